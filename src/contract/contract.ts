@@ -1,0 +1,243 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import * as alerts from './views/alerts';
+import * as channels from './views/channels';
+import { outcomeOf, pageInput, pageOf } from './views/common';
+import { eventSchema } from './views/events';
+import * as imports from './views/imports';
+import * as master from './views/master';
+import * as practice from './views/practice';
+import * as products from './views/products';
+
+/**
+ * Every operation OneShelf has, with zod input and output. The Electron window, the served console, the CLI and other
+ * programs (OpenAPI under /api) all speak this map; hosts translate and delegate.
+ */
+const runId = z.object({ id: z.number().int() });
+const channelName = z.object({ name: z.string().min(1) });
+
+/** Overrides for what detection proposed; whatever is left out stays as detected. */
+const profileOverrides = imports.profileSchema.partial();
+
+const importInput = z.object({
+  /** A file on the engine's own disk; only hosts on this PC may use it. */
+  path: z.string().optional(),
+  /** The file itself, uploaded. */
+  file: z.instanceof(File).optional(),
+  source: z.string().min(1).optional(),
+  /** Name of a stored profile of that source, or of a built-in preset. */
+  profile: z.string().optional(),
+  overrides: profileOverrides.optional(),
+  /** Keep this profile for the source: the person has looked at it. */
+  confirmProfile: z.boolean().default(false),
+  dryRun: z.boolean().default(false),
+  asOf: z.string().optional(),
+  /** Passes a brake. */
+  force: z.boolean().default(false),
+});
+
+export const contract = {
+  master: {
+    init: oc.route({ method: 'POST', path: '/init' }).input(z.object({})).output(master.initReportSchema),
+    status: oc.route({ method: 'GET', path: '/status' }).input(z.object({})).output(master.statusSchema),
+    verify: oc.route({ method: 'POST', path: '/verify' }).input(z.object({})).output(master.verifyReportSchema),
+    activity: oc
+      .route({ method: 'GET', path: '/activity' })
+      .input(z.object({ ...pageInput }))
+      .output(pageOf(master.activitySchema)),
+  },
+  settings: {
+    get: oc.route({ method: 'GET', path: '/settings' }).input(z.object({})).output(master.settingsSchema),
+    set: oc
+      .route({ method: 'POST', path: '/settings' })
+      .input(master.settingsSchema.partial().extend({ smtpPassword: z.string().optional() }))
+      .output(outcomeOf(master.settingsSchema)),
+  },
+  imports: {
+    /** Looks at a file and says how it would be read; changes nothing. */
+    inspect: oc
+      .route({ method: 'POST', path: '/imports/inspect' })
+      .input(importInput.pick({ path: true, file: true, source: true, overrides: true }))
+      .output(outcomeOf(imports.detectionSchema)),
+    /** Plans one file and applies the plan unless it is a dry run, doubtful or braked. */
+    run: oc
+      .route({ method: 'POST', path: '/imports' })
+      .input(importInput)
+      .output(outcomeOf(imports.importReportSchema)),
+    list: oc
+      .route({ method: 'GET', path: '/imports' })
+      .input(z.object({ ...pageInput, state: z.enum(imports.RUN_STATES).optional() }))
+      .output(pageOf(imports.importRunSchema)),
+    show: oc
+      .route({ method: 'GET', path: '/imports/{id}' })
+      .input(runId.extend({ ...pageInput, verdict: z.enum(['new', 'changed', 'suspicious']).optional() }))
+      .output(
+        outcomeOf(
+          z.object({
+            run: imports.importRunSchema,
+            profile: imports.profileSchema,
+            changes: pageOf(imports.plannedChangeSchema),
+          }),
+        ),
+      ),
+    problems: oc
+      .route({ method: 'GET', path: '/imports/{id}/problems' })
+      .input(runId.extend({ ...pageInput }))
+      .output(outcomeOf(pageOf(imports.rowProblemSchema))),
+    /** Applies a held or planned run, after a person looked; its file is planned again against the master as it is now. */
+    apply: oc
+      .route({ method: 'POST', path: '/imports/{id}/apply' })
+      .input(runId.extend({ overrides: profileOverrides.optional(), confirmProfile: z.boolean().default(true) }))
+      .output(outcomeOf(imports.importReportSchema)),
+    discard: oc
+      .route({ method: 'POST', path: '/imports/{id}/discard' })
+      .input(runId)
+      .output(outcomeOf(imports.importRunSchema)),
+    undo: oc
+      .route({ method: 'POST', path: '/imports/{id}/undo' })
+      .input(runId)
+      .output(
+        outcomeOf(z.object({ run: imports.importRunSchema, reverted: z.number().int(), kept: z.number().int() })),
+      ),
+  },
+  products: {
+    list: oc
+      .route({ method: 'GET', path: '/products' })
+      .input(
+        z.object({
+          ...pageInput,
+          search: z.string().default(''),
+          filter: z.enum(['all', 'in_stock', 'sold_out', 'out_of_step', 'waited_for']).default('all'),
+          sort: z.enum(['sku', 'name', 'price', 'stock']).default('sku'),
+          descending: z.boolean().default(false),
+        }),
+      )
+      .output(pageOf(products.productRowSchema)),
+    show: oc
+      .route({ method: 'GET', path: '/products/{sku}' })
+      .input(z.object({ sku: z.string() }))
+      .output(outcomeOf(products.productViewSchema)),
+  },
+  channels: {
+    kinds: oc
+      .route({ method: 'GET', path: '/channel-kinds' })
+      .input(z.object({}))
+      .output(z.array(channels.channelKindSchema)),
+    list: oc
+      .route({ method: 'GET', path: '/channels' })
+      .input(z.object({}))
+      .output(z.array(channels.channelViewSchema)),
+    add: oc
+      .route({ method: 'POST', path: '/channels' })
+      .input(
+        z.object({
+          name: z.string().min(1).max(60),
+          kind: z.string(),
+          settings: z.record(z.string(), z.string()).default({}),
+          secrets: z.record(z.string(), z.string()).default({}),
+          currency: z.string().length(3).optional(),
+          priceList: z.string().optional(),
+          locations: z.array(z.string()).optional(),
+          salesLocation: z.string().optional(),
+          buffer: z.number().int().min(0).default(0),
+          cap: z.number().int().min(0).nullable().default(null),
+          createMissing: z.boolean().default(false),
+        }),
+      )
+      .output(outcomeOf(channels.channelViewSchema)),
+    /** Asks the channel who it is, with the stored key; changes nothing there. */
+    test: oc
+      .route({ method: 'POST', path: '/channels/{name}/test' })
+      .input(channelName)
+      .output(outcomeOf(z.object({ shop: z.string(), currency: z.string().nullable() }))),
+    remove: oc
+      .route({ method: 'DELETE', path: '/channels/{name}' })
+      .input(channelName)
+      .output(outcomeOf(z.object({ name: z.string() }))),
+    pause: oc
+      .route({ method: 'POST', path: '/channels/{name}/pause' })
+      .input(channelName)
+      .output(outcomeOf(channels.channelViewSchema)),
+    resume: oc
+      .route({ method: 'POST', path: '/channels/{name}/resume' })
+      .input(channelName)
+      .output(outcomeOf(channels.channelViewSchema)),
+  },
+  sync: {
+    /** Pulls sales, pushes what differs, reads back. `full` looks every listing up again and compares it. */
+    run: oc
+      .route({ method: 'POST', path: '/sync' })
+      .input(z.object({ channel: z.string().optional(), full: z.boolean().default(false) }))
+      .output(outcomeOf(channels.syncReportSchema)),
+  },
+  waitlist: {
+    list: oc
+      .route({ method: 'GET', path: '/waitlist' })
+      .input(
+        z.object({
+          ...pageInput,
+          sku: z.string().optional(),
+          state: z.enum(['waiting', 'notified', 'removed']).optional(),
+        }),
+      )
+      .output(pageOf(alerts.waitlistEntrySchema)),
+    add: oc
+      .route({ method: 'POST', path: '/waitlist' })
+      .input(
+        z.object({
+          sku: z.string().min(1),
+          email: z.string().min(3).max(320),
+          language: z.enum(['pl', 'en']).optional(),
+          source: z.string().default('manual'),
+        }),
+      )
+      .output(outcomeOf(alerts.waitlistEntrySchema)),
+    remove: oc
+      .route({ method: 'DELETE', path: '/waitlist/{id}' })
+      .input(z.object({ id: z.number().int() }))
+      .output(outcomeOf(alerts.waitlistEntrySchema)),
+  },
+  alerts: {
+    list: oc
+      .route({ method: 'GET', path: '/alerts' })
+      .input(z.object({ ...pageInput, state: z.enum(alerts.ALERT_STATES).optional() }))
+      .output(pageOf(alerts.alertSchema)),
+    /** Queues the next fair wave for everything back in stock, and sends what is due. */
+    send: oc.route({ method: 'POST', path: '/alerts/send' }).input(z.object({})).output(alerts.alertsReportSchema),
+  },
+  practice: {
+    /** Opens the sample shop: practice channels, mailbox, first export, a waiting customer. */
+    open: oc
+      .route({ method: 'POST', path: '/practice/open' })
+      .input(z.object({}))
+      .output(outcomeOf(z.object({ firstImport: imports.importReportSchema, firstSync: channels.syncReportSchema }))),
+    /** Imports the second export of the sample shop, in which something comes back in stock. */
+    restock: oc
+      .route({ method: 'POST', path: '/practice/restock' })
+      .input(z.object({}))
+      .output(outcomeOf(imports.importReportSchema)),
+    /** The whole main job on the sample shop, with its report. */
+    demo: oc
+      .route({ method: 'POST', path: '/practice/demo' })
+      .input(z.object({}))
+      .output(outcomeOf(practice.demoReportSchema)),
+    /** A shopper buys on a practice channel. */
+    buy: oc
+      .route({ method: 'POST', path: '/practice/buy' })
+      .input(z.object({ channel: z.string(), sku: z.string(), quantity: z.number().int().min(1).default(1) }))
+      .output(outcomeOf(z.object({ number: z.string() }))),
+    mailbox: oc
+      .route({ method: 'GET', path: '/practice/mailbox' })
+      .input(z.object({}))
+      .output(z.array(practice.practiceMailSchema)),
+    shelf: oc
+      .route({ method: 'GET', path: '/practice/shelf' })
+      .input(z.object({ sku: z.string() }))
+      .output(z.array(practice.practiceShelfRowSchema)),
+  },
+  events: {
+    subscribe: oc.route({ method: 'GET', path: '/events' }).input(z.object({})).output(eventIterator(eventSchema)),
+  },
+};
+
+export type Contract = typeof contract;

@@ -1,0 +1,10 @@
+export { contract, type Contract } from './contract';
+export * from './views/alerts';
+export * from './views/channels';
+export * from './views/common';
+export * from './views/events';
+export * from './views/imports';
+export * from './views/master';
+export * from './views/practice';
+export * from './views/products';
+export { describe, translator, type Language, type Described } from './language';

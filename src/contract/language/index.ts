@@ -1,0 +1,50 @@
+import i18next, { type i18n } from 'i18next';
+import type { ProblemView } from '../views/common';
+import { alertsWords } from './alerts';
+import { channelsWords } from './channels';
+import { importsWords } from './imports';
+import { masterWords } from './master';
+import { practiceWords } from './practice';
+import type { Words } from './words';
+
+export type Language = 'pl' | 'en';
+
+/** A problem in words: what happened, what was kept safe (if that is in question), what to do now. */
+export interface Described {
+  readonly what: string;
+  readonly kept: string | null;
+  readonly next: string | null;
+}
+
+const AREAS: readonly Words[] = [importsWords, channelsWords, alertsWords, masterWords, practiceWords];
+const translators = new Map<Language, i18n>();
+
+/** i18next over the words of every code. Values are not escaped: hosts print text, React escapes by itself. */
+export function translator(language: Language): i18n {
+  const known = translators.get(language);
+  if (known) return known;
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: '.',
+    interpolation: { escapeValue: false },
+    resources: { [language]: { translation: Object.assign({}, ...AREAS.map((area) => area[language])) as object } },
+  });
+  translators.set(language, instance);
+  return instance;
+}
+
+export function describe(problem: ProblemView, language: Language): Described {
+  const { t, exists } = translator(language);
+  const facts = { ...problem.facts };
+  const part = (name: string) =>
+    exists(`${problem.code}.${name}`, facts) ? t(`${problem.code}.${name}`, facts) : null;
+  return { what: part('what') ?? problem.code, kept: part('kept'), next: part('next') };
+}
+
+/** Every code that has words, for the test that both languages and the sources agree. */
+export function knownCodes(language: Language): string[] {
+  return AREAS.flatMap((area) => Object.keys(area[language]));
+}

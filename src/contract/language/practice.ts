@@ -1,0 +1,6 @@
+import type { Words } from './words';
+
+export const practiceWords: Words = {
+  pl: {},
+  en: {},
+};

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { problemSchema } from './common';
+
+export const RUN_STATES = ['planned', 'held', 'applied', 'unchanged', 'failed', 'discarded', 'undone'] as const;
+
+/** What a column of a file means. `price` and `stock` name their price list or location in `target`. */
+export const columnMeaningSchema = z.object({
+  column: z.number().int().min(0),
+  header: z.string().nullable(),
+  field: z.enum(['sku', 'gtin', 'name', 'unit', 'vat', 'price', 'stock', 'ignore']),
+  target: z.string().nullable().default(null),
+});
+export type ColumnMeaning = z.infer<typeof columnMeaningSchema>;
+
+/** How to read a file: detected, shown, overridable, confirmed once and kept per source. */
+export const profileSchema = z.object({
+  format: z.string(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  quote: z.string(),
+  /** Line on which the header stands (1-based), or null when the file has none. */
+  headerLine: z.number().int().nullable(),
+  decimalMark: z.enum([',', '.']),
+  priceMode: z.enum(['gross', 'net']),
+  /** VAT code assumed where the file has no VAT column; null when prices are gross anyway. */
+  vatCode: z.string().nullable().default(null),
+  currency: z.string(),
+  columns: z.array(columnMeaningSchema),
+});
+export type ProfileView = z.infer<typeof profileSchema>;
+
+export const detectionSchema = z.object({
+  profile: profileSchema,
+  /** 0 to 1; `certain` when it may go through without a person. */
+  confidence: z.number(),
+  certain: z.boolean(),
+  /** What a person should look at, worst first. */
+  doubts: z.array(problemSchema),
+  preview: z.object({ raw: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+});
+export type DetectionView = z.infer<typeof detectionSchema>;
+
+export const runCountsSchema = z.object({
+  rows: z.number().int(),
+  new: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  suspicious: z.number().int(),
+  rejected: z.number().int(),
+  warnings: z.number().int(),
+  priceChanges: z.number().int(),
+  stockChanges: z.number().int(),
+  toZero: z.number().int(),
+});
+export type RunCounts = z.infer<typeof runCountsSchema>;
+
+export const importRunSchema = z.object({
+  id: z.number().int(),
+  source: z.string(),
+  file: z.string(),
+  state: z.enum(RUN_STATES),
+  asOf: z.string(),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+  counts: runCountsSchema,
+  holdReasons: z.array(problemSchema),
+  problem: problemSchema.nullable(),
+});
+export type ImportRunView = z.infer<typeof importRunSchema>;
+
+export const rowProblemSchema = z.object({
+  id: z.number().int(),
+  line: z.number().int(),
+  column: z.string().nullable(),
+  sku: z.string().nullable(),
+  value: z.string().nullable(),
+  severity: z.enum(['rejected', 'warning']),
+  code: z.string(),
+  facts: problemSchema.shape.facts,
+});
+export type RowProblemView = z.infer<typeof rowProblemSchema>;
+
+export const plannedChangeSchema = z.object({
+  line: z.number().int(),
+  sku: z.string(),
+  verdict: z.enum(['new', 'changed', 'suspicious']),
+  /** `product` (new as a whole), name, unit, vat, gtin, price:LIST, stock:LOCATION. */
+  field: z.string(),
+  old: z.string().nullable(),
+  new: z.string().nullable(),
+});
+export type PlannedChangeView = z.infer<typeof plannedChangeSchema>;
+
+/** The answer of every import: the run, and the first rows of its plan and of what was set aside. */
+export const importReportSchema = z.object({
+  run: importRunSchema,
+  profile: profileSchema,
+  confidence: z.number(),
+  doubts: z.array(problemSchema),
+  changes: z.array(plannedChangeSchema),
+  problems: z.array(rowProblemSchema),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;

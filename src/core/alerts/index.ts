@@ -1,0 +1,1 @@
+export type { Mail, MailPort, MailResult, MailSettings } from './mail-port';

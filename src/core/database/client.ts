@@ -1,0 +1,66 @@
+import knex, { type Knex } from 'knex';
+import type { Database as SqliteConnection } from 'sqlite3';
+import { Fault } from '../foundation';
+
+/** What every connection must really have; asserted after opening because a pragma that fails does so silently. */
+const PRAGMAS = { foreign_keys: 1, synchronous: 2, journal_mode: 'wal' } as const;
+
+function runOn(connection: SqliteConnection, sql: string): Promise<void> {
+  return new Promise((resolve, reject) => connection.exec(sql, (error) => (error ? reject(error) : resolve())));
+}
+
+interface TransactionLike {
+  begin(connection: unknown): unknown;
+  query(connection: unknown, sql: string): unknown;
+}
+
+/**
+ * Opens one knex pool on the master file.
+ * The writer has exactly one connection and begins every transaction IMMEDIATE, so that a read followed by a write can
+ * never fail with SQLITE_BUSY half way. Readers are `query_only`.
+ */
+export function openPool(file: string, role: 'writer' | 'reader'): Knex {
+  const pool = knex({
+    client: 'sqlite3',
+    connection: { filename: file },
+    useNullAsDefault: true,
+    pool: {
+      min: role === 'writer' ? 1 : 0,
+      max: role === 'writer' ? 1 : 3,
+      afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
+        const queryOnly = role === 'reader' ? 'PRAGMA query_only = ON;' : '';
+        runOn(
+          connection,
+          `PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+           PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; ${queryOnly}`,
+        ).then(
+          () => done(null, connection),
+          (error: unknown) => done(error as Error, connection),
+        );
+      },
+    },
+    acquireConnectionTimeout: 600_000,
+  });
+  if (role === 'writer') beginImmediate(pool);
+  return pool;
+}
+
+function beginImmediate(pool: Knex): void {
+  const client = pool.client as { transaction(...args: unknown[]): TransactionLike };
+  const original = client.transaction.bind(client);
+  client.transaction = (...args) => {
+    const transaction = original(...args);
+    transaction.begin = (connection) => transaction.query(connection, 'BEGIN IMMEDIATE;');
+    return transaction;
+  };
+}
+
+export async function assertPragmas(pool: Knex): Promise<void> {
+  for (const [name, expected] of Object.entries(PRAGMAS)) {
+    const rows = await pool.raw<Record<string, unknown>[]>(`PRAGMA ${name}`);
+    const actual = rows[0]?.[name];
+    if (actual !== expected) {
+      throw new Fault('pragma_not_set', `PRAGMA ${name} is ${String(actual)}, expected ${String(expected)}`);
+    }
+  }
+}

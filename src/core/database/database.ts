@@ -1,0 +1,50 @@
+import type { Knex } from 'knex';
+import PQueue from 'p-queue';
+import { Fault } from '../foundation';
+import { assertPragmas, openPool } from './client';
+import { migrationSource } from './migrations';
+
+/** A transaction on the master; the only thing that may write. */
+export type Transaction = Knex.Transaction;
+/** Anything SQL can be run on: a transaction, or the read pool. */
+export type Queryable = Knex;
+
+/** The local master: one SQLite file, one writer, several readers that see the last commit. */
+export interface Database {
+  readonly file: string;
+  readonly read: Queryable;
+  /** Runs `work` in one transaction; writers queue up, nothing is half-applied. */
+  write<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the master, creating and migrating it as needed.
+ * Throws a Fault (`database_unusable`) when the file cannot be opened, is damaged or was made by a newer OneShelf.
+ */
+export async function openDatabase(file: string): Promise<Database & { readonly created: boolean }> {
+  const writer = openPool(file, 'writer');
+  let created: boolean;
+  try {
+    await assertPragmas(writer);
+    created = !(await writer.schema.hasTable('product'));
+    await writer.migrate.latest({ migrationSource, tableName: 'schema_migration' });
+  } catch (cause) {
+    await writer.destroy();
+    throw new Fault('database_unusable', `The master ${file} cannot be opened`, { cause, facts: { file } });
+  }
+  const read = openPool(file, 'reader');
+  const writes = new PQueue({ concurrency: 1 });
+
+  return {
+    file,
+    created,
+    read,
+    write: async <T>(work: (trx: Transaction) => Promise<T>) => (await writes.add(() => writer.transaction(work))) as T,
+    async close() {
+      await writes.onIdle();
+      await read.destroy();
+      await writer.destroy();
+    },
+  };
+}

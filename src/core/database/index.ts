@@ -1,0 +1,2 @@
+export { type Database, type Queryable, type Transaction, openDatabase } from './database';
+export { type ProductScope, inScope } from './product-scope';

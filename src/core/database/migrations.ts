@@ -1,0 +1,30 @@
+import type { Knex } from 'knex';
+import * as catalog from '../../../migrations/0001_catalog';
+import * as imports from '../../../migrations/0002_imports';
+import * as stockAndPrices from '../../../migrations/0003_stock_and_prices';
+import * as channels from '../../../migrations/0004_channels';
+import * as alerts from '../../../migrations/0005_alerts';
+import * as jobsAndSettings from '../../../migrations/0006_jobs_and_settings';
+
+type Migration = { name: string; up(knex: Knex): Promise<void> };
+
+/** Every migration in order. They are imported, not read from disk, so that each build carries its own. */
+const MIGRATIONS: readonly Migration[] = [
+  { name: '0001_catalog', up: catalog.up },
+  { name: '0002_imports', up: imports.up },
+  { name: '0003_stock_and_prices', up: stockAndPrices.up },
+  { name: '0004_channels', up: channels.up },
+  { name: '0005_alerts', up: alerts.up },
+  { name: '0006_jobs_and_settings', up: jobsAndSettings.up },
+];
+
+export const migrationSource: Knex.MigrationSource<Migration> = {
+  getMigrations: () => Promise.resolve([...MIGRATIONS]),
+  getMigrationName: (migration) => migration.name,
+  getMigration: (migration) =>
+    Promise.resolve({
+      up: migration.up,
+      // Migrations are additive; going back is restoring a backup.
+      down: () => Promise.reject(new Error(`${migration.name} cannot be taken back; restore a backup instead`)),
+    }),
+};

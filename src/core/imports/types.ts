@@ -1,0 +1,72 @@
+import type { Problem } from '../foundation';
+
+export type ColumnField = 'sku' | 'gtin' | 'name' | 'unit' | 'vat' | 'price' | 'stock' | 'ignore';
+
+/** What a column means; `target` is the price list code of a price, or the location code of a stock column. */
+export interface Column {
+  readonly column: number;
+  readonly header: string | null;
+  readonly field: ColumnField;
+  readonly target: string | null;
+}
+
+/** How to read one file. Detected, shown, overridable; confirmed once, it is kept for its source. */
+export interface Profile {
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly headerLine: number | null;
+  readonly decimalMark: ',' | '.';
+  readonly priceMode: 'gross' | 'net';
+  readonly vatCode: string | null;
+  readonly currency: string;
+  readonly columns: readonly Column[];
+}
+
+export interface Detection {
+  readonly profile: Profile;
+  readonly confidence: number;
+  /** May go through without a person. */
+  readonly certain: boolean;
+  readonly doubts: readonly Problem[];
+  readonly preview: { readonly raw: readonly string[]; readonly rows: readonly (readonly string[])[] };
+}
+
+/**
+ * One row as validated. Null means the file says nothing about it (an empty cell is never zero). `prices` and
+ * `quantities` are aligned with the profile's price and stock columns, in the order of `columns`.
+ */
+export interface ReadRow {
+  /** 1-based physical line on which the row starts. */
+  readonly line: number;
+  readonly sku: string;
+  readonly name: string | null;
+  readonly unit: string | null;
+  /** 1, or 1000 for goods sold by weight (quantities are then in grams). Null when the file has no unit. */
+  readonly unitScale: number | null;
+  readonly vat: string | null;
+  readonly gtins: readonly string[];
+  /** Gross, minor units. */
+  readonly prices: readonly (number | null)[];
+  readonly quantities: readonly (number | null)[];
+}
+
+/** A row, or one value of it, that could not be used: where, what, why. A rejected row changes nothing. */
+export interface RowProblem {
+  readonly line: number;
+  readonly column: string | null;
+  readonly sku: string | null;
+  readonly value: string | null;
+  readonly severity: 'rejected' | 'warning';
+  readonly code: string;
+  readonly facts: Problem['facts'];
+}
+
+/** What the reader hands on while it streams; rows and problems in file order. */
+export interface ReadBatch {
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly RowProblem[];
+  /** Bytes of the file consumed so far, for progress. */
+  readonly bytesRead: number;
+}

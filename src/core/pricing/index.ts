@@ -1,0 +1,1 @@
+export { type PriceListRow, ensurePriceList, findPriceLists } from './price-list-store';

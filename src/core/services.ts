@@ -1,0 +1,47 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type { Contract } from '../contract';
+import type { ActivityLog } from './activity';
+import type { EventHub } from './events';
+import type { Ports } from './ports';
+
+/** What every operation is given: the ports, and what the core itself keeps. */
+export interface Services extends Ports {
+  readonly events: EventHub;
+  readonly activity: ActivityLog;
+}
+
+/** Who is calling, and how. */
+export interface Call {
+  readonly signal: AbortSignal;
+  /** `cli`, `console`, `watcher`, `scheduler`. */
+  readonly actor: string;
+  /** Only callers on this PC may name files by path. */
+  readonly mayReadPaths: boolean;
+}
+
+type Inputs = InferContractRouterInputs<Contract>;
+type Outputs = InferContractRouterOutputs<Contract>;
+
+/** Areas the host answers itself: events are the hub's stream, the practice shop is a set of servers around the core. */
+type HostArea = 'events' | 'practice';
+
+/** The core's side of the contract: plain functions; hosts bind them to a wire. Input is already parsed by zod. */
+export type Operations = {
+  [Area in Exclude<keyof Contract, HostArea>]: {
+    [Name in keyof Contract[Area]]: (
+      input: ParsedInput<Area, Name>,
+      call: Call,
+    ) => Name extends keyof Outputs[Area] ? Promise<Outputs[Area][Name]> : never;
+  };
+};
+
+/** oRPC infers inputs as a caller writes them (defaults optional); the core receives them parsed. */
+type ParsedInput<Area extends keyof Contract, Name extends keyof Contract[Area]> = Contract[Area][Name] extends {
+  '~orpc': { inputSchema?: infer Schema };
+}
+  ? NonNullable<Schema> extends { _zod: { output: infer Parsed } }
+    ? Parsed
+    : Name extends keyof Inputs[Area]
+      ? Inputs[Area][Name]
+      : never
+  : never;
