@@ -1,0 +1,3 @@
+export { type SettingsChange, readSettings, writeSealedSmtpPassword, writeSettings } from './setting-store';
+export { readMailSettings } from './mail-settings';
+export { isSender, splitSmtpUrl } from './smtp-url';
