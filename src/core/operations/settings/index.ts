@@ -1,0 +1,1 @@
+export { createSettingsOperations } from './settings-operations';
