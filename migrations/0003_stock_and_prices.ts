@@ -26,7 +26,8 @@ export async function up(knex: Knex): Promise<void> {
     /** Signed, in the product's smallest counted unit. */
     t.integer('quantity').notNullable();
     t.text('occurred_at').notNullable();
-    t.index(['product_id', 'location_id', 'occurred_at']);
+    t.index(['product_id', 'location_id']);
+    t.index(['location_id', 'occurred_at']);
     t.index(['posting_id']);
   });
   await knex.schema.createTable('level', (t) => {

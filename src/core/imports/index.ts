@@ -1,2 +1,17 @@
 export type { FileVault, StoredFile } from './file-vault';
 export type { Column, ColumnField, Detection, Profile, ReadBatch, ReadRow, RowProblem } from './types';
+export { brakeReasons, type BrakeFacts } from './brake';
+export {
+  findRun,
+  insertRowProblems,
+  insertRun,
+  listRowProblems,
+  listRuns,
+  newestAppliedAsOf,
+  NO_ROWS,
+  type Run,
+  type RunCounts,
+  type RunState,
+  updateRun,
+} from './store/run-store';
+export { ensureSource, findProfiles, keepProfile, type StoredProfile } from './store/source-store';

@@ -1,0 +1,195 @@
+import type { Queryable, Transaction } from '../../database';
+import type { Instant, Problem } from '../../foundation';
+import type { Profile, RowProblem } from '../types';
+
+export type RunState = 'planned' | 'held' | 'applied' | 'unchanged' | 'failed' | 'discarded' | 'undone';
+
+/** How many rows a run read and what became of them: rows = new + changed + unchanged + suspicious + rejected. */
+export interface RunCounts {
+  readonly rows: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly suspicious: number;
+  readonly rejected: number;
+  readonly warnings: number;
+  readonly priceChanges: number;
+  readonly stockChanges: number;
+  readonly toZero: number;
+}
+
+export const NO_ROWS: RunCounts = {
+  rows: 0,
+  new: 0,
+  changed: 0,
+  unchanged: 0,
+  suspicious: 0,
+  rejected: 0,
+  warnings: 0,
+  priceChanges: 0,
+  stockChanges: 0,
+  toZero: 0,
+};
+
+export interface Run {
+  readonly id: number;
+  readonly source: string;
+  readonly sourceId: number;
+  readonly file: string;
+  readonly fileHash: string;
+  readonly fileBytes: number;
+  readonly state: RunState;
+  readonly asOf: Instant;
+  readonly profile: Profile;
+  readonly counts: RunCounts;
+  readonly holdReasons: readonly Problem[];
+  readonly problem: Problem | null;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant | null;
+  readonly undoneAt: Instant | null;
+}
+
+export type NewRun = Omit<Run, 'id' | 'source' | 'undoneAt'> & { readonly profileId: number | null };
+
+interface RunRow {
+  id: number;
+  source: string;
+  source_id: number;
+  file_name: string;
+  file_hash: string;
+  file_bytes: number;
+  state: RunState;
+  as_of: string;
+  profile: string;
+  counts: string;
+  hold_reasons: string;
+  problem: string | null;
+  started_at: string;
+  finished_at: string | null;
+  undone_at: string | null;
+}
+
+const toRun = (row: RunRow): Run => ({
+  id: row.id,
+  source: row.source,
+  sourceId: row.source_id,
+  file: row.file_name,
+  fileHash: row.file_hash,
+  fileBytes: row.file_bytes,
+  state: row.state,
+  asOf: row.as_of,
+  profile: JSON.parse(row.profile) as Profile,
+  counts: JSON.parse(row.counts) as RunCounts,
+  holdReasons: JSON.parse(row.hold_reasons) as Problem[],
+  problem: row.problem === null ? null : (JSON.parse(row.problem) as Problem),
+  startedAt: row.started_at,
+  finishedAt: row.finished_at,
+  undoneAt: row.undone_at,
+});
+
+const runs = (db: Queryable) =>
+  db('import_run').join('source', 'source.id', 'import_run.source_id').select('import_run.*', 'source.name as source');
+
+export async function insertRun(trx: Transaction, run: NewRun): Promise<number> {
+  const [id] = await trx('import_run').insert({
+    source_id: run.sourceId,
+    profile_id: run.profileId,
+    file_name: run.file,
+    file_hash: run.fileHash,
+    file_bytes: run.fileBytes,
+    state: run.state,
+    as_of: run.asOf,
+    profile: JSON.stringify(run.profile),
+    counts: JSON.stringify(run.counts),
+    hold_reasons: JSON.stringify(run.holdReasons),
+    problem: run.problem === null ? null : JSON.stringify(run.problem),
+    started_at: run.startedAt,
+    finished_at: run.finishedAt,
+  });
+  return id as number;
+}
+
+export type RunUpdate = Partial<
+  Pick<Run, 'state' | 'asOf' | 'profile' | 'counts' | 'holdReasons' | 'problem' | 'finishedAt' | 'undoneAt'>
+>;
+
+export async function updateRun(trx: Transaction, id: number, update: RunUpdate): Promise<void> {
+  const row: Record<string, unknown> = {};
+  if (update.state !== undefined) row.state = update.state;
+  if (update.asOf !== undefined) row.as_of = update.asOf;
+  if (update.profile !== undefined) row.profile = JSON.stringify(update.profile);
+  if (update.counts !== undefined) row.counts = JSON.stringify(update.counts);
+  if (update.holdReasons !== undefined) row.hold_reasons = JSON.stringify(update.holdReasons);
+  if (update.problem !== undefined) row.problem = update.problem === null ? null : JSON.stringify(update.problem);
+  if (update.finishedAt !== undefined) row.finished_at = update.finishedAt;
+  if (update.undoneAt !== undefined) row.undone_at = update.undoneAt;
+  await trx('import_run').where({ id }).update(row);
+}
+
+export async function findRun(db: Queryable, id: number): Promise<Run | null> {
+  const row = (await runs(db).where('import_run.id', id).first()) as RunRow | undefined;
+  return row ? toRun(row) : null;
+}
+
+export async function listRuns(
+  db: Queryable,
+  page: { offset: number; limit: number; state?: RunState | undefined },
+): Promise<{ items: Run[]; total: number }> {
+  const narrow = <Q extends { where(column: string, value: string): Q }>(query: Q): Q =>
+    page.state === undefined ? query : query.where('import_run.state', page.state);
+  const rows = (await narrow(runs(db))
+    .orderBy('import_run.id', 'desc')
+    .offset(page.offset)
+    .limit(page.limit)) as RunRow[];
+  const counted = (await narrow(db('import_run').count({ n: '*' })).first()) as { n: number };
+  return { items: rows.map(toRun), total: counted.n };
+}
+
+/** The newest moment an applied run of this source, for files of this shape, was true for. */
+export async function newestAppliedAsOf(db: Queryable, sourceId: number, columns: string): Promise<Instant | null> {
+  const row = (await db('import_run')
+    .where({ source_id: sourceId })
+    .whereIn('state', ['applied', 'unchanged'])
+    .whereRaw(`profile ->> 'columns' = ?`, [columns])
+    .max({ as_of: 'as_of' })
+    .first()) as { as_of: string | null } | undefined;
+  return row?.as_of ?? null;
+}
+
+const PROBLEM_CHUNK = 2_000;
+
+/** Keeps what was set aside, in file order; nothing a file said is lost. */
+export async function insertRowProblems(
+  trx: Transaction,
+  runId: number,
+  problems: readonly RowProblem[],
+): Promise<void> {
+  for (let start = 0; start < problems.length; start += PROBLEM_CHUNK) {
+    await trx.raw(
+      `insert into import_problem (run_id, line, "column", sku, value, severity, code, facts)
+       select ?, j.value ->> 'line', j.value ->> 'column', j.value ->> 'sku', j.value ->> 'value',
+              j.value ->> 'severity', j.value ->> 'code', j.value -> 'facts'
+       from json_each(?) j`,
+      [runId, JSON.stringify(problems.slice(start, start + PROBLEM_CHUNK))],
+    );
+  }
+}
+
+export async function listRowProblems(
+  db: Queryable,
+  runId: number,
+  page: { offset: number; limit: number },
+): Promise<{ items: (RowProblem & { id: number })[]; total: number }> {
+  const rows = (await db('import_problem')
+    .where({ run_id: runId })
+    .orderBy('severity')
+    .orderBy('line')
+    .orderBy('id')
+    .offset(page.offset)
+    .limit(page.limit)) as (Omit<RowProblem, 'facts'> & { id: number; run_id: number; facts: string })[];
+  const counted = (await db('import_problem').where({ run_id: runId }).count({ n: '*' }).first()) as { n: number };
+  return {
+    items: rows.map(({ run_id: _run, facts, ...row }) => ({ ...row, facts: JSON.parse(facts) as Problem['facts'] })),
+    total: counted.n,
+  };
+}

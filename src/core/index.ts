@@ -1,0 +1,58 @@
+import { createActivityLog } from './activity';
+import type { Transaction } from './database';
+import { createEventHub, type EventHub } from './events';
+import { createAlertsOperations } from './operations/alerts';
+import { createChannelOperations } from './operations/channels';
+import { createImportOperations } from './operations/imports';
+import { createMasterOperations } from './operations/master';
+import { createProductOperations } from './operations/products';
+import { createSettingsOperations } from './operations/settings';
+import { createSyncOperations } from './operations/sync';
+import { createWaitlistOperations } from './operations/waitlist';
+import type { Ports } from './ports';
+import { ensurePriceList } from './pricing';
+import type { Call, Operations, Services } from './services';
+import { readSettings } from './settings';
+import { ensureLocation } from './stock';
+
+/** Everything that decides. Hosts open it, bind its operations to a wire, and close it. */
+export interface Core {
+  readonly operations: Operations;
+  readonly events: EventHub;
+}
+
+/** The only door to the core: give it its ports, get every operation. The database stays the caller's to close. */
+export async function createCore(ports: Ports): Promise<Core> {
+  const events = createEventHub(ports.clock);
+  const services: Services = { ...ports, events, activity: createActivityLog(ports.database, ports.clock) };
+  await ports.database.write((trx) => plantMaster(trx, ports));
+  return {
+    operations: {
+      master: createMasterOperations(services),
+      settings: createSettingsOperations(services),
+      imports: createImportOperations(services),
+      products: createProductOperations(services),
+      channels: createChannelOperations(services),
+      sync: createSyncOperations(services),
+      waitlist: createWaitlistOperations(services),
+      alerts: createAlertsOperations(services),
+    },
+    events,
+  };
+}
+
+/** A new master has one warehouse and one retail price list, so that the first file has somewhere to go. */
+async function plantMaster(trx: Transaction, ports: Ports): Promise<void> {
+  const at = ports.clock.now().toISOString();
+  const { currency, language } = await readSettings(trx);
+  const polish = language === 'pl';
+  if (!(await trx('location').first('id'))) {
+    await ensureLocation(trx, 'main', at, { name: polish ? 'Magazyn główny' : 'Main warehouse', kind: 'warehouse' });
+  }
+  if (!(await trx('price_list').first('id'))) {
+    await ensurePriceList(trx, 'retail', currency, at, polish ? 'Detaliczna' : 'Retail');
+  }
+}
+
+export type { Call, EventHub, Operations, Ports };
+export type { Log, SecretBox } from './ports';

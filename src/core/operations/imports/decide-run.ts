@@ -1,0 +1,55 @@
+import { ok, problem, refused } from '../../foundation';
+import { findRun, headerShape, keepProfile, updateRun } from '../../imports';
+import type { Operations, Services } from '../../services';
+import { planFile } from './plan-file';
+import { understandFile } from './read-file';
+import { reportRun } from './report-run';
+import { runView } from './views';
+
+/**
+ * Applies a run that waits for a person. Its file, kept since, is planned again against the master as it is now, so that
+ * what changed meanwhile is respected; the person's yes passes the brake.
+ */
+export function apply(services: Services): Operations['imports']['apply'] {
+  return async (input, call) => {
+    const run = await findRun(services.database.read, input.id);
+    if (!run) return refused(problem('run_unknown', { id: input.id }));
+    if (run.state !== 'held' && run.state !== 'planned') {
+      return refused(problem('run_not_waiting', { id: run.id, state: run.state }));
+    }
+    const file = { hash: run.fileHash, name: run.file, bytes: run.fileBytes, modifiedAt: run.asOf };
+    if (!(await services.files.has(file.hash)))
+      return refused(problem('run_file_gone', { id: run.id, file: run.file }));
+    const understood = await understandFile(services, file, {
+      source: run.source,
+      overrides: { ...run.profile, columns: [...run.profile.columns], ...input.overrides },
+      signal: call.signal,
+    });
+    if (!understood.ok) return understood;
+    const { profile } = understood.value.detection;
+    await services.database.write(async (trx) => {
+      const at = services.clock.now().toISOString();
+      if (input.confirmProfile) await keepProfile(trx, run.sourceId, headerShape(profile), profile, at);
+      await updateRun(trx, run.id, { profile });
+      await planFile(services, trx, { runId: run.id, file, profile, asOf: run.asOf, mode: 'force', reasons: [] }, call);
+      await services.activity.record('info', problem('import_confirmed', { id: run.id, file: run.file }), trx);
+    });
+    return ok(await reportRun(services, run.id, { confidence: 1, doubts: [] }));
+  };
+}
+
+export function discard(services: Services): Operations['imports']['discard'] {
+  return async (input) => {
+    const run = await findRun(services.database.read, input.id);
+    if (!run) return refused(problem('run_unknown', { id: input.id }));
+    if (run.state !== 'held' && run.state !== 'planned') {
+      return refused(problem('run_not_waiting', { id: run.id, state: run.state }));
+    }
+    await services.database.write(async (trx) => {
+      await updateRun(trx, run.id, { state: 'discarded', finishedAt: services.clock.now().toISOString() });
+      await services.activity.record('info', problem('import_discarded', { id: run.id, file: run.file }), trx);
+    });
+    services.events.publish({ type: 'changed', what: 'imports' });
+    return ok(runView({ ...run, state: 'discarded' }));
+  };
+}

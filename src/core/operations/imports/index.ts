@@ -1,0 +1,19 @@
+import type { Operations, Services } from '../../services';
+import { apply, discard } from './decide-run';
+import { inspect } from './inspect-file';
+import { runImport } from './run-import';
+import { list, problems, show } from './show-runs';
+import { undo } from './undo-run';
+
+export function createImportOperations(services: Services): Operations['imports'] {
+  return {
+    inspect: inspect(services),
+    run: runImport(services),
+    list: list(services),
+    show: show(services),
+    problems: problems(services),
+    apply: apply(services),
+    discard: discard(services),
+    undo: undo(services),
+  };
+}

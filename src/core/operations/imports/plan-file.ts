@@ -1,0 +1,210 @@
+import type { Transaction } from '../../database';
+import { Fault, type Instant, type Problem, problem } from '../../foundation';
+import {
+  brakeReasons,
+  insertRowProblems,
+  NO_ROWS,
+  type Profile,
+  readRows,
+  type RowProblem,
+  type RunCounts,
+  type RunState,
+  type StoredFile,
+  updateRun,
+} from '../../imports';
+import { ensurePriceList } from '../../pricing';
+import type { Call, Services } from '../../services';
+import { ensureLocation } from '../../stock';
+import { masterChanged } from '../master-changed';
+import { applyPlan } from './plan/apply';
+import { keepChanges } from './plan/changes';
+import { diffStage } from './plan/diff';
+import { setDuplicatesAside } from './plan/duplicates';
+import { createStage, dropPlanTables, stageRows, type Targets } from './plan/stage';
+
+export interface PlanRequest {
+  readonly runId: number;
+  readonly file: StoredFile;
+  readonly profile: Profile;
+  readonly asOf: Instant;
+  /** plan: keep the plan and change nothing; apply: apply it unless the brake holds it; force: apply it. */
+  readonly mode: 'plan' | 'apply' | 'force';
+  /** Reasons to hold that are known before the file is read (a doubtful profile). */
+  readonly reasons: readonly Problem[];
+}
+
+export interface Planned {
+  readonly state: RunState;
+  readonly counts: RunCounts;
+  readonly holdReasons: readonly Problem[];
+  readonly problem: Problem | null;
+}
+
+/**
+ * Reads, plans and (where allowed) applies one file in the caller's transaction, and writes the outcome into its run.
+ * A file that cannot be read to its end fails as a whole: the run says why, and the master is as it was.
+ */
+export async function planFile(
+  services: Services,
+  trx: Transaction,
+  request: PlanRequest,
+  call: Call,
+): Promise<Planned> {
+  const at = services.clock.now().toISOString();
+  const { targets, forget } = await findTargets(trx, request.profile, at);
+  await createStage(trx, targets);
+  const read = await stageFile(services, trx, targets, request, call);
+  if (read.problem) {
+    await dropPlanTables(trx);
+    await forget();
+    return finish(trx, request.runId, at, read.problems, {
+      state: 'failed',
+      counts: { ...NO_ROWS, rows: read.rows, rejected: read.rows },
+      holdReasons: [],
+      problem: read.problem,
+    });
+  }
+  const duplicates = await setDuplicatesAside(trx, targets);
+  const problems = [...read.problems, ...duplicates.problems];
+  const { stockedBefore, pricedBefore, ...diff } = await diffStage(trx, targets, {
+    asOf: request.asOf,
+    acceptSuspicious: request.mode === 'force',
+  });
+  const rejected = countRejectedRows(problems);
+  const counts: RunCounts = {
+    ...diff,
+    rows: diff.new + diff.changed + diff.unchanged + diff.suspicious + duplicates.repeats + rejected,
+    unchanged: diff.unchanged + duplicates.repeats,
+    rejected,
+    warnings: problems.filter((row) => row.severity === 'warning').length,
+  };
+  const brake = request.mode === 'force' ? [] : brakeReasons({ counts, stockedBefore, pricedBefore });
+  const holdReasons = [...request.reasons, ...brake];
+  const state = stateOf(request.mode, counts, holdReasons);
+  await keepChanges(trx, request.runId, { newProducts: state !== 'applied' });
+  if (state === 'applied') {
+    await applyPlan(trx, { runId: request.runId, asOf: request.asOf, at, actor: call.actor });
+    await trx.raw(`create temp table changed_product as
+      select product_id from plan_verdict join planned using (line, product_id)
+      union select product_id from planned where is_new`);
+    await masterChanged(trx, { kind: 'table', table: 'changed_product' }, at);
+    await trx.raw('drop table temp.changed_product');
+  } else {
+    await forget();
+  }
+  await dropPlanTables(trx);
+  return finish(trx, request.runId, at, problems, { state, counts, holdReasons, problem: null });
+}
+
+function stateOf(mode: PlanRequest['mode'], counts: RunCounts, holdReasons: readonly Problem[]): RunState {
+  if (mode === 'plan') return 'planned';
+  if (holdReasons.length > 0) return 'held';
+  return counts.new + counts.changed === 0 ? 'unchanged' : 'applied';
+}
+
+/** One row may have several problems; it counts once. */
+function countRejectedRows(problems: readonly RowProblem[]): number {
+  return new Set(problems.filter((row) => row.severity === 'rejected').map((row) => row.line)).size;
+}
+
+async function finish(
+  trx: Transaction,
+  runId: number,
+  at: Instant,
+  problems: readonly RowProblem[],
+  planned: Planned,
+): Promise<Planned> {
+  await trx('import_problem').where({ run_id: runId }).delete();
+  await insertRowProblems(trx, runId, problems);
+  await updateRun(trx, runId, { ...planned, finishedAt: at });
+  return planned;
+}
+
+/**
+ * The price lists and locations the profile names, made on first use. `forget` takes back those made here: a plan that
+ * is not applied changes nothing, not even the list of locations.
+ */
+async function findTargets(
+  trx: Transaction,
+  profile: Profile,
+  at: Instant,
+): Promise<{ targets: Targets; forget: () => Promise<void> }> {
+  const known = {
+    price_list: new Set(await trx('price_list').pluck<number[]>('id')),
+    location: new Set(await trx('location').pluck<number[]>('id')),
+  };
+  const priceLists: { id: number; code: string }[] = [];
+  const locations: { id: number; code: string }[] = [];
+  for (const column of profile.columns) {
+    if (column.field === 'price')
+      priceLists.push(await ensurePriceList(trx, column.target ?? 'retail', profile.currency, at));
+    if (column.field === 'stock') {
+      const code = column.target ?? 'main';
+      locations.push({ id: await ensureLocation(trx, code, at), code });
+    }
+  }
+  return {
+    targets: { priceLists, locations },
+    async forget() {
+      const isNew = (table: keyof typeof known) => (row: { id: number }) => !known[table].has(row.id);
+      await trx('price_list')
+        .whereIn(
+          'id',
+          priceLists.filter(isNew('price_list')).map((row) => row.id),
+        )
+        .delete();
+      await trx('location')
+        .whereIn(
+          'id',
+          locations.filter(isNew('location')).map((row) => row.id),
+        )
+        .delete();
+    },
+  };
+}
+
+interface StagedFile {
+  readonly rows: number;
+  readonly problems: RowProblem[];
+  readonly problem: Problem | null;
+}
+
+async function stageFile(
+  services: Services,
+  trx: Transaction,
+  targets: Targets,
+  request: PlanRequest,
+  call: Call,
+): Promise<StagedFile> {
+  const problems: RowProblem[] = [];
+  let rows = 0;
+  const progress = (phase: string, finished: boolean) =>
+    services.events.publish({
+      type: 'progress',
+      task: `import-${request.runId}`,
+      kind: 'import',
+      subject: request.file.name,
+      phase,
+      done: rows,
+      total: null,
+      finished,
+    });
+  for await (const batch of readRows(() => services.files.read(request.file.hash), request.profile, {
+    signal: call.signal,
+    bytes: request.file.bytes,
+  })) {
+    if (call.signal.aborted)
+      throw new Fault('import_cancelled', 'The import was cancelled', { cause: call.signal.reason });
+    await stageRows(trx, targets, batch.rows);
+    problems.push(...batch.problems);
+    rows += batch.rows.length;
+    progress('reading', false);
+    if (batch.failure) return { rows, problems, problem: batch.failure };
+  }
+  progress('planning', false);
+  return {
+    rows,
+    problems,
+    problem: rows + problems.length === 0 ? problem('file_no_rows', { file: request.file.name }) : null,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Queryable, Transaction } from '../../../database';
+
+export interface PlannedChange {
+  readonly line: number;
+  readonly sku: string;
+  readonly verdict: 'new' | 'changed' | 'suspicious';
+  readonly field: string;
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
+/**
+ * Keeps the differences of the plan in the TEMP tables as rows of the run. A new product is one line; it is kept only
+ * while the plan waits (once applied, the product itself says which run made it).
+ */
+export async function keepChanges(trx: Transaction, runId: number, options: { newProducts: boolean }): Promise<void> {
+  await trx('import_change').where({ run_id: runId }).delete();
+  if (options.newProducts) {
+    await trx.raw(
+      `insert into import_change (run_id, line, sku, verdict, field, old_value, new_value)
+       select ?, line, sku, 'new', 'product', null, coalesce(name, sku) from planned where is_new order by line`,
+      [runId],
+    );
+  }
+  const differences = [
+    `select d.line, d.product_id, d.field, d.old_value, d.new_value from plan_field d`,
+    `select d.line, d.product_id, 'gtin', null, d.gtin from plan_gtin d where d.product_id is not null`,
+    `select d.line, d.product_id, 'price:' || p.code, d.old_minor, d.new_minor from plan_price d
+       join price_list p on p.id = d.price_list_id where d.product_id is not null`,
+    `select d.line, d.product_id, 'stock:' || o.code, d.old_quantity, d.new_quantity from plan_stock d
+       join location o on o.id = d.location_id where d.product_id is not null and d.delta <> 0`,
+  ];
+  await trx.raw(
+    `insert into import_change (run_id, line, product_id, sku, verdict, field, old_value, new_value)
+     select ?, d.line, d.product_id, l.sku, v.verdict, d.field, d.old_value, d.new_value
+     from (${differences.join(' union all ')}) d
+       join planned l on l.product_id = d.product_id
+       join plan_verdict v on v.line = d.line
+     where not l.is_new order by d.line`,
+    [runId],
+  );
+}
+
+/** One page of a run's differences, new products first, then in file order. */
+export async function listChanges(
+  db: Queryable,
+  runId: number,
+  page: { offset: number; limit: number; verdict?: PlannedChange['verdict'] | undefined },
+): Promise<{ items: PlannedChange[]; total: number }> {
+  // A run that was applied has its new products in the master; one that waits has them among its changes.
+  const union = `select 0 as line, sku, 'new' as verdict, 'product' as field, null as old_value, name as new_value
+      from product where origin_run_id = :run and not exists (select 1 from import_change where run_id = :run and verdict = 'new')
+    union all
+    select line, sku, verdict, field, old_value, new_value from import_change where run_id = :run`;
+  const where = page.verdict === undefined ? '' : 'where verdict = :verdict';
+  const bindings = { run: runId, verdict: page.verdict ?? '', offset: page.offset, limit: page.limit };
+  const items = (await db.raw(
+    `select line, sku, verdict, field, old_value as old, new_value as new from (${union}) ${where}
+     order by verdict = 'suspicious' desc, verdict = 'new' desc, line, field limit :limit offset :offset`,
+    bindings,
+  )) as PlannedChange[];
+  const counted = (await db.raw(`select count(*) as n from (${union}) ${where}`, bindings)) as [{ n: number }];
+  return {
+    items: items.map((item) => ({ ...item, old: asText(item.old), new: asText(item.new) })),
+    total: counted[0].n,
+  };
+}
+
+/** SQLite hands numbers back from a column it was given numbers for. */
+function asText(value: string | number | null): string | null {
+  return value === null ? null : String(value);
+}

@@ -1,0 +1,80 @@
+import { type Outcome, problem, refused } from '../../foundation';
+import {
+  type Detection,
+  findProfiles,
+  headerShape,
+  inspectFile,
+  type Profile,
+  type StoredFile,
+  type StoredProfile,
+} from '../../imports';
+import type { Call, Services } from '../../services';
+import { readSettings } from '../../settings';
+
+export interface FileInput {
+  readonly path?: string | undefined;
+  readonly file?: File | undefined;
+}
+
+/** What a person said instead of what was detected; whatever is missing stays as detected. */
+export type Overrides = { readonly [Key in keyof Profile]?: Profile[Key] | undefined };
+
+/** A private copy of the file the caller named or uploaded. */
+export async function takeFile(services: Services, input: FileInput, call: Call): Promise<Outcome<StoredFile>> {
+  if (input.file) return services.files.takeUpload(input.file);
+  if (!input.path) return refused(problem('file_missing'));
+  if (!call.mayReadPaths) return refused(problem('path_not_allowed'));
+  return services.files.takeFromPath(input.path);
+}
+
+/** A file with what was found out about reading it. */
+export interface Understood {
+  readonly detection: Detection;
+  readonly stored: StoredProfile | null;
+}
+
+/**
+ * Works out how to read a kept file: what it looks like, a profile a person confirmed for this source, and the caller's
+ * overrides on top. `profileName` picks a stored profile by name instead of by the file's shape.
+ */
+export async function understandFile(
+  services: Services,
+  file: StoredFile,
+  options: {
+    source: string;
+    profileName?: string | undefined;
+    overrides?: Overrides | undefined;
+    signal: AbortSignal;
+  },
+): Promise<Outcome<Understood>> {
+  const profiles = await findProfiles(services.database.read, options.source);
+  const named = profiles.find((candidate) => candidate.name === options.profileName);
+  if (options.profileName !== undefined && !named) {
+    const known = profiles.map((candidate) => candidate.name).join(', ');
+    return refused(problem('profile_unknown', { profile: options.profileName, source: options.source, known }));
+  }
+  const { currency } = await readSettings(services.database.read);
+  const overrides = withoutUndefined(options.overrides ?? {});
+  const look = (stored: StoredProfile | undefined) =>
+    inspectFile(() => services.files.read(file.hash), {
+      fileName: file.name,
+      bytes: file.bytes,
+      currency,
+      overrides,
+      signal: options.signal,
+      ...(stored ? { stored: stored.profile } : {}),
+    });
+
+  const first = await look(named);
+  if (!first.ok || named)
+    return first.ok ? { ok: true, value: { detection: first.value, stored: named ?? null } } : first;
+  const shape = headerShape(first.value.profile);
+  const known = profiles.find((candidate) => candidate.shape === shape);
+  if (!known) return { ok: true, value: { detection: first.value, stored: null } };
+  const again = await look(known);
+  return again.ok ? { ok: true, value: { detection: again.value, stored: known } } : again;
+}
+
+function withoutUndefined(overrides: Overrides): Partial<Profile> {
+  return Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+}

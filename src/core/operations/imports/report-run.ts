@@ -1,0 +1,42 @@
+import type { ImportReport, ProblemView } from '../../../contract';
+import { Fault } from '../../foundation';
+import { findRun, listRowProblems } from '../../imports';
+import type { Services } from '../../services';
+import { listChanges } from './plan/changes';
+import { profileView, runView } from './views';
+
+const FIRST_ROWS = { offset: 0, limit: 50 };
+
+/** Announces a run that has been committed, and answers with it and the first rows of what it did. */
+export async function reportRun(
+  services: Services,
+  runId: number,
+  found: { confidence: number; doubts: readonly ProblemView[] },
+): Promise<ImportReport> {
+  const db = services.database.read;
+  const run = await findRun(db, runId);
+  if (!run) throw new Fault('run_vanished', `Import run ${runId} was written and is not there`);
+  services.events.publish({
+    type: 'progress',
+    task: `import-${runId}`,
+    kind: 'import',
+    subject: run.file,
+    phase: 'done',
+    done: run.counts.rows,
+    total: run.counts.rows,
+    finished: true,
+  });
+  services.events.publish({ type: 'changed', what: 'imports' });
+  if (run.state === 'applied') {
+    services.events.publish({ type: 'changed', what: 'products' });
+    services.events.publish({ type: 'changed', what: 'channels' });
+  }
+  return {
+    run: runView(run),
+    profile: profileView(run.profile),
+    confidence: found.confidence,
+    doubts: [...found.doubts],
+    changes: (await listChanges(db, runId, FIRST_ROWS)).items,
+    problems: (await listRowProblems(db, runId, FIRST_ROWS)).items,
+  };
+}

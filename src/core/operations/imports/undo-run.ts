@@ -1,0 +1,144 @@
+import type { Transaction } from '../../database';
+import { Fault, foldForSearch, type Instant, ok, problem, refused } from '../../foundation';
+import { findRun, updateRun } from '../../imports';
+import type { Operations, Services } from '../../services';
+import { recordPosting, reverseMovements } from '../../stock';
+import { masterChanged } from '../master-changed';
+import { runView } from './views';
+
+/**
+ * Takes an applied run back by posting its opposite. Whatever somebody changed since stays as they left it and is counted
+ * as kept; products the run had made are archived, because their history must remain explainable.
+ */
+export function undo(services: Services): Operations['imports']['undo'] {
+  return async (input, call) => {
+    const run = await findRun(services.database.read, input.id);
+    if (!run) return refused(problem('run_unknown', { id: input.id }));
+    if (run.state !== 'applied') return refused(problem('run_not_applied', { id: run.id, state: run.state }));
+
+    const counts = await services.database.write(async (trx) => {
+      const at = services.clock.now().toISOString();
+      const posting = (await trx('posting').where({ import_run_id: run.id, kind: 'import' }).first('id')) as
+        { id: number } | undefined;
+      if (!posting) throw new Fault('posting_missing', `Import run ${run.id} is applied but has no posting`);
+      const undoId = await recordPosting(trx, {
+        kind: 'undo',
+        actor: call.actor,
+        recordedAt: at,
+        importRunId: run.id,
+        reversesPostingId: posting.id,
+      });
+      await rememberTouched(trx, run.id, posting.id);
+      await reverseMovements(trx, posting.id, undoId);
+      const stock = await countOf(trx, 'select count(*) as n from movement where posting_id = ?', [undoId]);
+      const prices = await restorePrices(trx, posting.id, undoId, at);
+      const fields = await restoreFields(trx, run.id, at);
+      await trx('product_gtin').where({ origin_run_id: run.id }).delete();
+      const archived = await trx('product').where({ origin_run_id: run.id }).whereNull('archived_at').update({
+        archived_at: at,
+        updated_at: at,
+      });
+      await masterChanged(trx, { kind: 'table', table: 'undone_product' }, at);
+      await trx.raw('drop table temp.undone_product');
+      await updateRun(trx, run.id, { state: 'undone', undoneAt: at });
+      const kept = prices.kept + fields.kept;
+      const reverted = stock + prices.reverted + fields.reverted + archived;
+      await services.activity.record(
+        'info',
+        problem('import_undone', { id: run.id, file: run.file, reverted, kept }),
+        trx,
+      );
+      return { reverted, kept, at };
+    });
+    for (const what of ['imports', 'products', 'channels'] as const) services.events.publish({ type: 'changed', what });
+    return ok({
+      run: runView({ ...run, state: 'undone', undoneAt: counts.at }),
+      reverted: counts.reverted,
+      kept: counts.kept,
+    });
+  };
+}
+
+async function rememberTouched(trx: Transaction, runId: number, postingId: number): Promise<void> {
+  await trx.raw('drop table if exists temp.undone_product');
+  await trx.raw(
+    `create temp table undone_product as
+     select product_id from movement where posting_id = :postingId
+     union select product_id from price_change where posting_id = :postingId
+     union select product_id from import_change where run_id = :runId and product_id is not null
+     union select id from product where origin_run_id = :runId`,
+    { postingId, runId },
+  );
+}
+
+interface Reverted {
+  readonly reverted: number;
+  readonly kept: number;
+}
+
+/** A price goes back only where this run's change is still the last one. */
+async function restorePrices(trx: Transaction, postingId: number, undoId: number, at: Instant): Promise<Reverted> {
+  const total = await countOf(trx, 'select count(*) as n from price_change where posting_id = ?', [postingId]);
+  await trx.raw(
+    `insert into price_change (posting_id, product_id, price_list_id, old_minor, new_minor, changed_at)
+     select :undoId, c.product_id, c.price_list_id, c.new_minor, c.old_minor, :at from price_change c
+     where c.posting_id = :postingId and not exists (
+       select 1 from price_change later where later.product_id = c.product_id
+         and later.price_list_id = c.price_list_id and later.id > c.id)`,
+    { undoId, at, postingId },
+  );
+  await trx.raw(
+    `update price set gross_minor = c.new_minor, since = c.changed_at from price_change c
+     where c.posting_id = ? and c.product_id = price.product_id and c.price_list_id = price.price_list_id
+       and c.new_minor is not null`,
+    [undoId],
+  );
+  await trx.raw(
+    `delete from price where exists (select 1 from price_change c where c.posting_id = ?
+       and c.product_id = price.product_id and c.price_list_id = price.price_list_id and c.new_minor is null)`,
+    [undoId],
+  );
+  const reverted = await countOf(trx, 'select count(*) as n from price_change where posting_id = ?', [undoId]);
+  return { reverted, kept: total - reverted };
+}
+
+const FIELDS = [
+  ['name', 'name'],
+  ['unit', 'unit'],
+  ['vat', 'vat_code'],
+] as const;
+
+/** A name, unit or VAT code goes back only where it still reads as this run left it. */
+async function restoreFields(trx: Transaction, runId: number, at: Instant): Promise<Reverted> {
+  let reverted = 0;
+  let total = 0;
+  for (const [field, column] of FIELDS) {
+    total += await countOf(
+      trx,
+      `select count(*) as n from import_change where run_id = ? and field = ? and verdict = 'changed'`,
+      [runId, field],
+    );
+    const rows = (await trx.raw(
+      `update product set ${column} = c.old_value, updated_at = :at from import_change c
+       where c.run_id = :runId and c.field = :field and c.verdict = 'changed' and c.product_id = product.id
+         and product.${column} is c.new_value returning product.id, product.name`,
+      { runId, field, at },
+    )) as { id: number; name: string }[];
+    if (field === 'name') await foldNames(trx, rows);
+    reverted += rows.length;
+  }
+  return { reverted, kept: total - reverted };
+}
+
+async function foldNames(trx: Transaction, rows: readonly { id: number; name: string }[]): Promise<void> {
+  const folded = rows.map(({ id, name }) => ({ id, search: foldForSearch(name) }));
+  await trx.raw(
+    `update product set search_name = j.value ->> 'search' from json_each(?) j where product.id = j.value ->> 'id'`,
+    [JSON.stringify(folded)],
+  );
+}
+
+async function countOf(trx: Transaction, sql: string, bindings: readonly (string | number)[]): Promise<number> {
+  const rows = (await trx.raw(sql, [...bindings])) as [{ n: number }];
+  return rows[0].n;
+}
