@@ -87,7 +87,14 @@ export const contract = {
     /** Applies a held or planned run, after a person looked; its file is planned again against the master as it is now. */
     apply: oc
       .route({ method: 'POST', path: '/imports/{id}/apply' })
-      .input(runId.extend({ overrides: profileOverrides.optional(), confirmProfile: z.boolean().default(true) }))
+      .input(
+        runId.extend({
+          overrides: profileOverrides.optional(),
+          confirmProfile: z.boolean().default(true),
+          /** Also apply the rows whose price jumped; without it they stay set aside. */
+          includeSuspicious: z.boolean().default(false),
+        }),
+      )
       .output(outcomeOf(imports.importReportSchema)),
     discard: oc
       .route({ method: 'POST', path: '/imports/{id}/discard' })
@@ -142,6 +149,21 @@ export const contract = {
           buffer: z.number().int().min(0).default(0),
           cap: z.number().int().min(0).nullable().default(null),
           createMissing: z.boolean().default(false),
+        }),
+      )
+      .output(outcomeOf(channels.channelViewSchema)),
+    /** Changes what is given and leaves the rest; new secrets replace all old ones. */
+    update: oc
+      .route({ method: 'PATCH', path: '/channels/{name}' })
+      .input(
+        channelName.extend({
+          settings: z.record(z.string(), z.string()).optional(),
+          secrets: z.record(z.string(), z.string()).optional(),
+          priceList: z.string().optional(),
+          locations: z.array(z.string()).optional(),
+          buffer: z.number().int().min(0).optional(),
+          cap: z.number().int().min(0).nullable().optional(),
+          createMissing: z.boolean().optional(),
         }),
       )
       .output(outcomeOf(channels.channelViewSchema)),

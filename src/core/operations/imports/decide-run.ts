@@ -31,7 +31,21 @@ export function apply(services: Services): Operations['imports']['apply'] {
       const at = services.clock.now().toISOString();
       if (input.confirmProfile) await keepProfile(trx, run.sourceId, headerShape(profile), profile, at);
       await updateRun(trx, run.id, { profile });
-      await planFile(services, trx, { runId: run.id, file, profile, asOf: run.asOf, mode: 'force', reasons: [] }, call);
+      await planFile(
+        services,
+        trx,
+        {
+          runId: run.id,
+          file,
+          profile,
+          asOf: run.asOf,
+          mode: 'apply',
+          passBrake: true,
+          acceptSuspicious: input.includeSuspicious,
+          reasons: [],
+        },
+        call,
+      );
       await services.activity.record('info', problem('import_confirmed', { id: run.id, file: run.file }), trx);
     });
     return ok(await reportRun(services, run.id, { confidence: 1, doubts: [] }));

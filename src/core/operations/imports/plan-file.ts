@@ -27,8 +27,12 @@ export interface PlanRequest {
   readonly file: StoredFile;
   readonly profile: Profile;
   readonly asOf: Instant;
-  /** plan: keep the plan and change nothing; apply: apply it unless the brake holds it; force: apply it. */
-  readonly mode: 'plan' | 'apply' | 'force';
+  /** plan: keep the plan and change nothing; apply: apply it unless something holds it. */
+  readonly mode: 'plan' | 'apply';
+  /** A person has looked and says yes: the brake lets it through. */
+  readonly passBrake: boolean;
+  /** Apply also the rows whose price jumped. */
+  readonly acceptSuspicious: boolean;
   /** Reasons to hold that are known before the file is read (a doubtful profile). */
   readonly reasons: readonly Problem[];
 }
@@ -68,7 +72,7 @@ export async function planFile(
   const problems = [...read.problems, ...duplicates.problems];
   const { stockedBefore, pricedBefore, ...diff } = await diffStage(trx, targets, {
     asOf: request.asOf,
-    acceptSuspicious: request.mode === 'force',
+    acceptSuspicious: request.acceptSuspicious,
   });
   const rejected = countRejectedRows(problems);
   const counts: RunCounts = {
@@ -78,7 +82,7 @@ export async function planFile(
     rejected,
     warnings: problems.filter((row) => row.severity === 'warning').length,
   };
-  const brake = request.mode === 'force' ? [] : brakeReasons({ counts, stockedBefore, pricedBefore });
+  const brake = request.passBrake ? [] : brakeReasons({ counts, stockedBefore, pricedBefore });
   const holdReasons = [...request.reasons, ...brake];
   const state = stateOf(request.mode, counts, holdReasons);
   await keepChanges(trx, request.runId, { newProducts: state !== 'applied' });
