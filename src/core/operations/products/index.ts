@@ -1,0 +1,1 @@
+export { createProductOperations } from './products-operations';

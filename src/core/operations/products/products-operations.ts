@@ -1,0 +1,32 @@
+import { findGtins, findProduct, nearestSkus } from '../../catalog';
+import { ok, problem, refused } from '../../foundation';
+import type { Operations, Services } from '../../services';
+import { listProducts } from './list-products';
+import { levelsOf, movementsOf, priceHistoryOf, pricesOf, waitingFor } from './product-history';
+import { listingsOf } from './product-listings';
+
+/** Products as people look at them: found, and one of them with everything that is known about it. */
+export function createProductOperations(services: Services): Operations['products'] {
+  const db = services.database.read;
+  return {
+    list: (input) => listProducts(db, input),
+    async show({ sku }) {
+      const product = await findProduct(db, sku);
+      if (!product) {
+        const nearest = await nearestSkus(db, sku);
+        return refused(problem('product_unknown', { sku, nearest: nearest.join(', ') || '—' }));
+      }
+      const { id, ...known } = product;
+      return ok({
+        ...known,
+        gtins: (await findGtins(db, [id])).get(id) ?? [],
+        levels: await levelsOf(db, id),
+        prices: await pricesOf(db, id),
+        priceHistory: await priceHistoryOf(db, id),
+        listings: await listingsOf(db, id),
+        movements: await movementsOf(db, id),
+        waiting: await waitingFor(db, id),
+      });
+    },
+  };
+}
