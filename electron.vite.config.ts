@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+const present = (inputs: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(inputs)
+      .map(([name, path]) => [name, at(path)] as const)
+      .filter(([, path]) => existsSync(path)),
+  );
+
+/** Which of the three builds to make; `build/compile.mjs` leaves out what is still fresh. */
+const wanted = (process.env.ONESHELF_BUILD_PARTS ?? 'main,preload,renderer').split(',');
+const main = present({
+  index: 'src/main/index.ts',
+  engine: 'src/main/engine.ts',
+  headless: 'src/headless/index.ts',
+});
+const preload = present({ index: 'src/preload/index.ts' });
+const renderer = present({ index: 'src/renderer/index.html' });
+
+export default defineConfig({
+  ...(wanted.includes('main') && Object.keys(main).length > 0
+    ? {
+        main: {
+          build: {
+            // Headless runs on plain Node, which may be older than Electron's.
+            target: 'node20.19',
+            // A running engine loads chunks lazily: a build beside it must not take them away.
+            emptyOutDir: false,
+            sourcemap: false,
+            rolldownOptions: {
+              input: main,
+              output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+            },
+          },
+        },
+      }
+    : {}),
+  ...(wanted.includes('preload') && Object.keys(preload).length > 0
+    ? {
+        preload: {
+          build: {
+            // A sandboxed preload must be one CommonJS file with everything in it.
+            externalizeDeps: false,
+            rolldownOptions: { input: preload, output: { format: 'cjs' as const, entryFileNames: '[name].cjs' } },
+          },
+        },
+      }
+    : {}),
+  ...(wanted.includes('renderer') && Object.keys(renderer).length > 0
+    ? {
+        renderer: {
+          root: at('src/renderer'),
+          plugins: [react()],
+          build: {
+            outDir: at('out/renderer'),
+            // Nothing may be inlined: the served console allows scripts and fonts from itself only.
+            assetsInlineLimit: 0,
+            chunkSizeWarningLimit: 2_000,
+            rolldownOptions: { input: renderer },
+          },
+        },
+      }
+    : {}),
+});

@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Contract } from '../contract';
+import { createCore, type Core, type Log } from '../core';
+import type { ConnectorKind } from '../core/channels';
+import { openDatabase } from '../core/database';
+import { Fault, type Outcome, ok, problem, refused } from '../core/foundation';
+import { connectorKinds } from './connectors';
+import { type Environment, prepareDataFolder } from './data-folder';
+import { type Door, openDoor } from './door';
+import { type EngineLock, takeEngineLock } from './engine-lock';
+import { createPorts } from './ports';
+import { openPracticeArea, type PracticeHost } from './practice';
+import { type Caller, createRouter, type EngineRouter } from './router';
+import { loadSecretKey } from './secret-key';
+import { faultOf } from './wire-error';
+
+export type Client = ContractRouterClient<Contract>;
+
+/** The one process part that holds the master of a data folder open. */
+export interface Engine {
+  readonly dataFolder: string;
+  readonly core: Core;
+  readonly router: EngineRouter;
+  readonly log: Log;
+  /** The contract, called in this process. */
+  client(caller: Caller): Client;
+  /** Lets commands of the same user in other processes come in, through a local socket. */
+  openDoor(): Promise<void>;
+  /** Shuts the door, lets calls that came through it finish, closes the master, lets go of the lock. */
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  readonly dataFolder: string;
+  readonly env: Environment;
+  readonly log: Log;
+  /** For tests: other kinds of channel than this build's own. */
+  readonly kinds?: readonly ConnectorKind[];
+}
+
+/**
+ * Opens a data folder, making it and its master as needed. Problems: engine_running (another process has it),
+ * data_folder_unusable, key_unusable, database_unusable, master_damaged, disk_full.
+ */
+export async function startEngine(options: EngineOptions): Promise<Outcome<Engine>> {
+  const folder = await prepareDataFolder(options.dataFolder);
+  if (!folder.ok) return folder;
+  try {
+    const lock = await takeEngineLock(folder.value);
+    if (!lock.ok) return lock;
+    const engine = await openUnderLock(options, lock.value);
+    if (!engine.ok) await lock.value.release();
+    return engine;
+  } catch (cause) {
+    return refusedStart(cause, options.log);
+  }
+}
+
+async function openUnderLock(options: EngineOptions, lock: EngineLock): Promise<Outcome<Engine>> {
+  const { dataFolder, env, log, kinds = connectorKinds } = options;
+  const key = await loadSecretKey(dataFolder, env);
+  if (!key.ok) return key;
+  try {
+    const database = await openDatabase(join(dataFolder, 'oneshelf.sqlite'));
+    try {
+      const ports = await createPorts({ dataFolder, database, key: key.value, kinds, env, log });
+      const core = await createCore(ports);
+      const practice = await openPracticeArea({ core, ports, dataFolder });
+      return ok(
+        assemble(dataFolder, core, practice, log, async () => {
+          await database.close();
+          await lock.release();
+        }),
+      );
+    } catch (cause) {
+      await database.close();
+      throw cause;
+    }
+  } catch (cause) {
+    return refusedStart(cause, log);
+  }
+}
+
+function assemble(
+  dataFolder: string,
+  core: Core,
+  practice: PracticeHost,
+  log: Log,
+  closeMaster: () => Promise<void>,
+): Engine {
+  const router = createRouter({ ...core.operations, practice: practice.operations }, core.events, log);
+  let door: Door | null = null;
+  let closing: Promise<void> | null = null;
+  return {
+    dataFolder,
+    core,
+    router,
+    log,
+    client: (caller) => createRouterClient(router, { context: caller }),
+    async openDoor() {
+      if (closing) return;
+      door ??= await openDoor({ dataFolder, router, log });
+    },
+    close() {
+      closing ??= (async () => {
+        await door?.close();
+        await practice.close();
+        await closeMaster();
+      })();
+      return closing;
+    },
+  };
+}
+
+/** A master that cannot be opened is something a person can act on; anything else is a defect and is thrown. */
+function refusedStart(cause: unknown, log: Log): Outcome<never> {
+  const { code, facts } = faultOf(cause);
+  if (!(cause instanceof Fault) && code === 'defect') throw cause;
+  log.error(code, { ...facts, error: cause instanceof Error ? String(cause.cause ?? cause) : String(cause) });
+  return refused(problem(code, facts));
+}

@@ -1,0 +1,7 @@
+export { chooseDataFolder, type Environment } from './data-folder';
+export { connectorKinds } from './connectors';
+export { type Client, type Engine, type EngineOptions, startEngine } from './engine';
+export { createLog } from './log';
+export { languageOf } from './ports';
+export type { Caller, EngineRouter } from './router';
+export { openSession, type Session } from './session';

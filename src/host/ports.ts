@@ -1,0 +1,41 @@
+import type { Log, Ports } from '../core';
+import type { ConnectorKind } from '../core/channels';
+import type { Database } from '../core/database';
+import type { Environment } from './data-folder';
+import { createDiskVault } from './files/disk-vault';
+import { createSecretBox } from './secret-box';
+import { systemClock, systemRandom } from './system';
+
+interface PortsOptions {
+  readonly dataFolder: string;
+  readonly database: Database;
+  readonly key: Buffer;
+  readonly kinds: readonly ConnectorKind[];
+  readonly env: Environment;
+  readonly log: Log;
+}
+
+/** The real world, as the core sees it. */
+export async function createPorts({ dataFolder, database, key, kinds, env, log }: PortsOptions): Promise<Ports> {
+  return {
+    clock: systemClock,
+    random: systemRandom,
+    database,
+    dataFolder,
+    connectors: kinds,
+    fetch: globalThis.fetch,
+    secrets: createSecretBox(key),
+    files: await createDiskVault(dataFolder),
+    mailer: () => {
+      throw new Error('no mailer yet');
+    },
+    mailFromEnvironment: { url: env.ONESHELF_SMTP_URL ?? null, from: env.ONESHELF_MAIL_FROM ?? null },
+    log,
+    defaultLanguage: languageOf(env),
+  };
+}
+
+/** Polish first: English only where the machine says so. */
+export function languageOf(env: Environment): 'pl' | 'en' {
+  return /^en/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'en' : 'pl';
+}

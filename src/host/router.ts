@@ -1,0 +1,52 @@
+import { contract, type Contract } from '../contract';
+import { type AnyContractProcedure, isContractProcedure } from '@orpc/contract';
+import { implement, type Router } from '@orpc/server';
+import type { Call, EventHub, Log, Operations } from '../core';
+import { asWireError } from './wire-error';
+
+/** Who calls, as each host knows it; the signal of the single call is added here. */
+export type Caller = Omit<Call, 'signal'>;
+
+export type EngineRouter = Router<Contract, Caller>;
+
+type Handler = (input: unknown, call: Call) => unknown;
+type Handlers = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
+
+/**
+ * Binds the contract to what answers it, name by name: `operations.imports.run` answers `contract.imports.run`. Nothing
+ * is decided here; oRPC parses input and output, faults become wire errors.
+ */
+export function createRouter(operations: Operations & PracticeArea, events: EventHub, log: Log): EngineRouter {
+  const handlers: Handlers = {
+    ...(operations as unknown as Handlers),
+    events: { subscribe: (_input, call) => events.subscribe(call.signal) },
+  };
+  const router: Record<string, Record<string, unknown>> = {};
+  for (const [area, procedures] of Object.entries(contract)) {
+    router[area] = {};
+    for (const [name, procedure] of Object.entries(procedures)) {
+      if (isContractProcedure(procedure)) router[area][name] = bind(procedure, area, name, handlers, log);
+    }
+  }
+  // The loop above has made exactly one procedure for every name of the contract, which the type cannot see.
+  return router as unknown as EngineRouter;
+}
+
+/** The practice shop's side of the contract; a set of servers around the core, so the host brings it. */
+export interface PracticeArea {
+  readonly practice: Readonly<Record<keyof Contract['practice'], (input: never, call: Call) => Promise<unknown>>>;
+}
+
+function bind(procedure: AnyContractProcedure, area: string, name: string, handlers: Handlers, log: Log): unknown {
+  const handler = handlers[area]?.[name];
+  if (!handler) throw new Error(`No operation answers ${area}.${name}`);
+  return implement(procedure)
+    .$context<Caller>()
+    .handler(async ({ input, context, signal }) => {
+      try {
+        return await handler(input, { ...context, signal: signal ?? new AbortController().signal });
+      } catch (cause) {
+        throw asWireError(cause, `${area}.${name}`, log);
+      }
+    });
+}

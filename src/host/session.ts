@@ -1,0 +1,44 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Outcome, ok } from '../core/foundation';
+import { knock } from './door-client';
+import { type Client, type EngineOptions, startEngine } from './engine';
+
+/** One command's way to the contract: its own engine, or the one that is already running. */
+export interface Session {
+  readonly client: Client;
+  /** Answered by the engine of another process. */
+  readonly remote: boolean;
+  close(): Promise<void>;
+}
+
+/** A short command may be in the way for a moment. */
+const PATIENCE_MS = 15_000;
+const KNOCK_EVERY_MS = 100;
+/** A command that takes longer than this lets others in meanwhile. */
+const DOOR_AFTER_MS = 400;
+
+/**
+ * Opens the data folder, or goes through the engine that has it open. Problems: those of `startEngine`; engine_running
+ * only when an engine has the folder and does not answer.
+ */
+export async function openSession(options: EngineOptions, patienceMs = PATIENCE_MS): Promise<Outcome<Session>> {
+  const giveUpAt = Date.now() + patienceMs;
+  for (;;) {
+    const engine = await startEngine(options);
+    if (engine.ok) {
+      const door = setTimeout(() => {
+        engine.value.openDoor().catch((cause: unknown) => options.log.warn('door_failed', { error: String(cause) }));
+      }, DOOR_AFTER_MS).unref();
+      const close = async () => {
+        clearTimeout(door);
+        await engine.value.close();
+      };
+      return ok({ client: engine.value.client({ actor: 'cli', mayReadPaths: true }), remote: false, close });
+    }
+    if (engine.problem.code !== 'engine_running') return engine;
+    const other = await knock(options.dataFolder);
+    if (other) return ok({ client: other.client, remote: true, close: () => other.close() });
+    if (Date.now() >= giveUpAt) return engine;
+    await wait(KNOCK_EVERY_MS);
+  }
+}
