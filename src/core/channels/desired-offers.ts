@@ -1,0 +1,71 @@
+import { inScope, type ProductScope, type Transaction } from '../database';
+import type { Instant } from '../foundation';
+
+/**
+ * Works out again what every channel should show for the products in scope (and for the bundles they are part of), in the
+ * transaction that changed the master. Makes sure that every product has a listing row on every channel; touches only
+ * rows whose desired offer really changes, and gives those a fresh start, so that what a channel refused is tried again.
+ */
+export async function refreshDesired(trx: Transaction, scope: ProductScope, at: Instant): Promise<void> {
+  const touched = trx.raw(
+    `select id as product_id from product where ?
+     union select bundle_id from bundle_component where ?`,
+    [inScope(trx, 'product.id', scope), inScope(trx, 'bundle_component.component_id', scope)],
+  );
+  await trx.raw(
+    `insert into listing (channel_id, product_id, match)
+     select channel.id, product.id, 'unknown' from (?) touched
+     join product on product.id = touched.product_id and product.archived_at is null
+     join channel on channel.state <> 'removed'
+     where not exists (
+       select 1 from listing known where known.channel_id = channel.id and known.product_id = product.id)`,
+    [touched],
+  );
+  await trx.raw(
+    `with wanted as materialized (
+       select listing.id as listing_id,
+         (select price.gross_minor from price
+          where price.product_id = product.id and price.price_list_id = channel.price_list_id) as price_minor,
+         ${QUANTITY} as quantity
+       from (?) touched
+       join product on product.id = touched.product_id
+       join listing on listing.product_id = product.id
+       join channel on channel.id = listing.channel_id and channel.state <> 'removed'
+     )
+     update listing set desired_price_minor = wanted.price_minor, desired_quantity = wanted.quantity, desired_at = ?,
+       attempts = 0, retry_at = null, problem = case when listing.match = 'ambiguous' or (listing.match = 'absent' and listing.attempts = 0)
+         then listing.problem end
+     from wanted
+     where listing.id = wanted.listing_id and (listing.desired_price_minor is distinct from wanted.price_minor
+       or listing.desired_quantity is distinct from wanted.quantity)`,
+    [touched, at],
+  );
+}
+
+/** On hand less held reservations over the locations that feed `channel`, in the product's smallest counted unit. */
+function free(productId: string): string {
+  return `(
+    coalesce((select sum(level.on_hand) from channel_location feed
+      join level on level.location_id = feed.location_id and level.product_id = ${productId}
+      where feed.channel_id = channel.id), 0)
+    - coalesce((select sum(reservation.quantity) from channel_location feed
+      join reservation on reservation.location_id = feed.location_id and reservation.product_id = ${productId}
+        and reservation.state = 'held'
+      where feed.channel_id = channel.id), 0))`;
+}
+
+/**
+ * Sale units a channel may show before its cap. The buffer holds back real pieces: of a bundle, pieces of each component.
+ * Components are goods; a bundle's own levels do not count. Goods sold by weight are offered in whole units.
+ */
+const SELLABLE = `(case product.kind when 'bundle' then (
+    select min(max(0, ${free('part.id')} - channel.buffer * part.unit_scale) / component.quantity)
+    from bundle_component component join product part on part.id = component.component_id
+    where component.bundle_id = product.id)
+  else ${free('product.id')} / product.unit_scale - channel.buffer end)`;
+
+const CAPPED = `coalesce(${SELLABLE}, 0)`;
+
+/** max(0, min(cap, sellable)); nothing of a product that is archived. SQLite's two-argument min and max are scalar. */
+const QUANTITY = `(case when product.archived_at is not null then 0
+  else max(0, min(${CAPPED}, coalesce(channel.cap, 9007199254740991))) end)`;
