@@ -1,0 +1,169 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Each kind of channel is a room of its own: connectors never import each other. */
+const CONNECTORS = ['woocommerce', 'vendure', 'store-files'];
+
+/** The rooms of the house, first match wins; `mode: full` patterns are whole paths. */
+const elements = [
+  ['migrations', 'migrations/*'],
+  ['contract', 'src/contract/**/*'],
+  ['foundation', 'src/core/foundation/**/*'],
+  ['database', 'src/core/database/**/*'],
+  ['stock', 'src/core/stock/**/*'],
+  ['pricing', 'src/core/pricing/**/*'],
+  ['catalog', 'src/core/catalog/**/*'],
+  ['settings', 'src/core/settings/**/*'],
+  ['imports', 'src/core/imports/**/*'],
+  ['channels', 'src/core/channels/**/*'],
+  ['alerts', 'src/core/alerts/**/*'],
+  ['jobs', 'src/core/jobs/**/*'],
+  ['operations', 'src/core/operations/**/*'],
+  ['core', 'src/core/*'],
+  ['connector-http', 'src/connectors/http/**/*'],
+  ...CONNECTORS.map((kind) => [`connector-${kind}`, `src/connectors/${kind}/**/*`]),
+  ['practice', 'src/practice/**/*'],
+  ['host', 'src/host/**/*'],
+  ['headless', 'src/headless/**/*'],
+  ['main', 'src/main/**/*'],
+  ['preload', 'src/preload/**/*'],
+  ['renderer', 'src/renderer/**/*'],
+].map(([type, pattern]) => ({ type, pattern, mode: 'full' }));
+
+const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'channels', 'alerts', 'jobs'];
+
+/** Who may import whom. Same room is always allowed; everything not listed is an error. */
+const allowed = {
+  contract: [],
+  foundation: [],
+  migrations: [],
+  database: ['foundation', 'migrations'],
+  stock: ['foundation', 'database'],
+  pricing: ['foundation', 'database'],
+  catalog: ['foundation', 'database'],
+  settings: ['foundation', 'database', 'contract', 'core', 'alerts'],
+  imports: ['foundation', 'database'],
+  channels: ['foundation', 'database', 'stock', 'pricing', 'catalog', 'contract', 'core'],
+  alerts: ['foundation', 'database', 'contract', 'core', 'settings'],
+  jobs: ['foundation', 'database'],
+  operations: ['foundation', 'database', 'contract', 'core', ...DOMAINS],
+  core: ['foundation', 'database', 'contract', 'operations', ...DOMAINS],
+  'connector-http': ['channels', 'foundation'],
+  ...Object.fromEntries(CONNECTORS.map((kind) => [`connector-${kind}`, ['channels', 'foundation', 'connector-http']])),
+  practice: ['contract', 'core', 'foundation'],
+  host: [
+    'contract',
+    'core',
+    'foundation',
+    'database',
+    'practice',
+    ...CONNECTORS.map((kind) => `connector-${kind}`),
+    ...DOMAINS,
+  ],
+  headless: ['host', 'contract'],
+  main: ['host', 'contract'],
+  preload: ['contract'],
+  renderer: ['contract'],
+};
+
+const policies = Object.entries(allowed).map(([from, to]) => ({
+  from: { element: { type: from } },
+  allow: { to: { element: { types: { anyOf: [from, ...to] } } } },
+}));
+
+const only = (name, message) => ({ name, message });
+
+export default tseslint.config(
+  {
+    ignores: ['out/**', 'dist/**', 'release/**', 'node_modules/**', 'tests/shops/*/node_modules/**', 'test-results/**'],
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/require-await': 'off',
+      'max-lines': ['error', { max: 400 }],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'Buffer',
+          'URL',
+          'require',
+          'module',
+          '__dirname',
+          'setTimeout',
+          'fetch',
+          'performance',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
+      'boundaries/elements': elements,
+    },
+    rules: {
+      'boundaries/dependencies': ['error', { default: 'disallow', policies }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^\\.\\..*/(${['foundation', 'database', ...DOMAINS].join('|')})/.+`,
+              message: 'Import a domain through its index.ts.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/main/**', 'src/preload/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "ImportDeclaration[source.value='electron']", message: 'Only main and preload see Electron.' },
+      ],
+    },
+  },
+  {
+    files: ['src/{core,connectors,contract,host,headless,main,preload,practice}/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [only('react', 'Only the renderer sees React.'), only('react-dom', 'Only the renderer sees React.')] },
+      ],
+    },
+  },
+  {
+    files: ['src/renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    // Tests look behind every door on purpose; knex and sqlite hand rows over untyped.
+    files: ['tests/**/*.{ts,tsx}', 'vitest.config.ts', 'electron.vite.config.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+    },
+  },
+);
