@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next';
 import type { ProblemView } from '../views/common';
 import { alertsWords } from './alerts';
 import { channelsWords } from './channels';
+import { connectorsWords } from './connectors';
 import { importsWords } from './imports';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
@@ -16,7 +17,7 @@ export interface Described {
   readonly next: string | null;
 }
 
-const AREAS: readonly Words[] = [importsWords, channelsWords, alertsWords, masterWords, practiceWords];
+const AREAS: readonly Words[] = [importsWords, channelsWords, connectorsWords, alertsWords, masterWords, practiceWords];
 const translators = new Map<Language, i18n>();
 
 /** i18next over the words of every code. Values are not escaped: hosts print text, React escapes by itself. */
