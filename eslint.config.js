@@ -6,33 +6,18 @@ import tseslint from 'typescript-eslint';
 /** Each kind of channel is a room of its own: connectors never import each other. */
 const CONNECTORS = ['woocommerce', 'vendure', 'store-files'];
 
-/** The rooms of the house, first match wins; `mode: full` patterns are whole paths. */
-const elements = [
-  ['migrations', 'migrations/*'],
-  ['contract', 'src/contract/**/*'],
-  ['foundation', 'src/core/foundation/**/*'],
-  ['database', 'src/core/database/**/*'],
-  ['stock', 'src/core/stock/**/*'],
-  ['pricing', 'src/core/pricing/**/*'],
-  ['catalog', 'src/core/catalog/**/*'],
-  ['settings', 'src/core/settings/**/*'],
-  ['imports', 'src/core/imports/**/*'],
-  ['channels', 'src/core/channels/**/*'],
-  ['alerts', 'src/core/alerts/**/*'],
-  ['jobs', 'src/core/jobs/**/*'],
-  ['operations', 'src/core/operations/**/*'],
-  ['core', 'src/core/*'],
-  ['connector-http', 'src/connectors/http/**/*'],
-  ...CONNECTORS.map((kind) => [`connector-${kind}`, `src/connectors/${kind}/**/*`]),
-  ['practice', 'src/practice/**/*'],
-  ['host', 'src/host/**/*'],
-  ['headless', 'src/headless/**/*'],
-  ['main', 'src/main/**/*'],
-  ['preload', 'src/preload/**/*'],
-  ['renderer', 'src/renderer/**/*'],
-].map(([type, pattern]) => ({ type, pattern, mode: 'full' }));
-
 const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'channels', 'alerts', 'jobs'];
+
+/** The rooms of the house, first match wins. */
+const elements = [
+  ['migrations', 'migrations'],
+  ['contract', 'src/contract'],
+  ...['foundation', 'database', 'operations', ...DOMAINS].map((name) => [name, `src/core/${name}`]),
+  ['core', 'src/core'],
+  ['connector-http', 'src/connectors/http'],
+  ...CONNECTORS.map((kind) => [`connector-${kind}`, `src/connectors/${kind}`]),
+  ...['practice', 'host', 'headless', 'main', 'preload', 'renderer'].map((name) => [name, `src/${name}`]),
+].map(([type, pattern]) => ({ type, pattern }));
 
 /** Who may import whom. Same room is always allowed; everything not listed is an error. */
 const allowed = {

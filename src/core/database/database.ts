@@ -12,6 +12,8 @@ export type Queryable = Knex;
 /** The local master: one SQLite file, one writer, several readers that see the last commit. */
 export interface Database {
   readonly file: string;
+  /** Opening made the master; false when it was there before. */
+  readonly created: boolean;
   readonly read: Queryable;
   /** Runs `work` in one transaction; writers queue up, nothing is half-applied. */
   write<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
@@ -22,7 +24,7 @@ export interface Database {
  * Opens the master, creating and migrating it as needed.
  * Throws a Fault (`database_unusable`) when the file cannot be opened, is damaged or was made by a newer OneShelf.
  */
-export async function openDatabase(file: string): Promise<Database & { readonly created: boolean }> {
+export async function openDatabase(file: string): Promise<Database> {
   const writer = openPool(file, 'writer');
   let created: boolean;
   try {

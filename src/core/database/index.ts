@@ -1,2 +1,3 @@
 export { type Database, type Queryable, type Transaction, openDatabase } from './database';
 export { type ProductScope, inScope } from './product-scope';
+export { countTables, findDamage, findDanglingReferences } from './integrity';

@@ -6,7 +6,7 @@ import * as channels from '../../../migrations/0004_channels';
 import * as alerts from '../../../migrations/0005_alerts';
 import * as jobsAndSettings from '../../../migrations/0006_jobs_and_settings';
 
-type Migration = { name: string; up(knex: Knex): Promise<void> };
+type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
 /** Every migration in order. They are imported, not read from disk, so that each build carries its own. */
 const MIGRATIONS: readonly Migration[] = [

@@ -118,12 +118,12 @@ async function restoreFields(trx: Transaction, runId: number, at: Instant): Prom
       `select count(*) as n from import_change where run_id = ? and field = ? and verdict = 'changed'`,
       [runId, field],
     );
-    const rows = (await trx.raw(
+    const rows = await trx.raw<{ id: number; name: string }[]>(
       `update product set ${column} = c.old_value, updated_at = :at from import_change c
        where c.run_id = :runId and c.field = :field and c.verdict = 'changed' and c.product_id = product.id
          and product.${column} is c.new_value returning product.id, product.name`,
       { runId, field, at },
-    )) as { id: number; name: string }[];
+    );
     if (field === 'name') await foldNames(trx, rows);
     reverted += rows.length;
   }
@@ -139,6 +139,6 @@ async function foldNames(trx: Transaction, rows: readonly { id: number; name: st
 }
 
 async function countOf(trx: Transaction, sql: string, bindings: readonly (string | number)[]): Promise<number> {
-  const rows = (await trx.raw(sql, [...bindings])) as [{ n: number }];
+  const rows = await trx.raw<[{ n: number }]>(sql, [...bindings]);
   return rows[0].n;
 }

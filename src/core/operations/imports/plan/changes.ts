@@ -54,12 +54,12 @@ export async function listChanges(
     select line, sku, verdict, field, old_value, new_value from import_change where run_id = :run`;
   const where = page.verdict === undefined ? '' : 'where verdict = :verdict';
   const bindings = { run: runId, verdict: page.verdict ?? '', offset: page.offset, limit: page.limit };
-  const items = (await db.raw(
+  const items = await db.raw<PlannedChange[]>(
     `select line, sku, verdict, field, old_value as old, new_value as new from (${union}) ${where}
      order by verdict = 'suspicious' desc, verdict = 'new' desc, line, field limit :limit offset :offset`,
     bindings,
-  )) as PlannedChange[];
-  const counted = (await db.raw(`select count(*) as n from (${union}) ${where}`, bindings)) as [{ n: number }];
+  );
+  const counted = await db.raw<[{ n: number }]>(`select count(*) as n from (${union}) ${where}`, bindings);
   return {
     items: items.map((item) => ({ ...item, old: asText(item.old), new: asText(item.new) })),
     total: counted[0].n,

@@ -115,7 +115,7 @@ async function judge(trx: Transaction): Promise<void> {
 }
 
 async function countPlan(trx: Transaction): Promise<DiffCounts> {
-  const rows = (await trx.raw(`select
+  const rows = await trx.raw<[DiffCounts & { rows: number }]>(`select
       (select count(*) from planned) as rows,
       (select count(*) from plan_verdict where verdict = 'new') as new,
       (select count(*) from plan_verdict where verdict = 'changed') as changed,
@@ -125,9 +125,7 @@ async function countPlan(trx: Transaction): Promise<DiffCounts> {
       (select count(distinct product_id) from plan_stock where new_quantity <= 0 and old_quantity > 0) as toZero,
       (select count(distinct v.product_id) from planned l join level v on v.product_id = l.product_id
         where v.on_hand > 0) as stockedBefore,
-      (select count(distinct p.product_id) from planned l join price p on p.product_id = l.product_id) as pricedBefore`)) as [
-    DiffCounts & { rows: number },
-  ];
+      (select count(distinct p.product_id) from planned l join price p on p.product_id = l.product_id) as pricedBefore`);
   const { rows: planned, ...counts } = rows[0];
   return { ...counts, unchanged: planned - counts.new - counts.changed - counts.suspicious };
 }

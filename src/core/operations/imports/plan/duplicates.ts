@@ -11,26 +11,26 @@ export async function setDuplicatesAside(
   targets: Targets,
 ): Promise<{ problems: RowProblem[]; repeats: number }> {
   const signature = stagedValueColumns(targets).map((name) => `'${name}', ${name}`);
-  const doubles = (await trx.raw(
+  const doubles = await trx.raw<{ sku: string; versions: number; lines: string }[]>(
     `select sku, count(distinct json_object(${signature.join(', ')})) as versions, group_concat(line, ', ') as lines
      from stage group by sku having count(*) > 1`,
-  )) as { sku: string; versions: number; lines: string }[];
+  );
   if (doubles.length === 0) return { problems: [], repeats: 0 };
 
   const repeated = doubles.filter((double) => double.versions === 1).map((double) => double.sku);
   const disagreeing = new Map(
     doubles.filter((double) => double.versions > 1).map((double) => [double.sku, double.lines]),
   );
-  const conflicts = (await trx.raw(
+  const conflicts = await trx.raw<{ line: number; sku: string }[]>(
     `delete from stage where sku in (select value from json_each(?)) returning line, sku`,
     [JSON.stringify([...disagreeing.keys()])],
-  )) as { line: number; sku: string }[];
-  const repeats = (await trx.raw(
+  );
+  const repeats = await trx.raw<{ line: number; sku: string }[]>(
     `delete from stage where sku in (select value from json_each(:skus))
        and rowid not in (select min(rowid) from stage where sku in (select value from json_each(:skus)) group by sku)
      returning line, sku`,
     { skus: JSON.stringify(repeated) },
-  )) as { line: number; sku: string }[];
+  );
 
   const problems = [
     ...conflicts.map((row): RowProblem => ({
