@@ -52,7 +52,10 @@ export interface ReadRow {
   readonly quantities: readonly (number | null)[];
 }
 
-/** A row, or one value of it, that could not be used: where, what, why. A rejected row changes nothing. */
+/**
+ * A row, or one value of it, that could not be used: where, what, why. A rejected row changes nothing and has exactly
+ * one problem of severity `rejected`; a row that is used may carry any number of warnings.
+ */
 export interface RowProblem {
   readonly line: number;
   readonly column: string | null;
@@ -69,4 +72,9 @@ export interface ReadBatch {
   readonly problems: readonly RowProblem[];
   /** Bytes of the file consumed so far, for progress. */
   readonly bytesRead: number;
+  /**
+   * Only on the last batch, and then the file as a whole must be refused: nothing of any batch may be applied
+   * (open_quote, row_too_long, file_cut_off, header_changed). Null on every batch of a sound file.
+   */
+  readonly failure: Problem | null;
 }
