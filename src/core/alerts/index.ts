@@ -1,1 +1,33 @@
 export type { Mail, MailPort, MailResult, MailSettings } from './mail-port';
+export { addressKey, normaliseAddress } from './address';
+export { type FairnessRules, freePlaces, nextWave, windowStartAt } from './allocation';
+export { noticeAvailability } from './availability';
+export {
+  type Alert,
+  type AlertState,
+  countAlerts,
+  findAlert,
+  findAlerts,
+  findDueAlerts,
+  listAlerts,
+  markSending,
+  recordSettlement,
+  settleInterrupted,
+  withdraw,
+  withdrawForEntry,
+} from './alert-store';
+export { composeBackInStock } from './mail/back-in-stock-mail';
+export { type Sender, senderOf } from './mail/sender';
+export { findOpenRestocks, findRestock, findUntold, queueWave } from './restock-store';
+export { settle, type Settlement } from './settlement';
+export { isSuppressed, suppress } from './suppression-store';
+export {
+  addEntry,
+  countWaiting,
+  endEntry,
+  type EntryState,
+  findEntry,
+  findWaiting,
+  listEntries,
+  type WaitlistEntry,
+} from './waitlist-store';

@@ -1,0 +1,17 @@
+import { domainToASCII } from 'node:url';
+import addressparser from 'nodemailer/lib/addressparser';
+
+/** The bare address and the domain of a sender such as `Sklep <sklep@example.pl>`. */
+export interface Sender {
+  readonly address: string;
+  readonly domain: string;
+}
+
+/** Null when the text names no single sender. */
+export function senderOf(from: string): Sender | null {
+  if (/[\r\n]/.test(from)) return null;
+  const [sender, ...others] = addressparser(from, { flatten: true });
+  if (!sender || others.length > 0) return null;
+  const domain = domainToASCII(sender.address.slice(sender.address.lastIndexOf('@') + 1));
+  return sender.address.includes('@') && domain !== '' ? { address: sender.address, domain } : null;
+}

@@ -1,0 +1,20 @@
+import PQueue from 'p-queue';
+import type { AlertsReport } from '../../../contract';
+import { listAlerts } from '../../alerts';
+import type { Operations, Services } from '../../services';
+import { alertView } from './alert-view';
+import { sendAlerts } from './send-alerts';
+
+/** The mails that tell customers. One run at a time, so that no alert is ever in two conversations. */
+export function createAlertsOperations(services: Services): Operations['alerts'] {
+  const runs = new PQueue({ concurrency: 1 });
+  return {
+    async list({ state, offset, limit }) {
+      const page = await listAlerts(services.database.read, state, { offset, limit });
+      return { items: page.items.map((alert) => alertView(services.secrets, alert)), total: page.total };
+    },
+    async send(_input, call) {
+      return (await runs.add(() => sendAlerts(services, call.signal))) as AlertsReport;
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { createAlertsOperations } from './alerts-operations';

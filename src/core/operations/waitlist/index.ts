@@ -1,0 +1,1 @@
+export { createWaitlistOperations } from './waitlist-operations';

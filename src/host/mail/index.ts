@@ -1,0 +1,1 @@
+export { createSmtpMailer, type Patience } from './smtp-mailer';
