@@ -6,6 +6,8 @@ export const productRowSchema = z.object({
   name: z.string(),
   gtins: z.array(z.string()),
   unit: z.string(),
+  /** Counted units in one `unit`; onHand and available are counted units. */
+  unitScale: z.number().int(),
   priceMinor: z.number().int().nullable(),
   currency: z.string().nullable(),
   onHand: z.number().int(),

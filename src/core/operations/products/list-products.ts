@@ -34,6 +34,8 @@ export async function listProducts(db: Queryable, input: ListInput): Promise<{ i
         name: row.name,
         gtins: gtins.get(id) ?? [],
         unit: row.unit,
+        unitScale: row.unit_scale,
+        unitScale: row.unit_scale,
         priceMinor: row.price,
         currency: row.price === null ? null : (mainList?.currency ?? null),
         onHand: row.on_hand,
@@ -47,7 +49,14 @@ export async function listProducts(db: Queryable, input: ListInput): Promise<{ i
   return { items, total };
 }
 
-function narrowed(db: Queryable, { search, filter }: ListInput): Knex.QueryBuilder {
+/** How many products the filter `in_stock` finds. */
+export async function countInStock(db: Queryable): Promise<number> {
+  const inStock = narrowed(db, { search: '', filter: 'in_stock' });
+  const { n } = (await inStock.count({ n: '*' }).first()) as { n: number };
+  return n;
+}
+
+function narrowed(db: Queryable, { search, filter }: Pick<ListInput, 'search' | 'filter'>): Knex.QueryBuilder {
   const query = db('product').whereNull('product.archived_at');
   const matching = matchingProducts(db, search);
   if (matching) query.whereIn('product.id', matching);
@@ -55,9 +64,9 @@ function narrowed(db: Queryable, { search, filter }: ListInput): Knex.QueryBuild
     case 'all':
       return query;
     case 'in_stock':
-      return query.whereRaw(`${FREE} > 0`);
+      return query.whereRaw(`${FREE} >= product.unit_scale`);
     case 'sold_out':
-      return query.whereRaw(`${FREE} <= 0`);
+      return query.whereRaw(`${FREE} < product.unit_scale`);
     case 'out_of_step':
       return query.whereIn('product.id', productsOutOfStep(db));
     case 'waited_for':
@@ -94,6 +103,7 @@ interface FigureRow {
   sku: string;
   name: string;
   unit: string;
+  unit_scale: number;
   price: number | null;
   on_hand: number;
   free: number;
@@ -112,6 +122,7 @@ async function readRows(
       'sku',
       'name',
       'unit',
+      'unit_scale',
       db('price')
         .select('gross_minor')
         .whereRaw('product_id = product.id')
