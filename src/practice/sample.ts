@@ -3,6 +3,7 @@ import { join } from 'node:path';
 /** The sample shop "Pod Lipą": its two ERP exports and the customers who wait. */
 export const SAMPLE = {
   shopName: 'Pod Lipą',
+  mailFrom: 'Pod Lipą <sklep@pod-lipa.example>',
   source: 'erp',
   firstExport: 'eksport-1.csv',
   secondExport: 'eksport-2.csv',
