@@ -1,0 +1,24 @@
+import type { ConnectorKind } from '../../core/channels';
+import { connectWooCommerce } from './connector';
+import { parentOf } from './product';
+
+/** WooCommerce through its REST API wc/v3. */
+export const wooCommerce: ConnectorKind = {
+  kind: 'woocommerce',
+  title: 'WooCommerce',
+  fields: [
+    { key: 'url', type: 'url', required: true, secret: false },
+    { key: 'consumerKey', type: 'text', required: true, secret: true },
+    { key: 'consumerSecret', type: 'text', required: true, secret: true },
+  ],
+  capabilities: {
+    pushBatch: 100,
+    readBatch: 100,
+    findBatch: 100,
+    concurrency: 2,
+    pullsSales: true,
+    createsListings: true,
+    groupOf: (ref) => String(parentOf(ref) ?? 'products'),
+  },
+  connect: connectWooCommerce,
+};
