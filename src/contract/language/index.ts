@@ -3,9 +3,12 @@ import type { ProblemView } from '../views/common';
 import { alertsWords } from './alerts';
 import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
+import { cliWords } from './cli';
+import { hostsWords } from './hosts';
 import { importsWords } from './imports';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
+import { vendureWords } from './vendure';
 import type { Words } from './words';
 
 export type Language = 'pl' | 'en';
@@ -17,7 +20,17 @@ export interface Described {
   readonly next: string | null;
 }
 
-const AREAS: readonly Words[] = [importsWords, channelsWords, connectorsWords, alertsWords, masterWords, practiceWords];
+const AREAS: readonly Words[] = [
+  importsWords,
+  channelsWords,
+  connectorsWords,
+  vendureWords,
+  alertsWords,
+  masterWords,
+  practiceWords,
+  hostsWords,
+  cliWords,
+];
 const translators = new Map<Language, i18n>();
 
 /** i18next over the words of every code. Values are not escaped: hosts print text, React escapes by itself. */
