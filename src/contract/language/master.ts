@@ -1,6 +1,224 @@
+import { masterChecksWords } from './master-checks';
 import type { Words } from './words';
 
+/** Concerns of the status page, settings that were refused, and products that are not there. */
 export const masterWords: Words = {
-  pl: {},
-  en: {},
+  pl: {
+    ...masterChecksWords.pl,
+    product_unknown: {
+      what: 'W kartotece nie ma produktu o SKU „{{sku}}”.',
+      next: 'Sprawdź pisownię (wielkość liter ma znaczenie) albo zaimportuj plik, w którym ten produkt jest.',
+      next_similar: 'Czy chodziło o: {{nearest}}? Wielkość liter w SKU ma znaczenie.',
+    },
+    settings_changed: { what: 'Zmieniono ustawienia: {{fields}}.' },
+    smtp_url_invalid: {
+      what: 'Adres serwera poczty jest nieprawidłowy.',
+      kept: 'Ustawienia pozostały bez zmian.',
+      next: 'Podaj go w postaci smtps://uzytkownik@poczta.example.com:465 (albo smtp:// z portem 587).',
+    },
+    smtp_user_missing: {
+      what: 'Podano hasło do poczty, ale w adresie serwera brakuje użytkownika.',
+      kept: 'Ustawienia pozostały bez zmian.',
+      next: 'Dopisz użytkownika do adresu, na przykład smtps://uzytkownik@poczta.example.com (znak @ w nazwie zapisz jako %40).',
+    },
+    mail_from_invalid: {
+      what: '„{{from}}” nie jest adresem nadawcy.',
+      kept: 'Ustawienia pozostały bez zmian.',
+      next: 'Podaj jeden adres, na przykład: Mój sklep <sklep@example.com>.',
+    },
+    currency_invalid: {
+      what: '„{{currency}}” nie jest kodem waluty.',
+      kept: 'Ustawienia pozostały bez zmian.',
+      next: 'Podaj trzyliterowy kod, na przykład PLN lub EUR.',
+    },
+    watch_folder_not_absolute: {
+      what: 'Folder „{{folder}}” nie jest pełną ścieżką.',
+      kept: 'Ustawienia pozostały bez zmian.',
+      next: 'Podaj pełną ścieżkę folderu na tym komputerze.',
+    },
+    channel_down: {
+      what: 'Kanał „{{channel}}” stoi: $t({{reason}}.what)',
+      kept: 'Zmiany dla tego kanału czekają i nic z nich nie przepadnie. Ostatnia udana synchronizacja: {{since}}.',
+      next: '$t({{reason}}.next)',
+    },
+    sync_stalled: {
+      what: 'Kanał „{{channel}}” nie był synchronizowany od {{since}}.',
+      kept: 'Zmiany dla tego kanału czekają i nic z nich nie przepadnie.',
+      next: 'Sprawdź, czy OneShelf pracuje w tle, albo uruchom synchronizację teraz.',
+    },
+    channel_never_synced: {
+      what: 'Kanał „{{channel}}” nie był jeszcze ani razu synchronizowany.',
+      next: 'Uruchom synchronizację, aby kanał pokazał ceny i stany z kartoteki.',
+    },
+    mail_not_configured: {
+      what: 'Poczta nie jest ustawiona, więc powiadomienia o dostępności nie są wysyłane.',
+      kept: 'Klienci pozostają na liście oczekujących.',
+      next: 'Podaj w ustawieniach serwer poczty i nadawcę (albo ONESHELF_SMTP_URL i ONESHELF_MAIL_FROM).',
+    },
+    import_failed: {
+      what: 'Ostatni import ze źródła „{{source}}” się nie udał: {{file}}.',
+      kept: 'Kartoteka pozostała taka jak przed tym importem.',
+      next: 'Otwórz import nr {{id}}, zobacz przyczynę i zaimportuj poprawiony plik.',
+    },
+    runs_held: {
+      what: 'Importy czekające na decyzję: {{count}}.',
+      what_one: '{{count}} import czeka na decyzję.',
+      what_few: '{{count}} importy czekają na decyzję.',
+      what_many: '{{count}} importów czeka na decyzję.',
+      what_other: '{{count}} importu czeka na decyzję.',
+      kept: 'Dopóki nie zdecydujesz, niczego nie zmieniają.',
+      next: 'Przejrzyj plan każdego z nich i zastosuj go albo odrzuć.',
+    },
+    listings_refused: {
+      what: 'Kanał „{{channel}}” odrzucił oferty: {{count}}.',
+      what_one: 'Kanał „{{channel}}” odrzucił {{count}} ofertę.',
+      what_few: 'Kanał „{{channel}}” odrzucił {{count}} oferty.',
+      what_many: 'Kanał „{{channel}}” odrzucił {{count}} ofert.',
+      what_other: 'Kanał „{{channel}}” odrzucił {{count}} oferty.',
+      next: 'Zobacz powody przy ofertach tego kanału i popraw produkt w kartotece lub w kanale.',
+    },
+    listings_ambiguous: {
+      what: 'W kanale „{{channel}}” kilka pozycji ma ten sam SKU (produktów: {{count}}).',
+      kept: 'Do tych pozycji nic nie jest wysyłane.',
+      next: 'Zostaw w kanale po jednej pozycji na SKU i uruchom pełną synchronizację.',
+    },
+    drift: {
+      what: 'Ktoś zmienił oferty w kanale „{{channel}}” poza OneShelf: {{count}}.',
+      what_one: 'Ktoś zmienił {{count}} ofertę w kanale „{{channel}}” poza OneShelf.',
+      what_few: 'Ktoś zmienił {{count}} oferty w kanale „{{channel}}” poza OneShelf.',
+      what_many: 'Ktoś zmienił {{count}} ofert w kanale „{{channel}}” poza OneShelf.',
+      what_other: 'Ktoś zmienił {{count}} oferty w kanale „{{channel}}” poza OneShelf.',
+      next: 'Następna synchronizacja przywróci wartości z kartoteki. Zmiany rób w kartotece, nie w kanale.',
+    },
+    listings_held: {
+      what: 'Produkty bez ceny dla kanału „{{channel}}”: {{count}}.',
+      kept: 'Nic o nich nie jest wysyłane; kanał pokazuje to, co pokazywał.',
+      next: 'Uzupełnij ceny w cenniku tego kanału, na przykład importem.',
+    },
+    backlog: {
+      what: 'W kanale „{{channel}}” oferty czekające na wysłanie od {{since}}: {{count}}.',
+      kept: 'Nic nie przepadło; zostaną wysłane przy najbliższej okazji.',
+      next: 'Uruchom synchronizację kanału i sprawdź jej wynik.',
+    },
+    alerts_unsent: {
+      what: 'Powiadomienia do klientów, które nie wyszły: {{count}}.',
+      kept: 'Czekają w kolejce i będą ponawiane.',
+      next: 'Sprawdź na liście powiadomień, co odpowiada serwer poczty.',
+    },
+    alerts_uncertain: {
+      what: 'Powiadomienia, o których nie wiadomo, czy dotarły: {{count}}.',
+      kept: 'Nie są wysyłane ponownie, żeby klient nie dostał dwóch.',
+      next: 'Sprawdź w skrzynce nadawczej albo w dzienniku serwera poczty.',
+    },
+    alerts_refused: {
+      what: 'Powiadomienia odrzucone przez serwery poczty: {{count}}.',
+      next: 'Zobacz powody na liście powiadomień; adresy, których nie ma, popraw lub usuń.',
+    },
+  },
+  en: {
+    ...masterChecksWords.en,
+    product_unknown: {
+      what: 'The master has no product with the SKU "{{sku}}".',
+      next: 'Check the spelling (upper and lower case count) or import a file that has this product.',
+      next_similar: 'Did you mean {{nearest}}? Upper and lower case count in a SKU.',
+    },
+    settings_changed: { what: 'Settings changed: {{fields}}.' },
+    smtp_url_invalid: {
+      what: 'This is not the address of a mail server.',
+      kept: 'The settings are as they were.',
+      next: 'Write it as smtps://user@mail.example.com:465 (or smtp:// with port 587).',
+    },
+    smtp_user_missing: {
+      what: 'There is a mail password, but the server address has no user.',
+      kept: 'The settings are as they were.',
+      next: 'Add the user to the address, as in smtps://user@mail.example.com (write an @ in the name as %40).',
+    },
+    mail_from_invalid: {
+      what: '"{{from}}" is not the address of a sender.',
+      kept: 'The settings are as they were.',
+      next: 'Give one address, for example: My shop <shop@example.com>.',
+    },
+    currency_invalid: {
+      what: '"{{currency}}" is not a currency code.',
+      kept: 'The settings are as they were.',
+      next: 'Give the three letters, for example PLN or EUR.',
+    },
+    watch_folder_not_absolute: {
+      what: 'The folder "{{folder}}" is not a full path.',
+      kept: 'The settings are as they were.',
+      next: 'Give the full path of a folder on this computer.',
+    },
+    channel_down: {
+      what: 'The channel "{{channel}}" is down: $t({{reason}}.what)',
+      kept: 'Changes for this channel wait and none will be lost. Last successful sync: {{since}}.',
+      next: '$t({{reason}}.next)',
+    },
+    sync_stalled: {
+      what: 'The channel "{{channel}}" has not been synced since {{since}}.',
+      kept: 'Changes for this channel wait and none will be lost.',
+      next: 'See that OneShelf runs in the background, or sync now.',
+    },
+    channel_never_synced: {
+      what: 'The channel "{{channel}}" has never been synced yet.',
+      next: 'Sync it, so that it shows the prices and stock of the master.',
+    },
+    mail_not_configured: {
+      what: 'Mail is not set up, so back-in-stock mails are not sent.',
+      kept: 'The customers stay on the waiting list.',
+      next: 'Give a mail server and a sender in the settings (or ONESHELF_SMTP_URL and ONESHELF_MAIL_FROM).',
+    },
+    import_failed: {
+      what: 'The last import from "{{source}}" failed: {{file}}.',
+      kept: 'The master is as it was before that import.',
+      next: 'Open import {{id}}, see the reason and import a corrected file.',
+    },
+    runs_held: {
+      what: 'Imports waiting for a decision: {{count}}.',
+      what_one: '{{count}} import waits for a decision.',
+      what_other: '{{count}} imports wait for a decision.',
+      kept: 'Until you decide they change nothing.',
+      next: 'Look at the plan of each, then apply or discard it.',
+    },
+    listings_refused: {
+      what: 'The channel "{{channel}}" refused listings: {{count}}.',
+      what_one: 'The channel "{{channel}}" refused {{count}} listing.',
+      what_other: 'The channel "{{channel}}" refused {{count}} listings.',
+      next: "See the reasons at this channel's listings and correct the product in the master or on the channel.",
+    },
+    listings_ambiguous: {
+      what: 'On "{{channel}}" several things carry the same SKU (products: {{count}}).',
+      kept: 'Nothing is sent to them.',
+      next: 'Leave one of them per SKU on the channel and run a full sync.',
+    },
+    drift: {
+      what: 'Somebody changed listings on "{{channel}}" outside OneShelf: {{count}}.',
+      what_one: 'Somebody changed {{count}} listing on "{{channel}}" outside OneShelf.',
+      what_other: 'Somebody changed {{count}} listings on "{{channel}}" outside OneShelf.',
+      next: 'The next sync puts the values of the master back. Make changes in the master, not on the channel.',
+    },
+    listings_held: {
+      what: 'Products without a price for "{{channel}}": {{count}}.',
+      kept: 'Nothing is sent about them; the channel shows what it showed.',
+      next: "Add prices to this channel's price list, for example with an import.",
+    },
+    backlog: {
+      what: 'Listings on "{{channel}}" waiting to be sent since {{since}}: {{count}}.',
+      kept: 'Nothing is lost; they go out at the next chance.',
+      next: 'Sync the channel and look at the result.',
+    },
+    alerts_unsent: {
+      what: 'Mails to customers that have not gone out: {{count}}.',
+      kept: 'They are queued and will be tried again.',
+      next: 'See in the list of alerts what the mail server answers.',
+    },
+    alerts_uncertain: {
+      what: 'Mails that may or may not have arrived: {{count}}.',
+      kept: 'They are not sent again, so that nobody gets two.',
+      next: "Look into the sent folder or the mail server's log.",
+    },
+    alerts_refused: {
+      what: 'Mails refused by mail servers: {{count}}.',
+      next: 'See the reasons in the list of alerts; correct or remove addresses that do not exist.',
+    },
+  },
 };

@@ -6,6 +6,8 @@ export interface Entry {
   what: string;
   kept?: string;
   next?: string;
+  /** In place of `next` when the facts say `context: 'similar'`. */
+  next_similar?: string;
   what_one?: string;
   what_few?: string;
   what_many?: string;

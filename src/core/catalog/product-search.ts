@@ -29,7 +29,7 @@ export function matchingProducts(db: Queryable, typed: string): Knex.QueryBuilde
 
 /**
  * SKUs of products that a mistyped or scanned SKU may stand for, most likely first: the same in another case or with
- * spaces around it, the product with that GTIN, then those whose SKU begins alike.
+ * spaces around it, or the product with that GTIN; failing these, those whose SKU begins alike.
  */
 export async function nearestSkus(db: Queryable, sku: string, limit = 3): Promise<string[]> {
   const text = sku.trim();
@@ -46,6 +46,7 @@ export async function nearestSkus(db: Queryable, sku: string, limit = 3): Promis
         .pluck<string[]>('sku')
     : [];
   const found = new Set([...same, ...scanned]);
+  if (found.size > 0) return [...found].slice(0, limit);
   for (let kept = text.length; found.size < limit && kept >= Math.max(2, text.length - 3); kept--) {
     const alike = await db('product')
       .where((either) => {

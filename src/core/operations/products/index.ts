@@ -1,1 +1,2 @@
 export { createProductOperations } from './products-operations';
+export { countInStock } from './list-products';

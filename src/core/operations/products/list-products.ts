@@ -35,7 +35,6 @@ export async function listProducts(db: Queryable, input: ListInput): Promise<{ i
         gtins: gtins.get(id) ?? [],
         unit: row.unit,
         unitScale: row.unit_scale,
-        unitScale: row.unit_scale,
         priceMinor: row.price,
         currency: row.price === null ? null : (mainList?.currency ?? null),
         onHand: row.on_hand,

@@ -1,24 +1,17 @@
 import type { Knex } from 'knex';
-import type { ProductListingView } from '../../../contract';
+import type { ListingState, ProductListingView } from '../../../contract';
+import { listingStateSql, OUT_OF_STEP } from '../../channels';
 import type { Queryable } from '../../database';
 
-const STATE = `(case
-  when channel.state = 'paused' then 'paused'
-  when listing.match = 'absent' then 'not_listed'
-  when listing.match = 'ambiguous' then 'ambiguous'
-  when listing.problem is not null then 'refused'
-  when listing.drifted_at is not null then 'drifted'
-  when listing.desired_price_minor is null then 'held'
-  when listing.confirmed_at is not null and listing.confirmed_price_minor = listing.desired_price_minor and listing.confirmed_quantity = listing.desired_quantity then 'in_step'
-  when listing.pushed_at is not null and listing.pushed_price_minor = listing.desired_price_minor and listing.pushed_quantity = listing.desired_quantity then 'sending'
-  else 'waiting' end)`;
-const OUT_OF_STEP = ['waiting', 'sending', 'refused', 'drifted', 'held', 'ambiguous'];
+const STATE = listingStateSql();
 
 const listings = (db: Queryable) =>
   db('listing').join('channel', 'channel.id', 'listing.channel_id').whereNot('channel.state', 'removed');
 
 export const productsOutOfStep = (db: Queryable): Knex.QueryBuilder =>
-  listings(db).whereRaw(`${STATE} in (?, ?, ?, ?, ?, ?)`, OUT_OF_STEP).select('listing.product_id');
+  listings(db)
+    .whereRaw(`${STATE} in (${OUT_OF_STEP.map(() => '?').join()})`, [...OUT_OF_STEP])
+    .select('listing.product_id');
 
 export async function summarizeListings(
   db: Queryable,
@@ -26,7 +19,7 @@ export async function summarizeListings(
 ): Promise<Map<number, { listings: number; outOfStep: number }>> {
   const rows = await listings(db)
     .whereIn('listing.product_id', [...productIds])
-    .select<{ product_id: number; state: string }[]>('listing.product_id', db.raw(`${STATE} as state`));
+    .select<{ product_id: number; state: ListingState }[]>('listing.product_id', db.raw(`${STATE} as state`));
   const summary = new Map<number, { listings: number; outOfStep: number }>();
   for (const { product_id: id, state } of rows) {
     const before = summary.get(id) ?? { listings: 0, outOfStep: 0 };

@@ -13,8 +13,8 @@ export function createProductOperations(services: Services): Operations['product
     async show({ sku }) {
       const product = await findProduct(db, sku);
       if (!product) {
-        const nearest = await nearestSkus(db, sku);
-        return refused(problem('product_unknown', { sku, nearest: nearest.join(', ') || '—' }));
+        const nearest = (await nearestSkus(db, sku)).join(', ');
+        return refused(problem('product_unknown', nearest === '' ? { sku } : { sku, nearest, context: 'similar' }));
       }
       const { id, ...known } = product;
       return ok({

@@ -49,6 +49,7 @@ test('a row shows price, stock of all locations and what is left to promise', as
     name: 'Łożysko kulkowe 6204',
     gtins: ['5901234123457'],
     unit: 'szt',
+    unitScale: 1,
     priceMinor: 1299,
     currency: 'PLN',
     onHand: 9,

@@ -1,0 +1,82 @@
+import type { ChannelView, ImportRunView, StatusView } from '../../../contract';
+import { addMilliseconds, type Instant, type Problem, problem } from '../../foundation';
+
+/** What a shop's health is judged by. */
+export interface HealthFacts {
+  readonly now: Instant;
+  readonly syncEveryMinutes: number;
+  readonly channels: readonly ChannelView[];
+  /** The newest run of each source. */
+  readonly newestRuns: readonly ImportRunView[];
+  readonly heldRuns: number;
+  readonly waiting: number;
+  readonly mailConfigured: boolean;
+  /** Queued mails that were tried in vain or should long have gone. */
+  readonly alertsUnsent: number;
+  /** Mails of the last days that may or may not have arrived, and those that cannot. */
+  readonly alertsUncertain: number;
+  readonly alertsRefused: number;
+}
+
+/** A channel that missed this many of its turns has stopped. */
+const MISSED_TURNS = 3;
+/** Something has stopped and will not start again by itself; the rest waits for a person but stops nothing. */
+const TROUBLE = new Set(['channel_down', 'sync_stalled', 'mail_not_configured']);
+
+/** What needs a person, worst first, and how bad it is on the whole. */
+export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns'> {
+  const concerns = [
+    ...facts.channels.flatMap((channel) => stopped(channel, facts)),
+    ...(facts.waiting > 0 && !facts.mailConfigured ? [problem('mail_not_configured', { count: facts.waiting })] : []),
+    ...facts.newestRuns
+      .filter(({ state }) => state === 'failed')
+      .map(({ id, source, file }) => problem('import_failed', { id, source, file })),
+    ...counted('runs_held', facts.heldRuns),
+    ...perChannel(facts.channels, 'listings_refused', 'refused'),
+    ...perChannel(facts.channels, 'listings_ambiguous', 'ambiguous'),
+    ...perChannel(facts.channels, 'drift', 'drifted'),
+    ...counted('alerts_unsent', facts.mailConfigured ? facts.alertsUnsent : 0),
+    ...counted('alerts_uncertain', facts.alertsUncertain),
+    ...counted('alerts_refused', facts.alertsRefused),
+    ...facts.channels.flatMap((channel) => backlog(channel, facts)),
+    ...facts.channels.filter(neverSynced).map(({ name }) => problem('channel_never_synced', { channel: name })),
+    ...perChannel(facts.channels, 'listings_held', 'held'),
+  ];
+  const worst = concerns.some(({ code }) => TROUBLE.has(code)) ? 'trouble' : 'attention';
+  return {
+    health: concerns.length === 0 ? 'ok' : worst,
+    concerns: concerns.map(({ code, facts: of }) => ({ code, facts: { ...of } })),
+  };
+}
+
+/** A channel that says why it is down is not also reported as silent; the words of its reason find its own facts. */
+function stopped(channel: ChannelView, facts: HealthFacts): Problem[] {
+  if (channel.state !== 'active') return [];
+  const since = channel.lastSuccessAt;
+  if (channel.problem) {
+    const { code: reason, facts: why } = channel.problem;
+    return [problem('channel_down', { ...why, channel: channel.name, reason, since: since ?? '—' })];
+  }
+  return since !== null && isOverdue(since, facts) ? [problem('sync_stalled', { channel: channel.name, since })] : [];
+}
+
+function backlog(channel: ChannelView, facts: HealthFacts): Problem[] {
+  const { name, oldestWaitingSince: since, backlog: count } = channel;
+  if (channel.state !== 'active' || since === null || !isOverdue(since, facts)) return [];
+  if (stopped(channel, facts).length > 0 || count === 0) return [];
+  return [problem('backlog', { channel: name, count, since })];
+}
+
+const neverSynced = (channel: ChannelView) =>
+  channel.state === 'active' && channel.lastAttemptAt === null && channel.problem === null;
+
+const isOverdue = (since: Instant, { now, syncEveryMinutes }: HealthFacts) =>
+  since < addMilliseconds(now, -MISSED_TURNS * syncEveryMinutes * 60_000);
+
+const counted = (code: string, count: number) => (count > 0 ? [problem(code, { count })] : []);
+
+function perChannel(channels: readonly ChannelView[], code: string, state: keyof ChannelView['listings']): Problem[] {
+  return channels
+    .filter((channel) => channel.listings[state] > 0)
+    .map((channel) => problem(code, { channel: channel.name, count: channel.listings[state] }));
+}

@@ -1,0 +1,1 @@
+export { createMasterOperations } from './master-operations';

@@ -1,0 +1,29 @@
+import { channelViews } from '../../channels';
+import { findPriceLists } from '../../pricing';
+import type { Operations, Services } from '../../services';
+import { findLocations } from '../../stock';
+import { readActivity } from './read-activity';
+import { readStatus } from './read-status';
+import { verifyMaster } from './verify';
+
+/** The master as a whole: what was made, how it is, whether it is sound, what happened. */
+export function createMasterOperations(services: Services): Operations['master'] {
+  const { database } = services;
+  return {
+    /** Opening the master made whatever was missing; this says what there is, and whether it is new. */
+    async init() {
+      const locations = await findLocations(database.read);
+      const lists = await findPriceLists(database.read);
+      return {
+        dataFolder: services.dataFolder,
+        database: database.file,
+        created: database.created,
+        locations: locations.map(({ code, name }) => ({ code, name })),
+        priceLists: lists.map(({ code, currency }) => ({ code, currency })),
+      };
+    },
+    status: async () => readStatus(services, await channelViews(database.read)),
+    verify: () => verifyMaster(services),
+    activity: (input) => readActivity(database.read, input),
+  };
+}

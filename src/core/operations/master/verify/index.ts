@@ -1,0 +1,1 @@
+export { verifyMaster } from './verify-master';

@@ -1,0 +1,64 @@
+import { type Check, sqlCheck } from './check';
+
+/** Levels and prices are what the ledger says; nothing was booked twice or not at all. */
+export const ledgerChecks: readonly Check[] = [
+  sqlCheck(
+    'levels_equal_movements',
+    'select count(*) as n from level',
+    `select product.sku || ' @ ' || location.code || ': ' || on_hand || ' ≠ ' || moved as example
+     from (
+       select product_id, location_id, sum(on_hand) as on_hand, sum(moved) as moved from (
+         select product_id, location_id, on_hand, 0 as moved from level
+         union all select product_id, location_id, 0, quantity from movement) both_sides
+       group by product_id, location_id) compared
+     join product on product.id = product_id join location on location.id = location_id
+     where on_hand <> moved`,
+  ),
+  sqlCheck(
+    'prices_equal_history',
+    'select count(*) as n from price',
+    `select product.sku || ' / ' || price_list.code || ': ' || coalesce(now_minor, '—') || ' ≠ ' ||
+       coalesce(last_minor, '—') as example
+     from (
+       select product_id, price_list_id, max(now_minor) as now_minor, max(last_minor) as last_minor from (
+         select product_id, price_list_id, gross_minor as now_minor, null as last_minor from price
+         union all select product_id, price_list_id, null, new_minor from price_change
+           where id in (select max(id) from price_change group by product_id, price_list_id)) both_sides
+       group by product_id, price_list_id) compared
+     join product on product.id = product_id join price_list on price_list.id = price_list_id
+     where now_minor is distinct from last_minor`,
+  ),
+  sqlCheck(
+    'prices_are_not_negative',
+    'select count(*) as n from price',
+    `select product.sku || ': ' || gross_minor as example
+     from price join product on product.id = price.product_id where gross_minor < 0`,
+  ),
+];
+
+/** Every row of every file is accounted for, and what was applied was posted once. */
+export const importChecks: readonly Check[] = [
+  sqlCheck(
+    'runs_account_for_every_row',
+    'select count(*) as n from import_run',
+    `select '#' || id || ' ' || file_name as example from import_run
+     where counts ->> 'rows' is distinct from (counts ->> 'new') + (counts ->> 'changed') + (counts ->> 'unchanged')
+       + (counts ->> 'suspicious') + (counts ->> 'rejected')`,
+  ),
+  sqlCheck(
+    'rejected_rows_are_kept',
+    `select coalesce(sum(counts ->> 'rejected'), 0) as n from import_run where state <> 'failed'`,
+    `select '#' || id || ' ' || file_name as example from import_run
+     where state <> 'failed' and counts ->> 'rejected' <> (
+       select count(distinct line) from import_problem where run_id = import_run.id and severity = 'rejected')`,
+  ),
+  sqlCheck(
+    'applied_runs_are_posted_once',
+    `select count(*) as n from import_run where state in ('applied', 'undone')`,
+    `select '#' || id || ' ' || file_name as example from import_run
+     where (select count(*) from posting where import_run_id = import_run.id and kind = 'import')
+         <> case when state in ('applied', 'undone') then 1 else 0 end
+       or (select count(*) from posting where import_run_id = import_run.id and kind = 'undo')
+         <> case when state = 'undone' then 1 else 0 end`,
+  ),
+];

@@ -1,0 +1,25 @@
+import type { VerifyReport } from '../../../../contract';
+import type { Services } from '../../../services';
+import { alertChecks } from './alert-checks';
+import { channelChecks } from './channel-checks';
+import type { CheckResult } from './check';
+import { derivedCheck } from './derived-check';
+import { fileChecks } from './file-checks';
+import { importChecks, ledgerChecks } from './ledger-checks';
+
+const CHECKS = [...fileChecks, ...ledgerChecks, ...importChecks, derivedCheck, ...channelChecks, ...alertChecks];
+
+/** Looks at every invariant of the master, one after another; a broken one never hides the next. */
+export async function verifyMaster(services: Services): Promise<VerifyReport> {
+  const checks: CheckResult[] = [];
+  for (const { code, look } of CHECKS) checks.push({ code, ...(await look(services).catch(unreadable)) });
+  return { ok: checks.every(({ broken }) => broken === 0), checks };
+}
+
+/** Pages too damaged to read are a finding, not the end of the search. */
+function unreadable(cause: unknown): Omit<CheckResult, 'code'> {
+  if (cause instanceof Error && /^SQLITE_(CORRUPT|NOTADB)/.test('code' in cause ? String(cause.code) : '')) {
+    return { checked: 0, broken: 1, examples: [cause.message] };
+  }
+  throw cause;
+}

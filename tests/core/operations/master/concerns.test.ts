@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { type ChannelView, describe as inWords } from '../../../../src/contract';
+import { type HealthFacts, judge } from '../../../../src/core/operations/master/concerns';
+
+const NOW = '2026-11-24T08:00:00.000Z';
+
+const quiet: HealthFacts = {
+  now: NOW,
+  syncEveryMinutes: 15,
+  channels: [],
+  newestRuns: [],
+  heldRuns: 0,
+  waiting: 0,
+  mailConfigured: true,
+  alertsUnsent: 0,
+  alertsUncertain: 0,
+  alertsRefused: 0,
+};
+
+const channel = (own: Partial<ChannelView> = {}, listings: Partial<ChannelView['listings']> = {}): ChannelView => ({
+  name: 'sklep',
+  kind: 'woocommerce',
+  state: 'active',
+  currency: 'PLN',
+  priceList: 'retail',
+  locations: ['main'],
+  buffer: 0,
+  cap: null,
+  createMissing: false,
+  practice: false,
+  settings: {},
+  listings: {
+    in_step: 0,
+    waiting: 0,
+    sending: 0,
+    refused: 0,
+    drifted: 0,
+    held: 0,
+    not_listed: 0,
+    ambiguous: 0,
+    paused: 0,
+    ...listings,
+  },
+  backlog: 0,
+  oldestWaitingSince: null,
+  lastAttemptAt: '2026-11-24T07:55:00.000Z',
+  lastSuccessAt: '2026-11-24T07:55:00.000Z',
+  retryAt: null,
+  problem: null,
+  ...own,
+});
+
+const codes = (facts: Partial<HealthFacts>) => judge({ ...quiet, ...facts }).concerns.map(({ code }) => code);
+
+test('a shop in which everything goes its way has no concerns', () => {
+  expect(judge({ ...quiet, channels: [channel()] })).toEqual({ health: 'ok', concerns: [] });
+});
+
+test('what stopped stands before what waits, and makes the shop troubled', () => {
+  const down = channel({ problem: { code: 'channel_auth', facts: {} }, lastSuccessAt: null }, { refused: 2, held: 1 });
+  const { health, concerns } = judge({ ...quiet, channels: [down], heldRuns: 1, alertsUncertain: 1 });
+  expect(health).toBe('trouble');
+  expect(concerns.map(({ code }) => code)).toEqual([
+    'channel_down',
+    'runs_held',
+    'listings_refused',
+    'alerts_uncertain',
+    'listings_held',
+  ]);
+  expect(concerns[2]?.facts).toEqual({ channel: 'sklep', count: 2 });
+});
+
+test('an active channel that missed three turns has stalled; a paused one has not', () => {
+  const silent = { lastSuccessAt: '2026-11-24T07:14:00.000Z' };
+  expect(codes({ channels: [channel(silent)] })).toEqual(['sync_stalled']);
+  expect(codes({ channels: [channel({ lastSuccessAt: '2026-11-24T07:16:00.000Z' })] })).toEqual([]);
+  expect(codes({ channels: [channel({ ...silent, state: 'paused' })] })).toEqual([]);
+});
+
+test('a backlog is a concern when it is old, unless its cause is already named', () => {
+  const old = { backlog: 4, oldestWaitingSince: '2026-11-24T06:00:00.000Z' };
+  expect(codes({ channels: [channel(old)] })).toEqual(['backlog']);
+  expect(codes({ channels: [channel({ ...old, oldestWaitingSince: '2026-11-24T07:50:00.000Z' })] })).toEqual([]);
+  expect(codes({ channels: [channel({ ...old, problem: { code: 'x', facts: {} } })] })).toEqual(['channel_down']);
+});
+
+test('mail that is not set up is a concern only when somebody waits for it', () => {
+  expect(codes({ mailConfigured: false })).toEqual([]);
+  expect(codes({ mailConfigured: false, waiting: 3 })).toEqual(['mail_not_configured']);
+});
+
+test('a channel that was never synced says so', () => {
+  expect(codes({ channels: [channel({ lastAttemptAt: null, lastSuccessAt: null })] })).toEqual([
+    'channel_never_synced',
+  ]);
+});
+
+test('every concern has words in both languages, with its facts filled in', () => {
+  const everything = judge({
+    ...quiet,
+    channels: [
+      channel(
+        { problem: { code: 'watch_folder_not_absolute', facts: { folder: 'X' } } },
+        { refused: 2, ambiguous: 5, drifted: 1, held: 22 },
+      ),
+      channel({ name: 'allegro', lastSuccessAt: '2026-11-20T00:00:00.000Z' }),
+      channel({ name: 'kasa', backlog: 12, oldestWaitingSince: '2026-11-20T00:00:00.000Z' }),
+      channel({ name: 'nowy', lastAttemptAt: null, lastSuccessAt: null }),
+    ],
+    newestRuns: [],
+    heldRuns: 2,
+    waiting: 1,
+    mailConfigured: false,
+    alertsUncertain: 2,
+    alertsRefused: 5,
+  });
+  expect(everything.concerns).toHaveLength(12);
+  for (const concern of everything.concerns) {
+    for (const language of ['pl', 'en'] as const) {
+      const { what, next } = inWords(concern, language);
+      expect(what).not.toBe(concern.code);
+      expect(next).not.toBeNull();
+      expect(what + (next ?? '')).not.toMatch(/\{\{|undefined/);
+    }
+  }
+});
+
+test('a channel that is down says why, in the words of its reason', () => {
+  const down = channel({ problem: { code: 'watch_folder_not_absolute', facts: { folder: 'kasa' } } });
+  const [concern] = judge({ ...quiet, channels: [down] }).concerns;
+  expect(concern && inWords(concern, 'pl')).toMatchObject({
+    what: 'Kanał „sklep” stoi: Folder „kasa” nie jest pełną ścieżką.',
+    next: 'Podaj pełną ścieżkę folderu na tym komputerze.',
+  });
+});
