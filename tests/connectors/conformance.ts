@@ -19,6 +19,7 @@ export function describeConnectorConformance(name: string, setup: () => Promise<
     afterAll(async () => {
       await Promise.all([shop?.close(), network?.close()]);
     });
+    const random = seededRandom(7);
     const bench: Bench = {
       shop: () => shop,
       network: () => network,
@@ -30,7 +31,7 @@ export function describeConnectorConformance(name: string, setup: () => Promise<
           secrets: shop.secrets,
           fetch: network.fetch,
           clock: shop.clock,
-          random: seededRandom(7),
+          random,
           ...overrides,
         }),
     };

@@ -27,7 +27,8 @@ class PassedInOAuth extends OAuth {
   }
 
   override getNonce(): string {
-    return this.#ports.random.uuid().replaceAll('-', '');
+    const { random } = this.#ports;
+    return `${random.uuid()}${random.fraction().toString(36).slice(2)}`.replaceAll('-', '');
   }
 }
 
