@@ -1,4 +1,5 @@
 import type { Log, Ports } from '../core';
+import type { MailPort, MailSettings } from '../core/alerts';
 import type { ConnectorKind } from '../core/channels';
 import type { Database } from '../core/database';
 import type { Environment } from './data-folder';
@@ -26,9 +27,7 @@ export async function createPorts({ dataFolder, database, key, kinds, env, log }
     fetch: globalThis.fetch,
     secrets: createSecretBox(key),
     files: await createDiskVault(dataFolder),
-    mailer: () => {
-      throw new Error('no mailer yet');
-    },
+    mailer: lazyMailer,
     mailFromEnvironment: { url: env.ONESHELF_SMTP_URL ?? null, from: env.ONESHELF_MAIL_FROM ?? null },
     log,
     defaultLanguage: languageOf(env),
@@ -38,4 +37,16 @@ export async function createPorts({ dataFolder, database, key, kinds, env, log }
 /** Polish first: English only where the machine says so. */
 export function languageOf(env: Environment): 'pl' | 'en' {
   return /^en/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'en' : 'pl';
+}
+
+/** Most commands send no mail: the mail library is loaded with the first message. */
+function lazyMailer(settings: MailSettings): MailPort {
+  let opened: MailPort | null = null;
+  return {
+    async send(mail, signal) {
+      if (!opened) opened = (await import('./mail')).createSmtpMailer(settings);
+      return opened.send(mail, signal);
+    },
+    close: async () => opened?.close(),
+  };
 }

@@ -1,0 +1,22 @@
+import { wrongUsage } from './answer';
+
+/** Collects a repeated `--set key=value` into one record. */
+export function collectPair(pair: string, earlier: Record<string, string>): Record<string, string> {
+  const at = pair.indexOf('=');
+  if (at < 1) throw wrongUsage('cli_pair_expected', { given: pair });
+  return { ...earlier, [pair.slice(0, at).trim()]: pair.slice(at + 1) };
+}
+
+export function parseWhole(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw wrongUsage('cli_number_expected', { given: text });
+  return Number(text);
+}
+
+/** A moment as the contract takes it: UTC ISO-8601. Without a zone it is this PC's local time. */
+export function parseMoment(text: string): string {
+  const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00` : text);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(at.getTime())) {
+    throw wrongUsage('cli_moment_expected', { given: text });
+  }
+  return at.toISOString();
+}

@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { ImportReport } from '../../contract';
+import { collectPair, parseMoment } from '../arguments';
+import { type ExitCode, valueOf } from '../answer';
+import type { Cli, Context, GlobalOptions } from '../context';
+import { applyColumnChoices, type ProfileChoices, readProfileChoices } from '../profile-choices';
+
+interface ImportOptions extends GlobalOptions {
+  readonly source?: string;
+  readonly profile?: string;
+  readonly dryRun?: boolean;
+  readonly asOf?: string;
+  readonly force?: boolean;
+  readonly confirm?: boolean;
+  readonly set: Record<string, string>;
+}
+
+export function addImportCommand(program: Command, cli: Cli): void {
+  program
+    .command('import')
+    .argument('<file>')
+    .description('plan one file and apply the plan; a doubtful file is held, saying what to confirm')
+    .option('--source <name>', 'where the file comes from (its profile is kept per source)')
+    .option('--profile <name>', 'a stored profile of that source, or a built-in one')
+    .option('--dry-run', 'print the plan, change nothing')
+    .option('--as-of <time>', 'the moment for which the stock in the file is true', parseMoment)
+    .option('--force', 'pass a brake')
+    .option('--confirm', 'the way the file is read is right: keep it for this source')
+    .option(
+      '--set <key=value>',
+      'read the file otherwise: encoding=, delimiter=, decimalMark=, priceMode=, vatCode=, currency=, headerLine=, ' +
+        'column.N=field[:target] (N is the number of a column from 1, or its heading)',
+      collectPair,
+      {},
+    )
+    .action((file: string, options: ImportOptions, command: Command) =>
+      cli.act(command.optsWithGlobals(), async (context) => {
+        const report = await importFile(context, resolve(file), options);
+        const { importText } = await import('../text/import-text');
+        return { value: report, exit: exitOfImport(report), text: (say) => importText(report, say) };
+      }),
+    );
+}
+
+async function importFile({ client, io }: Context, path: string, options: ImportOptions): Promise<ImportReport> {
+  const choices = readProfileChoices(options.set);
+  const input = {
+    path,
+    ...(options.source === undefined ? {} : { source: options.source }),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    dryRun: options.dryRun ?? false,
+    force: options.force ?? false,
+    confirmProfile: options.confirm ?? false,
+  };
+  const overrides = await completeOverrides(choices, async () => {
+    const { path: file, ...rest } = input;
+    const { source } = rest;
+    const detection = await client.imports.inspect({
+      path: file,
+      ...(source === undefined ? {} : { source }),
+      overrides: choices.fields,
+    });
+    return valueOf(detection).profile.columns;
+  });
+  return valueOf(
+    await client.imports.run(
+      { ...input, ...(Object.keys(overrides).length > 0 ? { overrides } : {}) },
+      { signal: io.signal },
+    ),
+  );
+}
+
+/** The contract takes columns as a whole: the detected ones are asked for when a person names only some. */
+async function completeOverrides(
+  choices: ProfileChoices,
+  detectColumns: () => Promise<ImportReport['profile']['columns']>,
+): Promise<Partial<ImportReport['profile']>> {
+  if (choices.columns.length === 0) return choices.fields;
+  return { ...choices.fields, columns: applyColumnChoices(await detectColumns(), choices.columns) };
+}
+
+/** 3 when rows were set aside or the run waits for a person; a dry run tells what the real one would. */
+export function exitOfImport({ run }: Pick<ImportReport, 'run'>): ExitCode {
+  if (run.state === 'failed') return 1;
+  return run.state === 'held' || run.counts.rejected > 0 ? 3 : 0;
+}

@@ -1,0 +1,112 @@
+import type { Command } from 'commander';
+import { collectPair, parseWhole } from '../arguments';
+import { valueOf } from '../answer';
+import type { Cli, GlobalOptions } from '../context';
+import { applyColumnChoices, readProfileChoices } from '../profile-choices';
+import { exitOfImport } from './import';
+
+interface PageOptions extends GlobalOptions {
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+interface ApplyOptions {
+  readonly set: Record<string, string>;
+  readonly includeSuspicious?: boolean;
+}
+
+const page = ({ limit = 50, offset = 0 }: PageOptions) => ({ limit, offset });
+
+export function addImportsCommand(program: Command, cli: Cli): void {
+  const imports = program.command('imports').description('past imports: their plans, what was set aside, undo');
+  addReading(imports, cli);
+  addDeciding(imports, cli);
+}
+
+function addReading(imports: Command, cli: Cli): void {
+  paged(imports.command('list', { isDefault: true }).description('the last imports')).action(
+    (options: PageOptions, command: Command) =>
+      cli.act(command.optsWithGlobals(), async ({ client }) => {
+        const runs = await client.imports.list(page(options));
+        const { runsText } = await import('../text/runs-text');
+        return { value: runs, exit: 0, text: (say) => runsText(runs, say) };
+      }),
+  );
+  paged(imports.command('show').argument('<id>', '', parseWhole).description('one import and its plan')).action(
+    (id: number, options: PageOptions, command: Command) =>
+      cli.act(command.optsWithGlobals(), async ({ client }) => {
+        const shown = valueOf(await client.imports.show({ id, ...page(options) }));
+        const { planText } = await import('../text/runs-text');
+        return { value: shown, exit: 0, text: (say) => planText(shown, say) };
+      }),
+  );
+  paged(imports.command('problems').argument('<id>', '', parseWhole).description('rows that were set aside')).action(
+    (id: number, options: PageOptions, command: Command) =>
+      cli.act(command.optsWithGlobals(), async ({ client }) => {
+        const problems = valueOf(await client.imports.problems({ id, ...page(options) }));
+        const { rowProblemsText } = await import('../text/import-text');
+        return { value: problems, exit: 0, text: (say) => rowProblemsText(problems.items, problems.total, say) };
+      }),
+  );
+}
+
+function addDeciding(imports: Command, cli: Cli): void {
+  imports
+    .command('apply')
+    .argument('<id>', '', parseWhole)
+    .description('apply an import that was held or planned')
+    .option('--set <key=value>', 'read the file otherwise, as in `import --set`', collectPair, {})
+    .option('--include-suspicious', 'also apply rows whose price jumped; without it they stay set aside')
+    .action((id: number, options: ApplyOptions, command: Command) =>
+      cli.act(command.optsWithGlobals(), async ({ client, io }) => {
+        const { fields, columns } = readProfileChoices(options.set);
+        const overrides =
+          columns.length === 0
+            ? fields
+            : {
+                ...fields,
+                columns: applyColumnChoices(valueOf(await client.imports.show({ id })).profile.columns, columns),
+              };
+        const input = { id, includeSuspicious: options.includeSuspicious ?? false };
+        const report = valueOf(
+          await client.imports.apply(Object.keys(overrides).length > 0 ? { ...input, overrides } : input, {
+            signal: io.signal,
+          }),
+        );
+        const { importText } = await import('../text/import-text');
+        return { value: report, exit: exitOfImport(report), text: (say) => importText(report, say) };
+      }),
+    );
+  imports
+    .command('discard')
+    .argument('<id>', '', parseWhole)
+    .description('drop an import that was held or planned')
+    .action((id: number, _options, command: Command) =>
+      cli.act(command.optsWithGlobals(), async ({ client }) => {
+        const run = valueOf(await client.imports.discard({ id }));
+        return { value: run, exit: 0, text: (say) => say.line('cli_import_discarded', { id, file: run.file }) };
+      }),
+    );
+  imports
+    .command('undo')
+    .argument('<id>', '', parseWhole)
+    .description('take an applied import back')
+    .action((id: number, _options, command: Command) =>
+      cli.act(command.optsWithGlobals(), async ({ client }) => {
+        const undone = valueOf(await client.imports.undo({ id }));
+        const { reverted, kept, run } = undone;
+        const text = kept > 0 ? 'cli_import_undone_partly' : 'cli_import_undone';
+        return {
+          value: undone,
+          exit: kept > 0 ? 3 : 0,
+          text: (say) => say.line(text, { id, file: run.file, reverted, kept, count: reverted }),
+        };
+      }),
+    );
+}
+
+function paged(command: Command): Command {
+  return command
+    .option('--limit <n>', 'rows to show (1–500)', parseWhole)
+    .option('--offset <n>', 'rows to skip', parseWhole);
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Cli } from '../context';
+import { addAlertsCommand } from './alerts';
+import { addChannelCommand } from './channel';
+import { addDemoCommand } from './demo';
+import { addImportCommand } from './import';
+import { addImportsCommand } from './imports';
+import { addInitCommand } from './init';
+import { addProductCommand } from './product';
+import { addRunCommand } from './run';
+import { addServeCommand } from './serve';
+import { addSettingsCommand } from './settings';
+import { addStatusCommand } from './status';
+import { addSyncCommand } from './sync';
+import { addVerifyCommand } from './verify';
+import { addWaitlistCommand } from './waitlist';
+
+/** Every command, in the order in which `--help` shows them. */
+export function addCommands(program: Command, cli: Cli): void {
+  addInitCommand(program, cli);
+  addDemoCommand(program, cli);
+  addImportCommand(program, cli);
+  addImportsCommand(program, cli);
+  addProductCommand(program, cli);
+  addChannelCommand(program, cli);
+  addSyncCommand(program, cli);
+  addStatusCommand(program, cli);
+  addWaitlistCommand(program, cli);
+  addAlertsCommand(program, cli);
+  addSettingsCommand(program, cli);
+  addRunCommand(program, cli);
+  addServeCommand(program, cli);
+  addVerifyCommand(program, cli);
+}

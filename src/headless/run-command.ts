@@ -1,0 +1,99 @@
+import type { Language } from '../contract';
+import type { Session } from '../host';
+import { type Answer, type ExitCode, Refusal } from './answer';
+import type { Cli, GlobalOptions } from './context';
+import type { CliIo } from './io';
+import { createSay, type Say } from './say';
+
+/** The one place where commands meet their engine, their output and their exit code. */
+export function createCli(io: CliIo): { cli: Cli; finished: () => ExitCode } {
+  let exit: ExitCode = 0;
+
+  const print = (globals: GlobalOptions, say: Say, answer: Answer) => {
+    if (!globals.json) io.stdout(`${answer.text(say)}\n`);
+    else if (answer.value !== undefined) io.stdout(`${JSON.stringify(answer.value)}\n`);
+    exit = answer.exit;
+  };
+  const printRefusal = (globals: GlobalOptions, say: Say, refusal: Refusal) => {
+    const problem = { code: refusal.problem.code, facts: asFacts(refusal.problem.facts) };
+    if (globals.json) io.stdout(`${JSON.stringify({ ok: false, problem, message: say.parts(problem) })}\n`);
+    else io.stderr(`${say.problem(problem)}\n`);
+    exit = refusal.exit;
+  };
+
+  const cli: Cli = {
+    io,
+    async act(globals, work) {
+      const { chooseDataFolder, createLog, languageOf, openSession } = await import('../host');
+      const log = createLog(io.env, 'warn');
+      const opened = await openSession({ dataFolder: chooseDataFolder(globals.data, io.env), env: io.env, log });
+      if (!opened.ok) {
+        printRefusal(globals, createSay(globals.language ?? languageOf(io.env)), new Refusal(opened.problem));
+        return;
+      }
+      const session = opened.value;
+      try {
+        const stopProgress = io.interactive && !globals.json ? await showProgress(session, io, globals) : () => {};
+        try {
+          const answer = await settle(() => work({ client: session.client, io, globals }));
+          stopProgress();
+          const say = createSay(await chooseLanguage(globals, session));
+          if (answer instanceof Refusal) printRefusal(globals, say, answer);
+          else print(globals, say, answer);
+        } finally {
+          stopProgress();
+        }
+      } finally {
+        await session.close();
+      }
+    },
+    async actAlone(globals, work) {
+      const { languageOf } = await import('../host');
+      const say = createSay(globals.language ?? languageOf(io.env));
+      const answer = await settle(() => work(say));
+      if (answer instanceof Refusal) printRefusal(globals, say, answer);
+      else print(globals, say, answer);
+    },
+  };
+  return { cli, finished: () => exit };
+}
+
+/** A refusal comes back as a value; what oRPC says about input and faults becomes one. */
+async function settle(work: () => Promise<Answer>): Promise<Answer | Refusal> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof Refusal) return cause;
+    const { ORPCError } = await import('@orpc/client');
+    if (!(cause instanceof ORPCError)) throw cause;
+    if (cause.code === 'BAD_REQUEST')
+      return new Refusal({ code: 'wrong_usage', facts: { message: issuesOf(cause) } }, 2);
+    const { code, facts } = asProblem(cause.data);
+    return new Refusal({ code: code ?? 'defect', facts: facts ?? { message: cause.message } });
+  }
+}
+
+/** zod's findings about the input, in one line. */
+function issuesOf(cause: { message: string; data: unknown }): string {
+  const issues = (cause.data as { issues?: { message: string; path?: unknown[] }[] } | undefined)?.issues ?? [];
+  if (issues.length === 0) return cause.message;
+  return issues.map(({ message, path = [] }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ');
+}
+
+function asProblem(data: unknown): { code?: string; facts?: Record<string, unknown> } {
+  return typeof data === 'object' && data !== null ? data : {};
+}
+
+function asFacts(facts: Readonly<Record<string, unknown>>): Record<string, string | number | boolean | null> {
+  return facts as Record<string, string | number | boolean | null>;
+}
+
+async function chooseLanguage(globals: GlobalOptions, session: Session): Promise<Language> {
+  if (globals.language) return globals.language;
+  return (await session.client.settings.get({})).language;
+}
+
+async function showProgress(session: Session, io: CliIo, globals: GlobalOptions): Promise<() => void> {
+  const { watchProgress } = await import('./progress');
+  return watchProgress(session.client, io, createSay(await chooseLanguage(globals, session)));
+}

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { RPCHandler } from '@orpc/server/fetch';
+import { experimental_ZodSmartCoercionPlugin as ZodCoercion } from '@orpc/zod/zod4';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { appFolder, type Caller, type Engine } from '../../host';
+import { describeApi } from './describe-api';
+import { guard } from './guard';
+
+interface ConsoleOptions {
+  readonly engine: Engine;
+  readonly origin: string;
+  readonly token: string;
+}
+
+/** A browser may send files but not name paths: whoever reaches it need not sit at this PC. */
+const CALLER: Caller = { actor: 'console', mayReadPaths: false };
+
+/** The screens at /, their wire at /rpc, the same operations for other programs at /api. */
+export function createConsoleApp({ engine, origin, token }: ConsoleOptions): Hono {
+  const rpc = new RPCHandler(engine.router);
+  const api = new OpenAPIHandler(engine.router, { plugins: [new ZodCoercion()] });
+  const screens = join(appFolder(), 'out', 'renderer');
+  const app = new Hono();
+
+  app.use(securityHeaders());
+  app.use(guard({ origin, token }));
+  app.all('/rpc/*', async (c) => {
+    const { response } = await rpc.handle(c.req.raw, { prefix: '/rpc', context: CALLER });
+    return response ?? c.notFound();
+  });
+  app.get('/api/openapi.json', async (c) => c.json(await describeApi(`${origin}/api`)));
+  app.all('/api/*', async (c) => {
+    const { response } = await api.handle(c.req.raw, { prefix: '/api', context: CALLER });
+    return response ?? c.notFound();
+  });
+  app.use(serveStatic({ root: screens }));
+  app.get('*', async (c) => {
+    const page = join(screens, 'index.html');
+    if (!existsSync(page)) return c.text('OneShelf: npm run build', 503);
+    // A file that is not there is an error; any other address is a screen, which the page itself finds.
+    return /\.[a-z0-9]+$/i.test(c.req.path) ? c.notFound() : c.html(await readFile(page, 'utf8'));
+  });
+  app.onError((cause, c) => {
+    engine.log.error('console_failed', { error: cause.stack ?? cause.message });
+    return c.text('500', 500);
+  });
+  return app;
+}
+
+function securityHeaders() {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      connectSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: false,
+  });
+}

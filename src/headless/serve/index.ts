@@ -1,0 +1,1 @@
+export { type ServedConsole, serveConsole } from './serve-console';

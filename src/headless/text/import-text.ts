@@ -1,0 +1,57 @@
+import type { ImportReport, PlannedChangeView, RowProblemView } from '../../contract';
+import type { Say } from '../say';
+
+const SHOWN_CHANGES = 20;
+const SHOWN_PROBLEMS = 20;
+
+/** What an import did or would do, what was set aside and why, and what to do next. */
+export function importText({ run, doubts, changes, problems }: ImportReport, say: Say): string {
+  const { counts } = run;
+  const waiting = run.state === 'held' || run.state === 'planned';
+  const parts = [
+    say.line(`cli_import_${run.state}`, { file: run.file, source: run.source, id: run.id }),
+    say.line('cli_import_counts', {
+      rows: say.number(counts.rows),
+      new: say.number(counts.new),
+      changed: say.number(counts.changed),
+      unchanged: say.number(counts.unchanged),
+      prices: say.number(counts.priceChanges),
+      stock: say.number(counts.stockChanges),
+    }),
+    ...[...run.holdReasons, ...(run.state === 'held' ? doubts : [])].map((reason) => say.problem(reason, '  ')),
+    ...(run.problem ? [say.problem(run.problem, '  ')] : []),
+  ];
+  if (waiting && changes.length > 0) parts.push('', changesText(changes, counts.new + counts.changed, say));
+  if (counts.rejected > 0 || counts.warnings > 0) {
+    parts.push('', rowProblemsText(problems, counts.rejected + counts.warnings, say));
+  }
+  if (waiting) parts.push('', say.line('cli_import_next', { id: run.id }));
+  else if (run.state === 'applied') parts.push('', say.line('cli_import_undo_hint', { id: run.id }));
+  return parts.join('\n');
+}
+
+/** The plan, field by field: old → new. */
+export function changesText(changes: readonly PlannedChangeView[], total: number, say: Say): string {
+  const shown = changes.slice(0, SHOWN_CHANGES);
+  const table = say.table(
+    [say.line('cli_col_sku'), say.line('cli_col_field'), say.line('cli_col_old'), say.line('cli_col_new')],
+    shown.map(({ sku, field, old, new: now }) => [sku, field, old ?? '–', now ?? '–']),
+  );
+  return total > shown.length ? `${table}\n${say.line('cli_more', { count: total - shown.length })}` : table;
+}
+
+/** Rows, or single values, that could not be used: where, what, why. */
+export function rowProblemsText(problems: readonly RowProblemView[], total: number, say: Say): string {
+  if (total === 0) return say.line('cli_no_row_problems');
+  const shown = problems.slice(0, SHOWN_PROBLEMS);
+  const lines = shown.map((one) => {
+    const place = say.line(one.column === null ? 'cli_row_place' : 'cli_cell_place', {
+      line: one.line,
+      column: one.column ?? '',
+    });
+    const sku = one.sku === null ? '' : ` (${one.sku})`;
+    return `  ${one.severity === 'rejected' ? '✗' : '!'} ${place}${sku}: ${say.what({ code: one.code, facts: one.facts })}`;
+  });
+  if (total > shown.length) lines.push(`  ${say.line('cli_more', { count: total - shown.length })}`);
+  return [say.line('cli_row_problems', { count: total }), ...lines].join('\n');
+}

@@ -1,0 +1,33 @@
+import type { ImportRunView, PlannedChangeView } from '../../contract';
+import type { Say } from '../say';
+import { changesText } from './import-text';
+
+export function runsText({ items, total }: { items: readonly ImportRunView[]; total: number }, say: Say): string {
+  if (total === 0) return say.line('cli_no_imports');
+  const columns = ['cli_col_id', 'cli_col_when', 'cli_col_file', 'cli_col_source', 'cli_col_state', 'cli_col_rows'];
+  const table = say.table(
+    [...columns, 'cli_col_rejected'].map((code) => say.line(code)),
+    items.map((run) => [
+      String(run.id),
+      say.time(run.startedAt),
+      run.file,
+      run.source,
+      say.line(`cli_run_state_${run.state}`),
+      say.number(run.counts.rows),
+      say.number(run.counts.rejected),
+    ]),
+  );
+  return total > items.length ? `${table}\n${say.line('cli_more', { count: total - items.length })}` : table;
+}
+
+interface ShownRun {
+  readonly run: ImportRunView;
+  readonly changes: { readonly items: readonly PlannedChangeView[]; readonly total: number };
+}
+
+export function planText({ run, changes }: ShownRun, say: Say): string {
+  const parts = [runsText({ items: [run], total: 1 }, say), ...run.holdReasons.map((one) => say.problem(one, '  '))];
+  if (run.problem) parts.push(say.problem(run.problem, '  '));
+  if (changes.total > 0) parts.push('', changesText(changes.items, changes.total, say));
+  return parts.join('\n');
+}

@@ -1,0 +1,29 @@
+import type { ChannelSyncReport, SyncReport } from '../../contract';
+import type { Say } from '../say';
+
+/** What each channel was told, what it confirmed, and what needs a person. */
+export function syncText({ channels }: SyncReport, say: Say): string {
+  if (channels.length === 0) return say.line('cli_no_channels');
+  const columns = ['cli_col_channel', 'cli_col_outcome', 'cli_col_pushed', 'cli_col_confirmed_count'];
+  const table = say.table(
+    [...columns, 'cli_col_refused', 'cli_col_drifted', 'cli_col_waiting', 'cli_col_sales'].map((code) =>
+      say.line(code),
+    ),
+    channels.map((one) => [
+      one.channel,
+      say.line(`cli_sync_${one.outcome}`),
+      ...[one.pushed, one.confirmed, one.refused, one.drifted, one.waiting, one.salesBooked].map(say.number),
+    ]),
+  );
+  return [table, ...channels.flatMap((channel) => attention(channel, say))].join('\n');
+}
+
+function attention({ channel, problem, attention: items }: ChannelSyncReport, say: Say): string[] {
+  return [
+    ...(problem ? ['', `${channel}:`, say.problem(problem, '  ')] : []),
+    ...items.map(({ sku, state, problem: reason }) => {
+      const why = reason ? say.what(reason) : say.line(`cli_listing_${state}`);
+      return `  ! ${channel} · ${sku}: ${why}`;
+    }),
+  ];
+}

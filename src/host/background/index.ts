@@ -1,0 +1,3 @@
+export { type Background, startBackground } from './background';
+export { createInbox, type Inbox } from './inbox';
+export { createRounds, type Rounds } from './rounds';

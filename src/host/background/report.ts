@@ -1,0 +1,34 @@
+import { describe, type ImportReport, type Language, type ProblemView, translator } from '../../contract';
+
+type Result = { ok: true; value: ImportReport } | { ok: false; problem: ProblemView };
+
+/** What a person finds beside a file that was picked up: what became of it, row by row where something is wrong. */
+export function reportText(file: string, result: Result, at: Date, language: Language): string {
+  const { t } = translator(language);
+  const say = (code: string, facts: Record<string, unknown> = {}) => t(`${code}.what`, facts);
+  const lines = [`OneShelf · ${file} · ${at.toLocaleString(language === 'pl' ? 'pl-PL' : 'en-GB')}`, ''];
+  if (!result.ok) return [...lines, ...inWords(result.problem, language), ''].join('\n');
+
+  const { run, problems, doubts } = result.value;
+  const { counts } = run;
+  lines.push(
+    say(`cli_import_${run.state}`, { file: run.file, source: run.source, id: run.id }),
+    say('cli_import_counts', { ...counts, prices: counts.priceChanges, stock: counts.stockChanges }),
+  );
+  const reasons = [...run.holdReasons, ...(run.state === 'held' ? doubts : []), ...(run.problem ? [run.problem] : [])];
+  for (const reason of reasons) lines.push('', ...inWords(reason, language));
+  if (run.state === 'held') lines.push('', say('cli_import_next', { id: run.id }));
+  const aside = counts.rejected + counts.warnings;
+  if (aside > 0) lines.push('', say('cli_row_problems', { count: aside }));
+  for (const { line, column, sku, code, facts } of problems) {
+    const place = say(column === null ? 'cli_row_place' : 'cli_cell_place', { line, column });
+    lines.push(`- ${place}${sku === null ? '' : ` (${sku})`}: ${describe({ code, facts }, language).what}`);
+  }
+  if (aside > problems.length && problems.length > 0) lines.push(say('cli_more', { count: aside - problems.length }));
+  return [...lines, ''].join('\n');
+}
+
+function inWords(problem: ProblemView, language: Language): string[] {
+  const { what, kept, next } = describe(problem, language);
+  return [what, kept, next].filter((part) => part !== null);
+}
