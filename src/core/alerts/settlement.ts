@@ -38,7 +38,12 @@ export function settle(alert: Attempted, result: MailResult, at: Instant): Settl
     case 'uncertain':
       return { state: 'uncertain', problem: result.problem };
     case 'unreachable':
-      return { state: 'queued', problem: keepDeferral(alert.problem) ?? result.problem, retryAt: null, uncounted: true };
+      return {
+        state: 'queued',
+        problem: keepDeferral(alert.problem) ?? result.problem,
+        retryAt: null,
+        uncounted: true,
+      };
     case 'deferred': {
       const since = deferredSince(alert.problem) ?? at;
       const retryAt = addMilliseconds(at, retryDelay(alert.attempts));

@@ -1,0 +1,259 @@
+import { expect, test } from 'vitest';
+import type { MailResult } from '../../../src/core/alerts';
+import { problem } from '../../../src/core/foundation';
+import { testCall } from '../../support/services';
+import { waitingShop } from './waiting-shop';
+
+const HOUR = 3_600_000;
+const deferred: MailResult = { status: 'deferred', problem: problem('mail_deferred', { reply: '451 later' }) };
+const uncertain: MailResult = {
+  status: 'uncertain',
+  problem: problem('mail_uncertain', { server: 'mx', reason: 'x' }),
+};
+const away: MailResult = { status: 'unreachable', problem: problem('smtp_unreachable', { server: 'mx', reason: 'x' }) };
+const refusedBy = (addressIsDead: boolean): MailResult => ({
+  status: 'refused',
+  problem: problem('mail_refused', { reply: '554' }),
+  addressIsDead,
+});
+
+test('a product back in stock is told to each waiting customer once, in their language', async () => {
+  const { mailer, wait, stock, send, entryStates } = await waitingShop();
+  await wait('anna@klient.example');
+  await wait('ben@klient.example', 'KUB-1', 'en');
+  await stock(5);
+  expect(await send()).toMatchObject({ sent: 2, queued: 0, refused: 0, uncertain: 0, waiting: 0, problem: null });
+  expect(mailer.accepted.map(({ to, subject }) => `${to}: ${subject}`)).toEqual([
+    'anna@klient.example: Kubek żółty znów w sprzedaży – U Łucji',
+    'ben@klient.example: Kubek żółty is back in stock – U Łucji',
+  ]);
+  expect(mailer.accepted[0]?.messageId).toMatch(/^<[0-9a-f-]{36}@sklep\.example>$/);
+  expect(mailer.accepted[0]?.text.replaceAll('\u00a0', ' ')).toContain('Cena: 24,99 zł.');
+  expect(await entryStates()).toEqual(['ben@klient.example notified', 'anna@klient.example notified']);
+
+  await stock(6);
+  expect(await send()).toMatchObject({ sent: 0, queued: 0, alerts: [] });
+  expect(mailer.attempts).toHaveLength(2);
+});
+
+test('nothing is sent while the product is sold out, nor to whom waits for another', async () => {
+  const { wait, stock, send } = await waitingShop();
+  await wait('anna@klient.example', 'TAL-1');
+  await stock(5, 'KUB-1');
+  expect(await send()).toMatchObject({ sent: 0, queued: 0, waiting: 1 });
+});
+
+test('no more people are told than the stock can hope to serve; the next ones after the window, while stock lasts', async () => {
+  const { clock, mailer, wait, stock, send } = await waitingShop();
+  for (const name of ['a', 'b', 'c', 'd', 'e']) await wait(`${name}@klient.example`);
+  const told = () => mailer.accepted.map(({ to }) => to[0]).join('');
+  await stock(1);
+  await send();
+  expect(told()).toBe('abc');
+  clock.advance(11 * HOUR);
+  await send();
+  expect(told()).toBe('abc');
+  clock.advance(HOUR);
+  await send();
+  expect(told()).toBe('abcde');
+});
+
+test('sold out again before the mail left: it is withdrawn, and sent on the next restock', async () => {
+  const { mailer, wait, stock, send, alertStates, entryStates } = await waitingShop();
+  await wait('anna@klient.example');
+  mailer.answer(() => away);
+  await stock(5);
+  await send();
+  expect(await alertStates()).toEqual(['anna@klient.example queued']);
+  await stock(0);
+  expect(await alertStates()).toEqual(['anna@klient.example withdrawn']);
+  expect(await entryStates()).toEqual(['anna@klient.example waiting']);
+  mailer.answer(() => ({ status: 'accepted', reply: '250' }));
+  expect(await send()).toMatchObject({ sent: 0, waiting: 1 });
+  await stock(2);
+  expect(await send()).toMatchObject({ sent: 1, waiting: 0 });
+  expect(mailer.accepted).toHaveLength(1);
+});
+
+test('stock is looked at again before every single mail', async () => {
+  const { mailer, wait, stock, send, alertStates } = await waitingShop();
+  for (const name of ['a', 'b', 'c']) await wait(`${name}@klient.example`);
+  await stock(1);
+  mailer.answer(async () => {
+    await stock(0);
+    return { status: 'accepted', reply: '250' };
+  });
+  expect(await send()).toMatchObject({ sent: 1, waiting: 2 });
+  expect(await alertStates()).toEqual([
+    'c@klient.example withdrawn',
+    'b@klient.example withdrawn',
+    'a@klient.example sent',
+  ]);
+});
+
+test('stock that shrank while mails went out shrinks the wave', async () => {
+  const { mailer, wait, stock, send } = await waitingShop();
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) await wait(`${name}@klient.example`);
+  await stock(2);
+  mailer.answer(async () => {
+    await stock(1);
+    return { status: 'accepted', reply: '250' };
+  });
+  expect(await send()).toMatchObject({ sent: 3, withdrawn: 3, waiting: 3 });
+  mailer.answer(() => ({ status: 'accepted', reply: '250' }));
+  await stock(2);
+  expect(await send()).toMatchObject({ sent: 3, waiting: 0 });
+  expect(new Set(mailer.accepted.map(({ to }) => to)).size).toBe(6);
+});
+
+test('a process killed in the middle of a conversation leaves the mail uncertain: shown, never sent again', async () => {
+  const { database, mailer, wait, stock, send, alerts } = await waitingShop();
+  await wait('anna@klient.example');
+  await stock(5);
+  mailer.answer(async () => {
+    expect(await database.read('alert').select('state', 'attempts')).toEqual([{ state: 'sending', attempts: 1 }]);
+    throw new Error('killed here');
+  });
+  await expect(send()).rejects.toThrow('killed here');
+  mailer.answer(() => ({ status: 'accepted', reply: '250' }));
+  expect(await send()).toMatchObject({
+    sent: 0,
+    uncertain: 1,
+    alerts: [{ state: 'uncertain', email: 'anna@klient.example', problem: { code: 'mail_cut_off' } }],
+  });
+  expect(await send()).toMatchObject({ sent: 0, uncertain: 0 });
+  expect(mailer.attempts).toHaveLength(1);
+  const shown = await alerts.list({ offset: 0, limit: 10, state: 'uncertain' }, testCall());
+  expect(shown.total).toBe(1);
+});
+
+test('a mail of which nobody knows whether it arrived is not sent again in this restock', async () => {
+  const { clock, mailer, wait, stock, send } = await waitingShop();
+  await wait('anna@klient.example');
+  await stock(5);
+  mailer.answer(() => uncertain);
+  expect(await send()).toMatchObject({ uncertain: 1, waiting: 1 });
+  clock.advance(48 * HOUR);
+  expect(await send()).toMatchObject({ sent: 0, uncertain: 0 });
+  expect(mailer.attempts).toHaveLength(1);
+});
+
+test('a mail put off is tried again later under the same id, and not before', async () => {
+  const { clock, mailer, wait, stock, send } = await waitingShop();
+  await wait('anna@klient.example');
+  await stock(5);
+  mailer.answer(() => deferred);
+  expect(await send()).toMatchObject({ queued: 1, sent: 0, alerts: [{ state: 'queued', attempts: 1 }] });
+  expect(await send()).toMatchObject({ queued: 1, alerts: [] });
+  clock.advance(5 * 60_000);
+  mailer.answer(() => ({ status: 'accepted', reply: '250' }));
+  expect(await send()).toMatchObject({ queued: 0, sent: 1, waiting: 0 });
+  expect(new Set(mailer.attempts.map(({ messageId }) => messageId)).size).toBe(1);
+});
+
+test('a mail put off for two days is given up, and its customer waits for the next restock', async () => {
+  const { clock, mailer, wait, stock, send } = await waitingShop();
+  await wait('anna@klient.example');
+  await stock(5);
+  mailer.answer(() => deferred);
+  let report = await send();
+  for (let hours = 0; hours < 50; hours++) {
+    clock.advance(HOUR);
+    const next = await send();
+    if (next.alerts.length > 0) report = next;
+  }
+  expect(report).toMatchObject({ refused: 1, queued: 0, waiting: 1, alerts: [{ problem: { code: 'mail_gave_up' } }] });
+  await stock(0);
+  await stock(1);
+  mailer.answer(() => ({ status: 'accepted', reply: '250' }));
+  expect(await send()).toMatchObject({ sent: 1 });
+});
+
+test('a refused mail does not hold up the others, and its place goes to the next', async () => {
+  const { mailer, wait, stock, send } = await waitingShop();
+  for (const name of ['a', 'b', 'c', 'd']) await wait(`${name}@klient.example`);
+  await stock(1);
+  mailer.answer(({ to }) => (to.startsWith('a') ? refusedBy(false) : { status: 'accepted', reply: '250' }));
+  expect(await send()).toMatchObject({ sent: 2, refused: 1, problem: null });
+  expect(await send()).toMatchObject({ sent: 1, refused: 0, waiting: 1 });
+});
+
+test('a dead address is never written to again, for any product', async () => {
+  const { mailer, wait, stock, send, entryStates } = await waitingShop();
+  await wait('anna@klient.example');
+  await wait('anna@klient.example', 'TAL-1');
+  await stock(5);
+  await stock(5, 'TAL-1');
+  mailer.answer(() => refusedBy(true));
+  expect(await send()).toMatchObject({ refused: 1, waiting: 0 });
+  expect(mailer.attempts).toHaveLength(1);
+  expect(await entryStates()).toEqual(['anna@klient.example removed', 'anna@klient.example removed']);
+});
+
+test('a mail server that is away stops the run; everything stays queued and goes out later', async () => {
+  const { mailer, wait, stock, send } = await waitingShop();
+  for (const name of ['a', 'b', 'c']) await wait(`${name}@klient.example`);
+  await stock(5);
+  mailer.answer(() => away);
+  expect(await send()).toMatchObject({ queued: 3, sent: 0, problem: { code: 'smtp_unreachable' } });
+  expect(mailer.attempts).toHaveLength(1);
+  mailer.answer(() => ({ status: 'accepted', reply: '250' }));
+  expect(await send()).toMatchObject({ queued: 0, sent: 3, problem: null });
+  expect(mailer.accepted).toHaveLength(3);
+});
+
+test('without a mail server the report says so and the mails are kept', async () => {
+  const { wait, stock, send, alertStates } = await waitingShop({ mailFromEnvironment: { url: null, from: null } });
+  await wait('anna@klient.example');
+  await stock(5);
+  expect(await send()).toMatchObject({ queued: 1, sent: 0, problem: { code: 'mail_not_configured' } });
+  expect(await alertStates()).toEqual(['anna@klient.example queued']);
+});
+
+test('two runs at once send every mail once', async () => {
+  const { mailer, wait, stock, send } = await waitingShop();
+  for (const name of ['a', 'b', 'c']) await wait(`${name}@klient.example`);
+  await stock(5);
+  const reports = await Promise.all([send(), send(), send()]);
+  expect(reports.map(({ sent }) => sent)).toEqual([3, 0, 0]);
+  expect(mailer.attempts).toHaveLength(3);
+});
+
+test('a caller who gives up leaves the rest queued', async () => {
+  const { mailer, wait, stock, send } = await waitingShop();
+  for (const name of ['a', 'b', 'c']) await wait(`${name}@klient.example`);
+  await stock(5);
+  const caller = new AbortController();
+  mailer.answer(() => {
+    caller.abort();
+    return { status: 'accepted', reply: '250' };
+  });
+  expect(await send(caller.signal)).toMatchObject({ sent: 1, queued: 2, problem: { code: 'mail_interrupted' } });
+});
+
+test('a wish taken back while its mail is queued is not mailed; made again, it is', async () => {
+  const { mailer, waitlist, wait, stock, send, alertStates } = await waitingShop();
+  await wait('anna@klient.example');
+  await stock(5);
+  mailer.answer(() => away);
+  await send();
+  await waitlist.remove({ id: 1 }, testCall());
+  expect(await alertStates()).toEqual(['anna@klient.example withdrawn']);
+  mailer.answer(() => ({ status: 'accepted', reply: '250' }));
+  expect(await send()).toMatchObject({ sent: 0 });
+  await wait('anna@klient.example');
+  expect(await send()).toMatchObject({ sent: 1, waiting: 0 });
+  expect(mailer.accepted).toHaveLength(1);
+});
+
+test('no address lies readable anywhere in the master', async () => {
+  const { database, mailer, wait, stock, send } = await waitingShop();
+  await wait('anna@klient.example');
+  await wait('ben@klient.example');
+  await stock(5);
+  mailer.answer(({ to }) => (to.startsWith('ben') ? refusedBy(true) : uncertain));
+  await send();
+  for (const table of ['waitlist_entry', 'alert', 'restock', 'suppression', 'activity', 'availability']) {
+    expect(JSON.stringify(await database.read(table))).not.toContain('klient.example');
+  }
+});
