@@ -1,8 +1,10 @@
 import type { AlertsReport, DemoReport, ImportReport, SyncReport } from '../contract';
 import type { Call, Core } from '../core';
 import { type Outcome, ok, problem, refused } from '../core/foundation';
+import { practiceChannels } from './channels';
 import { SAMPLE, samplePath } from './sample';
 import type { PracticeServers } from './servers';
+import { shelfOf } from './shoppers';
 
 /** What the steps of the sample shop's story need. */
 export interface Stage {
@@ -41,7 +43,7 @@ export async function openSampleShop(
     call,
   );
   if (!firstImport.ok) return firstImport;
-  for (const channel of servers.channels()) {
+  for (const channel of practiceChannels(servers)) {
     const added = await operations.channels.add(channel, call);
     if (!added.ok) return added;
   }
@@ -107,7 +109,7 @@ export async function playDemo(stage: Stage, servers: PracticeServers, call: Cal
     listingsTotal: channels.reduce((sum, channel) => sum + listed(channel.listings), 0),
     alerts,
     mailbox: servers.mailbox.mails(),
-    shelves: await servers.shelf(SAMPLE.waiting[0].sku),
+    shelves: await shelfOf(servers, SAMPLE.waiting[0].sku),
     verify: await operations.master.verify({}, call),
     seconds: Math.round((performance.now() - began) / 10) / 100,
   });

@@ -24,6 +24,8 @@ export const practiceShelfRowSchema = z.object({
   quantity: z.number().int().nullable(),
 });
 
+export type PracticeShelfRow = z.infer<typeof practiceShelfRowSchema>;
+
 /** The whole main job on the sample shop, step by step. */
 export const demoReportSchema = z.object({
   dataFolder: z.string(),

@@ -140,5 +140,5 @@ async function foldNames(trx: Transaction, rows: readonly { id: number; name: st
 
 async function countOf(trx: Transaction, sql: string, bindings: readonly (string | number)[]): Promise<number> {
   const rows = await trx.raw<[{ n: number }]>(sql, [...bindings]);
-  return rows[0].n;
+  return rows[0]?.n ?? 0;
 }

@@ -62,7 +62,7 @@ export async function listChanges(
   const counted = await db.raw<[{ n: number }]>(`select count(*) as n from (${union}) ${where}`, bindings);
   return {
     items: items.map((item) => ({ ...item, old: asText(item.old), new: asText(item.new) })),
-    total: counted[0].n,
+    total: counted[0]?.n ?? 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../database';
+import { Fault } from '../../../foundation';
 import type { Targets } from './stage';
 
 /** A price that moves by this factor, up or down, looks like a lost decimal mark. */
@@ -115,7 +116,7 @@ async function judge(trx: Transaction): Promise<void> {
 }
 
 async function countPlan(trx: Transaction): Promise<DiffCounts> {
-  const rows = await trx.raw<[DiffCounts & { rows: number }]>(`select
+  const rows = await trx.raw<(DiffCounts & { rows: number })[]>(`select
       (select count(*) from planned) as rows,
       (select count(*) from plan_verdict where verdict = 'new') as new,
       (select count(*) from plan_verdict where verdict = 'changed') as changed,
@@ -126,6 +127,7 @@ async function countPlan(trx: Transaction): Promise<DiffCounts> {
       (select count(distinct v.product_id) from planned l join level v on v.product_id = l.product_id
         where v.on_hand > 0) as stockedBefore,
       (select count(distinct p.product_id) from planned l join price p on p.product_id = l.product_id) as pricedBefore`);
+  if (!rows[0]) throw new Fault('plan_uncounted', 'SQLite answered a count with no row');
   const { rows: planned, ...counts } = rows[0];
   return { ...counts, unchanged: planned - counts.new - counts.changed - counts.suspicious };
 }
