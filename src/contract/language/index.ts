@@ -5,6 +5,7 @@ import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
 import { hostsWords } from './hosts';
+import { importRunWords } from './import-runs';
 import { importsWords } from './imports';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
@@ -22,6 +23,7 @@ export interface Described {
 
 const AREAS: readonly Words[] = [
   importsWords,
+  importRunWords,
   channelsWords,
   connectorsWords,
   vendureWords,

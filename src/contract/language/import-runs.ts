@@ -1,0 +1,183 @@
+import type { Words } from './words';
+
+/** Words for runs, their plans and their brakes; what concerns single rows and reading is in `imports`. */
+export const importRunWords: Words = {
+  pl: {
+    file_missing: { what: 'Nie podano pliku.', next: 'Wskaż plik do wczytania.' },
+    path_not_allowed: {
+      what: 'Z tej konsoli nie można wskazywać plików ścieżką.',
+      next: 'Przeciągnij plik do okna albo użyj polecenia „oneshelf import” na komputerze, na którym działa OneShelf.',
+    },
+    profile_unknown: {
+      what: 'Źródło {{source}} nie ma profilu o nazwie {{profile}}.',
+      kept: 'Nic nie wczytano.',
+      next: 'Znane profile tego źródła: {{known}}. Pomiń nazwę, a OneShelf rozpozna plik sam.',
+    },
+    as_of_unreadable: {
+      what: '„{{value}}” nie jest datą i godziną.',
+      kept: 'Nic nie wczytano.',
+      next: 'Podaj czas tak: 2026-11-24T12:00:00+01:00.',
+    },
+    file_no_rows: {
+      what: 'Plik {{file}} ma nagłówek, ale żadnego wiersza z towarem.',
+      kept: 'Nic się nie zmieniło.',
+      next: 'Sprawdź, czy eksport w programie magazynowym objął towary, i wykonaj go ponownie.',
+    },
+    import_cancelled: {
+      what: 'Wczytywanie przerwano.',
+      kept: 'Nic się nie zmieniło.',
+      next: 'Wczytaj plik jeszcze raz.',
+    },
+    duplicate_conflict: {
+      what: 'Symbol powtarza się w wierszach {{lines}} z różnymi danymi.',
+      kept: 'Żadnego z tych wierszy nie użyto.',
+      next: 'Zostaw w pliku jeden poprawny wiersz z tym symbolem i wczytaj go ponownie.',
+    },
+    duplicate_identical: { what: 'Wiersz powtarza wcześniejszy wiersz tego samego symbolu; policzono go raz.' },
+    brake_many_to_zero: {
+      what: 'Stan {{count}} z {{of}} produktów, które są na stanie, spadłby do zera.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, czy to właściwy plik. Jeśli tak, zastosuj plan; jeśli nie, odrzuć go.',
+    },
+    brake_prices_jump: {
+      what: 'Ceny {{count}} z {{of}} produktów zmieniłyby się co najmniej pięciokrotnie.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź znak dziesiętny i kolumnę ceny. Jeśli ceny są dobre, zastosuj plan razem z podejrzanymi.',
+    },
+    brake_many_rejected: {
+      what: 'Nie da się użyć {{count}} z {{of}} wierszy.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Zobacz powody przy odłożonych wierszach. Najczęściej źle rozpoznano kolumny albo kodowanie.',
+    },
+    brake_older_file: {
+      what: 'Plik {{file}} zapisano {{written}}, a wczytano już nowszy, z {{newest}}.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli to właściwy plik, zastosuj plan albo podaj, na kiedy są jego stany (--as-of).',
+    },
+    run_unknown: { what: 'Nie ma importu o numerze {{id}}.', next: 'Sprawdź numer na liście importów.' },
+    run_not_waiting: {
+      what: 'Import {{id}} nie czeka na decyzję (stan: {{state}}).',
+      kept: 'Nic się nie zmieniło.',
+      next: 'Zastosować lub odrzucić można tylko plan wstrzymany albo próbny.',
+    },
+    run_not_applied: {
+      what: 'Importu {{id}} nie można cofnąć (stan: {{state}}).',
+      kept: 'Nic się nie zmieniło.',
+      next: 'Cofnąć można tylko import zastosowany i jeszcze niecofnięty.',
+    },
+    run_file_gone: {
+      what: 'Nie ma już kopii pliku {{file}} importu {{id}}.',
+      kept: 'Nic się nie zmieniło.',
+      next: 'Wczytaj plik od nowa.',
+    },
+    import_planned: {
+      what: 'Plik {{file}} sprawdzono na próbę: nowe {{new}}, zmienione {{changed}}, odłożone {{rejected}}.',
+    },
+    import_held: {
+      what: 'Plik {{file}} czeka na decyzję: nowe {{new}}, zmienione {{changed}}, odłożone {{rejected}}.',
+      next: 'Otwórz import {{id}}, sprawdź plan i zastosuj go albo odrzuć.',
+    },
+    import_applied: { what: 'Wczytano plik {{file}}: nowe {{new}}, zmienione {{changed}}, odłożone {{rejected}}.' },
+    import_unchanged: { what: 'Plik {{file}} nic nie zmienił.' },
+    import_failed: {
+      what: 'Pliku {{file}} nie dało się wczytać.',
+      kept: 'Nic się nie zmieniło.',
+      next: 'Otwórz import {{id}}, żeby zobaczyć powód.',
+    },
+    import_confirmed: { what: 'Zastosowano plan importu {{id}} ({{file}}).' },
+    import_discarded: { what: 'Odrzucono plan importu {{id}} ({{file}}).' },
+    import_undone: {
+      what: 'Cofnięto import {{id}} ({{file}}): przywrócono {{reverted}}, pozostawiono {{kept}} późniejszych zmian.',
+    },
+  },
+  en: {
+    file_missing: { what: 'No file was given.', next: 'Name the file to import.' },
+    path_not_allowed: {
+      what: 'Files cannot be named by path from this console.',
+      next: 'Drop the file into the window, or use “oneshelf import” on the PC where OneShelf runs.',
+    },
+    profile_unknown: {
+      what: 'The source {{source}} has no profile called {{profile}}.',
+      kept: 'Nothing was imported.',
+      next: 'Profiles of this source: {{known}}. Leave the name out and OneShelf recognises the file by itself.',
+    },
+    as_of_unreadable: {
+      what: '“{{value}}” is not a date and time.',
+      kept: 'Nothing was imported.',
+      next: 'Write the time like this: 2026-11-24T12:00:00+01:00.',
+    },
+    file_no_rows: {
+      what: 'The file {{file}} has a header and not one row of goods.',
+      kept: 'Nothing was changed.',
+      next: 'Check that the export in your ERP covered the goods, and make it again.',
+    },
+    import_cancelled: {
+      what: 'The import was cancelled.',
+      kept: 'Nothing was changed.',
+      next: 'Import the file again.',
+    },
+    duplicate_conflict: {
+      what: 'The SKU stands on lines {{lines}} with different data.',
+      kept: 'None of these rows was used.',
+      next: 'Leave one correct row with this SKU in the file and import it again.',
+    },
+    duplicate_identical: { what: 'The row repeats an earlier row of the same SKU; it was counted once.' },
+    brake_many_to_zero: {
+      what: '{{count}} of {{of}} products in stock would drop to zero.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check that this is the right file. If it is, apply the plan; if not, discard it.',
+    },
+    brake_prices_jump: {
+      what: 'The prices of {{count}} of {{of}} products would change at least fivefold.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check the decimal mark and the price column. If the prices are right, apply the plan with the suspicious rows.',
+    },
+    brake_many_rejected: {
+      what: '{{count}} of {{of}} rows cannot be used.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Look at the reasons beside the rows set aside. Most often the columns or the encoding were misread.',
+    },
+    brake_older_file: {
+      what: 'The file {{file}} was written {{written}}; a newer one, of {{newest}}, has already been applied.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If this is the right file, apply the plan, or say what time its stock is true for (--as-of).',
+    },
+    run_unknown: { what: 'There is no import number {{id}}.', next: 'Check the number in the list of imports.' },
+    run_not_waiting: {
+      what: 'Import {{id}} is not waiting for a decision (state: {{state}}).',
+      kept: 'Nothing was changed.',
+      next: 'Only a held plan or a dry run can be applied or discarded.',
+    },
+    run_not_applied: {
+      what: 'Import {{id}} cannot be undone (state: {{state}}).',
+      kept: 'Nothing was changed.',
+      next: 'Only an import that was applied and not undone yet can be undone.',
+    },
+    run_file_gone: {
+      what: 'The copy of {{file}} of import {{id}} is no longer there.',
+      kept: 'Nothing was changed.',
+      next: 'Import the file again.',
+    },
+    import_planned: {
+      what: 'The file {{file}} was tried out: {{new}} new, {{changed}} changed, {{rejected}} set aside.',
+    },
+    import_held: {
+      what: 'The file {{file}} waits for a decision: {{new}} new, {{changed}} changed, {{rejected}} set aside.',
+      next: 'Open import {{id}}, look at the plan, and apply or discard it.',
+    },
+    import_applied: {
+      what: 'The file {{file}} was imported: {{new}} new, {{changed}} changed, {{rejected}} set aside.',
+    },
+    import_unchanged: { what: 'The file {{file}} changed nothing.' },
+    import_failed: {
+      what: 'The file {{file}} could not be imported.',
+      kept: 'Nothing was changed.',
+      next: 'Open import {{id}} to see why.',
+    },
+    import_confirmed: { what: 'The plan of import {{id}} ({{file}}) was applied.' },
+    import_discarded: { what: 'The plan of import {{id}} ({{file}}) was discarded.' },
+    import_undone: {
+      what: 'Import {{id}} ({{file}}) was undone: {{reverted}} restored, {{kept}} later changes left alone.',
+    },
+  },
+};
