@@ -60,10 +60,11 @@ function stopped(channel: ChannelView, facts: HealthFacts): Problem[] {
   return since !== null && isOverdue(since, facts) ? [problem('sync_stalled', { channel: channel.name, since })] : [];
 }
 
+/** Old waiting work whose cause is not named already. */
 function backlog(channel: ChannelView, facts: HealthFacts): Problem[] {
   const { name, oldestWaitingSince: since, backlog: count } = channel;
   if (channel.state !== 'active' || since === null || !isOverdue(since, facts)) return [];
-  if (stopped(channel, facts).length > 0 || count === 0) return [];
+  if (count === 0 || neverSynced(channel) || stopped(channel, facts).length > 0) return [];
   return [problem('backlog', { channel: name, count, since })];
 }
 

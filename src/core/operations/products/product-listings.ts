@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ListingState, ProductListingView } from '../../../contract';
-import { listingStateSql, OUT_OF_STEP } from '../../channels';
+import { explainListing, listingStateSql, OUT_OF_STEP } from '../../channels';
 import type { Queryable } from '../../database';
 
 const STATE = listingStateSql();
@@ -32,6 +32,7 @@ export async function summarizeListings(
 }
 
 interface ListingRow {
+  channel_id: number;
   channel: string;
   kind: string;
   remote_id: string | null;
@@ -50,7 +51,8 @@ export async function listingsOf(db: Queryable, productId: number): Promise<Prod
     .where('listing.product_id', productId)
     .orderBy('channel.name')
     .select<ListingRow[]>('listing.*', 'channel.name as channel', 'channel.kind as kind', db.raw(`${STATE} as state`));
-  return rows.map((row) => ({
+  const why = await Promise.all(rows.map((row) => explainListing(db, row.channel_id, productId)));
+  return rows.map((row, index) => ({
     channel: row.channel,
     kind: row.kind,
     remoteId: row.remote_id,
@@ -62,6 +64,6 @@ export async function listingsOf(db: Queryable, productId: number): Promise<Prod
     pushedAt: row.pushed_at,
     state: row.state,
     lastError: row.problem === null ? null : (JSON.parse(row.problem) as ProductListingView['lastError']),
-    why: [],
+    why: [...(why[index] ?? [])],
   }));
 }

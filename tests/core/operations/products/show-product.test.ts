@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { describe as inWords } from '../../../../src/contract';
 import { createProductOperations } from '../../../../src/core/operations/products';
+import { masterChanged } from '../../../../src/core/operations/master-changed';
 import { recordMovements, recordPosting } from '../../../../src/core/stock';
 import { scratchDatabase } from '../../../support/database';
 import { putChannel, putProducts } from '../../../support/master';
@@ -105,4 +106,38 @@ test('what may be meant is said in words', () => {
   const similar = { code: 'product_unknown', facts: { sku: 'x', nearest: 'A, B', context: 'similar' } };
   expect(inWords(similar, 'en').next).toContain('Did you mean A, B?');
   expect(inWords({ code: 'product_unknown', facts: { sku: 'x' } }, 'en').next).toContain('Check the spelling');
+});
+
+test('each listing shows what it should say, what it was confirmed to say, and why', async () => {
+  const { database, id, show } = await shop();
+  const channel = await putChannel(database, 'sklep', { list: 'detal' });
+  await database.write(async (trx) => {
+    await masterChanged(trx, { kind: 'all' }, AT);
+    await trx('listing')
+      .where({ channel_id: channel, product_id: id })
+      .update({
+        match: 'matched',
+        remote_id: '17',
+        pushed_price_minor: 1299,
+        pushed_quantity: 5,
+        pushed_at: AT,
+        confirmed_price_minor: 1299,
+        confirmed_quantity: 5,
+        confirmed_at: AT,
+        problem: JSON.stringify({ code: 'listing_refused', facts: { reason: 'x' } }),
+      });
+  });
+  const shown = await show('LOZ-6204');
+  expect(shown.ok && shown.value.listings).toMatchObject([
+    {
+      channel: 'sklep',
+      kind: 'test',
+      remoteId: '17',
+      desired: { priceMinor: 1299, quantity: 7 },
+      confirmed: { priceMinor: 1299, quantity: 5, at: AT },
+      state: 'refused',
+      lastError: { code: 'listing_refused', facts: { reason: 'x' } },
+    },
+  ]);
+  expect(shown.ok && shown.value.listings[0]?.why.length).toBeGreaterThan(0);
 });

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { createCore } from '../../../../src/core';
+import { openDatabase } from '../../../../src/core/database';
+import { problem } from '../../../../src/core/foundation';
+import { createMasterOperations } from '../../../../src/core/operations/master';
+import { masterChanged } from '../../../../src/core/operations/master-changed';
+import { scratchDatabase } from '../../../support/database';
+import { putChannel, putProducts } from '../../../support/master';
+import { testCall, testServices } from '../../../support/services';
+
+const AT = '2026-11-24T07:00:00.000Z';
+
+test('init says what was made, and later that it was there already', async () => {
+  const database = await scratchDatabase();
+  const { operations } = await createCore(testServices(database));
+  expect(await operations.master.init({}, testCall())).toMatchObject({
+    database: database.file,
+    created: true,
+    locations: [{ code: 'main', name: 'Magazyn główny' }],
+    priceLists: [{ code: 'retail', currency: 'PLN' }],
+  });
+  const again = await openDatabase(database.file);
+  const { operations: later } = await createCore(testServices(again));
+  expect(await later.master.init({}, testCall())).toMatchObject({ created: false });
+  await again.close();
+});
+
+test('the status of a shop that has just begun is quiet', async () => {
+  const master = createMasterOperations(testServices(await scratchDatabase()));
+  expect(await master.status({}, testCall())).toEqual({
+    health: 'ok',
+    concerns: [],
+    products: 0,
+    inStock: 0,
+    lastRuns: [],
+    heldRuns: 0,
+    channels: [],
+    waitlist: { waiting: 0 },
+    alerts: { queued: 0, uncertain: 0, refused: 0 },
+    practice: false,
+    mailConfigured: false,
+  });
+});
+
+test('status counts products, channels, runs, waiters and mails, and names what needs a person', async () => {
+  const database = await scratchDatabase();
+  const ids = await putProducts(database, [
+    { sku: 'A', stock: { main: 7 }, prices: { main: 1299 } },
+    { sku: 'B', stock: { main: 0 } },
+  ]);
+  await putChannel(database, 'sklep');
+  await database.write(async (trx) => {
+    await masterChanged(trx, { kind: 'all' }, AT);
+    await trx('source').insert({ name: 'erp', created_at: AT });
+    await trx('import_run').insert({
+      source_id: 1,
+      file_name: 'erp.csv',
+      file_hash: 'h',
+      file_bytes: 1,
+      state: 'failed',
+      as_of: AT,
+      profile: '{}',
+      counts: '{}',
+      started_at: AT,
+    });
+    await trx('waitlist_entry').insert({
+      product_id: ids.get('B'),
+      email_hash: 'h',
+      email_sealed: 's',
+      language: 'pl',
+      state: 'waiting',
+      source: 'manual',
+      created_at: AT,
+    });
+    await trx('restock').insert({ product_id: ids.get('B'), quantity: 3, restocked_at: AT });
+    await trx('alert').insert({
+      restock_id: 1,
+      waitlist_entry_id: 1,
+      email_hash: 'h',
+      message_id: 'm',
+      state: 'uncertain',
+      queued_at: AT,
+      ended_at: AT,
+    });
+  });
+  const status = await createMasterOperations(testServices(database)).status({}, testCall());
+  expect(status).toMatchObject({
+    health: 'trouble',
+    products: 2,
+    inStock: 1,
+    waitlist: { waiting: 1 },
+    alerts: { queued: 0, uncertain: 1, refused: 0 },
+    channels: [{ name: 'sklep' }],
+    lastRuns: [{ file: 'erp.csv', state: 'failed' }],
+  });
+  expect(status.concerns.map(({ code }) => code)).toEqual([
+    'mail_not_configured',
+    'import_failed',
+    'alerts_uncertain',
+    'channel_never_synced',
+    'listings_held',
+  ]);
+});
+
+test('mails that were settled long ago are no concern any more', async () => {
+  const database = await scratchDatabase();
+  const ids = await putProducts(database, [{ sku: 'A' }]);
+  await database.write(async (trx) => {
+    await trx('waitlist_entry').insert({
+      product_id: ids.get('A'),
+      email_hash: 'h',
+      email_sealed: 's',
+      language: 'pl',
+      state: 'notified',
+      source: 'manual',
+      created_at: AT,
+    });
+    await trx('restock').insert({ product_id: ids.get('A'), quantity: 3, restocked_at: AT });
+    await trx('alert').insert({
+      restock_id: 1,
+      waitlist_entry_id: 1,
+      email_hash: 'h',
+      message_id: 'm',
+      state: 'refused',
+      queued_at: '2026-11-01T07:00:00.000Z',
+      ended_at: '2026-11-01T07:00:00.000Z',
+    });
+  });
+  const status = await createMasterOperations(testServices(database)).status({}, testCall());
+  expect(status).toMatchObject({ health: 'ok', alerts: { refused: 1 } });
+});
+
+test('activity is told newest first, page by page', async () => {
+  const services = testServices(await scratchDatabase());
+  const master = createMasterOperations(services);
+  await services.activity.record('info', problem('first', { n: 1 }));
+  await services.activity.record('warning', problem('second'));
+  expect(await master.activity({ offset: 0, limit: 1 }, testCall())).toMatchObject({
+    items: [{ code: 'second', severity: 'warning', facts: {} }],
+    total: 2,
+  });
+  expect(await master.activity({ offset: 1, limit: 1 }, testCall())).toMatchObject({
+    items: [{ code: 'first', facts: { n: 1 }, at: '2026-11-24T08:00:00.000Z' }],
+  });
+});
