@@ -3,23 +3,24 @@ import { minorToDecimal } from '../core/foundation';
 import { SAMPLE } from './sample';
 import type { PracticeServers } from './servers';
 
-/** A shopper buys on a practice channel; null when it is not on that channel's shelf. Returns the order's number. */
+/**
+ * A shopper buys on a practice channel. Returns the order's number, or null where the channel does not show as much.
+ */
 export async function sell(
-  { eshop, marketplace, till }: PracticeServers,
+  servers: PracticeServers,
   channel: string,
   sku: string,
   quantity: number,
 ): Promise<string | null> {
+  const shown = (await shelfOf(servers, sku)).find((row) => row.channel === channel);
+  if (!shown || (shown.quantity !== null && shown.quantity < quantity)) return null;
   switch (channel) {
     case SAMPLE.channels.eshop:
-      if (!eshop.shop.products().some((product) => product.sku === sku)) return null;
-      return String(eshop.shop.order([{ sku, quantity }]));
+      return String(servers.eshop.shop.order([{ sku, quantity }]));
     case SAMPLE.channels.marketplace:
-      if (!marketplace.shop.variants().some((variant) => variant.sku === sku)) return null;
-      return String(marketplace.shop.order([{ sku, quantity }]));
+      return servers.marketplace.shop.order([{ sku, quantity }]);
     case SAMPLE.channels.till:
-      if (!(await till.readOffers()).some((offer) => offer.sku === sku)) return null;
-      return till.sell(sku, quantity);
+      return servers.till.sell(sku, quantity);
     default:
       return null;
   }
@@ -45,7 +46,7 @@ export async function shelfOf(servers: PracticeServers, sku: string): Promise<Pr
       sku,
       name: variant.name,
       price: minorToDecimal(variant.priceMinor),
-      quantity: variant.stockOnHand - variant.stockAllocated,
+      quantity: variant.quantity,
     });
   }
   for (const offer of await servers.till.readOffers()) {

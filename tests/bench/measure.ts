@@ -1,0 +1,18 @@
+import { performance } from 'node:perf_hooks';
+
+export async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1000;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** One line of the report: what, how long, and how that compares with the measure taken beside it. */
+export function line(what: string, took: number, against?: { readonly name: string; readonly seconds: number }): void {
+  const ratio = against ? `  ${(took / against.seconds).toFixed(2)} × ${against.name}` : '';
+  console.log(`${what.padEnd(56)} ${took.toFixed(3).padStart(9)} s${ratio}`);
+}
