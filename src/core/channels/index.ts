@@ -1,3 +1,24 @@
 export type * from './port';
+export type { ChannelPorts, MasterChanged } from './ports';
+export type { ChannelRow, NewChannel } from './types';
+export { checkFields, checkSecrets, checkSettings } from './channel-fields';
+export {
+  type ChannelChange,
+  findChannel,
+  findChannels,
+  forgetListings,
+  hasSales,
+  insertChannel,
+  markRemoved,
+  setChannelState,
+  updateChannel,
+} from './channel-store';
+export { channelView, channelViews } from './channel-view';
+export { connectChannel } from './connect-channel';
 export { refreshDesired } from './desired-offers';
+export { explainListing } from './explain-listing';
 export { type ListingFacts, OUT_OF_STEP, listingState, listingStateSql } from './listing-state';
+export { DEFAULT_PACE, type Pace } from './sync/pace';
+export { oneAtATime } from './sync/one-at-a-time';
+export { askChannel } from './sync/ask-channel';
+export { syncChannel, type SyncOptions } from './sync/sync-channel';

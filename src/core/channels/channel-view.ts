@@ -1,0 +1,61 @@
+import type { ChannelView } from '../../contract';
+import type { Queryable } from '../database';
+import { findChannels } from './channel-store';
+import { countListings, type ListingCounts } from './listing-store';
+import { readProblem } from './stored-problem';
+import type { ChannelRow } from './types';
+
+/** Every channel with its rules, its listings by state, its backlog and what stopped it. Never with its secrets. */
+export async function channelViews(db: Queryable): Promise<ChannelView[]> {
+  return viewsOf(db, await findChannels(db));
+}
+
+export async function channelView(db: Queryable, name: string): Promise<ChannelView | null> {
+  const channels = await findChannels(db);
+  const [view] = await viewsOf(
+    db,
+    channels.filter((channel) => channel.name === name),
+  );
+  return view ?? null;
+}
+
+async function viewsOf(db: Queryable, channels: readonly ChannelRow[]): Promise<ChannelView[]> {
+  if (channels.length === 0) return [];
+  const ids = channels.map((channel) => channel.id);
+  const counts = await countListings(db, ids);
+  const lists = await db('price_list').select<{ id: number; code: string }[]>('id', 'code');
+  const feeds = await db('channel_location as feed')
+    .join('location', 'location.id', 'feed.location_id')
+    .whereIn('feed.channel_id', ids)
+    .orderBy('location.id')
+    .select<{ channelId: number; code: string }[]>('feed.channel_id as channelId', 'location.code');
+  return channels.map((channel) => ({
+    ...describeChannel(channel),
+    ...describeCounts(counts.get(channel.id)),
+    priceList: lists.find((list) => list.id === channel.priceListId)?.code ?? '',
+    locations: feeds.filter((feed) => feed.channelId === channel.id).map((feed) => feed.code),
+  }));
+}
+
+function describeChannel(channel: ChannelRow) {
+  return {
+    name: channel.name,
+    kind: channel.kind,
+    state: channel.state === 'paused' ? ('paused' as const) : ('active' as const),
+    currency: channel.currency,
+    buffer: channel.buffer,
+    cap: channel.cap,
+    createMissing: channel.createsMissing,
+    practice: channel.settings['practice'] === 'yes',
+    settings: channel.settings,
+    lastAttemptAt: channel.lastAttemptAt,
+    lastSuccessAt: channel.lastSuccessAt,
+    retryAt: channel.retryAt,
+    problem: readProblem(channel.problem),
+  };
+}
+
+function describeCounts(counts: ListingCounts | undefined) {
+  if (!counts) throw new RangeError('listings were not counted for this channel');
+  return { listings: counts.states, backlog: counts.backlog, oldestWaitingSince: counts.oldestWaitingSince };
+}

@@ -1,0 +1,56 @@
+import { problem } from '../../foundation';
+import type { RemoteListing, ShownOffer } from '../port';
+import type { FoundListing, LookUpRow, LostListing } from './match-store';
+
+/** What one look-up says about the listings that were asked for. */
+export interface LookUpVerdict {
+  readonly found: readonly (FoundListing & { readonly isNew: boolean })[];
+  readonly lost: readonly LostListing[];
+  /** Known listings whose SKU was not found: only reading them by id tells whether they are really gone. */
+  readonly doubtful: readonly LookUpRow[];
+}
+
+/** Sorts out a reply to `find`: each SKU found once, not at all, or several times. Answers to nothing asked are ignored. */
+export function judgeLookUp(rows: readonly LookUpRow[], reply: readonly RemoteListing[]): LookUpVerdict {
+  const verdict = {
+    found: [] as LookUpVerdict['found'][number][],
+    lost: [] as LostListing[],
+    doubtful: [] as LookUpRow[],
+  };
+  const taken = new Set<string>();
+  for (const row of rows) {
+    const hits = new Map(reply.filter((hit) => hit.sku === row.sku).map((hit) => [hit.ref.id, hit]));
+    const [hit] = hits.values();
+    if (hit === undefined) {
+      if (row.match === 'matched') verdict.doubtful.push(row);
+      else verdict.lost.push({ id: row.id, match: 'absent', problem: null });
+    } else if (hits.size > 1 || taken.has(hit.ref.id)) {
+      const facts = { sku: row.sku, count: Math.max(2, hits.size) };
+      verdict.lost.push({ id: row.id, match: 'ambiguous', problem: problem('sku_ambiguous', facts) });
+    } else {
+      taken.add(hit.ref.id);
+      const known = row.match === 'matched' && row.remoteId === hit.ref.id;
+      const drifted = known && hasDrifted(row, hit.shown);
+      verdict.found.push({ id: row.id, ref: hit.ref, shown: hit.shown, drifted, isNew: !known });
+    }
+  }
+  return verdict;
+}
+
+/**
+ * Whether somebody else changed what a listing shows: it is neither what it had confirmed, nor what it should be, nor what
+ * we sent; and no push of ours is still without an answer.
+ */
+export function hasDrifted(row: LookUpRow, shown: ShownOffer): boolean {
+  const shows = (priceMinor: number | null, quantity: number | null) =>
+    shown.priceMinor === priceMinor && shown.quantity === quantity;
+  if (shows(row.confirmedPriceMinor, row.confirmedQuantity)) return false;
+  if (shows(row.desiredPriceMinor, row.desiredQuantity)) return false;
+  if (shows(row.pushedPriceMinor, row.pushedQuantity)) return false;
+  return !isUnanswered(row);
+}
+
+function isUnanswered(row: LookUpRow): boolean {
+  const answered = row.pushedPriceMinor === row.confirmedPriceMinor && row.pushedQuantity === row.confirmedQuantity;
+  return !answered && row.pushedPriceMinor !== null && row.problem === null && row.driftedAt === null;
+}

@@ -1,0 +1,159 @@
+import type { Queryable, Transaction } from '../../database';
+import type { Instant, Problem } from '../../foundation';
+import type { RemoteRef, ShownOffer } from '../port';
+import { writeProblem } from '../stored-problem';
+
+/** A listing as far as looking it up on its channel goes. */
+export interface LookUpRow {
+  readonly id: number;
+  readonly sku: string;
+  readonly match: 'unknown' | 'matched' | 'absent' | 'ambiguous';
+  readonly remoteId: string | null;
+  readonly remote: string | null;
+  readonly attempts: number;
+  readonly problem: string | null;
+  readonly driftedAt: Instant | null;
+  readonly desiredPriceMinor: number | null;
+  readonly desiredQuantity: number | null;
+  readonly pushedPriceMinor: number | null;
+  readonly pushedQuantity: number | null;
+  readonly confirmedPriceMinor: number | null;
+  readonly confirmedQuantity: number | null;
+}
+
+const COLUMNS = {
+  id: 'listing.id',
+  sku: 'product.sku',
+  match: 'listing.match',
+  remoteId: 'listing.remote_id',
+  remote: 'listing.remote',
+  attempts: 'listing.attempts',
+  problem: 'listing.problem',
+  driftedAt: 'listing.drifted_at',
+  desiredPriceMinor: 'listing.desired_price_minor',
+  desiredQuantity: 'listing.desired_quantity',
+  pushedPriceMinor: 'listing.pushed_price_minor',
+  pushedQuantity: 'listing.pushed_quantity',
+  confirmedPriceMinor: 'listing.confirmed_price_minor',
+  confirmedQuantity: 'listing.confirmed_quantity',
+};
+
+export interface LookUpWish {
+  readonly channelId: number;
+  /** Every listing; otherwise those never found, and those missing or doubtful that were last looked up before `olderThan`. */
+  readonly full: boolean;
+  readonly olderThan: Instant;
+  /** Also everything that would be created there, because that may only follow a look-up of the same pass. */
+  readonly creating: boolean;
+  readonly now: Instant;
+}
+
+/** The next page of listings to look up, in the order of their ids. */
+export async function findToLookUp(
+  db: Queryable,
+  wish: LookUpWish,
+  afterId: number,
+  limit: number,
+): Promise<LookUpRow[]> {
+  const query = db('listing')
+    .join('product', 'product.id', 'listing.product_id')
+    .where('listing.channel_id', wish.channelId)
+    .where('listing.id', '>', afterId)
+    .orderBy('listing.id')
+    .limit(limit)
+    .select<LookUpRow[]>(COLUMNS);
+  if (wish.full) return query;
+  const due = '(listing.retry_at is null or listing.retry_at <= :now)';
+  return query.whereRaw(
+    `((listing.match = 'unknown' and ${due})
+      or (listing.match in ('absent', 'ambiguous') and (listing.matched_at is null or listing.matched_at <= :olderThan))
+      or (:creating = 1 and listing.match = 'absent' and product.archived_at is null
+        and listing.desired_price_minor is not null and ${due}))`,
+    { now: wish.now, olderThan: wish.olderThan, creating: wish.creating ? 1 : 0 },
+  );
+}
+
+export interface FoundListing {
+  readonly id: number;
+  readonly ref: RemoteRef;
+  readonly shown: ShownOffer;
+  readonly drifted: boolean;
+}
+
+export interface LostListing {
+  readonly id: number;
+  readonly match: 'absent' | 'ambiguous';
+  /** Null keeps what is known about a listing that was missing before. */
+  readonly problem: Problem | null;
+}
+
+/**
+ * Records where listings were found and what they show. A listing that held one of these remote ids before gives it up:
+ * the channel has just said whose it is.
+ */
+export async function recordFound(
+  trx: Transaction,
+  channelId: number,
+  found: readonly FoundListing[],
+  at: Instant,
+): Promise<void> {
+  if (found.length === 0) return;
+  const rows = JSON.stringify(
+    found.map(({ id, ref, shown, drifted }) => ({
+      id,
+      remoteId: ref.id,
+      remote: JSON.stringify(ref.data),
+      price: shown.priceMinor,
+      quantity: shown.quantity,
+      drifted: drifted ? at : null,
+    })),
+  );
+  await trx.raw(
+    `update listing set match = 'absent', remote_id = null, remote = null, matched_at = ?, attempts = 0, problem = ?
+     from (select value ->> 'id' as id, value ->> 'remoteId' as remote_id from json_each(?)) claim
+     where listing.channel_id = ? and listing.remote_id = claim.remote_id and listing.id <> claim.id`,
+    [at, writeProblem({ code: 'listing_taken', facts: {} }), rows, channelId],
+  );
+  await trx.raw(
+    `update listing set match = 'matched', matched_at = :at, remote_id = f.remote_id, remote = f.remote,
+       confirmed_price_minor = f.price, confirmed_quantity = f.quantity, confirmed_at = :at,
+       drifted_at = case when f.price is not distinct from listing.desired_price_minor
+         and f.quantity is not distinct from listing.desired_quantity then null
+         else coalesce(f.drifted, listing.drifted_at) end,
+       attempts = 0, retry_at = null, problem = null
+     from (select value ->> 'id' as id, value ->> 'remoteId' as remote_id, value ->> 'remote' as remote,
+       value ->> 'price' as price, value ->> 'quantity' as quantity, value ->> 'drifted' as drifted
+       from json_each(:rows)) f
+     where listing.id = f.id`,
+    { at, rows },
+  );
+}
+
+export async function recordLost(trx: Transaction, lost: readonly LostListing[], at: Instant): Promise<void> {
+  if (lost.length === 0) return;
+  await trx.raw(
+    `update listing set match = l.match, matched_at = ?, remote_id = null, remote = null, drifted_at = null,
+       confirmed_price_minor = null, confirmed_quantity = null, confirmed_at = null,
+       pushed_price_minor = null, pushed_quantity = null, pushed_at = null,
+       attempts = case when l.problem is null and listing.match = 'absent' then listing.attempts else 0 end,
+       retry_at = case when l.problem is null and listing.match = 'absent' then listing.retry_at end,
+       problem = case when l.problem is null and listing.match = 'absent' then listing.problem else l.problem end
+     from (select value ->> 'id' as id, value ->> 'match' as match, value ->> 'problem' as problem from json_each(?)) l
+     where listing.id = l.id`,
+    [at, JSON.stringify(lost.map((row) => ({ ...row, problem: row.problem && writeProblem(row.problem) })))],
+  );
+}
+
+/** Listings that fail by themselves: kept with their reason, tried again later. */
+export async function recordRefused(
+  trx: Transaction,
+  refused: readonly { id: number; problem: Problem; retryAt: Instant }[],
+): Promise<void> {
+  if (refused.length === 0) return;
+  await trx.raw(
+    `update listing set attempts = listing.attempts + 1, retry_at = r.retry_at, problem = r.problem
+     from (select value ->> 'id' as id, value ->> 'retryAt' as retry_at, value ->> 'problem' as problem from json_each(?)) r
+     where listing.id = r.id`,
+    [JSON.stringify(refused.map((row) => ({ ...row, problem: writeProblem(row.problem) })))],
+  );
+}

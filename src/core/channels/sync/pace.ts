@@ -1,0 +1,11 @@
+/** How patiently a pass calls a channel. Waits are real time; everything that must survive a restart is durable instead. */
+export interface Pace {
+  /** After this long without an answer a call counts as lost. */
+  readonly callTimeoutMs: number;
+  /** How often a call that failed for a passing reason is tried again within the pass. */
+  readonly retries: number;
+  /** Before the first of them; doubled for each further one, with jitter. */
+  readonly retryDelayMs: number;
+}
+
+export const DEFAULT_PACE: Pace = { callTimeoutMs: 30_000, retries: 2, retryDelayMs: 1_000 };

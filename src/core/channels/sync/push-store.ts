@@ -1,0 +1,205 @@
+import type { Queryable, Transaction } from '../../database';
+import type { Instant } from '../../foundation';
+import type { Offer, RemoteRef } from '../port';
+
+/** A listing to be pushed or read back: where it is, and the offer that was sent to it. */
+export interface PushRow {
+  readonly id: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly gtins: readonly string[];
+  readonly ref: RemoteRef;
+  readonly offer: Offer;
+  readonly attempts: number;
+}
+
+interface StoredPushRow {
+  id: number;
+  productId: number;
+  sku: string;
+  name: string;
+  remoteId: string | null;
+  remote: string | null;
+  priceMinor: number;
+  quantity: number;
+  attempts: number;
+}
+
+/** A listing that is due, before its offer is taken down. */
+export interface DueListing {
+  readonly id: number;
+  readonly ref: RemoteRef;
+  readonly offer: Offer;
+}
+
+/** 0 sells out there, 1 price falls, 2 the rest. Overselling costs most, then selling too dear to nobody. */
+const URGENCY = `case
+  when listing.desired_quantity = 0 and listing.confirmed_quantity is distinct from 0 then 0
+  when listing.desired_price_minor < listing.confirmed_price_minor then 1
+  else 2 end`;
+
+/** Listings of an active channel whose desired and confirmed offers differ, most urgent first. */
+export async function findDue(db: Queryable, channelId: number, now: Instant, limit: number): Promise<DueListing[]> {
+  const rows = await db('listing')
+    .join('channel', 'channel.id', 'listing.channel_id')
+    .where({ 'channel.id': channelId, 'channel.state': 'active', 'listing.match': 'matched' })
+    .whereNotNull('listing.desired_price_minor')
+    .whereNotNull('listing.desired_quantity')
+    .whereRaw(
+      `(listing.desired_price_minor is distinct from listing.confirmed_price_minor
+        or listing.desired_quantity is distinct from listing.confirmed_quantity)
+       and (listing.retry_at is null or listing.retry_at <= ?)`,
+      [now],
+    )
+    .orderByRaw(`${URGENCY}, listing.desired_at, listing.id`)
+    .limit(limit)
+    .select<{ id: number; remoteId: string; remote: string | null; priceMinor: number; quantity: number }[]>(
+      'listing.id',
+      'listing.remote_id as remoteId',
+      'listing.remote',
+      'listing.desired_price_minor as priceMinor',
+      'listing.desired_quantity as quantity',
+    );
+  return rows.map((row) => ({
+    id: row.id,
+    ref: toRef(row),
+    offer: { priceMinor: row.priceMinor, quantity: row.quantity },
+  }));
+}
+
+/**
+ * Takes down, before anything is sent, that these listings are told their desired offers, and returns exactly what to
+ * send. The offers are read here and not earlier, so that a change made meanwhile goes out at once.
+ */
+export async function markPushed(trx: Transaction, ids: readonly number[], at: Instant): Promise<PushRow[]> {
+  await trx.raw(
+    `update listing set pushed_price_minor = desired_price_minor, pushed_quantity = desired_quantity, pushed_at = ?
+     where id in (select value from json_each(?)) and match = 'matched' and desired_price_minor is not null`,
+    [at, JSON.stringify(ids)],
+  );
+  const rows = await pushRows(trx)
+    .whereRaw('listing.id in (select value from json_each(?))', [JSON.stringify(ids)])
+    .where('listing.match', 'matched')
+    .whereNotNull('listing.desired_price_minor');
+  return withGtins(trx, rows);
+}
+
+/** A full pass tries at once what was put off. */
+export async function forgetBackoff(trx: Transaction, channelId: number): Promise<void> {
+  await trx('listing').where({ channel_id: channelId }).whereNotNull('retry_at').update({ retry_at: null });
+}
+
+/** Listings that were told their offer in an earlier pass which did not live to hear the answer. */
+export async function findUnanswered(
+  db: Queryable,
+  channelId: number,
+  afterId: number,
+  limit: number,
+): Promise<PushRow[]> {
+  const rows = await pushRows(db)
+    .where('listing.channel_id', channelId)
+    .where('listing.match', 'matched')
+    .where('listing.id', '>', afterId)
+    .whereNotNull('listing.pushed_price_minor')
+    .whereNull('listing.problem')
+    .whereNull('listing.drifted_at')
+    .whereRaw(
+      `listing.pushed_price_minor is not distinct from listing.desired_price_minor
+       and listing.pushed_quantity is not distinct from listing.desired_quantity
+       and (listing.pushed_price_minor is distinct from listing.confirmed_price_minor
+         or listing.pushed_quantity is distinct from listing.confirmed_quantity)`,
+    )
+    .orderBy('listing.id')
+    .limit(limit);
+  return rows.map((row) => toPushRow(row, []));
+}
+
+/** Products to be created on the channel: just looked up and missing, priced, not archived, not removed there by hand. */
+export async function findToPublish(
+  db: Queryable,
+  ids: readonly number[],
+  now: Instant,
+): Promise<Omit<PushRow, 'ref'>[]> {
+  const rows = await pushRows(db, 'desired')
+    .whereRaw('listing.id in (select value from json_each(?))', [JSON.stringify(ids)])
+    .where('listing.match', 'absent')
+    .whereNull('product.archived_at')
+    .whereNotNull('listing.desired_price_minor')
+    .whereRaw(
+      '(listing.problem is null or listing.attempts > 0) and (listing.retry_at is null or listing.retry_at <= ?)',
+      [now],
+    );
+  return withGtins(db, rows);
+}
+
+/** Records what was created; what it shows is only believed when it has been read. */
+export async function recordCreated(
+  trx: Transaction,
+  created: readonly { id: number; ref: RemoteRef; offer: Offer }[],
+  at: Instant,
+): Promise<void> {
+  if (created.length === 0) return;
+  await trx.raw(
+    `update listing set match = 'matched', matched_at = :at, remote_id = c.remote_id, remote = c.remote,
+       pushed_price_minor = c.price, pushed_quantity = c.quantity, pushed_at = :at,
+       attempts = 0, retry_at = null, problem = null
+     from (select value ->> 'id' as id, value ->> 'remoteId' as remote_id, value ->> 'remote' as remote,
+       value ->> 'price' as price, value ->> 'quantity' as quantity from json_each(:rows)) c
+     where listing.id = c.id and not exists (
+       select 1 from listing other where other.channel_id = listing.channel_id and other.remote_id = c.remote_id)`,
+    {
+      at,
+      rows: JSON.stringify(
+        created.map(({ id, ref, offer }) => ({
+          id,
+          remoteId: ref.id,
+          remote: JSON.stringify(ref.data),
+          price: offer.priceMinor,
+          quantity: offer.quantity,
+        })),
+      ),
+    },
+  );
+}
+
+function pushRows(db: Queryable, offer: 'pushed' | 'desired' = 'pushed') {
+  return db('listing')
+    .join('product', 'product.id', 'listing.product_id')
+    .select<StoredPushRow[]>(
+      'listing.id',
+      'product.id as productId',
+      'product.sku',
+      'product.name',
+      'listing.remote_id as remoteId',
+      'listing.remote',
+      `listing.${offer}_price_minor as priceMinor`,
+      `listing.${offer}_quantity as quantity`,
+      'listing.attempts',
+    );
+}
+
+async function withGtins(db: Queryable, rows: readonly StoredPushRow[]): Promise<PushRow[]> {
+  const gtins = await db('product_gtin')
+    .whereRaw('product_id in (select value from json_each(?))', [JSON.stringify(rows.map((row) => row.productId))])
+    .orderBy('gtin')
+    .select<{ productId: number; gtin: string }[]>('product_id as productId', 'gtin');
+  const byProduct = new Map<number, string[]>();
+  for (const { productId, gtin } of gtins) byProduct.set(productId, [...(byProduct.get(productId) ?? []), gtin]);
+  return rows.map((row) => toPushRow(row, byProduct.get(row.productId) ?? []));
+}
+
+function toPushRow(row: StoredPushRow, gtins: readonly string[]): PushRow {
+  return {
+    id: row.id,
+    sku: row.sku,
+    name: row.name,
+    gtins,
+    ref: toRef(row),
+    offer: { priceMinor: row.priceMinor, quantity: row.quantity },
+    attempts: row.attempts,
+  };
+}
+
+function toRef(row: { remoteId: string | null; remote: string | null }): RemoteRef {
+  return { id: row.remoteId ?? '', data: JSON.parse(row.remote ?? '{}') as RemoteRef['data'] };
+}

@@ -1,0 +1,32 @@
+import type { ChannelProblem } from '../port';
+import { itemRetryAt } from './backoff';
+import { recordLost, recordRefused } from './match-store';
+import type { Pass } from './pass';
+
+export interface Refusal {
+  readonly row: { readonly id: number; readonly sku: string; readonly attempts: number };
+  readonly refusal: ChannelProblem;
+}
+
+/** A listing that is gone is looked up again later; any other refusal waits out its backoff or a changed master. */
+export async function recordRefusals(pass: Pass, refusals: readonly Refusal[]): Promise<void> {
+  if (refusals.length === 0) return;
+  const at = pass.now();
+  const gone = refusals.filter(({ refusal }) => refusal.class === 'gone');
+  const refused = refusals.filter(({ refusal }) => refusal.class !== 'gone');
+  await pass.ports.database.write(async (trx) => {
+    await recordLost(
+      trx,
+      gone.map(({ row, refusal }) => ({ id: row.id, match: 'absent', problem: refusal })),
+      at,
+    );
+    await recordRefused(
+      trx,
+      refused.map(({ row, refusal }) => ({
+        id: row.id,
+        problem: refusal,
+        retryAt: itemRetryAt(at, row.attempts + 1, pass.ports.random.fraction()),
+      })),
+    );
+  });
+}

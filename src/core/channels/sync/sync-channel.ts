@@ -1,0 +1,119 @@
+import type { ChannelSyncReport } from '../../../contract';
+import { instant, problem } from '../../foundation';
+import { markAttempt } from '../channel-store';
+import type { ChannelPorts, MasterChanged } from '../ports';
+import { readChannelProblem } from '../stored-problem';
+import type { ChannelRow } from '../types';
+import { currencyProblem } from './ask-channel';
+import { createChannelCalls } from './channel-calls';
+import { settleDrift } from './confirm-store';
+import { endPass } from './end-pass';
+import { matchListings } from './match-listings';
+import { closeQuietly, type OpenedConnector, openConnector } from './open-connector';
+import type { Pace } from './pace';
+import { newTally, type Pass } from './pass';
+import { publishMissing } from './publish-missing';
+import { pullSales } from './pull-sales';
+import { pushOffers, settleUnanswered } from './push-offers';
+import { forgetBackoff } from './push-store';
+import { reportPass } from './report-pass';
+
+export interface SyncOptions {
+  readonly full: boolean;
+  readonly signal: AbortSignal;
+  readonly pace: Pace;
+  readonly masterChanged: MasterChanged;
+  /** Names this run in progress events. */
+  readonly task: string;
+}
+
+/**
+ * One pass over one channel: pull sales, find listings, push what differs, read back. Everything it needs to know is in
+ * the rows, and they are written before and after every call, so that it can be cut off anywhere and simply run again.
+ */
+export async function syncChannel(
+  ports: ChannelPorts,
+  channel: ChannelRow,
+  options: SyncOptions,
+): Promise<ChannelSyncReport> {
+  if (channel.state !== 'active') return reportPass(ports, channel, { outcome: 'paused' });
+  const before = readChannelProblem(channel.problem);
+  if (before?.class === 'throttled' && channel.retryAt !== null && channel.retryAt > instant(ports.clock)) {
+    return reportPass(ports, channel, { outcome: 'failed', problem: before });
+  }
+  await ports.database.write((trx) => markAttempt(trx, channel.id, instant(ports.clock)));
+  const opened = openConnector(ports, channel);
+  if (!opened.ok) return endPass(ports, channel, { tally: newTally(), requests: 0, stopped: opened.problem });
+  const pass = createPass(ports, channel, opened.value, options);
+  try {
+    await runPass(pass);
+  } finally {
+    await closeQuietly(ports, channel, opened.value.connector);
+    publishProgress(ports, channel, options, 'confirm', pass.tally.confirmed, null, true);
+  }
+  return endPass(ports, channel, { tally: pass.tally, requests: pass.calls.requests, stopped: pass.calls.stopped });
+}
+
+async function runPass(pass: Pass): Promise<void> {
+  const { calls, ports, channel } = pass;
+  if (channel.lastSuccessAt === null) await checkCurrency(pass);
+  if (!calls.stopped) await pullSales(pass);
+  if (calls.stopped) return;
+  if (pass.full) await ports.database.write((trx) => forgetBackoff(trx, channel.id));
+  const { absent, drifted } = await matchListings(pass);
+  if (drifted.length > 0 && !calls.stopped) {
+    // A quantity that fell since we pulled is a sale, not a drift: hear of it before pushing over it.
+    await pullSales(pass);
+    pass.tally.drifted = await ports.database.write((trx) => settleDrift(trx, drifted));
+    if (pass.tally.drifted > 0) {
+      await ports.activity.record(
+        'warning',
+        problem('drift_found', { channel: channel.name, count: pass.tally.drifted }),
+      );
+    }
+  }
+  if (!calls.stopped) await publishMissing(pass, absent);
+  if (!calls.stopped && !pass.full) await settleUnanswered(pass);
+  if (!calls.stopped) await pushOffers(pass);
+}
+
+/** Before anything is ever pushed: 24.99 PLN must not become 24.99 EUR. */
+async function checkCurrency({ calls, connector, channel }: Pass): Promise<void> {
+  const shop = await calls.call((signal) => connector.test(signal));
+  if (!shop.ok) return calls.stop(shop.problem);
+  const differs = currencyProblem(channel, shop.value);
+  if (differs) calls.stop({ ...differs, class: 'validation', retryAfterMs: null });
+}
+
+function createPass(
+  ports: ChannelPorts,
+  channel: ChannelRow,
+  { kind, connector }: OpenedConnector,
+  options: SyncOptions,
+): Pass {
+  const { signal, pace, full, masterChanged } = options;
+  return {
+    ports,
+    channel,
+    connector,
+    capabilities: kind.capabilities,
+    calls: createChannelCalls(ports, { channel: channel.name, connector, signal, pace }),
+    tally: newTally(),
+    full,
+    masterChanged,
+    now: () => instant(ports.clock),
+    progress: (phase, done, total) => publishProgress(ports, channel, options, phase, done, total, false),
+  };
+}
+
+function publishProgress(
+  ports: ChannelPorts,
+  channel: ChannelRow,
+  { task }: SyncOptions,
+  phase: string,
+  done: number,
+  total: number | null,
+  finished: boolean,
+): void {
+  ports.events.publish({ type: 'progress', kind: 'sync', task, subject: channel.name, phase, done, total, finished });
+}

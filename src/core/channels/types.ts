@@ -1,0 +1,38 @@
+import type { Instant } from '../foundation';
+
+/** One connected shop, marketplace account or till, as stored. `buffer` and `cap` are in sale units. */
+export interface ChannelRow {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly state: 'active' | 'paused' | 'removed';
+  readonly currency: string;
+  readonly priceListId: number;
+  readonly salesLocationId: number;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly sealedSecrets: string | null;
+  readonly buffer: number;
+  readonly cap: number | null;
+  readonly createsMissing: boolean;
+  readonly salesCursor: string | null;
+  readonly lastAttemptAt: Instant | null;
+  readonly lastSuccessAt: Instant | null;
+  readonly retryAt: Instant | null;
+  readonly problem: string | null;
+  readonly createdAt: Instant;
+}
+
+export interface NewChannel {
+  readonly name: string;
+  readonly kind: string;
+  readonly currency: string;
+  readonly priceListId: number;
+  readonly salesLocationId: number;
+  readonly locationIds: readonly number[];
+  readonly settings: Readonly<Record<string, string>>;
+  readonly sealedSecrets: string | null;
+  readonly buffer: number;
+  readonly cap: number | null;
+  readonly createsMissing: boolean;
+  readonly createdAt: Instant;
+}

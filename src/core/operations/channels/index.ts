@@ -1,0 +1,31 @@
+import { channelViews } from '../../channels';
+import { ok, problem, refused } from '../../foundation';
+import type { Operations, Services } from '../../services';
+import { addChannel } from './add-channel';
+import { pauseChannel, removeChannel, resumeChannel } from './change-channel';
+import { testChannel } from './test-channel';
+import { updateChannel } from './update-channel';
+
+/** Channels: what kinds there are, which are connected, and connecting, testing, pausing and removing them. */
+export function createChannelOperations(services: Services): Operations['channels'] {
+  return {
+    kinds: () =>
+      Promise.resolve(
+        services.connectors.map(({ kind, title, fields, capabilities }) => ({
+          kind,
+          title,
+          fields: fields.map(({ choices, ...field }) => ({ ...field, ...(choices && { choices: [...choices] }) })),
+          createsListings: capabilities.createsListings,
+          pullsSales: capabilities.pullsSales,
+        })),
+      ),
+    list: () => channelViews(services.database.read),
+    add: (input) => addChannel(services, input),
+    update: (input) => updateChannel(services, input),
+    test: ({ name }, call) => testChannel(services, name, call.signal),
+    remove: async ({ name }) =>
+      (await removeChannel(services, name)) ? ok({ name }) : refused(problem('channel_not_found', { channel: name })),
+    pause: ({ name }) => pauseChannel(services, name),
+    resume: ({ name }) => resumeChannel(services, name),
+  };
+}

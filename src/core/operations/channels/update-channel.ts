@@ -1,0 +1,102 @@
+import type { ChannelView } from '../../../contract';
+import {
+  type ChannelChange,
+  type ChannelRow,
+  channelView,
+  checkSecrets,
+  checkSettings,
+  type ConnectorKind,
+  findChannel,
+  forgetListings,
+  hasSales,
+  updateChannel as saveChannel,
+} from '../../channels';
+import type { Transaction } from '../../database';
+import { instant, type Outcome, ok, problem, refused } from '../../foundation';
+import type { Operations, Services } from '../../services';
+import { masterChanged } from '../master-changed';
+import { resolveLocations, resolvePriceList } from './channel-rules';
+
+type UpdateInput = Parameters<Operations['channels']['update']>[0];
+
+/**
+ * Changes what is given of a channel and leaves the rest; new secrets replace all old ones. New settings may mean another
+ * shop, so its listings are looked up afresh. Problems: channel_not_found, kind_unknown, channel_moved and those of adding.
+ */
+export async function updateChannel(services: Services, input: UpdateInput): Promise<Outcome<ChannelView>> {
+  const { name } = input;
+  const at = instant(services.clock);
+  const updated = await services.database.write(async (trx): Promise<Outcome<null>> => {
+    const channel = await findChannel(trx, name);
+    if (!channel) return refused(problem('channel_not_found', { channel: name }));
+    const kind = services.connectors.find((candidate) => candidate.kind === channel.kind);
+    if (!kind) return refused(problem('kind_unknown', { kind: channel.kind, known: '' }));
+    const fields = await changeFields(services, trx, channel, kind, input);
+    if (!fields.ok) return fields;
+    const rules = await changeRules(trx, channel, kind, input);
+    if (!rules.ok) return rules;
+    await saveChannel(trx, channel.id, { ...fields.value, ...rules.value });
+    if (fields.value.settings) await forgetListings(trx, channel.id);
+    await masterChanged(trx, { kind: 'all' }, at);
+    await services.activity.record('info', problem('channel_changed', { channel: name }), trx);
+    return ok(null);
+  });
+  if (!updated.ok) return updated;
+  services.events.publish({ type: 'changed', what: 'channels' });
+  const view = await channelView(services.database.read, name);
+  return view ? ok(view) : refused(problem('channel_not_found', { channel: name }));
+}
+
+/** `settings` is only in the result when a value really differs. */
+async function changeFields(
+  services: Services,
+  trx: Transaction,
+  channel: ChannelRow,
+  kind: ConnectorKind,
+  input: UpdateInput,
+): Promise<Outcome<Pick<ChannelChange, 'settings' | 'sealedSecrets'>>> {
+  const settings = checkSettings(kind, { ...channel.settings, ...input.settings });
+  if (!settings.ok) return settings;
+  const secrets = input.secrets && checkSecrets(kind, input.secrets);
+  if (secrets && !secrets.ok) return secrets;
+  const changed = changedKeys(channel.settings, settings.value);
+  // Order numbers of another shop would be taken for revisions of the orders already booked.
+  const moved = kind.fields.some(
+    ({ key, type }) =>
+      type === 'url' && changed.includes(key) && hostOf(channel.settings[key]) !== hostOf(settings.value[key]),
+  );
+  if (moved && (await hasSales(trx, channel.id))) return refused(problem('channel_moved', { channel: channel.name }));
+  return ok({
+    ...(changed.length > 0 && { settings: settings.value }),
+    ...(secrets && { sealedSecrets: services.secrets.seal(JSON.stringify(secrets.value)) }),
+  });
+}
+
+async function changeRules(
+  trx: Transaction,
+  channel: ChannelRow,
+  kind: ConnectorKind,
+  input: UpdateInput,
+): Promise<Outcome<Omit<ChannelChange, 'settings' | 'sealedSecrets'>>> {
+  const { buffer, cap, createMissing } = input;
+  if (createMissing && !kind.capabilities.createsListings) {
+    return refused(problem('creating_not_supported', { kind: kind.kind }));
+  }
+  const list = input.priceList === undefined ? null : await resolvePriceList(trx, input.priceList, channel.currency);
+  if (list && !list.ok) return list;
+  const feeds = input.locations?.length ? await resolveLocations(trx, input.locations, undefined) : null;
+  if (feeds && !feeds.ok) return feeds;
+  return ok({
+    ...(list && { priceListId: list.value.id }),
+    ...(feeds && { locationIds: feeds.value.locationIds }),
+    ...(buffer !== undefined && { buffer }),
+    ...(cap !== undefined && { cap }),
+    ...(createMissing !== undefined && { createsMissing: createMissing }),
+  });
+}
+
+function changedKeys(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]);
+}
+
+const hostOf = (url: string | undefined) => (url !== undefined && URL.canParse(url) ? new URL(url).host : null);
