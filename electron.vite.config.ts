@@ -11,6 +11,34 @@ const present = (inputs: Record<string, string>) =>
       .filter(([, path]) => existsSync(path)),
   );
 
+/**
+ * Libraries of many small files are bundled, because reading those files was most of the start-up time of a command.
+ * What is native or loads files of its own stays outside.
+ */
+const BUNDLED = [
+  '@hono/node-server',
+  '@orpc/client',
+  '@orpc/contract',
+  '@orpc/openapi',
+  '@orpc/server',
+  '@orpc/zod',
+  'chokidar',
+  'cli-table3',
+  'commander',
+  'croner',
+  'csv-parse',
+  'entities',
+  'env-paths',
+  'graphql',
+  'hono',
+  'i18next',
+  'iconv-lite',
+  'oauth-1.0a',
+  'p-queue',
+  'p-retry',
+  'zod',
+];
+
 /** Which of the three builds to make; `build/compile.mjs` leaves out what is still fresh. */
 const wanted = (process.env.ONESHELF_BUILD_PARTS ?? 'main,preload,renderer').split(',');
 const main = present({
@@ -30,6 +58,7 @@ export default defineConfig({
             target: 'node20.19',
             // A running engine loads chunks lazily: a build beside it must not take them away.
             emptyOutDir: false,
+            externalizeDeps: { exclude: BUNDLED },
             sourcemap: false,
             rolldownOptions: {
               input: main,

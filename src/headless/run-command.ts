@@ -3,7 +3,7 @@ import type { Session } from '../host';
 import { type Answer, type ExitCode, Refusal } from './answer';
 import type { Cli, GlobalOptions } from './context';
 import type { CliIo } from './io';
-import { createSay, type Say } from './say';
+import type { Say } from './say';
 
 /** The one place where commands meet their engine, their output and their exit code. */
 export function createCli(io: CliIo): { cli: Cli; finished: () => ExitCode } {
@@ -24,6 +24,7 @@ export function createCli(io: CliIo): { cli: Cli; finished: () => ExitCode } {
   const cli: Cli = {
     io,
     async act(globals, work) {
+      const { createSay } = await import('./say');
       const { chooseDataFolder, createLog, languageOf, openSession } = await import('../host');
       const log = createLog(io.env, 'warn');
       const opened = await openSession({ dataFolder: chooseDataFolder(globals.data, io.env), env: io.env, log });
@@ -48,6 +49,7 @@ export function createCli(io: CliIo): { cli: Cli; finished: () => ExitCode } {
       }
     },
     async actAlone(globals, work) {
+      const { createSay } = await import('./say');
       const { languageOf } = await import('../host');
       const say = createSay(globals.language ?? languageOf(io.env));
       const answer = await settle(() => work(say));
@@ -94,6 +96,7 @@ async function chooseLanguage(globals: GlobalOptions, session: Session): Promise
 }
 
 async function showProgress(session: Session, io: CliIo, globals: GlobalOptions): Promise<() => void> {
+  const { createSay } = await import('./say');
   const { watchProgress } = await import('./progress');
   return watchProgress(session.client, io, createSay(await chooseLanguage(globals, session)));
 }

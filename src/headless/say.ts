@@ -53,7 +53,8 @@ export function createSay(language: Language): Say {
     table(headings, rows) {
       const table = new Table({ head: [...headings], style: CODES_WITHOUT_COLOUR, chars: PLAIN_LINES });
       for (const row of rows) table.push([...row]);
-      return table.toString();
+      // Cells are padded to their column's width; nobody wants to copy the padding.
+      return table.toString().replace(/[ \t]+$/gm, '');
     },
   };
 }

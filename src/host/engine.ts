@@ -11,7 +11,8 @@ import { type Environment, prepareDataFolder } from './data-folder';
 import { type Door, openDoor } from './door';
 import { type EngineLock, takeEngineLock } from './engine-lock';
 import { createPorts } from './ports';
-import { openPracticeArea, type PracticeHost } from './practice';
+import type { Practice } from '../practice';
+import { openPracticeArea } from './practice';
 import { type Caller, createRouter, type EngineRouter } from './router';
 import { loadSecretKey } from './secret-key';
 import { faultOf } from './wire-error';
@@ -86,7 +87,7 @@ async function openUnderLock(options: EngineOptions, lock: EngineLock): Promise<
 function assemble(
   dataFolder: string,
   core: Core,
-  practice: PracticeHost,
+  practice: Practice,
   log: Log,
   closeMaster: () => Promise<void>,
 ): Engine {

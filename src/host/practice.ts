@@ -1,11 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Core, Ports } from '../core';
-import { Fault } from '../core/foundation';
-import type { PracticeArea } from './router';
-
-export interface PracticeHost {
-  readonly operations: PracticeArea['practice'];
-  close(): Promise<void>;
-}
+import type { Practice, PracticeOperations } from '../practice';
+import { appFolder } from './app-folder';
 
 interface PracticeOptions {
   readonly core: Core;
@@ -13,10 +10,24 @@ interface PracticeOptions {
   readonly dataFolder: string;
 }
 
-export function openPracticeArea(_options: PracticeOptions): Promise<PracticeHost> {
-  const absent = () => Promise.reject(new Fault('practice_absent', 'This build has no practice shop'));
-  return Promise.resolve({
-    operations: { open: absent, restock: absent, demo: absent, buy: absent, mailbox: absent, shelf: absent },
-    close: () => Promise.resolve(),
-  });
+/**
+ * The practice shop of a data folder. Its servers start with the engine only where somebody has practised; elsewhere
+ * not even their code is loaded before it is asked for.
+ */
+export async function openPracticeArea({ core, ports, dataFolder }: PracticeOptions): Promise<Practice> {
+  let opened: Promise<Practice> | null = null;
+  const open = () =>
+    (opened ??= import('../practice').then(({ openPractice }) =>
+      openPractice({ core, clock: ports.clock, dataFolder, resourcesFolder: join(appFolder(), 'resources') }),
+    ));
+  if (existsSync(join(dataFolder, 'practice'))) await open();
+  const operations: PracticeOperations = {
+    open: async (input, call) => (await open()).operations.open(input, call),
+    restock: async (input, call) => (await open()).operations.restock(input, call),
+    demo: async (input, call) => (await open()).operations.demo(input, call),
+    buy: async (input, call) => (await open()).operations.buy(input, call),
+    mailbox: async (input, call) => (await open()).operations.mailbox(input, call),
+    shelf: async (input, call) => (await open()).operations.shelf(input, call),
+  };
+  return { operations, close: async () => (await opened)?.close() };
 }

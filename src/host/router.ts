@@ -2,6 +2,7 @@ import { contract, type Contract } from '../contract';
 import { type AnyContractProcedure, isContractProcedure } from '@orpc/contract';
 import { implement, type Router } from '@orpc/server';
 import type { Call, EventHub, Log, Operations } from '../core';
+import type { PracticeOperations } from '../practice';
 import { asWireError } from './wire-error';
 
 /** Who calls, as each host knows it; the signal of the single call is added here. */
@@ -16,7 +17,11 @@ type Handlers = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
  * Binds the contract to what answers it, name by name: `operations.imports.run` answers `contract.imports.run`. Nothing
  * is decided here; oRPC parses input and output, faults become wire errors.
  */
-export function createRouter(operations: Operations & PracticeArea, events: EventHub, log: Log): EngineRouter {
+export function createRouter(
+  operations: Operations & { practice: PracticeOperations },
+  events: EventHub,
+  log: Log,
+): EngineRouter {
   const handlers: Handlers = {
     ...(operations as unknown as Handlers),
     events: { subscribe: (_input, call) => events.subscribe(call.signal) },
@@ -32,14 +37,8 @@ export function createRouter(operations: Operations & PracticeArea, events: Even
   return router as unknown as EngineRouter;
 }
 
-/** The practice shop's side of the contract; a set of servers around the core, so the host brings it. */
-export interface PracticeArea {
-  readonly practice: Readonly<Record<keyof Contract['practice'], (input: never, call: Call) => Promise<unknown>>>;
-}
-
 function bind(procedure: AnyContractProcedure, area: string, name: string, handlers: Handlers, log: Log): unknown {
-  const handler = handlers[area]?.[name];
-  if (!handler) throw new Error(`No operation answers ${area}.${name}`);
+  const handler = handlers[area]?.[name] ?? (() => Promise.reject(new Error(`Nothing answers ${area}.${name}`)));
   return implement(procedure)
     .$context<Caller>()
     .handler(async ({ input, context, signal }) => {

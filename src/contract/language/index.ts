@@ -44,6 +44,8 @@ export function translator(language: Language): i18n {
     lng: language,
     fallbackLng: false,
     initAsync: false,
+    // It would be printed on stdout, where `--json` promises one document and nothing else.
+    showSupportNotice: false,
     keySeparator: '.',
     interpolation: { escapeValue: false },
     resources: { [language]: { translation: Object.assign({}, ...AREAS.map((area) => area[language])) as object } },

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { collectPair, parseWhole } from '../arguments';
 import { valueOf } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
-import { readSecrets, refuseSecretArguments } from '../secrets';
 
 interface AddOptions extends GlobalOptions {
   readonly kind: string;
@@ -41,6 +40,7 @@ function addAdding(channel: Command, cli: Cli): void {
     .option('--currency <code>', 'currency it sells in')
     .action((name: string, options: AddOptions, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client, io }) => {
+        const { readSecrets, refuseSecretArguments } = await import('../secrets');
         const kinds = await client.channels.kinds({});
         const kind = kinds.find((one) => one.kind === options.kind);
         refuseSecretArguments(kind, options.set);

@@ -4,7 +4,7 @@ import type { ImportReport } from '../../contract';
 import { collectPair, parseMoment } from '../arguments';
 import { type ExitCode, valueOf } from '../answer';
 import type { Cli, Context, GlobalOptions } from '../context';
-import { applyColumnChoices, type ProfileChoices, readProfileChoices } from '../profile-choices';
+import type { ProfileChoices } from '../profile-choices';
 
 interface ImportOptions extends GlobalOptions {
   readonly source?: string;
@@ -44,6 +44,7 @@ export function addImportCommand(program: Command, cli: Cli): void {
 }
 
 async function importFile({ client, io }: Context, path: string, options: ImportOptions): Promise<ImportReport> {
+  const { readProfileChoices } = await import('../profile-choices');
   const choices = readProfileChoices(options.set);
   const input = {
     path,
@@ -78,6 +79,7 @@ async function completeOverrides(
   detectColumns: () => Promise<ImportReport['profile']['columns']>,
 ): Promise<Partial<ImportReport['profile']>> {
   if (choices.columns.length === 0) return choices.fields;
+  const { applyColumnChoices } = await import('../profile-choices');
   return { ...choices.fields, columns: applyColumnChoices(await detectColumns(), choices.columns) };
 }
 

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { collectPair, parseWhole } from '../arguments';
 import { valueOf } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
-import { applyColumnChoices, readProfileChoices } from '../profile-choices';
 import { exitOfImport } from './import';
 
 interface PageOptions extends GlobalOptions {
@@ -59,6 +58,7 @@ function addDeciding(imports: Command, cli: Cli): void {
     .option('--include-suspicious', 'also apply rows whose price jumped; without it they stay set aside')
     .action((id: number, options: ApplyOptions, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client, io }) => {
+        const { applyColumnChoices, readProfileChoices } = await import('../profile-choices');
         const { fields, columns } = readProfileChoices(options.set);
         const overrides =
           columns.length === 0

@@ -1,0 +1,42 @@
+import { runCli } from '../../src/headless/cli';
+import type { ExitCode } from '../../src/headless/answer';
+
+interface CliRun {
+  readonly exit: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The one JSON document on stdout. */
+  readonly json: unknown;
+}
+
+interface CliInput {
+  readonly env?: Record<string, string>;
+  /** What is piped in; a person at the keyboard when left out. */
+  readonly stdin?: string;
+}
+
+/** Runs a command line of OneShelf in this process, on a data folder, with everything it prints caught. */
+export async function oneshelf(dataFolder: string, argv: readonly string[], input: CliInput = {}): Promise<CliRun> {
+  let stdout = '';
+  let stderr = '';
+  const exit = await runCli(['--data', dataFolder, ...argv], {
+    env: { LANG: 'C.UTF-8', ONESHELF_LOG: 'fatal', ...input.env },
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    interactive: false,
+    readStdin: () => Promise.resolve(input.stdin ?? null),
+    signal: new AbortController().signal,
+  });
+  return {
+    exit,
+    stdout,
+    stderr,
+    get json() {
+      return JSON.parse(stdout) as unknown;
+    },
+  };
+}
