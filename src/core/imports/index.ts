@@ -15,3 +15,7 @@ export {
   updateRun,
 } from './store/run-store';
 export { ensureSource, findProfiles, keepProfile, type StoredProfile } from './store/source-store';
+export { readRows } from './reading/read-rows';
+export { headerShape } from './reading/header-shape';
+export { parseCsv } from './reading/csv';
+export { inspectFile, type InspectHints } from './reading/inspect-file';

@@ -1,0 +1,128 @@
+import { CsvError, type Options, parse as openParser, type Parser } from 'csv-parse';
+import { parse as parseAtOnce } from 'csv-parse/sync';
+import { Fault, type Problem, problem } from '../../foundation';
+
+/** What separates the cells of a table. An empty `quote` means that quotes are ordinary characters. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly quote: string;
+}
+
+export type Cells = readonly string[];
+
+/** More than any shop's longest description; a forgotten quote stops here instead of swallowing the file. */
+const MAX_RECORD_SIZE = 2 * 1024 * 1024;
+
+const optionsFor = ({ delimiter, quote }: Dialect): Options => ({
+  delimiter,
+  quote: quote === '' ? false : quote,
+  escape: quote === '' ? false : quote,
+  record_delimiter: '\n',
+  relax_column_count: true,
+  relax_quotes: true,
+  max_record_size: MAX_RECORD_SIZE,
+});
+
+/** Line ends of every kind become LF, so that files that mix them split alike. */
+export function unifyNewlines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** How many physical lines a record takes: newlines inside its quoted cells, and its own. */
+export function linesOf(record: Cells): number {
+  let lines = 1;
+  for (let i = 0; i < record.length; i++) {
+    const cell = record[i] as string;
+    for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) lines++;
+  }
+  return lines;
+}
+
+/**
+ * All records of a text, blank lines included (as a record of one empty cell). With `limit` it stops after so many.
+ * The problem (open_quote, row_too_long) comes with the records that were complete before it.
+ */
+export function parseCsv(
+  text: string,
+  dialect: Dialect,
+  limit?: number,
+): { readonly records: readonly Cells[]; readonly problem: Problem | null } {
+  const records: Cells[] = [];
+  try {
+    parseAtOnce(unifyNewlines(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text), {
+      ...optionsFor(dialect),
+      ...(limit === undefined ? {} : { to: limit }),
+      on_record: (record: string[]) => {
+        records.push(record);
+        return null;
+      },
+    });
+    return { records, problem: null };
+  } catch (error) {
+    return { records, problem: problemOf(error, 1 + records.reduce((sum, record) => sum + linesOf(record), 0)) };
+  }
+}
+
+/** The same, fed piece by piece. */
+export class RecordStream {
+  readonly #parser: Parser;
+  readonly #ended: Promise<void>;
+  #records: string[][] = [];
+  #error: unknown = null;
+  #pendingReturn = false;
+
+  constructor(dialect: Dialect) {
+    this.#parser = openParser(optionsFor(dialect));
+    this.#parser.on('readable', () => this.#drain());
+    this.#ended = new Promise((resolve) => {
+      this.#parser.once('end', resolve);
+      this.#parser.once('error', (error) => {
+        this.#drain();
+        this.#error = error;
+        resolve();
+      });
+    });
+  }
+
+  /** Gives the text to the parser; the records it completes are there after the next turn of the event loop. */
+  write(text: string): void {
+    if (this.#error !== null) return;
+    const joined = this.#pendingReturn ? `\r${text}` : text;
+    this.#pendingReturn = joined.endsWith('\r');
+    this.#parser.write(unifyNewlines(this.#pendingReturn ? joined.slice(0, -1) : joined));
+    this.#drain();
+  }
+
+  async end(): Promise<void> {
+    if (this.#pendingReturn) this.#parser.write('\n');
+    this.#parser.end();
+    await this.#ended;
+  }
+
+  /** The records completed since the last call. */
+  take(): string[][] {
+    const records = this.#records;
+    this.#records = [];
+    return records;
+  }
+
+  /** Whether the text could not be split any further. `line` is where the first record not taken begins. */
+  failure(line: number): Problem | null {
+    return this.#error === null ? null : problemOf(this.#error, line);
+  }
+
+  #drain(): void {
+    for (let record = this.#parser.read() as string[] | null; record !== null;) {
+      this.#records.push(record);
+      record = this.#parser.read() as string[] | null;
+    }
+  }
+}
+
+function problemOf(error: unknown, line: number): Problem {
+  if (error instanceof CsvError) {
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') return problem('open_quote', { line });
+    if (error.code === 'CSV_MAX_RECORD_SIZE') return problem('row_too_long', { line });
+  }
+  throw new Fault('csv_parser_failed', 'The CSV parser failed in a way it should not', { cause: error });
+}

@@ -1,0 +1,73 @@
+import { type Cells, type Dialect, parseCsv, unifyNewlines } from './csv';
+import { meaningOf } from './header-words';
+
+const DELIMITERS = [';', ',', '\t', '|'] as const;
+const SAMPLE_CHARACTERS = 64 * 1024;
+const SAMPLE_RECORDS = 200;
+/** Two delimiters that split nearly as well as each other are worth a question. */
+const CONTESTED = 0.9;
+
+export interface DialectGuess {
+  readonly dialect: Dialect;
+  readonly certain: boolean;
+}
+
+/** Spreadsheets obey a first line `sep=;`; so do we. */
+export function separatorLine(text: string): string | null {
+  return /^\ufeff?"?sep=([;,\t|])"?[ ;,]*(?:\r|\n|$)/i.exec(text)?.[1] ?? null;
+}
+
+/**
+ * Finds the delimiter by splitting a sample with each candidate (outside quotes) and seeing which gives the most rows of
+ * one same width, counting known column names in the first rows for it. Null when none splits anything.
+ */
+export function guessDialect(text: string, whole: boolean): DialectGuess | null {
+  const quote = guessQuote(text);
+  const told = separatorLine(text);
+  if (told !== null) return { dialect: { delimiter: told, quote }, certain: true };
+  const sample = wholeLines(text, whole);
+  const scored = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    score: scoreOf(parseCsv(sample, { delimiter, quote }, SAMPLE_RECORDS).records),
+  })).sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (!best || best.score === 0) return null;
+  return {
+    dialect: { delimiter: best.delimiter, quote },
+    certain: second === undefined || second.score < best.score * CONTESTED,
+  };
+}
+
+/** The sample up to its last line end, so that a row cut by the sample's size does not count. */
+function wholeLines(text: string, whole: boolean): string {
+  const sample = unifyNewlines(text.slice(0, SAMPLE_CHARACTERS));
+  if (whole && text.length <= SAMPLE_CHARACTERS) return sample;
+  const end = sample.lastIndexOf('\n');
+  return end === -1 ? sample : sample.slice(0, end + 1);
+}
+
+function scoreOf(records: readonly Cells[]): number {
+  const widths = new Map<number, number>();
+  let rows = 0;
+  for (const record of records) {
+    if (record.every((cell) => cell.trim() === '')) continue;
+    rows++;
+    if (record.length > 1) widths.set(record.length, (widths.get(record.length) ?? 0) + 1);
+  }
+  const [width = 0, count = 0] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  if (rows === 0 || width < 2) return 0;
+  const known = Math.max(
+    0,
+    ...records.slice(0, 30).map((record) => record.filter((cell) => meaningOf(cell) !== null).length),
+  );
+  return (count / rows) * Math.sqrt(width - 1) * (1 + known);
+}
+
+/** Apostrophes quote cells only where they stand around most of them and no double quote does. */
+function guessQuote(text: string): string {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  if (/(^|[;,\t|])"/m.test(sample)) return '"';
+  const wrapped = sample.match(/(?<=^|[;,\t|])'[^'\r\n]*'(?=[;,\t|]|\r?$)/gm)?.length ?? 0;
+  const lines = sample.split(/\r\n?|\n/).length;
+  return wrapped > lines / 2 ? "'" : '"';
+}

@@ -1,0 +1,102 @@
+import { pieceDecoder } from './text-decoder';
+
+/** What the bytes of a file add up to, gathered in one pass. */
+export interface ByteSurvey {
+  /** The beginning of the file. */
+  readonly head: Uint8Array;
+  /** How often each byte value occurs in what was looked at. */
+  readonly histogram: Uint32Array;
+  /** Share of the lines with letters outside ASCII that are not valid UTF-8. */
+  readonly invalidUtf8Share: number;
+}
+
+export type EncodingGuess =
+  | { readonly encoding: string; readonly doubt: 'encoding_guessed' | 'encoding_mixed' | null }
+  | { readonly encoding: null };
+
+const MARKS: readonly (readonly [string, readonly number[]])[] = [
+  ['utf-32le', [0xff, 0xfe, 0x00, 0x00]],
+  ['utf-32be', [0x00, 0x00, 0xfe, 0xff]],
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** The encodings Polish files come in. A tie goes to the first: they agree on the letters that occur. */
+const ONE_BYTE = ['windows-1250', 'iso-8859-2', 'cp852'] as const;
+const MIXED_UP_TO = 0.05;
+
+/** The encoding a byte-order mark or the pattern of NUL bytes gives away, or null. */
+export function encodingByMark(head: Uint8Array): string | null {
+  const marked = MARKS.find(([, mark]) => mark.every((byte, i) => head[i] === byte));
+  return marked ? marked[0] : wideEncodingByNuls(head);
+}
+
+/** In UTF-16 without a mark nearly every other byte of a table is NUL: the high half of its ASCII characters. */
+function wideEncodingByNuls(head: Uint8Array): string | null {
+  const length = Math.min(head.length, 4096) & ~1;
+  if (length < 8) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (head[i] === 0) even++;
+    if (head[i + 1] === 0) odd++;
+  }
+  const half = length / 2;
+  if (odd > half * 0.6 && even < half * 0.1) return 'utf-16le';
+  if (even > half * 0.6 && odd < half * 0.1) return 'utf-16be';
+  return null;
+}
+
+/**
+ * Strict UTF-8 first: text in another encoding almost never passes for it. Then the one-byte encoding in which the high
+ * bytes make the most Polish letters and the fewest control characters and box lines. A null encoding means that none
+ * of them makes sense.
+ */
+export function guessEncoding({ histogram, invalidUtf8Share }: ByteSurvey): EncodingGuess {
+  let high = 0;
+  for (let byte = 0x80; byte <= 0xff; byte++) high += histogram[byte] ?? 0;
+  if (high === 0 || invalidUtf8Share === 0) return { encoding: 'utf-8', doubt: null };
+  if (invalidUtf8Share <= MIXED_UP_TO) return { encoding: 'utf-8', doubt: 'encoding_mixed' };
+  const ranked = ONE_BYTE.map((encoding) => ({ encoding, score: scoreOf(encoding, histogram) / high })).sort(
+    (a, b) => b.score - a.score,
+  );
+  const [best, second] = ranked;
+  if (!best || best.score < 0) return { encoding: null };
+  const contested =
+    second !== undefined && second.score > best.score * 0.9 && !sameText(best.encoding, second.encoding, histogram);
+  return { encoding: best.encoding, doubt: contested || best.score < 1 ? 'encoding_guessed' : null };
+}
+
+/** The 128 characters of the upper half of a one-byte encoding. */
+function upperHalf(encoding: string): string {
+  return pieceDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, i) => 0x80 + i));
+}
+
+const UPPER_HALVES = new Map(ONE_BYTE.map((encoding) => [encoding as string, upperHalf(encoding)]));
+
+function weightOf(character: string): number {
+  if (/[ąćęłńóśźż]/.test(character)) return 3;
+  if (/[ĄĆĘŁŃÓŚŹŻ]/.test(character)) return 2;
+  if (/[áéíúýäëöüßčďěňřšťůžľĺŕôâîășțšőűÁÉÍÚÝÄËÖÜČĎĚŇŘŠŤŮŽ]/.test(character)) return 0.75;
+  if (/\p{L}/u.test(character)) return 0.25;
+  if (/[„”“–—‘’…•°§×÷±«»€™®©µ\u00a0\u00ad²³½¼¾]/.test(character)) return 0.5;
+  if (/\p{Cc}|\ufffd/u.test(character)) return -10;
+  return -3;
+}
+
+function scoreOf(encoding: string, histogram: Uint32Array): number {
+  const characters = UPPER_HALVES.get(encoding) ?? '';
+  let score = 0;
+  for (let i = 0; i < 128; i++) {
+    const count = histogram[0x80 + i] ?? 0;
+    if (count > 0) score += count * weightOf(characters[i] ?? '\ufffd');
+  }
+  return score;
+}
+
+function sameText(one: string, other: string, histogram: Uint32Array): boolean {
+  const [a, b] = [UPPER_HALVES.get(one) ?? '', UPPER_HALVES.get(other) ?? ''];
+  for (let i = 0; i < 128; i++) if ((histogram[0x80 + i] ?? 0) > 0 && a[i] !== b[i]) return false;
+  return true;
+}

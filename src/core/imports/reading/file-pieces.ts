@@ -1,0 +1,34 @@
+import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { Fault } from '../../foundation';
+
+/** Small enough that decoding, parsing and validating one piece stays well under 25 ms. */
+const PIECE_BYTES = 64 * 1024;
+
+/**
+ * The bytes of a file in pieces of at most 64 KiB, with a turn of the event loop between them, whatever the stream hands
+ * over at once. Closes the stream when the reader stops early. Throws the signal's reason, or Fault file_read_failed.
+ */
+export async function* filePieces(stream: Readable, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of wrapped(stream)) {
+      for (let start = 0; start < chunk.length; start += PIECE_BYTES) {
+        signal?.throwIfAborted();
+        yield chunk.subarray(start, start + PIECE_BYTES);
+        await setImmediate();
+      }
+    }
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function* wrapped(stream: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stream as AsyncIterable<Uint8Array | string>) {
+      yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    }
+  } catch (cause) {
+    throw new Fault('file_read_failed', 'A kept file could not be read to its end', { cause });
+  }
+}

@@ -1,0 +1,141 @@
+import { foldForSearch } from '../../foundation';
+import type { ColumnField } from '../types';
+
+/** A header reduced to words: no case, diacritics, underscores, stars, units; `aside` is what stood in brackets. */
+export interface HeaderWords {
+  readonly words: string;
+  readonly aside: string;
+}
+
+export function headerWords(header: string): HeaderWords {
+  const bracketed = [...header.matchAll(/[([{]([^)\]}]*)[)\]}]/g)].map((match) => match[1] ?? '').join(' ');
+  const bare = header.replace(/[([{][^)\]}]*[)\]}]?/g, ' ');
+  return { words: plain(bare) || plain(bracketed), aside: plain(bracketed) };
+}
+
+function plain(text: string): string {
+  return foldForSearch(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\p{N}%€$]+/gu, ' '));
+}
+
+/** What a header says about its column: the field, how sure the word makes us (1 best), and what it adds. */
+export interface HeaderMeaning {
+  readonly field: Exclude<ColumnField, 'ignore'>;
+  /** Lower wins when two columns claim a field that only one can have. */
+  readonly rank: number;
+  readonly target: string | null;
+  readonly priceMode: 'gross' | 'net' | 'unclear' | null;
+  /** The word is a record number of another system rather than a code people use. */
+  readonly isId: boolean;
+}
+
+/** Amounts and prices that are never the selling price or the stock, and other look-alikes. */
+const NEVER =
+  /\b(sale price|promo\w*|compare|wholesale|hurt\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|karton\w*|palet\w*|przelicz\w*|30 dni)\b|^in stock$/;
+
+/** Whole headers, compared without spaces: `PRODUCTID`, `product_id` and `productID` are one word. */
+const squash = (words: string) => words.replace(/ /g, '');
+const phrases = (text: string): ReadonlySet<string> => new Set(text.split('|').map(squash));
+
+const SKU: readonly ReadonlySet<string>[] = [
+  phrases(
+    'sku|variant sku|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku',
+  ),
+  phrases(
+    'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|nr katalogowy|numer katalogowy|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label',
+  ),
+  phrases('kod|code|sygnatura|model|product reference|index'),
+  phrases('product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr'),
+];
+const ID_RANK = 4;
+
+const GTIN = phrases(
+  'ean|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|kod kreskowy|kody kreskowe|kod paskowy|kody paskowe',
+);
+
+const NAME: readonly ReadonlySet<string>[] = [
+  phrases(
+    'name|nazwa|title|product name|product title|item name|nazwa towaru|nazwa produktu|nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|designation|tytul|tytul oferty',
+  ),
+  phrases('towar|produkt|artykul|product|item|nazwa skrocona|item description|product description'),
+  phrases('description|opis|opis towaru'),
+];
+
+const UNIT = phrases(
+  'unit|units|jm|j m|jedn|jedn miary|jednostka|jednostka miary|jednostka sprzedazy|unit of measure|uom|miara|jedn m|jednostka podstawowa',
+);
+
+const VAT = phrases(
+  'vat|vat %|% vat|stawka|stawka vat|stawka vat %|vat stawka|stawka podatku|stawka podatku vat|produkt stawka vat|podatek vat|podatek|ptu|vat rate|vat code|tax rate|tax|tax %|kod vat',
+);
+
+const PRICE_BASE = /\b(price|cena|ceny)\b/;
+const PRICE_FILLERS =
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|standard|selling|base|podstawowa|item|product|produktu|towaru|current|aktualna|start|kwota|1|a|%)\b|[€$]/g;
+const NET = /\b(netto|net|excl|excluded|excluding|ex vat|ex tax|without|bez)\b/;
+const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b/;
+
+const STOCK: readonly ReadonlySet<string>[] = [
+  phrases(
+    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|ilosc na stanie|ilosc w magazynie',
+  ),
+  phrases('ilosc|quantity|qty|ilosc sztuk|liczba sztuk|produkt ilosc|sztuk|szt|quantities'),
+  phrases('available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc'),
+];
+const STOCK_PLACE =
+  /^(?:stock|stan|stany|stan magazynowy|stan magazynu|stan mag|ilosc|quantity|qty|magazyn|mag|warehouse|on hand) (.+)$/;
+const PLACE_FILLERS =
+  /\b(magazyn|magazynie|magazynu|magazynowy|mag|w|na|warehouse|location|quantity|qty|stan|ilosc|szt)\b/g;
+const MAIN_PLACE = /^(main|glowny|glowna|glownym|centralny|centrala|podstawowy|mg|total|razem|lacznie|ogolem|suma)$/;
+/** A column about the place rather than the quantity in it. */
+const PLACE_ATTRIBUTE = /\b(id|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm)\b/;
+
+/** Longer cells are descriptions, and costly to fold. */
+const LONGEST_HEADER = 80;
+
+/** Whether a header names something else than what OneShelf reads, so that its cells should not be guessed about. */
+export function isNever(header: string): boolean {
+  return header.length > LONGEST_HEADER || NEVER.test(headerWords(header).words);
+}
+
+/** What a header means in Polish or English, or null when it is none of the fields OneShelf reads. */
+export function meaningOf(header: string): HeaderMeaning | null {
+  if (header.length > LONGEST_HEADER) return null;
+  const { words, aside } = headerWords(header);
+  if (words === '') return null;
+  const squashed = squash(words);
+  const sku = SKU.findIndex((set) => set.has(squashed));
+  if (sku !== -1) return meaning('sku', sku + 1, { isId: sku + 1 === ID_RANK });
+  if (GTIN.has(squashed)) return meaning('gtin', 1);
+  const name = NAME.findIndex((set) => set.has(squashed));
+  if (name !== -1) return meaning('name', name + 1);
+  if (UNIT.has(squashed)) return meaning('unit', 1);
+  if (VAT.has(squashed)) return meaning('vat', 1);
+  if (NEVER.test(words)) return null;
+  return priceMeaning(words, aside) ?? stockMeaning(words);
+}
+
+function meaning(
+  field: HeaderMeaning['field'],
+  rank: number,
+  more: Partial<Pick<HeaderMeaning, 'target' | 'priceMode' | 'isId'>> = {},
+): HeaderMeaning {
+  return { field, rank, target: null, priceMode: null, isId: false, ...more };
+}
+
+function priceMeaning(words: string, aside: string): HeaderMeaning | null {
+  if (!PRICE_BASE.test(words) || words.replace(PRICE_FILLERS, '').trim() !== '') return null;
+  const all = `${words} ${aside}`;
+  const [net, gross] = [NET.test(all), GROSS.test(all)];
+  const priceMode = net && gross ? 'unclear' : net ? 'net' : gross ? 'gross' : null;
+  return meaning('price', priceMode === 'gross' ? 1 : priceMode === 'net' ? 3 : 2, { target: 'retail', priceMode });
+}
+
+function stockMeaning(headed: string): HeaderMeaning | null {
+  const words = headed.replace(/ na dzien .*$/, '');
+  const rank = STOCK.findIndex((set) => set.has(squash(words)));
+  if (rank !== -1) return meaning('stock', rank + 1, { target: 'main' });
+  const place = STOCK_PLACE.exec(words)?.[1]?.replace(PLACE_FILLERS, '').replace(/\s+/g, ' ').trim();
+  if (place === undefined || PLACE_ATTRIBUTE.test(place)) return null;
+  const target = place === '' || MAIN_PLACE.test(place) ? 'main' : place.replace(/[^a-z0-9]+/g, '-').slice(0, 40);
+  return meaning('stock', 1, { target });
+}

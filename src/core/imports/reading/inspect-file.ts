@@ -1,0 +1,128 @@
+import type { Readable } from 'node:stream';
+import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
+import type { Column, Detection, Profile } from '../types';
+import { parseCsv, unifyNewlines } from './csv';
+import { guessDialect, separatorLine } from './dialect-detection';
+import { encodingByMark, guessEncoding } from './encoding-detection';
+import { binaryKind, otherTextFormat } from './file-kind';
+import { withLines } from './header-row';
+import { type Survey, surveyBytes } from './survey-bytes';
+import { understandTable } from './table-profile';
+import { decodeSample, knownEncoding } from './text-decoder';
+
+export interface InspectHints {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** What a person said; wins over everything that is detected. */
+  readonly overrides?: Partial<Profile>;
+  /** The profile confirmed for the file's source, used where the header has the same shape. */
+  readonly stored?: Profile;
+  /** The shop's currency, assumed where the file names none. */
+  readonly currency: string;
+  readonly signal?: AbortSignal;
+}
+
+const SAMPLE_RECORDS = 500;
+const PREVIEW_LINES = 12;
+const PREVIEW_ROWS = 20;
+const CONFIDENCE_PER_DOUBT = 0.75;
+
+/**
+ * Looks at the beginning of a file and says how it would be read: encoding, delimiter, header, what the columns mean,
+ * and what a person should confirm first. Refuses (file_empty, file_binary, file_other_format, encoding_undecidable,
+ * encoding_unknown, no_table_found, column_missing, open_quote) what cannot be a list of products, prices or stock.
+ */
+export async function inspectFile(open: () => Readable, hints: InspectHints): Promise<Outcome<Detection>> {
+  const file = hints.fileName;
+  const survey = await surveyBytes(open, hints.signal);
+  const decoded = decodeHead(survey, hints);
+  if (!decoded.ok) return decoded;
+  const { text, encoding, doubts } = decoded.value;
+  if (text.trim() === '') return refused(problem('file_empty', { file }));
+  const other = otherTextFormat(text);
+  if (other !== null) return refused(problem('file_other_format', { file, kind: other }));
+
+  const guess = guessDialect(text, survey.whole);
+  const delimiter = hints.overrides?.delimiter ?? guess?.dialect.delimiter;
+  if (delimiter === undefined) return refused(problem('no_table_found', { file }));
+  if (guess && !guess.certain && hints.overrides?.delimiter === undefined) {
+    doubts.push(problem('delimiter_guessed', { delimiter: nameOf(delimiter) }));
+  }
+  const quote = hints.overrides?.quote ?? guess?.dialect.quote ?? '"';
+  const parsed = parseCsv(text, { delimiter, quote }, SAMPLE_RECORDS);
+  if (survey.whole && parsed.problem) return refused(problem(parsed.problem.code, { ...parsed.problem.facts, file }));
+  const cutShort = !survey.whole && parsed.records.length < SAMPLE_RECORDS;
+  const records = withLines(cutShort ? parsed.records.slice(0, -1) : parsed.records).filter(
+    ({ line, cells }) => cells.some((cell) => cell.trim() !== '') && !(line === 1 && separatorLine(text) !== null),
+  );
+  if (records.length === 0) return refused(problem('no_table_found', { file }));
+
+  const table = understandTable(records, { encoding, delimiter, quote }, hints);
+  const { profile } = table;
+  const missing = missingColumns(profile.columns);
+  if (missing !== null) {
+    return refused(problem('column_missing', { file, missing, columns: foundHeaders(profile.columns) }));
+  }
+  const all = [...table.doubts, ...doubts];
+  return ok({
+    profile,
+    confidence: CONFIDENCE_PER_DOUBT ** all.length,
+    certain: all.length === 0,
+    doubts: all,
+    preview: {
+      raw: unifyNewlines(text.slice(0, 20_000)).split('\n').slice(0, PREVIEW_LINES),
+      rows: records.slice(0, PREVIEW_ROWS).map(({ cells }) => cells),
+    },
+  });
+}
+
+function decodeHead(
+  survey: Survey,
+  { fileName: file, overrides }: InspectHints,
+): Outcome<{ text: string; encoding: string; doubts: Problem[] }> {
+  const { head } = survey;
+  if (head.length === 0) return refused(problem('file_empty', { file }));
+  const binary = binaryKind(head);
+  if (binary !== null) return refused(problem('file_binary', { file, kind: binary }));
+  const told = overrides?.encoding === undefined ? undefined : knownEncoding(overrides.encoding);
+  if (told === null) return refused(problem('encoding_unknown', { file, encoding: overrides?.encoding ?? null }));
+  const marked = encodingByMark(head);
+  if (marked === null && looksBinary(survey.histogram))
+    return refused(problem('file_binary', { file, kind: 'unknown' }));
+  if (told !== undefined || marked !== null) {
+    const encoding = told ?? marked ?? 'utf-8';
+    return ok({ text: decodeSample(head, encoding), encoding, doubts: [] });
+  }
+  const guess = guessEncoding(survey);
+  if (guess.encoding === null) return refused(problem('encoding_undecidable', { file }));
+  const doubts = guess.doubt === null ? [] : [problem(guess.doubt, { encoding: guess.encoding })];
+  return ok({ text: decodeSample(head, guess.encoding), encoding: guess.encoding, doubts });
+}
+
+/** Text has hardly any control characters besides tabs and line ends. */
+function looksBinary(histogram: Uint32Array): boolean {
+  let control = 0;
+  let all = 0;
+  histogram.forEach((count, byte) => {
+    all += count;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26) control += count;
+  });
+  return control > all * 0.05;
+}
+
+function missingColumns(columns: readonly Column[]): 'key' | 'values' | null {
+  const has = (...fields: Column['field'][]) => columns.some((column) => fields.includes(column.field));
+  if (!has('sku', 'gtin')) return 'key';
+  return has('price', 'stock', 'name') ? null : 'values';
+}
+
+function foundHeaders(columns: readonly Column[]): string {
+  return columns
+    .flatMap(({ header }) => (header === null ? [] : [header]))
+    .slice(0, 20)
+    .join(', ');
+}
+
+function nameOf(delimiter: string): string {
+  return delimiter === '\t' ? 'TAB' : delimiter;
+}

@@ -1,0 +1,192 @@
+import type { Column, ColumnField, Profile, ReadRow, RowProblem } from '../types';
+import type { Cells } from './csv';
+import { rowRulesOf } from './formats';
+import { readGtins, unwrapText } from './gtins';
+import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
+import { unbalancedCell } from './swallowed-rows';
+import { unitScale } from './units';
+import { readPrice, readStock } from './value-readers';
+import { readVatCode } from './vat';
+
+/** Where read rows and what was wrong with the others are collected. */
+export interface RowSink {
+  readonly rows: ReadRow[];
+  readonly problems: RowProblem[];
+}
+
+/** Reads one record. A rejected row leaves one problem; a blank, repeated header or image row leaves nothing. */
+export type RowReader = (cells: Cells, line: number, sink: RowSink) => void;
+
+const MAX_KEY_LENGTH = 255;
+/** A spreadsheet's rounding of a long number; `5E10` without a mark may be a real code. */
+const ROUNDED_NUMBER = /^\d[.,]\d+e\+\d+$/i;
+const SPREADSHEET_ERROR = /^#(N\/A|N\/D|REF|ADR|NAME|NAZWA|VALUE|ARG|DIV\/0|DZIEL\/0|NUM|LICZBA|NULL|ZERO)[!?]?!?$/i;
+const TOTALS =
+  /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie)(?![\p{L}\p{N}_-])/iu;
+const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
+// eslint-disable-next-line no-control-regex
+const NUL = /\u0000/;
+
+/** Prepares everything that can be known from the profile, so that a row costs as little as possible. */
+export function rowReader(profile: Profile): RowReader {
+  const { columns } = profile;
+  const of = (field: ColumnField) => columns.filter((column) => column.field === field);
+  const [skuColumn, nameColumn, unitColumn, vatColumn] = [of('sku')[0], of('name')[0], of('unit')[0], of('vat')[0]];
+  const [gtinColumns, priceColumns, stockColumns] = [of('gtin'), of('price'), of('stock')];
+  const used = columns.filter((column) => column.field !== 'ignore');
+  const keyColumn = skuColumn ?? gtinColumns[0] ?? null;
+  const width = expectedWidth(columns);
+  const rules = rowRulesOf(profile);
+  const scales = new Map<string, number>();
+  const cellOf = (cells: Cells, column: Column | undefined) =>
+    column === undefined ? '' : (cells[column.column] ?? '').trim();
+
+  return (cells, line, sink) => {
+    if (isBlank(cells) || rules.skips?.(cells) || repeatsHeader(cells)) return;
+    const verdict = read(cells, line);
+    if ('row' in verdict) {
+      sink.rows.push(verdict.row);
+      if (verdict.findings.any) sink.problems.push(...verdict.findings.asWarnings(line, verdict.row.sku));
+    } else if (verdict.code === 'totals_row') sink.problems.push(rowProblem(verdict, line, null, 'warning'));
+    else {
+      const sku = cellOf(cells, skuColumn);
+      sink.problems.push(rowProblem(verdict, line, sku === '' ? null : sku.slice(0, MAX_KEY_LENGTH), 'rejected'));
+    }
+  };
+
+  function read(cells: Cells, line: number): { row: ReadRow; findings: RowFindings } | Rejection {
+    const shape = shapeFault(cells);
+    if (shape !== null) return shape;
+    const findings = new RowFindings();
+    const gtins = gtinsOf(cells, findings);
+    if (!Array.isArray(gtins)) return gtins;
+    const sku = keyOf(cells, gtins);
+    if (typeof sku !== 'string') return sku;
+
+    let name = rules.name ? rules.name(cells) : cellOf(cells, nameColumn);
+    if (name !== null && name.includes('\n')) name = name.replace(/\s*\n\s*/g, ' ');
+    if (name?.includes('\ufffd') && nameColumn) {
+      findings.warn('text_broken', nameColumn, name);
+      name = null;
+    }
+    const unit = cellOf(cells, unitColumn);
+    const scale = unit === '' ? null : scaleOf(unit);
+    const vatCell = cellOf(cells, vatColumn);
+    const vat = vatCell === '' ? null : readVatCode(vatCell);
+    if (vatColumn && vatCell !== '' && vat === null) findings.warn('vat_unknown', vatColumn, vatCell);
+
+    const prices: (number | null)[] = [];
+    for (const column of priceColumns) {
+      // A VAT cell that cannot be read must not be replaced by an assumed rate.
+      const rate = vatCell !== '' && vat === null ? '' : vat;
+      const price = readPrice(cellOf(cells, column), column, profile, rate, findings);
+      if (price !== null && typeof price === 'object') return price;
+      prices.push(price);
+    }
+    const quantities: (number | null)[] = [];
+    for (const column of stockColumns) {
+      const cell = cellOf(cells, column);
+      if (cell !== '' && rules.untracked?.(cells)) {
+        findings.warn('stock_not_tracked', column, cell);
+        quantities.push(null);
+        continue;
+      }
+      const quantity = readStock(cell, column, profile, scale, findings);
+      if (quantity !== null && typeof quantity === 'object') return quantity;
+      quantities.push(quantity);
+    }
+    const row: ReadRow = {
+      line,
+      sku,
+      name: name === '' ? null : name,
+      unit: unit === '' ? null : unit,
+      unitScale: scale,
+      vat,
+      gtins,
+      prices,
+      quantities,
+    };
+    return { row, findings };
+  }
+
+  function shapeFault(cells: Cells): Rejection | null {
+    if (isTotals(cells)) return rejection('totals_row', keyColumn, cells.find((cell) => cell.trim() !== '') ?? null);
+    if (cells.length !== width && !(cells.length > width && cells.slice(width).every((cell) => cell.trim() === ''))) {
+      return rejection('row_ragged', null, null, { cells: cells.length, expected: width });
+    }
+    const unbalanced = unbalancedCell(cells, used, profile.delimiter);
+    if (unbalanced) return rejection('row_quote_unbalanced', unbalanced, cells[unbalanced.column] ?? null);
+    for (const column of used) {
+      if (NUL.test(cells[column.column] ?? '')) return rejection('row_has_nul', column);
+    }
+    return null;
+  }
+
+  function gtinsOf(cells: Cells, findings: RowFindings): string[] | Rejection {
+    const all: string[] = [];
+    let worst: Rejection | null = null;
+    for (const column of gtinColumns) {
+      const cell = cells[column.column] ?? '';
+      if (cell === '') continue;
+      const { gtins, fault } = readGtins(cell);
+      for (const gtin of gtins) if (!all.includes(gtin)) all.push(gtin);
+      if (fault === null) continue;
+      worst ??= rejection(fault, column, cell.trim());
+      findings.warn(fault, column, cell.trim());
+    }
+    return worst !== null && skuColumn === undefined && all.length === 0 ? worst : all;
+  }
+
+  function keyOf(cells: Cells, gtins: readonly string[]): string | Rejection {
+    if (rules.key) return rules.key(cells) ?? rejection('key_missing', keyColumn);
+    if (skuColumn === undefined) return gtins[0] ?? rejection('key_missing', keyColumn);
+    const cell = cellOf(cells, skuColumn);
+    if (cell === '') return rejection('key_missing', skuColumn);
+    const sku = unwrapKey(cell.includes('\n') ? cell.replace(/\s*\n\s*/g, ' ') : cell);
+    if (sku.length > MAX_KEY_LENGTH) return rejection('key_too_long', skuColumn, sku, { length: sku.length });
+    if (ROUNDED_NUMBER.test(sku)) return rejection('sku_lost_digits', skuColumn, sku);
+    if (sku.includes('\ufffd') || SPREADSHEET_ERROR.test(sku)) return rejection('sku_unreadable', skuColumn, sku);
+    return sku;
+  }
+
+  function scaleOf(unit: string): number {
+    let scale = scales.get(unit);
+    if (scale === undefined) scales.set(unit, (scale = unitScale(unit)));
+    return scale;
+  }
+
+  /** A line of sums: `Razem` where the code would be, or numbers under no code and no name. */
+  function isTotals(cells: Cells): boolean {
+    const key = cellOf(cells, keyColumn ?? undefined);
+    const name = cellOf(cells, nameColumn);
+    if (key !== '' && name !== '') return false;
+    const first = key || (cells.find((cell) => cell.trim() !== '') ?? '').trim();
+    if (first.length < 40 && TOTALS.test(first)) return true;
+    return key === '' && name === '' && nameColumn !== undefined && cells.every((cell) => NUMBERS_ONLY.test(cell));
+  }
+
+  function repeatsHeader(cells: Cells): boolean {
+    const key = used[0];
+    if (!key || key.header === null || cells[key.column]?.trim() !== key.header) return false;
+    return used.every((column) => column.header === null || cells[column.column]?.trim() === column.header);
+  }
+}
+
+/** Header cells without a name at the end come from a trailing delimiter; rows may have it or not. */
+export function expectedWidth(columns: readonly Column[]): number {
+  let width = columns.length;
+  while (width > 1 && columns[width - 1]?.header === null && columns[width - 1]?.field === 'ignore') width--;
+  return columns.every((column) => column.header === null) ? columns.length : width;
+}
+
+export function isBlank(cells: Cells): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}
+
+/** Takes `="00123"` and `'00123` apart; an apostrophe before anything but digits belongs to the code. */
+function unwrapKey(cell: string): string {
+  const first = cell.charCodeAt(0);
+  if (first === 61) return unwrapText(cell);
+  return first === 39 && /^'\d+$/.test(cell) ? cell.slice(1) : cell;
+}

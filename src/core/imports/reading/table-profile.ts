@@ -1,0 +1,110 @@
+import { type Problem, problem } from '../../foundation';
+import type { Column, Profile } from '../types';
+import { columnRoles } from './column-roles';
+import type { Cells } from './csv';
+import { formatOf } from './formats';
+import { commonWidth, guessHeader, type SampleRecord } from './header-row';
+import { headerShape } from './header-shape';
+import type { InspectHints } from './inspect-file';
+import { documentDoubts, guessDecimalMark, writtenCurrency } from './profile-doubts';
+import { columnLabel } from './row-findings';
+
+const USUAL_VAT = '23';
+
+/** What is known before the columns: how bytes become cells. */
+type Dressing = Pick<Profile, 'encoding' | 'delimiter' | 'quote'>;
+
+/** The parts of a profile that are found out, each with what is doubtful about it. */
+type Hints = Pick<InspectHints, 'overrides' | 'stored' | 'currency'>;
+
+/** From the records of a sample to a profile: header, format, columns, decimal mark, prices net or gross. */
+export function understandTable(
+  records: readonly SampleRecord[],
+  dressing: Dressing,
+  hints: Hints,
+): { profile: Profile; doubts: Problem[] } {
+  const { overrides = {}, stored } = hints;
+  const doubts: Problem[] = [];
+  const header = chooseHeader(records, overrides.headerLine, doubts);
+  const data = records.filter(({ line }) => header === null || line > header.line).map(({ cells }) => cells);
+  const width = header ? header.cells.length : commonWidth(records);
+  const headers = Array.from({ length: width }, (_, i) => header?.cells[i]?.trim() || null);
+  const format = formatOf(headers.filter((name) => name !== null));
+  const roles = columnRoles(headers, data, format);
+  const headerLine = header?.line ?? null;
+
+  if (stored && headerShape(stored) === headerShape({ ...dressing, headerLine, columns: roles.columns })) {
+    // A person has confirmed how such a table is read; only where it stands in this file may differ.
+    const columns = overrides.columns ? mergeColumns(roles.columns, overrides.columns) : stored.columns;
+    return { profile: { ...stored, ...overrides, ...dressing, headerLine, columns }, doubts: [] };
+  }
+
+  const columns = overrides.columns ? mergeColumns(roles.columns, overrides.columns) : roles.columns;
+  if (!overrides.columns) doubts.push(...roles.doubts);
+  const decimal = guessDecimalMark(columns, data, dressing.delimiter);
+  if (overrides.decimalMark === undefined) doubts.push(...decimal.doubts);
+  const money = guessMoney(columns, data, roles.priceMode, format.id, hints);
+  doubts.push(...money.doubts);
+  const profile: Profile = {
+    format: overrides.format ?? format.id,
+    ...dressing,
+    headerLine,
+    decimalMark: overrides.decimalMark ?? decimal.mark,
+    priceMode: money.priceMode,
+    vatCode: money.vatCode,
+    currency: money.currency,
+    columns,
+  };
+  if (!overrides.columns) doubts.unshift(...documentDoubts(profile, data));
+  if (stored) doubts.unshift(problem('profile_not_fitting'));
+  return { profile, doubts };
+}
+
+/** Net or gross, with which VAT, in which currency. */
+function guessMoney(
+  columns: readonly Column[],
+  data: readonly Cells[],
+  named: 'gross' | 'net' | 'unclear' | null,
+  format: string,
+  { overrides = {}, currency: expected }: Hints,
+): Pick<Profile, 'priceMode' | 'vatCode' | 'currency'> & { doubts: Problem[] } {
+  const doubts: Problem[] = [];
+  const price = columns.find(({ field }) => field === 'price');
+  const vat = columns.some(({ field }) => field === 'vat');
+  const priceMode = overrides.priceMode ?? (named === 'net' ? 'net' : 'gross');
+  // A bare "price" beside a VAT rate is net about as often as it is gross.
+  const unknown = named === 'unclear' || (named === null && vat && format === 'csv');
+  if (price && unknown && overrides.priceMode === undefined) {
+    doubts.push(problem('price_mode_unknown', { column: columnLabel(price) }));
+  }
+  const assumesVat = price !== undefined && priceMode === 'net' && !vat;
+  const vatCode = overrides.vatCode !== undefined ? overrides.vatCode : assumesVat ? USUAL_VAT : null;
+  if (assumesVat && overrides.vatCode === undefined) doubts.push(problem('vat_assumed', { vat: USUAL_VAT }));
+  const currency = overrides.currency ?? writtenCurrency(columns, data) ?? expected;
+  if (overrides.currency === undefined && currency !== expected) {
+    doubts.push(problem('currency_differs', { currency, expected }));
+  }
+  return { priceMode, vatCode, currency, doubts };
+}
+
+function chooseHeader(
+  records: readonly SampleRecord[],
+  told: number | null | undefined,
+  doubts: Problem[],
+): SampleRecord | null {
+  if (told === null) return null;
+  if (told !== undefined) return records.find(({ line }) => line === told) ?? null;
+  const guess = guessHeader(records);
+  if (guess.header === null) doubts.push(problem('header_absent'));
+  return guess.header;
+}
+
+/** A person may name only the columns that matter; the others are kept out, with the headers the file has. */
+function mergeColumns(detected: readonly Column[], told: readonly Column[]): Column[] {
+  return detected.map(({ column, header }) => {
+    const own = told.find((candidate) => candidate.column === column);
+    const field = own?.field ?? 'ignore';
+    const target = own?.target ?? (field === 'price' ? 'retail' : field === 'stock' ? 'main' : null);
+    return { column, header, field, target };
+  });
+}

@@ -1,0 +1,66 @@
+import type { Column, Profile } from '../types';
+import { readDecimal, toUnits } from './numbers';
+import { type Rejection, rejection, type RowFindings } from './row-findings';
+import { vatRate } from './vat';
+
+/** Above this a number is a barcode or a date that slipped into the wrong column. */
+const MAX_PRICE_MINOR = 1_000_000_000;
+const MAX_QUANTITY = 100_000_000;
+/** What people write for "nothing"; an empty cell is tested first, being by far the commonest. */
+const DASHES = /^[-–—]+$/;
+/** Shopify's inventory export says so where a place does not keep the variant at all. */
+const NOT_STOCKED = /^not stocked$/i;
+
+/**
+ * Gross minor units of a trimmed price cell; blank is null, zero is a warning and null, a negative or unreadable price rejects
+ * its row. `vat` is the code of the row, needed to add the tax to a net price.
+ */
+export function readPrice(
+  cell: string,
+  column: Column,
+  profile: Profile,
+  vat: string | null,
+  findings: RowFindings,
+): number | null | Rejection {
+  if (cell === '' || DASHES.test(cell)) return null;
+  const decimal = readDecimal(cell, profile.decimalMark);
+  if (decimal === null) return rejection('price_not_a_number', column, cell);
+  if (decimal.digits === 0) {
+    findings.warn('price_zero', column, cell);
+    return null;
+  }
+  if (decimal.negative) return rejection('price_negative', column, cell);
+  if (profile.priceMode === 'net') {
+    const rate = vatRate(vat ?? profile.vatCode ?? '');
+    if (rate === null) return rejection('price_vat_unknown', column, cell);
+    // net × (100 + rate) / 100, and two places to minor units: the hundreds cancel out.
+    const taxed = { ...decimal, digits: decimal.digits * (100 + rate) };
+    return bounded(Number.isSafeInteger(taxed.digits) ? toUnits(taxed, 0) : null, column, cell);
+  }
+  const minor = toUnits(decimal, 2);
+  if (minor !== null && !minor.exact) findings.warn('price_rounded', column, cell);
+  return bounded(minor, column, cell);
+}
+
+function bounded(amount: { readonly units: number } | null, column: Column, cell: string): number | Rejection {
+  return amount === null || amount.units > MAX_PRICE_MINOR ? rejection('price_too_large', column, cell) : amount.units;
+}
+
+/** Smallest counted units of a trimmed stock cell; blank is null (not zero), negative is kept with a warning. */
+export function readStock(
+  cell: string,
+  column: Column,
+  profile: Profile,
+  scale: number | null,
+  findings: RowFindings,
+): number | null | Rejection {
+  if (cell === '' || DASHES.test(cell) || NOT_STOCKED.test(cell)) return null;
+  const decimal = readDecimal(cell, profile.decimalMark);
+  if (decimal === null) return rejection('stock_not_a_number', column, cell);
+  const read = toUnits(decimal, scale === 1000 ? 3 : 0);
+  if (read === null || read.units > MAX_QUANTITY) return rejection('stock_too_large', column, cell);
+  if (!read.exact && scale !== 1000) return rejection('stock_fraction', column, cell);
+  if (!decimal.negative || read.units === 0) return read.units;
+  findings.warn('stock_negative', column, cell);
+  return -read.units;
+}

@@ -1,0 +1,30 @@
+/** VAT codes as written in Poland, each with its rate in percent. */
+const RATES: Readonly<Record<string, number>> = { '23': 23, '8': 8, '5': 5, '0': 0, zw: 0, np: 0, oo: 0 };
+
+const WORDS: Readonly<Record<string, string>> = {
+  zw: 'zw',
+  zwolniony: 'zw',
+  zwolnione: 'zw',
+  exempt: 'zw',
+  np: 'np',
+  oo: 'oo',
+};
+
+/** The code a cell means (`23`, `23%`, `23,00`, `0,23`, `VAT 8%`, `zw.`), or null when it is none of them. */
+export function readVatCode(text: string): string | null {
+  const bare = text
+    .toLowerCase()
+    .replace(/vat|stawka|ptu|[\s\u00a0%]/g, '')
+    .replace(',', '.');
+  const word = WORDS[bare.replace(/\./g, '')];
+  if (word !== undefined) return word;
+  const share = /^0?\.(\d{1,2})0*$/.exec(bare);
+  const percent = share ? String(Number((share[1] ?? '').padEnd(2, '0'))) : /^(\d{1,2})(?:\.0*)?$/.exec(bare)?.[1];
+  if (percent === undefined) return null;
+  const code = String(Number(percent));
+  return code in RATES ? code : null;
+}
+
+export function vatRate(code: string): number | null {
+  return RATES[code] ?? null;
+}
