@@ -1,0 +1,91 @@
+import {
+  IconBuildingStore,
+  IconChecklist,
+  IconFileImport,
+  IconHistory,
+  IconLayoutDashboard,
+  IconMailbox,
+  IconPackages,
+  IconSettings,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import type { StatusView } from '../../contract';
+import { type TextKey, useWords } from '../language';
+import { Controls } from './controls';
+import styles from './shell.module.css';
+import { TaskBar } from './task-bar';
+
+interface Item {
+  readonly to: '/' | '/products' | '/imports' | '/channels' | '/waitlist' | '/activity' | '/settings';
+  readonly text: TextKey;
+  readonly icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>;
+}
+
+const ITEMS: readonly Item[] = [
+  { to: '/', text: 'nav.overview', icon: IconLayoutDashboard },
+  { to: '/products', text: 'nav.products', icon: IconPackages },
+  { to: '/imports', text: 'nav.imports', icon: IconFileImport },
+  { to: '/channels', text: 'nav.channels', icon: IconBuildingStore },
+  { to: '/waitlist', text: 'nav.waitlist', icon: IconMailbox },
+];
+
+const LATER: readonly Item[] = [
+  { to: '/activity', text: 'nav.activity', icon: IconHistory },
+  { to: '/settings', text: 'nav.settings', icon: IconSettings },
+];
+
+export function Navigation({ status }: { status: StatusView | undefined }) {
+  const { t } = useWords();
+  return (
+    <aside className={styles.side}>
+      <Link to="/" className={styles.brand}>
+        <IconChecklist size={22} color="var(--os-accent)" aria-hidden />
+        <span>OneShelf</span>
+      </Link>
+      <nav className={styles.nav} aria-label={t('nav.label')}>
+        {ITEMS.map((item) => (
+          <NavItem key={item.text} item={item} count={countFor(item, status)} />
+        ))}
+        <div className={styles.gap} />
+        {LATER.map((item) => (
+          <NavItem key={item.text} item={item} count={0} />
+        ))}
+      </nav>
+      <div className={styles.foot}>
+        <TaskBar />
+        <Controls />
+      </div>
+    </aside>
+  );
+}
+
+/** Things on that screen that wait for a person. */
+function countFor(item: Item, status: StatusView | undefined): number {
+  if (status === undefined) return 0;
+  if (item.to === '/imports') return status.heldRuns;
+  if (item.to === '/channels') return status.channels.filter((channel) => channel.problem !== null).length;
+  if (item.to === '/waitlist') return status.alerts.uncertain + status.alerts.refused;
+  return 0;
+}
+
+function NavItem({ item, count }: { item: Item; count: number }) {
+  const { t } = useWords();
+  const Icon = item.icon;
+  return (
+    <Link
+      to={item.to}
+      className={styles.item}
+      activeOptions={{ exact: item.to === '/', includeSearch: false }}
+      title={t(item.text)}
+    >
+      <Icon size={18} aria-hidden />
+      <span className={styles.label}>{t(item.text)}</span>
+      {count > 0 && (
+        <span className={`${styles.count} num`} aria-label={t('nav.needPerson', { count })}>
+          {count}
+        </span>
+      )}
+    </Link>
+  );
+}

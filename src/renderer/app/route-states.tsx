@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { IconMapOff } from '@tabler/icons-react';
+import { type ErrorComponentProps, Link } from '@tanstack/react-router';
+import { useWords } from '../language';
+import { EmptyState } from '../parts/empty-state';
+import { FaultNotice } from '../parts/fault-notice';
+import { Loading } from '../parts/loading';
+import { Page } from '../parts/page';
+
+export function RoutePending() {
+  const { t } = useWords();
+  return (
+    <Page title="">
+      <Loading words={t('common.loadingScreen')} />
+    </Page>
+  );
+}
+
+export function RouteFault({ error, reset }: ErrorComponentProps) {
+  const { t } = useWords();
+  return (
+    <Page title={t('common.faultTitle')}>
+      <FaultNotice error={error} onRetry={reset} />
+    </Page>
+  );
+}
+
+export function NotFound() {
+  const { t } = useWords();
+  return (
+    <Page title={t('common.notFoundTitle')}>
+      <EmptyState icon={IconMapOff} title={t('common.notFoundTitle')} text={t('common.notFoundText')}>
+        <Button component={Link} to="/">
+          {t('nav.overview')}
+        </Button>
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { readProductSearch } from '../products/product-search';
+import { NotFound, RouteFault, RoutePending } from './route-states';
+import { Shell } from './shell';
+
+/** Every screen is its own chunk, loaded when first opened; the shell around them stays. */
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../overview/overview-page'), 'OverviewPage'),
+});
+const products = createRoute({
+  getParentRoute: () => root,
+  path: '/products',
+  validateSearch: readProductSearch,
+  component: lazyRouteComponent(() => import('../products/products-page'), 'ProductsPage'),
+});
+const product = createRoute({
+  getParentRoute: () => root,
+  path: '/products/$sku',
+  component: lazyRouteComponent(() => import('../product/product-page'), 'ProductPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../imports/imports-page'), 'ImportsPage'),
+});
+const newImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/new',
+  component: lazyRouteComponent(() => import('../imports/new-import-page'), 'NewImportPage'),
+});
+const run = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('../imports/run-page'), 'RunPage'),
+});
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: '/channels',
+  component: lazyRouteComponent(() => import('../channels/channels-page'), 'ChannelsPage'),
+});
+const waitlist = createRoute({
+  getParentRoute: () => root,
+  path: '/waitlist',
+  component: lazyRouteComponent(() => import('../waitlist/waitlist-page'), 'WaitlistPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/settings-page'), 'SettingsPage'),
+});
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('../activity/activity-page'), 'ActivityPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    overview,
+    products,
+    product,
+    imports,
+    newImport,
+    run,
+    channels,
+    waitlist,
+    settings,
+    activity,
+  ]),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultPendingComponent: RoutePending,
+  defaultErrorComponent: RouteFault,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

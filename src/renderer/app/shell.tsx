@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { api } from '../client/api';
+import { desktopBridge } from '../client/bridge';
+import { useLiveEvents } from '../client/live';
+import { useWords } from '../language';
+import { Badge } from '../parts/badge';
+import { DropTarget } from './drop-target';
+import { Navigation } from './navigation';
+import { router } from './router';
+import { Shortcuts } from './shortcuts';
+import styles from './shell.module.css';
+
+/** What is always there: the way around, what is running, and the line to the engine. */
+export function Shell() {
+  const { t } = useWords();
+  const line = useLiveEvents();
+  const status = useQuery(api.master.status.queryOptions({ input: {} }));
+  useDesktopOpenings();
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main" onClick={(event) => (event.preventDefault(), focusMain())}>
+        {t('nav.skip')}
+      </a>
+      <Navigation status={status.data} />
+      <main className={styles.main} id="main" tabIndex={-1} style={{ outline: 'none' }}>
+        <div className={styles.line} role="status">
+          {line === 'lost' && <Badge tone="warn">{t('common.lineLost')}</Badge>}
+        </div>
+        <Outlet />
+      </main>
+      <Shortcuts />
+      <DropTarget />
+    </div>
+  );
+}
+
+function focusMain(): void {
+  document.getElementById('main')?.focus();
+}
+
+/** The tray and notifications of the desktop program open screens here. */
+function useDesktopOpenings(): void {
+  useEffect(() => {
+    const stop = desktopBridge()?.onOpen((route) => router.history.push(route));
+    return () => {
+      if (typeof stop === 'function') stop();
+    };
+  }, []);
+}

@@ -1,0 +1,118 @@
+import { Group, Kbd, Modal, Stack, Table } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { type TextKey, useWords } from '../language';
+
+const OPEN_EVENT = 'oneshelf-shortcuts';
+/** After `g` the second letter has this long to come. */
+const CHORD_MS = 1_200;
+
+/** The field that `/` goes to; one per screen at most. */
+export const SEARCH_ATTRIBUTE = { 'data-search': 'true' } as const;
+
+const GO = {
+  o: { to: '/', text: 'nav.overview' },
+  p: { to: '/products', text: 'nav.products' },
+  i: { to: '/imports', text: 'nav.imports' },
+  c: { to: '/channels', text: 'nav.channels' },
+  w: { to: '/waitlist', text: 'nav.waitlist' },
+  a: { to: '/activity', text: 'nav.activity' },
+  s: { to: '/settings', text: 'nav.settings' },
+} as const satisfies Record<string, { to: string; text: TextKey }>;
+
+export function openShortcuts(): void {
+  window.dispatchEvent(new Event(OPEN_EVENT));
+}
+
+/** Listens to the keys that work on every screen, and lists them on `?`. */
+export function Shortcuts() {
+  const { t } = useWords();
+  const [opened, setOpened] = useState(false);
+  const navigate = useNavigate();
+
+  useEffect(() => {
+    let goingSince = 0;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const going = Date.now() - goingSince < CHORD_MS;
+      goingSince = 0;
+      if (going && event.key in GO) {
+        event.preventDefault();
+        void navigate({ to: GO[event.key as keyof typeof GO].to });
+      } else if (event.key === 'g') goingSince = Date.now();
+      else if (event.key === '?') setOpened(true);
+      else if (event.key === 'n') void navigate({ to: '/imports/new' });
+      else if (event.key === '/') {
+        event.preventDefault();
+        void focusSearch(() => navigate({ to: '/products' }));
+      }
+    };
+    const onOpen = () => setOpened(true);
+    window.addEventListener('keydown', onKey);
+    window.addEventListener(OPEN_EVENT, onOpen);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener(OPEN_EVENT, onOpen);
+    };
+  }, [navigate]);
+
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => setOpened(false)}
+      title={t('shortcuts.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack>
+        <Table>
+          <Table.Tbody>
+            <Line keys={['/']} text={t('shortcuts.search')} />
+            <Line keys={['↑', '↓', '↵']} text={t('shortcuts.rows')} />
+            <Line keys={['n']} text={t('shortcuts.newImport')} />
+            {Object.entries(GO).map(([key, { text }]) => (
+              <Line key={key} keys={['g', key]} text={t(text)} />
+            ))}
+            <Line keys={['?']} text={t('shortcuts.title')} />
+          </Table.Tbody>
+        </Table>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Line({ keys, text }: { keys: readonly string[]; text: string }) {
+  return (
+    <Table.Tr>
+      <Table.Td w={110}>
+        <Group gap={4}>
+          {keys.map((key) => (
+            <Kbd key={key}>{key}</Kbd>
+          ))}
+        </Group>
+      </Table.Td>
+      <Table.Td>{text}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]') !== null)
+  );
+}
+
+async function focusSearch(open: () => Promise<void>): Promise<void> {
+  if (!focusField()) {
+    await open();
+    // The screen is painted a moment after its route is.
+    for (let frame = 0; frame < 60 && !focusField(); frame += 1) await new Promise(requestAnimationFrame);
+  }
+}
+
+function focusField(): boolean {
+  const field = document.querySelector<HTMLInputElement>('input[data-search]');
+  field?.focus();
+  field?.select();
+  return field !== null;
+}

@@ -1,0 +1,49 @@
+import { Button, SimpleGrid } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { EmptyState } from '../parts/empty-state';
+import { FaultNotice } from '../parts/fault-notice';
+import { Loading } from '../parts/loading';
+import { Page } from '../parts/page';
+import { SyncButton } from '../overview/sync-button';
+import { AddChannel } from './add-channel';
+import { ChannelCard } from './channel-card';
+
+/** Where the shop sells: the state of every channel and what can be done with it. */
+export function ChannelsPage() {
+  const { t } = useWords();
+  const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
+  const [adding, { open, close }] = useDisclosure(false);
+  const none = channels.data?.length === 0;
+  return (
+    <Page
+      title={t('nav.channels')}
+      description={t('channels.description')}
+      actions={
+        <>
+          <SyncButton disabled={channels.data === undefined || none === true} />
+          <Button variant="default" leftSection={<IconPlus size={16} />} onClick={open}>
+            {t('channels.add')}
+          </Button>
+        </>
+      }
+    >
+      {channels.isPending && <Loading words={t('channels.loading')} />}
+      {channels.isError && <FaultNotice error={channels.error} onRetry={() => void channels.refetch()} />}
+      {none && (
+        <EmptyState icon={IconBuildingStore} title={t('channels.emptyTitle')} text={t('channels.emptyText')}>
+          <Button onClick={open}>{t('channels.add')}</Button>
+        </EmptyState>
+      )}
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+        {channels.data?.map((channel) => (
+          <ChannelCard key={channel.name} channel={channel} />
+        ))}
+      </SimpleGrid>
+      <AddChannel opened={adding} onClose={close} />
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ChannelKindView } from '../../contract';
+
+type Field = ChannelKindView['fields'][number];
+
+export function initialValues(fields: readonly Field[]): Record<string, string> {
+  return Object.fromEntries(fields.map((field) => [field.key, field.default ?? '']));
+}
+
+/** Secrets travel apart from settings; what was left empty does not travel at all. */
+export function splitValues(
+  fields: readonly Field[],
+  values: Readonly<Record<string, string>>,
+): { settings: Record<string, string>; secrets: Record<string, string> } {
+  const settings: Record<string, string> = {};
+  const secrets: Record<string, string> = {};
+  for (const field of fields) {
+    const value = (values[field.key] ?? '').trim();
+    if (value !== '') (field.secret ? secrets : settings)[field.key] = value;
+  }
+  return { settings, secrets };
+}

@@ -1,0 +1,26 @@
+/**
+ * What the Electron preload script offers this page; absent in a browser. It hands over a port to the engine and the
+ * few things only a desktop program can know.
+ */
+export interface DesktopBridge {
+  /** Asks for a fresh port to the engine; it arrives by `window.postMessage(PORT_MESSAGE, …)`. */
+  connect(): Promise<void>;
+  /** Where a dropped or chosen file lies on this PC, so that the engine reads it itself; empty when it has no place. */
+  pathOf(file: File): string;
+  /** Calls back with a route (`/imports/12`) that the tray, a notification or a link wants opened. */
+  onOpen(callback: (route: string) => void): unknown;
+  readonly platform: string;
+}
+
+declare global {
+  interface Window {
+    readonly oneshelf?: DesktopBridge;
+  }
+}
+
+export const PORT_MESSAGE = 'oneshelf:port';
+
+/** Undefined in the served console. */
+export function desktopBridge(): DesktopBridge | undefined {
+  return window.oneshelf;
+}

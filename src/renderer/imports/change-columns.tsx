@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { PlannedChangeView } from '../../contract';
+import { useWords, type Words } from '../language';
+import { NOTHING } from '../language/format';
+import { Badge } from '../parts/badge';
+import type { TableColumn } from '../parts/paged-table';
+import { VERDICT_TONES } from '../parts/tone';
+import styles from './imports.module.css';
+
+const FIELD_NAMES = ['product', 'name', 'unit', 'vat', 'gtin', 'archived'] as const;
+
+export function useChangeColumns(currency: string): readonly TableColumn<PlannedChangeView>[] {
+  const words = useWords();
+  return useMemo(() => {
+    const { t } = words;
+    return [
+      {
+        id: 'line',
+        header: t('imports.line'),
+        width: '76px',
+        align: 'right',
+        cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,
+      },
+      {
+        id: 'sku',
+        header: t('products.sku'),
+        width: 'minmax(120px, 0.8fr)',
+        cell: (change) => (
+          <Link to="/products/$sku" params={{ sku: change.sku }} className="link code">
+            {change.sku}
+          </Link>
+        ),
+      },
+      {
+        id: 'verdict',
+        header: t('imports.verdict'),
+        width: '140px',
+        cell: (change) => <Badge tone={VERDICT_TONES[change.verdict]}>{t(`states.verdict.${change.verdict}`)}</Badge>,
+      },
+      {
+        id: 'field',
+        header: t('imports.what'),
+        width: 'minmax(140px, 1fr)',
+        cell: (change) => fieldName(change, words),
+      },
+      {
+        id: 'old',
+        header: t('imports.old'),
+        width: 'minmax(120px, 1.2fr)',
+        cell: (change) => (
+          <span className={change.old === null ? 'dim' : styles.old}>{shown(change, 'old', currency, words)}</span>
+        ),
+      },
+      {
+        id: 'new',
+        header: t('imports.newValue'),
+        width: 'minmax(160px, 1.6fr)',
+        cell: (change) => <span className={styles.new}>{shown(change, 'new', currency, words)}</span>,
+      },
+    ];
+  }, [words, currency]);
+}
+
+/** `price:retail` → `Cena (retail)`. */
+function fieldName({ field }: PlannedChangeView, { t }: Words): string {
+  const [kind, target] = field.split(':');
+  if (kind === 'price' && target !== undefined) return t('imports.priceOf', { list: target });
+  if (kind === 'stock' && target !== undefined) return t('imports.stockOf', { location: target });
+  const known = FIELD_NAMES.find((name) => name === field);
+  return known ? t(`imports.changedFields.${known}`) : field;
+}
+
+/** Prices travel as minor units, quantities as integers; everything else is text already. */
+function shown(change: PlannedChangeView, side: 'old' | 'new', currency: string, { money, count }: Words): string {
+  const value = change[side];
+  if (value === null) return NOTHING;
+  if (change.field.startsWith('price:')) return money(Number(value), currency);
+  if (change.field.startsWith('stock:')) return count(Number(value));
+  return value;
+}

@@ -1,0 +1,31 @@
+import { Stack, Text } from '@mantine/core';
+import type { DetectionView } from '../../contract';
+import { useWords } from '../language';
+import { Notice } from '../parts/notice';
+import { ProblemWords } from '../parts/problem-words';
+
+/** How sure we are, and what a person should look at first. */
+export function Doubts({ detection }: { detection: DetectionView }) {
+  const { t } = useWords();
+  if (detection.doubts.length === 0) {
+    return (
+      <Notice tone="ok" title={t('imports.certainTitle')}>
+        <Text size="sm">{t('imports.certainText')}</Text>
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      tone={detection.certain ? 'info' : 'warn'}
+      title={t('imports.doubtsTitle', { count: detection.doubts.length })}
+    >
+      <Stack gap={6} component="ul" pl="md" my={4}>
+        {detection.doubts.map((doubt, index) => (
+          <li key={`${doubt.code}-${index}`}>
+            <ProblemWords problem={doubt} />
+          </li>
+        ))}
+      </Stack>
+    </Notice>
+  );
+}

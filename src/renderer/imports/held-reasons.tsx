@@ -1,0 +1,29 @@
+import { Stack, Text } from '@mantine/core';
+import type { ImportRunView } from '../../contract';
+import { useWords } from '../language';
+import { Notice } from '../parts/notice';
+import { ProblemWords } from '../parts/problem-words';
+import { RUN_TONES } from '../parts/tone';
+
+/** Where the run stands, in a sentence; and why it waits or failed. */
+export function HeldReasons({ run }: { run: ImportRunView }) {
+  const { t } = useWords();
+  if (run.state === 'applied' && run.holdReasons.length === 0) return null;
+  const problems = run.problem === null ? run.holdReasons : [run.problem];
+  const shown = run.state === 'held' || run.state === 'planned' || run.state === 'failed' ? problems : [];
+  return (
+    <Notice tone={RUN_TONES[run.state]} title={t(`imports.stands.${run.state}`)}>
+      {shown.length === 0 ? (
+        <Text size="sm">{t(`imports.standsText.${run.state}`)}</Text>
+      ) : (
+        <Stack gap={6} component="ul" pl="md" my={4}>
+          {shown.map((reason, index) => (
+            <li key={`${reason.code}-${index}`}>
+              <ProblemWords problem={reason} />
+            </li>
+          ))}
+        </Stack>
+      )}
+    </Notice>
+  );
+}

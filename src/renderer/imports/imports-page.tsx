@@ -1,0 +1,93 @@
+import { Button, FileButton, SegmentedControl } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { ImportRunView } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { EmptyState } from '../parts/empty-state';
+import { Page } from '../parts/page';
+import { PagedTable } from '../parts/paged-table';
+import { chooseFile } from './chosen-file';
+import { useRunColumns } from './run-columns';
+
+const FILTERS = ['all', 'held', 'planned', 'applied', 'undone', 'failed'] as const;
+
+/** Every reading of a file there ever was. */
+export function ImportsPage() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [state, setState] = useState<(typeof FILTERS)[number]>('all');
+  const columns = useRunColumns();
+  const source = useMemo(
+    () => ({
+      ask: (page: { offset: number; limit: number }) =>
+        api.imports.list.queryOptions({ input: { ...page, ...(state === 'all' ? {} : { state }) } }),
+      read: (answer: { items: ImportRunView[]; total: number }) => answer,
+    }),
+    [state],
+  );
+  return (
+    <Page
+      title={t('nav.imports')}
+      description={t('imports.description')}
+      fill
+      actions={
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('common.state')}
+            value={state}
+            onChange={(value) => setState(value as (typeof FILTERS)[number])}
+            data={FILTERS.map((value) => ({
+              value,
+              label: value === 'all' ? t('common.all') : t(`states.run.${value}`),
+            }))}
+          />
+          <OpenFile />
+        </>
+      }
+    >
+      <PagedTable
+        label={t('nav.imports')}
+        columns={columns}
+        source={source}
+        question={state}
+        loadingWords={t('imports.loading')}
+        foot={(count) => t('imports.total', { count })}
+        onOpen={(run) => void navigate({ to: '/imports/$id', params: { id: String(run.id) } })}
+        empty={
+          <EmptyState
+            icon={IconFileImport}
+            title={t(state === 'all' ? 'imports.emptyTitle' : 'imports.noneTitle')}
+            text={t(state === 'all' ? 'imports.emptyText' : 'imports.noneText')}
+          >
+            <Button component={Link} to="/imports/new" variant="default">
+              {t('imports.new')}
+            </Button>
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}
+
+function OpenFile() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  return (
+    <FileButton
+      onChange={(file) => {
+        if (file === null) return;
+        chooseFile(file);
+        void navigate({ to: '/imports/new' });
+      }}
+    >
+      {(props) => (
+        <Button {...props} leftSection={<IconPlus size={16} />}>
+          {t('imports.choose')}
+        </Button>
+      )}
+    </FileButton>
+  );
+}

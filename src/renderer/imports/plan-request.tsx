@@ -1,0 +1,51 @@
+import { Button, Checkbox, Group } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../client/api';
+import { fileInput } from '../client/file-input';
+import { useWords } from '../language';
+import { useOperation } from '../parts/use-operation';
+import { chooseFile } from './chosen-file';
+import { ChooseAnother } from './choose-another';
+import styles from './imports.module.css';
+import type { Overrides } from './overrides';
+
+interface PlanRequestProps {
+  readonly file: File;
+  readonly named: { readonly source?: string };
+  readonly overrides: Overrides;
+  readonly certain: boolean;
+}
+
+/** Asks for the plan; nothing changes in the master until the plan is applied. */
+export function PlanRequest({ file, named, overrides, certain }: PlanRequestProps) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [confirm, setConfirm] = useState(true);
+  const plan = useOperation(api.imports.run.mutationOptions(), {
+    onDone: ({ run }) => {
+      chooseFile(null);
+      void navigate({ to: '/imports/$id', params: { id: String(run.id) } });
+    },
+  });
+  return (
+    <div className={styles.bar}>
+      <Checkbox
+        label={t(certain ? 'imports.rememberReading' : 'imports.confirmReading')}
+        checked={confirm}
+        onChange={(event) => setConfirm(event.currentTarget.checked)}
+      />
+      <Group gap="xs">
+        <ChooseAnother />
+        <Button
+          loading={plan.isPending}
+          onClick={() =>
+            plan.mutate({ ...fileInput(file), ...named, overrides, confirmProfile: confirm, dryRun: true })
+          }
+        >
+          {t('imports.showPlan')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Autocomplete, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import type { ProfileView } from '../../contract';
+import { useWords } from '../language';
+import { Section } from '../parts/section';
+
+/** The usual ones; whatever was detected is offered too. */
+const ENCODINGS = ['utf-8', 'windows-1250', 'iso-8859-2', 'utf-16le', 'windows-1252', 'cp852'];
+const DELIMITERS = [';', ',', '\t', '|'];
+const CURRENCIES = ['PLN', 'EUR', 'USD', 'GBP', 'CZK'];
+
+interface ReadingOptionsProps {
+  readonly profile: ProfileView;
+  readonly source: string;
+  readonly onSource: (source: string) => void;
+  readonly onChange: <K extends keyof ProfileView>(key: K, value: ProfileView[K]) => void;
+}
+
+export function ReadingOptions({ profile, source, onSource, onChange }: ReadingOptionsProps) {
+  const { t } = useWords();
+  return (
+    <Section title={t('imports.options')} description={t('imports.optionsText')}>
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm" mt="xs">
+        <TextInput
+          label={t('imports.source')}
+          placeholder={t('imports.sourceDefault')}
+          value={source}
+          onChange={(event) => onSource(event.currentTarget.value)}
+        />
+        <Select
+          label={t('imports.encoding')}
+          value={profile.encoding}
+          data={among(profile.encoding, ENCODINGS)}
+          onChange={(value) => value !== null && onChange('encoding', value)}
+        />
+        <Select
+          label={t('imports.delimiter')}
+          value={profile.delimiter}
+          data={among(profile.delimiter, DELIMITERS).map((value) => ({
+            value,
+            label: delimiterName(value, t('imports.tab')),
+          }))}
+          onChange={(value) => value !== null && onChange('delimiter', value)}
+        />
+        <Select
+          label={t('imports.decimalMark')}
+          value={profile.decimalMark}
+          data={[
+            { value: ',', label: t('imports.comma') },
+            { value: '.', label: t('imports.dot') },
+          ]}
+          onChange={(value) => onChange('decimalMark', value === '.' ? '.' : ',')}
+        />
+        <Select
+          label={t('imports.priceMode')}
+          value={profile.priceMode}
+          data={[
+            { value: 'gross', label: t('imports.gross') },
+            { value: 'net', label: t('imports.net') },
+          ]}
+          onChange={(value) => onChange('priceMode', value === 'net' ? 'net' : 'gross')}
+        />
+        <NumberInput
+          label={t('imports.headerLine')}
+          min={1}
+          max={100}
+          allowDecimal={false}
+          placeholder={t('imports.noHeader')}
+          value={profile.headerLine ?? ''}
+          onChange={(value) => onChange('headerLine', typeof value === 'number' ? value : null)}
+        />
+        <Autocomplete
+          label={t('imports.currency')}
+          value={profile.currency}
+          data={CURRENCIES}
+          maxLength={3}
+          onChange={(value) => value.length === 3 && onChange('currency', value.toUpperCase())}
+        />
+        {profile.priceMode === 'net' && (
+          <TextInput
+            label={t('imports.vatCode')}
+            placeholder={t('imports.vatFromFile')}
+            defaultValue={profile.vatCode ?? ''}
+            onBlur={(event) => {
+              const value = event.currentTarget.value.trim();
+              if (value !== (profile.vatCode ?? '')) onChange('vatCode', value === '' ? null : value);
+            }}
+          />
+        )}
+      </SimpleGrid>
+    </Section>
+  );
+}
+
+function among(detected: string, usual: readonly string[]): string[] {
+  return usual.includes(detected) ? [...usual] : [detected, ...usual];
+}
+
+function delimiterName(delimiter: string, tab: string): string {
+  return delimiter === '\t' ? tab : delimiter;
+}

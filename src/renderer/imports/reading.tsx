@@ -1,0 +1,63 @@
+import { Stack } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../client/api';
+import { fileInput } from '../client/file-input';
+import { useWords } from '../language';
+import { FaultNotice } from '../parts/fault-notice';
+import { Loading } from '../parts/loading';
+import { Notice } from '../parts/notice';
+import { ProblemWords } from '../parts/problem-words';
+import { ChooseAnother } from './choose-another';
+import { Doubts } from './doubts';
+import { Meaning } from './meaning';
+import { type Overrides, withOverride } from './overrides';
+import { PlanRequest } from './plan-request';
+import { RawText } from './raw-text';
+import { ReadingOptions } from './reading-options';
+
+/** How one file is understood, beside its raw text, with every assumption open to correction. */
+export function Reading({ file }: { file: File }) {
+  const { t, describe } = useWords();
+  const [overrides, setOverrides] = useState<Overrides>({});
+  const [source, setSource] = useState('');
+  const named = source.trim() === '' ? {} : { source: source.trim() };
+  const looked = useQuery({
+    ...api.imports.inspect.queryOptions({ input: { ...fileInput(file), ...named, overrides } }),
+    // A File has no place in a key; name, size and time tell files apart.
+    queryKey: ['inspect', file.name, file.size, file.lastModified, named, overrides],
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+  if (looked.isPending) return <Loading words={t('imports.inspecting', { file: file.name })} lines={10} />;
+  if (looked.isError) return <FaultNotice error={looked.error} onRetry={() => void looked.refetch()} />;
+  if (!looked.data.ok) {
+    return (
+      <Stack align="flex-start">
+        <Notice tone="bad" title={describe(looked.data.problem).what}>
+          <ProblemWords problem={looked.data.problem} />
+        </Notice>
+        <ChooseAnother />
+      </Stack>
+    );
+  }
+  const detection = looked.data.value;
+  return (
+    <Stack gap="md" aria-busy={looked.isPlaceholderData}>
+      <Doubts detection={detection} />
+      <ReadingOptions
+        profile={detection.profile}
+        source={source}
+        onSource={setSource}
+        onChange={(key, value) => setOverrides((before) => withOverride(before, key, value))}
+      />
+      <RawText lines={detection.preview.raw} headerLine={detection.profile.headerLine} />
+      <Meaning
+        profile={detection.profile}
+        rows={detection.preview.rows}
+        onColumns={(columns) => setOverrides((before) => withOverride(before, 'columns', columns))}
+      />
+      <PlanRequest file={file} named={named} overrides={overrides} certain={detection.certain} />
+    </Stack>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconArrowBackUp, IconCheck, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ImportRunView } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { useOperation } from '../parts/use-operation';
+import type { Overrides } from './overrides';
+
+/** What can be done with a run as it stands: apply or discard one that waits, undo one that was applied. */
+export function RunActions({ run, overrides }: { run: ImportRunView; overrides: Overrides }) {
+  if (run.state === 'held' || run.state === 'planned') return <Decide run={run} overrides={overrides} />;
+  if (run.state === 'applied') return <Undo run={run} />;
+  return null;
+}
+
+function Decide({ run, overrides }: { run: ImportRunView; overrides: Overrides }) {
+  const { t } = useWords();
+  const [includeSuspicious, setInclude] = useState(false);
+  const apply = useOperation(api.imports.apply.mutationOptions(), {
+    done: ({ run: done }) => t('imports.applied', { count: done.counts.new + done.counts.changed }),
+  });
+  const discard = useOperation(api.imports.discard.mutationOptions(), { done: () => t('imports.discarded') });
+  return (
+    <Group gap="xs">
+      {run.counts.suspicious > 0 && (
+        <Checkbox
+          size="xs"
+          label={t('imports.includeSuspicious', { count: run.counts.suspicious })}
+          checked={includeSuspicious}
+          onChange={(event) => setInclude(event.currentTarget.checked)}
+        />
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconTrash size={16} />}
+        loading={discard.isPending}
+        disabled={apply.isPending}
+        onClick={() => discard.mutate({ id: run.id })}
+      >
+        {t('imports.discard')}
+      </Button>
+      <Button
+        leftSection={<IconCheck size={16} />}
+        loading={apply.isPending}
+        disabled={discard.isPending}
+        onClick={() => apply.mutate({ id: run.id, overrides, confirmProfile: true, includeSuspicious })}
+      >
+        {t('imports.apply')}
+      </Button>
+    </Group>
+  );
+}
+
+function Undo({ run }: { run: ImportRunView }) {
+  const { t } = useWords();
+  const [asking, { open, close }] = useDisclosure(false);
+  const undo = useOperation(api.imports.undo.mutationOptions(), {
+    done: ({ reverted, kept }) => t('imports.undone', { count: reverted, kept }),
+    onDone: close,
+  });
+  return (
+    <>
+      <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={open}>
+        {t('imports.undo')}
+      </Button>
+      <Modal
+        opened={asking}
+        onClose={close}
+        title={t('imports.undoTitle')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <Stack>
+          <Text size="sm">{t('imports.undoText', { file: run.file })}</Text>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close}>
+              {t('common.cancel')}
+            </Button>
+            <Button color="red" loading={undo.isPending} onClick={() => undo.mutate({ id: run.id })}>
+              {t('imports.undoConfirm')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

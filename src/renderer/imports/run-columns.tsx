@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ImportRunView, RunCounts } from '../../contract';
+import { useWords } from '../language';
+import { NOTHING } from '../language/format';
+import { Badge } from '../parts/badge';
+import { Moment } from '../parts/moment';
+import type { TableColumn } from '../parts/paged-table';
+import { RUN_TONES } from '../parts/tone';
+
+const COUNTS = ['rows', 'new', 'changed', 'suspicious', 'rejected'] as const satisfies readonly (keyof RunCounts)[];
+
+export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
+  const words = useWords();
+  return useMemo(() => {
+    const { t, count } = words;
+    return [
+      {
+        id: 'file',
+        header: t('imports.file'),
+        width: 'minmax(220px, 2fr)',
+        cell: (run) => (
+          <Link to="/imports/$id" params={{ id: String(run.id) }} className="link" title={run.file}>
+            {run.file}
+          </Link>
+        ),
+      },
+      { id: 'source', header: t('imports.source'), width: 'minmax(100px, 1fr)', cell: (run) => run.source },
+      {
+        id: 'state',
+        header: t('common.state'),
+        width: '150px',
+        cell: (run) => <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>,
+      },
+      ...COUNTS.map((name): TableColumn<ImportRunView> => ({
+        id: name,
+        header: t(`imports.counts.${name}`),
+        width: '100px',
+        align: 'right',
+        cell: (run) => (run.counts[name] === 0 ? <span className="dim">{NOTHING}</span> : count(run.counts[name])),
+      })),
+      {
+        id: 'at',
+        header: t('common.when'),
+        width: '170px',
+        align: 'right',
+        cell: (run) => <Moment at={run.startedAt} />,
+      },
+    ];
+  }, [words]);
+}

@@ -1,0 +1,27 @@
+import type { ImportRunView } from '../../contract';
+import { useWords } from '../language';
+import { Figure, Figures } from '../parts/figures';
+
+export function RunFigures({ run }: { run: ImportRunView }) {
+  const { t, count } = useWords();
+  const { counts } = run;
+  return (
+    <Figures>
+      <Figure label={t('imports.counts.rows')} value={count(counts.rows)} />
+      <Figure label={t('imports.counts.new')} value={count(counts.new)} />
+      <Figure
+        label={t('imports.counts.changed')}
+        value={count(counts.changed)}
+        note={t('imports.changedNote', { prices: count(counts.priceChanges), stock: count(counts.stockChanges) })}
+      />
+      <Figure label={t('imports.counts.unchanged')} value={count(counts.unchanged)} />
+      <Figure label={t('imports.counts.suspicious')} value={count(counts.suspicious)} />
+      <Figure label={t('imports.counts.toZero')} value={count(counts.toZero)} />
+      <Figure
+        label={t('imports.counts.rejected')}
+        value={count(counts.rejected)}
+        note={t('imports.warningsNote', { count: counts.warnings })}
+      />
+    </Figures>
+  );
+}

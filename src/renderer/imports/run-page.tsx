@@ -1,0 +1,109 @@
+import { Stack, Tabs } from '@mantine/core';
+import { IconFileOff } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ImportRunView, ProfileView } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { BackLink } from '../parts/back-link';
+import { Badge } from '../parts/badge';
+import { EmptyState } from '../parts/empty-state';
+import { FaultNotice } from '../parts/fault-notice';
+import { Loading } from '../parts/loading';
+import { Moment } from '../parts/moment';
+import { Page } from '../parts/page';
+import { RUN_TONES } from '../parts/tone';
+import { Changes } from './changes';
+import { HeldReasons } from './held-reasons';
+import type { Overrides } from './overrides';
+import { RunActions } from './run-actions';
+import { RunFigures } from './run-figures';
+import { RunReading } from './run-reading';
+import { SetAside } from './set-aside';
+
+const route = getRouteApi('/imports/$id');
+
+/** One reading of one file: its plan, what was set aside, and what can be done about it. */
+export function RunPage() {
+  const { t, describe } = useWords();
+  const id = Number(route.useParams().id);
+  const shown = useQuery({
+    ...api.imports.show.queryOptions({ input: { id, offset: 0, limit: 1 } }),
+    placeholderData: keepPreviousData,
+  });
+  const back = <BackLink to="/imports">{t('nav.imports')}</BackLink>;
+  const title = t('imports.runNumber', { id });
+  if (shown.isPending) {
+    return (
+      <Page title={title} back={back}>
+        <Loading words={t('imports.loadingRun')} lines={10} />
+      </Page>
+    );
+  }
+  if (shown.isError) {
+    return (
+      <Page title={title} back={back}>
+        <FaultNotice error={shown.error} onRetry={() => void shown.refetch()} />
+      </Page>
+    );
+  }
+  if (!shown.data.ok) {
+    const words = describe(shown.data.problem);
+    return (
+      <Page title={title} back={back}>
+        <EmptyState icon={IconFileOff} title={words.what} text={words.next ?? ''} />
+      </Page>
+    );
+  }
+  return <KnownRun key={id} run={shown.data.value.run} profile={shown.data.value.profile} />;
+}
+
+function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }) {
+  const { t } = useWords();
+  const [overrides, setOverrides] = useState<Overrides>({});
+  const waiting = run.state === 'held' || run.state === 'planned';
+  return (
+    <Page
+      title={run.file}
+      back={<BackLink to="/imports">{t('nav.imports')}</BackLink>}
+      description={
+        <>
+          {t('imports.runNumber', { id: run.id })} · {run.source} · {t('imports.asOf')} <Moment at={run.asOf} />
+        </>
+      }
+      actions={
+        <>
+          <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>
+          <RunActions run={run} overrides={overrides} />
+        </>
+      }
+    >
+      <Stack gap="md">
+        <HeldReasons run={run} />
+        <RunFigures run={run} />
+        <Tabs
+          defaultValue={run.counts.rows > 0 && run.counts.rejected === run.counts.rows ? 'aside' : 'plan'}
+          keepMounted={false}
+        >
+          <Tabs.List mb="sm">
+            <Tabs.Tab value="plan">{t('imports.plan')}</Tabs.Tab>
+            <Tabs.Tab value="aside">
+              {t('imports.setAsideTab', { count: run.counts.rejected + run.counts.warnings })}
+            </Tabs.Tab>
+            <Tabs.Tab value="reading">{t('imports.options')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="plan">
+            <Changes run={run} currency={profile.currency} />
+          </Tabs.Panel>
+          <Tabs.Panel value="aside">
+            <SetAside run={run} />
+          </Tabs.Panel>
+          <Tabs.Panel value="reading">
+            <RunReading profile={{ ...profile, ...overrides }} editable={waiting} onChange={setOverrides} />
+          </Tabs.Panel>
+        </Tabs>
+      </Stack>
+    </Page>
+  );
+}

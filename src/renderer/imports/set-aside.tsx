@@ -1,0 +1,91 @@
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { ImportRunView, RowProblemView } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { NOTHING } from '../language/format';
+import { Badge } from '../parts/badge';
+import { EmptyState } from '../parts/empty-state';
+import { PagedTable, type TableColumn } from '../parts/paged-table';
+import styles from './imports.module.css';
+
+type Answer = Awaited<ReturnType<typeof api.imports.problems.call>>;
+
+/** Rows and values that could not be used: where, what, why in words. */
+export function SetAside({ run }: { run: ImportRunView }) {
+  const { t } = useWords();
+  const columns = useProblemColumns();
+  const source = useMemo(
+    () => ({
+      ask: (page: { offset: number; limit: number }) =>
+        api.imports.problems.queryOptions({ input: { id: run.id, ...page } }),
+      read: (answer: Answer) => (answer.ok ? answer.value : null),
+    }),
+    [run.id],
+  );
+  return (
+    <div className={styles.plan}>
+      <PagedTable
+        label={t('imports.setAside')}
+        columns={columns}
+        source={source}
+        question={String(run.id)}
+        loadingWords={t('imports.loadingProblems')}
+        foot={(count) => t('imports.problemsTotal', { count })}
+        empty={
+          <EmptyState icon={IconCircleCheck} title={t('imports.noProblemsTitle')} text={t('imports.noProblemsText')} />
+        }
+      />
+    </div>
+  );
+}
+
+function useProblemColumns(): readonly TableColumn<RowProblemView>[] {
+  const words = useWords();
+  return useMemo(() => {
+    const { t, describe } = words;
+    const reason = (row: RowProblemView) => {
+      const { what, next } = describe(row);
+      return next === null ? what : `${what} ${next}`;
+    };
+    return [
+      { id: 'line', header: t('imports.line'), width: '76px', align: 'right', cell: (row) => row.line },
+      {
+        id: 'severity',
+        header: t('imports.severity'),
+        width: '140px',
+        cell: (row) => (
+          <Badge tone={row.severity === 'rejected' ? 'bad' : 'warn'}>{t(`imports.severities.${row.severity}`)}</Badge>
+        ),
+      },
+      {
+        id: 'sku',
+        header: t('products.sku'),
+        width: 'minmax(110px, 0.6fr)',
+        cell: (row) => <span className="code">{row.sku ?? NOTHING}</span>,
+      },
+      {
+        id: 'column',
+        header: t('imports.column'),
+        width: 'minmax(110px, 0.6fr)',
+        cell: (row) => row.column ?? NOTHING,
+      },
+      {
+        id: 'value',
+        header: t('imports.value'),
+        width: 'minmax(110px, 0.7fr)',
+        cell: (row) => (
+          <span className="code" title={row.value ?? undefined}>
+            {row.value ?? NOTHING}
+          </span>
+        ),
+      },
+      {
+        id: 'reason',
+        header: t('imports.reason'),
+        width: 'minmax(320px, 3fr)',
+        cell: (row) => <span title={reason(row)}>{reason(row)}</span>,
+      },
+    ];
+  }, [words]);
+}

@@ -1,0 +1,49 @@
+import type { overview as pl } from '../pl/overview';
+import type { SameTexts } from '../words';
+
+export const overview: SameTexts<typeof pl> = {
+  overview: {
+    loading: 'Checking whether everything is all right…',
+    health: {
+      ok: 'Everything is all right',
+      attention_one: '{{n}} thing needs attention',
+      attention_other: '{{n}} things need attention',
+      trouble_one: 'Something has stopped – {{n}} thing needs attention',
+      trouble_other: 'Something has stopped – {{n}} things need attention',
+    },
+    healthText: {
+      ok: 'The channels show what the master says. There is nothing you have to do.',
+      attention: 'The rest goes on. Below is the list, with a way out of each.',
+      trouble: 'This will not start again by itself. Begin with the first thing on the list.',
+    },
+    concerns: 'Needs attention',
+    products: 'Products',
+    inStock: 'Available',
+    soldOut: 'Sold out',
+    outOfStep: 'Offers waiting to be sent',
+    waiting: 'Waiting customers',
+    lastRuns: 'Last imports',
+  },
+  firstRun: {
+    title: 'Welcome to OneShelf',
+    text: 'One master of stock and prices that makes every sales channel say the same thing.',
+    sampleTitle: 'Try it on the sample shop',
+    sampleText:
+      'Some hundreds of products, three practice channels and a mailbox. Nothing leaves this computer and no account is needed.',
+    sampleAction: 'Open the sample shop',
+    opening: 'Opening the sample shop…',
+    opened: 'The sample shop is open and its channels are in sync.',
+    ownTitle: 'Begin with your own file',
+    ownText:
+      'An export from your stock program or a CSV sheet with stock and prices. You see the plan first; only then does anything change.',
+    ownAction: 'Import your own file',
+  },
+  practice: {
+    title: 'The sample shop is open',
+    text: 'Its channels and mail are for practice. Take in the second export and see goods come back in stock and a customer being mailed.',
+    restock: 'Take in the second export',
+    mailbox: 'See the mail',
+    restocked_one: 'Second export taken in: {{n}} product changed.',
+    restocked_other: 'Second export taken in: {{n}} products changed.',
+  },
+};

@@ -1,0 +1,63 @@
+import type { Language } from '../../contract';
+
+const LOCALES: Record<Language, string> = { pl: 'pl-PL', en: 'en-GB' };
+
+/** What stands where there is nothing to show. */
+export const NOTHING = '–';
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  let format = cache.get(key);
+  if (!format)
+    cache.set(key, (format = new Intl.NumberFormat(LOCALES[language], { useGrouping: 'always', ...options })));
+  return format;
+}
+
+/** Integer minor units as money: 123450 → `1 234,50 zł`. Currencies without minor units are respected. */
+export function formatMoney(minor: number | null, currency: string | null, language: Language): string {
+  if (minor === null) return NOTHING;
+  if (currency === null) return numberFormat(language, { minimumFractionDigits: 2 }).format(minor / 100);
+  const format = numberFormat(language, { style: 'currency', currency });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+export function formatCount(value: number, language: Language): string {
+  return numberFormat(language, {}).format(value);
+}
+
+/** A quantity in its unit: pieces as they are, goods by weight (scale 1000, counted in grams) in the unit itself. */
+export function formatQuantity(quantity: number | null, unitScale: number, language: Language): string {
+  if (quantity === null) return NOTHING;
+  const digits = unitScale === 1 ? 0 : Math.round(Math.log10(unitScale));
+  return numberFormat(language, { minimumFractionDigits: 0, maximumFractionDigits: digits }).format(
+    quantity / unitScale,
+  );
+}
+
+/** With its sign, for movements and differences. */
+export function formatSigned(quantity: number, unitScale: number, language: Language): string {
+  const text = formatQuantity(Math.abs(quantity), unitScale, language);
+  return quantity < 0 ? `−${text}` : `+${text}`;
+}
+
+/** Local date and time of a UTC instant. */
+export function formatMoment(iso: string | null, language: Language): string {
+  if (iso === null) return NOTHING;
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}
+
+const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** `5 minut temu`, `za 2 godziny`; below a minute `teraz`. */
+export function formatAgo(iso: string, now: Date, language: Language): string {
+  const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
+  const relative = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
+  const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  return unit === 'second' ? relative.format(0, 'second') : relative.format(Math.trunc(seconds / size), unit);
+}

@@ -1,0 +1,117 @@
+import i18next, { type i18n } from 'i18next';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next';
+import type { ListingState, ProblemView } from '../../contract';
+import { describe, type Described, type Language, translator } from '../../contract/language';
+import { en } from './en';
+import * as format from './format';
+import { pl } from './pl';
+import type { TextKeyOf } from './words';
+
+export type TextKey = TextKeyOf<typeof pl>;
+type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Everything a screen says goes through here, so that it is said in the person's language. */
+export interface Words {
+  readonly language: Language;
+  t(key: TextKey, facts?: Facts): string;
+  describe(problem: ProblemView): Described;
+  /** Words of a code that may be new to us (a phase, a field of a connector): the contract's, else ours, else the code. */
+  code(area: 'phase' | 'field' | 'check' | 'movement' | 'cause' | 'kind', code: string, facts?: Facts): string;
+  state(state: ListingState): string;
+  money(minor: number | null, currency: string | null): string;
+  count(value: number): string;
+  quantity(value: number | null, unitScale?: number): string;
+  signed(value: number, unitScale?: number): string;
+  moment(iso: string | null): string;
+  ago(iso: string, now: Date): string;
+}
+
+const STORED = 'oneshelf.language';
+
+function createTexts(language: Language): i18n {
+  const instance = i18next.createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: { pl: { translation: pl }, en: { translation: en } },
+  });
+  return instance;
+}
+
+/** The language this device was last used in; Polish on the first day. */
+export function storedLanguage(): Language {
+  return window.localStorage.getItem(STORED) === 'en' ? 'en' : 'pl';
+}
+
+const Choice = createContext<(language: Language) => void>(() => undefined);
+
+/** Switches the language of this device; the shop's own language is a setting. */
+export function useLanguageChoice(): (language: Language) => void {
+  return useContext(Choice);
+}
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [texts] = useState(() => createTexts(storedLanguage()));
+  const choose = useMemo(
+    () => (language: Language) => {
+      window.localStorage.setItem(STORED, language);
+      void texts.changeLanguage(language);
+    },
+    [texts],
+  );
+  return (
+    <I18nextProvider i18n={texts}>
+      <Choice value={choose}>
+        <DocumentLanguage />
+        {children}
+      </Choice>
+    </I18nextProvider>
+  );
+}
+
+function DocumentLanguage() {
+  const { language } = useWords();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return null;
+}
+
+export function useWords(): Words {
+  const { i18n: texts } = useTranslation();
+  const language: Language = texts.language === 'en' ? 'en' : 'pl';
+  return useMemo(() => wordsIn(texts, language), [texts, language]);
+}
+
+function wordsIn(texts: i18n, language: Language): Words {
+  const t = (key: string, facts?: Facts) => texts.t(key, numbersFor(facts, language));
+  const contract = translator(language);
+  return {
+    language,
+    t,
+    describe: (problem) => describe(problem, language),
+    code: (area, code, facts) => {
+      const ours = `codes.${area}.${code}`;
+      if (texts.exists(ours)) return t(ours, facts);
+      return contract.exists(`${code}.what`) ? contract.t(`${code}.what`, { ...facts }) : code;
+    },
+    state: (state) => t(`states.listing.${state}`),
+    money: (minor, currency) => format.formatMoney(minor, currency, language),
+    count: (value) => format.formatCount(value, language),
+    quantity: (value, unitScale = 1) => format.formatQuantity(value, unitScale, language),
+    signed: (value, unitScale = 1) => format.formatSigned(value, unitScale, language),
+    moment: (iso) => format.formatMoment(iso, language),
+    ago: (iso, now) => format.formatAgo(iso, now, language),
+  };
+}
+
+/** `count` stays a number, for it picks the plural form; `{{n}}` beside it is the same number as people read it. */
+function numbersFor(facts: Facts | undefined, language: Language): Record<string, unknown> {
+  if (facts === undefined) return {};
+  return typeof facts['count'] === 'number'
+    ? { n: format.formatCount(facts['count'], language), ...facts }
+    : { ...facts };
+}

@@ -1,0 +1,52 @@
+export const overview = {
+  overview: {
+    loading: 'Sprawdzam, czy wszystko w porządku…',
+    health: {
+      ok: 'Wszystko w porządku',
+      attention_one: '{{n}} sprawa wymaga uwagi',
+      attention_few: '{{n}} sprawy wymagają uwagi',
+      attention_many: '{{n}} spraw wymaga uwagi',
+      attention_other: '{{n}} sprawy wymaga uwagi',
+      trouble_one: 'Coś się zatrzymało – {{n}} sprawa wymaga uwagi',
+      trouble_few: 'Coś się zatrzymało – {{n}} sprawy wymagają uwagi',
+      trouble_many: 'Coś się zatrzymało – {{n}} spraw wymaga uwagi',
+      trouble_other: 'Coś się zatrzymało – {{n}} sprawy wymaga uwagi',
+    },
+    healthText: {
+      ok: 'Kanały pokazują to, co kartoteka. Nie musisz nic robić.',
+      attention: 'Reszta działa dalej. Poniżej jest lista i wyjście z każdej sytuacji.',
+      trouble: 'Bez Twojej decyzji to nie ruszy samo. Zacznij od pierwszej sprawy na liście.',
+    },
+    concerns: 'Wymaga uwagi',
+    products: 'Produkty',
+    inStock: 'Dostępne',
+    soldOut: 'Wyprzedane',
+    outOfStep: 'Oferty czekające na wysłanie',
+    waiting: 'Czekający klienci',
+    lastRuns: 'Ostatnie importy',
+  },
+  firstRun: {
+    title: 'Witaj w OneShelf',
+    text: 'Jedna kartoteka stanów i cen, która pilnuje, żeby każdy kanał sprzedaży mówił to samo.',
+    sampleTitle: 'Wypróbuj na sklepie przykładowym',
+    sampleText:
+      'Kilkaset produktów, trzy ćwiczebne kanały i skrzynka pocztowa. Nic nie wychodzi poza ten komputer, nie trzeba żadnego konta.',
+    sampleAction: 'Otwórz sklep przykładowy',
+    opening: 'Otwieram sklep przykładowy…',
+    opened: 'Sklep przykładowy jest otwarty, a kanały zsynchronizowane.',
+    ownTitle: 'Zacznij od własnego pliku',
+    ownText:
+      'Eksport z programu magazynowego lub arkusz CSV ze stanami i cenami. Najpierw zobaczysz plan, dopiero potem cokolwiek się zmieni.',
+    ownAction: 'Importuj własny plik',
+  },
+  practice: {
+    title: 'Otwarty jest sklep przykładowy',
+    text: 'Kanały i poczta są ćwiczebne. Przyjmij drugi eksport, a zobaczysz, jak towar wraca na półkę i klient dostaje e-mail.',
+    restock: 'Przyjmij drugi eksport',
+    mailbox: 'Zobacz pocztę',
+    restocked_one: 'Przyjęto drugi eksport: zmienił się {{n}} produkt.',
+    restocked_few: 'Przyjęto drugi eksport: zmieniły się {{n}} produkty.',
+    restocked_many: 'Przyjęto drugi eksport: zmieniło się {{n}} produktów.',
+    restocked_other: 'Przyjęto drugi eksport: zmieniło się {{n}} produktu.',
+  },
+};

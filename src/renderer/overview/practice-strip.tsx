@@ -1,0 +1,29 @@
+import { Button, Group, Text } from '@mantine/core';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { Link } from '@tanstack/react-router';
+import { Notice } from '../parts/notice';
+import { useOperation } from '../parts/use-operation';
+
+/** The sample shop is open: what can be tried on it. */
+export function PracticeStrip() {
+  const { t } = useWords();
+  const restock = useOperation(api.practice.restock.mutationOptions(), {
+    done: ({ run }) => t('practice.restocked', { count: run.counts.changed }),
+  });
+  return (
+    <Notice tone="info" title={t('practice.title')}>
+      <Group justify="space-between" gap="md">
+        <Text size="sm">{t('practice.text')}</Text>
+        <Group gap="xs">
+          <Button variant="default" loading={restock.isPending} onClick={() => restock.mutate({})}>
+            {t('practice.restock')}
+          </Button>
+          <Button variant="default" component={Link} to="/waitlist">
+            {t('practice.mailbox')}
+          </Button>
+        </Group>
+      </Group>
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ProblemView } from '../../contract';
+import type { TextKey } from '../language';
+
+/** The screen on which a concern can be put right; `route` is an address of this console. */
+export interface Remedy {
+  readonly text: TextKey;
+  readonly route: string;
+}
+
+const TO_IMPORTS: Remedy = { text: 'remedy.imports', route: '/imports' };
+const TO_PRODUCTS: Remedy = { text: 'remedy.products', route: '/products?filter=out_of_step' };
+const TO_CHANNELS: Remedy = { text: 'remedy.channels', route: '/channels' };
+const TO_WAITLIST: Remedy = { text: 'remedy.waitlist', route: '/waitlist' };
+const TO_SETTINGS: Remedy = { text: 'remedy.settings', route: '/settings' };
+
+/** The first beginning that fits decides. */
+const BY_BEGINNING: readonly (readonly [string, Remedy])[] = [
+  ['listings_', TO_PRODUCTS],
+  ['drift', TO_PRODUCTS],
+  ['backlog', TO_PRODUCTS],
+  ['runs_', TO_IMPORTS],
+  ['import_', TO_IMPORTS],
+  ['brake_', TO_IMPORTS],
+  ['channel_', TO_CHANNELS],
+  ['sync_', TO_CHANNELS],
+  ['sale_', TO_CHANNELS],
+  ['mail_', TO_SETTINGS],
+  ['settings_', TO_SETTINGS],
+  ['smtp_', TO_SETTINGS],
+  ['alert', TO_WAITLIST],
+  ['waitlist_', TO_WAITLIST],
+];
+
+/** Null where no screen does more than say it again. */
+export function remedyFor({ code, facts }: ProblemView): Remedy | null {
+  if (code.startsWith('import_') && typeof facts['id'] === 'number') {
+    return { text: 'remedy.run', route: `/imports/${facts['id']}` };
+  }
+  if (typeof facts['sku'] === 'string') {
+    return { text: 'remedy.product', route: `/products/${encodeURIComponent(facts['sku'])}` };
+  }
+  return BY_BEGINNING.find(([beginning]) => code.startsWith(beginning))?.[1] ?? null;
+}

@@ -1,0 +1,36 @@
+import { Group, Stack, Text, ThemeIcon } from '@mantine/core';
+import type { ComponentType, ReactNode } from 'react';
+
+interface EmptyStateProps {
+  readonly icon: ComponentType<{ size?: number | string }>;
+  readonly title: string;
+  readonly text: ReactNode;
+  /** What to do now. */
+  readonly children?: ReactNode;
+}
+
+export function EmptyState({ icon: Icon, title, text, children }: EmptyStateProps) {
+  return (
+    <Stack align="center" gap={6} py={44} px="md" ta="center">
+      <ThemeIcon
+        size={44}
+        radius="xl"
+        variant="transparent"
+        style={{ background: 'var(--os-mute-soft)', color: 'var(--os-mute)' }}
+      >
+        <Icon size={22} />
+      </ThemeIcon>
+      <Text fw={600} mt={6}>
+        {title}
+      </Text>
+      <Text size="sm" c="dimmed" maw={460} component="div">
+        {text}
+      </Text>
+      {children !== undefined && (
+        <Group gap="xs" mt="sm" justify="center">
+          {children}
+        </Group>
+      )}
+    </Stack>
+  );
+}

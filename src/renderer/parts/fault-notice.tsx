@@ -1,0 +1,29 @@
+import { Button, Code, Stack, Text } from '@mantine/core';
+import { useWords } from '../language';
+import { Notice } from './notice';
+
+/** The served console answers 403 to whoever has no key or an old one. */
+function signedOut(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'status' in error && (error.status === 401 || error.status === 403)
+  );
+}
+
+/** Something went wrong that nobody expected: what is known, and a way to try again. */
+export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useWords();
+  const out = signedOut(error);
+  return (
+    <Notice tone="bad" title={t(out ? 'common.signedOutTitle' : 'common.faultTitle')}>
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{t(out ? 'common.signedOutText' : 'common.faultText')}</Text>
+        {!out && <Code>{error instanceof Error ? error.message : String(error)}</Code>}
+        {onRetry && (
+          <Button variant="default" onClick={onRetry}>
+            {t('common.retry')}
+          </Button>
+        )}
+      </Stack>
+    </Notice>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { useWords } from '../language';
+import { NOTHING } from '../language/format';
+
+const REFRESH_MS = 30_000;
+
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(new Date()), REFRESH_MS);
+    return () => window.clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** How long ago, with the full local time on hover. */
+export function Ago({ at }: { at: string | null }) {
+  const { ago, moment } = useWords();
+  const now = useNow();
+  if (at === null) return <span className="dim">{NOTHING}</span>;
+  return (
+    <time dateTime={at} title={moment(at)} className="num">
+      {ago(at, now)}
+    </time>
+  );
+}
+
+/** The full local date and time. */
+export function Moment({ at }: { at: string | null }) {
+  const { moment } = useWords();
+  if (at === null) return <span className="dim">{NOTHING}</span>;
+  return (
+    <time dateTime={at} className="num">
+      {moment(at)}
+    </time>
+  );
+}

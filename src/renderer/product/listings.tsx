@@ -1,0 +1,132 @@
+import { Button, Collapse, Table, Text } from '@mantine/core';
+import { IconBuildingStore, IconHelpCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Fragment, useId, useState } from 'react';
+import type { OfferView, ProductListingView, ProductView } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { Badge } from '../parts/badge';
+import { EmptyState } from '../parts/empty-state';
+import { Ago } from '../parts/moment';
+import { ProblemWords } from '../parts/problem-words';
+import { Section } from '../parts/section';
+import { LISTING_TONES } from '../parts/tone';
+import { Why } from './why';
+
+/** What every channel should show beside what it confirmed, and why. */
+export function Listings({ product }: { product: ProductView }) {
+  const { t } = useWords();
+  const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
+  const currencyOf = (name: string) =>
+    channels.data?.find((channel) => channel.name === name)?.currency ?? product.prices[0]?.currency ?? null;
+  return (
+    <Section title={t('product.listings')} description={t('product.listingsText')} flush>
+      {product.listings.length === 0 ? (
+        <EmptyState icon={IconBuildingStore} title={t('product.noListingsTitle')} text={t('product.noListingsText')} />
+      ) : (
+        <Table.ScrollContainer minWidth={820}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('channels.channel')}</Table.Th>
+                <Table.Th>{t('common.state')}</Table.Th>
+                <Table.Th ta="right">{t('product.desiredPrice')}</Table.Th>
+                <Table.Th ta="right">{t('product.confirmedPrice')}</Table.Th>
+                <Table.Th ta="right">{t('product.desiredQuantity')}</Table.Th>
+                <Table.Th ta="right">{t('product.confirmedQuantity')}</Table.Th>
+                <Table.Th ta="right">{t('product.confirmedAt')}</Table.Th>
+                <Table.Th />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {product.listings.map((listing) => (
+                <Listing
+                  key={listing.channel}
+                  listing={listing}
+                  currency={currencyOf(listing.channel)}
+                  unitScale={product.unitScale}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Section>
+  );
+}
+
+interface ListingProps {
+  readonly listing: ProductListingView;
+  readonly currency: string | null;
+  readonly unitScale: number;
+}
+
+function Listing({ listing, currency, unitScale }: ListingProps) {
+  const { t, state, money, quantity } = useWords();
+  const [asked, setAsked] = useState(false);
+  const answer = useId();
+  const { desired, confirmed } = listing;
+  const price = (offer: OfferView | null) => money(offer?.priceMinor ?? null, currency);
+  const differs = (part: keyof OfferView) => confirmed !== null && confirmed[part] !== desired[part];
+  return (
+    <Fragment>
+      <Table.Tr data-testid={`listing-${listing.channel}`}>
+        <Table.Td>
+          <Text size="sm" fw={500}>
+            {listing.channel}
+          </Text>
+          {listing.remoteId !== null && (
+            <Text size="xs" c="dimmed" truncate maw={180} title={listing.remoteId}>
+              {listing.remoteId}
+            </Text>
+          )}
+        </Table.Td>
+        <Table.Td>
+          <Badge tone={LISTING_TONES[listing.state]}>{state(listing.state)}</Badge>
+        </Table.Td>
+        <Table.Td ta="right" className="num">
+          {price(desired)}
+        </Table.Td>
+        <Table.Td ta="right" className="num" fw={differs('priceMinor') ? 600 : undefined}>
+          {price(confirmed)}
+        </Table.Td>
+        <Table.Td ta="right" className="num">
+          {quantity(desired.quantity, unitScale)}
+        </Table.Td>
+        <Table.Td ta="right" className="num" fw={differs('quantity') ? 600 : undefined}>
+          {quantity(confirmed?.quantity ?? null, unitScale)}
+        </Table.Td>
+        <Table.Td ta="right">
+          <Ago at={confirmed?.at ?? null} />
+        </Table.Td>
+        <Table.Td ta="right">
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<IconHelpCircle size={14} />}
+            aria-expanded={asked}
+            aria-controls={answer}
+            onClick={() => setAsked(!asked)}
+          >
+            {t('product.why')}
+          </Button>
+        </Table.Td>
+      </Table.Tr>
+      <Table.Tr style={{ border: 0 }}>
+        <Table.Td colSpan={8} p={0} id={answer}>
+          {(listing.lastError !== null || listing.state !== 'in_step') && (
+            <div style={{ padding: '0 16px 10px' }}>
+              <Text size="sm" c="dimmed">
+                {t(`states.listingText.${listing.state}`)}
+              </Text>
+              {listing.lastError !== null && <ProblemWords problem={listing.lastError} />}
+            </div>
+          )}
+          <Collapse expanded={asked}>
+            <Why steps={listing.why} currency={currency} />
+          </Collapse>
+        </Table.Td>
+      </Table.Tr>
+    </Fragment>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ProductView } from '../../contract';
+import { useWords } from '../language';
+import { Figure, Figures } from '../parts/figures';
+
+export function ProductFacts({ product }: { product: ProductView }) {
+  const { t, money, quantity, count } = useWords();
+  const [price] = product.prices;
+  const onHand = product.levels.reduce((sum, level) => sum + level.onHand, 0);
+  const reserved = product.levels.reduce((sum, level) => sum + level.reserved, 0);
+  const unit = product.unit;
+  const inStep = product.listings.filter((listing) => listing.state === 'in_step').length;
+  const listed = product.listings.filter((listing) => listing.state !== 'not_listed').length;
+  return (
+    <Figures>
+      <Figure
+        label={t('products.price')}
+        value={money(price?.grossMinor ?? null, price?.currency ?? null)}
+        note={price ? t('product.grossIn', { list: price.list }) : t('product.noPrice')}
+      />
+      <Figure label={t('products.onHand')} value={`${quantity(onHand, product.unitScale)} ${unit}`} />
+      <Figure label={t('product.reserved')} value={`${quantity(reserved, product.unitScale)} ${unit}`} />
+      <Figure
+        label={t('product.free')}
+        value={`${quantity(Math.max(0, onHand - reserved), product.unitScale)} ${unit}`}
+        note={t('product.freeNote')}
+      />
+      <Figure
+        label={t('products.channels')}
+        value={t('product.inStepOf', { inStep: count(inStep), listed: count(listed) })}
+      />
+      <Figure label={t('products.waiting')} value={count(product.waiting)} link={{ to: '/waitlist' }} />
+    </Figures>
+  );
+}

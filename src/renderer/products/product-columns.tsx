@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ProductRow } from '../../contract';
+import { useWords } from '../language';
+import { NOTHING } from '../language/format';
+import { Badge } from '../parts/badge';
+import type { TableColumn } from '../parts/paged-table';
+
+export function useProductColumns(): readonly TableColumn<ProductRow>[] {
+  const words = useWords();
+  return useMemo(() => {
+    const { t, money, quantity, count } = words;
+    return [
+      {
+        id: 'sku',
+        header: t('products.sku'),
+        width: 'minmax(130px, 0.8fr)',
+        sortable: true,
+        cell: (row) => (
+          <Link to="/products/$sku" params={{ sku: row.sku }} className="link code">
+            {row.sku}
+          </Link>
+        ),
+      },
+      {
+        id: 'name',
+        header: t('products.name'),
+        width: 'minmax(240px, 2.4fr)',
+        sortable: true,
+        cell: (row) => <span title={row.name}>{row.name}</span>,
+      },
+      {
+        id: 'price',
+        header: t('products.price'),
+        width: '120px',
+        align: 'right',
+        sortable: true,
+        cell: (row) => money(row.priceMinor, row.currency),
+      },
+      {
+        id: 'onHand',
+        header: t('products.onHand'),
+        width: '100px',
+        align: 'right',
+        cell: (row) => <span className="dim">{quantity(row.onHand, row.unitScale)}</span>,
+      },
+      {
+        id: 'stock',
+        header: t('products.available'),
+        width: '130px',
+        align: 'right',
+        sortable: true,
+        cell: (row) =>
+          row.available === 0 ? (
+            <Badge tone="warn">{t('products.soldOut')}</Badge>
+          ) : (
+            <>
+              {quantity(row.available, row.unitScale)} <span className="dim">{row.unit}</span>
+            </>
+          ),
+      },
+      {
+        id: 'waiting',
+        header: t('products.waiting'),
+        width: '90px',
+        align: 'right',
+        cell: (row) => (row.waiting === 0 ? <span className="dim">{NOTHING}</span> : count(row.waiting)),
+      },
+      {
+        id: 'outOfStep',
+        header: t('products.channels'),
+        width: '170px',
+        cell: (row) => {
+          if (row.listings === 0 && row.outOfStep === 0) return <span className="dim">{t('products.notListed')}</span>;
+          if (row.outOfStep === 0) return <Badge tone="ok">{t('products.inStepOn', { count: row.listings })}</Badge>;
+          return <Badge tone="warn">{t('products.outOfStepOn', { count: row.outOfStep })}</Badge>;
+        },
+      },
+    ];
+  }, [words]);
+}

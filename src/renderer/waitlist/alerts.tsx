@@ -1,0 +1,86 @@
+import { IconMail } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { AlertView } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { NOTHING } from '../language/format';
+import { Badge } from '../parts/badge';
+import { EmptyState } from '../parts/empty-state';
+import { Moment } from '../parts/moment';
+import { PagedTable, type TableColumn } from '../parts/paged-table';
+import { ALERT_TONES } from '../parts/tone';
+
+const source = {
+  ask: (page: { offset: number; limit: number }) => api.alerts.list.queryOptions({ input: page }),
+  read: (answer: { items: AlertView[]; total: number }) => answer,
+};
+
+/** Every mail that was or will be sent, its state and the reason for it. */
+export function Alerts() {
+  const { t } = useWords();
+  const columns = useAlertColumns();
+  return (
+    <PagedTable
+      label={t('waitlist.alerts')}
+      columns={columns}
+      source={source}
+      question=""
+      loadingWords={t('waitlist.loadingAlerts')}
+      foot={(count) => t('waitlist.alertsTotal', { count })}
+      empty={<EmptyState icon={IconMail} title={t('waitlist.noAlertsTitle')} text={t('waitlist.noAlertsText')} />}
+    />
+  );
+}
+
+function useAlertColumns(): readonly TableColumn<AlertView>[] {
+  const words = useWords();
+  return useMemo(() => {
+    const { t, describe, count } = words;
+    return [
+      { id: 'email', header: t('waitlist.email'), width: 'minmax(200px, 1.2fr)', cell: (alert) => alert.email },
+      {
+        id: 'product',
+        header: t('waitlist.product'),
+        width: 'minmax(240px, 1.6fr)',
+        cell: (alert) => (
+          <>
+            <Link to="/products/$sku" params={{ sku: alert.sku }} className="link code">
+              {alert.sku}
+            </Link>{' '}
+            {alert.name}
+          </>
+        ),
+      },
+      {
+        id: 'state',
+        header: t('common.state'),
+        width: '150px',
+        cell: (alert) => <Badge tone={ALERT_TONES[alert.state]}>{t(`states.alert.${alert.state}`)}</Badge>,
+      },
+      {
+        id: 'reason',
+        header: t('imports.reason'),
+        width: 'minmax(200px, 1.6fr)',
+        cell: (alert) => {
+          const text = alert.problem === null ? NOTHING : describe(alert.problem).what;
+          return <span title={text}>{text}</span>;
+        },
+      },
+      {
+        id: 'attempts',
+        header: t('waitlist.attempts'),
+        width: '80px',
+        align: 'right',
+        cell: (alert) => count(alert.attempts),
+      },
+      {
+        id: 'at',
+        header: t('common.when'),
+        width: '170px',
+        align: 'right',
+        cell: (alert) => <Moment at={alert.endedAt ?? alert.queuedAt} />,
+      },
+    ];
+  }, [words]);
+}

@@ -1,0 +1,66 @@
+import { Button, Tabs } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { Page } from '../parts/page';
+import { Section } from '../parts/section';
+import { AddEntry } from './add-entry';
+import { Alerts } from './alerts';
+import { Entries } from './entries';
+import { Mailbox } from './mailbox';
+import styles from './waitlist.module.css';
+
+/** Who waits for what, which mails went out, and what became of them. */
+export function WaitlistPage() {
+  const { t } = useWords();
+  const status = useQuery(api.master.status.queryOptions({ input: {} }));
+  return (
+    <Page title={t('nav.waitlist')} description={t('waitlist.description')} fill actions={<SendNow />}>
+      <Section title={t('waitlist.addTitle')}>
+        <AddEntry />
+      </Section>
+      <Tabs defaultValue="entries" keepMounted={false} className={styles.tabs} mt="md">
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="entries">{t('waitlist.entries')}</Tabs.Tab>
+          <Tabs.Tab value="alerts">{t('waitlist.alerts')}</Tabs.Tab>
+          {status.data?.practice && <Tabs.Tab value="mailbox">{t('waitlist.mailbox')}</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="entries" className={styles.panel}>
+          <Entries />
+        </Tabs.Panel>
+        <Tabs.Panel value="alerts" className={styles.panel}>
+          <Alerts />
+        </Tabs.Panel>
+        <Tabs.Panel value="mailbox" className={styles.panel}>
+          <Mailbox />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}
+
+function SendNow() {
+  const { t, describe } = useWords();
+  const send = useMutation(
+    api.alerts.send.mutationOptions({
+      onSuccess: (report) => {
+        if (report.problem !== null) {
+          const { what, next } = describe(report.problem);
+          notifications.show({ title: what, message: next ?? '', color: 'red', autoClose: 12_000 });
+        } else
+          notifications.show({
+            message: t('waitlist.sent', { count: report.sent, refused: report.refused }),
+            color: 'green',
+          });
+      },
+      onError: (error) => notifications.show({ title: t('common.faultTitle'), message: error.message, color: 'red' }),
+    }),
+  );
+  return (
+    <Button leftSection={<IconSend size={16} />} loading={send.isPending} onClick={() => send.mutate({})}>
+      {t('waitlist.sendNow')}
+    </Button>
+  );
+}
