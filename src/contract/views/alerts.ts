@@ -28,14 +28,19 @@ export const alertSchema = z.object({
 });
 export type AlertView = z.infer<typeof alertSchema>;
 
+/** One run of `alerts send`: what it did, and what is left. */
 export const alertsReportSchema = z.object({
+  /** Mails still queued when the run ended. */
   queued: z.number().int(),
   sent: z.number().int(),
   refused: z.number().int(),
   uncertain: z.number().int(),
   withdrawn: z.number().int(),
+  /** Customers on the list who have not been told. */
   waiting: z.number().int(),
+  /** Why the run stopped before its end; null when it did not. */
   problem: problemSchema.nullable(),
+  /** The alerts this run touched, at most 200. */
   alerts: z.array(alertSchema),
 });
 export type AlertsReport = z.infer<typeof alertsReportSchema>;

@@ -111,7 +111,6 @@ export async function recordSettlement(
       problem: settlement.problem === null ? null : JSON.stringify(settlement.problem),
       ended_at: queued ? null : at,
       retry_at: queued ? settlement.retryAt : null,
-      ...(queued && settlement.uncounted ? { attempts: trx.raw('attempts - 1') } : {}),
     });
 }
 

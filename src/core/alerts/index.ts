@@ -1,10 +1,9 @@
 export type { Mail, MailPort, MailResult, MailSettings } from './mail-port';
 export { addressKey, normaliseAddress } from './address';
-export { type FairnessRules, freePlaces, nextWave, windowStartAt } from './allocation';
+export { freePlaces, nextWave, windowStartAt } from './allocation';
 export { noticeAvailability } from './availability';
 export {
   type Alert,
-  type AlertState,
   countAlerts,
   findAlert,
   findAlerts,
@@ -25,7 +24,6 @@ export {
   addEntry,
   countWaiting,
   endEntry,
-  type EntryState,
   findEntry,
   findWaiting,
   listEntries,

@@ -2,7 +2,7 @@ import type { Queryable, Transaction } from '../database';
 import { type Instant, problem } from '../foundation';
 
 /** Why nothing may be sent to an address any more. */
-export type SuppressionReason = 'address_dead';
+type SuppressionReason = 'address_dead';
 
 export async function isSuppressed(db: Queryable, emailHash: string): Promise<boolean> {
   return (await db('suppression').where({ email_hash: emailHash }).first('email_hash')) !== undefined;

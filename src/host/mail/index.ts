@@ -1,1 +1,1 @@
-export { createSmtpMailer, type Patience } from './smtp-mailer';
+export { createSmtpMailer } from './smtp-mailer';

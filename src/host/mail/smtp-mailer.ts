@@ -6,8 +6,6 @@ import { Conversation, type Patience, USUAL_PATIENCE } from './conversation';
 import { withoutAddresses } from './reply';
 import { endpointOptions, type SmtpEndpoint, smtpEndpoint } from './smtp-endpoint';
 
-export type { Patience };
-
 /** Mail over SMTP. One message is one connection: a pool may open several for a single message. */
 export function createSmtpMailer(settings: MailSettings, patience: Patience = USUAL_PATIENCE): MailPort {
   const endpoint = smtpEndpoint(settings.url);

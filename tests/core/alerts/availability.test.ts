@@ -15,10 +15,9 @@ async function available(database: Database, sku = 'KUB-1') {
   return row;
 }
 const restocks = (database: Database) =>
-  database.read('restock').select<{ quantity: number; closed: number }[]>({
-    quantity: 'quantity',
-    closed: database.read.raw('closed_at is not null'),
-  });
+  database
+    .read('restock')
+    .select<{ quantity: number; closed: number }[]>('quantity', database.read.raw('closed_at is not null as closed'));
 const notice = (database: Database, scope: Parameters<typeof noticeAvailability>[1] = { kind: 'all' }) =>
   database.write((trx) => noticeAvailability(trx, scope, AT));
 

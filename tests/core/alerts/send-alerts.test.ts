@@ -83,12 +83,23 @@ test('stock is looked at again before every single mail', async () => {
     await stock(0);
     return { status: 'accepted', reply: '250' };
   });
-  expect(await send()).toMatchObject({ sent: 1, waiting: 2 });
+  expect(await send()).toMatchObject({ sent: 1, withdrawn: 2, waiting: 2 });
   expect(await alertStates()).toEqual([
     'c@klient.example withdrawn',
     'b@klient.example withdrawn',
     'a@klient.example sent',
   ]);
+});
+
+test('stock that vanished without a word is still noticed before the mail leaves', async () => {
+  const { database, mailer, wait, stock, send } = await waitingShop();
+  for (const name of ['a', 'b']) await wait(`${name}@klient.example`);
+  await stock(5);
+  mailer.answer(async () => {
+    await database.write((trx) => trx('level').update({ on_hand: 0 }));
+    return { status: 'accepted', reply: '250' };
+  });
+  expect(await send()).toMatchObject({ sent: 1, withdrawn: 1, waiting: 1 });
 });
 
 test('stock that shrank while mails went out shrinks the wave', async () => {

@@ -51,7 +51,7 @@ function oneLine(text: string): string {
 }
 
 /** `24,99 zł` in Polish, `PLN 24.99` in English. */
-export function formatPrice(price: Money, language: MailLanguage): string {
+function formatPrice(price: Money, language: MailLanguage): string {
   const format = new Intl.NumberFormat(language === 'pl' ? 'pl-PL' : 'en-GB', {
     style: 'currency',
     currency: price.currency,

@@ -29,7 +29,9 @@ export async function sendAlerts(services: Services, signal: AbortSignal): Promi
     queued: await countAlerts(database.read, 'queued'),
     waiting: await countWaiting(database.read),
     problem: stopped,
-    alerts: (await findAlerts(database.read, touched.slice(0, LISTED))).map((alert) => alertView(services.secrets, alert)),
+    alerts: (await findAlerts(database.read, touched.slice(0, LISTED))).map((alert) =>
+      alertView(services.secrets, alert),
+    ),
   };
 }
 

@@ -45,7 +45,7 @@ export async function sendOne(
   if (begun === 'ended') return null;
   const result = await route.port.send(begun.mail, signal);
   const at = instant(clock);
-  const settlement = settle({ attempts: begun.alert.attempts + 1, problem: begun.alert.problem }, result, at);
+  const settlement = settle(begun.alert.problem, result, at);
   await database.write((trx) => endAttempt(trx, services, begun.alert, settlement, at));
   return { settlement, result };
 }
@@ -59,6 +59,7 @@ async function beginAttempt(
   at: Instant,
 ): Promise<{ readonly alert: Alert; readonly mail: Mail } | 'withdrawn' | 'ended'> {
   const queued = await findAlert(trx, alertId);
+  if (queued?.state === 'withdrawn') return 'withdrawn';
   if (queued?.state !== 'queued') return 'ended';
   await noticeAvailability(trx, { kind: 'ids', ids: [queued.productId] }, at);
   const reason = await reasonToWithdraw(trx, services, queued, at);
@@ -127,7 +128,11 @@ async function endAttempt(
       break;
     case 'refused':
       if (settlement.addressIsDead) await suppress(trx, alert.emailHash, 'address_dead', at);
-      await activity.record('warning', problem('alert_refused', { ...facts, ...settlement.problem.facts }), trx);
+      await activity.record(
+        'warning',
+        problem('alert_refused', { ...settlement.problem.facts, ...facts, cause: settlement.problem.code }),
+        trx,
+      );
       break;
     case 'uncertain':
       await activity.record('warning', problem('alert_uncertain', facts), trx);

@@ -12,9 +12,9 @@ import {
   type WaitlistEntry,
   withdrawForEntry,
 } from '../../alerts';
-import { findProduct } from '../../catalog';
+import { findProduct, nearestSkus } from '../../catalog';
 import type { Queryable } from '../../database';
-import { Fault, instant, ok, problem, refused } from '../../foundation';
+import { Fault, instant, ok, type Problem, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { readSettings } from '../../settings';
 
@@ -52,7 +52,7 @@ export function createWaitlistOperations(services: Services): Operations['waitli
       const at = instant(clock);
       const outcome = await database.write(async (trx) => {
         const product = await findProduct(trx, input.sku);
-        if (!product) return refused(problem('product_unknown', { sku: input.sku }));
+        if (!product) return refused(await productUnknown(trx, input.sku));
         if (await isSuppressed(trx, emailHash)) return refused(problem('email_suppressed', { sku: product.sku }));
         const waiting = await findWaiting(trx, product.id, emailHash);
         if (waiting !== null) return ok(await viewOf(trx, waiting));
@@ -90,4 +90,10 @@ export function createWaitlistOperations(services: Services): Operations['waitli
       return outcome;
     },
   };
+}
+
+/** Names products with a similar SKU: a person who typed it wrong sees which one was meant. */
+async function productUnknown(db: Queryable, sku: string): Promise<Problem> {
+  const nearest = (await nearestSkus(db, sku)).join(', ');
+  return problem('product_unknown', nearest === '' ? { sku } : { sku, nearest, context: 'similar' });
 }
