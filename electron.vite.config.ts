@@ -88,6 +88,8 @@ export default defineConfig({
             outDir: at('out/renderer'),
             // Nothing may be inlined: the served console allows scripts and fonts from itself only.
             assetsInlineLimit: 0,
+            // electron-vite leaves it plain; the served console travels over a wire.
+            minify: true,
             chunkSizeWarningLimit: 2_000,
             rolldownOptions: { input: renderer },
           },
