@@ -45,7 +45,7 @@ export async function findAlerts(db: Queryable, ids: readonly number[]): Promise
 export async function findDueAlerts(db: Queryable, at: Instant): Promise<number[]> {
   const rows = await db('alert')
     .where({ state: 'queued' })
-    .where((due) => due.whereNull('retry_at').orWhere('retry_at', '<=', at))
+    .where((due) => void due.whereNull('retry_at').orWhere('retry_at', '<=', at))
     .orderBy(['queued_at', 'id'])
     .select<{ id: number }[]>('id');
   return rows.map(({ id }) => id);

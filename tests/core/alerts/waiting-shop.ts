@@ -43,7 +43,7 @@ export async function waitingShop(own: Partial<Services> = {}) {
     waitlist,
     alerts,
     productId,
-    async wait(email: string, sku = 'KUB-1', language?: 'pl' | 'en') {
+    wait: async (email: string, sku = 'KUB-1', language?: 'pl' | 'en') => {
       const outcome = await waitlist.add({ sku, email, source: 'manual', ...(language && { language }) }, testCall());
       clock.advance(1_000);
       return outcome;
