@@ -40,7 +40,7 @@ export async function openSampleShop(
       dryRun: false,
       force: false,
     },
-    call,
+    readingOurFiles(call),
   );
   if (!firstImport.ok) return firstImport;
   for (const channel of practiceChannels(servers)) {
@@ -54,6 +54,11 @@ export async function openSampleShop(
   const firstSync = await operations.sync.run({ full: false }, call);
   await servers.till.readOffers();
   return firstSync.ok ? ok({ firstImport: firstImport.value, firstSync: firstSync.value }) : firstSync;
+}
+
+/** The sample's files are ours to name, whoever asked for the story (a browser may not name paths). */
+function readingOurFiles(call: Call): Call {
+  return { ...call, mayReadPaths: true };
 }
 
 /** Refuses to practise in a master that is already in use. */
@@ -79,7 +84,7 @@ export async function importSecondExport(stage: Stage, call: Call): Promise<Outc
       confirmProfile: false,
       force: false,
     },
-    call,
+    readingOurFiles(call),
   );
   if (!planned.ok) return planned;
   return imports.apply({ id: planned.value.run.id, confirmProfile: false, includeSuspicious: false }, call);
