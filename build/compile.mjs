@@ -68,9 +68,11 @@ export async function compile({ parts = Object.keys(PARTS), clean = false } = {}
     console.error(`Building ${stale.join(', ')} …`);
     const before = Object.fromEntries(stale.map((part) => [part, fingerprint(part)]));
     process.env.ONESHELF_BUILD_PARTS = stale.join(',');
+    // electron-vite looks for package.json where the process stands, and a command may stand anywhere.
+    process.chdir(root);
     await withStdoutOnStderr(async () => {
       const { build } = await import('electron-vite');
-      await build({ root, logLevel: 'warn' });
+      await build({ root, logLevel: 'error' });
     });
     for (const part of stale) writeFileSync(stampOf(part), before[part]);
     console.error(`Built ${stale.join(', ')} in ${((Date.now() - started) / 1000).toFixed(1)} s`);

@@ -1,13 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
-import type { ExitCode } from './answer';
+import { type ExitCode, Refusal } from './answer';
 import { addCommands } from './commands';
+import type { GlobalOptions } from './context';
 import type { CliIo } from './io';
 import { createCli } from './run-command';
 
 /** Runs one command line (without the program's name) and tells the exit code of design.md. */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {
-  const { cli, finished } = createCli(io);
+  const { cli, refuse, finished } = createCli(io);
   const program = new Command('oneshelf')
     .description('One shelf, every channel: one master of stock and prices for all your shops.')
     .version(version, '--version')
@@ -22,6 +23,10 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCo
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (cause) {
+    if (cause instanceof Refusal) {
+      await refuse({ ...program.opts<GlobalOptions>(), json: argv.includes('--json') }, cause);
+      return finished();
+    }
     if (!(cause instanceof CommanderError)) throw cause;
     if (cause.exitCode === 0) return 0;
     if (argv.includes('--json')) {

@@ -5,8 +5,15 @@ import type { Cli, GlobalOptions } from './context';
 import type { CliIo } from './io';
 import type { Say } from './say';
 
+interface RunningCli {
+  readonly cli: Cli;
+  /** Prints a refusal from before a command could begin. */
+  refuse(globals: GlobalOptions, refusal: Refusal): Promise<void>;
+  finished(): ExitCode;
+}
+
 /** The one place where commands meet their engine, their output and their exit code. */
-export function createCli(io: CliIo): { cli: Cli; finished: () => ExitCode } {
+export function createCli(io: CliIo): RunningCli {
   let exit: ExitCode = 0;
 
   const print = (globals: GlobalOptions, say: Say, answer: Answer) => {
@@ -57,7 +64,15 @@ export function createCli(io: CliIo): { cli: Cli; finished: () => ExitCode } {
       else print(globals, say, answer);
     },
   };
-  return { cli, finished: () => exit };
+  return {
+    cli,
+    async refuse(globals, refusal) {
+      const { createSay } = await import('./say');
+      const { languageOf } = await import('../host');
+      printRefusal(globals, createSay(globals.language ?? languageOf(io.env)), refusal);
+    },
+    finished: () => exit,
+  };
 }
 
 /** A refusal comes back as a value; what oRPC says about input and faults becomes one. */
