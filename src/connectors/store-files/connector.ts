@@ -1,0 +1,40 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Connector, ConnectorContext } from '../../core/channels';
+import { done, failed } from '../http';
+import { inFolder } from './in-folder';
+import { OffersShelf } from './offers-shelf';
+import { SalesFolder } from './sales-folder';
+import { tillSettings } from './till-settings';
+
+/** One till, reached through a folder. A SKU is its own remote id: a file lists whatever is written into it. */
+export function connectStoreFiles(context: ConnectorContext): Connector {
+  const settings = tillSettings(context);
+  if (!('folder' in settings)) {
+    const refuse = () => Promise.resolve(failed(settings));
+    return { test: refuse, find: refuse, push: refuse, read: refuse, pullSales: refuse };
+  }
+  const { folder } = settings;
+  const offers = new OffersShelf(settings);
+  const sales = new SalesFolder(settings, context.clock);
+  return {
+    test: (signal) =>
+      inFolder(folder, signal, async () => {
+        await access(folder, constants.R_OK | constants.W_OK);
+        return { shop: basename(folder), currency: null };
+      }),
+    find: (skus, signal) =>
+      inFolder(folder, signal, async () => {
+        const shown = await offers.shown(skus);
+        return [...shown].map(([sku, offer]) => ({ sku, ref: { id: sku, data: {} }, shown: offer }));
+      }),
+    push: (items, signal) => inFolder(folder, signal, () => offers.push(items)),
+    read: async (refs, signal) => {
+      const shown = await inFolder(folder, signal, () => offers.shown(refs.map((ref) => ref.id)));
+      if (!shown.ok) return shown;
+      return done([...shown.value].map(([id, offer]) => ({ id, status: 'shown' as const, shown: offer })));
+    },
+    pullSales: (cursor, signal) => inFolder(folder, signal, () => sales.pull(cursor)),
+  };
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
+import { ifThere } from './in-folder';
+import type { FileFormat } from './till-settings';
+
+/** Why the till did not take a row. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What the till wrote beside the file in `NAME.err`: `line;sku;code;message`; a row without a SKU refuses the whole file. */
+export interface Refusals {
+  of(sku: string): Refusal | null;
+}
+
+export async function readRefusals(path: string, format: FileFormat): Promise<Refusals> {
+  const bytes = await ifThere(readFile(path));
+  const bySku = new Map<string, Refusal>();
+  if (bytes) {
+    const records = parse(iconv.decode(bytes, format.encoding), {
+      delimiter: format.delimiter,
+      bom: true,
+      relax_column_count: true,
+      // The last column is the till's free text; a quote in it is a quote.
+      quote: false,
+      skip_empty_lines: true,
+      trim: true,
+    });
+    for (const [line = '', sku = '', code = '', ...message] of records) {
+      if (line.toLowerCase() === 'line') continue;
+      bySku.set(sku, { code, message: message.join(format.delimiter) });
+    }
+  }
+  const whole = bySku.get('') ?? null;
+  return { of: (sku) => bySku.get(sku) ?? whole };
+}

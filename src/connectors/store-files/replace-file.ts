@@ -1,0 +1,35 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Puts a whole file in place of what is there, or leaves what is there: written beside it as `NAME.tmp`, flushed to the disk,
+ * then renamed. A reader sees the old file or the new one and never a part, through a crash and a power cut.
+ */
+export async function replaceFile(path: string, content: Iterable<Buffer>): Promise<void> {
+  const beside = `${path}.tmp`;
+  try {
+    const handle = await open(beside, 'w');
+    try {
+      for (const part of content) await handle.writeFile(part);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+  await flushFolder(dirname(path));
+}
+
+/** Makes a rename durable. Windows cannot open folders and journals the rename by itself. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,2 @@
+export { type SoldLine, type Till, type TillArticle, type TillOptions, openTill } from './till';
+export { type TillFormat } from './files';
