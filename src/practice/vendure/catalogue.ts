@@ -4,6 +4,7 @@ import { type PracticeVariant, STOCK_LOCATION, type ShopState, type StoredProduc
 interface Translation {
   readonly name?: string | null;
   readonly slug?: string | null;
+  readonly description?: string | null;
 }
 
 interface VariantFields {
@@ -33,7 +34,10 @@ export interface VariantUpdateInput extends VariantFields {
 }
 
 export function createProduct(state: ShopState, input: ProductInput): StoredProduct {
-  const { name, slug } = input.translations[0] ?? {};
+  const { name, slug, description } = input.translations[0] ?? {};
+  if (typeof description !== 'string') {
+    throw new GraphQLError('NOT NULL constraint failed: product_translation.description');
+  }
   const product: StoredProduct = {
     id: state.takeId('product'),
     name: name ?? '',
@@ -84,7 +88,7 @@ export function updateVariant(state: ShopState, input: VariantUpdateInput): Stor
 
 /** A product with one variant, put up by the shop's owner. */
 export function stock(state: ShopState, { sku, name, priceMinor, quantity }: PracticeVariant): StoredVariant {
-  const product = createProduct(state, { translations: [{ name, slug: name }] });
+  const product = createProduct(state, { translations: [{ name, slug: name, description: '' }] });
   return createVariant(state, {
     productId: product.id,
     sku,
