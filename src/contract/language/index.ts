@@ -4,6 +4,7 @@ import { alertsWords } from './alerts';
 import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
+import { desktopWords } from './desktop';
 import { hostsWords } from './hosts';
 import { importRunWords } from './import-runs';
 import { importsWords } from './imports';
@@ -32,6 +33,7 @@ const AREAS: readonly Words[] = [
   practiceWords,
   hostsWords,
   cliWords,
+  desktopWords,
 ];
 const translators = new Map<Language, i18n>();
 

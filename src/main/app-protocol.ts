@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { CustomScheme, Protocol } from 'electron';
+import { getMimeType } from 'hono/utils/mime';
+import { APP_HOST, APP_SCHEME } from './addresses';
+
+/** To be registered before the app is ready: pages of ours have an origin, and are as strict as https. */
+export const APP_SCHEMES: CustomScheme[] = [
+  { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+];
+
+/** As strict as what the served console sends. */
+const HEADERS = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+} as const;
+
+/** Answers `app://oneshelf/…` with the built screens. */
+export function serveScreens(protocol: Pick<Protocol, 'handle'>, folder: string): void {
+  protocol.handle(APP_SCHEME, (request) => answer(request, folder));
+}
+
+/** One file of the folder, and never one outside of it; `/` is the console. */
+export async function answer(request: Pick<Request, 'method' | 'url'>, folder: string): Promise<Response> {
+  const path = request.method === 'GET' ? fileFor(request.url, folder) : null;
+  if (path === null) return new Response(null, { status: 403, headers: HEADERS });
+  try {
+    const body = await readFile(path);
+    return new Response(body, {
+      headers: { ...HEADERS, 'content-type': getMimeType(path) ?? 'application/octet-stream' },
+    });
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
+    return new Response(null, { status: 404, headers: HEADERS });
+  }
+}
+
+function fileFor(address: string, folder: string): string | null {
+  const url = new URL(address);
+  if (url.host !== APP_HOST) return null;
+  const path = decode(url.pathname);
+  if (path === null || /[\0\\]/.test(path)) return null;
+  const file = resolve(join(folder, path === '/' ? 'index.html' : path));
+  const inside = relative(folder, file);
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : file;
+}
+
+/** Null for a stray percent sign. */
+function decode(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+const isAbsent = (error: unknown) =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code));

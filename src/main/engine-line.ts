@@ -1,0 +1,35 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { MessageChannelMain, MessagePortMain, IpcMainInvokeEvent } from 'electron';
+import type { Contract } from '../contract';
+import { isOwnPage } from './addresses';
+import type { EngineKeeper } from './engine-keeper';
+
+export type EngineClient = ContractRouterClient<Contract>;
+type NewChannel = () => Pick<MessageChannelMain, 'port1' | 'port2'>;
+
+/** The main process's own line to the engine, for the tray; null when there is no engine. */
+export function openLine(keeper: Pick<EngineKeeper, 'handOver'>, newChannel: NewChannel): EngineClient | null {
+  const { port1, port2 } = newChannel();
+  if (!keeper.handOver(port2)) return null;
+  const client: EngineClient = createORPCClient(new RPCLink({ port: port1 }));
+  port1.start();
+  return client;
+}
+
+/**
+ * Answers a page that asks for a line of its own. Only the top frame of a page of ours gets one: whoever has a port may
+ * do everything the contract offers.
+ */
+export function connectPage(
+  event: Pick<IpcMainInvokeEvent, 'senderFrame'>,
+  keeper: Pick<EngineKeeper, 'handOver'>,
+  newChannel: NewChannel,
+): void {
+  const frame = event.senderFrame;
+  if (!frame || frame.parent !== null || !isOwnPage(frame.url)) throw new Error('not a page of OneShelf');
+  const { port1, port2 }: { port1: MessagePortMain; port2: MessagePortMain } = newChannel();
+  if (!keeper.handOver(port2)) throw new Error('the engine is not running');
+  frame.postMessage('oneshelf:port', null, [port1]);
+}

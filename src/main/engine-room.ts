@@ -1,0 +1,72 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import type { MessageEvent, MessagePortMain, ParentPort } from 'electron';
+import type { ProblemView } from '../contract';
+import type { Caller, EngineRouter } from '../host';
+import { type FromEngine, isToEngine } from './engine-messages';
+
+/** An engine as this process needs it. */
+export interface RunningEngine {
+  readonly router: EngineRouter;
+  close(): Promise<void>;
+}
+
+type Started =
+  { readonly ok: true; readonly value: RunningEngine } | { readonly ok: false; readonly problem: ProblemView };
+
+/** Whoever has a port is a window of this PC's own program, so that files may be named by their path. */
+const CALLER: Caller = { actor: 'console', mayReadPaths: true };
+
+/**
+ * The engine's side of the utility process: answers the contract on every port it is handed, and ends when told to. Ports
+ * that come while the engine is still starting keep their messages until it is ready.
+ */
+export function runEngineRoom(
+  parent: Pick<ParentPort, 'on' | 'postMessage'>,
+  start: () => Promise<Started>,
+  exit: (code: number) => void,
+): void {
+  const starting = start();
+  const tell = (message: FromEngine) => parent.postMessage(message);
+  const handler = starting.then((started) => (started.ok ? new RPCHandler(started.value.router) : null));
+
+  starting.then(
+    (started) => {
+      tell(started.ok ? { type: 'ready' } : { type: 'refused', problem: started.problem });
+      if (!started.ok) exit(0);
+    },
+    (cause: unknown) => fail(cause, exit),
+  );
+
+  parent.on('message', ({ data, ports }: MessageEvent) => {
+    if (!isToEngine(data)) return;
+    const [port] = ports;
+    if (data.type === 'connect' && port)
+      void handler.then(
+        (ready) => answerOn(port, ready),
+        () => port.close(),
+      );
+    if (data.type === 'close') {
+      void starting
+        .then(async (started) => started.ok && (await started.value.close()))
+        .then(
+          () => exit(0),
+          (cause: unknown) => fail(cause, exit),
+        );
+    }
+  });
+}
+
+function answerOn(port: MessagePortMain, handler: RPCHandler<Caller> | null): void {
+  if (!handler) {
+    port.close();
+    return;
+  }
+  handler.upgrade(port, { context: CALLER });
+  port.start();
+}
+
+/** A defect: said on stderr, and left to the main process, which starts another engine. */
+function fail(cause: unknown, exit: (code: number) => void): void {
+  console.error(cause);
+  exit(1);
+}

@@ -1,0 +1,32 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { reachable, readWindowState, writeWindowState } from '../../src/main/window-state';
+import { scratchFolder } from '../support/database';
+
+const bounds = { x: 10, y: 20, width: 900, height: 700 };
+const screen = { x: 0, y: 0, width: 1920, height: 1080 };
+
+test('the place of the window is found again', async () => {
+  const folder = await scratchFolder();
+  const file = join(folder, 'window.json');
+  writeWindowState(file, { bounds, maximized: true, toldAboutTray: true });
+  expect(readWindowState(file)).toEqual({ bounds, maximized: true, toldAboutTray: true });
+  expect(await readdir(folder)).toEqual(['window.json']);
+});
+
+test.each(['', '{', '[]', '{"bounds":{"x":"a"},"maximized":1}', '{"bounds":{"x":0,"y":0,"width":1,"height":1}}'])(
+  'a mangled file (%s) means a fresh start',
+  async (text) => {
+    const file = join(await scratchFolder(), 'window.json');
+    await writeFile(file, text);
+    expect(readWindowState(file)).toEqual({ bounds: null, maximized: false, toldAboutTray: false });
+  },
+);
+
+test('a place on a screen that is gone is forgotten', () => {
+  expect(reachable(bounds, [screen])).toEqual(bounds);
+  expect(reachable({ ...bounds, x: 2500 }, [screen])).toBeNull();
+  expect(reachable({ ...bounds, y: -300 }, [screen])).toBeNull();
+  expect(reachable(null, [screen])).toBeNull();
+});
