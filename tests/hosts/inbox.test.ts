@@ -1,0 +1,115 @@
+import { appendFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { createInbox, type Inbox } from '../../src/host/background';
+import { testClock } from '../support/clock';
+import { scratchFolder } from '../support/database';
+import { FILE_WITH_A_BAD_ROW, GOOD_FILE } from './sample-file';
+import { quietLog, startTestEngine } from './test-engine';
+
+let inbox: Inbox;
+let folder: string;
+const clock = testClock();
+
+beforeEach(async () => {
+  const data = await scratchFolder();
+  const engine = await startTestEngine(data);
+  const client = engine.client({ actor: 'watcher', mayReadPaths: true });
+  folder = join(data, 'inbox');
+  await mkdir(folder);
+  inbox = createInbox({
+    clock,
+    log: quietLog,
+    importFile: (path) => client.imports.run({ path, confirmProfile: true }),
+    language: () => Promise.resolve('pl'),
+  });
+});
+
+/** Two looks far enough apart for a finished file. */
+async function lookTwice() {
+  await inbox.look(folder);
+  clock.advance(2_000);
+  return inbox.look(folder);
+}
+
+const namesIn = async (shelf: string) => (await readdir(join(folder, shelf))).sort();
+
+test('a finished file is imported and put away beside its report', async () => {
+  await writeFile(join(folder, 'towary.csv'), GOOD_FILE);
+  expect(await inbox.look(folder)).toEqual({ present: true, unfinished: 1, applied: 0 });
+  clock.advance(2_000);
+  expect(await inbox.look(folder)).toEqual({ present: true, unfinished: 0, applied: 1 });
+  expect(await namesIn('.')).toEqual(['done']);
+  expect(await namesIn('done')).toEqual(['towary.csv', 'towary.csv.report.txt']);
+});
+
+test('a file that is still being written is left alone until it is still', async () => {
+  await writeFile(join(folder, 'towary.csv'), GOOD_FILE.slice(0, 60));
+  await inbox.look(folder);
+  await appendFile(join(folder, 'towary.csv'), GOOD_FILE.slice(60));
+  clock.advance(2_000);
+  expect(await inbox.look(folder)).toMatchObject({ unfinished: 1, applied: 0 });
+  clock.advance(2_000);
+  expect(await inbox.look(folder)).toMatchObject({ unfinished: 0, applied: 1 });
+});
+
+test('names of unfinished files, hidden files, folders and links are not picked up', async () => {
+  for (const name of ['a.csv.tmp', 'b.part', 'c.crdownload', '~$d.csv', '.e.csv', 'f.csv.filepart']) {
+    await writeFile(join(folder, name), GOOD_FILE);
+  }
+  await mkdir(join(folder, 'g.csv'));
+  await symlink('/etc/passwd', join(folder, 'h.csv'));
+  expect(await lookTwice()).toMatchObject({ unfinished: 0, applied: 0 });
+  expect(await namesIn('.')).toHaveLength(8);
+});
+
+test('an empty file gets time to be filled, and is then set aside with a reason', async () => {
+  await writeFile(join(folder, 'towary.csv'), '');
+  expect(await lookTwice()).toMatchObject({ unfinished: 1 });
+  clock.advance(60_000);
+  await inbox.look(folder);
+  expect(await namesIn('failed')).toEqual(['towary.csv', 'towary.csv.report.txt']);
+  expect(await readFile(join(folder, 'failed', 'towary.csv.report.txt'), 'utf8')).toContain('jest pusty');
+});
+
+test('the report names every row that was set aside', async () => {
+  await writeFile(join(folder, 'towary.csv'), FILE_WITH_A_BAD_ROW);
+  await lookTwice();
+  const report = await readFile(join(folder, 'done', 'towary.csv.report.txt'), 'utf8');
+  expect(report).toContain('TAL-1');
+  expect(report).toContain('wiersz 4');
+});
+
+test('a second file of the same name never replaces the first', async () => {
+  for (const text of [GOOD_FILE, GOOD_FILE.replace('19,99', '21,99')]) {
+    await writeFile(join(folder, 'towary.csv'), text);
+    await lookTwice();
+  }
+  const kept = (await namesIn('done')).filter((name) => !name.endsWith('.report.txt'));
+  expect(kept).toHaveLength(2);
+});
+
+test('a folder that vanishes is noticed, and its files are picked up when it is back', async () => {
+  await rm(folder, { recursive: true });
+  expect(await inbox.look(folder)).toEqual({ present: false, unfinished: 0, applied: 0 });
+  await mkdir(folder);
+  await writeFile(join(folder, 'towary.csv'), GOOD_FILE);
+  expect(await lookTwice()).toMatchObject({ applied: 1 });
+});
+
+test('a file replaced while it was imported stays, to be imported as a new one', async () => {
+  const late = createInbox({
+    clock,
+    log: quietLog,
+    async importFile(path) {
+      await writeFile(path, GOOD_FILE.replace('12', '13'));
+      return { ok: false, problem: { code: 'file_empty', facts: { file: 'towary.csv' } } };
+    },
+    language: () => Promise.resolve('pl'),
+  });
+  await writeFile(join(folder, 'towary.csv'), `${GOOD_FILE}x`);
+  await late.look(folder);
+  clock.advance(2_000);
+  await late.look(folder);
+  expect(await namesIn('.')).toContain('towary.csv');
+});
