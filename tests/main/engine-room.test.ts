@@ -1,0 +1,128 @@
+import { EventEmitter } from 'node:events';
+import type { MessagePortMain, ParentPort } from 'electron';
+import { expect, onTestFinished, test } from 'vitest';
+import { startEngine } from '../../src/host';
+import { type EngineClient, openLine } from '../../src/main/engine-line';
+import { runEngineRoom } from '../../src/main/engine-room';
+import type { ShopSign } from '../../src/main/menus';
+import { watchShop } from '../../src/main/shop-watch';
+import { scratchFolder } from '../support/database';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The two ends of a utility process in one: what the main process says, and what the engine says and does. */
+class Parent extends EventEmitter {
+  readonly heard: unknown[] = [];
+  readonly exits: number[] = [];
+  postMessage(message: unknown) {
+    this.heard.push(message);
+    this.emit('heard');
+  }
+  send(data: unknown, ports: unknown[] = []) {
+    this.emit('message', { data, ports });
+  }
+  exit = (code: number) => {
+    this.exits.push(code);
+    this.emit('exited');
+  };
+  until(event: 'heard' | 'exited') {
+    return new Promise<void>((resolve) => this.once(event, () => resolve()));
+  }
+}
+
+async function room() {
+  const parent = new Parent();
+  const dataFolder = await scratchFolder();
+  runEngineRoom(
+    parent as unknown as ParentPort,
+    async () => {
+      const started = await startEngine({ dataFolder, env: {}, log: silent });
+      if (!started.ok)
+        return { ok: false, problem: { code: started.problem.code, facts: { ...started.problem.facts } } };
+      return { ok: true, value: started.value };
+    },
+    parent.exit,
+  );
+  const line = () => {
+    const { port1, port2 } = new MessageChannel();
+    onTestFinished(() => port1.close());
+    const client = openLine(
+      {
+        handOver: (port) => {
+          parent.send({ type: 'connect' }, [port]);
+          return true;
+        },
+      },
+      () => ({ port1: port1 as unknown as MessagePortMain, port2: port2 as unknown as MessagePortMain }),
+    );
+    return client as EngineClient;
+  };
+  const close = async () => {
+    const gone = parent.until('exited');
+    parent.send({ type: 'close' });
+    await gone;
+  };
+  return { parent, dataFolder, line, close };
+}
+
+test('the contract is answered on every port, also on one that came before the engine was ready', async () => {
+  const { parent, dataFolder, line, close } = await room();
+  const early = line();
+  expect(await early.master.init({})).toMatchObject({ dataFolder, created: true });
+  expect(parent.heard).toEqual([{ type: 'ready' }]);
+  const late = line();
+  expect(await late.products.show({ sku: 'X' })).toMatchObject({ ok: false, problem: { code: 'product_unknown' } });
+  await close();
+  expect(parent.exits).toEqual([0]);
+});
+
+test('a data folder that another engine has is refused with its reason, and the process ends', async () => {
+  const first = await room();
+  await first.line().master.init({});
+  const parent = new Parent();
+  const ended = parent.until('exited');
+  runEngineRoom(
+    parent as unknown as ParentPort,
+    async () => {
+      const second = await startEngine({ dataFolder: first.dataFolder, env: {}, log: silent });
+      if (second.ok) throw new Error('two engines in one folder');
+      return { ok: false, problem: { code: second.problem.code, facts: { ...second.problem.facts } } };
+    },
+    parent.exit,
+  );
+  await ended;
+  expect(parent.heard).toMatchObject([{ type: 'refused', problem: { code: 'engine_running' } }]);
+  expect(parent.exits).toEqual([0]);
+  await first.close();
+});
+
+test('the tray follows the shop: its concerns, and the language chosen for it', async () => {
+  const { line, close } = await room();
+  const client = line();
+  const signs: ShopSign[] = [];
+  const languages: string[] = [];
+  const seen = new EventEmitter();
+  const watching = new AbortController();
+  const ended = watchShop(
+    client,
+    {
+      onSign: (sign) => {
+        signs.push(sign);
+        seen.emit('sign');
+      },
+      onLanguage: (language) => void languages.push(language),
+    },
+    watching.signal,
+  ).catch((cause: unknown) => cause);
+  const until = async (ready: () => boolean) => {
+    while (!ready()) await new Promise<void>((resolve) => seen.once('sign', () => resolve()));
+  };
+  await until(() => signs.length > 0);
+  expect(signs.at(-1)).toEqual({ state: 'running', concerns: 0, syncing: false });
+  await client.settings.set({ language: 'en' });
+  await until(() => languages.includes('en'));
+  expect(languages[0]).toBe('pl');
+  watching.abort();
+  await ended;
+  await close();
+});
