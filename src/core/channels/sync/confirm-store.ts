@@ -1,4 +1,4 @@
-import type { Transaction } from '../../database';
+import type { Queryable, Transaction } from '../../database';
 import type { Instant, Problem } from '../../foundation';
 import type { ShownOffer } from '../port';
 import { writeProblem } from '../stored-problem';
@@ -37,17 +37,23 @@ export async function recordReadBack(trx: Transaction, readBacks: readonly ReadB
   );
 }
 
-/** A drift that a sale pulled meanwhile explains was none; returns how many of these listings are still out of step. */
-export async function settleDrift(trx: Transaction, ids: readonly number[]): Promise<number> {
-  await trx.raw(
-    `update listing set drifted_at = null where id in (select value from json_each(?))
-     and desired_price_minor is not distinct from confirmed_price_minor
-     and desired_quantity is not distinct from confirmed_quantity`,
-    [JSON.stringify(ids)],
-  );
-  const row = await trx('listing')
+/**
+ * To be called in the transaction that books sales: most shops count down what they show by themselves, so what was
+ * confirmed no longer holds, even where a cap keeps the desired quantity as it was. The listing is read before it is pushed;
+ * a drift seen there was the sale.
+ */
+export async function doubtShown(trx: Transaction, channelId: number, productIds: readonly number[]): Promise<void> {
+  await trx('listing')
+    .where({ channel_id: channelId })
+    .whereRaw('product_id in (select value from json_each(?))', [JSON.stringify(productIds)])
+    .update({ confirmed_quantity: null, drifted_at: null });
+}
+
+/** How many of these listings still show what somebody else put there, after sales pulled since explained what they could. */
+export async function countDrifted(db: Queryable, ids: readonly number[]): Promise<number> {
+  const row = await db('listing')
     .whereRaw('id in (select value from json_each(?))', [JSON.stringify(ids)])
     .whereNotNull('drifted_at')
-    .first<{ drifted: number } | undefined>(trx.raw('count(*) as drifted'));
+    .first<{ drifted: number } | undefined>(db.raw('count(*) as drifted'));
   return row?.drifted ?? 0;
 }

@@ -39,9 +39,10 @@ export function judgeLookUp(rows: readonly LookUpRow[], reply: readonly RemoteLi
 
 /**
  * Whether somebody else changed what a listing shows: it is neither what it had confirmed, nor what it should be, nor what
- * we sent; and no push of ours is still without an answer.
+ * we sent; and no push of ours is still without an answer, nor has the channel sold some and counted down by itself.
  */
 export function hasDrifted(row: LookUpRow, shown: ShownOffer): boolean {
+  if (row.confirmedQuantity === null) return false;
   const shows = (priceMinor: number | null, quantity: number | null) =>
     shown.priceMinor === priceMinor && shown.quantity === quantity;
   if (shows(row.confirmedPriceMinor, row.confirmedQuantity)) return false;

@@ -4,6 +4,7 @@ import { recordMovements, recordPosting } from '../../stock';
 import type { RemoteSale, SalesPage } from '../port';
 import { channelProblem } from '../stored-problem';
 import { movementsOf, type PlannedLine, planLines, type SoldProduct } from './booking';
+import { doubtShown } from './confirm-store';
 import type { Pass } from './pass';
 import * as store from './sale-store';
 
@@ -131,6 +132,7 @@ async function announce(
   const sold = new Set(lines.flatMap((line) => line.changes.map((change) => change.productId)));
   const moved = products.filter((product) => sold.has(product.id)).flatMap(({ takes }) => takes);
   const ids = [...new Set(moved.map((part) => part.productId))];
+  await doubtShown(trx, pass.channel.id, [...sold]);
   if (ids.length > 0) await pass.masterChanged(trx, { kind: 'ids', ids }, pass.now());
 }
 

@@ -3,7 +3,7 @@ import { callInParts } from './in-parts';
 import { inParallel } from './in-parallel';
 import type { Pass } from './pass';
 import { planBatches } from './push-batches';
-import { type DueListing, findDue, findUnanswered, markPushed, type PushRow } from './push-store';
+import { type DueListing, findDue, findDoubtful, markPushed, type PushRow } from './push-store';
 import { readBack } from './read-back';
 import { recordRefusals } from './refusals';
 
@@ -31,10 +31,10 @@ export async function pushOffers(pass: Pass): Promise<void> {
   }
 }
 
-/** What an earlier pass sent and did not live to hear of is looked at before it is sent again. */
-export async function settleUnanswered(pass: Pass): Promise<void> {
+/** Where a look can save a write, or a sale there has changed what is shown, the channel is read before it is written. */
+export async function settleDoubtful(pass: Pass): Promise<void> {
   for (let afterId = 0; !pass.calls.stopped;) {
-    const rows = await findUnanswered(pass.ports.database.read, pass.channel.id, afterId, PAGE);
+    const rows = await findDoubtful(pass.ports.database.read, pass.channel.id, afterId, PAGE);
     const last = rows.at(-1);
     if (!last) return;
     afterId = last.id;

@@ -89,25 +89,28 @@ export async function forgetBackoff(trx: Transaction, channelId: number): Promis
   await trx('listing').where({ channel_id: channelId }).whereNotNull('retry_at').update({ retry_at: null });
 }
 
-/** Listings that were told their offer in an earlier pass which did not live to hear the answer. */
-export async function findUnanswered(
+/**
+ * Listings to look at before anything is sent: told their offer by a pass that did not live to hear the answer, or counted
+ * down by the channel itself when it sold some.
+ */
+export async function findDoubtful(
   db: Queryable,
   channelId: number,
   afterId: number,
   limit: number,
 ): Promise<PushRow[]> {
-  const rows = await pushRows(db)
+  const rows = await pushRows(db, 'desired')
     .where('listing.channel_id', channelId)
     .where('listing.match', 'matched')
     .where('listing.id', '>', afterId)
-    .whereNotNull('listing.pushed_price_minor')
     .whereNull('listing.problem')
     .whereNull('listing.drifted_at')
     .whereRaw(
-      `listing.pushed_price_minor is not distinct from listing.desired_price_minor
-       and listing.pushed_quantity is not distinct from listing.desired_quantity
-       and (listing.pushed_price_minor is distinct from listing.confirmed_price_minor
-         or listing.pushed_quantity is distinct from listing.confirmed_quantity)`,
+      `((listing.confirmed_quantity is null and listing.confirmed_at is not null)
+        or (listing.pushed_price_minor = listing.desired_price_minor
+          and listing.pushed_quantity = listing.desired_quantity
+          and (listing.pushed_price_minor is distinct from listing.confirmed_price_minor
+            or listing.pushed_quantity is distinct from listing.confirmed_quantity)))`,
     )
     .orderBy('listing.id')
     .limit(limit);

@@ -6,7 +6,7 @@ import { readChannelProblem } from '../stored-problem';
 import type { ChannelRow } from '../types';
 import { currencyProblem } from './ask-channel';
 import { createChannelCalls } from './channel-calls';
-import { settleDrift } from './confirm-store';
+import { countDrifted } from './confirm-store';
 import { endPass } from './end-pass';
 import { matchListings } from './match-listings';
 import { closeQuietly, type OpenedConnector, openConnector } from './open-connector';
@@ -14,7 +14,7 @@ import type { Pace } from './pace';
 import { newTally, type Pass } from './pass';
 import { publishMissing } from './publish-missing';
 import { pullSales } from './pull-sales';
-import { pushOffers, settleUnanswered } from './push-offers';
+import { pushOffers, settleDoubtful } from './push-offers';
 import { forgetBackoff } from './push-store';
 import { reportPass } from './report-pass';
 
@@ -64,7 +64,7 @@ async function runPass(pass: Pass): Promise<void> {
   if (drifted.length > 0 && !calls.stopped) {
     // A quantity that fell since we pulled is a sale, not a drift: hear of it before pushing over it.
     await pullSales(pass);
-    pass.tally.drifted = await ports.database.write((trx) => settleDrift(trx, drifted));
+    pass.tally.drifted = await countDrifted(ports.database.read, drifted);
     if (pass.tally.drifted > 0) {
       await ports.activity.record(
         'warning',
@@ -73,7 +73,7 @@ async function runPass(pass: Pass): Promise<void> {
     }
   }
   if (!calls.stopped) await publishMissing(pass, absent);
-  if (!calls.stopped && !pass.full) await settleUnanswered(pass);
+  if (!calls.stopped) await settleDoubtful(pass);
   if (!calls.stopped) await pushOffers(pass);
 }
 
