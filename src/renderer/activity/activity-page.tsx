@@ -40,11 +40,11 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
   return useMemo(() => {
     const { t, describe } = words;
     return [
-      { id: 'at', header: t('common.when'), width: '170px', cell: (entry) => <Moment at={entry.at} /> },
+      { id: 'at', header: t('common.when'), min: 170, cell: (entry) => <Moment at={entry.at} /> },
       {
         id: 'severity',
         header: t('activity.severity'),
-        width: '130px',
+        min: 130,
         cell: (entry) => (
           <Badge tone={SEVERITY_TONES[entry.severity]}>{t(`activity.severities.${entry.severity}`)}</Badge>
         ),
@@ -52,7 +52,8 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
       {
         id: 'what',
         header: t('activity.what'),
-        width: 'minmax(360px, 1fr)',
+        min: 360,
+        grow: 1,
         cell: (entry) => {
           const { what, next } = describe(entry);
           return <span title={next === null ? what : `${what} ${next}`}>{what}</span>;
@@ -61,7 +62,7 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
       {
         id: 'place',
         header: '',
-        width: '160px',
+        min: 160,
         align: 'right',
         cell: (entry) => {
           const remedy = remedyFor(entry);

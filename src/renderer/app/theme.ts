@@ -12,6 +12,20 @@ import {
 
 /** Sober and dense: small radii, 14 px text, system fonts, one accent. */
 export const theme = createTheme({
+  colors: {
+    dark: [
+      '#e7eaee',
+      '#c3cad3',
+      '#a0a9b5',
+      '#76808e',
+      '#333a44',
+      '#262b32',
+      '#1f2329',
+      '#181b20',
+      '#14171b',
+      '#101216',
+    ],
+  },
   primaryColor: 'indigo',
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,

@@ -81,7 +81,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function ListingCounts({ channel }: { channel: ChannelView }) {
-  const { t, state, count } = useWords();
+  const { t, count } = useWords();
   const present = (Object.entries(channel.listings) as [ListingState, number][]).filter(([, number]) => number > 0);
   if (present.length === 0) {
     return (
@@ -95,7 +95,7 @@ function ListingCounts({ channel }: { channel: ChannelView }) {
   return (
     <div className={styles.states}>
       {present.map(([name, number]) => (
-        <Badge key={name} tone={LISTING_TONES[name]}>{`${state(name)}: ${count(number)}`}</Badge>
+        <Badge key={name} tone={LISTING_TONES[name]}>{`${t(`states.listings.${name}`)}: ${count(number)}`}</Badge>
       ))}
     </div>
   );

@@ -18,14 +18,15 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'line',
         header: t('imports.line'),
-        width: '76px',
+        min: 76,
         align: 'right',
         cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,
       },
       {
         id: 'sku',
         header: t('products.sku'),
-        width: 'minmax(120px, 0.8fr)',
+        min: 120,
+        grow: 0.8,
         cell: (change) => (
           <Link to="/products/$sku" params={{ sku: change.sku }} className="link code">
             {change.sku}
@@ -35,19 +36,21 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'verdict',
         header: t('imports.verdict'),
-        width: '140px',
+        min: 140,
         cell: (change) => <Badge tone={VERDICT_TONES[change.verdict]}>{t(`states.verdict.${change.verdict}`)}</Badge>,
       },
       {
         id: 'field',
         header: t('imports.what'),
-        width: 'minmax(140px, 1fr)',
+        min: 140,
+        grow: 1,
         cell: (change) => fieldName(change, words),
       },
       {
         id: 'old',
         header: t('imports.old'),
-        width: 'minmax(120px, 1.2fr)',
+        min: 120,
+        grow: 1.2,
         cell: (change) => (
           <span className={change.old === null ? 'dim' : styles.old}>{shown(change, 'old', currency, words)}</span>
         ),
@@ -55,7 +58,8 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'new',
         header: t('imports.newValue'),
-        width: 'minmax(160px, 1.6fr)',
+        min: 160,
+        grow: 1.6,
         cell: (change) => <span className={styles.new}>{shown(change, 'new', currency, words)}</span>,
       },
     ];

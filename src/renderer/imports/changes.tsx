@@ -37,7 +37,7 @@ export function Changes({ run, currency }: { run: ImportRunView; currency: strin
           onChange={(value) => setVerdict(value as Verdict)}
           data={VERDICTS.map((value) => ({
             value,
-            label: value === 'all' ? t('common.all') : `${t(`states.verdict.${value}`)} (${count(run.counts[value])})`,
+            label: value === 'all' ? t('common.all') : `${t(`imports.counts.${value}`)} (${count(run.counts[value])})`,
           }))}
         />
       </Group>

@@ -3,7 +3,7 @@ import type { ColumnMeaning, ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
 import styles from './imports.module.css';
-import { withMeaning } from './overrides';
+import { dataRows, withMeaning } from './overrides';
 
 const FIELDS = ['sku', 'gtin', 'name', 'unit', 'vat', 'price', 'stock', 'ignore'] as const;
 
@@ -19,7 +19,7 @@ export function Meaning({ profile, rows, onColumns }: MeaningProps) {
   const change = (column: ColumnMeaning) => onColumns(withMeaning(profile.columns, column));
   return (
     <Section title={t('imports.meaning')} description={t('imports.meaningText')} flush>
-      <Table.ScrollContainer minWidth={600} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table.ScrollContainer minWidth={600} type="native">
         <Table className={styles.meaning}>
           <Table.Thead>
             <Table.Tr>
@@ -34,7 +34,7 @@ export function Meaning({ profile, rows, onColumns }: MeaningProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map((row, index) => (
+            {dataRows(rows, profile).map((row, index) => (
               <Table.Tr key={index}>
                 {profile.columns.map((column) => (
                   <Table.Td key={column.column} data-ignored={column.field === 'ignore' || undefined}>

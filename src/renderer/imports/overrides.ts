@@ -12,6 +12,17 @@ export function withOverride<K extends keyof ProfileView>(before: Overrides, key
   return next;
 }
 
+/** The rows of a preview without its header and what stands above it. */
+export function dataRows(rows: readonly (readonly string[])[], profile: ProfileView): readonly (readonly string[])[] {
+  if (profile.headerLine === null) return rows;
+  const header = rows.findIndex((row) =>
+    profile.columns.every(
+      (column) => column.header === null || (row[column.column] ?? '').trim() === column.header.trim(),
+    ),
+  );
+  return rows.slice(header + 1);
+}
+
 /** All columns with one of them given another meaning; a price list or location is named after the column at first. */
 export function withMeaning(columns: readonly ColumnMeaning[], changed: ColumnMeaning): ColumnMeaning[] {
   return columns.map((column) => (column.column === changed.column ? changed : column));

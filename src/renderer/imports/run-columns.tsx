@@ -7,6 +7,7 @@ import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
 import type { TableColumn } from '../parts/paged-table';
 import { RUN_TONES } from '../parts/tone';
+import { sourceName } from './source-name';
 
 const COUNTS = ['rows', 'new', 'changed', 'suspicious', 'rejected'] as const satisfies readonly (keyof RunCounts)[];
 
@@ -18,31 +19,32 @@ export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
       {
         id: 'file',
         header: t('imports.file'),
-        width: 'minmax(220px, 2fr)',
+        min: 220,
+        grow: 2,
         cell: (run) => (
           <Link to="/imports/$id" params={{ id: String(run.id) }} className="link" title={run.file}>
             {run.file}
           </Link>
         ),
       },
-      { id: 'source', header: t('imports.source'), width: 'minmax(100px, 1fr)', cell: (run) => run.source },
+      { id: 'source', header: t('imports.source'), min: 100, grow: 1, cell: (run) => sourceName(run.source, t) },
       {
         id: 'state',
         header: t('common.state'),
-        width: '150px',
+        min: 150,
         cell: (run) => <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>,
       },
       ...COUNTS.map((name): TableColumn<ImportRunView> => ({
         id: name,
         header: t(`imports.counts.${name}`),
-        width: '100px',
+        min: 100,
         align: 'right',
         cell: (run) => (run.counts[name] === 0 ? <span className="dim">{NOTHING}</span> : count(run.counts[name])),
       })),
       {
         id: 'at',
         header: t('common.when'),
-        width: '170px',
+        min: 170,
         align: 'right',
         cell: (run) => <Moment at={run.startedAt} />,
       },

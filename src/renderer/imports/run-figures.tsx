@@ -12,7 +12,11 @@ export function RunFigures({ run }: { run: ImportRunView }) {
       <Figure
         label={t('imports.counts.changed')}
         value={count(counts.changed)}
-        note={t('imports.changedNote', { prices: count(counts.priceChanges), stock: count(counts.stockChanges) })}
+        note={
+          counts.changed > 0
+            ? t('imports.changedNote', { prices: count(counts.priceChanges), stock: count(counts.stockChanges) })
+            : undefined
+        }
       />
       <Figure label={t('imports.counts.unchanged')} value={count(counts.unchanged)} />
       <Figure label={t('imports.counts.suspicious')} value={count(counts.suspicious)} />
@@ -20,7 +24,7 @@ export function RunFigures({ run }: { run: ImportRunView }) {
       <Figure
         label={t('imports.counts.rejected')}
         value={count(counts.rejected)}
-        note={t('imports.warningsNote', { count: counts.warnings })}
+        note={counts.warnings > 0 ? t('imports.warningsNote', { count: counts.warnings }) : undefined}
       />
     </Figures>
   );

@@ -16,6 +16,8 @@ import { Page } from '../parts/page';
 import { RUN_TONES } from '../parts/tone';
 import { Changes } from './changes';
 import { HeldReasons } from './held-reasons';
+import { sourceName } from './source-name';
+import styles from './imports.module.css';
 import type { Overrides } from './overrides';
 import { RunActions } from './run-actions';
 import { RunFigures } from './run-figures';
@@ -69,9 +71,11 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
       back={<BackLink to="/imports">{t('nav.imports')}</BackLink>}
       description={
         <>
-          {t('imports.runNumber', { id: run.id })} · {run.source} · {t('imports.asOf')} <Moment at={run.asOf} />
+          {t('imports.runNumber', { id: run.id })} · {sourceName(run.source, t)} · {t('imports.asOf')}{' '}
+          <Moment at={run.asOf} />
         </>
       }
+      fill
       actions={
         <>
           <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>
@@ -79,12 +83,13 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
         </>
       }
     >
-      <Stack gap="md">
+      <Stack gap="md" flex={1} mih={0}>
         <HeldReasons run={run} />
         <RunFigures run={run} />
         <Tabs
           defaultValue={run.counts.rows > 0 && run.counts.rejected === run.counts.rows ? 'aside' : 'plan'}
           keepMounted={false}
+          className={styles.tabs}
         >
           <Tabs.List mb="sm">
             <Tabs.Tab value="plan">{t('imports.plan')}</Tabs.Tab>
@@ -93,10 +98,10 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
             </Tabs.Tab>
             <Tabs.Tab value="reading">{t('imports.options')}</Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="plan">
+          <Tabs.Panel value="plan" className={styles.panel}>
             <Changes run={run} currency={profile.currency} />
           </Tabs.Panel>
-          <Tabs.Panel value="aside">
+          <Tabs.Panel value="aside" className={styles.panel}>
             <SetAside run={run} />
           </Tabs.Panel>
           <Tabs.Panel value="reading">

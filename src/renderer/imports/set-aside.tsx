@@ -29,6 +29,7 @@ export function SetAside({ run }: { run: ImportRunView }) {
         label={t('imports.setAside')}
         columns={columns}
         source={source}
+        rowHeight={54}
         question={String(run.id)}
         loadingWords={t('imports.loadingProblems')}
         foot={(count) => t('imports.problemsTotal', { count })}
@@ -43,17 +44,13 @@ export function SetAside({ run }: { run: ImportRunView }) {
 function useProblemColumns(): readonly TableColumn<RowProblemView>[] {
   const words = useWords();
   return useMemo(() => {
-    const { t, describe } = words;
-    const reason = (row: RowProblemView) => {
-      const { what, next } = describe(row);
-      return next === null ? what : `${what} ${next}`;
-    };
+    const { t } = words;
     return [
-      { id: 'line', header: t('imports.line'), width: '76px', align: 'right', cell: (row) => row.line },
+      { id: 'line', header: t('imports.line'), min: 76, align: 'right', cell: (row) => row.line },
       {
         id: 'severity',
         header: t('imports.severity'),
-        width: '140px',
+        min: 140,
         cell: (row) => (
           <Badge tone={row.severity === 'rejected' ? 'bad' : 'warn'}>{t(`imports.severities.${row.severity}`)}</Badge>
         ),
@@ -61,19 +58,22 @@ function useProblemColumns(): readonly TableColumn<RowProblemView>[] {
       {
         id: 'sku',
         header: t('products.sku'),
-        width: 'minmax(110px, 0.6fr)',
+        min: 110,
+        grow: 0.6,
         cell: (row) => <span className="code">{row.sku ?? NOTHING}</span>,
       },
       {
         id: 'column',
         header: t('imports.column'),
-        width: 'minmax(110px, 0.6fr)',
+        min: 110,
+        grow: 0.6,
         cell: (row) => row.column ?? NOTHING,
       },
       {
         id: 'value',
         header: t('imports.value'),
-        width: 'minmax(110px, 0.7fr)',
+        min: 110,
+        grow: 0.7,
         cell: (row) => (
           <span className="code" title={row.value ?? undefined}>
             {row.value ?? NOTHING}
@@ -83,9 +83,22 @@ function useProblemColumns(): readonly TableColumn<RowProblemView>[] {
       {
         id: 'reason',
         header: t('imports.reason'),
-        width: 'minmax(320px, 3fr)',
-        cell: (row) => <span title={reason(row)}>{reason(row)}</span>,
+        min: 320,
+        grow: 3,
+        cell: (row) => <Reason row={row} />,
       },
     ];
   }, [words]);
+}
+
+/** What is wrong on one line, what to do about it on the next. */
+function Reason({ row }: { row: RowProblemView }) {
+  const { describe } = useWords();
+  const { what, next } = describe(row);
+  return (
+    <div title={next === null ? what : `${what} ${next}`}>
+      <div className={styles.oneLine}>{what}</div>
+      {next !== null && <div className={`${styles.oneLine} dim`}>{next}</div>}
+    </div>
+  );
 }

@@ -29,7 +29,6 @@ export function LastRuns({ runs }: { runs: readonly ImportRunView[] }) {
             <Table.Tr>
               <Table.Th>{t('imports.file')}</Table.Th>
               <Table.Th>{t('common.state')}</Table.Th>
-              <Table.Th ta="right">{t('imports.counts.rows')}</Table.Th>
               <Table.Th ta="right">{t('imports.counts.rejected')}</Table.Th>
               <Table.Th ta="right">{t('common.when')}</Table.Th>
             </Table.Tr>
@@ -46,9 +45,6 @@ export function LastRuns({ runs }: { runs: readonly ImportRunView[] }) {
                 </Table.Td>
                 <Table.Td>
                   <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>
-                </Table.Td>
-                <Table.Td ta="right" className="num">
-                  {count(run.counts.rows)}
                 </Table.Td>
                 <Table.Td ta="right" className="num">
                   {count(run.counts.rejected)}

@@ -1,20 +1,22 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { FaultNotice } from './fault-notice';
 import { Loading } from './loading';
 import styles from './paged-table.module.css';
 import { type PageSource, useHeadPage, useRows } from './use-pages';
 
+/** One line of text, in pixels. */
 const ROW_HEIGHT = 36;
 const OVERSCAN = 12;
 
 export interface TableColumn<T> {
   readonly id: string;
   readonly header: string;
-  /** A grid track: `120px`, `minmax(200px, 1fr)`. */
-  readonly width: string;
+  /** Narrowest useful width in pixels, and the share of what is left over (none: always that wide). */
+  readonly min: number;
+  readonly grow?: number;
   readonly align?: 'right';
   readonly sortable?: boolean;
   readonly cell: (row: T) => ReactNode;
@@ -32,6 +34,8 @@ interface PagedTableProps<Raw, T> {
   readonly sort?: { readonly id: string; readonly desc: boolean };
   readonly onSort?: (sort: { id: string; desc: boolean }) => void;
   readonly onOpen?: (row: T) => void;
+  /** In pixels, for rows of more than one line; the same for all rows. */
+  readonly rowHeight?: number;
 }
 
 interface Slot<T> {
@@ -47,13 +51,13 @@ const features = tableFeatures({ rowSortingFeature });
  * searching are the engine's. Arrow keys move between rows, Enter opens one.
  */
 export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
-  const { columns, source, sort, question } = props;
+  const { columns, source, sort, question, rowHeight = ROW_HEIGHT } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const head = useHeadPage(source);
   const virtualizer = useVirtualizer({
     count: head.total,
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: OVERSCAN,
   });
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
@@ -104,7 +108,7 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
           aria-label={props.label}
           aria-rowcount={head.total + 1}
           aria-busy={head.loading || head.stale}
-          style={{ ['--columns' as string]: columns.map((column) => column.width).join(' ') }}
+          style={trackStyle(columns)}
           onKeyDown={(event) => moveFocus(event, virtualizer)}
         >
           <div role="rowgroup">
@@ -151,7 +155,7 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
                     data-index={index}
                     data-opens={props.onOpen ? '' : undefined}
                     className={styles.row}
-                    style={{ transform: `translateY(${start}px)` }}
+                    style={{ transform: `translateY(${start}px)`, height: rowHeight }}
                     onClick={(event) => row !== null && !onLink(event.target) && props.onOpen?.(row)}
                   >
                     {columns.map((column) => (
@@ -184,6 +188,13 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
       <div className={styles.foot}>{!head.loading && !head.error && props.foot?.(head.total)}</div>
     </div>
   );
+}
+
+/** Rows are grids of their own: only tracks that do not look at content keep them in line. */
+function trackStyle(columns: readonly { min: number; grow?: number }[]): CSSProperties {
+  const tracks = columns.map(({ min, grow }) => (grow === undefined ? `${min}px` : `minmax(${min}px, ${grow}fr)`));
+  const narrowest = columns.reduce((sum, { min }) => sum + min, 0);
+  return { minWidth: narrowest, ['--columns' as string]: tracks.join(' ') };
 }
 
 function SortSign({ sorted }: { sorted: false | 'asc' | 'desc' }) {

@@ -6,7 +6,10 @@ import { AddEntry } from '../waitlist/add-entry';
 export function JoinWaitlist({ sku, waiting }: { sku: string; waiting: number }) {
   const { t } = useWords();
   return (
-    <Section title={t('nav.waitlist')} description={t('product.waitingFor', { count: waiting })}>
+    <Section
+      title={t('nav.waitlist')}
+      description={waiting === 0 ? t('product.nobodyWaits') : t('product.waitingFor', { count: waiting })}
+    >
       <AddEntry sku={sku} />
     </Section>
   );

@@ -24,7 +24,7 @@ export function Listings({ product }: { product: ProductView }) {
       {product.listings.length === 0 ? (
         <EmptyState icon={IconBuildingStore} title={t('product.noListingsTitle')} text={t('product.noListingsText')} />
       ) : (
-        <Table.ScrollContainer minWidth={820}>
+        <Table.ScrollContainer minWidth={820} type="native">
           <Table>
             <Table.Thead>
               <Table.Tr>

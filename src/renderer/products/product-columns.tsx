@@ -14,7 +14,8 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'sku',
         header: t('products.sku'),
-        width: 'minmax(130px, 0.8fr)',
+        min: 130,
+        grow: 0.8,
         sortable: true,
         cell: (row) => (
           <Link to="/products/$sku" params={{ sku: row.sku }} className="link code">
@@ -25,14 +26,15 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'name',
         header: t('products.name'),
-        width: 'minmax(240px, 2.4fr)',
+        min: 240,
+        grow: 2.4,
         sortable: true,
         cell: (row) => <span title={row.name}>{row.name}</span>,
       },
       {
         id: 'price',
         header: t('products.price'),
-        width: '120px',
+        min: 120,
         align: 'right',
         sortable: true,
         cell: (row) => money(row.priceMinor, row.currency),
@@ -40,14 +42,14 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'onHand',
         header: t('products.onHand'),
-        width: '100px',
+        min: 100,
         align: 'right',
         cell: (row) => <span className="dim">{quantity(row.onHand, row.unitScale)}</span>,
       },
       {
         id: 'stock',
         header: t('products.available'),
-        width: '130px',
+        min: 146,
         align: 'right',
         sortable: true,
         cell: (row) =>
@@ -62,14 +64,14 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'waiting',
         header: t('products.waiting'),
-        width: '90px',
+        min: 90,
         align: 'right',
         cell: (row) => (row.waiting === 0 ? <span className="dim">{NOTHING}</span> : count(row.waiting)),
       },
       {
         id: 'outOfStep',
         header: t('products.channels'),
-        width: '170px',
+        min: 216,
         cell: (row) => {
           if (row.listings === 0 && row.outOfStep === 0) return <span className="dim">{t('products.notListed')}</span>;
           if (row.outOfStep === 0) return <Badge tone="ok">{t('products.inStepOn', { count: row.listings })}</Badge>;

@@ -27,6 +27,7 @@ export function SettingsForm({ settings }: { settings: SettingsView }) {
   const number = (key: 'syncEveryMinutes' | 'peoplePerUnit' | 'alertWindowHours', max: number) => (
     <NumberInput
       label={t(`settings.${key}`)}
+      description={t(`settings.${key}Text`)}
       min={1}
       max={max}
       allowDecimal={false}

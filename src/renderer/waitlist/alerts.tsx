@@ -38,11 +38,12 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
   return useMemo(() => {
     const { t, describe, count } = words;
     return [
-      { id: 'email', header: t('waitlist.email'), width: 'minmax(200px, 1.2fr)', cell: (alert) => alert.email },
+      { id: 'email', header: t('waitlist.email'), min: 200, grow: 1.2, cell: (alert) => alert.email },
       {
         id: 'product',
         header: t('waitlist.product'),
-        width: 'minmax(240px, 1.6fr)',
+        min: 240,
+        grow: 1.6,
         cell: (alert) => (
           <>
             <Link to="/products/$sku" params={{ sku: alert.sku }} className="link code">
@@ -55,13 +56,14 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
       {
         id: 'state',
         header: t('common.state'),
-        width: '150px',
+        min: 150,
         cell: (alert) => <Badge tone={ALERT_TONES[alert.state]}>{t(`states.alert.${alert.state}`)}</Badge>,
       },
       {
         id: 'reason',
         header: t('imports.reason'),
-        width: 'minmax(200px, 1.6fr)',
+        min: 200,
+        grow: 1.6,
         cell: (alert) => {
           const text = alert.problem === null ? NOTHING : describe(alert.problem).what;
           return <span title={text}>{text}</span>;
@@ -70,14 +72,14 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
       {
         id: 'attempts',
         header: t('waitlist.attempts'),
-        width: '80px',
+        min: 80,
         align: 'right',
         cell: (alert) => count(alert.attempts),
       },
       {
         id: 'at',
         header: t('common.when'),
-        width: '170px',
+        min: 170,
         align: 'right',
         cell: (alert) => <Moment at={alert.endedAt ?? alert.queuedAt} />,
       },

@@ -55,11 +55,12 @@ function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
   return useMemo(() => {
     const { t } = words;
     return [
-      { id: 'email', header: t('waitlist.email'), width: 'minmax(220px, 1.4fr)', cell: (entry) => entry.email },
+      { id: 'email', header: t('waitlist.email'), min: 220, grow: 1.4, cell: (entry) => entry.email },
       {
         id: 'product',
         header: t('waitlist.product'),
-        width: 'minmax(260px, 2fr)',
+        min: 260,
+        grow: 2,
         cell: (entry) => (
           <>
             <Link to="/products/$sku" params={{ sku: entry.sku }} className="link code">
@@ -72,23 +73,23 @@ function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
       {
         id: 'state',
         header: t('common.state'),
-        width: '150px',
+        min: 150,
         cell: (entry) => <Badge tone={TONES[entry.state]}>{t(`states.entry.${entry.state}`)}</Badge>,
       },
       {
         id: 'language',
         header: t('waitlist.language'),
-        width: '90px',
+        min: 90,
         cell: (entry) => t(`language.${entry.language}`),
       },
       {
         id: 'since',
         header: t('waitlist.since'),
-        width: '170px',
+        min: 170,
         align: 'right',
         cell: (entry) => <Moment at={entry.createdAt} />,
       },
-      { id: 'remove', header: '', width: '56px', align: 'right', cell: (entry) => <Remove entry={entry} /> },
+      { id: 'remove', header: '', min: 56, align: 'right', cell: (entry) => <Remove entry={entry} /> },
     ];
   }, [words]);
 }

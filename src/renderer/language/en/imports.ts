@@ -21,6 +21,7 @@ export const imports: SameTexts<typeof pl> = {
     file: 'File',
     source: 'Source',
     sourceDefault: 'default',
+    sourceUnnamed: 'default source',
     runNumber: 'Import {{id}}',
     asOf: 'as of',
     total_one: '{{n}} import',
@@ -88,8 +89,8 @@ export const imports: SameTexts<typeof pl> = {
     verdict: 'Verdict',
     verdictLabel: 'Show changes',
     what: 'What',
-    old: 'Was',
-    newValue: 'Will be',
+    old: 'Before',
+    newValue: 'After',
     priceOf: 'Price ({{list}})',
     stockOf: 'Stock ({{location}})',
     changedFields: {

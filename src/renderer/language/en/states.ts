@@ -14,6 +14,17 @@ export const states: SameTexts<typeof pl> = {
       ambiguous: 'Ambiguous',
       paused: 'Channel paused',
     },
+    listings: {
+      in_step: 'In step',
+      waiting: 'Waiting to be sent',
+      sending: 'Waiting for confirmation',
+      refused: 'Refused',
+      drifted: 'Changed on the channel',
+      held: 'Held',
+      not_listed: 'Not listed',
+      ambiguous: 'Ambiguous',
+      paused: 'Paused with the channel',
+    },
     listingText: {
       in_step: 'The channel has confirmed exactly what it should show.',
       waiting: 'It goes out with the next sync.',

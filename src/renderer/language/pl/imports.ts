@@ -18,6 +18,7 @@ export const imports = {
     file: 'Plik',
     source: 'Źródło',
     sourceDefault: 'domyślne',
+    sourceUnnamed: 'źródło domyślne',
     runNumber: 'Import {{id}}',
     asOf: 'stan z',
     total_one: '{{n}} import',
@@ -92,7 +93,7 @@ export const imports = {
     verdictLabel: 'Pokaż zmiany',
     what: 'Co',
     old: 'Było',
-    newValue: 'Będzie',
+    newValue: 'Po zmianie',
     priceOf: 'Cena ({{list}})',
     stockOf: 'Stan ({{location}})',
     changedFields: {

@@ -12,6 +12,17 @@ export const states = {
       ambiguous: 'Niejednoznaczna',
       paused: 'Kanał wstrzymany',
     },
+    listings: {
+      in_step: 'Zgodne',
+      waiting: 'Czekają na wysłanie',
+      sending: 'Czekają na potwierdzenie',
+      refused: 'Odrzucone',
+      drifted: 'Zmienione na kanale',
+      held: 'Wstrzymane',
+      not_listed: 'Nie wystawione',
+      ambiguous: 'Niejednoznaczne',
+      paused: 'Wstrzymane z kanałem',
+    },
     listingText: {
       in_step: 'Kanał potwierdził dokładnie to, co powinien pokazywać.',
       waiting: 'Pójdzie przy najbliższej synchronizacji.',
