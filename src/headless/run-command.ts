@@ -8,8 +8,8 @@ import type { Say } from './say';
 interface RunningCli {
   readonly cli: Cli;
   /** Prints a refusal from before a command could begin. */
-  refuse(globals: GlobalOptions, refusal: Refusal): Promise<void>;
-  finished(): ExitCode;
+  readonly refuse: (globals: GlobalOptions, refusal: Refusal) => Promise<void>;
+  readonly finished: () => ExitCode;
 }
 
 /** The one place where commands meet their engine, their output and their exit code. */

@@ -15,7 +15,7 @@ import type { Practice } from '../practice';
 import { openPracticeArea } from './practice';
 import { type Caller, createRouter, type EngineRouter } from './router';
 import { loadSecretKey } from './secret-key';
-import { faultOf } from './wire-error';
+import { errorChain, faultOf } from './wire-error';
 
 export type Client = ContractRouterClient<Contract>;
 
@@ -119,6 +119,6 @@ function assemble(
 function refusedStart(cause: unknown, log: Log): Outcome<never> {
   const { code, facts } = faultOf(cause);
   if (!(cause instanceof Fault) && code === 'defect') throw cause;
-  log.error(code, { ...facts, error: cause instanceof Error ? String(cause.cause ?? cause) : String(cause) });
+  log.error(code, { ...facts, error: errorChain(cause) });
   return refused(problem(code, facts));
 }

@@ -1,7 +1,6 @@
 export { appFolder } from './app-folder';
 export { type Background, startBackground } from './background';
 export { chooseDataFolder, type Environment } from './data-folder';
-export { connectorKinds } from './connectors';
 export { type Client, type Engine, type EngineOptions, startEngine } from './engine';
 export { createLog } from './log';
 export { languageOf } from './ports';

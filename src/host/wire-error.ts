@@ -9,7 +9,7 @@ export type FaultData = Pick<Problem, 'code' | 'facts'>;
 export function asWireError(cause: unknown, operation: string, log: Log): Error {
   if (cause instanceof ORPCError) return cause;
   const data = faultOf(cause);
-  log.error(data.code, { operation, ...data.facts, error: chain(cause) });
+  log.error(data.code, { operation, ...data.facts, error: errorChain(cause) });
   return new ORPCError('INTERNAL_SERVER_ERROR', { message: data.code, data, cause });
 }
 
@@ -23,8 +23,8 @@ export function faultOf(cause: unknown): FaultData {
 }
 
 /** The stack of an error and of everything that caused it. */
-function chain(cause: unknown): string {
+export function errorChain(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const own = cause.stack ?? cause.message;
-  return cause.cause === undefined ? own : `${own}\ncaused by ${chain(cause.cause)}`;
+  return cause.cause === undefined ? own : `${own}\ncaused by ${errorChain(cause.cause)}`;
 }

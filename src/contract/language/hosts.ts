@@ -58,10 +58,6 @@ export const hostsWords: Words = {
       kept: 'Pliku nie otwarto.',
       next: 'Wyślij plik z przeglądarki.',
     },
-    console_absent: {
-      what: 'Ta wersja nie zawiera ekranów konsoli.',
-      next: 'Zbuduj je: npm run build',
-    },
     port_taken: {
       what: 'Port {{port}} jest zajęty przez inny program.',
       next: 'Wybierz inny: --port N, albo pomiń --port, a zostanie wybrany wolny.',
@@ -190,10 +186,6 @@ export const hostsWords: Words = {
       what: 'A file on the disk of the computer OneShelf runs on can only be named on that computer.',
       kept: 'The file was not opened.',
       next: 'Upload the file from the browser.',
-    },
-    console_absent: {
-      what: 'This build has no console screens.',
-      next: 'Build them: npm run build',
     },
     port_taken: {
       what: 'Port {{port}} is used by another program.',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { valueOf } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
@@ -32,7 +33,6 @@ async function scratchFolder(asked: string | undefined, keep: boolean) {
   if (asked !== undefined) return { folder: asked, forget: () => Promise.resolve() };
   const { mkdtemp, rm } = await import('node:fs/promises');
   const { tmpdir } = await import('node:os');
-  const { join } = await import('node:path');
   const folder = await mkdtemp(join(tmpdir(), 'oneshelf-demo-'));
   const forget = () => (keep ? Promise.resolve() : rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return { folder, forget };

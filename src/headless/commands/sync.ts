@@ -27,7 +27,7 @@ export function addSyncCommand(program: Command, cli: Cli): void {
 }
 
 /** 1 when no channel could be used, 3 when some could not or left something undone. */
-export function exitOfSync({ channels }: Pick<SyncReport, 'channels'>): ExitCode {
+function exitOfSync({ channels }: Pick<SyncReport, 'channels'>): ExitCode {
   const tried = channels.filter(({ outcome }) => outcome !== 'paused');
   if (tried.every(({ outcome }) => outcome === 'done')) return 0;
   return tried.every(({ outcome }) => outcome === 'failed') ? 1 : 3;

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
@@ -39,12 +37,8 @@ export function createConsoleApp({ engine, origin, token }: ConsoleOptions): Hon
     return response ?? c.notFound();
   });
   app.use(serveStatic({ root: screens }));
-  app.get('*', async (c) => {
-    const page = join(screens, 'index.html');
-    if (!existsSync(page)) return c.text('OneShelf: npm run build', 503);
-    // A file that is not there is an error; any other address is a screen, which the page itself finds.
-    return /\.[a-z0-9]+$/i.test(c.req.path) ? c.notFound() : c.html(await readFile(page, 'utf8'));
-  });
+  // Screens are told apart behind the # of the address: any other path is a file, and it is not there.
+  app.get('/', (c) => c.text('npm run build', 503));
   app.onError((cause, c) => {
     engine.log.error('console_failed', { error: cause.stack ?? cause.message });
     return c.text('500', 500);

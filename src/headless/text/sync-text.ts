@@ -12,7 +12,9 @@ export function syncText({ channels }: SyncReport, say: Say): string {
     channels.map((one) => [
       one.channel,
       say.line(`cli_sync_${one.outcome}`),
-      ...[one.pushed, one.confirmed, one.refused, one.drifted, one.waiting, one.salesBooked].map(say.number),
+      ...[one.pushed, one.confirmed, one.refused, one.drifted, one.waiting, one.salesBooked].map((count) =>
+        say.number(count),
+      ),
     ]),
   );
   return [table, ...channels.flatMap((channel) => attention(channel, say))].join('\n');

@@ -16,8 +16,8 @@ const EMPTY_STILL_MS = 60_000;
 interface InboxOptions {
   readonly clock: Clock;
   readonly log: Log;
-  importFile(path: string): Promise<ImportResult>;
-  language(): Promise<Language>;
+  readonly importFile: (path: string) => Promise<ImportResult>;
+  readonly language: () => Promise<Language>;
 }
 
 export interface Look {

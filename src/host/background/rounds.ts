@@ -4,9 +4,9 @@ import type { Clock } from '../../core/foundation';
 interface RoundsOptions {
   readonly clock: Clock;
   readonly log: Log;
-  syncEveryMinutes(): Promise<number>;
-  sync(): Promise<unknown>;
-  sendAlerts(): Promise<unknown>;
+  readonly syncEveryMinutes: () => Promise<number>;
+  readonly sync: () => Promise<unknown>;
+  readonly sendAlerts: () => Promise<unknown>;
 }
 
 /** The rhythm of a shop left alone: one tick a minute, however late it comes. */

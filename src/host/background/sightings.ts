@@ -11,7 +11,7 @@ export interface Sighting {
 /** Names under which programs write files that are not finished yet, and files nobody means to import. */
 const UNFINISHED = /^(\.|~\$)|\.(tmp|temp|part|partial|crdownload|filepart|download)$|~$|\.report\.txt$/i;
 
-export function isForImport(name: string): boolean {
+function isForImport(name: string): boolean {
   return !UNFINISHED.test(name);
 }
 
