@@ -3,8 +3,8 @@ import type { Language } from '../contract';
 import { type ShopSign, signLine, type TrayActions, trayMenu } from './menus';
 
 export interface ShopTray {
-  show(sign: ShopSign): void;
-  speak(language: Language): void;
+  readonly show: (sign: ShopSign) => void;
+  readonly speak: (language: Language) => void;
 }
 
 interface ShopTrayOptions {

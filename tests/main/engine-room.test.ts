@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { MessagePortMain, ParentPort } from 'electron';
+import type { MessagePortMain } from 'electron';
 import { expect, onTestFinished, test } from 'vitest';
 import { startEngine } from '../../src/host';
 import { type EngineClient, openLine } from '../../src/main/engine-line';
@@ -34,7 +34,7 @@ async function room() {
   const parent = new Parent();
   const dataFolder = await scratchFolder();
   runEngineRoom(
-    parent as unknown as ParentPort,
+    parent,
     async () => {
       const started = await startEngine({ dataFolder, env: {}, log: silent });
       if (!started.ok)
@@ -82,7 +82,7 @@ test('a data folder that another engine has is refused with its reason, and the 
   const parent = new Parent();
   const ended = parent.until('exited');
   runEngineRoom(
-    parent as unknown as ParentPort,
+    parent,
     async () => {
       const second = await startEngine({ dataFolder: first.dataFolder, env: {}, log: silent });
       if (second.ok) throw new Error('two engines in one folder');

@@ -51,7 +51,7 @@ export async function nearestSkus(db: Queryable, sku: string, limit = 3): Promis
     const alike = await db('product')
       .where((either) => {
         for (const prefix of spellings(text.slice(0, kept))) {
-          either.orWhere((range) => range.where('sku', '>=', prefix).where('sku', '<', prefix + AFTER_ALL));
+          either.orWhere((range) => void range.where('sku', '>=', prefix).where('sku', '<', prefix + AFTER_ALL));
         }
       })
       .orderBy('sku')

@@ -17,3 +17,4 @@ export function createImportOperations(services: Services): Operations['imports'
     undo: undo(services),
   };
 }
+export { runView } from './views';

@@ -15,7 +15,7 @@ export async function readActivity(
     .offset(page.offset)
     .limit(page.limit)
     .select<ActivityRow[]>('id', 'at', 'severity', 'code', 'facts');
-  const [counted] = (await db('activity').count({ n: '*' })) as { n: number }[];
+  const [counted] = await db('activity').count<{ n: number }[]>({ n: '*' });
   return {
     items: rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as ActivityView['facts'] })),
     total: counted?.n ?? 0,

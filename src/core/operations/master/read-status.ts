@@ -1,10 +1,11 @@
+import type { Knex } from 'knex';
 import type { ChannelView, StatusView } from '../../../contract';
 import type { Queryable } from '../../database';
 import { addMilliseconds, type Instant, instant } from '../../foundation';
 import { findRun, listRuns } from '../../imports';
 import type { Services } from '../../services';
 import { readMailSettings, readSettings } from '../../settings';
-import { runView } from '../imports/views';
+import { runView } from '../imports';
 import { countInStock } from '../products';
 import { judge } from './concerns';
 
@@ -64,8 +65,9 @@ async function openAlerts(db: Queryable, now: Instant) {
     alertsUnsent: await count(
       db('alert')
         .where({ state: 'queued' })
-        .where((either) =>
-          either.where('attempts', '>', 0).orWhere('queued_at', '<', addMilliseconds(now, -PATIENCE_MS)),
+        .where(
+          (either) =>
+            void either.where('attempts', '>', 0).orWhere('queued_at', '<', addMilliseconds(now, -PATIENCE_MS)),
         ),
     ),
     alertsUncertain: await settled('uncertain'),
@@ -73,7 +75,7 @@ async function openAlerts(db: Queryable, now: Instant) {
   };
 }
 
-async function count(query: ReturnType<Queryable>): Promise<number> {
-  const [row] = (await query.count({ n: '*' })) as { n: number }[];
+async function count(query: Knex.QueryBuilder): Promise<number> {
+  const [row] = await query.count<{ n: number }[]>({ n: '*' });
   return row?.n ?? 0;
 }

@@ -13,7 +13,7 @@ export async function levelsOf(db: Queryable, productId: number): Promise<Produc
   return db('location')
     .leftJoin('level', (on) => on.on('level.location_id', 'location.id').andOnVal('level.product_id', productId))
     .leftJoin(held, 'held.location_id', 'location.id')
-    .where((either) => either.whereNotNull('level.on_hand').orWhereNotNull('held.quantity'))
+    .where((either) => void either.whereNotNull('level.on_hand').orWhereNotNull('held.quantity'))
     .orderBy('location.id')
     .select<ProductView['levels']>(
       'location.code as location',

@@ -167,7 +167,11 @@ function breakFromOutside(file: string, statements: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const stranger = new sqlite3.Database(file);
     stranger.exec(statements, (failed) => {
-      stranger.close((unclosed) => ((failed ?? unclosed) ? reject(failed ?? unclosed) : resolve()));
+      stranger.close((unclosed) => {
+        const error = failed ?? unclosed;
+        if (error) reject(new Error(error.message));
+        else resolve();
+      });
     });
   });
 }

@@ -7,7 +7,7 @@ export type CheckResult = VerifyReport['checks'][number];
 /** One invariant of the master, looked at in full; finds, never mends. */
 export interface Check {
   readonly code: string;
-  look(services: Services): Promise<Omit<CheckResult, 'code'>>;
+  readonly look: (services: Services) => Promise<Omit<CheckResult, 'code'>>;
 }
 
 const EXAMPLES = 5;

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+
+const config = JSON.parse(await readFile('build/electron-builder.json', 'utf8')) as {
+  electronFuses: Record<string, boolean>;
+  asar: boolean;
+  asarUnpack: string[];
+  files: string[];
+};
+
+test('the packaged program cannot be turned into a Node or loaded with another code', () => {
+  expect(config.asar).toBe(true);
+  expect(config.electronFuses).toEqual({
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  });
+});
+
+test('the database engine and the shipped files lie unpacked, where the operating system can open them', () => {
+  expect(config.asarUnpack).toEqual(['node_modules/sqlite3/**', 'resources/**']);
+});
+
+test('what the windows and the engine are made of goes along', () => {
+  expect(config.files).toEqual(
+    expect.arrayContaining(['out/main/**', 'out/preload/**', 'out/renderer/**', 'resources/**']),
+  );
+});
+
+test('every fuse is one that the packager knows', async () => {
+  const scheme = await readFile('node_modules/app-builder-lib/scheme.json', 'utf8');
+  for (const fuse of Object.keys(config.electronFuses)) expect(scheme).toContain(`"${fuse}"`);
+});
+
+test('Electron is among the newest three majors that this release was checked against', async () => {
+  const { version } = JSON.parse(await readFile('node_modules/electron/package.json', 'utf8')) as { version: string };
+  expect(Number(version.split('.')[0])).toBeGreaterThanOrEqual(45);
+});
