@@ -1,3 +1,2 @@
-export { startVendureShop, type VendureCredentials, type VendureShop, type VendureShopOptions } from './shop';
-export type { VendureOwner, VendureShelfRow } from './owner';
-export type { PracticeVariant, VendureSnapshot } from './state';
+export { type VendureShop, startVendureShop } from './shop';
+export type { VendureSnapshot } from './state';

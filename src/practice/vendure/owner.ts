@@ -10,7 +10,7 @@ import {
 } from './state';
 
 /** What stands on the practice shop's shelves. */
-export interface VendureShelfRow {
+interface VendureShelfRow {
   readonly id: string;
   readonly sku: string;
   readonly name: string;

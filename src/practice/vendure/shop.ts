@@ -10,7 +10,7 @@ import { type VendureOwner, ownerOf } from './owner';
 import { adminResolvers } from './resolvers';
 import { type PracticeVariant, ShopState, type VendureSnapshot } from './state';
 
-export interface VendureCredentials {
+interface VendureCredentials {
   readonly username: string;
   readonly password: string;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/foundation';
 
-export interface StockLevel {
+interface StockLevel {
   locationId: string;
   onHand: number;
   allocated: number;
