@@ -16,7 +16,7 @@ interface PracticeChannel {
 const PRACTICE = { practice: 'yes' };
 
 /** The three practice channels as they are added to a master, keys and all. */
-export function practiceChannels({ eshop, marketplace, till }: PracticeServers): PracticeChannel[] {
+export function practiceChannels({ eshop, marketplace, tillFolder }: PracticeServers): PracticeChannel[] {
   const rules = { buffer: 0, cap: null, createMissing: false };
   return [
     {
@@ -36,7 +36,7 @@ export function practiceChannels({ eshop, marketplace, till }: PracticeServers):
     {
       name: SAMPLE.channels.till,
       kind: 'store-files',
-      settings: { folder: till.folder, ...PRACTICE },
+      settings: { folder: tillFolder, ...PRACTICE },
       secrets: {},
       ...rules,
     },

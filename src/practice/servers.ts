@@ -26,6 +26,8 @@ export interface PracticeServers {
   readonly eshop: WooCommerceShop;
   readonly marketplace: VendureShop;
   readonly till: Till;
+  /** The folder the till shares with OneShelf. */
+  readonly tillFolder: string;
   readonly mailbox: Mailbox;
   /** Writes down what they show, to start from there again. */
   save(): Promise<void>;
@@ -75,7 +77,8 @@ async function startServers(
   );
   const mailbox = await onPort(state?.mailbox.port, (port) => startMailbox({ clock, port }));
   if (state) mailbox.restore(state.mailbox.mails);
-  const till = await openTill({ folder: tillFolder(dataFolder), clock });
+  const folder = tillFolder(dataFolder);
+  const till = await openTill({ folder, clock });
 
   const save = () =>
     writeState(dataFolder, {
@@ -91,6 +94,7 @@ async function startServers(
     eshop,
     marketplace,
     till,
+    tillFolder: folder,
     mailbox,
     save,
     async close() {

@@ -20,7 +20,7 @@ export async function sell(
     case SAMPLE.channels.marketplace:
       return servers.marketplace.shop.order([{ sku, quantity }]);
     case SAMPLE.channels.till:
-      return servers.till.sell(sku, quantity);
+      return servers.till.sell([{ sku, quantity }]);
     default:
       return null;
   }
@@ -49,9 +49,16 @@ export async function shelfOf(servers: PracticeServers, sku: string): Promise<Pr
       quantity: variant.quantity,
     });
   }
-  for (const offer of await servers.till.readOffers()) {
-    if (offer.sku !== sku) continue;
-    rows.push({ channel: SAMPLE.channels.till, sku, name: offer.name, price: offer.price, quantity: offer.quantity });
+  await servers.till.readOffers();
+  for (const article of servers.till.articles()) {
+    if (article.sku !== sku) continue;
+    rows.push({
+      channel: SAMPLE.channels.till,
+      sku,
+      name: article.name,
+      price: minorToDecimal(article.priceMinor),
+      quantity: article.quantity,
+    });
   }
   return rows;
 }

@@ -9,7 +9,7 @@ import { benchCall, openBenchCore } from './bench-core';
 import { writeExport } from './export-file';
 import { line, median, seconds } from './measure';
 
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 
 /**
  * Import of an ERP export end to end (detect, decode cp1250, parse, validate, plan, apply with ledger and price history,

@@ -8,7 +8,7 @@ const rows = Number(process.argv[2] ?? 100_000);
 const folder = await mkdtemp(join(tmpdir(), 'oneshelf-bench-'));
 try {
   await benchImport(folder, rows);
-  await benchPush(folder);
+  if (process.argv[3] !== 'import') await benchPush(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
