@@ -12,7 +12,7 @@ export async function up(knex: Knex): Promise<void> {
     t.integer('sales_location_id').notNullable().references('location.id');
     t.text('settings').notNullable();
     t.text('sealed_secrets');
-    /** Stock rule: `buffer` held back and optional `cap`, both in smallest counted units. */
+    /** Stock rule: `buffer` held back and optional `cap`, both in sale units (pieces, whole kilograms). */
     t.integer('buffer').notNullable().defaultTo(0);
     t.integer('cap');
     t.text('create_missing').notNullable().defaultTo('no').checkIn(['no', 'yes']);

@@ -5,6 +5,7 @@ import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
 import { desktopWords } from './desktop';
+import { addFormats } from './formats';
 import { hostsWords } from './hosts';
 import { importRunWords } from './import-runs';
 import { importsWords } from './imports';
@@ -52,6 +53,7 @@ export function translator(language: Language): i18n {
     interpolation: { escapeValue: false },
     resources: { [language]: { translation: Object.assign({}, ...AREAS.map((area) => area[language])) as object } },
   });
+  addFormats(instance);
   translators.set(language, instance);
   return instance;
 }

@@ -1,6 +1,6 @@
 import type { ProductListingView } from '../../contract';
 import type { Queryable } from '../database';
-import { minorToDecimal, type Problem, problem } from '../foundation';
+import { type Problem, problem } from '../foundation';
 
 export type WhyStep = ProductListingView['why'][number];
 
@@ -87,14 +87,12 @@ function explainCap(listing: ListingToExplain, sellable: number): Problem[] {
 }
 
 function explainPrice({ list, priceMinor, currency }: ListingToExplain): Problem {
-  return priceMinor === null
-    ? problem('why_no_price', { list })
-    : problem('why_price', { list, price: minorToDecimal(priceMinor), currency });
+  return priceMinor === null ? problem('why_no_price', { list }) : problem('why_price', { list, priceMinor, currency });
 }
 
 function explainTalk(listing: ListingToExplain): Problem[] {
   const offer = (price: number | null, quantity: number | null) => ({
-    price: price === null ? '–' : minorToDecimal(price),
+    priceMinor: price,
     quantity: quantity ?? '–',
     currency: listing.currency,
   });

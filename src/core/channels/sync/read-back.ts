@@ -1,4 +1,4 @@
-import { minorToDecimal, problem } from '../../foundation';
+import { problem } from '../../foundation';
 import type { ReadResult, ShownOffer } from '../port';
 import { channelProblem } from '../stored-problem';
 import { itemRetryAt } from './backoff';
@@ -53,8 +53,11 @@ function judge(pass: Pass, row: PushRow, shown: ShownOffer, after: 'pushed' | 'u
   if (after === 'unanswered') return 'unanswered';
   const facts = {
     sku: row.sku,
-    sent: inWords(row.offer, pass.channel.currency),
-    shown: inWords(shown, pass.channel.currency),
+    sentMinor: row.offer.priceMinor,
+    sentQuantity: row.offer.quantity,
+    shownMinor: shown.priceMinor,
+    shownQuantity: shown.quantity ?? '–',
+    currency: pass.channel.currency,
   };
   const retryAt = itemRetryAt(pass.now(), row.attempts + 1, pass.ports.random.fraction());
   return { problem: problem('not_applied', facts), retryAt };
@@ -64,10 +67,4 @@ function refusalOf(row: PushRow, read: ReadResult | undefined) {
   return read
     ? channelProblem('gone', 'listing_gone', { sku: row.sku })
     : channelProblem('transient', 'read_back_missing', { sku: row.sku });
-}
-
-/** An offer as a fact of a problem, readable in any language: "24.99 PLN × 7", with – where nothing is set. */
-function inWords(offer: ShownOffer, currency: string): string {
-  const price = offer.priceMinor === null ? '–' : `${minorToDecimal(offer.priceMinor)} ${currency}`;
-  return `${price} × ${offer.quantity ?? '–'}`;
 }

@@ -9,11 +9,12 @@ type AddInput = Parameters<Operations['channels']['add']>[0];
 
 /**
  * Connects a channel. Nothing is asked of it yet; every product gets its desired offer at once. Secrets are sealed before
- * they touch the database. Problems: kind_unknown, channel_exists, price_list_unknown, currency_mismatch,
+ * they touch the database. Problems: channel_name_missing, kind_unknown, channel_exists, price_list_unknown, currency_mismatch,
  * location_unknown, creating_not_supported and those of `checkFields`.
  */
 export async function addChannel(services: Services, input: AddInput): Promise<Outcome<ChannelView>> {
   const name = input.name.trim();
+  if (name === '') return refused(problem('channel_name_missing'));
   const kind = services.connectors.find((candidate) => candidate.kind === input.kind);
   if (!kind) return refused(problem('kind_unknown', { kind: input.kind, known: kindsOf(services.connectors) }));
   const fields = checkFields(kind, input);

@@ -150,7 +150,11 @@ test('accepted is not applied: what the channel keeps showing decides', async ()
   const report = await master.sync();
   expect(report).toMatchObject({ outcome: 'partly', pushed: 3, confirmed: 2, refused: 1 });
   expect(report.attention).toMatchObject([
-    { sku: 'MUG-1', state: 'refused', problem: { code: 'not_applied', facts: { shown: '1.00 PLN × 0' } } },
+    {
+      sku: 'MUG-1',
+      state: 'refused',
+      problem: { code: 'not_applied', facts: { sentMinor: 1_001, shownMinor: 100, shownQuantity: 0 } },
+    },
   ]);
   master.shop.ignores.clear();
   master.clock.advance(HOUR);

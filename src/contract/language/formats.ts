@@ -1,0 +1,30 @@
+import type { i18n } from 'i18next';
+
+type Facts = Readonly<Record<string, unknown>>;
+type Format = (value: unknown, language: string | undefined, facts: Facts) => string;
+
+const NOTHING = '–';
+
+/**
+ * How facts are written inside words: `{{priceMinor, money}}` is minor units of the fact `currency`, `{{at, moment}}` a UTC
+ * moment in local time. A fact that is text already, because a host has written it its own way, stays as it is.
+ */
+const FORMATS: Readonly<Record<string, Format>> = {
+  money(value, language, { currency }) {
+    if (value === null || value === undefined) return NOTHING;
+    if (typeof value !== 'number') return String(value);
+    const minimumFractionDigits = 2;
+    if (typeof currency !== 'string') return (value / 100).toLocaleString(language, { minimumFractionDigits });
+    const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+    return format.format(value / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  },
+  moment(value, language) {
+    const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    if (Number.isNaN(at)) return String(value ?? NOTHING);
+    return new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' }).format(at);
+  },
+};
+
+export function addFormats(instance: i18n): void {
+  for (const [name, format] of Object.entries(FORMATS)) instance.services.formatter?.add(name, format);
+}
