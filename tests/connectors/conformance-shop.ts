@@ -48,9 +48,9 @@ export interface ConformanceShop {
 
 /** What the parts of the suite share. `shop()` may only be called inside tests. */
 export interface Bench {
-  shop(): ConformanceShop;
-  network(): FaultyNetwork;
-  connect(overrides?: Partial<Pick<ConnectorContext, 'settings' | 'secrets'>>): Connector;
+  readonly shop: () => ConformanceShop;
+  readonly network: () => FaultyNetwork;
+  readonly connect: (overrides?: Partial<Pick<ConnectorContext, 'settings' | 'secrets'>>) => Connector;
 }
 
 /** Long enough for any real server; a hanging connector fails its test instead of the whole run. */

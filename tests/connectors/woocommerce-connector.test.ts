@@ -51,7 +51,7 @@ describe('what is sent to WooCommerce', () => {
   test('a price goes as a text with a point and two decimals, and the stock is always managed', async () => {
     const { connector, sent } = await practice([mug]);
     await pushTo(connector, 'MUG-1', 500, 3);
-    const body = JSON.parse(String(sent.at(-1)?.init.body)) as { update: unknown[] };
+    const body = JSON.parse(sent.at(-1)?.init.body as string) as { update: unknown[] };
     expect(body.update).toEqual([
       { id: 10, manage_stock: true, stock_quantity: 3, regular_price: '5.00', sale_price: '' },
     ]);
@@ -63,8 +63,9 @@ describe('what is sent to WooCommerce', () => {
     expect(sent.at(-1)?.url.searchParams.get('oauth_signature_method')).toBe('HMAC-SHA256');
     const seen: string[] = [];
     const throughProxy: typeof fetch = (input, init) => {
-      seen.push(String(input));
-      const inside = String(input).replace('https://sklep.example', server.url);
+      const asked = input instanceof Request ? input.url : input.toString();
+      seen.push(asked);
+      const inside = asked.replace('https://sklep.example', server.url);
       return fetch(inside, { ...init, headers: { ...(init?.headers as object), 'x-forwarded-proto': 'https' } });
     };
     const secure = connect({ settings: { url: 'sklep.example/' }, fetch: throughProxy });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { ifThere } from './in-folder';
 import type { FileFormat } from './till-settings';
@@ -19,15 +19,7 @@ export async function readRefusals(path: string, format: FileFormat): Promise<Re
   const bytes = await ifThere(readFile(path));
   const bySku = new Map<string, Refusal>();
   if (bytes) {
-    const records = parse(iconv.decode(bytes, format.encoding), {
-      delimiter: format.delimiter,
-      bom: true,
-      relax_column_count: true,
-      // The last column is the till's free text; a quote in it is a quote.
-      quote: false,
-      skip_empty_lines: true,
-      trim: true,
-    });
+    const records = cells(iconv.decode(bytes, format.encoding), format.delimiter);
     for (const [line = '', sku = '', code = '', ...message] of records) {
       if (line.toLowerCase() === 'line') continue;
       bySku.set(sku, { code, message: message.join(format.delimiter) });
@@ -35,4 +27,15 @@ export async function readRefusals(path: string, format: FileFormat): Promise<Re
   }
   const whole = bySku.get('') ?? null;
   return { of: (sku) => bySku.get(sku) ?? whole };
+}
+
+/** The till's words are free text: where quotes in them do not add up, they are quotes and nothing more. */
+function cells(text: string, delimiter: string): string[][] {
+  const options = { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, trim: true };
+  try {
+    return parse(text, { ...options, relax_quotes: true });
+  } catch (error) {
+    if (error instanceof CsvError) return parse(text, { ...options, quote: false });
+    throw error;
+  }
 }

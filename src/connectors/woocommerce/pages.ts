@@ -20,12 +20,14 @@ export async function allProducts(
     const paging = { per_page: String(PAGE), page: String(page), orderby: 'id', order: 'asc', _fields: PRODUCT_FIELDS };
     const result = await store.get(path, { ...query, ...paging }, signal);
     if (!result.ok) return result;
-    const { status, body } = result.value;
+    const { status, headers, body } = result.value;
     if (status === 404) return done(found);
     const products = productsSchema.safeParse(body);
     if (status !== 200 || !products.success) return failed(unexpectedAnswer(store, status));
     found.push(...products.data);
-    if (products.data.length < PAGE) return done(found);
+    // Told how many pages there are, a full last page costs no further question.
+    const pages = Number(headers.get('x-wp-totalpages') ?? Number.POSITIVE_INFINITY);
+    if (products.data.length < PAGE || page >= pages) return done(found);
   }
 }
 

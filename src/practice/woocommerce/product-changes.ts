@@ -3,25 +3,31 @@ import type { ShopState, StoredProduct } from './state';
 /** The fields of a request body that the practice shop understands; like the real one it ignores the rest. */
 export type ProductFields = Readonly<Record<string, unknown>>;
 
+/** A JSON value as PHP would use it for a text; a list or an object is no text. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
 /**
  * WooCommerce's reading of a price text on a shop with a decimal point: everything but digits, points and minus signs is
  * thrown away, so "24,99" is 2499 and "abc" is no price at all. Nothing is rounded, nothing negative refused.
  */
 export function readPrice(value: unknown): string {
-  const text = String(value ?? '').replace(/[^0-9.-]/g, '');
+  const text = textOf(value).replace(/[^0-9.-]/g, '');
   return text.replace(/\.(?=[^.]*\.)/g, '');
 }
 
 /** PHP's intval: the digits in front, or zero. */
 function readWhole(value: unknown): number {
-  const whole = Number.parseInt(String(value ?? ''), 10);
+  const whole = Number.parseInt(textOf(value), 10);
   return Number.isNaN(whole) ? 0 : whole;
 }
 
 /** Applies what a batch would, without any check of arguments. */
 export function applyFields(state: ShopState, product: StoredProduct, fields: ProductFields): void {
-  if ('name' in fields) product.name = String(fields['name']);
-  if ('sku' in fields) product.sku = String(fields['sku']);
+  if ('name' in fields) product.name = textOf(fields['name']);
+  if ('sku' in fields) product.sku = textOf(fields['sku']);
   if ('status' in fields) product.status = fields['status'] === 'draft' ? 'draft' : 'publish';
   if ('regular_price' in fields) product.regularPrice = readPrice(fields['regular_price']);
   if ('sale_price' in fields) product.salePrice = readPrice(fields['sale_price']);

@@ -1,6 +1,6 @@
 import { batchAnswer, errorBody, invalidParams, noRoute, oneAnswer, pageAnswer, refusal } from './answers';
 import type { Answer } from './misbehave';
-import { type ProductFields, applyFields, mistypedFields } from './product-changes';
+import { type ProductFields, applyFields, mistypedFields, textOf } from './product-changes';
 import type { ShopState, StoredProduct } from './state';
 import { gmt, local, productView } from './views';
 
@@ -102,17 +102,17 @@ interface ItemProblem {
 }
 
 function change(state: ShopState, product: StoredProduct, fields: ProductFields): ItemProblem | null {
-  const taken = 'sku' in fields ? skuTaken(state, String(fields['sku']), product.id) : null;
+  const taken = 'sku' in fields ? skuTaken(state, textOf(fields['sku']), product.id) : null;
   if (taken) return taken;
   applyFields(state, product, fields);
   return null;
 }
 
 function make(state: ShopState, fields: ProductFields): StoredProduct | ItemProblem {
-  const sku = String(fields['sku'] ?? '');
+  const sku = textOf(fields['sku']);
   const taken = skuTaken(state, sku, null);
   if (taken) return taken;
-  const product = state.add({ sku, name: String(fields['name'] ?? 'Product'), price: '', quantity: null });
+  const product = state.add({ sku, name: textOf(fields['name']), price: '', quantity: null });
   applyFields(state, product, fields);
   return product;
 }
