@@ -108,12 +108,12 @@ function guessMissing(
 ): Map<number, ColumnField> {
   const fields = new Set([...chosen.values()].map((meaning) => meaning.field));
   const wanted = new Set<ColumnField>();
-  if (chosen.size === 0)
-    for (const field of ['sku', 'gtin', 'name', 'unit', 'vat', 'price', 'stock'] as const) wanted.add(field);
-  else if (!fields.has('sku') && !fields.has('gtin')) wanted.add('sku').add('gtin');
+  if (chosen.size === 0) for (const field of ['unit', 'vat'] as const) wanted.add(field);
+  if (!fields.has('sku') && !fields.has('gtin')) wanted.add('sku').add('gtin');
+  if (!fields.has('price') && !fields.has('stock') && !fields.has('name')) wanted.add('price').add('stock').add('name');
   if (wanted.size === 0) return new Map();
   const excluded = new Set(headers.flatMap((header, column) => (header !== null && isNever(header) ? [column] : [])));
-  const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) ? '' : cell)));
+  const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) || excluded.has(column) ? '' : cell)));
   return new Map(guessColumns(free, headers.length, wanted));
 }
 

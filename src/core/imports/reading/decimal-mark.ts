@@ -1,11 +1,10 @@
-import type { DecimalMark } from './numbers';
-import { couldBeThousands } from './numbers';
+import { couldBeThousands, type DecimalMark } from './numbers';
 
 /** What the numbers of some columns say about the decimal mark. */
 export interface MarkEvidence {
   readonly mark: DecimalMark | null;
-  /** Every mark that occurs has exactly three digits behind it: it could as well separate thousands. */
-  readonly ambiguous: boolean;
+  /** The mark that occurs, where it always has exactly three digits behind it: it could as well separate thousands. */
+  readonly ambiguous: DecimalMark | null;
   /** Numbers that only make sense with the other mark, in a minority. */
   readonly mixed: boolean;
 }
@@ -14,22 +13,29 @@ export interface MarkEvidence {
 const MIXED_SHARE = 0.02;
 
 export function markEvidence(cells: Iterable<string>): MarkEvidence {
-  let comma = 0;
-  let point = 0;
-  let ambiguous = 0;
+  const votes = { ',': 0, '.': 0 };
+  let ambiguous: DecimalMark | null = null;
   for (const cell of cells) {
-    const text = cell.replace(/[^\d,.]/g, '');
-    const commas = text.split(',').length - 1;
-    const points = text.split('.').length - 1;
-    if (commas + points === 0) continue;
-    if (commas > 0 && points > 0) text.lastIndexOf(',') > text.lastIndexOf('.') ? comma++ : point++;
-    else if (commas > 1) point++;
-    else if (points > 1) comma++;
-    else if (couldBeThousands(text)) ambiguous++;
-    else if (commas === 1) comma++;
-    else point++;
+    const found = marksOf(cell);
+    if (found === null) continue;
+    if (found.ambiguous) ambiguous = found.decimal;
+    else votes[found.decimal]++;
   }
-  if (comma + point === 0) return { mark: null, ambiguous: ambiguous > 0, mixed: false };
-  const mixed = Math.min(comma, point) > (comma + point) * MIXED_SHARE;
-  return { mark: comma >= point ? ',' : '.', ambiguous: false, mixed };
+  if (votes[','] + votes['.'] === 0) return { mark: null, ambiguous, mixed: false };
+  const mixed = Math.min(votes[','], votes['.']) > (votes[','] + votes['.']) * MIXED_SHARE;
+  return { mark: votes[','] >= votes['.'] ? ',' : '.', ambiguous: null, mixed };
+}
+
+/** Which mark of one cell is decimal: the last of two kinds, never one that repeats, else the only one there is. */
+function marksOf(cell: string): { readonly decimal: DecimalMark; readonly ambiguous: boolean } | null {
+  // Up to the last digit, so that the point of an abbreviated unit (`szt.`) is no mark.
+  const text = (/^[^\d.,]*([.,\d\s\u00a0\u202f'’]*\d)/.exec(cell)?.[1] ?? '').replace(/[^\d,.]/g, '');
+  const commas = text.split(',').length - 1;
+  const points = text.split('.').length - 1;
+  if (commas + points === 0) return null;
+  if (commas > 0 && points > 0) {
+    return { decimal: text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.', ambiguous: false };
+  }
+  if (commas + points > 1) return { decimal: commas > 0 ? '.' : ',', ambiguous: false };
+  return { decimal: commas === 1 ? ',' : '.', ambiguous: couldBeThousands(text) };
 }

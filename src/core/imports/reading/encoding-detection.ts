@@ -25,6 +25,10 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
 /** The encodings Polish files come in. A tie goes to the first: they agree on the letters that occur. */
 const ONE_BYTE = ['windows-1250', 'iso-8859-2', 'cp852'] as const;
 const MIXED_UP_TO = 0.05;
+/** The average weight of a letter outside ASCII in Polish text is close to 3. */
+const CLEARLY_POLISH = 1.5;
+/** DOS files are rare: 852 must explain the bytes better than Windows does, not just as well. */
+const DOS_HANDICAP = 0.3;
 
 /** The encoding a byte-order mark or the pattern of NUL bytes gives away, or null. */
 export function encodingByMark(head: Uint8Array): string | null {
@@ -58,14 +62,17 @@ export function guessEncoding({ histogram, invalidUtf8Share }: ByteSurvey): Enco
   for (let byte = 0x80; byte <= 0xff; byte++) high += histogram[byte] ?? 0;
   if (high === 0 || invalidUtf8Share === 0) return { encoding: 'utf-8', doubt: null };
   if (invalidUtf8Share <= MIXED_UP_TO) return { encoding: 'utf-8', doubt: 'encoding_mixed' };
-  const ranked = ONE_BYTE.map((encoding) => ({ encoding, score: scoreOf(encoding, histogram) / high })).sort(
-    (a, b) => b.score - a.score,
-  );
+  const ranked = ONE_BYTE.map((encoding) => {
+    const handicap = encoding === 'cp852' ? DOS_HANDICAP : 0;
+    return { encoding, score: scoreOf(encoding, histogram) / high - handicap };
+  }).sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (!best || best.score < 0) return { encoding: null };
-  const contested =
-    second !== undefined && second.score > best.score * 0.9 && !sameText(best.encoding, second.encoding, histogram);
-  return { encoding: best.encoding, doubt: contested || best.score < 1 ? 'encoding_guessed' : null };
+  const differs = (other: string) => !sameText(best.encoding, other, histogram);
+  const contested = second !== undefined && second.score > best.score * 0.9 && differs(second.encoding);
+  // Few Polish letters are no harm while every likely encoding reads the same text.
+  const foreign = best.score < CLEARLY_POLISH && [...ONE_BYTE.slice(0, 2), 'windows-1252'].some(differs);
+  return { encoding: best.encoding, doubt: contested || foreign ? 'encoding_guessed' : null };
 }
 
 /** The 128 characters of the upper half of a one-byte encoding. */
@@ -73,7 +80,7 @@ function upperHalf(encoding: string): string {
   return pieceDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, i) => 0x80 + i));
 }
 
-const UPPER_HALVES = new Map(ONE_BYTE.map((encoding) => [encoding as string, upperHalf(encoding)]));
+const UPPER_HALVES = new Map([...ONE_BYTE, 'windows-1252'].map((encoding) => [encoding, upperHalf(encoding)]));
 
 function weightOf(character: string): number {
   if (/[ąćęłńóśźż]/.test(character)) return 3;

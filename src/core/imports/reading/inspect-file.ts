@@ -1,28 +1,19 @@
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
-import type { Column, Detection, Profile } from '../types';
+import type { Column, Detection } from '../types';
 import { parseCsv, unifyNewlines } from './csv';
 import { guessDialect, separatorLine } from './dialect-detection';
 import { encodingByMark, guessEncoding } from './encoding-detection';
 import { binaryKind, otherTextFormat } from './file-kind';
 import { withLines } from './header-row';
+import type { InspectHints } from './inspect-hints';
 import { type Survey, surveyBytes } from './survey-bytes';
 import { understandTable } from './table-profile';
 import { decodeSample, knownEncoding } from './text-decoder';
 
-export interface InspectHints {
-  readonly fileName: string;
-  readonly bytes: number;
-  /** What a person said; wins over everything that is detected. */
-  readonly overrides?: Partial<Profile>;
-  /** The profile confirmed for the file's source, used where the header has the same shape. */
-  readonly stored?: Profile;
-  /** The shop's currency, assumed where the file names none. */
-  readonly currency: string;
-  readonly signal?: AbortSignal;
-}
-
 const SAMPLE_RECORDS = 500;
+const SAMPLE_CHARACTERS = 128 * 1024;
 const PREVIEW_LINES = 12;
 const PREVIEW_ROWS = 20;
 const CONFIDENCE_PER_DOUBT = 0.75;
@@ -42,28 +33,35 @@ export async function inspectFile(open: () => Readable, hints: InspectHints): Pr
   const other = otherTextFormat(text);
   if (other !== null) return refused(problem('file_other_format', { file, kind: other }));
 
-  const guess = guessDialect(text, survey.whole);
+  const guess = await guessDialect(text, survey.whole);
   const delimiter = hints.overrides?.delimiter ?? guess?.dialect.delimiter;
   if (delimiter === undefined) return refused(problem('no_table_found', { file }));
   if (guess && !guess.certain && hints.overrides?.delimiter === undefined) {
     doubts.push(problem('delimiter_guessed', { delimiter: nameOf(delimiter) }));
   }
   const quote = hints.overrides?.quote ?? guess?.dialect.quote ?? '"';
-  const parsed = parseCsv(text, { delimiter, quote }, SAMPLE_RECORDS);
-  if (survey.whole && parsed.problem) return refused(problem(parsed.problem.code, { ...parsed.problem.facts, file }));
-  const cutShort = !survey.whole && parsed.records.length < SAMPLE_RECORDS;
+  await setImmediate();
+  const whole = survey.whole && text.length <= SAMPLE_CHARACTERS;
+  const parsed = parseCsv(text.slice(0, SAMPLE_CHARACTERS), { delimiter, quote }, SAMPLE_RECORDS);
+  if (whole && parsed.problem) return refused(problem(parsed.problem.code, { ...parsed.problem.facts, file }));
+  const cutShort = !whole && parsed.records.length < SAMPLE_RECORDS;
   const records = withLines(cutShort ? parsed.records.slice(0, -1) : parsed.records).filter(
     ({ line, cells }) => cells.some((cell) => cell.trim() !== '') && !(line === 1 && separatorLine(text) !== null),
   );
   if (records.length === 0) return refused(problem('no_table_found', { file }));
 
-  const table = understandTable(records, { encoding, delimiter, quote }, hints);
+  await setImmediate();
+  const sure = !doubts.some(({ code }) => code === 'encoding_guessed');
+  const table = understandTable(records, { encoding, delimiter, quote }, { ...hints, encodingIsSure: sure });
   const { profile } = table;
   const missing = missingColumns(profile.columns);
   if (missing !== null) {
-    return refused(problem('column_missing', { file, missing, columns: foundHeaders(profile.columns) }));
+    return refused(
+      problem('column_missing', { file, missing, wanted: WANTED[missing], columns: foundHeaders(profile.columns) }),
+    );
   }
-  const all = [...table.doubts, ...doubts];
+  // A confirmed profile has settled how its files are written.
+  const all = table.confirmed ? table.doubts : [...table.doubts, ...doubts];
   return ok({
     profile,
     confidence: CONFIDENCE_PER_DOUBT ** all.length,
@@ -87,8 +85,7 @@ function decodeHead(
   const told = overrides?.encoding === undefined ? undefined : knownEncoding(overrides.encoding);
   if (told === null) return refused(problem('encoding_unknown', { file, encoding: overrides?.encoding ?? null }));
   const marked = encodingByMark(head);
-  if (marked === null && looksBinary(survey.histogram))
-    return refused(problem('file_binary', { file, kind: 'unknown' }));
+  if (marked === null && looksBinary(survey.histogram)) return refused(problem('file_binary', { file, kind: 'BIN' }));
   if (told !== undefined || marked !== null) {
     const encoding = told ?? marked ?? 'utf-8';
     return ok({ text: decodeSample(head, encoding), encoding, doubts: [] });
@@ -109,6 +106,9 @@ function looksBinary(histogram: Uint32Array): boolean {
   });
   return control > all * 0.05;
 }
+
+/** Column names that read the same to Polish and English eyes. */
+const WANTED = { key: 'SKU / EAN', values: 'cena, price / stan, stock / nazwa, name' } as const;
 
 function missingColumns(columns: readonly Column[]): 'key' | 'values' | null {
   const has = (...fields: Column['field'][]) => columns.some((column) => fields.includes(column.field));

@@ -16,7 +16,8 @@ export function guessDecimalMark(
   const [price, stock] = [markEvidence(cellsOf('price')), markEvidence(cellsOf('stock'))];
   const mark = price.mark ?? stock.mark ?? (delimiter === ';' ? ',' : '.');
   const doubts: Problem[] = [];
-  const ambiguous = price.ambiguous ? 'price' : stock.ambiguous && stock.mark === null ? 'stock' : null;
+  const stockUnlikePrice = stock.ambiguous !== null && stock.ambiguous !== price.mark;
+  const ambiguous = price.ambiguous !== null ? 'price' : stockUnlikePrice ? 'stock' : null;
   if (ambiguous !== null) doubts.push(problem('decimal_ambiguous', { field: ambiguous, mark }));
   if (price.mixed || (price.mark !== null && stock.mark !== null && price.mark !== stock.mark)) {
     doubts.push(problem('decimal_mixed', { mark }));

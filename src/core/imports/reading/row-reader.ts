@@ -111,11 +111,13 @@ export function rowReader(profile: Profile): RowReader {
 
   function shapeFault(cells: Cells): Rejection | null {
     if (isTotals(cells)) return rejection('totals_row', keyColumn, cells.find((cell) => cell.trim() !== '') ?? null);
+    const unbalanced = unbalancedCell(cells, width, profile.delimiter);
+    if (unbalanced !== null) {
+      return rejection('row_quote_unbalanced', columns[unbalanced] ?? null, cells[unbalanced] ?? null);
+    }
     if (cells.length !== width && !(cells.length > width && cells.slice(width).every((cell) => cell.trim() === ''))) {
       return rejection('row_ragged', null, null, { cells: cells.length, expected: width });
     }
-    const unbalanced = unbalancedCell(cells, used, profile.delimiter);
-    if (unbalanced) return rejection('row_quote_unbalanced', unbalanced, cells[unbalanced.column] ?? null);
     for (const column of used) {
       if (NUL.test(cells[column.column] ?? '')) return rejection('row_has_nul', column);
     }
@@ -159,7 +161,7 @@ export function rowReader(profile: Profile): RowReader {
   function isTotals(cells: Cells): boolean {
     const key = cellOf(cells, keyColumn ?? undefined);
     const name = cellOf(cells, nameColumn);
-    if (key !== '' && name !== '') return false;
+    if (key !== '' && name !== '' && !NUMBERS_ONLY.test(name)) return false;
     const first = key || (cells.find((cell) => cell.trim() !== '') ?? '').trim();
     if (first.length < 40 && TOTALS.test(first)) return true;
     return key === '' && name === '' && nameColumn !== undefined && cells.every((cell) => NUMBERS_ONLY.test(cell));

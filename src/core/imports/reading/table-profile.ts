@@ -5,7 +5,7 @@ import type { Cells } from './csv';
 import { formatOf } from './formats';
 import { commonWidth, guessHeader, type SampleRecord } from './header-row';
 import { headerShape } from './header-shape';
-import type { InspectHints } from './inspect-file';
+import type { InspectHints } from './inspect-hints';
 import { documentDoubts, guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
 
@@ -14,15 +14,18 @@ const USUAL_VAT = '23';
 /** What is known before the columns: how bytes become cells. */
 type Dressing = Pick<Profile, 'encoding' | 'delimiter' | 'quote'>;
 
-/** The parts of a profile that are found out, each with what is doubtful about it. */
-type Hints = Pick<InspectHints, 'overrides' | 'stored' | 'currency'>;
+/** What else may decide. */
+type Hints = Pick<InspectHints, 'overrides' | 'stored' | 'currency'> & { readonly encodingIsSure: boolean };
+
+export interface UnderstoodTable {
+  readonly profile: Profile;
+  readonly doubts: readonly Problem[];
+  /** The stored profile fits: a person has confirmed it before. */
+  readonly confirmed: boolean;
+}
 
 /** From the records of a sample to a profile: header, format, columns, decimal mark, prices net or gross. */
-export function understandTable(
-  records: readonly SampleRecord[],
-  dressing: Dressing,
-  hints: Hints,
-): { profile: Profile; doubts: Problem[] } {
+export function understandTable(records: readonly SampleRecord[], dressing: Dressing, hints: Hints): UnderstoodTable {
   const { overrides = {}, stored } = hints;
   const doubts: Problem[] = [];
   const header = chooseHeader(records, overrides.headerLine, doubts);
@@ -35,8 +38,10 @@ export function understandTable(
 
   if (stored && headerShape(stored) === headerShape({ ...dressing, headerLine, columns: roles.columns })) {
     // A person has confirmed how such a table is read; only where it stands in this file may differ.
-    const columns = overrides.columns ? mergeColumns(roles.columns, overrides.columns) : stored.columns;
-    return { profile: { ...stored, ...overrides, ...dressing, headerLine, columns }, doubts: [] };
+    const columns = mergeColumns(roles.columns, overrides.columns ?? stored.columns);
+    const encoding = hints.encodingIsSure ? dressing.encoding : stored.encoding;
+    const profile = { ...stored, ...overrides, ...dressing, encoding, headerLine, columns };
+    return { profile, doubts: [], confirmed: true };
   }
 
   const columns = overrides.columns ? mergeColumns(roles.columns, overrides.columns) : roles.columns;
@@ -57,7 +62,7 @@ export function understandTable(
   };
   if (!overrides.columns) doubts.unshift(...documentDoubts(profile, data));
   if (stored) doubts.unshift(problem('profile_not_fitting'));
-  return { profile, doubts };
+  return { profile, doubts, confirmed: false };
 }
 
 /** Net or gross, with which VAT, in which currency. */

@@ -7,6 +7,8 @@ const WORDS: Readonly<Record<string, string>> = {
   zwolnione: 'zw',
   exempt: 'zw',
   np: 'np',
+  npi: 'np',
+  npii: 'np',
   oo: 'oo',
 };
 

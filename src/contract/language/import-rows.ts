@@ -1,0 +1,194 @@
+import type { Words } from './words';
+
+const rowLeft = {
+  pl: 'Wiersz odłożono; reszta pliku jest wczytywana.',
+  en: 'The row was set aside; the rest is read.',
+};
+const valueLeft = {
+  pl: 'Tej wartości nie użyto; reszta wiersza jest wczytywana.',
+  en: 'The value was not used; the rest of the row is.',
+};
+const fix = {
+  pl: 'Popraw wiersz {{line}} w programie, z którego pochodzi plik, i wczytaj go ponownie.',
+  en: 'Correct line {{line}} in the program the file comes from and import it again.',
+};
+
+/** Words about single rows. The host shows file, line, column and value beside them. */
+export const importRowWords: Words = {
+  pl: {
+    key_missing: {
+      what: 'Wiersz nie ma symbolu ani kodu, po którym można poznać towar.',
+      kept: rowLeft.pl,
+      next: fix.pl,
+    },
+    key_too_long: { what: 'Symbol ma {{length}} znaków, a może mieć najwyżej 255.', kept: rowLeft.pl, next: fix.pl },
+    sku_lost_digits: {
+      what: 'Arkusz kalkulacyjny zamienił symbol na „{{value}}” i zgubił jego cyfry.',
+      kept: rowLeft.pl,
+      next: 'Ustaw w arkuszu kolumnę jako tekst i wklej symbole jeszcze raz.',
+    },
+    sku_unreadable: { what: 'Symbol „{{value}}” jest uszkodzony.', kept: rowLeft.pl, next: fix.pl },
+    gtin_lost_digits: {
+      what: 'Arkusz kalkulacyjny zgubił cyfry kodu kreskowego: zostało „{{value}}”.',
+      kept: 'Kodu nie użyto; OneShelf nigdy nie zgaduje cyfr.',
+      next: 'Ustaw w arkuszu kolumnę jako tekst i wklej kody jeszcze raz.',
+    },
+    gtin_invalid: {
+      what: 'Kod kreskowy „{{value}}” ma złą cyfrę kontrolną albo złą długość.',
+      kept: 'Kodu nie użyto.',
+      next: 'Sprawdź kod na opakowaniu.',
+    },
+    price_negative: { what: 'Cena jest ujemna: „{{value}}”.', kept: rowLeft.pl, next: fix.pl },
+    price_not_a_number: { what: '„{{value}}” nie jest ceną.', kept: rowLeft.pl, next: fix.pl },
+    price_too_large: {
+      what: 'Cena „{{value}}” jest za duża, aby była prawdziwa.',
+      kept: rowLeft.pl,
+      next: 'Sprawdź, czy w kolumnie ceny nie ma innej wartości, na przykład kodu kreskowego.',
+    },
+    price_zero: {
+      what: 'Cena wynosi zero.',
+      kept: 'Ceny zero nie przyjęto; dotychczasowa zostaje.',
+      next: 'Jeśli towar ma być za darmo, ustaw to w sklepie.',
+    },
+    price_rounded: {
+      what: 'Cena „{{value}}” ma ułamki grosza; zaokrąglono ją do groszy.',
+      next: 'Jeśli to cena za 100 sztuk lub netto, popraw sposób odczytu.',
+    },
+    price_vat_unknown: {
+      what: 'Cena „{{value}}” jest netto, a stawki VAT nie da się odczytać, więc nie można policzyć ceny brutto.',
+      kept: rowLeft.pl,
+      next: 'Popraw stawkę VAT w wierszu {{line}} (23, 8, 5, 0, zw, np, oo).',
+    },
+    stock_negative: {
+      what: 'Stan jest ujemny: „{{value}}”.',
+      kept: 'Stan przyjęto taki, jaki jest; na sprzedaż nie trafi nic.',
+      next: 'Sprawdź dokumenty tego towaru w programie magazynowym.',
+    },
+    stock_not_a_number: { what: '„{{value}}” nie jest stanem.', kept: rowLeft.pl, next: fix.pl },
+    stock_fraction: {
+      what: 'Stan „{{value}}” ma ułamek, a towar liczy się w sztukach.',
+      kept: rowLeft.pl,
+      next: 'Jeśli towar sprzedaje się na wagę, podaj w pliku jednostkę kg; jeśli nie, popraw stan.',
+    },
+    stock_too_large: {
+      what: 'Stan „{{value}}” jest za duży, aby był prawdziwy.',
+      kept: rowLeft.pl,
+      next: 'Sprawdź, czy w kolumnie stanu nie ma innej wartości, na przykład kodu kreskowego.',
+    },
+    stock_not_tracked: {
+      what: 'Platforma nie pilnuje stanu tego towaru, więc liczba „{{value}}” nic nie znaczy.',
+      kept: valueLeft.pl,
+      next: 'Podaj stan w OneShelf albo włącz śledzenie stanu na platformie.',
+    },
+    vat_unknown: {
+      what: '„{{value}}” nie jest stawką VAT.',
+      kept: valueLeft.pl,
+      next: 'Używaj stawek: 23, 8, 5, 0, zw, np, oo.',
+    },
+    row_ragged: {
+      what: 'Wiersz ma {{cells}} komórek, a nagłówek {{expected}}; nie wiadomo, która wartość jest która.',
+      kept: rowLeft.pl,
+      next: 'Sprawdź w wierszu {{line}}, czy tekst ze znakiem rozdzielającym jest w cudzysłowie.',
+    },
+    row_quote_unbalanced: {
+      what: 'Niezamknięty cudzysłów w wierszu {{line}} wciągnął do jednej komórki także następne wiersze.',
+      kept: 'Tych wierszy nie użyto; reszta pliku jest wczytywana.',
+      next: fix.pl,
+    },
+    row_has_nul: { what: 'Wiersz zawiera znaki, których nie ma w tekście (NUL).', kept: rowLeft.pl, next: fix.pl },
+    text_broken: {
+      what: 'W nazwie „{{value}}” są uszkodzone litery.',
+      kept: 'Nazwy nie użyto; dotychczasowa zostaje.',
+      next: 'Sprawdź, w jakim kodowaniu program zapisuje eksport.',
+    },
+    totals_row: { what: 'To wiersz podsumowania, a nie towar; pominięto go.' },
+  },
+  en: {
+    key_missing: { what: 'The row has no code by which the product can be known.', kept: rowLeft.en, next: fix.en },
+    key_too_long: {
+      what: 'The SKU has {{length}} characters; at most 255 are possible.',
+      kept: rowLeft.en,
+      next: fix.en,
+    },
+    sku_lost_digits: {
+      what: 'A spreadsheet turned the SKU into “{{value}}” and lost its digits.',
+      kept: rowLeft.en,
+      next: 'Set the column to text in the spreadsheet and paste the codes again.',
+    },
+    sku_unreadable: { what: 'The SKU “{{value}}” is damaged.', kept: rowLeft.en, next: fix.en },
+    gtin_lost_digits: {
+      what: 'A spreadsheet lost digits of the barcode: “{{value}}” is what remains.',
+      kept: 'The code was not used; OneShelf never makes digits up.',
+      next: 'Set the column to text in the spreadsheet and paste the codes again.',
+    },
+    gtin_invalid: {
+      what: 'The barcode “{{value}}” has a wrong check digit or length.',
+      kept: 'The code was not used.',
+      next: 'Check the code on the package.',
+    },
+    price_negative: { what: 'The price is negative: “{{value}}”.', kept: rowLeft.en, next: fix.en },
+    price_not_a_number: { what: '“{{value}}” is not a price.', kept: rowLeft.en, next: fix.en },
+    price_too_large: {
+      what: 'The price “{{value}}” is too large to be true.',
+      kept: rowLeft.en,
+      next: 'Check whether the price column holds something else, such as a barcode.',
+    },
+    price_zero: {
+      what: 'The price is zero.',
+      kept: 'A price of zero is not taken over; the known one stays.',
+      next: 'If the product is meant to be free, say so in the shop.',
+    },
+    price_rounded: {
+      what: 'The price “{{value}}” has fractions of a grosz; it was rounded.',
+      next: 'If it is a price per 100 pieces or a net price, correct how the file is read.',
+    },
+    price_vat_unknown: {
+      what: 'The price “{{value}}” is net and the VAT rate cannot be read, so the gross price cannot be worked out.',
+      kept: rowLeft.en,
+      next: 'Correct the VAT rate in line {{line}} (23, 8, 5, 0, zw, np, oo).',
+    },
+    stock_negative: {
+      what: 'The stock is negative: “{{value}}”.',
+      kept: 'The stock was taken as it is; nothing of it will be offered.',
+      next: 'Check the documents of this product in the warehouse program.',
+    },
+    stock_not_a_number: { what: '“{{value}}” is not a stock quantity.', kept: rowLeft.en, next: fix.en },
+    stock_fraction: {
+      what: 'The stock “{{value}}” has a fraction, and the product is counted in pieces.',
+      kept: rowLeft.en,
+      next: 'If it is sold by weight, name the unit kg in the file; if not, correct the stock.',
+    },
+    stock_too_large: {
+      what: 'The stock “{{value}}” is too large to be true.',
+      kept: rowLeft.en,
+      next: 'Check whether the stock column holds something else, such as a barcode.',
+    },
+    stock_not_tracked: {
+      what: 'The platform does not keep the stock of this product, so “{{value}}” means nothing.',
+      kept: valueLeft.en,
+      next: 'Enter the stock in OneShelf, or turn on stock tracking on the platform.',
+    },
+    vat_unknown: {
+      what: '“{{value}}” is not a VAT rate.',
+      kept: valueLeft.en,
+      next: 'Use the rates 23, 8, 5, 0, zw, np, oo.',
+    },
+    row_ragged: {
+      what: 'The row has {{cells}} cells and the header {{expected}}; which value is which cannot be told.',
+      kept: rowLeft.en,
+      next: 'See in line {{line}} whether a text with the delimiter in it stands in quotes.',
+    },
+    row_quote_unbalanced: {
+      what: 'A quote that was not closed in line {{line}} took the following rows into one cell.',
+      kept: 'Those rows were not used; the rest of the file is read.',
+      next: fix.en,
+    },
+    row_has_nul: { what: 'The row holds characters that text does not have (NUL).', kept: rowLeft.en, next: fix.en },
+    text_broken: {
+      what: 'The name “{{value}}” has damaged letters.',
+      kept: 'The name was not used; the known one stays.',
+      next: 'Check in which encoding the program writes its export.',
+    },
+    totals_row: { what: 'This is a row of totals, not a product; it was passed over.' },
+  },
+};

@@ -1,0 +1,14 @@
+import type { Profile } from '../types';
+
+/** What is known about a file before anybody looks into it. */
+export interface InspectHints {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** What a person said; wins over everything that is detected. */
+  readonly overrides?: Partial<Profile>;
+  /** The profile confirmed for the file's source, used where the header has the same shape. */
+  readonly stored?: Profile;
+  /** The shop's currency, assumed where the file names none. */
+  readonly currency: string;
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,86 @@
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { detected, inspect, read } from './reading';
+
+const TABLE = 'Symbol;Nazwa;Cena brutto\r\nA-1;Łożysko śrubowe "Źródło";1 234,50\r\nA-2;Gęś i pąk, żółć;3,05\r\n';
+const NAMES = ['Łożysko śrubowe "Źródło"', 'Gęś i pąk, żółć'];
+
+describe('the encoding is found from the bytes alone', () => {
+  test.each([
+    ['utf-8', 'utf-8', false],
+    ['utf-8', 'utf-8', true],
+    ['windows-1250', 'win1250', false],
+    ['iso-8859-2', 'iso88592', false],
+    ['cp852', 'cp852', false],
+    ['utf-16le', 'utf-16le', true],
+    ['utf-16le', 'utf-16le', false],
+    ['utf-16be', 'utf-16be', true],
+    ['utf-16be', 'utf-16be', false],
+    ['utf-32le', 'utf-32le', true],
+  ])('%s (%s, byte-order mark: %s)', async (expected, encoding, addBOM) => {
+    const bytes = iconv.encode(TABLE, encoding, { addBOM });
+    const { profile, certain, doubts } = await detected(bytes);
+    expect({ encoding: profile.encoding, doubts, certain }).toEqual({ encoding: expected, doubts: [], certain: true });
+    const { rows, problems, failure } = await read(bytes);
+    expect(rows.map((row) => row.name)).toEqual(NAMES);
+    expect(rows.map((row) => row.prices)).toEqual([[123450], [305]]);
+    expect([problems, failure]).toEqual([[], null]);
+  });
+});
+
+test('a first letter outside ASCII far behind the first 256 KiB still decides', async () => {
+  const plain = Array.from({ length: 20_000 }, (_, i) => `A-${i};Wkret ${i};1,50`).join('\n');
+  const bytes = iconv.encode(`symbol;nazwa;cena\n${plain}\nZ-1;Śruba żółta;2,00\n`, 'win1250');
+  expect((await detected(bytes)).profile.encoding).toBe('windows-1250');
+  expect((await read(bytes)).rows.at(-1)?.name).toBe('Śruba żółta');
+});
+
+test('a few damaged letters leave a UTF-8 file UTF-8, with a question', async () => {
+  const lines = Array.from({ length: 100 }, (_, i) => `A-${i};Żarówka ${i};1,50\n`).join('');
+  const bytes = Buffer.concat([
+    Buffer.from(`symbol;nazwa;cena\n${lines}B-1;Kom`),
+    Buffer.from([0xf3]),
+    Buffer.from('rka;2,00\n'),
+  ]);
+  const { profile, doubts } = await detected(bytes);
+  expect(profile.encoding).toBe('utf-8');
+  expect(doubts.map(({ code }) => code)).toEqual(['encoding_mixed']);
+  const { rows, problems } = await read(bytes);
+  expect(rows.at(-1)).toMatchObject({ sku: 'B-1', name: null, prices: [200] });
+  expect(problems).toMatchObject([{ line: 102, code: 'text_broken', severity: 'warning', column: 'nazwa' }]);
+});
+
+test('foreign letters without a Polish one are a question, unless every likely encoding reads them alike', async () => {
+  const french = iconv.encode('sku;name;price\n1;Crème brûlée;5,00\n2;Pâté forêt;6,00\n', 'win1252');
+  const german = iconv.encode('sku;name;price\n1;Würth;5,00\n2;Bänder;6,00\n', 'win1252');
+  expect((await detected(french)).certain).toBe(false);
+  expect((await detected(german)).certain).toBe(true);
+});
+
+test('bytes that no Polish encoding explains are refused', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('sku;name;price\nA;'),
+    Buffer.from([0x83, 0xdb, 0xdb, 0xdc]),
+    Buffer.from(';1\n'),
+  ]);
+  expect(await inspect(bytes)).toMatchObject({
+    ok: false,
+    problem: { code: 'encoding_undecidable', facts: { file: 'plik.csv' } },
+  });
+});
+
+test('a person may name the encoding, by any of its usual names', async () => {
+  const bytes = iconv.encode(TABLE, 'cp852');
+  expect((await detected(bytes, { overrides: { encoding: 'CP-852' } })).profile.encoding).toBe('cp852');
+  expect(await inspect(bytes, { overrides: { encoding: 'ebcdic' } })).toMatchObject({
+    ok: false,
+    problem: { code: 'encoding_unknown' },
+  });
+});
+
+test('characters cut by the pieces a file arrives in come out whole', async () => {
+  const bytes = Buffer.from(TABLE);
+  const { profile } = await detected(bytes);
+  const { readWith, fileOf } = await import('./reading');
+  expect((await readWith(fileOf(bytes, 1), profile)).rows.map((row) => row.name)).toEqual(NAMES);
+});

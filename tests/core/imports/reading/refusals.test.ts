@@ -1,0 +1,100 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { detected, fileOf, inspect, read, readWith } from './reading';
+
+const refusal = async (content: string | Uint8Array) => {
+  const outcome = await inspect(content);
+  return outcome.ok ? outcome.value.profile : outcome.problem;
+};
+
+test.each([
+  ['an XLSX', Buffer.from('PK\u0003\u0004..............[Content_Types].xml'), 'XLSX'],
+  ['a zip', Buffer.from('PK\u0003\u0004..............towary.csv'), 'ZIP'],
+  ['a gzip', gzipSync('sku;cena\n1;2\n'), 'GZIP'],
+  ['a PDF', Buffer.from('%PDF-1.7\n'), 'PDF'],
+  ['an old XLS', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'XLS'],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'PNG'],
+  ['a program', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7) % 32)), 'BIN'],
+])('%s is refused with a name for what it is', async (_, bytes, kind) => {
+  expect(await refusal(bytes)).toEqual({ code: 'file_binary', facts: { file: 'plik.csv', kind } });
+});
+
+test.each([
+  ['<?xml version="1.0"?><ROOT/>', 'XML'],
+  ['<!DOCTYPE html><html></html>', 'HTML'],
+  ['{"sku":"A"}', 'JSON'],
+  ['[INFO]\r\n"1.05",3,1250\r\n', 'EPP'],
+])('%j is refused as another format', async (text, kind) => {
+  expect(await refusal(text)).toEqual({ code: 'file_other_format', facts: { file: 'plik.csv', kind } });
+});
+
+test('an empty or blank file is refused', async () => {
+  expect(await refusal('')).toEqual({ code: 'file_empty', facts: { file: 'plik.csv' } });
+  expect(await refusal('\ufeff \r\n\r\n')).toEqual({ code: 'file_empty', facts: { file: 'plik.csv' } });
+});
+
+test('a text without columns is refused', async () => {
+  expect(await refusal('Szanowni Państwo\nprzesyłam cennik\n')).toMatchObject({ code: 'no_table_found' });
+});
+
+test('a table without a key, or without anything to import, is refused with the headers it has', async () => {
+  expect(await refusal('Nazwa;Cena brutto\nŚruba;5,00\nWkręt;6,00\n')).toEqual({
+    code: 'column_missing',
+    facts: { file: 'plik.csv', missing: 'key', wanted: 'SKU / EAN', columns: 'Nazwa, Cena brutto' },
+  });
+  expect(await refusal('Symbol;Kategoria\nA-1;Śruby\nA-2;Wkręty\n')).toMatchObject({
+    code: 'column_missing',
+    facts: { missing: 'values', columns: 'Symbol, Kategoria' },
+  });
+});
+
+test('a quote that never closes fails the file, with the line it was opened on', async () => {
+  const text = 'sku;nazwa;cena\nA-1;Śruba;5,00\nA-2;"Wkręt;6,00\nA-3;Gwóźdź;7,00\n';
+  expect(await refusal(text)).toEqual({ code: 'open_quote', facts: { file: 'plik.csv', line: 3 } });
+  const { profile } = await detected('sku;nazwa;cena\nA-1;Śruba;5,00\n');
+  const { failure } = await readWith(fileOf(text), profile);
+  expect(failure).toEqual({ code: 'open_quote', facts: { line: 3 } });
+});
+
+test('a quote that would swallow megabytes stops the reading there', async () => {
+  const rows = Array.from({ length: 120_000 }, (_, i) => `A-${i};Śruba ${i};5,00`).join('\n');
+  const { profile } = await detected('sku;nazwa;cena\nA-1;Śruba;5,00\n');
+  const { failure, batches } = await readWith(fileOf(`sku;nazwa;cena\nA;B;1,00\nC;"D;1,00\n${rows}\n`), profile);
+  expect(failure).toEqual({ code: 'row_too_long', facts: { line: 3 } });
+  expect(batches.at(-1)?.bytesRead).toBeLessThan(2_400_000);
+});
+
+test('a last row cut in the middle fails the file; a whole one without a newline does not', async () => {
+  const { failure } = await read('sku;nazwa;cena;stan\nA-1;Śruba;5,00;1\nA-2;Wkręt;6');
+  expect(failure).toEqual({ code: 'file_cut_off', facts: { line: 3, cells: 3, expected: 4 } });
+  const whole = await read('sku;nazwa;cena;stan\nA-1;Śruba;5,00;1\nA-2;Wkręt;6,00;2');
+  expect([whole.failure, whole.rows.length]).toEqual([null, 2]);
+});
+
+test('a file that ends inside a letter is cut off', async () => {
+  const bytes = Buffer.from('sku;cena;nazwa\nA-1;5,00;Śruba\nA-2;6,00;Gwóźdź');
+  const { failure } = await read(bytes.subarray(0, bytes.length - 1));
+  expect(failure).toMatchObject({ code: 'file_cut_off', facts: { line: 3 } });
+});
+
+test('a short last row in a file of short rows, and a line of totals, are no sign of a cut', async () => {
+  expect((await read('sku;nazwa;cena;uwagi\nA-1;Śruba;5,00\nA-2;Wkręt;6,00')).failure).toBeNull();
+  expect((await read('sku;nazwa;cena;stan\nA-1;Śruba;5,00;1\nRazem;1')).failure).toBeNull();
+});
+
+test('a profile made for another header reads nothing', async () => {
+  const { profile } = await detected('sku;nazwa;cena\nA-1;Śruba;5,00\n');
+  const { failure, rows } = await readWith(fileOf('sku;cena;nazwa\nA-1;5,00;Śruba\n'), profile);
+  expect([failure, rows]).toEqual([{ code: 'header_changed', facts: { line: 1 } }, []]);
+});
+
+test('a cancelled reading stops with the reason given', async () => {
+  const { readRows } = await import('../../../../src/core/imports');
+  const { profile } = await detected('sku;nazwa;cena\nA-1;Śruba;5,00\n');
+  const reason = new Error('enough');
+  const rows = readRows(fileOf('sku;nazwa;cena\nA-1;Śruba;5,00\n'), profile, {
+    signal: AbortSignal.abort(reason),
+    bytes: 0,
+  });
+  await expect(rows.next()).rejects.toBe(reason);
+});
