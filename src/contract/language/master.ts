@@ -55,7 +55,7 @@ export const masterWords: Words = {
       kept: 'Klienci pozostają na liście oczekujących.',
       next: 'Podaj w ustawieniach serwer poczty i nadawcę (albo ONESHELF_SMTP_URL i ONESHELF_MAIL_FROM).',
     },
-    import_failed: {
+    last_import_failed: {
       what: 'Ostatni import ze źródła „{{source}}” się nie udał: {{file}}.',
       kept: 'Kartoteka pozostała taka jak przed tym importem.',
       next: 'Otwórz import nr {{id}}, zobacz przyczynę i zaimportuj poprawiony plik.',
@@ -167,7 +167,7 @@ export const masterWords: Words = {
       kept: 'The customers stay on the waiting list.',
       next: 'Give a mail server and a sender in the settings (or ONESHELF_SMTP_URL and ONESHELF_MAIL_FROM).',
     },
-    import_failed: {
+    last_import_failed: {
       what: 'The last import from "{{source}}" failed: {{file}}.',
       kept: 'The master is as it was before that import.',
       next: 'Open import {{id}}, see the reason and import a corrected file.',

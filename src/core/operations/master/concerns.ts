@@ -30,7 +30,7 @@ export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns
     ...(facts.waiting > 0 && !facts.mailConfigured ? [problem('mail_not_configured', { count: facts.waiting })] : []),
     ...facts.newestRuns
       .filter(({ state }) => state === 'failed')
-      .map(({ id, source, file }) => problem('import_failed', { id, source, file })),
+      .map(({ id, source, file }) => problem('last_import_failed', { id, source, file })),
     ...counted('runs_held', facts.heldRuns),
     ...perChannel(facts.channels, 'listings_refused', 'refused'),
     ...perChannel(facts.channels, 'listings_ambiguous', 'ambiguous'),

@@ -95,7 +95,7 @@ test('status counts products, channels, runs, waiters and mails, and names what 
   });
   expect(status.concerns.map(({ code }) => code)).toEqual([
     'mail_not_configured',
-    'import_failed',
+    'last_import_failed',
     'alerts_uncertain',
     'channel_never_synced',
     'listings_held',
