@@ -11,7 +11,9 @@ import { SHOP_FIELDS, checkShop, shopShape } from './shop';
 /**
  * Vendure 3 through its Admin API (GraphQL), as observed on 3.7.3. Our quantity is what can still be sold; Vendure keeps
  * what is on hand and, apart, what orders have claimed, so the claimed pieces are added on writing and taken off on
- * reading. Prices are gross, so the shop's channel must be set to prices that include tax.
+ * reading. Prices are gross, so the shop's channel must be set to prices that include tax. One stock location is read and
+ * written (the shop's oldest, or the one in the settings); what stands at others, and the shop's own out-of-stock
+ * threshold, are its owner's decisions and are left alone.
  */
 export const vendureConnector: ConnectorKind = {
   kind: 'vendure',
