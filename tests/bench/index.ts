@@ -7,7 +7,7 @@ import { benchPush } from './push-bench';
 const rows = Number(process.argv[2] ?? 100_000);
 const folder = await mkdtemp(join(tmpdir(), 'oneshelf-bench-'));
 try {
-  await benchImport(folder, rows);
+  if (process.argv[3] !== 'push') await benchImport(folder, rows);
   if (process.argv[3] !== 'import') await benchPush(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -25,8 +25,8 @@ export async function allProducts(
     const products = productsSchema.safeParse(body);
     if (status !== 200 || !products.success) return failed(unexpectedAnswer(store, status));
     found.push(...products.data);
-    // Told how many pages there are, a full last page costs no further question.
-    const pages = Number(headers.get('x-wp-totalpages') ?? Number.POSITIVE_INFINITY);
+    // Told how many pages there are, a full last page costs no further question. A proxy may have lost the header.
+    const pages = Number(headers.get('x-wp-totalpages')) || Number.POSITIVE_INFINITY;
     if (products.data.length < PAGE || page >= pages) return done(found);
   }
 }

@@ -109,9 +109,11 @@ export async function recordFound(
     })),
   );
   await trx.raw(
+    // The claims drive (cross join keeps their order): each one is a single step into the index of remote ids.
     `update listing set match = 'absent', remote_id = null, remote = null, matched_at = ?, attempts = 0, problem = ?
-     from (select value ->> 'id' as id, value ->> 'remoteId' as remote_id from json_each(?)) claim
-     where listing.channel_id = ? and listing.remote_id = claim.remote_id and listing.id <> claim.id`,
+     where id in (
+       select held.id from json_each(?) claim cross join listing held
+       where held.channel_id = ? and held.remote_id = claim.value ->> 'remoteId' and held.id <> claim.value ->> 'id')`,
     [at, writeProblem({ code: 'listing_taken', facts: {} }), rows, channelId],
   );
   await trx.raw(
