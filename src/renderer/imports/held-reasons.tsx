@@ -9,6 +9,14 @@ import { RUN_TONES } from '../parts/tone';
 export function HeldReasons({ run }: { run: ImportRunView }) {
   const { t } = useWords();
   if (run.state === 'applied' && run.holdReasons.length === 0) return null;
+  // A file of which nothing could be used changes nothing either, but that is no good news.
+  if (run.state === 'unchanged' && run.counts.rejected > 0) {
+    return (
+      <Notice tone="warn" title={t('imports.partlyUnusable', { count: run.counts.rejected })}>
+        <Text size="sm">{t('imports.partlyUnusableText')}</Text>
+      </Notice>
+    );
+  }
   const problems = run.problem === null ? run.holdReasons : [run.problem];
   const shown = run.state === 'held' || run.state === 'planned' || run.state === 'failed' ? problems : [];
   return (

@@ -1,4 +1,4 @@
-import { Select, Table, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import type { ColumnMeaning, ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
@@ -60,12 +60,12 @@ function ColumnChoice({ column, onChange }: ColumnChoiceProps) {
   const header = column.header ?? t('imports.columnNumber', { number: column.column + 1 });
   return (
     <>
-      <Select
+      <NativeSelect
         aria-label={t('imports.meaningOf', { column: header })}
         size="xs"
         value={column.field}
         data={FIELDS.map((value) => ({ value, label: t(`imports.fields.${value}`) }))}
-        onChange={(value) => {
+        onChange={({ currentTarget: { value } }) => {
           const field = FIELDS.find((known) => known === value) ?? 'ignore';
           onChange({ ...column, field, target: field === column.field ? column.target : null });
         }}

@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Table, TextInput } from '@mantine/core';
+import { NativeSelect, Select, SimpleGrid, Table, TextInput } from '@mantine/core';
 import type { ColumnMeaning, ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
@@ -65,12 +65,12 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
               <Table.Tr key={column.column}>
                 <Table.Td>{header}</Table.Td>
                 <Table.Td w={260}>
-                  <Select
+                  <NativeSelect
                     aria-label={t('imports.meaningOf', { column: header })}
                     disabled={!editable}
                     value={column.field}
                     data={FIELDS.map((value) => ({ value, label: t(`imports.fields.${value}`) }))}
-                    onChange={(value) =>
+                    onChange={({ currentTarget: { value } }) =>
                       changeColumn({
                         ...column,
                         field: FIELDS.find((known) => known === value) ?? 'ignore',

@@ -117,6 +117,10 @@ export const imports: SameTexts<typeof pl> = {
     problemsTotal_other: '{{n}} entries',
     noProblemsTitle: 'Nothing was set aside',
     noProblemsText: 'Every row of the file could be used.',
+    partlyUnusable_one: 'The file changed nothing: {{n}} row was set aside',
+    partlyUnusable_other: 'The file changed nothing: {{n}} rows were set aside',
+    partlyUnusableText:
+      'The reasons are on the tab of rows set aside. Correct the file or how it is read, and import it again.',
     stands: {
       planned: 'This is a plan – nothing has changed yet',
       held: 'The import waits for your decision',

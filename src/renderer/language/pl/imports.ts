@@ -124,6 +124,12 @@ export const imports = {
     problemsTotal_other: '{{n}} wpisu',
     noProblemsTitle: 'Nic nie odłożono',
     noProblemsText: 'Każdy wiersz pliku dało się wykorzystać.',
+    partlyUnusable_one: 'Plik nic nie zmienił: {{n}} wiersz odłożono',
+    partlyUnusable_few: 'Plik nic nie zmienił: {{n}} wiersze odłożono',
+    partlyUnusable_many: 'Plik nic nie zmienił: {{n}} wierszy odłożono',
+    partlyUnusable_other: 'Plik nic nie zmienił: {{n}} wiersza odłożono',
+    partlyUnusableText:
+      'Powody są na karcie odłożonych wierszy. Popraw plik albo sposób odczytu i wczytaj go ponownie.',
     stands: {
       planned: 'To jest plan – nic się jeszcze nie zmieniło',
       held: 'Import czeka na Twoją decyzję',

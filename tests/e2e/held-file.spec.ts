@@ -1,0 +1,26 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, keepScreen, test } from './support/journey';
+
+test('a doubtful file is held by itself and rescued by a person', async ({ console: page, host }) => {
+  const file = join(host.dataFolder, 'bez-naglowka.csv');
+  await writeFile(file, 'MLY-1;Młynek do kawy;129,90;4\r\nFIL-2;Filiżanka;19,90;12\r\n');
+  await host.command('import', file);
+
+  // Nobody touched the console: it learns of the held run by itself.
+  await expect(page.getByTestId('health')).toHaveText('1 sprawa wymaga uwagi');
+  await keepScreen(page, '09-overview-held');
+  await page.getByRole('link', { name: 'Otwórz importy' }).click();
+  await page.getByRole('link', { name: 'bez-naglowka.csv' }).click();
+  await expect(page.getByText('Import czeka na Twoją decyzję')).toBeVisible();
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Sposób odczytu' }).click();
+  const meaning = page.getByLabel('Znaczenie kolumny Kolumna 3');
+  await expect(meaning.locator('option:checked')).toHaveText('Cena');
+  await keepScreen(page, '10-held-run');
+
+  await page.getByRole('button', { name: 'Zatwierdź' }).click();
+  await expect(page.getByText('Zastosowany')).toBeVisible();
+  await page.getByRole('link', { name: 'Przegląd' }).click();
+  await expect(page.getByTestId('health')).toHaveText('Wszystko w porządku');
+});
