@@ -43,6 +43,7 @@ const PL: Record<string, string> = {
   cli_alerts_counts:
     'Powiadomienia – nowe w kolejce: {{queued}}, wysłane: {{sent}}, odrzucone: {{refused}}, niepewne: {{uncertain}}, wycofane: {{withdrawn}}, czekają: {{waiting}}',
   cli_channel_added: 'Dodano kanał {{name}} ({{kind}}). Wyślij oferty: oneshelf sync --channel "{{name}}"',
+  cli_channel_changed: 'Zmieniono kanał {{name}}.',
   cli_channel_answers: 'Kanał {{name}} odpowiada: {{shop}} (waluta: {{currency}})',
   cli_channel_removed: 'Odłączono kanał {{name}}. W samym kanale niczego nie zmieniono.',
   cli_channel_paused: 'Wstrzymano kanał {{name}}. Nic nie będzie tam wysyłane.',
@@ -95,6 +96,7 @@ const PL: Record<string, string> = {
   cli_demo_second_sync: 'Do kanałów trafiają tylko zmiany',
   cli_demo_only_changed: 'Wysłano {{pushed}} z {{total}} ofert – tylko te, które się zmieniły.',
   cli_demo_mail: 'Kto dostał wiadomość',
+  cli_demo_mailed: 'Wysłane wiadomości: {{sent}}. Następni w kolejce, gdy towaru starczy: {{waiting}}.',
   cli_demo_shelves: 'Co widzą kupujący',
   cli_demo_verify: 'Kontrola bazy',
   cli_demo_done: 'Gotowe w {{seconds}} s: wszystkie kanały pokazują to samo.',
@@ -144,6 +146,7 @@ const EN: Record<string, string> = {
   cli_alerts_counts:
     'Alerts – newly queued: {{queued}}, sent: {{sent}}, refused: {{refused}}, uncertain: {{uncertain}}, withdrawn: {{withdrawn}}, waiting: {{waiting}}',
   cli_channel_added: 'Added channel {{name}} ({{kind}}). Send it its offers: oneshelf sync --channel "{{name}}"',
+  cli_channel_changed: 'Changed channel {{name}}.',
   cli_channel_answers: 'Channel {{name}} answers: {{shop}} (currency: {{currency}})',
   cli_channel_removed: 'Disconnected channel {{name}}. Nothing was changed on the channel itself.',
   cli_channel_paused: 'Paused channel {{name}}. Nothing will be sent there.',
@@ -196,6 +199,7 @@ const EN: Record<string, string> = {
   cli_demo_second_sync: 'Only what changed goes to the channels',
   cli_demo_only_changed: 'Pushed {{pushed}} of {{total}} listings: only those that changed.',
   cli_demo_mail: 'Who was mailed',
+  cli_demo_mailed: 'Mails sent: {{sent}}. Next in line while stock lasts: {{waiting}}.',
   cli_demo_shelves: 'What shoppers see',
   cli_demo_verify: 'Checking the master',
   cli_demo_done: 'Done in {{seconds}} s: every channel says the same thing.',
@@ -206,6 +210,12 @@ const EN: Record<string, string> = {
 
 /** Sentences whose form follows a number. */
 const COUNTED_PL: Record<string, Entry> = {
+  cli_import_suspicious: {
+    what: '{{count}} wierszy wygląda podejrzanie (skok ceny), więc ich nie zastosowano.',
+    what_one: '{{count}} wiersz wygląda podejrzanie (skok ceny), więc go nie zastosowano.',
+    what_few: '{{count}} wiersze wyglądają podejrzanie (skok ceny), więc ich nie zastosowano.',
+    what_many: '{{count}} wierszy wygląda podejrzanie (skok ceny), więc ich nie zastosowano.',
+  },
   cli_more: {
     what: '… i {{count}} więcej',
     what_one: '… i jeszcze {{count}}',
@@ -221,6 +231,10 @@ const COUNTED_PL: Record<string, Entry> = {
 };
 
 const COUNTED_EN: Record<string, Entry> = {
+  cli_import_suspicious: {
+    what: '{{count}} rows look suspicious (a price jumped) and were not applied.',
+    what_one: '{{count}} row looks suspicious (its price jumped) and was not applied.',
+  },
   cli_more: { what: '… and {{count}} more', what_one: '… and {{count}} more' },
   cli_row_problems: {
     what: '{{count}} things set aside (the rest of the file is unharmed):',

@@ -4,10 +4,6 @@ import type { Words } from './words';
 export const importRunWords: Words = {
   pl: {
     file_missing: { what: 'Nie podano pliku.', next: 'Wskaż plik do wczytania.' },
-    path_not_allowed: {
-      what: 'Z tej konsoli nie można wskazywać plików ścieżką.',
-      next: 'Przeciągnij plik do okna albo użyj polecenia „oneshelf import” na komputerze, na którym działa OneShelf.',
-    },
     profile_unknown: {
       what: 'Źródło {{source}} nie ma profilu o nazwie {{profile}}.',
       kept: 'Nic nie wczytano.',
@@ -92,10 +88,6 @@ export const importRunWords: Words = {
   },
   en: {
     file_missing: { what: 'No file was given.', next: 'Name the file to import.' },
-    path_not_allowed: {
-      what: 'Files cannot be named by path from this console.',
-      next: 'Drop the file into the window, or use “oneshelf import” on the PC where OneShelf runs.',
-    },
     profile_unknown: {
       what: 'The source {{source}} has no profile called {{profile}}.',
       kept: 'Nothing was imported.',

@@ -70,3 +70,9 @@ export function describe(problem: ProblemView, language: Language): Described {
 export function knownCodes(language: Language): string[] {
   return AREAS.flatMap((area) => Object.keys(area[language]));
 }
+
+/** Codes that two areas have words for; the test that there are none keeps one meaning to a code. */
+export function duplicateCodes(): string[] {
+  const codes = AREAS.flatMap((area) => Object.keys(area.pl));
+  return codes.filter((code, i) => codes.indexOf(code) !== i);
+}

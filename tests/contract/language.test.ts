@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { describe } from '../../src/contract';
+import { duplicateCodes, knownCodes } from '../../src/contract/language';
+
+/** Places where a code is written down as such: `problem('x'`, `channelProblem('class', 'x'`, `new Fault('x'`. */
+const WRITTEN = [
+  /\bproblem\(\s*'([a-z0-9_]+)'/g,
+  /\bchannelProblem\(\s*'[a-z]+',\s*'([a-z0-9_]+_[a-z0-9_]+)'/g,
+  /\bchannelProblem\(\s*'([a-z0-9]+_[a-z0-9_]+)'/g,
+  /\bcode: '([a-z0-9]+_[a-z0-9_]+)'/g,
+];
+
+test('Polish and English know the same codes, and the same parts of each', () => {
+  expect(knownCodes('pl')).toEqual(knownCodes('en'));
+  for (const code of new Set(knownCodes('pl'))) {
+    const [pl, en] = [describe({ code, facts: {} }, 'pl'), describe({ code, facts: {} }, 'en')];
+    expect([code, pl.kept !== null, pl.next !== null]).toEqual([code, en.kept !== null, en.next !== null]);
+  }
+});
+
+test('no code has words in two places', () => {
+  expect(duplicateCodes()).toEqual([]);
+});
+
+test('every code written in the sources has words', () => {
+  const known = new Set(knownCodes('en'));
+  const wordless: string[] = [];
+  for (const file of sources()) {
+    const text = readFileSync(file, 'utf8');
+    for (const pattern of WRITTEN) {
+      for (const [, code] of text.matchAll(pattern)) if (code && !known.has(code)) wordless.push(`${file}: ${code}`);
+    }
+  }
+  expect(wordless).toEqual([]);
+});
+
+function sources(): string[] {
+  return ['core', 'connectors', 'host', 'headless', 'practice', 'main'].flatMap((folder) =>
+    readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' })
+      // The practice servers speak their shops' own codes.
+      .filter((name) => name.endsWith('.ts') && !/^(woocommerce|vendure)\/answers/.test(name))
+      .map((name) => `src/${folder}/${name}`),
+  );
+}
