@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // `npm test`: builds, gets a browser, runs every suite, and ends with one line: "N passed, N failed[, N skipped]".
+// --only=units,shops,journeys runs some of them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,14 +13,19 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const scratch = mkdtempSync(join(tmpdir(), 'oneshelf-results-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const notes = [];
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+const wanted = (suite) => !only || only.includes(suite);
 
 try {
   if (await compile()) {
-    runVitest('units', []);
-    if (existsSync(join(root, 'tests/shops/vitest.config.ts'))) {
+    if (wanted('units')) runVitest('units', []);
+    if (wanted('shops') && existsSync(join(root, 'tests/shops/vitest.config.ts'))) {
       runVitest('shops', ['--config', 'tests/shops/vitest.config.ts']);
     }
-    if (existsSync(join(root, 'tests/e2e/playwright.config.ts'))) await runJourneys();
+    if (wanted('journeys') && existsSync(join(root, 'tests/e2e/playwright.config.ts'))) await runJourneys();
   } else {
     total.failed += 1;
     notes.push('The build failed: no test was run.');

@@ -51,6 +51,7 @@ describe('--json prints one document of the contract', () => {
     [['channel', 'list'], channelViewSchema.array()],
     [['channel', 'kinds'], channelKindSchema.array()],
     [['channel', 'pause', 'Kasa'], channelViewSchema],
+    [['channel', 'change', 'Kasa', '--buffer', '2'], channelViewSchema],
     [['sync'], syncReportSchema],
     [['waitlist', 'add', '--sku', 'KUB-2', '--email', 'jan@example.com'], waitlistEntrySchema],
     [['waitlist', 'list'], pageOf(waitlistEntrySchema)],

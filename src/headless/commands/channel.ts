@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { collectPair, parseWhole } from '../arguments';
 import { valueOf } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
+import { addChannelChange } from './channel-change';
 
 interface AddOptions extends GlobalOptions {
   readonly kind: string;
@@ -20,6 +21,7 @@ const SAID = { remove: 'cli_channel_removed', pause: 'cli_channel_paused', resum
 export function addChannelCommand(program: Command, cli: Cli): void {
   const channel = program.command('channel').description('shops, marketplaces and tills');
   addAdding(channel, cli);
+  addChannelChange(channel, cli);
   addAsking(channel, cli);
   for (const name of ['remove', 'pause', 'resume'] as const) addChanging(channel, cli, name);
 }

@@ -83,8 +83,8 @@ async function completeOverrides(
   return { ...choices.fields, columns: applyColumnChoices(await detectColumns(), choices.columns) };
 }
 
-/** 3 when rows were set aside or the run waits for a person; a dry run tells what the real one would. */
+/** 3 when rows were set aside, look suspicious or the run waits for a person; a dry run tells what the real one would. */
 export function exitOfImport({ run }: Pick<ImportReport, 'run'>): ExitCode {
   if (run.state === 'failed') return 1;
-  return run.state === 'held' || run.counts.rejected > 0 ? 3 : 0;
+  return run.state === 'held' || run.counts.rejected > 0 || run.counts.suspicious > 0 ? 3 : 0;
 }

@@ -50,6 +50,7 @@ function importPart({ run, problems }: ImportReport, say: Say): string {
       stock: say.number(counts.stockChanges),
     }),
   ];
+  if (counts.suspicious > 0) lines.push(say.line('cli_import_suspicious', { count: counts.suspicious }));
   const aside = counts.rejected + counts.warnings;
   if (aside > 0) lines.push(rowProblemsText(problems.slice(0, SHOWN_PROBLEMS), aside, say));
   return [`${run.file}`, ...lines].join('\n');
@@ -57,16 +58,19 @@ function importPart({ run, problems }: ImportReport, say: Say): string {
 
 function mailPart({ alerts, mailbox }: DemoReport, say: Say): string {
   return [
-    say.line('cli_alerts_counts', { ...alerts }),
+    say.line('cli_demo_mailed', { sent: alerts.sent, waiting: alerts.waiting }),
     ...mailbox.map(({ to, subject }) => `  ✉ ${to} – ${subject}`),
   ].join('\n');
 }
 
-function shelvesPart({ shelves }: DemoReport, say: Say): string {
+function shelvesPart({ shelves, firstImport }: DemoReport, say: Say): string {
+  const { currency } = firstImport.profile;
+  const price = (decimal: string | null) =>
+    say.money(decimal === null ? null : Math.round(Number(decimal) * 100), currency);
   return say.table(
     ['cli_col_channel', 'cli_col_product', 'cli_col_price', 'cli_col_quantity'].map((code) => say.line(code)),
     shelves
       .slice(0, SHOWN_SHELF_ROWS)
-      .map((row) => [row.channel, `${row.sku} · ${row.name}`, row.price ?? '–', String(row.quantity ?? '–')]),
+      .map((row) => [row.channel, `${row.sku} · ${row.name}`, price(row.price), String(row.quantity ?? '–')]),
   );
 }

@@ -18,6 +18,7 @@ export function importText({ run, doubts, changes, problems }: ImportReport, say
       prices: say.number(counts.priceChanges),
       stock: say.number(counts.stockChanges),
     }),
+    ...(counts.suspicious > 0 ? [say.line('cli_import_suspicious', { count: counts.suspicious })] : []),
     ...[...run.holdReasons, ...(run.state === 'held' ? doubts : [])].map((reason) => say.problem(reason, '  ')),
     ...(run.problem ? [say.problem(run.problem, '  ')] : []),
   ];

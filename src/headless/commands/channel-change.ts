@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import { collectPair, parseWhole } from '../arguments';
+import { valueOf } from '../answer';
+import type { Cli, GlobalOptions } from '../context';
+
+interface ChangeOptions extends GlobalOptions {
+  readonly set: Record<string, string>;
+  readonly secrets?: boolean;
+  readonly createMissing?: boolean;
+  readonly buffer?: number;
+  readonly cap?: number;
+  readonly location?: string[];
+  readonly priceList?: string;
+}
+
+/** `channel change`: what is given changes, the rest stays. */
+export function addChannelChange(channel: Command, cli: Cli): void {
+  channel
+    .command('change')
+    .argument('<name>')
+    .description('change a channel; what is not given stays as it is')
+    .option('--set <key=value>', 'a setting of its kind', collectPair, {})
+    .option('--secrets', 'new secrets come on stdin (or in ONESHELF_SECRETS) and replace all old ones')
+    .option('--create-missing', 'create products there that it does not have yet')
+    .option('--no-create-missing', 'create nothing there')
+    .option('--buffer <n>', 'pieces never offered there', parseWhole)
+    .option('--cap <n>', 'most pieces ever shown there', parseWhole)
+    .option('--location <code...>', 'locations whose stock feeds it')
+    .option('--price-list <code>', 'price list it follows')
+    .action((name: string, options: ChangeOptions, command: Command) =>
+      cli.act(command.optsWithGlobals(), async ({ client, io }) => {
+        const { readSecrets, refuseSecretArguments } = await import('../secrets');
+        const [kinds, channels] = await Promise.all([client.channels.kinds({}), client.channels.list({})]);
+        const current = channels.find((one) => one.name === name);
+        const kind = kinds.find((one) => one.kind === current?.kind);
+        refuseSecretArguments(kind, options.set);
+        const { buffer, cap, location, priceList, createMissing } = options;
+        const changed = valueOf(
+          await client.channels.update({
+            name,
+            ...(Object.keys(options.set).length > 0 ? { settings: options.set } : {}),
+            ...(options.secrets ? { secrets: await readSecrets(kind, io) } : {}),
+            ...(buffer === undefined ? {} : { buffer }),
+            ...(cap === undefined ? {} : { cap }),
+            ...(location === undefined ? {} : { locations: location }),
+            ...(priceList === undefined ? {} : { priceList }),
+            ...(createMissing === undefined ? {} : { createMissing }),
+          }),
+        );
+        return { value: changed, exit: 0, text: (say) => say.line('cli_channel_changed', { name }) };
+      }),
+    );
+}
