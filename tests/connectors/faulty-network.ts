@@ -13,8 +13,9 @@ export interface FaultyNetwork {
   during<T>(fault: Misbehaviour, work: () => Promise<T>, options?: { readonly applied?: boolean }): Promise<T>;
   /** Resolves when the next faulty request has reached the wire. */
   reached(): Promise<void>;
-  /** Addresses asked since the start, in order. */
-  readonly asked: readonly string[];
+  /** An address of somebody else, for redirects, and how often anything has come there. */
+  readonly elsewhere: string;
+  strays(): number;
   close(): Promise<void>;
 }
 
@@ -24,22 +25,23 @@ export async function startFaultyNetwork(): Promise<FaultyNetwork> {
   let fault: Misbehaviour | null = null;
   let applied = false;
   let arrived: (() => void)[] = [];
-  const asked: string[] = [];
+  let strays = 0;
   const server: Server = createServer((request, response) => {
     request.resume();
     request.once('end', () => {
+      if (request.url === '/elsewhere') strays++;
       for (const tell of arrived.splice(0)) tell();
       const answer = { status: 200, headers: { 'content-type': 'application/json; charset=UTF-8' }, body: HALF_LIFE };
-      send(response, answer, fault);
+      send(response, answer, request.url === '/elsewhere' ? null : fault);
     });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const wrong = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   return {
-    asked,
+    elsewhere: `${wrong}elsewhere`,
+    strays: () => strays,
     fetch: async (input, init) => {
-      asked.push(input instanceof Request ? input.url : String(input));
       if (!fault) return fetch(input, init);
       if (applied) await (await fetch(input, init)).arrayBuffer();
       const asBefore = new Request(input, init);

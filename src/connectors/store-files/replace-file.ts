@@ -1,5 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { systemCode } from './in-folder';
+
+const REFUSED_FLUSH: ReadonlySet<string> = new Set(['EINVAL', 'EPERM', 'EACCES', 'EBADF', 'ENOTSUP', 'EISDIR']);
 
 /**
  * Puts a whole file in place of what is there, or leaves what is there: written beside it as `NAME.tmp`, flushed to the disk,
@@ -23,12 +26,17 @@ export async function replaceFile(path: string, content: Iterable<Buffer>): Prom
   await flushFolder(dirname(path));
 }
 
-/** Makes a rename durable. Windows cannot open folders and journals the rename by itself. */
+/**
+ * Makes a rename durable, where folders can be flushed: Windows cannot open them and journals the rename by itself, and many
+ * network shares refuse the flush. The new file is in place by then, so a refusal is no failure.
+ */
 async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    if (!REFUSED_FLUSH.has(systemCode(error) ?? '')) throw error;
   } finally {
     await handle.close();
   }
