@@ -23,21 +23,23 @@ export function separatorLine(text: string): string | null {
  * one same width, counting known column names in the first rows for it. Null when none splits anything.
  */
 export async function guessDialect(text: string, whole: boolean): Promise<DialectGuess | null> {
-  const quote = guessQuote(text);
-  const told = separatorLine(text);
-  if (told !== null) return { dialect: { delimiter: told, quote }, certain: true };
   const sample = wholeLines(text, whole);
-  const scored: { delimiter: string; score: number }[] = [];
-  for (const delimiter of DELIMITERS) {
-    await setImmediate();
-    scored.push({ delimiter, score: scoreOf(parseCsv(sample, { delimiter, quote }, SAMPLE_RECORDS).records) });
+  const told = separatorLine(text);
+  const scored: (Dialect & { score: number })[] = [];
+  for (const quote of quotesIn(sample)) {
+    for (const delimiter of told === null ? DELIMITERS : [told]) {
+      await setImmediate();
+      const { records } = parseCsv(sample, { delimiter, quote }, SAMPLE_RECORDS);
+      scored.push({ delimiter, quote, score: scoreOf(records) });
+    }
   }
   scored.sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (!best || best.score === 0) return null;
+  const [best] = scored;
+  if (!best || (best.score === 0 && told === null)) return null;
+  const rival = scored.find(({ delimiter }) => delimiter !== best.delimiter);
   return {
-    dialect: { delimiter: best.delimiter, quote },
-    certain: second === undefined || second.score < best.score * CONTESTED,
+    dialect: { delimiter: best.delimiter, quote: best.quote },
+    certain: rival === undefined || rival.score < best.score * CONTESTED,
   };
 }
 
@@ -66,11 +68,8 @@ function scoreOf(records: readonly Cells[]): number {
   return (count / rows) * Math.sqrt(width - 1) * (1 + known);
 }
 
-/** Apostrophes quote cells only where they stand around most of them and no double quote does. */
-function guessQuote(text: string): string {
-  const sample = text.slice(0, SAMPLE_CHARACTERS);
-  if (/(^|[;,\t|])"/m.test(sample)) return '"';
-  const wrapped = sample.match(/(?<=^|[;,\t|])'[^'\r\n]*'(?=[;,\t|]|\r?$)/gm)?.length ?? 0;
-  const lines = sample.split(/\r\n?|\n/).length;
-  return wrapped > lines / 2 ? "'" : '"';
+/** Apostrophes may quote cells only where no double quote does; which of the two makes a better table is tried. */
+function quotesIn(sample: string): readonly string[] {
+  const doubleQuoted = /(^|[;,\t|])"/m.test(sample);
+  return !doubleQuoted && /(^|[;,\t|])'/m.test(sample) ? ['"', "'"] : ['"'];
 }

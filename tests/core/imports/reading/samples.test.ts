@@ -1,0 +1,237 @@
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inspectFile, parseCsv, type Profile } from '../../../../src/core/imports';
+import { decodeSample } from '../../../../src/core/imports/reading/text-decoder';
+import { guessEncoding } from '../../../../src/core/imports/reading/encoding-detection';
+import { surveyBytes } from '../../../../src/core/imports/reading/survey-bytes';
+import { codes, readWith, type WholeFile } from './reading';
+
+/** Files none of us wrote; the numbers below were counted with Python's csv module, not with this program. */
+const SAMPLES = process.env.ONESHELF_SAMPLES ?? '';
+const absent = SAMPLES === '' || !existsSync(SAMPLES);
+if (absent) console.warn('Reading of real files was not tested: ONESHELF_SAMPLES does not name the folder of samples.');
+
+const at = (path: string) => join(SAMPLES, path);
+
+async function look(path: string, overrides?: Partial<Profile>) {
+  return inspectFile(() => createReadStream(at(path)), {
+    fileName: basename(path),
+    bytes: 0,
+    currency: 'PLN',
+    ...(overrides ? { overrides } : {}),
+  });
+}
+
+async function readSample(path: string): Promise<WholeFile & { profile: Profile; doubts: string[] }> {
+  const outcome = await look(path);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  const { profile, doubts } = outcome.value;
+  const whole = await readWith(() => createReadStream(at(path)), profile);
+  return { ...whole, profile, doubts: doubts.map(({ code }) => code) };
+}
+
+const sum = (numbers: readonly (number | null | undefined)[]) =>
+  numbers.reduce<number>((total, n) => total + (n ?? 0), 0);
+const tally = (problems: WholeFile['problems']) => {
+  const counts: Record<string, number> = {};
+  for (const { code } of problems) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+};
+
+describe.skipIf(absent)('shop exports', () => {
+  test('WooCommerce sample products', async () => {
+    const { profile, doubts, rows, problems, failure } = await readSample('woocommerce/sample_products.csv');
+    expect([profile.format, doubts, problems, failure]).toEqual(['woocommerce', [], [], null]);
+    expect([rows.length, new Set(rows.map((row) => row.sku)).size]).toEqual([24, 24]);
+    expect(rows.filter((row) => row.prices[0] !== null)).toHaveLength(21);
+    expect(sum(rows.map((row) => row.prices[0]))).toBe(72900);
+    expect(rows.every((row) => row.quantities[0] === null)).toBe(true);
+    expect(rows.find((row) => row.sku === 'cc-hoodie-red')).toMatchObject({ name: 'Hoodie - Red, No', prices: [4500] });
+  });
+
+  test('Shopify apparel', async () => {
+    const { profile, doubts, rows, problems } = await readSample('shopify/apparel.csv');
+    expect([profile.format, doubts]).toEqual(['shopify', []]);
+    expect([rows.length, new Set(rows.map((row) => row.sku)).size]).toEqual([95, 95]);
+    expect([sum(rows.map((row) => row.prices[0])), sum(rows.map((row) => row.quantities[0]))]).toEqual([1035200, 457]);
+    expect(tally(problems)).toEqual({ key_missing: 1, price_zero: 1 });
+    expect(rows.find((row) => row.sku === '43MCHBL5')).toMatchObject({
+      name: 'Ayres Chambray - XL',
+      prices: [10200],
+      quantities: [35],
+    });
+    expect(rows.find((row) => row.sku === '33WSLWHV1')?.name).toBe('Lodge - White, XS');
+  });
+
+  test('Shopify bicycles: repeated SKUs, apostrophed barcodes, negative and untracked stock', async () => {
+    const { doubts, rows, problems } = await readSample('shopify/bicycles.csv');
+    expect(doubts).toEqual([]);
+    expect([rows.length, new Set(rows.map((row) => row.sku)).size]).toEqual([1118, 1077]);
+    expect([sum(rows.map((row) => row.prices[0])), sum(rows.map((row) => row.quantities[0]))]).toEqual([
+      13467229, 48959,
+    ]);
+    expect(sum(rows.map((row) => row.gtins.length))).toBe(315);
+    expect(tally(problems)).toEqual({
+      gtin_invalid: 61,
+      stock_not_tracked: 30,
+      key_missing: 3,
+      stock_negative: 5,
+      price_zero: 1,
+    });
+    expect(rows.find((row) => row.sku === 'Handlebar Tape - Black')).toMatchObject({
+      gtins: ['030955168517'],
+      quantities: [908],
+    });
+  });
+
+  test('Shopify home and garden, where no variant has a SKU', async () => {
+    const { doubts, rows } = await readSample('shopify/home-and-garden.csv');
+    expect(doubts).toEqual(['key_is_id']);
+    expect([rows.length, new Set(rows.map((row) => row.sku)).size]).toEqual([21, 21]);
+    expect(rows.slice(0, 3).map((row) => row.sku)).toEqual([
+      'clay-plant-pot/Regular',
+      'clay-plant-pot/Large',
+      'copper-light',
+    ]);
+  });
+
+  test('PrestaShop products, old and new', async () => {
+    const now = await readSample('prestashop/products_import.csv');
+    expect([now.profile.format, now.doubts]).toEqual(['prestashop', ['price_mode_unknown']]);
+    expect([now.rows.length, sum(now.rows.map((row) => row.quantities[0]))]).toEqual([7, 915]);
+    expect(now.rows[0]).toMatchObject({ sku: 'RP-demo_1', name: 'iPod Nano', prices: [10000], gtins: [] });
+    const old = await readSample('prestashop/ps14/products_import.csv');
+    expect(old.profile).toMatchObject({ format: 'prestashop', delimiter: ';', priceMode: 'net', vatCode: '23' });
+    expect(old.rows.map(({ sku, prices, quantities }) => [sku, prices[0], quantities[0]])).toEqual([
+      ['92458844', 6027, 800],
+      ['92458845', 8124, 500],
+    ]);
+  });
+
+  test('PrestaShop combinations', async () => {
+    const { profile, doubts, rows } = await readSample('prestashop/combinations_import.csv');
+    expect([profile.format, doubts]).toEqual(['prestashop-combinations', []]);
+    expect([rows.length, new Set(rows.map((row) => row.sku)).size, sum(rows.map((row) => row.quantities[0]))]).toEqual([
+      27, 25, 278,
+    ]);
+  });
+
+  test('Northwind products', async () => {
+    const { doubts, rows, problems } = await readSample('northwind/products.csv');
+    expect([doubts, problems]).toEqual([['key_is_id'], []]);
+    expect([rows.length, sum(rows.map((row) => row.prices[0])), sum(rows.map((row) => row.quantities[0]))]).toEqual([
+      77, 222271, 3119,
+    ]);
+    expect(rows[37]).toMatchObject({ line: 39, sku: '38', name: 'Côte de Blaye', prices: [26350], quantities: [17] });
+  });
+
+  test.each([
+    'northwind/order_details.csv',
+    'prestashop/supply_orders_details_import.csv',
+    'online-retail/OnlineRetail.csv',
+  ])('%s is lines of documents, and is not believed', async (path) => {
+    const outcome = await look(path);
+    expect(outcome).toMatchObject({ ok: true, value: { certain: false } });
+    expect(outcome.ok && outcome.value.doubts.map(({ code }) => code)).toContain('looks_like_document');
+  });
+});
+
+describe.skipIf(absent)('encodings', () => {
+  test.each([
+    ['encodings/polish-windows-1250.txt', 'windows-1250', 'wewnętrznego zegara'],
+    ['encodings/polish-iso-8859-2.txt', 'iso-8859-2', 'społeczny jet lag'],
+    ['encodings/czech-windows-1250.txt', 'windows-1250', 'českou veřejností'],
+  ])('%s', async (path, encoding, words) => {
+    const survey = await surveyBytes(() => createReadStream(at(path)), undefined);
+    expect(guessEncoding(survey).encoding).toBe(encoding);
+    expect(decodeSample(survey.head, encoding)).toContain(words);
+  });
+});
+
+const oracles = (folder: string, json: (name: string) => string) =>
+  absent
+    ? []
+    : readdirSync(at(folder))
+        .filter((name) => name.endsWith('.csv') && existsSync(json(join(at(folder), name))))
+        .map((name) => [join(folder, name), json(join(at(folder), name))] as const);
+
+describe.skipIf(absent)('CSV files with a known answer', () => {
+  const beside = (path: string) => path.replace(/\.csv$/, '.json');
+  const cases = [
+    ...oracles('csv-conformance/csv-spectrum', beside),
+    ...oracles('csv-conformance/csv-test-data', beside),
+  ];
+
+  test.each(cases)('%s', (path, answer) => {
+    const { records, problem } = parseCsv(readFileSync(at(path), 'utf8'), { delimiter: ',', quote: '"' });
+    const expected = JSON.parse(readFileSync(answer, 'utf8')) as (string[] | Record<string, string>)[];
+    const [header = [], ...rows] = records.map((record) => [...record]);
+    const objects = rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
+    const asArrays = expected.length > 0 && Array.isArray(expected[0]);
+    expect([problem, asArrays ? [header, ...rows] : objects]).toEqual([null, expected]);
+  });
+
+  test.each(oracles('csv-messy/pollock', (path) => `${path}_parameters.json`))(
+    '%s is understood',
+    async (path, answer) => {
+      const told = JSON.parse(readFileSync(answer, 'utf8')) as {
+        delimiter: string;
+        quotechar: string;
+        header_lines: number;
+        preamble_lines: number;
+        n_columns: number;
+      };
+      const outcome = await look(path);
+      const empty = {
+        ok: false,
+        problem: { code: basename(path) === 'file_header_only.csv' ? 'column_missing' : 'file_empty' },
+      };
+      if (!outcome.ok) return expect(outcome).toMatchObject(empty);
+      const { profile } = outcome.value;
+      expect([profile.delimiter, profile.quote, profile.columns.length]).toEqual([
+        told.delimiter,
+        told.quotechar,
+        told.n_columns,
+      ]);
+      expect(profile.headerLine).toBe(told.header_lines === 0 ? null : told.preamble_lines + 1);
+    },
+  );
+});
+
+describe.skipIf(absent)('CSV files with something wrong', () => {
+  test.each([
+    ['csv-conformance/csvtojson/dataWithUnclosedQuotes.csv', 'open_quote'],
+    ['csv-conformance/commons-csv/csv-141.csv', 'open_quote'],
+    ['csv-messy/duckdb/latin1.csv.gz', 'file_binary'],
+    ['csv-messy/frictionless/implicit-gz.csv', 'file_binary'],
+    ['csv-messy/frictionless/explicit.csv.zip', 'file_binary'],
+    ['csv-messy/pollock/file_no_payload.csv', 'file_empty'],
+    ['csv-messy/duckdb/unterminated.csv', 'no_table_found'],
+    ['xlsx/calamine/inventory-table.xlsx', 'file_binary'],
+    ['xlsx/messytables/simple.xls', 'file_binary'],
+    ['epp/exampleOutput.epp', 'file_other_format'],
+    ['ubl/UBL-Invoice-2.1-Example.xml', 'file_other_format'],
+    ['northwind/categories.csv', 'column_missing'],
+  ])('%s is refused: %s', async (path, code) => {
+    expect(await look(path)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  test('one row with a separator more or less is set aside, the others are read', async () => {
+    for (const path of [
+      'csv-messy/pollock/row_less_sep_row10_col3.csv',
+      'csv-messy/pollock/row_more_sep_row10_col3.csv',
+    ]) {
+      const { rows, problems } = await readSample(path);
+      expect([rows.length, problems.length, problems[0]?.line]).toEqual([82, 1, 11]);
+    }
+  });
+
+  test('UTF-16 with a mark and a sep= row, mixed line ends, CR only', async () => {
+    const wide = await readSample('csv-conformance/parsecsv/UTF-16LE_with_BOM_and_sep_row.csv');
+    expect(wide.profile).toMatchObject({ encoding: 'utf-16le', delimiter: ';', headerLine: 2 });
+    expect(wide.rows.map((row) => row.name)).toEqual(['Красивая кулинария', 'The Wine Connoisseurs', 'Weißwein']);
+    const mac = await readSample('csv-messy/pollock/file_record_delimiter_0xD.csv');
+    expect([mac.rows.length, codes(mac.problems)]).toEqual([83, []]);
+  });
+});
