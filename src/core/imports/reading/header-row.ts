@@ -1,20 +1,6 @@
-import { type Cells, linesOf } from './csv';
+import type { Cells } from './csv';
 import { meaningOf } from './header-words';
-
-/** A record of the sample with the physical line it begins on. */
-export interface SampleRecord {
-  readonly line: number;
-  readonly cells: Cells;
-}
-
-export function withLines(records: readonly Cells[]): SampleRecord[] {
-  let line = 1;
-  return records.map((cells) => {
-    const record = { line, cells };
-    line += linesOf(cells);
-    return record;
-  });
-}
+import type { SampleRecord } from './sample-records';
 
 export interface HeaderGuess {
   /** Null when the table begins with data. */

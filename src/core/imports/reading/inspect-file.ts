@@ -2,18 +2,16 @@ import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import type { Column, Detection } from '../types';
-import { parseCsv, unifyNewlines } from './csv';
+import { unifyNewlines } from './csv';
 import { guessDialect, separatorLine } from './dialect-detection';
 import { encodingByMark, guessEncoding } from './encoding-detection';
 import { binaryKind, otherTextFormat } from './file-kind';
-import { withLines } from './header-row';
 import type { InspectHints } from './inspect-hints';
+import { sampleRecords } from './sample-records';
 import { type Survey, surveyBytes } from './survey-bytes';
 import { understandTable } from './table-profile';
 import { decodeSample, knownEncoding } from './text-decoder';
 
-const SAMPLE_RECORDS = 500;
-const SAMPLE_CHARACTERS = 128 * 1024;
 const PREVIEW_LINES = 12;
 const PREVIEW_ROWS = 20;
 const CONFIDENCE_PER_DOUBT = 0.75;
@@ -40,12 +38,9 @@ export async function inspectFile(open: () => Readable, hints: InspectHints): Pr
     doubts.push(problem('delimiter_guessed', { delimiter: nameOf(delimiter) }));
   }
   const quote = hints.overrides?.quote ?? guess?.dialect.quote ?? '"';
-  await setImmediate();
-  const whole = survey.whole && text.length <= SAMPLE_CHARACTERS;
-  const parsed = parseCsv(text.slice(0, SAMPLE_CHARACTERS), { delimiter, quote }, SAMPLE_RECORDS);
-  if (whole && parsed.problem) return refused(problem(parsed.problem.code, { ...parsed.problem.facts, file }));
-  const cutShort = !whole && parsed.records.length < SAMPLE_RECORDS;
-  const records = withLines(cutShort ? parsed.records.slice(0, -1) : parsed.records).filter(
+  const sample = await sampleRecords(text, { delimiter, quote }, survey.whole);
+  if (sample.problem) return refused(problem(sample.problem.code, { ...sample.problem.facts, file }));
+  const records = sample.records.filter(
     ({ line, cells }) => cells.some((cell) => cell.trim() !== '') && !(line === 1 && separatorLine(text) !== null),
   );
   if (records.length === 0) return refused(problem('no_table_found', { file }));

@@ -10,7 +10,7 @@ const BATCH_ROWS = 2000;
 
 /**
  * Reads a whole file as the profile says: validated rows and what was wrong with the others, in file order, in batches
- * of about 2000, without ever holding more than a batch. The event loop gets a turn every 64 KiB.
+ * of about 2000, without ever holding more than a batch. The event loop gets a turn every 32 KiB.
  *
  * A file that is damaged as a whole (an unclosed quote, a last row cut off, another header than the profile's) ends with
  * a batch whose `failure` says why; the caller must then apply nothing of what came before. Throws the signal's reason

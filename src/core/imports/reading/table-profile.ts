@@ -3,11 +3,12 @@ import type { Column, Profile } from '../types';
 import { columnRoles } from './column-roles';
 import type { Cells } from './csv';
 import { formatOf } from './formats';
-import { commonWidth, guessHeader, type SampleRecord } from './header-row';
+import { commonWidth, guessHeader } from './header-row';
 import { headerShape } from './header-shape';
 import type { InspectHints } from './inspect-hints';
 import { documentDoubts, guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
+import type { SampleRecord } from './sample-records';
 
 const USUAL_VAT = '23';
 
