@@ -50,7 +50,13 @@ export const theme = createTheme({
       // A closed list has no place in the page: a wide file has dozens of them.
       defaultProps: { allowDeselect: false, checkIconPosition: 'right', comboboxProps: { keepMounted: false } },
     }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.4 },
+        styles: { title: { fontWeight: 600 } },
+      },
+    }),
     Alert: Alert.extend({ defaultProps: { radius: 'md' } }),
   },
 });

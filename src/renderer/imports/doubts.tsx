@@ -22,7 +22,7 @@ export function Doubts({ detection }: { detection: DetectionView }) {
       <Stack gap={6} component="ul" pl="md" my={4}>
         {detection.doubts.map((doubt, index) => (
           <li key={`${doubt.code}-${index}`}>
-            <ProblemWords problem={doubt} />
+            <ProblemWords problem={doubt} brief />
           </li>
         ))}
       </Stack>

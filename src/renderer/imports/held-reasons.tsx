@@ -21,13 +21,12 @@ export function HeldReasons({ run }: { run: ImportRunView }) {
   const shown = run.state === 'held' || run.state === 'planned' || run.state === 'failed' ? problems : [];
   return (
     <Notice tone={RUN_TONES[run.state]} title={t(`imports.stands.${run.state}`)}>
-      {shown.length === 0 ? (
-        <Text size="sm">{t(`imports.standsText.${run.state}`)}</Text>
-      ) : (
+      <Text size="sm">{t(`imports.standsText.${run.state}`)}</Text>
+      {shown.length > 0 && (
         <Stack gap={6} component="ul" pl="md" my={4}>
           {shown.map((reason, index) => (
             <li key={`${reason.code}-${index}`}>
-              <ProblemWords problem={reason} />
+              <ProblemWords problem={reason} brief />
             </li>
           ))}
         </Stack>

@@ -92,7 +92,7 @@ function wordsIn(texts: i18n, language: Language): Words {
   return {
     language,
     t,
-    describe: (problem) => describe(problem, language),
+    describe: ({ code, facts }) => describe({ code, facts: withFieldNamed(facts, texts) }, language),
     code: (area, code, facts) => {
       const ours = `codes.${area}.${code}`;
       if (texts.exists(ours)) return t(ours, facts);
@@ -106,6 +106,12 @@ function wordsIn(texts: i18n, language: Language): Words {
     moment: (iso) => format.formatMoment(iso, language),
     ago: (iso, now) => format.formatAgo(iso, now, language),
   };
+}
+
+/** A column's meaning travels as its code (`price`); people read its name. */
+function withFieldNamed(facts: ProblemView['facts'], texts: i18n): ProblemView['facts'] {
+  const key = `imports.fields.${String(facts['field'])}`;
+  return texts.exists(key) ? { ...facts, field: texts.t(key) } : facts;
 }
 
 /** `count` stays a number, for it picks the plural form; `{{n}}` beside it is the same number as people read it. */

@@ -1,7 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, type UseMutationOptions } from '@tanstack/react-query';
 import type { ProblemView } from '../../contract';
-import { useWords } from '../language';
+import { useSay } from './use-say';
 
 type Outcome<T> = { ok: true; value: T } | { ok: false; problem: ProblemView };
 
@@ -16,28 +15,20 @@ export function useOperation<Input, T>(
   options: UseMutationOptions<Outcome<T>, Error, Input>,
   { done, onDone }: OperationWords<T> = {},
 ) {
-  const words = useWords();
+  const say = useSay();
   const { onSuccess, onError, ...rest } = options;
   return useMutation({
     ...rest,
     onSuccess: (outcome, ...others) => {
       if (outcome.ok) {
         const text = done?.(outcome.value);
-        if (text) notifications.show({ message: text, color: 'green' });
+        if (text) say.done(text);
         onDone?.(outcome.value);
-      } else {
-        const { what, next } = words.describe(outcome.problem);
-        notifications.show({ title: what, message: next ?? '', color: 'red', autoClose: 12_000 });
-      }
+      } else say.problem(outcome.problem);
       return onSuccess?.(outcome, ...others);
     },
     onError: (error, ...others) => {
-      notifications.show({
-        title: words.t('common.faultTitle'),
-        message: error.message,
-        color: 'red',
-        autoClose: 12_000,
-      });
+      say.fault(error);
       return onError?.(error, ...others);
     },
   });

@@ -1,7 +1,7 @@
 import { Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { SEARCH_ATTRIBUTE } from '../app/shortcuts';
 import { api } from '../client/api';
@@ -20,10 +20,14 @@ export function ProductsPage() {
   const { t } = useWords();
   const search = route.useSearch();
   const navigate = useNavigate();
+  const router = useRouter();
   const columns = useProductColumns();
   const { q = '', filter = 'all', sort = 'sku', desc = false } = search;
-  const change = (next: Partial<ProductSearch>) =>
+  const change = (next: Partial<ProductSearch>) => {
+    // What was typed last may arrive when the person is already on the way to another screen.
+    if (router.latestLocation.pathname !== '/products') return;
     void navigate({ to: '/products', search: (before) => ({ ...before, ...next }), replace: true });
+  };
   const source = useMemo(
     () => ({
       ask: (page: { offset: number; limit: number }) =>

@@ -1,11 +1,11 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { Page } from '../parts/page';
 import { Section } from '../parts/section';
+import { useSay } from '../parts/use-say';
 import { AddEntry } from './add-entry';
 import { Alerts } from './alerts';
 import { Entries } from './entries';
@@ -42,20 +42,15 @@ export function WaitlistPage() {
 }
 
 function SendNow() {
-  const { t, describe } = useWords();
+  const { t } = useWords();
+  const say = useSay();
   const send = useMutation(
     api.alerts.send.mutationOptions({
       onSuccess: (report) => {
-        if (report.problem !== null) {
-          const { what, next } = describe(report.problem);
-          notifications.show({ title: what, message: next ?? '', color: 'red', autoClose: 12_000 });
-        } else
-          notifications.show({
-            message: t('waitlist.sent', { count: report.sent, refused: report.refused }),
-            color: 'green',
-          });
+        if (report.problem !== null) say.problem(report.problem);
+        else say.done(t('waitlist.sent', { count: report.sent, refused: report.refused }));
       },
-      onError: (error) => notifications.show({ title: t('common.faultTitle'), message: error.message, color: 'red' }),
+      onError: (error) => say.fault(error),
     }),
   );
   return (

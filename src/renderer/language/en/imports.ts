@@ -132,7 +132,7 @@ export const imports: SameTexts<typeof pl> = {
     },
     standsText: {
       planned: 'Look at the changes, then approve or discard.',
-      held: 'Look at the changes, then approve or discard.',
+      held: 'Nothing has changed yet. Check what is below, then approve or discard.',
       applied: 'The changes are in the master.',
       unchanged: 'The master already knew everything in it.',
       failed: 'The master is untouched.',

@@ -141,7 +141,7 @@ export const imports = {
     },
     standsText: {
       planned: 'Obejrzyj zmiany i zatwierdź albo odrzuć.',
-      held: 'Obejrzyj zmiany i zatwierdź albo odrzuć.',
+      held: 'Nic się jeszcze nie zmieniło. Sprawdź poniższe, potem zatwierdź albo odrzuć.',
       applied: 'Zmiany są w kartotece.',
       unchanged: 'Wszystko, co w nim jest, kartoteka już wiedziała.',
       failed: 'Kartoteka jest nienaruszona.',

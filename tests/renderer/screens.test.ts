@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { ProfileView, SettingsView } from '../../src/contract';
+import { splitValues } from '../../src/renderer/channels/field-values';
+import { dataRows, withOverride } from '../../src/renderer/imports/overrides';
+import { remedyFor } from '../../src/renderer/overview/remedy';
+import { readProductSearch } from '../../src/renderer/products/product-search';
+import { changedSettings } from '../../src/renderer/settings/changed-settings';
+
+const PROFILE: ProfileView = {
+  format: 'csv',
+  encoding: 'utf-8',
+  delimiter: ';',
+  quote: '"',
+  headerLine: 2,
+  decimalMark: ',',
+  priceMode: 'gross',
+  vatCode: null,
+  currency: 'PLN',
+  columns: [
+    { column: 0, header: 'Symbol', field: 'sku', target: null },
+    { column: 1, header: 'Stan', field: 'stock', target: 'main' },
+  ],
+};
+
+describe('correcting how a file is read', () => {
+  it('forgets what was said about columns when the lines are cut differently', () => {
+    const said = withOverride({}, 'columns', PROFILE.columns);
+    expect(withOverride(said, 'delimiter', ',')).toEqual({ delimiter: ',' });
+    expect(withOverride(said, 'currency', 'EUR')).toEqual({ columns: PROFILE.columns, currency: 'EUR' });
+  });
+
+  it('shows rows without the header and what stands above it', () => {
+    const rows = [
+      ['Cennik', ''],
+      ['Symbol', 'Stan'],
+      ['A-1', '4'],
+    ];
+    expect(dataRows(rows, PROFILE)).toEqual([['A-1', '4']]);
+    expect(dataRows([['A-1', '4']], { ...PROFILE, headerLine: null })).toEqual([['A-1', '4']]);
+  });
+});
+
+describe('the way out of a concern', () => {
+  it('leads to the very thing when the concern names it', () => {
+    expect(remedyFor({ code: 'import_failed', facts: { id: 7 } })?.route).toBe('/imports/7');
+    expect(remedyFor({ code: 'anything', facts: { sku: 'A/1' } })?.route).toBe('/products/A%2F1');
+  });
+
+  it('leads to the screen that deals with its kind', () => {
+    expect(remedyFor({ code: 'runs_held', facts: { count: 2 } })?.route).toBe('/imports');
+    expect(remedyFor({ code: 'listings_refused', facts: { channel: 'x' } })?.route).toBe(
+      '/products?filter=out_of_step',
+    );
+    expect(remedyFor({ code: 'channel_down', facts: { channel: 'x' } })?.route).toBe('/channels');
+    expect(remedyFor({ code: 'mail_not_configured', facts: {} })?.route).toBe('/settings');
+    expect(remedyFor({ code: 'alerts_uncertain', facts: {} })?.route).toBe('/waitlist');
+  });
+
+  it('is not made up where there is none', () => {
+    expect(remedyFor({ code: 'something_new', facts: {} })).toBeNull();
+  });
+});
+
+describe('what travels to the engine', () => {
+  it('keeps secrets apart and leaves out what is empty', () => {
+    const field = { type: 'text', required: false } as const;
+    const fields = [
+      { ...field, key: 'url', secret: false },
+      { ...field, key: 'token', secret: true },
+      { ...field, key: 'note', secret: false },
+    ];
+    expect(splitValues(fields, { url: ' https://x ', token: 's', note: ' ' })).toEqual({
+      settings: { url: 'https://x' },
+      secrets: { token: 's' },
+    });
+  });
+
+  it('is only those settings that were changed', () => {
+    const before: SettingsView = {
+      language: 'pl',
+      currency: 'PLN',
+      shopName: 'Pod Lipą',
+      smtpUrl: null,
+      mailFrom: null,
+      watchFolder: null,
+      syncEveryMinutes: 15,
+      peoplePerUnit: 3,
+      alertWindowHours: 12,
+    };
+    expect(changedSettings(before, { ...before, shopName: 'Nad Lipą' }, '')).toEqual({ shopName: 'Nad Lipą' });
+    expect(changedSettings(before, before, 'tajne')).toEqual({ smtpPassword: 'tajne' });
+  });
+});
+
+describe('an address of the products screen', () => {
+  it('keeps what it understands and drops the rest', () => {
+    expect(readProductSearch({ q: 5901234, filter: 'sold_out', sort: 'evil', desc: 'yes' })).toEqual({
+      q: '5901234',
+      filter: 'sold_out',
+    });
+    expect(readProductSearch({ q: '', filter: 'all', desc: true })).toEqual({ desc: true });
+  });
+});
