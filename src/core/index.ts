@@ -44,7 +44,7 @@ export async function createCore(ports: Ports): Promise<Core> {
 /** A new master has one warehouse and one retail price list, so that the first file has somewhere to go. */
 async function plantMaster(trx: Transaction, ports: Ports): Promise<void> {
   const at = ports.clock.now().toISOString();
-  const { currency, language } = await readSettings(trx);
+  const { currency, language } = await readSettings(trx, ports.defaultLanguage);
   const polish = language === 'pl';
   if (!(await trx('location').first('id'))) {
     await ensureLocation(trx, 'main', at, { name: polish ? 'Magazyn główny' : 'Main warehouse', kind: 'warehouse' });

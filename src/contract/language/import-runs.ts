@@ -19,6 +19,11 @@ export const importRunWords: Words = {
       kept: 'Nic się nie zmieniło.',
       next: 'Sprawdź, czy eksport w programie magazynowym objął towary, i wykonaj go ponownie.',
     },
+    file_no_usable_rows: {
+      what: 'W pliku {{file}} nie da się użyć żadnego z wierszy (razem: {{count}}).',
+      kept: 'Nic się nie zmieniło.',
+      next: 'Zobacz powody przy odłożonych wierszach; zwykle wystarczy poprawić jedno ustawienie, na przykład stawkę VAT albo kolumnę ceny.',
+    },
     import_cancelled: {
       what: 'Wczytywanie przerwano.',
       kept: 'Nic się nie zmieniło.',
@@ -102,6 +107,11 @@ export const importRunWords: Words = {
       what: 'The file {{file}} has a header and not one row of goods.',
       kept: 'Nothing was changed.',
       next: 'Check that the export in your ERP covered the goods, and make it again.',
+    },
+    file_no_usable_rows: {
+      what: 'Not one row of {{file}} can be used (rows: {{count}}).',
+      kept: 'Nothing was changed.',
+      next: 'Look at the reasons beside the rows set aside; usually one setting is to blame, such as the VAT rate or the price column.',
     },
     import_cancelled: {
       what: 'The import was cancelled.',

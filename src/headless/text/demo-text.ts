@@ -1,5 +1,6 @@
 import type { DemoReport, ImportReport } from '../../contract';
 import type { Say } from '../say';
+import { suspiciousText } from './change-text';
 import { rowProblemsText } from './import-text';
 import { syncText } from './sync-text';
 import { verifyText } from './verify-text';
@@ -38,7 +39,7 @@ export function demoText(report: DemoReport, kept: boolean, say: Say): string {
   ].join('\n');
 }
 
-function importPart({ run, problems }: ImportReport, say: Say): string {
+function importPart({ run, profile, changes, problems }: ImportReport, say: Say): string {
   const { counts } = run;
   const lines = [
     say.line('cli_import_counts', {
@@ -51,6 +52,7 @@ function importPart({ run, problems }: ImportReport, say: Say): string {
     }),
   ];
   if (counts.suspicious > 0) lines.push(say.line('cli_import_suspicious', { count: counts.suspicious }));
+  lines.push(...suspiciousText(changes, profile.currency, say));
   const aside = counts.rejected + counts.warnings;
   if (aside > 0) lines.push(rowProblemsText(problems.slice(0, SHOWN_PROBLEMS), aside, say));
   return [`${run.file}`, ...lines].join('\n');

@@ -1,11 +1,11 @@
-import type { ImportReport, PlannedChangeView, RowProblemView } from '../../contract';
+import type { ImportReport, RowProblemView } from '../../contract';
 import type { Say } from '../say';
+import { changesText, suspiciousText } from './change-text';
 
-const SHOWN_CHANGES = 20;
 const SHOWN_PROBLEMS = 20;
 
 /** What an import did or would do, what was set aside and why, and what to do next. */
-export function importText({ run, doubts, changes, problems }: ImportReport, say: Say): string {
+export function importText({ run, profile, doubts, changes, problems }: ImportReport, say: Say): string {
   const { counts } = run;
   const waiting = run.state === 'held' || run.state === 'planned';
   const parts = [
@@ -19,26 +19,18 @@ export function importText({ run, doubts, changes, problems }: ImportReport, say
       stock: say.number(counts.stockChanges),
     }),
     ...(counts.suspicious > 0 ? [say.line('cli_import_suspicious', { count: counts.suspicious })] : []),
-    ...[...run.holdReasons, ...(run.state === 'held' ? doubts : [])].map((reason) => say.problem(reason, '  ')),
+    ...(run.state === 'planned' ? doubts : run.holdReasons).map((reason) => say.problem(reason, '  ')),
+    ...suspiciousText(changes, profile.currency, say),
     ...(run.problem ? [say.problem(run.problem, '  ')] : []),
   ];
-  if (waiting && changes.length > 0) parts.push('', changesText(changes, counts.new + counts.changed, say));
+  if (waiting && changes.length > 0)
+    parts.push('', changesText(changes, counts.new + counts.changed, profile.currency, say));
   if (counts.rejected > 0 || counts.warnings > 0) {
     parts.push('', rowProblemsText(problems, counts.rejected + counts.warnings, say));
   }
   if (waiting) parts.push('', say.line('cli_import_next', { id: run.id }));
   else if (run.state === 'applied') parts.push('', say.line('cli_import_undo_hint', { id: run.id }));
   return parts.join('\n');
-}
-
-/** The plan, field by field: old → new. */
-export function changesText(changes: readonly PlannedChangeView[], total: number, say: Say): string {
-  const shown = changes.slice(0, SHOWN_CHANGES);
-  const table = say.table(
-    [say.line('cli_col_sku'), say.line('cli_col_field'), say.line('cli_col_old'), say.line('cli_col_new')],
-    shown.map(({ sku, field, old, new: now }) => [sku, field, old ?? '–', now ?? '–']),
-  );
-  return total > shown.length ? `${table}\n${say.line('cli_more', { count: total - shown.length })}` : table;
 }
 
 /** Rows, or single values, that could not be used: where, what, why. */

@@ -1,6 +1,6 @@
-import type { ImportRunView, PlannedChangeView } from '../../contract';
+import type { ImportRunView, PlannedChangeView, ProfileView } from '../../contract';
 import type { Say } from '../say';
-import { changesText } from './import-text';
+import { changesText } from './change-text';
 
 export function runsText({ items, total }: { items: readonly ImportRunView[]; total: number }, say: Say): string {
   if (total === 0) return say.line('cli_no_imports');
@@ -22,12 +22,13 @@ export function runsText({ items, total }: { items: readonly ImportRunView[]; to
 
 interface ShownRun {
   readonly run: ImportRunView;
+  readonly profile: ProfileView;
   readonly changes: { readonly items: readonly PlannedChangeView[]; readonly total: number };
 }
 
-export function planText({ run, changes }: ShownRun, say: Say): string {
+export function planText({ run, profile, changes }: ShownRun, say: Say): string {
   const parts = [runsText({ items: [run], total: 1 }, say), ...run.holdReasons.map((one) => say.problem(one, '  '))];
   if (run.problem) parts.push(say.problem(run.problem, '  '));
-  if (changes.total > 0) parts.push('', changesText(changes.items, changes.total, say));
+  if (changes.total > 0) parts.push('', changesText(changes.items, changes.total, profile.currency, say));
   return parts.join('\n');
 }

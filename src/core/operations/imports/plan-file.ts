@@ -82,9 +82,11 @@ export async function planFile(
     rejected,
     warnings: problems.filter((row) => row.severity === 'warning').length,
   };
+  const unusable = counts.rows > 0 && rejected === counts.rows;
+  const failure = unusable ? problem('file_no_usable_rows', { file: request.file.name, count: counts.rows }) : null;
   const brake = request.passBrake ? [] : brakeReasons({ counts, stockedBefore, pricedBefore });
   const holdReasons = [...request.reasons, ...brake];
-  const state = stateOf(request.mode, counts, holdReasons);
+  const state = failure ? 'failed' : stateOf(request.mode, counts, holdReasons);
   await keepChanges(trx, request.runId, { newProducts: state !== 'applied' });
   if (state === 'applied') {
     await applyPlan(trx, { runId: request.runId, asOf: request.asOf, at, actor: call.actor });
@@ -97,7 +99,7 @@ export async function planFile(
     await forget();
   }
   await dropPlanTables(trx);
-  return finish(trx, request.runId, at, problems, { state, counts, holdReasons, problem: null });
+  return finish(trx, request.runId, at, problems, { state, counts, holdReasons, problem: failure });
 }
 
 function stateOf(mode: PlanRequest['mode'], counts: RunCounts, holdReasons: readonly Problem[]): RunState {

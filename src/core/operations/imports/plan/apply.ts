@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
-import { addPostingToLevels, recordPosting } from '../../../stock';
+import { recordPosting } from '../../../stock';
 
 /**
  * Applies the plan that stands in the TEMP tables, in the caller's transaction: products, GTINs, prices with their
@@ -76,11 +76,12 @@ async function applyStock(trx: Transaction, postingId: number, asOf: Instant): P
      select ?, product_id, location_id, 'snapshot', delta, ? from plan_stock where delta <> 0 order by line`,
     [postingId, asOf],
   );
-  await addPostingToLevels(trx, postingId);
+  // The same sums as adding the posting to the levels, in the statement that also notes the snapshot's moment.
   await trx.raw(
     `insert into level (product_id, location_id, on_hand, snapshot_as_of)
-     select product_id, location_id, 0, ? from plan_stock where true
-     on conflict (product_id, location_id) do update set snapshot_as_of = excluded.snapshot_as_of`,
+     select product_id, location_id, delta, ? from plan_stock where true
+     on conflict (product_id, location_id) do update
+       set on_hand = level.on_hand + excluded.on_hand, snapshot_as_of = excluded.snapshot_as_of`,
     [asOf],
   );
 }

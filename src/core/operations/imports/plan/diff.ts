@@ -74,7 +74,7 @@ async function diffPrices(trx: Transaction, targets: Targets, acceptSuspicious: 
     await trx.raw(
       `insert into plan_price
        select l.product_id, l.line, l.sku, :list, p.gross_minor, l.price_${i},
-         :accept = 0 and p.gross_minor > 0
+         :accept = 0 and coalesce(p.gross_minor, 0) > 0
            and (l.price_${i} >= p.gross_minor * :factor or l.price_${i} * :factor <= p.gross_minor)
        from planned l left join price p on p.product_id = l.product_id and p.price_list_id = :list
        where l.price_${i} is not null and l.price_${i} is not p.gross_minor`,

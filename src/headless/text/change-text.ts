@@ -1,0 +1,40 @@
+import type { PlannedChangeView } from '../../contract';
+import type { Say } from '../say';
+
+const SHOWN_CHANGES = 20;
+
+/** The plan, field by field: old → new, amounts as amounts. */
+export function changesText(changes: readonly PlannedChangeView[], total: number, currency: string, say: Say): string {
+  const shown = changes.slice(0, SHOWN_CHANGES);
+  const table = say.table(
+    ['cli_col_sku', 'cli_col_field', 'cli_col_old', 'cli_col_new'].map((code) => say.line(code)),
+    shown.map((change) => [
+      change.sku,
+      fieldText(change.field, say),
+      valueText(change.field, change.old, currency, say),
+      valueText(change.field, change.new, currency, say),
+    ]),
+  );
+  return total > shown.length ? `${table}\n${say.line('cli_more', { count: total - shown.length })}` : table;
+}
+
+/** Rows whose price jumped, each with what it was and what the file says. */
+export function suspiciousText(changes: readonly PlannedChangeView[], currency: string, say: Say): string[] {
+  return changes
+    .filter(({ verdict, field }) => verdict === 'suspicious' && field.startsWith('price:'))
+    .slice(0, SHOWN_CHANGES)
+    .map(({ line, sku, field, old, new: now }) => {
+      const facts = { line, sku, old: valueText(field, old, currency, say), new: valueText(field, now, currency, say) };
+      return `  ! ${say.line('cli_suspicious_row', facts)}`;
+    });
+}
+
+function fieldText(field: string, say: Say): string {
+  const [name = field, target = ''] = field.split(':');
+  return say.line(`cli_field_of_${name}`, { target });
+}
+
+function valueText(field: string, value: string | null, currency: string, say: Say): string {
+  if (value === null) return '–';
+  return field.startsWith('price:') ? say.money(Number(value), currency) : value;
+}

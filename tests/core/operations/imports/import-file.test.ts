@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import { testCall } from '../../../support/services';
+import { type TestShop, testShop } from '../../../support/core';
+
+const HEADER = 'Symbol;Nazwa;Cena brutto;Stan';
+const file = (...rows: string[]) => [HEADER, ...rows, ''].join('\r\n');
+const MUG = 'MUG-1;Kubek;24,99;5';
+
+async function product(shop: TestShop, sku: string) {
+  const shown = await shop.core.operations.products.show({ sku }, testCall());
+  if (!shown.ok) throw new Error(shown.problem.code);
+  return shown.value;
+}
+
+const verify = async (shop: TestShop) => (await shop.core.operations.master.verify({}, testCall())).ok;
+
+test('a file goes through: products, prices and stock are in the master and every invariant holds', async () => {
+  const shop = await testShop();
+  const { run } = await shop.importText(file(MUG, 'CUP-1;Filiżanka;1 234,50;0'));
+  expect(run).toMatchObject({
+    state: 'applied',
+    counts: { rows: 2, new: 2, priceChanges: 2, stockChanges: 1, rejected: 0 },
+  });
+  const mug = await product(shop, 'MUG-1');
+  expect(mug).toMatchObject({ name: 'Kubek', prices: [{ grossMinor: 2499, currency: 'PLN' }] });
+  expect(mug.levels.map((level) => level.onHand)).toEqual([5]);
+  expect((await product(shop, 'CUP-1')).prices[0]?.grossMinor).toBe(123450);
+  expect(await verify(shop)).toBe(true);
+});
+
+test('bad rows are set aside with line, column, value and reason; the others go through', async () => {
+  const shop = await testShop();
+  const { run, problems } = await shop.importText(
+    file(MUG, 'BAD-1;Zła;zapytaj;5', 'BAD-2;Zła;-5,00;1', ';Bez symbolu;1,00;1'),
+  );
+  expect(run.counts).toMatchObject({ rows: 4, new: 1, rejected: 3 });
+  expect(problems.map(({ line, column, sku, value }) => [line, column, sku, value])).toEqual([
+    [3, 'Cena brutto', 'BAD-1', 'zapytaj'],
+    [4, 'Cena brutto', 'BAD-2', '-5,00'],
+    [5, 'Symbol', null, null],
+  ]);
+  expect(await verify(shop)).toBe(true);
+});
+
+test('the same file twice changes nothing', async () => {
+  const shop = await testShop();
+  await shop.importText(file(MUG));
+  const again = await shop.importText(file(MUG));
+  expect(again.run).toMatchObject({ state: 'unchanged', counts: { rows: 1, unchanged: 1 } });
+  expect(await shop.database.read('movement').count({ n: '*' })).toEqual([{ n: 1 }]);
+});
+
+test('a dry run shows the plan and changes nothing, not even the list of locations', async () => {
+  const shop = await testShop();
+  const text = 'Symbol;Nazwa;Cena brutto;Stan sklep\r\nMUG-1;Kubek;24,99;5\r\n';
+  const planned = await shop.importText(text, { dryRun: true });
+  expect(planned.run).toMatchObject({ state: 'planned', counts: { new: 1 } });
+  expect(planned.changes).toMatchObject([{ sku: 'MUG-1', verdict: 'new', field: 'product', new: 'Kubek' }]);
+  expect(await shop.database.read('product')).toEqual([]);
+  expect(await shop.database.read('location').pluck('code')).toEqual(['main']);
+  const applied = await shop.core.operations.imports.apply(
+    { id: planned.run.id, confirmProfile: false, includeSuspicious: false },
+    testCall(),
+  );
+  expect(applied).toMatchObject({ ok: true, value: { run: { state: 'applied', counts: { new: 1 } } } });
+  expect((await product(shop, 'MUG-1')).levels[0]).toMatchObject({ location: 'sklep', onHand: 5 });
+});
+
+test('a plan is applied to the master as it is now, not as it was when it was made', async () => {
+  const shop = await testShop();
+  await shop.importText(file(MUG));
+  const planned = await shop.importText(file('MUG-1;Kubek;25,99;5'), { dryRun: true });
+  await shop.importText(file('MUG-1;Kubek;25,99;5'));
+  const applied = await shop.core.operations.imports.apply(
+    { id: planned.run.id, confirmProfile: false, includeSuspicious: false },
+    testCall(),
+  );
+  expect(applied).toMatchObject({ ok: true, value: { run: { state: 'unchanged' } } });
+  expect((await product(shop, 'MUG-1')).priceHistory).toHaveLength(2);
+});
+
+test('a file that breaks off after many rows fails as a whole and leaves the master as it was', async () => {
+  const shop = await testShop();
+  await shop.importText(file(MUG));
+  const rows = Array.from({ length: 20_000 }, (_, i) => `P-${i};Towar numer ${i};10,00;1`);
+  const cut = await shop.importText(`${file('MUG-1;Kubek;99,99;1', ...rows)}CUP-1;"Filiż`);
+  expect(cut.run).toMatchObject({ state: 'failed', problem: { code: 'open_quote' } });
+  expect((await product(shop, 'MUG-1')).prices[0]?.grossMinor).toBe(2499);
+  expect(await shop.database.read('product').count({ n: '*' })).toEqual([{ n: 1 }]);
+  expect(await verify(shop)).toBe(true);
+});
+
+test('a short file that breaks off is refused before anything is planned', async () => {
+  const shop = await testShop();
+  await expect(shop.importText(`${HEADER}\r\nCUP-1;"Filiż`)).rejects.toThrow('open_quote');
+  expect(await shop.database.read('import_run')).toEqual([]);
+});
+
+test('a file that would sell out most of the shop is held, and a person may let it through', async () => {
+  const shop = await testShop();
+  const rows = (quantity: number) => Array.from({ length: 20 }, (_, i) => `P-${i};Towar ${i};10,00;${quantity}`);
+  await shop.importText(file(...rows(5)));
+  const held = await shop.importText(file(...rows(0)));
+  expect(held.run).toMatchObject({
+    state: 'held',
+    holdReasons: [{ code: 'brake_many_to_zero', facts: { count: 20, of: 20 } }],
+  });
+  expect((await product(shop, 'P-3')).levels[0]?.onHand).toBe(5);
+  await shop.core.operations.imports.apply(
+    { id: held.run.id, confirmProfile: true, includeSuspicious: false },
+    testCall(),
+  );
+  expect((await product(shop, 'P-3')).levels[0]?.onHand).toBe(0);
+  expect(await verify(shop)).toBe(true);
+});
+
+test('a doubtful file is held until a person confirms its profile; the next file of that shape goes through', async () => {
+  const shop = await testShop();
+  const text = (stock: number) =>
+    `productID,productName,unitPrice,unitsInStock\n1,Chai,18.00,${stock}\n2,Chang,19.00,17\n`;
+  const held = await shop.importText(text(39), { source: 'north' });
+  expect(held.run.state).toBe('held');
+  expect(held.run.holdReasons.length).toBeGreaterThan(0);
+  await shop.core.operations.imports.apply(
+    { id: held.run.id, confirmProfile: true, includeSuspicious: false },
+    testCall(),
+  );
+  const next = await shop.importText(text(38), { source: 'north' });
+  expect(next.run).toMatchObject({ state: 'applied', counts: { changed: 1, unchanged: 1 } });
+});
+
+test('undo takes a run back, keeps what was changed since, and archives what the run had made', async () => {
+  const shop = await testShop();
+  await shop.importText(file(MUG, 'CUP-1;Filiżanka;10,00;3'));
+  const second = await shop.importText(
+    file('MUG-1;Kubek duży;29,99;9', 'CUP-1;Filiżanka;12,00;3', 'NEW-1;Nowy;5,00;1'),
+  );
+  await shop.importText(file('CUP-1;Filiżanka;15,00;3'));
+  const undone = await shop.core.operations.imports.undo({ id: second.run.id }, testCall());
+  expect(undone).toMatchObject({ ok: true, value: { run: { state: 'undone' }, kept: 1 } });
+  const mug = await product(shop, 'MUG-1');
+  expect(mug).toMatchObject({ name: 'Kubek', prices: [{ grossMinor: 2499 }] });
+  expect(mug.levels[0]?.onHand).toBe(5);
+  expect((await product(shop, 'CUP-1')).prices[0]?.grossMinor).toBe(1500);
+  expect((await product(shop, 'NEW-1')).archived).toBe(true);
+  expect(await verify(shop)).toBe(true);
+});
+
+test('what was undone can be imported again and comes back whole', async () => {
+  const shop = await testShop();
+  const { run } = await shop.importText(file(MUG));
+  await shop.core.operations.imports.undo({ id: run.id }, testCall());
+  const again = await shop.importText(file(MUG));
+  expect(again.run).toMatchObject({ state: 'applied', counts: { changed: 1 } });
+  const mug = await product(shop, 'MUG-1');
+  expect(mug.archived).toBe(false);
+  expect(mug.levels[0]?.onHand).toBe(5);
+  expect(mug.prices[0]?.grossMinor).toBe(2499);
+  expect(await verify(shop)).toBe(true);
+});
+
+test('a run is undone once', async () => {
+  const shop = await testShop();
+  const { run } = await shop.importText(file(MUG));
+  await shop.core.operations.imports.undo({ id: run.id }, testCall());
+  expect(await shop.core.operations.imports.undo({ id: run.id }, testCall())).toMatchObject({
+    ok: false,
+    problem: { code: 'run_not_applied' },
+  });
+});
+
+test('a cancelled import leaves nothing behind', async () => {
+  const shop = await testShop();
+  await shop.importText(file(MUG));
+  const controller = new AbortController();
+  controller.abort(new Error('the person pressed cancel'));
+  const path = `${shop.folder}/export.csv`;
+  const attempt = shop.core.operations.imports.run(
+    { path, dryRun: false, force: false, confirmProfile: false },
+    testCall({ signal: controller.signal }),
+  );
+  await attempt.then(
+    (answer) => expect(answer.ok).toBe(false),
+    (error: unknown) => expect(error).toBeInstanceOf(Error),
+  );
+  expect(await shop.database.read('import_run').count({ n: '*' })).toEqual([{ n: 1 }]);
+  expect(await verify(shop)).toBe(true);
+});
+
+test('a file much older than the last one applied is held', async () => {
+  const shop = await testShop();
+  await shop.importText(file(MUG));
+  shop.clock.set('2026-11-22T08:00:00.000Z');
+  const old = await shop.importText(file('MUG-1;Kubek;24,99;50'));
+  expect(old.run).toMatchObject({ state: 'held', holdReasons: [{ code: 'brake_older_file' }] });
+});
+
+test('a file without one usable row fails and says so', async () => {
+  const shop = await testShop();
+  const { run } = await shop.importText(file('BAD-1;Zła;-5,00;5'));
+  expect(run).toMatchObject({ state: 'failed', problem: { code: 'file_no_usable_rows' }, counts: { rejected: 1 } });
+});
+
+test('callers from elsewhere cannot name files by path', async () => {
+  const shop = await testShop();
+  const answer = await shop.core.operations.imports.run(
+    { path: '/etc/hostname', dryRun: true, force: false, confirmProfile: false },
+    testCall({ mayReadPaths: false }),
+  );
+  expect(answer).toMatchObject({ ok: false, problem: { code: 'path_not_allowed' } });
+});
