@@ -1,7 +1,8 @@
 import type { i18n } from 'i18next';
 
-type Facts = Readonly<Record<string, unknown>>;
-type Format = (value: unknown, language: string | undefined, facts: Facts) => string;
+type Fact = string | number | boolean | null | undefined;
+type Facts = Readonly<Record<string, Fact>>;
+type Format = (value: Fact, language: string | undefined, facts: Facts) => string;
 
 const NOTHING = '–';
 

@@ -14,7 +14,6 @@ export {
   updateChannel,
 } from './channel-store';
 export { channelView, channelViews } from './channel-view';
-export { connectChannel } from './connect-channel';
 export { refreshDesired } from './desired-offers';
 export { explainListing } from './explain-listing';
 export { type ListingFacts, OUT_OF_STEP, listingState, listingStateSql } from './listing-state';

@@ -21,7 +21,7 @@ interface CountRow {
 
 /** Listings of each channel by state, with the backlog and its age; one pass over the table. */
 export async function countListings(db: Queryable, channelIds: readonly number[]): Promise<Map<number, ListingCounts>> {
-  const rows = await db('listing')
+  const rows: CountRow[] = await db('listing')
     .join('channel', 'channel.id', 'listing.channel_id')
     .whereIn('channel.id', [...channelIds])
     .select<CountRow[]>(
@@ -68,7 +68,7 @@ export async function listingsForAttention(
   const rows = await db
     .from(states)
     .whereIn('state', ['refused', 'ambiguous', 'drifted'])
-    .orWhere((gone) => gone.where('state', 'not_listed').whereNotNull('problem'))
+    .orWhereRaw(`(state = 'not_listed' and problem is not null)`)
     .orderBy('sku')
     .limit(limit)
     .select<{ sku: string; state: ListingState; problem: string | null }[]>('sku', 'state', 'problem');

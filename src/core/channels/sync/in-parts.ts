@@ -26,7 +26,8 @@ export async function callInParts<Item, Answer>(
   if (whole.ok) parts.answered.push({ items, answer: whole.value });
   else if (!calls.stopped) {
     const passing = whole.problem.class === 'transient';
-    if (passing && !(await calls.isAnswering())) calls.stop(whole.problem);
+    const asked = whole.problem.retryAfterMs !== null;
+    if (passing && (asked || !(await calls.isAnswering()))) calls.stop(whole.problem);
     else if (passing && !repeatable) parts.isolated.push(...items.map((item) => ({ item, problem: whole.problem })));
     else await isolate(calls, items, whole.problem, make, parts);
   }

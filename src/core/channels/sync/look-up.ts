@@ -10,6 +10,8 @@ export interface LookUpVerdict {
   readonly doubtful: readonly LookUpRow[];
 }
 
+const NO_HITS: ReadonlyMap<string, RemoteListing> = new Map();
+
 /** Sorts out a reply to `find`: each SKU found once, not at all, or several times. Answers to nothing asked are ignored. */
 export function judgeLookUp(rows: readonly LookUpRow[], reply: readonly RemoteListing[]): LookUpVerdict {
   const verdict = {
@@ -18,8 +20,9 @@ export function judgeLookUp(rows: readonly LookUpRow[], reply: readonly RemoteLi
     doubtful: [] as LookUpRow[],
   };
   const taken = new Set<string>();
+  const bySku = hitsBySku(reply);
   for (const row of rows) {
-    const hits = new Map(reply.filter((hit) => hit.sku === row.sku).map((hit) => [hit.ref.id, hit]));
+    const hits = bySku.get(row.sku) ?? NO_HITS;
     const [hit] = hits.values();
     if (hit === undefined) {
       if (row.match === 'matched') verdict.doubtful.push(row);
@@ -35,6 +38,15 @@ export function judgeLookUp(rows: readonly LookUpRow[], reply: readonly RemoteLi
     }
   }
   return verdict;
+}
+
+function hitsBySku(reply: readonly RemoteListing[]): Map<string, Map<string, RemoteListing>> {
+  const bySku = new Map<string, Map<string, RemoteListing>>();
+  for (const hit of reply) {
+    const hits = bySku.get(hit.sku) ?? new Map<string, RemoteListing>();
+    bySku.set(hit.sku, hits.set(hit.ref.id, hit));
+  }
+  return bySku;
 }
 
 /**

@@ -33,7 +33,7 @@ export async function matchListings(pass: Pass): Promise<Matched> {
   };
   let done = 0;
   for (let afterId = 0; !calls.stopped;) {
-    const page = await store.findToLookUp(ports.database.read, wish, afterId, PAGE);
+    const page = await store.findToLookUp(ports.database.read, wish, afterId, Math.max(PAGE, capabilities.findBatch));
     const last = page.at(-1);
     if (!last) break;
     afterId = last.id;
@@ -92,9 +92,10 @@ async function readDoubtful(pass: Pass, rows: readonly store.LookUpRow[]) {
       pass.connector.read(items.flatMap(refOf), signal),
     );
     for (const { items, answer } of parts.answered) {
+      const results = new Map(answer.map((result) => [result.id, result]));
       for (const row of items) {
         const [ref] = refOf(row);
-        const read = answer.find((candidate) => candidate.id === row.remoteId);
+        const read = ref && results.get(ref.id);
         if (read?.status === 'gone') {
           outcome.lost.push({ id: row.id, match: 'absent', problem: problem('listing_gone', { sku: row.sku }) });
         } else if (read && ref) {

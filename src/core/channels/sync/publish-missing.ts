@@ -40,8 +40,9 @@ async function publishBatch(pass: Pass, rows: readonly Omit<PushRow, 'ref'>[]): 
   const created: PushRow[] = [];
   const refusals: Refusal[] = parts.isolated.map(({ item, problem }) => ({ row: item, refusal: problem }));
   for (const { items, answer } of parts.answered) {
+    const results = new Map<string, PublishResult>(answer.map((result) => [result.sku, result]));
     for (const row of items) {
-      const result: PublishResult | undefined = answer.find((candidate) => candidate.sku === row.sku);
+      const result = results.get(row.sku);
       if (result?.status === 'created') created.push({ ...row, ref: result.ref });
       else if (result) refusals.push({ row, refusal: result.problem });
     }

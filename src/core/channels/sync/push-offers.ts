@@ -17,8 +17,9 @@ const PAGE = 2_000;
 export async function pushOffers(pass: Pass): Promise<void> {
   const { ports, channel, calls } = pass;
   const tried = new Set<string>();
+  const page = Math.max(PAGE, pass.capabilities.pushBatch);
   while (!calls.stopped) {
-    const due = await findDue(ports.database.read, channel.id, pass.now(), PAGE);
+    const due = await findDue(ports.database.read, channel.id, pass.now(), page);
     const fresh = due.filter((listing) => !tried.has(attemptKey(listing)));
     if (fresh.length === 0) return;
     for (const listing of fresh) tried.add(attemptKey(listing));
@@ -62,7 +63,10 @@ async function pushBatch(pass: Pass, batch: readonly DueListing[]): Promise<Push
       signal,
     ),
   );
-  const outcomes = parts.answered.flatMap(({ items, answer }) => items.map((row) => outcomeOf(row, answer)));
+  const outcomes = parts.answered.flatMap(({ items, answer }) => {
+    const results = new Map(answer.map((result) => [result.id, result]));
+    return items.map((row) => ({ row, refusal: refusalIn(results.get(row.ref.id)) }));
+  });
   const refused = [
     ...outcomes.flatMap(({ row, refusal }) => (refusal ? [{ row, refusal }] : [])),
     ...parts.isolated.map(({ item, problem: refusal }) => ({ row: item, refusal })),
@@ -78,7 +82,7 @@ async function pushBatch(pass: Pass, batch: readonly DueListing[]): Promise<Push
   return accepted;
 }
 
-function outcomeOf(row: PushRow, answer: readonly ItemResult[]): { row: PushRow; refusal: ChannelProblem | null } {
-  const result = answer.find((candidate) => candidate.id === row.ref.id);
-  return { row, refusal: result?.status === 'refused' ? result.problem : null };
+/** Null when it was accepted, and when nothing was said of it: reading it back tells. */
+function refusalIn(result: ItemResult | undefined): ChannelProblem | null {
+  return result?.status === 'refused' ? result.problem : null;
 }

@@ -36,8 +36,9 @@ async function readChunk(pass: Pass, rows: readonly PushRow[], after: 'pushed' |
   const seen: ReadBack[] = [];
   const refusals = parts.isolated.map(({ item, problem: refusal }) => ({ row: item, refusal }));
   for (const { items, answer } of parts.answered) {
+    const results = new Map(answer.map((result) => [result.id, result]));
     for (const row of items) {
-      const read = answer.find((candidate) => candidate.id === row.ref.id);
+      const read = results.get(row.ref.id);
       if (read?.status === 'shown')
         seen.push({ id: row.id, shown: read.shown, verdict: judge(pass, row, read.shown, after) });
       else refusals.push({ row, refusal: refusalOf(row, read) });

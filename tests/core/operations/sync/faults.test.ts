@@ -75,6 +75,16 @@ test('a passing fault is ridden out within the pass', async () => {
   expect(await master.sync()).toMatchObject({ outcome: 'done', confirmed: 5 });
 });
 
+test('a shop that says when it will be back is not asked before', async () => {
+  const master = await SyncedShop.open(mugs(5));
+  const closed = fakeProblem('transient', 'channel_server_error', 5 * 60_000);
+  master.shop.fault = (call) => (call.method === 'find' ? { kind: 'fail', problem: closed } : null);
+  expect(await master.sync()).toMatchObject({ outcome: 'failed', requests: 3 });
+  expect(master.shop.calls.map((call) => call.method)).toEqual(['test', 'pullSales', 'find']);
+  const row = await master.database.read('channel').first<{ retry_at: string }>('retry_at');
+  expect(row.retry_at).toBe('2026-11-24T08:05:00.000Z');
+});
+
 test('a write side that fails for everything stops the channel instead of asking once per product', async () => {
   const master = await SyncedShop.open(mugs(200), { capabilities: { pushBatch: 100 } });
   master.shop.fault = (call) => (call.method === 'push' ? { kind: 'fail', problem: serverError } : null);
