@@ -1,3 +1,3 @@
 export { type MovementKind, type NewMovement, type NewPosting, type PostingKind } from './types';
-export { addPostingToLevels, recordMovements, recordPosting, reverseMovements } from './ledger-store';
+export { recordMovements, recordPosting, reverseMovements } from './ledger-store';
 export { type LocationRow, ensureLocation, findLocations } from './location-store';
