@@ -179,6 +179,11 @@ const doubtsPl: Record<string, Entry> = {
     kept: waiting.pl,
     next: 'Potwierdź walutę, jeśli ten cennik ma być w {{currency}}.',
   },
+  names_only: {
+    what: 'W pliku nie ma ani cen, ani stanów: zmieniłby tylko nazwy i kody.',
+    kept: waiting.pl,
+    next: 'Potwierdź, jeśli tak ma być; jeśli nie, sprawdź kolumny.',
+  },
   looks_like_document: {
     what: 'Kolumna „{{column}}” wskazuje, że to pozycje zamówień lub faktur, a nie lista towarów.',
     kept: waiting.pl,
@@ -256,6 +261,11 @@ const doubtsEn: Record<string, Entry> = {
     what: 'Prices in the file are in {{currency}}, and the shop counts in {{expected}}.',
     kept: waiting.en,
     next: 'Confirm the currency if this price list is meant to be in {{currency}}.',
+  },
+  names_only: {
+    what: 'The file has neither prices nor stock: it would only change names and codes.',
+    kept: waiting.en,
+    next: 'Confirm it if that is meant; if not, check the columns.',
   },
   looks_like_document: {
     what: 'The column “{{column}}” suggests lines of orders or invoices rather than a list of goods.',

@@ -8,7 +8,7 @@ import { readDecimal } from './numbers';
 import { columnLabel } from './row-findings';
 
 /** What every column of a table means, and what a person should look at before believing it. */
-export interface ColumnRoles {
+interface ColumnRoles {
   readonly columns: readonly Column[];
   readonly priceMode: HeaderMeaning['priceMode'];
   readonly doubts: readonly Problem[];

@@ -1,7 +1,7 @@
 import { couldBeThousands, type DecimalMark } from './numbers';
 
 /** What the numbers of some columns say about the decimal mark. */
-export interface MarkEvidence {
+interface MarkEvidence {
   readonly mark: DecimalMark | null;
   /** The mark that occurs, where it always has exactly three digits behind it: it could as well separate thousands. */
   readonly ambiguous: DecimalMark | null;

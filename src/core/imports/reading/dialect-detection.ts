@@ -8,7 +8,7 @@ const SAMPLE_RECORDS = 200;
 /** Two delimiters that split nearly as well as each other are worth a question. */
 const CONTESTED = 0.9;
 
-export interface DialectGuess {
+interface DialectGuess {
   readonly dialect: Dialect;
   readonly certain: boolean;
 }

@@ -10,7 +10,7 @@ export interface ByteSurvey {
   readonly invalidUtf8Share: number;
 }
 
-export type EncodingGuess =
+type EncodingGuess =
   | { readonly encoding: string; readonly doubt: 'encoding_guessed' | 'encoding_mixed' | null }
   | { readonly encoding: null };
 

@@ -1,7 +1,7 @@
 import { hasValidCheckDigit } from '../../foundation';
 
 /** What a cell of barcodes holds: the good codes, and the first reason why something in it was left out. */
-export interface GtinCell {
+interface GtinCell {
   readonly gtins: readonly string[];
   readonly fault: 'gtin_lost_digits' | 'gtin_invalid' | null;
 }

@@ -2,7 +2,7 @@ import type { Cells } from './csv';
 import { meaningOf } from './header-words';
 import type { SampleRecord } from './sample-records';
 
-export interface HeaderGuess {
+interface HeaderGuess {
   /** Null when the table begins with data. */
   readonly header: SampleRecord | null;
   /** Column names were recognised, as against a first row that only looks like names. */

@@ -2,7 +2,7 @@ import { foldForSearch } from '../../foundation';
 import type { ColumnField } from '../types';
 
 /** A header reduced to words: no case, diacritics, underscores, stars, units; `aside` is what stood in brackets. */
-export interface HeaderWords {
+interface HeaderWords {
   readonly words: string;
   readonly aside: string;
 }

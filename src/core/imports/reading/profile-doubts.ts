@@ -54,11 +54,13 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/\bczk\b|kč/i, 'CZK'],
 ];
 
-/** The currency written in the header or the cells of the price column, or null where none is. */
+/** The currency written in the price column (header or cells) or in a column of its own, or null where none is. */
 export function writtenCurrency(columns: readonly Column[], rows: readonly Cells[]): string | null {
   const price = columns.find((column) => column.field === 'price');
   if (!price) return null;
-  const texts = [price.header ?? '', ...rows.slice(0, 50).map((row) => row[price.column] ?? '')];
+  const own = columns.filter(({ header }) => header !== null && /^(waluta|currency)$/.test(headerWords(header).words));
+  const cells = [price, ...own].flatMap(({ column }) => rows.slice(0, 50).map((row) => row[column] ?? ''));
+  const texts = [price.header ?? '', ...cells];
   for (const [pattern, currency] of CURRENCIES) if (texts.some((text) => pattern.test(text))) return currency;
   return null;
 }

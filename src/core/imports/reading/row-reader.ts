@@ -9,13 +9,13 @@ import { readPrice, readStock } from './value-readers';
 import { readVatCode } from './vat';
 
 /** Where read rows and what was wrong with the others are collected. */
-export interface RowSink {
+interface RowSink {
   readonly rows: ReadRow[];
   readonly problems: RowProblem[];
 }
 
 /** Reads one record. A rejected row leaves one problem; a blank, repeated header or image row leaves nothing. */
-export type RowReader = (cells: Cells, line: number, sink: RowSink) => void;
+type RowReader = (cells: Cells, line: number, sink: RowSink) => void;
 
 const MAX_KEY_LENGTH = 255;
 /** A spreadsheet's rounding of a long number; `5E10` without a mark may be a real code. */

@@ -18,7 +18,7 @@ type Dressing = Pick<Profile, 'encoding' | 'delimiter' | 'quote'>;
 /** What else may decide. */
 type Hints = Pick<InspectHints, 'overrides' | 'stored' | 'currency'> & { readonly encodingIsSure: boolean };
 
-export interface UnderstoodTable {
+interface UnderstoodTable {
   readonly profile: Profile;
   readonly doubts: readonly Problem[];
   /** The stored profile fits: a person has confirmed it before. */
@@ -61,7 +61,10 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     currency: money.currency,
     columns,
   };
-  if (!overrides.columns) doubts.unshift(...documentDoubts(profile, data));
+  if (!overrides.columns) {
+    doubts.unshift(...documentDoubts(profile, data));
+    if (!columns.some(({ field }) => field === 'price' || field === 'stock')) doubts.push(problem('names_only'));
+  }
   if (stored) doubts.unshift(problem('profile_not_fitting'));
   return { profile, doubts, confirmed: false };
 }

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 
 /** Turns the bytes of a file into text, piece by piece. */
-export interface PieceDecoder {
+interface PieceDecoder {
   decode(piece: Uint8Array): string;
   /** What is left at the end; a character cut in half comes out as U+FFFD. */
   end(): string;

@@ -1,5 +1,5 @@
 import type { Column, Profile } from '../types';
-import { readDecimal, toUnits } from './numbers';
+import { type Decimal, readDecimal, toUnits } from './numbers';
 import { type Rejection, rejection, type RowFindings } from './row-findings';
 import { vatRate } from './vat';
 
@@ -12,8 +12,8 @@ const DASHES = /^[-–—]+$/;
 const NOT_STOCKED = /^not stocked$/i;
 
 /**
- * Gross minor units of a trimmed price cell; blank is null, zero is a warning and null, a negative or unreadable price rejects
- * its row. `vat` is the code of the row, needed to add the tax to a net price.
+ * Gross minor units of a trimmed price cell; blank is null, zero is a warning and null, a negative or unreadable price
+ * rejects its row. `vat` is the code of the row, needed to add the tax to a net price.
  */
 export function readPrice(
   cell: string,
@@ -25,25 +25,24 @@ export function readPrice(
   if (cell === '' || DASHES.test(cell)) return null;
   const decimal = readDecimal(cell, profile.decimalMark);
   if (decimal === null) return rejection('price_not_a_number', column, cell);
-  if (decimal.digits === 0) {
+  if (decimal.negative && decimal.digits > 0) return rejection('price_negative', column, cell);
+  const net = profile.priceMode === 'net';
+  const rate = net && decimal.digits > 0 ? vatRate(vat ?? profile.vatCode ?? '') : 0;
+  if (rate === null) return rejection('price_vat_unknown', column, cell);
+  const minor = net ? taxed(decimal, rate) : toUnits(decimal, 2);
+  if (minor === null || minor.units > MAX_PRICE_MINOR) return rejection('price_too_large', column, cell);
+  if (minor.units === 0) {
     findings.warn('price_zero', column, cell);
     return null;
   }
-  if (decimal.negative) return rejection('price_negative', column, cell);
-  if (profile.priceMode === 'net') {
-    const rate = vatRate(vat ?? profile.vatCode ?? '');
-    if (rate === null) return rejection('price_vat_unknown', column, cell);
-    // net × (100 + rate) / 100, and two places to minor units: the hundreds cancel out.
-    const taxed = { ...decimal, digits: decimal.digits * (100 + rate) };
-    return bounded(Number.isSafeInteger(taxed.digits) ? toUnits(taxed, 0) : null, column, cell);
-  }
-  const minor = toUnits(decimal, 2);
-  if (minor !== null && !minor.exact) findings.warn('price_rounded', column, cell);
-  return bounded(minor, column, cell);
+  if (!net && !minor.exact) findings.warn('price_rounded', column, cell);
+  return minor.units;
 }
 
-function bounded(amount: { readonly units: number } | null, column: Column, cell: string): number | Rejection {
-  return amount === null || amount.units > MAX_PRICE_MINOR ? rejection('price_too_large', column, cell) : amount.units;
+/** net × (100 + rate) / 100, and two places to minor units: the hundreds cancel out. */
+function taxed(net: Decimal, rate: number): ReturnType<typeof toUnits> {
+  const digits = net.digits * (100 + rate);
+  return Number.isSafeInteger(digits) ? toUnits({ ...net, digits }, 0) : null;
 }
 
 /** Smallest counted units of a trimmed stock cell; blank is null (not zero), negative is kept with a warning. */

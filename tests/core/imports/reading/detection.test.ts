@@ -138,6 +138,10 @@ describe('meaning of columns', () => {
   });
 });
 
+test('a file of names alone is a question', async () => {
+  expect(await doubtsOf('sku;nazwa\nA;Śruba\n')).toEqual(['names_only']);
+});
+
 describe('numbers and money', () => {
   test('the decimal mark is decided by the column', async () => {
     expect((await detected('sku,price\nA,1234.50\nB,3.5\n')).profile.decimalMark).toBe('.');
@@ -175,6 +179,7 @@ describe('numbers and money', () => {
       [{ code: 'currency_differs', facts: { currency: 'EUR', expected: 'PLN' } }],
     ]);
     expect(await doubtsOf('sku;cena [PLN]\nA;1,50\n')).toEqual([]);
+    expect(await doubtsOf('sku;cena;waluta\nA;1,50;EUR\n')).toEqual(['currency_differs']);
   });
 });
 

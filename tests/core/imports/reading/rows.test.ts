@@ -115,6 +115,10 @@ describe('prices', () => {
       row: { prices: [null], quantities: [2] },
       problems: ['warning price_zero'],
     });
+    expect(await one('A-2;;Wkręt;23;szt;0,001;2')).toMatchObject({
+      row: { prices: [null] },
+      problems: ['warning price_zero'],
+    });
   });
 
   test('fractions of a grosz are rounded with a warning, zeros behind are nothing', async () => {
