@@ -21,6 +21,8 @@ export default defineConfig({
     locale: 'pl-PL',
     timezoneId: 'Europe/Warsaw',
     colorScheme: 'light',
+    // What fades in is too pale for a moment; people who asked for no motion never see that, nor does axe.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

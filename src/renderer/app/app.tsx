@@ -8,14 +8,7 @@ import { router } from './router';
 import { cssVariables, theme } from './theme';
 
 export function App() {
-  const [queries] = useState(
-    () =>
-      new QueryClient({
-        defaultOptions: { queries: { staleTime: 10_000, retry: 1, refetchOnWindowFocus: false } },
-        // The engine's events refresh screens too; this covers the moment before the line is up.
-        mutationCache: new MutationCache({ onSettled: () => void queries.invalidateQueries() }),
-      }),
-  );
+  const [queries] = useState(createQueries);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <LanguageProvider>
@@ -26,4 +19,13 @@ export function App() {
       </LanguageProvider>
     </MantineProvider>
   );
+}
+
+function createQueries(): QueryClient {
+  const queries: QueryClient = new QueryClient({
+    defaultOptions: { queries: { staleTime: 10_000, retry: 1, refetchOnWindowFocus: false } },
+    // The engine's events refresh screens too; this covers the moment before the line is up.
+    mutationCache: new MutationCache({ onSettled: () => void queries.invalidateQueries() }),
+  });
+  return queries;
 }

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { chooseFile } from '../imports/chosen-file';
+import { chooseFile } from '../client/chosen-file';
 import { useWords } from '../language';
 import styles from './shell.module.css';
 

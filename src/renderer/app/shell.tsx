@@ -43,9 +43,6 @@ function focusMain(): void {
 /** The tray and notifications of the desktop program open screens here. */
 function useDesktopOpenings(): void {
   useEffect(() => {
-    const stop = desktopBridge()?.onOpen((route) => router.history.push(route));
-    return () => {
-      if (typeof stop === 'function') stop();
-    };
+    desktopBridge()?.onOpen((route) => router.history.push(route));
   }, []);
 }

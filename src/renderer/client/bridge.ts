@@ -8,7 +8,7 @@ export interface DesktopBridge {
   /** Where a dropped or chosen file lies on this PC, so that the engine reads it itself; empty when it has no place. */
   pathOf(file: File): string;
   /** Calls back with a route (`/imports/12`) that the tray, a notification or a link wants opened. */
-  onOpen(callback: (route: string) => void): unknown;
+  onOpen(callback: (route: string) => void): void;
   readonly platform: string;
 }
 

@@ -9,7 +9,7 @@ type Link = ClientLink<ClientContext>;
 export interface EngineLink {
   readonly link: Link;
   /** Throws the present line away; the next call opens a new one. HTTP has nothing to throw away. */
-  renew(): void;
+  readonly renew: () => void;
 }
 
 export function createEngineLink(): EngineLink {

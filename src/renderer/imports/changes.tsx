@@ -34,7 +34,7 @@ export function Changes({ run, currency }: { run: ImportRunView; currency: strin
           size="xs"
           aria-label={t('imports.verdictLabel')}
           value={verdict}
-          onChange={(value) => setVerdict(value as Verdict)}
+          onChange={(value) => setVerdict(value)}
           data={VERDICTS.map((value) => ({
             value,
             label: value === 'all' ? t('common.all') : `${t(`imports.counts.${value}`)} (${count(run.counts[value])})`,

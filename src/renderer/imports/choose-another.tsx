@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useWords } from '../language';
-import { chooseFile } from './chosen-file';
+import { chooseFile } from '../client/chosen-file';
 
 export function ChooseAnother() {
   const { t } = useWords();

@@ -8,7 +8,7 @@ import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
 import { Page } from '../parts/page';
 import { PagedTable } from '../parts/paged-table';
-import { chooseFile } from './chosen-file';
+import { chooseFile } from '../client/chosen-file';
 import { useRunColumns } from './run-columns';
 
 const FILTERS = ['all', 'held', 'planned', 'applied', 'undone', 'failed'] as const;
@@ -38,7 +38,7 @@ export function ImportsPage() {
             size="xs"
             aria-label={t('common.state')}
             value={state}
-            onChange={(value) => setState(value as (typeof FILTERS)[number])}
+            onChange={(value) => setState(value)}
             data={FILTERS.map((value) => ({
               value,
               label: value === 'all' ? t('common.all') : t(`states.run.${value}`),

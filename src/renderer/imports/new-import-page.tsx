@@ -4,7 +4,7 @@ import { useWords } from '../language';
 import { BackLink } from '../parts/back-link';
 import { EmptyState } from '../parts/empty-state';
 import { Page } from '../parts/page';
-import { chooseFile, useChosenFile } from './chosen-file';
+import { chooseFile, useChosenFile } from '../client/chosen-file';
 import { Reading } from './reading';
 
 /** Step one of an import: choose a file, see how it is understood, put that right, ask for the plan. */

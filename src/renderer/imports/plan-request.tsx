@@ -5,7 +5,7 @@ import { api } from '../client/api';
 import { fileInput } from '../client/file-input';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
-import { chooseFile } from './chosen-file';
+import { chooseFile } from '../client/chosen-file';
 import { ChooseAnother } from './choose-another';
 import styles from './imports.module.css';
 import type { Overrides } from './overrides';

@@ -14,17 +14,21 @@ type Facts = Readonly<Record<string, string | number | boolean | null>>;
 /** Everything a screen says goes through here, so that it is said in the person's language. */
 export interface Words {
   readonly language: Language;
-  t(key: TextKey, facts?: Facts): string;
-  describe(problem: ProblemView): Described;
+  readonly t: (key: TextKey, facts?: Facts) => string;
+  readonly describe: (problem: ProblemView) => Described;
   /** Words of a code that may be new to us (a phase, a field of a connector): the contract's, else ours, else the code. */
-  code(area: 'phase' | 'field' | 'check' | 'movement' | 'cause' | 'kind', code: string, facts?: Facts): string;
-  state(state: ListingState): string;
-  money(minor: number | null, currency: string | null): string;
-  count(value: number): string;
-  quantity(value: number | null, unitScale?: number): string;
-  signed(value: number, unitScale?: number): string;
-  moment(iso: string | null): string;
-  ago(iso: string, now: Date): string;
+  readonly code: (
+    area: 'phase' | 'field' | 'check' | 'movement' | 'cause' | 'kind',
+    code: string,
+    facts?: Facts,
+  ) => string;
+  readonly state: (state: ListingState) => string;
+  readonly money: (minor: number | null, currency: string | null) => string;
+  readonly count: (value: number) => string;
+  readonly quantity: (value: number | null, unitScale?: number) => string;
+  readonly signed: (value: number, unitScale?: number) => string;
+  readonly moment: (iso: string | null) => string;
+  readonly ago: (iso: string, now: Date) => string;
 }
 
 const STORED = 'oneshelf.language';

@@ -54,6 +54,7 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
   const { columns, source, sort, question, rowHeight = ROW_HEIGHT } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const head = useHeadPage(source);
+  // eslint-disable-next-line react-hooks/incompatible-library -- its rows are read in this component only, never memoized
   const virtualizer = useVirtualizer({
     count: head.total,
     getScrollElement: () => scroll.current,

@@ -8,9 +8,9 @@ const PROBLEM_MS = 12_000;
 
 /** Short words in the corner about what has just been done. */
 export interface Say {
-  done(text: string): void;
-  problem(problem: ProblemView): void;
-  fault(error: Error): void;
+  readonly done: (text: string) => void;
+  readonly problem: (problem: ProblemView) => void;
+  readonly fault: (error: Error) => void;
 }
 
 export function useSay(): Say {

@@ -2,7 +2,7 @@ import { Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { SEARCH_ATTRIBUTE } from '../app/shortcuts';
 import { api } from '../client/api';
 import { useWords } from '../language';
@@ -10,7 +10,7 @@ import { Page } from '../parts/page';
 import { PagedTable } from '../parts/paged-table';
 import { NoProducts } from './no-products';
 import { useProductColumns } from './product-columns';
-import { PRODUCT_FILTERS, PRODUCT_SORTS, type ProductFilter, type ProductSearch } from './product-search';
+import { PRODUCT_FILTERS, PRODUCT_SORTS, type ProductSearch } from './product-search';
 
 const route = getRouteApi('/products');
 const TYPING_MS = 150;
@@ -45,7 +45,7 @@ export function ProductsPage() {
           size="xs"
           aria-label={t('products.filterLabel')}
           value={filter}
-          onChange={(value) => change({ filter: value as ProductFilter })}
+          onChange={(value) => change({ filter: value })}
           data={PRODUCT_FILTERS.map((value) => ({ value, label: t(`products.filters.${value}`) }))}
         />
       </Group>
@@ -75,7 +75,12 @@ function SearchField({ value, onChange }: { value: string; onChange: (text: stri
   const { t } = useWords();
   const [typed, setTyped] = useState(value);
   const later = useDebouncedCallback(onChange, TYPING_MS);
-  useEffect(() => setTyped(value), [value]);
+  // Another question came from outside (back, a link); a space just typed is not one.
+  const [asked, setAsked] = useState(value);
+  if (asked !== value) {
+    setAsked(value);
+    if (typed.trim() !== value) setTyped(value);
+  }
   return (
     <TextInput
       {...SEARCH_ATTRIBUTE}

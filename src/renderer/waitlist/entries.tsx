@@ -33,7 +33,7 @@ export function Entries() {
           size="xs"
           aria-label={t('common.state')}
           value={state}
-          onChange={(value) => setState(value as State)}
+          onChange={(value) => setState(value)}
           data={STATES.map((value) => ({ value, label: t(`states.entry.${value}`) }))}
         />
       </Group>
