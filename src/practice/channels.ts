@@ -1,4 +1,5 @@
 import type { Call, Core } from '../core';
+import { Fault } from '../core/foundation';
 import { SAMPLE } from './sample';
 import type { PracticeServers } from './servers';
 
@@ -50,7 +51,8 @@ export async function followMovedServers(core: Core, servers: PracticeServers, c
   for (const { name, settings, secrets } of practiceChannels(servers)) {
     const channel = known.get(name);
     if (!channel?.practice || channel.settings.url === settings.url) continue;
-    await operations.channels.update({ name, settings, secrets }, call);
+    const moved = await operations.channels.update({ name, settings, secrets }, call);
+    if (!moved.ok) throw new Fault(moved.problem.code, `The practice channel ${name} cannot follow its server`);
   }
   const { mailFrom, smtpUrl } = await operations.settings.get({}, call);
   if (mailFrom === SAMPLE.mailFrom && smtpUrl !== servers.mailbox.url) {

@@ -60,11 +60,14 @@ async function changeFields(
   const secrets = input.secrets && checkSecrets(kind, input.secrets);
   if (secrets && !secrets.ok) return secrets;
   const changed = changedKeys(channel.settings, settings.value);
-  // Order numbers of another shop would be taken for revisions of the orders already booked.
-  const moved = kind.fields.some(
-    ({ key, type }) =>
-      type === 'url' && changed.includes(key) && hostOf(channel.settings[key]) !== hostOf(settings.value[key]),
-  );
+  // Order numbers of another shop would be taken for revisions of the orders already booked. A practice shop only ever
+  // changes its port and stays the same shop.
+  const moved =
+    channel.settings['practice'] !== 'yes' &&
+    kind.fields.some(
+      ({ key, type }) =>
+        type === 'url' && changed.includes(key) && hostOf(channel.settings[key]) !== hostOf(settings.value[key]),
+    );
   if (moved && (await hasSales(trx, channel.id))) return refused(problem('channel_moved', { channel: channel.name }));
   return ok({
     ...(changed.length > 0 && { settings: settings.value }),
