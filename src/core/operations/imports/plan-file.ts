@@ -12,15 +12,14 @@ import {
   type StoredFile,
   updateRun,
 } from '../../imports';
-import { ensurePriceList } from '../../pricing';
 import type { Call, Services } from '../../services';
-import { ensureLocation } from '../../stock';
 import { masterChanged } from '../master-changed';
 import { applyPlan } from './plan/apply';
 import { keepChanges } from './plan/changes';
 import { diffStage } from './plan/diff';
 import { setDuplicatesAside } from './plan/duplicates';
 import { createStage, dropPlanTables, stageRows, type Targets } from './plan/stage';
+import { findTargets } from './plan/targets';
 
 export interface PlanRequest {
   readonly runId: number;
@@ -124,49 +123,6 @@ async function finish(
   await insertRowProblems(trx, runId, problems);
   await updateRun(trx, runId, { ...planned, finishedAt: at });
   return planned;
-}
-
-/**
- * The price lists and locations the profile names, made on first use. `forget` takes back those made here: a plan that
- * is not applied changes nothing, not even the list of locations.
- */
-async function findTargets(
-  trx: Transaction,
-  profile: Profile,
-  at: Instant,
-): Promise<{ targets: Targets; forget: () => Promise<void> }> {
-  const known = {
-    price_list: new Set(await trx('price_list').pluck<number[]>('id')),
-    location: new Set(await trx('location').pluck<number[]>('id')),
-  };
-  const priceLists: { id: number; code: string }[] = [];
-  const locations: { id: number; code: string }[] = [];
-  for (const column of profile.columns) {
-    if (column.field === 'price')
-      priceLists.push(await ensurePriceList(trx, column.target ?? 'retail', profile.currency, at));
-    if (column.field === 'stock') {
-      const code = column.target ?? 'main';
-      locations.push({ id: await ensureLocation(trx, code, at), code });
-    }
-  }
-  return {
-    targets: { priceLists, locations },
-    async forget() {
-      const isNew = (table: keyof typeof known) => (row: { id: number }) => !known[table].has(row.id);
-      await trx('price_list')
-        .whereIn(
-          'id',
-          priceLists.filter(isNew('price_list')).map((row) => row.id),
-        )
-        .delete();
-      await trx('location')
-        .whereIn(
-          'id',
-          locations.filter(isNew('location')).map((row) => row.id),
-        )
-        .delete();
-    },
-  };
 }
 
 interface StagedFile {

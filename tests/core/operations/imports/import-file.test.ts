@@ -209,3 +209,11 @@ test('callers from elsewhere cannot name files by path', async () => {
   );
   expect(answer).toMatchObject({ ok: false, problem: { code: 'path_not_allowed' } });
 });
+
+test('goods sold by weight are counted in grams, also by a later file that has no unit column', async () => {
+  const shop = await testShop();
+  await shop.importText('Symbol;Nazwa;J.m.;Cena brutto;Stan\r\nTEA-1;Herbata luzem;kg;120,00;2,5\r\n');
+  expect((await product(shop, 'TEA-1')).levels[0]?.onHand).toBe(2500);
+  await shop.importText('Symbol;Cena brutto;Stan\r\nTEA-1;120,00;4\r\n');
+  expect((await product(shop, 'TEA-1')).levels[0]?.onHand).toBe(4000);
+});

@@ -32,12 +32,21 @@ export async function diffStage(
 ): Promise<DiffCounts> {
   await trx.raw(`create temp table planned as
     select s.*, p.id as product_id, p.id is null as is_new from stage s left join product p on p.sku = s.sku`);
+  await scaleWeighedStock(trx, targets);
   await diffFields(trx);
   await diffGtins(trx);
   await diffPrices(trx, targets, options.acceptSuspicious);
   await diffStock(trx, targets, options.asOf);
   await judge(trx);
   return countPlan(trx);
+}
+
+/** A file without a unit column counts weighed goods in their unit (kilograms); the master counts grams. */
+async function scaleWeighedStock(trx: Transaction, targets: Targets): Promise<void> {
+  if (targets.locations.length === 0) return;
+  const scaled = targets.locations.map((_, i) => `stock_${i} = stock_${i} * p.unit_scale`);
+  await trx.raw(`update planned set ${scaled.join(', ')} from product p
+    where p.id = planned.product_id and p.unit_scale > 1 and planned.unit_scale is null`);
 }
 
 async function diffFields(trx: Transaction): Promise<void> {

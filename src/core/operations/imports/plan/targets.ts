@@ -1,0 +1,49 @@
+import type { Transaction } from '../../../database';
+import type { Instant } from '../../../foundation';
+import type { Profile } from '../../../imports';
+import { ensurePriceList } from '../../../pricing';
+import { ensureLocation } from '../../../stock';
+import type { Targets } from './stage';
+
+/**
+ * The price lists and locations the profile names, made on first use. `forget` takes back those made here: a plan that
+ * is not applied changes nothing, not even the list of locations.
+ */
+export async function findTargets(
+  trx: Transaction,
+  profile: Profile,
+  at: Instant,
+): Promise<{ targets: Targets; forget: () => Promise<void> }> {
+  const known = {
+    price_list: new Set(await trx('price_list').pluck<number[]>('id')),
+    location: new Set(await trx('location').pluck<number[]>('id')),
+  };
+  const priceLists: { id: number; code: string }[] = [];
+  const locations: { id: number; code: string }[] = [];
+  for (const column of profile.columns) {
+    if (column.field === 'price')
+      priceLists.push(await ensurePriceList(trx, column.target ?? 'retail', profile.currency, at));
+    if (column.field === 'stock') {
+      const code = column.target ?? 'main';
+      locations.push({ id: await ensureLocation(trx, code, at), code });
+    }
+  }
+  return {
+    targets: { priceLists, locations },
+    async forget() {
+      const isNew = (table: keyof typeof known) => (row: { id: number }) => !known[table].has(row.id);
+      await trx('price_list')
+        .whereIn(
+          'id',
+          priceLists.filter(isNew('price_list')).map((row) => row.id),
+        )
+        .delete();
+      await trx('location')
+        .whereIn(
+          'id',
+          locations.filter(isNew('location')).map((row) => row.id),
+        )
+        .delete();
+    },
+  };
+}
