@@ -3,7 +3,7 @@ import type { RemoteListing, RemoteRef, ShownOffer } from '../../core/channels';
 import { decimalToMinor } from '../../core/foundation';
 
 /** The fields asked for; a variation without a stock of its own says "parent" in `manage_stock`. */
-export const PRODUCT_FIELDS = 'id,sku,type,parent_id,price,manage_stock,stock_quantity';
+export const PRODUCT_FIELDS = 'id,sku,type,parent_id,price,regular_price,on_sale,manage_stock,stock_quantity';
 
 export const productSchema = z.object({
   id: z.number().int(),
@@ -11,6 +11,8 @@ export const productSchema = z.object({
   type: z.string().catch('simple'),
   parent_id: z.number().int().catch(0),
   price: z.string().catch(''),
+  regular_price: z.string().catch(''),
+  on_sale: z.boolean().catch(false),
   manage_stock: z.union([z.boolean(), z.string()]).catch(false),
   stock_quantity: z.number().nullable().catch(null),
 });
@@ -21,13 +23,14 @@ export const productsSchema = z.array(productSchema);
 const NOT_SELLABLE: ReadonlySet<string> = new Set(['variable', 'grouped', 'external']);
 
 /**
- * What a shopper is charged and can buy: `price` is the sale price while a sale runs, so a forgotten sale shows up as a
- * difference. A price with more than two decimals ("24.9999" is kept by the shop) is no usable price.
+ * What a shopper is charged and can buy: while a sale runs that is `price`, so a forgotten sale shows up as a difference;
+ * otherwise it is the regular price (caches make `price` lag behind it). A price with more than two decimals ("24.9999" is kept by the shop) is no usable price.
  */
 export function shownOffer(product: WooProduct): ShownOffer {
   if (NOT_SELLABLE.has(product.type)) return { priceMinor: null, quantity: null };
   const counted = product.manage_stock === true && Number.isSafeInteger(product.stock_quantity);
-  return { priceMinor: decimalToMinor(product.price), quantity: counted ? product.stock_quantity : null };
+  const charged = product.on_sale || product.regular_price === '' ? product.price : product.regular_price;
+  return { priceMinor: decimalToMinor(charged), quantity: counted ? product.stock_quantity : null };
 }
 
 export function refOf(product: Pick<WooProduct, 'id' | 'type' | 'parent_id'>): RemoteRef {
