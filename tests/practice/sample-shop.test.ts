@@ -76,7 +76,6 @@ test('a sale on one channel lowers what every other channel shows', async () => 
   const bought = await practice.operations.buy({ channel: 'sklep-www', sku: 'HER-01A', quantity: 2 }, call);
   expect(bought.ok).toBe(true);
   await sync(shop);
-  await sync(shop);
   const after = await offers(shop, 'HER-01A');
   expect(after.map(({ channel, confirmed }) => [channel, confirmed?.quantity])).toEqual(
     before.map(({ channel, confirmed }) => [channel, (confirmed?.quantity ?? 0) - 2]),

@@ -18,8 +18,9 @@ export function undo(services: Services): Operations['imports']['undo'] {
 
     const counts = await services.database.write(async (trx) => {
       const at = services.clock.now().toISOString();
-      const posting = (await trx('posting').where({ import_run_id: run.id, kind: 'import' }).first('id')) as
-        { id: number } | undefined;
+      const posting = await trx('posting')
+        .where({ import_run_id: run.id, kind: 'import' })
+        .first<{ id: number } | undefined>('id');
       if (!posting) throw new Fault('posting_missing', `Import run ${run.id} is applied but has no posting`);
       const undoId = await recordPosting(trx, {
         kind: 'undo',

@@ -11,6 +11,7 @@ import {
 import { instant, type Outcome, ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { masterChanged } from '../master-changed';
+import { joinReports } from './joined-report';
 
 /** Sync: all channels side by side, each one only once at a time. Problems: channel_not_found. */
 export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PACE): Operations['sync'] {
@@ -28,17 +29,31 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
     });
   }
 
+  async function syncAll(channels: readonly ChannelRow[], full: boolean, signal: AbortSignal) {
+    const ends = await Promise.allSettled(channels.map((channel) => syncOne(channel, full, signal)));
+    // A fault of ours in one channel's pass lets the others finish before it is thrown.
+    const fault = ends.find((end) => end.status === 'rejected');
+    if (fault) throw fault.reason;
+    return ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+  }
+
   return {
     async run({ channel: name, full }, { signal }): Promise<Outcome<SyncReport>> {
       const startedAt = instant(services.clock);
       const channels = await findChannels(services.database.read);
       const wanted = name === undefined ? channels : channels.filter((channel) => channel.name === name);
       if (name !== undefined && wanted.length === 0) return refused(problem('channel_not_found', { channel: name }));
-      const ends = await Promise.allSettled(wanted.map((channel) => syncOne(channel, full, signal)));
-      // A fault of ours in one channel's pass lets the others finish before it is thrown.
-      const fault = ends.find((end) => end.status === 'rejected');
-      if (fault) throw fault.reason;
-      const reports = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+      const passed = await syncAll(wanted, full, signal);
+      // A sale heard of on one channel must not wait for the next sync to reach a channel that was already done.
+      const sold = passed.some((report) => report.salesBooked > 0) && passed.length > 1;
+      const again = sold
+        ? wanted.filter((_, i) => passed[i]?.outcome === 'done' || passed[i]?.outcome === 'partly')
+        : [];
+      const later = new Map((await syncAll(again, false, signal)).map((report) => [report.channel, report]));
+      const reports = passed.map((report) => {
+        const second = later.get(report.channel);
+        return second ? joinReports(report, second) : report;
+      });
       return ok({ startedAt, finishedAt: instant(services.clock), channels: reports });
     },
   };

@@ -79,10 +79,10 @@ async function plan(
   });
 }
 
-const onHand = async (database: Database, sku: string) =>
+const onHand = async (database: Database, sku: string): Promise<unknown> =>
   (await database.read('level').join('product', 'product.id', 'level.product_id').where({ sku }).first('on_hand'))
     ?.on_hand;
-const price = async (database: Database, sku: string) =>
+const price = async (database: Database, sku: string): Promise<unknown> =>
   (await database.read('price').join('product', 'product.id', 'price.product_id').where({ sku }).first('gross_minor'))
     ?.gross_minor;
 
