@@ -151,18 +151,27 @@ async function stageFile(
       total: null,
       finished,
     });
+  // SQLite stages one batch on its own thread while the next one is parsed on ours.
+  let staging = Promise.resolve();
   for await (const batch of readRows(() => services.files.read(request.file.hash), request.profile, {
     signal: call.signal,
     bytes: request.file.bytes,
   })) {
+    await staging;
     if (call.signal.aborted)
       throw new Fault('import_cancelled', 'The import was cancelled', { cause: call.signal.reason });
-    await stageRows(trx, targets, batch.rows);
+    staging = stageRows(trx, targets, batch.rows);
+    // Awaited with the next batch; until then a failure must not count as nobody's.
+    staging.catch(() => undefined);
     problems.push(...batch.problems);
     rows += batch.rows.length;
     progress('reading', false);
-    if (batch.failure) return { rows, problems, problem: batch.failure };
+    if (batch.failure) {
+      await staging;
+      return { rows, problems, problem: batch.failure };
+    }
   }
+  await staging;
   progress('planning', false);
   return {
     rows,

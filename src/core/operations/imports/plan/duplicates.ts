@@ -10,12 +10,15 @@ export async function setDuplicatesAside(
   trx: Transaction,
   targets: Targets,
 ): Promise<{ problems: RowProblem[]; repeats: number }> {
+  const repeatedSkus = await trx.raw<{ sku: string }[]>(`select sku from stage group by sku having count(*) > 1`);
+  if (repeatedSkus.length === 0) return { problems: [], repeats: 0 };
+  // Only where a SKU repeats are whole rows compared.
   const signature = stagedValueColumns(targets).map((name) => `'${name}', ${name}`);
   const doubles = await trx.raw<{ sku: string; versions: number; lines: string }[]>(
     `select sku, count(distinct json_object(${signature.join(', ')})) as versions, group_concat(line, ', ') as lines
-     from stage group by sku having count(*) > 1`,
+     from stage where sku in (select value from json_each(?)) group by sku`,
+    [JSON.stringify(repeatedSkus.map(({ sku }) => sku))],
   );
-  if (doubles.length === 0) return { problems: [], repeats: 0 };
 
   const repeated = doubles.filter((double) => double.versions === 1).map((double) => double.sku);
   const disagreeing = new Map(
