@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 /** Each kind of channel is a room of its own: connectors never import each other. */
 const CONNECTORS = ['woocommerce', 'vendure', 'store-files'];
 
-const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'channels', 'alerts', 'jobs'];
+const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'channels', 'alerts'];
 
 /** The rooms of the house, first match wins. */
 const elements = [
@@ -32,7 +32,6 @@ const allowed = {
   imports: ['foundation', 'database'],
   channels: ['foundation', 'database', 'stock', 'pricing', 'catalog', 'contract', 'core'],
   alerts: ['foundation', 'database', 'contract', 'core', 'settings'],
-  jobs: ['foundation', 'database'],
   operations: ['foundation', 'database', 'contract', 'core', ...DOMAINS],
   core: ['foundation', 'database', 'contract', 'operations', ...DOMAINS],
   'connector-http': ['channels', 'foundation'],
