@@ -13,19 +13,9 @@ export async function refreshDesired(trx: Transaction, scope: ProductScope, at: 
     [inScope(trx, 'product.id', scope), inScope(trx, 'bundle_component.component_id', scope)],
   );
   await trx.raw(
-    `insert into listing (channel_id, product_id, match)
-     select channel.id, product.id, 'unknown' from (?) touched
-     join product on product.id = touched.product_id and product.archived_at is null
-     join channel on channel.state <> 'removed'
-     where not exists (
-       select 1 from listing known where known.channel_id = channel.id and known.product_id = product.id)`,
-    [touched],
-  );
-  await trx.raw(
     `with wanted as materialized (
        select listing.id as listing_id,
-         (select price.gross_minor from price
-          where price.product_id = product.id and price.price_list_id = channel.price_list_id) as price_minor,
+         ${PRICE} as price_minor,
          ${QUANTITY} as quantity
        from (?) touched
        join product on product.id = touched.product_id
@@ -40,7 +30,22 @@ export async function refreshDesired(trx: Transaction, scope: ProductScope, at: 
        or listing.desired_quantity is distinct from wanted.quantity)`,
     [touched, at],
   );
+  // New rows come last and complete: what has just been worked out is not worked out again.
+  await trx.raw(
+    `insert into listing (channel_id, product_id, match, desired_price_minor, desired_quantity, desired_at)
+     select channel.id, product.id, 'unknown', ${PRICE}, ${QUANTITY}, ?
+     from (?) touched
+     join product on product.id = touched.product_id and product.archived_at is null
+     join channel on channel.state <> 'removed'
+     where not exists (
+       select 1 from listing known where known.channel_id = channel.id and known.product_id = product.id)`,
+    [at, touched],
+  );
 }
+
+/** The price of the channel's list; null where the list has none. */
+const PRICE = `(select price.gross_minor from price
+  where price.product_id = product.id and price.price_list_id = channel.price_list_id)`;
 
 /** On hand less held reservations over the locations that feed `channel`, in the product's smallest counted unit. */
 function free(productId: string): string {
