@@ -4,6 +4,7 @@ import type { ConnectorKind } from '../core/channels';
 import type { Database } from '../core/database';
 import type { Environment } from './data-folder';
 import { createDiskVault } from './files/disk-vault';
+import { isPractising } from './practice';
 import { createSecretBox } from './secret-box';
 import { systemClock, systemRandom } from './system';
 
@@ -28,9 +29,22 @@ export async function createPorts({ dataFolder, database, key, kinds, env, log }
     secrets: createSecretBox(key),
     files: await createDiskVault(dataFolder),
     mailer: lazyMailer,
-    mailFromEnvironment: { url: env.ONESHELF_SMTP_URL ?? null, from: env.ONESHELF_MAIL_FROM ?? null },
+    mailFromEnvironment: mailFromEnvironment(env, dataFolder),
     log,
     defaultLanguage: languageOf(env),
+  };
+}
+
+/** The environment's mail server, except where the sample shop is open: practice mails never leave this PC. */
+function mailFromEnvironment(env: Environment, dataFolder: string): Ports['mailFromEnvironment'] {
+  const real = (value: string | undefined) => (isPractising(dataFolder) ? null : (value ?? null));
+  return {
+    get url() {
+      return real(env.ONESHELF_SMTP_URL);
+    },
+    get from() {
+      return real(env.ONESHELF_MAIL_FROM);
+    },
   };
 }
 

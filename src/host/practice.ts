@@ -10,6 +10,11 @@ interface PracticeOptions {
   readonly dataFolder: string;
 }
 
+/** Whether the sample shop was ever opened in this data folder. */
+export function isPractising(dataFolder: string): boolean {
+  return existsSync(join(dataFolder, 'practice'));
+}
+
 /**
  * The practice shop of a data folder. Its servers start with the engine only where somebody has practised; elsewhere
  * not even their code is loaded before it is asked for.
@@ -20,7 +25,7 @@ export async function openPracticeArea({ core, ports, dataFolder }: PracticeOpti
     (opened ??= import('../practice').then(({ openPractice }) =>
       openPractice({ core, clock: ports.clock, dataFolder, resourcesFolder: join(appFolder(), 'resources') }),
     ));
-  if (existsSync(join(dataFolder, 'practice'))) await open();
+  if (isPractising(dataFolder)) await open();
   const operations: PracticeOperations = {
     open: async (input, call) => (await open()).operations.open(input, call),
     restock: async (input, call) => (await open()).operations.restock(input, call),
