@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import type { ChannelKindView } from '../contract';
 import { wrongUsage } from './answer';
 
 /** Collects a repeated `--set key=value` into one record. */
@@ -19,4 +21,16 @@ export function parseMoment(text: string): string {
     throw wrongUsage('cli_moment_expected', { given: text });
   }
   return at.toISOString();
+}
+
+/** Folders are meant from where the person stands, which need not be where the engine runs that answers. */
+export function resolveFolders(
+  kind: ChannelKindView | undefined,
+  given: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const isFolder = (key: string) => kind?.fields.some((field) => field.key === key && field.type === 'folder');
+  const pairs = Object.entries(given).map(([key, value]) => {
+    return [key, isFolder(key) && value.trim() !== '' ? resolve(value.trim()) : value] as const;
+  });
+  return Object.fromEntries(pairs);
 }

@@ -41,7 +41,7 @@ const PL: Record<string, string> = {
   cli_verify_bad: 'Baza NIE jest spójna:',
   cli_verify_broken: 'naruszenia: {{broken}} ({{examples}})',
   cli_alerts_counts:
-    'Powiadomienia – nowe w kolejce: {{queued}}, wysłane: {{sent}}, odrzucone: {{refused}}, niepewne: {{uncertain}}, wycofane: {{withdrawn}}, czekają: {{waiting}}',
+    'Powiadomienia – wysłane: {{sent}}, odrzucone: {{refused}}, niepewne: {{uncertain}}, wycofane: {{withdrawn}}, nadal w kolejce: {{queued}}. Na liście oczekujących: {{waiting}}',
   cli_channel_added: 'Dodano kanał {{name}} ({{kind}}). Wyślij oferty: oneshelf sync --channel "{{name}}"',
   cli_channel_changed: 'Zmieniono kanał {{name}}.',
   cli_channel_answers: 'Kanał {{name}} odpowiada: {{shop}} (waluta: {{currency}})',
@@ -153,7 +153,7 @@ const EN: Record<string, string> = {
   cli_verify_bad: 'The master is NOT consistent:',
   cli_verify_broken: 'broken: {{broken}} ({{examples}})',
   cli_alerts_counts:
-    'Alerts – newly queued: {{queued}}, sent: {{sent}}, refused: {{refused}}, uncertain: {{uncertain}}, withdrawn: {{withdrawn}}, waiting: {{waiting}}',
+    'Alerts – sent: {{sent}}, refused: {{refused}}, uncertain: {{uncertain}}, withdrawn: {{withdrawn}}, still queued: {{queued}}. On the waitlist: {{waiting}}',
   cli_channel_added: 'Added channel {{name}} ({{kind}}). Send it its offers: oneshelf sync --channel "{{name}}"',
   cli_channel_changed: 'Changed channel {{name}}.',
   cli_channel_answers: 'Channel {{name}} answers: {{shop}} (currency: {{currency}})',
@@ -246,6 +246,12 @@ const COUNTED_PL: Record<string, Entry> = {
     what_few: 'Odłożono {{count}} pozycje (reszta pliku na tym nie ucierpiała):',
     what_many: 'Odłożono {{count}} pozycji (reszta pliku na tym nie ucierpiała):',
   },
+  cli_row_faults: {
+    what: 'Zastrzeżenia do wierszy ({{count}}):',
+    what_one: 'Zastrzeżenie do wiersza:',
+    what_few: 'Zastrzeżenia do wierszy ({{count}}):',
+    what_many: 'Zastrzeżenia do wierszy ({{count}}):',
+  },
 };
 
 const COUNTED_EN: Record<string, Entry> = {
@@ -258,6 +264,7 @@ const COUNTED_EN: Record<string, Entry> = {
     what: '{{count}} things set aside (the rest of the file is unharmed):',
     what_one: '{{count}} thing set aside (the rest of the file is unharmed):',
   },
+  cli_row_faults: { what: 'What is wrong in its rows ({{count}}):', what_one: 'What is wrong in one row:' },
 };
 
 const entries = (texts: Record<string, string>, prefix = ''): Record<string, Entry> =>

@@ -86,7 +86,7 @@ export const importRowWords: Words = {
       next: 'Używaj stawek: 23, 8, 5, 0, zw, np, oo.',
     },
     row_ragged: {
-      what: 'Wiersz ma {{cells}} komórek, a nagłówek {{expected}}; nie wiadomo, która wartość jest która.',
+      what: 'Liczba komórek w wierszu to {{cells}}, a w nagłówku {{expected}}; nie wiadomo, która wartość jest która.',
       kept: rowLeft.pl,
       next: 'Sprawdź w wierszu {{line}}, czy tekst ze znakiem rozdzielającym jest w cudzysłowie.',
     },

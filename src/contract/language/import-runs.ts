@@ -57,12 +57,12 @@ export const importRunWords: Words = {
     },
     run_unknown: { what: 'Nie ma importu o numerze {{id}}.', next: 'Sprawdź numer na liście importów.' },
     run_not_waiting: {
-      what: 'Import {{id}} nie czeka na decyzję (stan: {{state}}).',
+      what: 'Import {{id}} nie czeka na decyzję.',
       kept: 'Nic się nie zmieniło.',
       next: 'Zastosować lub odrzucić można tylko plan wstrzymany albo próbny.',
     },
     run_not_applied: {
-      what: 'Importu {{id}} nie można cofnąć (stan: {{state}}).',
+      what: 'Importu {{id}} nie można cofnąć.',
       kept: 'Nic się nie zmieniło.',
       next: 'Cofnąć można tylko import zastosowany i jeszcze niecofnięty.',
     },
@@ -146,12 +146,12 @@ export const importRunWords: Words = {
     },
     run_unknown: { what: 'There is no import number {{id}}.', next: 'Check the number in the list of imports.' },
     run_not_waiting: {
-      what: 'Import {{id}} is not waiting for a decision (state: {{state}}).',
+      what: 'Import {{id}} is not waiting for a decision.',
       kept: 'Nothing was changed.',
       next: 'Only a held plan or a dry run can be applied or discarded.',
     },
     run_not_applied: {
-      what: 'Import {{id}} cannot be undone (state: {{state}}).',
+      what: 'Import {{id}} cannot be undone.',
       kept: 'Nothing was changed.',
       next: 'Only an import that was applied and not undone yet can be undone.',
     },

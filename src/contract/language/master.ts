@@ -37,9 +37,9 @@ export const masterWords: Words = {
       next: 'Podaj pełną ścieżkę folderu na tym komputerze.',
     },
     channel_down: {
-      what: 'Kanał „{{channel}}” stoi: $t({{reason}}.what)',
+      what: 'Kanał „{{channel}}” stoi: $t({{cause}}.what)',
       kept: 'Zmiany dla tego kanału czekają i nic z nich nie przepadnie. Ostatnia udana synchronizacja: {{since}}.',
-      next: '$t({{reason}}.next)',
+      next: '$t({{cause}}.next)',
     },
     sync_stalled: {
       what: 'Kanał „{{channel}}” nie był synchronizowany od {{since}}.',
@@ -149,9 +149,9 @@ export const masterWords: Words = {
       next: 'Give the full path of a folder on this computer.',
     },
     channel_down: {
-      what: 'The channel "{{channel}}" is down: $t({{reason}}.what)',
+      what: 'The channel "{{channel}}" is down: $t({{cause}}.what)',
       kept: 'Changes for this channel wait and none will be lost. Last successful sync: {{since}}.',
-      next: '$t({{reason}}.next)',
+      next: '$t({{cause}}.next)',
     },
     sync_stalled: {
       what: 'The channel "{{channel}}" has not been synced since {{since}}.',

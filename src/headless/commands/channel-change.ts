@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { collectPair, parseWhole } from '../arguments';
+import { collectPair, parseWhole, resolveFolders } from '../arguments';
 import { valueOf } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
 
@@ -38,7 +38,7 @@ export function addChannelChange(channel: Command, cli: Cli): void {
         const changed = valueOf(
           await client.channels.update({
             name,
-            ...(Object.keys(options.set).length > 0 ? { settings: options.set } : {}),
+            ...(Object.keys(options.set).length > 0 ? { settings: resolveFolders(kind, options.set) } : {}),
             ...(options.secrets ? { secrets: await readSecrets(kind, io) } : {}),
             ...(buffer === undefined ? {} : { buffer }),
             ...(cap === undefined ? {} : { cap }),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { collectPair, parseWhole } from '../arguments';
+import { collectPair, parseWhole, resolveFolders } from '../arguments';
 import { valueOf } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
 import { addChannelChange } from './channel-change';
@@ -51,7 +51,7 @@ function addAdding(channel: Command, cli: Cli): void {
           await client.channels.add({
             name,
             kind: options.kind,
-            settings: options.set,
+            settings: resolveFolders(kind, options.set),
             secrets: await readSecrets(kind, io),
             buffer,
             cap,

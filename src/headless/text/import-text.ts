@@ -26,15 +26,27 @@ export function importText({ run, profile, doubts, changes, problems }: ImportRe
   if (waiting && changes.length > 0)
     parts.push('', changesText(changes, counts.new + counts.changed, profile.currency, say));
   if (counts.rejected > 0 || counts.warnings > 0) {
-    parts.push('', rowProblemsText(problems, counts.rejected + counts.warnings, say));
+    parts.push('', rowProblemsText(problems, counts.rejected + counts.warnings, say, headingOf(run)));
   }
   if (waiting) parts.push('', say.line('cli_import_next', { id: run.id }));
   else if (run.state === 'applied') parts.push('', say.line('cli_import_undo_hint', { id: run.id }));
   return parts.join('\n');
 }
 
+type RowHeading = 'cli_row_problems' | 'cli_row_faults';
+
+/** Of a file that failed as a whole there is no rest that could be unharmed. */
+function headingOf({ state }: ImportReport['run']): RowHeading {
+  return state === 'failed' ? 'cli_row_faults' : 'cli_row_problems';
+}
+
 /** Rows, or single values, that could not be used: where, what, why. */
-export function rowProblemsText(problems: readonly RowProblemView[], total: number, say: Say): string {
+export function rowProblemsText(
+  problems: readonly RowProblemView[],
+  total: number,
+  say: Say,
+  heading: RowHeading = 'cli_row_problems',
+): string {
   if (total === 0) return say.line('cli_no_row_problems');
   const shown = problems.slice(0, SHOWN_PROBLEMS);
   const lines = shown.map((one) => {
@@ -46,5 +58,5 @@ export function rowProblemsText(problems: readonly RowProblemView[], total: numb
     return `  ${one.severity === 'rejected' ? '✗' : '!'} ${place}${sku}: ${say.what({ code: one.code, facts: one.facts })}`;
   });
   if (total > shown.length) lines.push(`  ${say.line('cli_more', { count: total - shown.length })}`);
-  return [say.line('cli_row_problems', { count: total }), ...lines].join('\n');
+  return [say.line(heading, { count: total }), ...lines].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { StatusView } from '../../contract';
 import type { Say } from '../say';
-import { channelsText } from './channels-text';
+import { channelsTable } from './channels-text';
 import { runsText } from './runs-text';
 
 /** Health first, then what needs a person, then the figures. */
@@ -17,7 +17,8 @@ export function statusText(status: StatusView, say: Say): string {
       uncertain: say.number(status.alerts.uncertain),
     }),
   ];
-  if (status.channels.length > 0) parts.push('', channelsText(status.channels, say));
+  // The concerns above say already why a channel does not work.
+  if (status.channels.length > 0) parts.push('', channelsTable(status.channels, say));
   if (status.lastRuns.length > 0) {
     parts.push('', runsText({ items: status.lastRuns, total: status.lastRuns.length }, say));
   }

@@ -9,17 +9,18 @@ export function reportText(file: string, result: Result, at: Date, language: Lan
   const lines = [`OneShelf · ${file} · ${at.toLocaleString(language === 'pl' ? 'pl-PL' : 'en-GB')}`, ''];
   if (!result.ok) return [...lines, ...inWords(result.problem, language), ''].join('\n');
 
-  const { run, problems, doubts } = result.value;
+  const { run, problems } = result.value;
   const { counts } = run;
   lines.push(
     say(`cli_import_${run.state}`, { file: run.file, source: run.source, id: run.id }),
     say('cli_import_counts', { ...counts, prices: counts.priceChanges, stock: counts.stockChanges }),
   );
-  const reasons = [...run.holdReasons, ...(run.state === 'held' ? doubts : []), ...(run.problem ? [run.problem] : [])];
+  // A held run's reasons contain the doubts about how the file is read.
+  const reasons = [...run.holdReasons, ...(run.problem ? [run.problem] : [])];
   for (const reason of reasons) lines.push('', ...inWords(reason, language));
   if (run.state === 'held') lines.push('', say('cli_import_next', { id: run.id }));
   const aside = counts.rejected + counts.warnings;
-  if (aside > 0) lines.push('', say('cli_row_problems', { count: aside }));
+  if (aside > 0) lines.push('', say(run.state === 'failed' ? 'cli_row_faults' : 'cli_row_problems', { count: aside }));
   for (const { line, column, sku, code, facts } of problems) {
     const place = say(column === null ? 'cli_row_place' : 'cli_cell_place', { line, column });
     lines.push(`- ${place}${sku === null ? '' : ` (${sku})`}: ${describe({ code, facts }, language).what}`);

@@ -67,14 +67,13 @@ function pickOne(
   rows: readonly Cells[],
   doubts: Problem[],
 ): Claim | null {
-  const candidates = claims
+  const named = claims
     .filter((claim) => claim.meaning.field === field)
     .filter(
       (claim) => field !== 'sku' || rows.length === 0 || rows.some((row) => (row[claim.column] ?? '').trim() !== ''),
-    )
-    .filter((claim) => field !== 'price' || mostlyNumbers(rows, claim.column))
-    .sort((a, b) => a.meaning.rank - b.meaning.rank || a.column - b.column);
-  const [winner, rival] = candidates;
+    );
+  const candidates = field === 'price' ? preferNumbers(named, rows) : named;
+  const [winner, rival] = candidates.toSorted((a, b) => a.meaning.rank - b.meaning.rank || a.column - b.column);
   const equal = winner && rival && rival.meaning.rank === winner.meaning.rank;
   if (equal && (field === 'sku' || field === 'price') && !sameCells(rows, winner.column, rival.column)) {
     doubts.push(
@@ -84,12 +83,32 @@ function pickOne(
   return winner ?? null;
 }
 
+/**
+ * Of several columns with the same name the one with numbers is meant. A lone one keeps its name whatever is in it: its
+ * rows are then set aside with a reason, where ignoring the column would bring in products without a price.
+ */
+function preferNumbers(claims: readonly Claim[], rows: readonly Cells[]): readonly Claim[] {
+  const numeric = claims.filter((claim) => mostlyNumbers(rows, claim.column));
+  return numeric.length > 0 ? numeric : claims;
+}
+
+/** Names that may as well head words ("available", "on request") as a quantity. */
+const VAGUE_STOCK_RANK = 3;
+
 /** One stock column per place; of two for the same place the better name wins, and equals are a doubt. */
 function pickStock(claims: readonly Claim[], rows: readonly Cells[], doubts: Problem[]): Claim[] {
   const byPlace = new Map<string, Claim>();
-  for (const claim of claims) {
-    if (claim.meaning.field !== 'stock' || !mostlyNumbers(rows, claim.column)) continue;
-    const place = claim.meaning.target ?? 'main';
+  const placeOf = ({ meaning }: Claim) => meaning.target ?? 'main';
+  const stock = claims.filter(({ meaning }) => meaning.field === 'stock');
+  const meant = [...new Set(stock.map(placeOf))].flatMap((place) =>
+    preferNumbers(
+      stock.filter((claim) => placeOf(claim) === place),
+      rows,
+    ),
+  );
+  for (const claim of meant) {
+    if (claim.meaning.rank >= VAGUE_STOCK_RANK && !mostlyNumbers(rows, claim.column)) continue;
+    const place = placeOf(claim);
     const other = byPlace.get(place);
     if (other && other.meaning.rank === claim.meaning.rank && !sameCells(rows, other.column, claim.column)) {
       const columns = `${other.header}, ${claim.header}`;

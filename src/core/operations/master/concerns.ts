@@ -54,8 +54,8 @@ function stopped(channel: ChannelView, facts: HealthFacts): Problem[] {
   if (channel.state !== 'active') return [];
   const since = channel.lastSuccessAt;
   if (channel.problem) {
-    const { code: reason, facts: why } = channel.problem;
-    return [problem('channel_down', { ...why, channel: channel.name, reason, since: since ?? '—' })];
+    const { code: cause, facts: why } = channel.problem;
+    return [problem('channel_down', { ...why, channel: channel.name, cause, since: since ?? '—' })];
   }
   return since !== null && isOverdue(since, facts) ? [problem('sync_stalled', { channel: channel.name, since })] : [];
 }
