@@ -59,6 +59,16 @@ export function createSay(language: Language): Say {
   };
 }
 
+/** What to do about a problem, said for the first one of its kind in a list and not for the others: null there. */
+export function adviceOnce(say: Say): (problem: ProblemView) => string | null {
+  const said = new Set<string>();
+  return (problem) => {
+    if (said.has(problem.code)) return null;
+    said.add(problem.code);
+    return say.parts(problem).next;
+  };
+}
+
 /** A rule under the headings and nothing else: easy to read, easy to copy. */
 const PLAIN_LINES = {
   top: '',

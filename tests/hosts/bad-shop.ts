@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/core/database';
 import { startVendureShop } from '../../src/practice/vendure';
-import { startWooCommerceShop } from '../../src/practice/woocommerce';
+import { startWooCommerceShop, type WooCommerceShop } from '../../src/practice/woocommerce';
 import { scratchFolder } from '../support/database';
 import { systemClock } from '../../src/host/system';
 import { oneshelf } from './cli-io';
@@ -18,12 +18,15 @@ const PRODUCTS = [
 const KEYS = { consumerKey: 'ck_practice', consumerSecret: 'cs_practice' };
 const LOGIN = { username: 'practice', password: 'pw_practice' };
 
-export type Eshop = Awaited<ReturnType<typeof openEshop>>;
-
-/** The practice e-shop, with what the three products of `GOOD_FILE` showed last season. */
-export async function openEshop(port = 0) {
+/**
+ * The practice e-shop, with what the three products of `GOOD_FILE` showed last season; or another one as `earlier` left
+ * it, at the same address and with nothing planned to go wrong.
+ */
+export async function openEshop(earlier?: WooCommerceShop) {
   const products = PRODUCTS.map((product) => ({ ...product, price: '1.00', quantity: 3 }));
-  const eshop = await startWooCommerceShop({ clock, currency: 'PLN', keys: KEYS, products, port });
+  await earlier?.close().catch(() => undefined);
+  const from = earlier ? { port: Number(new URL(earlier.url).port), snapshot: earlier.snapshot() } : { products };
+  const eshop = await startWooCommerceShop({ clock, currency: 'PLN', keys: KEYS, ...from });
   onTestFinished(() => eshop.close().catch(() => undefined));
   return eshop;
 }
@@ -67,13 +70,14 @@ export async function expectSound(folder: string): Promise<void> {
   expect([exit, json]).toMatchObject([0, { ok: true }]);
 }
 
-/** Lets the time pass after which mails are tried again: the command line has no clock to turn. */
+/** Lets the time pass after which mails and channels are tried again: the command line has no clock to turn. */
 export async function letRetryTimePass(folder: string): Promise<void> {
   const database = await openDatabase(join(folder, 'oneshelf.sqlite'));
+  const past = { retry_at: '2000-01-01T00:00:00.000Z' };
   try {
-    await database.write((trx) =>
-      trx('alert').whereNotNull('retry_at').update({ retry_at: '2000-01-01T00:00:00.000Z' }),
-    );
+    await database.write(async (trx) => {
+      for (const table of ['alert', 'channel']) await trx(table).whereNotNull('retry_at').update(past);
+    });
   } finally {
     await database.close();
   }

@@ -26,9 +26,10 @@ export function addSyncCommand(program: Command, cli: Cli): void {
     );
 }
 
-/** 1 when no channel could be used, 3 when some could not or left something undone. */
+/** 1 when no channel could be used, 3 when some could not, left something undone or found a listing gone. */
 function exitOfSync({ channels }: Pick<SyncReport, 'channels'>): ExitCode {
   const tried = channels.filter(({ outcome }) => outcome !== 'paused');
-  if (tried.every(({ outcome }) => outcome === 'done')) return 0;
+  const found = tried.some(({ attention }) => attention.some(({ problem }) => problem !== null));
+  if (!found && tried.every(({ outcome }) => outcome === 'done')) return 0;
   return tried.every(({ outcome }) => outcome === 'failed') ? 1 : 3;
 }

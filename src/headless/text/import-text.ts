@@ -1,5 +1,5 @@
 import type { ImportReport, RowProblemView } from '../../contract';
-import type { Say } from '../say';
+import { adviceOnce, type Say } from '../say';
 import { changesText, suspiciousText } from './change-text';
 
 const SHOWN_PROBLEMS = 20;
@@ -49,13 +49,17 @@ export function rowProblemsText(
 ): string {
   if (total === 0) return say.line('cli_no_row_problems');
   const shown = problems.slice(0, SHOWN_PROBLEMS);
-  const lines = shown.map((one) => {
+  const firstAdvice = adviceOnce(say);
+  const lines = shown.flatMap((one) => {
     const place = say.line(one.column === null ? 'cli_row_place' : 'cli_cell_place', {
       line: one.line,
       column: one.column ?? '',
     });
     const sku = one.sku === null ? '' : ` (${one.sku})`;
-    return `  ${one.severity === 'rejected' ? '✗' : '!'} ${place}${sku}: ${say.what({ code: one.code, facts: one.facts })}`;
+    const problem = { code: one.code, facts: one.facts };
+    const line = `  ${one.severity === 'rejected' ? '✗' : '!'} ${place}${sku}: ${say.what(problem)}`;
+    const next = firstAdvice(problem);
+    return next ? [line, `    → ${next}`] : [line];
   });
   if (total > shown.length) lines.push(`  ${say.line('cli_more', { count: total - shown.length })}`);
   return [say.line(heading, { count: total }), ...lines].join('\n');

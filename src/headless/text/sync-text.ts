@@ -1,5 +1,5 @@
 import type { ChannelSyncReport, SyncReport } from '../../contract';
-import type { Say } from '../say';
+import { adviceOnce, type Say } from '../say';
 
 /** What each channel was told, what it confirmed, and what needs a person. */
 export function syncText({ channels }: SyncReport, say: Say): string {
@@ -20,12 +20,15 @@ export function syncText({ channels }: SyncReport, say: Say): string {
   return [table, ...channels.flatMap((channel) => attention(channel, say))].join('\n');
 }
 
+/** Each listing with what happened; what to do about it once for all that have the same problem. */
 function attention({ channel, problem, attention: items }: ChannelSyncReport, say: Say): string[] {
+  const firstAdvice = adviceOnce(say);
   return [
     ...(problem ? ['', `${channel}:`, say.problem(problem, '  ')] : []),
-    ...items.map(({ sku, state, problem: reason }) => {
-      const why = reason ? say.what(reason) : say.line(`cli_listing_${state}`);
-      return `  ! ${channel} · ${sku}: ${why}`;
+    ...items.flatMap(({ sku, state, problem: reason }) => {
+      const line = `  ! ${channel} · ${sku}: ${reason ? say.what(reason) : say.line(`cli_listing_${state}`)}`;
+      const next = reason && firstAdvice(reason);
+      return next ? [line, `    → ${next}`] : [line];
     }),
   ];
 }
