@@ -40,16 +40,3 @@ export async function addPostingToLevels(trx: Transaction, postingId: number): P
     [postingId],
   );
 }
-
-/**
- * Appends the opposite of every movement of a posting, at the moment the original was said to have happened, so that
- * "what was on hand at T" reads as if it had never been; what others moved since stays.
- */
-export async function reverseMovements(trx: Transaction, reversedPostingId: number, postingId: number): Promise<void> {
-  await trx.raw(
-    `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
-     select ?, product_id, location_id, 'reversal', -quantity, occurred_at from movement where posting_id = ?`,
-    [postingId, reversedPostingId],
-  );
-  await addPostingToLevels(trx, postingId);
-}

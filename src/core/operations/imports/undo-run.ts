@@ -2,13 +2,14 @@ import type { Transaction } from '../../database';
 import { Fault, foldForSearch, type Instant, ok, problem, refused } from '../../foundation';
 import { findRun, updateRun } from '../../imports';
 import type { Operations, Services } from '../../services';
-import { recordPosting, reverseMovements } from '../../stock';
+import { forgetSnapshot, MADE_AND_COUNTED_SINCE, recordPosting, reverseMovements } from '../../stock';
 import { masterChanged } from '../master-changed';
 import { runView } from './views';
 
 /**
  * Takes an applied run back by posting its opposite. Whatever somebody changed since stays as they left it and is counted
- * as kept; products the run had made are archived, because their history must remain explainable.
+ * as kept; products the run had made are archived, because their history must remain explainable, unless a later file
+ * or count spoke of them.
  */
 export function undo(services: Services): Operations['imports']['undo'] {
   return async (input, call) => {
@@ -30,20 +31,22 @@ export function undo(services: Services): Operations['imports']['undo'] {
         reversesPostingId: posting.id,
       });
       await rememberTouched(trx, run.id, posting.id);
-      await reverseMovements(trx, posting.id, undoId);
-      const stock = await countOf(trx, 'select count(*) as n from movement where posting_id = ?', [undoId]);
+      const stock = await reverseMovements(trx, posting.id, undoId);
+      await forgetSnapshot(trx, run.asOf);
       const prices = await restorePrices(trx, posting.id, undoId, at);
       const fields = await restoreFields(trx, run.id, at);
-      await trx('product_gtin').where({ origin_run_id: run.id }).delete();
-      const archived = await trx('product').where({ origin_run_id: run.id }).whereNull('archived_at').update({
-        archived_at: at,
-        updated_at: at,
-      });
+      await trx('product_gtin').where({ origin_run_id: run.id }).whereRaw(`product_id not in (${STAYING})`).delete();
+      const archived = await trx('product')
+        .where({ origin_run_id: run.id })
+        .whereNull('archived_at')
+        .whereRaw(`id not in (${STAYING})`)
+        .update({ archived_at: at, updated_at: at });
       await masterChanged(trx, { kind: 'table', table: 'undone_product' }, at);
       await trx.raw('drop table temp.undone_product');
+      await trx.raw('drop table temp.staying_product');
       await updateRun(trx, run.id, { state: 'undone', undoneAt: at });
-      const kept = prices.kept + fields.kept;
-      const reverted = stock + prices.reverted + fields.reverted + archived;
+      const kept = stock.kept + prices.kept + fields.kept;
+      const reverted = stock.reverted + prices.reverted + fields.reverted + archived;
       await services.activity.record(
         'info',
         problem('import_undone', { id: run.id, file: run.file, reverted, kept }),
@@ -70,20 +73,25 @@ async function rememberTouched(trx: Transaction, runId: number, postingId: numbe
      union select id from product where origin_run_id = :runId`,
     { postingId, runId },
   );
+  await trx.raw('drop table if exists temp.staying_product');
+  await trx.raw(`create temp table staying_product as ${MADE_AND_COUNTED_SINCE}`, { runId });
 }
+
+/** Products of this run that stay in the master: what a later file found unchanged in them is not written down anywhere else. */
+const STAYING = 'select product_id from temp.staying_product';
 
 interface Reverted {
   readonly reverted: number;
   readonly kept: number;
 }
 
-/** A price goes back only where this run's change is still the last one. */
+/** A price goes back only where this run's change is still the last one; the first price of a product that stays, stays. */
 async function restorePrices(trx: Transaction, postingId: number, undoId: number, at: Instant): Promise<Reverted> {
   const total = await countOf(trx, 'select count(*) as n from price_change where posting_id = ?', [postingId]);
   await trx.raw(
     `insert into price_change (posting_id, product_id, price_list_id, old_minor, new_minor, changed_at)
      select :undoId, c.product_id, c.price_list_id, c.new_minor, c.old_minor, :at from price_change c
-     where c.posting_id = :postingId and not exists (
+     where c.posting_id = :postingId and not (c.old_minor is null and c.product_id in (${STAYING})) and not exists (
        select 1 from price_change later where later.product_id = c.product_id
          and later.price_list_id = c.price_list_id and later.id > c.id)`,
     { undoId, at, postingId },
