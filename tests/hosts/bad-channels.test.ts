@@ -23,7 +23,7 @@ async function changePrices(folder: string): Promise<void> {
   expect((await oneshelf(folder, ['import', await writeExport(folder, 'nowe.csv', text)])).exit).toBe(0);
 }
 
-const FAULTS: [string, string, (shops: Shops) => Promise<unknown> | unknown, string, string][] = [
+const FAULTS: [string, string, (shops: Shops) => unknown, string, string][] = [
   ['is down', 'channel_unreachable', ({ eshop }) => eshop.close(), 'Sprawdź internet', 'Check'],
   [
     'answers with a page of HTML',
