@@ -205,3 +205,21 @@ test('--version prints the version and nothing else', async () => {
   expect(exit).toBe(0);
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
+
+test('a folder named from where the person stands is kept whole', async () => {
+  const folder = await scratchFolder();
+  const added = await oneshelf(folder, [
+    ...['channel', 'add', 'Kasa', '--kind', 'store-files'],
+    ...['--set', 'folder=kasa', '--json'],
+  ]);
+  expect(added.json).toMatchObject({ settings: { folder: join(process.cwd(), 'kasa') } });
+});
+
+test('a channel that is down is not called working, and its reason is said once', async () => {
+  const folder = await shop();
+  await oneshelf(folder, ['channel', 'change', 'Kasa', '--set', `folder=${join(folder, 'brak')}`]);
+  expect((await oneshelf(folder, ['sync'])).exit).toBe(1);
+  const { stdout } = await oneshelf(folder, ['status']);
+  expect(stdout.match(/Nie ma folderu kasy/g)).toHaveLength(1);
+  expect(stdout).toMatch(/Kasa +store-files +nie działa/);
+});

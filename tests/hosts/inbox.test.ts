@@ -1,9 +1,12 @@
 import { appendFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import type { ImportReport } from '../../src/contract';
 import { createInbox, type Inbox } from '../../src/host/background';
+import { reportText } from '../../src/host/background/report';
 import { testClock } from '../support/clock';
 import { scratchFolder } from '../support/database';
+import { oneshelf } from './cli-io';
 import { FILE_WITH_A_BAD_ROW, GOOD_FILE } from './sample-file';
 import { quietLog, startTestEngine } from './test-engine';
 
@@ -112,4 +115,15 @@ test('a file replaced while it was imported stays, to be imported as a new one',
   clock.advance(2_000);
   await late.look(folder);
   expect(await namesIn('.')).toContain('towary.csv');
+});
+
+test('the report beside a held file says every doubt once', async () => {
+  const data = await scratchFolder();
+  const file = join(data, 'nazwy.csv');
+  await writeFile(file, 'Nazwa;Opis;Kolor\nKubek;KUB-1;biały\n');
+  const { json } = await oneshelf(data, ['import', file, '--json']);
+  const lines = reportText('nazwy.csv', { ok: true, value: json as ImportReport }, clock.now(), 'pl').split('\n');
+  const doubts = lines.filter((line) => line.startsWith('Nagłówek kolumny') || line.startsWith('W pliku nie ma'));
+  expect(doubts.length).toBeGreaterThan(0);
+  expect(new Set(doubts).size).toBe(doubts.length);
 });

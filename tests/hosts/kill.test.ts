@@ -134,7 +134,7 @@ test(
   'mails killed anywhere: nobody is mailed twice, and nobody is forgotten in silence',
   { timeout: 3 * MINUTES },
   async () => {
-    const [rounds, people] = [3, 40];
+    const [rounds, people] = [3, 20];
     const folder = await scratchFolder();
     const mailbox = await startMailbox({ clock: systemClock });
     onTestFinished(() => mailbox.close());
