@@ -7,6 +7,7 @@ import { systemClock } from '../../src/host/system';
 import { startMailbox } from '../../src/practice/mailbox';
 import { startVendureShop } from '../../src/practice/vendure';
 import { startWooCommerceShop } from '../../src/practice/woocommerce';
+import { scriptedServer } from '../host/mail/scripted-server';
 import { scratchFolder } from '../support/database';
 import { seededRandom } from '../support/random';
 import { connect, expectSound } from './bad-shop';
@@ -43,7 +44,7 @@ test(
     const data = ['--data', folder, '--json'];
     const importRound = async (round: number, kill?: CommandEnd) =>
       runCommand([...data, 'import', await writeRound(folder, round, 20_000), '--source', 'erp'], {
-        ...(kill ? { killAfterMs: aMoment(kill) } : {}),
+        ...(kill ? { kill: aMoment(kill) } : {}),
       });
     const whole = await importRound(0);
     expect(whole).toMatchObject({ exit: 0 });
@@ -97,7 +98,7 @@ test(
     const importRound = async (round: number) =>
       expect((await oneshelf(folder, ['import', await writeRound(folder, round, count)])).exit).toBe(0);
     const sync = (kill?: CommandEnd) =>
-      runCommand(['--data', folder, 'sync', '--json'], kill ? { killAfterMs: aMoment(kill) } : {});
+      runCommand(['--data', folder, 'sync', '--json'], kill ? { kill: aMoment(kill) } : {});
 
     await importRound(0);
     await connect(folder, 'Sklep', 'woocommerce', `url=${eshop.url}`, keys);
@@ -142,7 +143,7 @@ test(
     const send = (kill?: CommandEnd) =>
       runCommand(['--data', folder, 'alerts', 'send', '--json'], {
         env,
-        ...(kill ? { killAfterMs: aMoment(kill) } : {}),
+        ...(kill ? { kill: aMoment(kill) } : {}),
       });
     /** Products of which only the first ones are in stock, so that every round one more is back. */
     const importUpTo = async (round: number) => {
@@ -178,6 +179,33 @@ test(
     await expectSound(folder);
   },
 );
+
+test('a mail killed between its last line and the reply: shown as uncertain, never sent again', async () => {
+  const folder = await scratchFolder();
+  const file = join(folder, 'eksport.csv');
+  const importStock = async (quantity: number) => {
+    await writeFile(file, `SKU;Nazwa;Cena brutto;Stan\nP-0;Towar;9,99;${quantity}\n`);
+    expect((await oneshelf(folder, ['import', file])).exit).toBe(0);
+  };
+  await importStock(0);
+  await addPeople(folder, 1, 3);
+  await importStock(50);
+  const server = await scriptedServer({ dot: { does: 'silence' } }, {});
+  const env = { ONESHELF_SMTP_URL: server.url, ONESHELF_MAIL_FROM: 'Sklep <sklep@sklep.example>' };
+  const send = ['--data', folder, '--json', 'alerts', 'send'];
+
+  const died = await runCommand(send, { env, kill: () => server.messages.length > 0 });
+  expect(died.exit).toBeNull();
+  const after = await runCommand(send, { env });
+  expect(after.exit).toBe(3);
+  expect(JSON.parse(after.stdout)).toMatchObject({ sent: 2, uncertain: 1, queued: 0 });
+  expect((await runCommand(send, { env })).exit).toBe(0);
+  const told = server.messages.map((message) => /^To: (.+)\r$/m.exec(message)?.[1]);
+  expect(told).toHaveLength(3);
+  expect(new Set(told).size).toBe(3);
+  expect((await oneshelf(folder, ['alerts', 'list'])).stdout).toContain('niepewne');
+  await expectSound(folder);
+});
 
 /** `people` customers wait for each of the products. */
 async function addPeople(folder: string, products: number, people: number): Promise<void> {

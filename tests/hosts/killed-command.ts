@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CLI = join(ROOT, 'out/main/headless.js');
@@ -21,30 +20,29 @@ export function buildCommand(): void {
   if (status !== 0) throw new Error(`the command line could not be built: ${stderr}`);
 }
 
-/** Runs the built command in a process of its own; with `killAfterMs` that process gets no chance to tidy up. */
-export async function runCommand(
-  argv: readonly string[],
-  options: { env?: Record<string, string>; killAfterMs?: number } = {},
-): Promise<CommandEnd> {
+interface RunOptions {
+  readonly env?: Record<string, string>;
+  /** The moment at which the power fails, as a delay or as something that has come true outside. */
+  readonly kill?: number | (() => boolean);
+}
+
+const LOOK_EVERY_MS = 10;
+
+/** Runs the built command in a process of its own; with `kill` that process gets no chance to tidy up. */
+export async function runCommand(argv: readonly string[], { env, kill }: RunOptions = {}): Promise<CommandEnd> {
   const started = performance.now();
   const child = spawn(process.execPath, [CLI, ...argv], {
-    env: { ...process.env, ONESHELF_LOG: 'fatal', ...options.env },
+    env: { ...process.env, ONESHELF_LOG: 'fatal', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const closed = once(child, 'close') as Promise<[number | null]>;
-  if (options.killAfterMs !== undefined) {
-    const over = new AbortController();
-    // The delay is the fault itself: the moment at which the power fails.
-    const fate = wait(options.killAfterMs, null, { signal: over.signal }).then(
-      () => child.kill('SIGKILL'),
-      () => false,
-    );
-    await closed.finally(() => over.abort());
-    await fate;
-  }
-  const [exit] = await closed;
+  const hasCome = typeof kill === 'function' ? kill : () => performance.now() - started >= (kill ?? Infinity);
+  const fate = setInterval(() => {
+    if (hasCome()) child.kill('SIGKILL');
+  }, LOOK_EVERY_MS);
+  const [exit] = (await once(child, 'close')) as [number | null];
+  clearInterval(fate);
   return { exit, milliseconds: performance.now() - started, stdout, stderr };
 }
