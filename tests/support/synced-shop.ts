@@ -14,7 +14,7 @@ import { seededRandom } from './random';
 import { testCall, testServices } from './services';
 
 /** Tests do not wait: retries follow at once, and a call that hangs is given up on quickly. */
-export const TEST_PACE: Pace = { callTimeoutMs: 5_000, retries: 2, retryDelayMs: 0 };
+export const TEST_PACE: Pace = { callTimeoutMs: 5_000, retries: 2, retryDelayMs: 0, longestRestMs: 1_000 };
 
 /** A master with products, one fake shop connected as `shop`, and the operations to sync it. */
 export class SyncedShop {
@@ -66,12 +66,16 @@ export class SyncedShop {
     if (!added.ok) throw new Error(`the channel was not added: ${JSON.stringify(added.problem)}`);
   }
 
-  /** One pass over every channel; the report of the first. */
-  async sync(input: { full?: boolean; channel?: string } = {}, own?: { services?: Services; pace?: Pace }) {
-    const operations = own
-      ? createSyncOperations(own.services ?? this.services, own.pace ?? TEST_PACE)
-      : this.operations;
-    const outcome = await operations.run({ full: false, ...input }, testCall());
+  /** One pass over every channel, by the scheduler unless said otherwise; the report of the first. */
+  async sync(
+    input: { full?: boolean; channel?: string } = {},
+    own?: { services?: Services; pace?: Pace; actor?: string },
+  ) {
+    const operations =
+      (own?.services ?? own?.pace)
+        ? createSyncOperations(own.services ?? this.services, own.pace ?? TEST_PACE)
+        : this.operations;
+    const outcome = await operations.run({ full: false, ...input }, testCall({ actor: own?.actor ?? 'scheduler' }));
     const report = outcome.ok ? outcome.value.channels[0] : undefined;
     if (!report) throw new Error(`nothing was synced: ${JSON.stringify(outcome)}`);
     return report;

@@ -5,6 +5,8 @@ import type { ChannelProblem, ChannelProblemClass } from './port';
 export interface StoredProblem extends Problem {
   readonly class: ChannelProblemClass;
   readonly times: number;
+  /** Whether the channel said itself for how long it is to be left alone. */
+  readonly asked?: boolean;
 }
 
 /** A problem as text for a `problem` column. What a person is shown is code and facts. */
@@ -12,8 +14,8 @@ export function writeProblem({ code, facts }: Problem): string {
   return JSON.stringify({ code, facts });
 }
 
-export function writeChannelProblem({ code, facts, class: kind }: ChannelProblem, times: number): string {
-  return JSON.stringify({ code, facts, class: kind, times });
+export function writeChannelProblem({ code, facts, class: kind, retryAfterMs }: ChannelProblem, times: number): string {
+  return JSON.stringify({ code, facts, class: kind, times, asked: retryAfterMs !== null });
 }
 
 export function readProblem(text: string | null): Problem | null {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import type { CallResult, ChannelProblem, Connector } from '../port';
 import type { ChannelPorts } from '../ports';
@@ -7,11 +8,14 @@ import type { Pace } from './pace';
 /** So many listings in a row failing one by one for a passing reason are not to blame themselves: the channel is. */
 const BLAMELESS_IN_A_ROW = 10;
 
+/** A channel that asks for patience this often in a row, with nothing done in between, is left for another pass. */
+const RESTS_IN_A_ROW = 3;
+
 type Make<T> = (signal: AbortSignal) => Promise<CallResult<T>>;
 
 /**
- * The gate every call of one pass goes through: deadline, bounded retries, and the stop. Once a channel refused the key or
- * asked for less, no worker calls it again in this pass; `stopped` says why.
+ * The gate every call of one pass goes through: deadline, bounded retries, short rests, and the stop. Once a channel
+ * refused the key or asked to be left alone for long, no worker calls it again in this pass; `stopped` says why.
  */
 export interface ChannelCalls {
   readonly requests: number;
@@ -39,8 +43,22 @@ export function createChannelCalls(
   let requests = 0;
   let stopped: ChannelProblem | null = null;
   let blamedInARow = 0;
+  let restsInARow = 0;
+  let resting: Promise<void> | null = null;
+
+  /** Every worker waits the same rest out; true where the call is then to be made again, which a throttled one may be. */
+  function rests({ class: kind, retryAfterMs }: ChannelProblem): boolean {
+    if (kind !== 'throttled' || retryAfterMs === null || retryAfterMs > pace.longestRestMs) return false;
+    if (resting) return true;
+    if (restsInARow >= RESTS_IN_A_ROW) return false;
+    restsInARow += 1;
+    const over = () => void (resting = null);
+    resting = sleep(Math.max(retryAfterMs, pace.retryDelayMs), undefined, { signal: options.signal }).then(over, over);
+    return true;
+  }
 
   async function attempt<T>(make: Make<T>): Promise<CallResult<T>> {
+    await resting;
     if (options.signal.aborted) stopped ??= channelProblem('transient', 'sync_interrupted', { channel });
     if (stopped) return { ok: false, problem: stopped };
     requests += 1;
@@ -48,7 +66,8 @@ export function createChannelCalls(
     const signal = AbortSignal.any([options.signal, deadline]);
     try {
       const result = await untilAborted(make(signal), signal);
-      if (result.ok) blamedInARow = 0;
+      if (result.ok) blamedInARow = restsInARow = 0;
+      else if (rests(result.problem)) return await attempt(make);
       else if (result.problem.class === 'auth' || result.problem.class === 'throttled') stopped ??= result.problem;
       return result;
     } catch (cause) {

@@ -6,6 +6,8 @@ export interface Pace {
   readonly retries: number;
   /** Before the first of them; doubled for each further one, with jitter. */
   readonly retryDelayMs: number;
+  /** A channel that asks to be left alone no longer than this is waited for; for longer, the pass ends. */
+  readonly longestRestMs: number;
 }
 
-export const DEFAULT_PACE: Pace = { callTimeoutMs: 30_000, retries: 2, retryDelayMs: 1_000 };
+export const DEFAULT_PACE: Pace = { callTimeoutMs: 30_000, retries: 2, retryDelayMs: 1_000, longestRestMs: 10_000 };

@@ -20,6 +20,8 @@ import { reportPass } from './report-pass';
 
 export interface SyncOptions {
   readonly full: boolean;
+  /** Wait out what was refused before, as a schedule does; a person who asks has mended something, and means now. */
+  readonly patient: boolean;
   readonly signal: AbortSignal;
   readonly pace: Pace;
   readonly masterChanged: MasterChanged;
@@ -38,7 +40,8 @@ export async function syncChannel(
 ): Promise<ChannelSyncReport> {
   if (channel.state !== 'active') return reportPass(ports, channel, { outcome: 'paused' });
   const before = readChannelProblem(channel.problem);
-  if (before?.class === 'throttled' && channel.retryAt !== null && channel.retryAt > instant(ports.clock)) {
+  const throttled = before?.class === 'throttled' && (options.patient || before.asked !== false);
+  if (throttled && channel.retryAt !== null && channel.retryAt > instant(ports.clock)) {
     return reportPass(ports, channel, { outcome: 'failed', problem: before });
   }
   await ports.database.write((trx) => markAttempt(trx, channel.id, instant(ports.clock)));
@@ -46,7 +49,7 @@ export async function syncChannel(
   if (!opened.ok) return endPass(ports, channel, { tally: newTally(), requests: 0, stopped: opened.problem });
   const pass = createPass(ports, channel, opened.value, options);
   try {
-    await runPass(pass);
+    await runPass(pass, options.patient);
   } finally {
     await closeQuietly(ports, channel, opened.value.connector);
     publishProgress(ports, channel, options, 'confirm', pass.tally.confirmed, null, true);
@@ -54,12 +57,12 @@ export async function syncChannel(
   return endPass(ports, channel, { tally: pass.tally, requests: pass.calls.requests, stopped: pass.calls.stopped });
 }
 
-async function runPass(pass: Pass): Promise<void> {
+async function runPass(pass: Pass, patient: boolean): Promise<void> {
   const { calls, ports, channel } = pass;
   if (channel.lastSuccessAt === null) await checkCurrency(pass);
   if (!calls.stopped) await pullSales(pass);
   if (calls.stopped) return;
-  if (pass.full) await ports.database.write((trx) => forgetBackoff(trx, channel.id));
+  if (pass.full || !patient) await ports.database.write((trx) => forgetBackoff(trx, channel.id));
   const { absent, drifted } = await matchListings(pass);
   if (drifted.length > 0 && !calls.stopped) {
     // A quantity that fell since we pulled is a sale, not a drift: hear of it before pushing over it.

@@ -13,11 +13,20 @@ import type { Operations, Services } from '../../services';
 import { masterChanged } from '../master-changed';
 import { joinReports } from './joined-report';
 
+interface Wish {
+  readonly full: boolean;
+  readonly patient: boolean;
+}
+
 /** Sync: all channels side by side, each one only once at a time. Problems: channel_not_found. */
 export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PACE): Operations['sync'] {
   const run = oneAtATime<number, ChannelSyncReport>();
 
-  async function syncOne(channel: ChannelRow, full: boolean, signal: AbortSignal): Promise<ChannelSyncReport> {
+  async function syncOne(
+    channel: ChannelRow,
+    { full, patient }: Wish,
+    signal: AbortSignal,
+  ): Promise<ChannelSyncReport> {
     return run(channel.id, full, async (fullNow) => {
       // Waiting for an earlier run may have taken a while: start from the channel as it is now.
       const now = (await findChannel(services.database.read, channel.name)) ?? {
@@ -25,12 +34,12 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
         state: 'removed' as const,
       };
       const task = services.random.uuid();
-      return syncChannel(services, now, { full: fullNow, signal, pace, masterChanged, task });
+      return syncChannel(services, now, { full: fullNow, patient, signal, pace, masterChanged, task });
     });
   }
 
-  async function syncAll(channels: readonly ChannelRow[], full: boolean, signal: AbortSignal) {
-    const ends = await Promise.allSettled(channels.map((channel) => syncOne(channel, full, signal)));
+  async function syncAll(channels: readonly ChannelRow[], wish: Wish, signal: AbortSignal) {
+    const ends = await Promise.allSettled(channels.map((channel) => syncOne(channel, wish, signal)));
     // A fault of ours in one channel's pass lets the others finish before it is thrown.
     const fault = ends.find((end) => end.status === 'rejected');
     if (fault) throw fault.reason;
@@ -38,18 +47,20 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
   }
 
   return {
-    async run({ channel: name, full }, { signal }): Promise<Outcome<SyncReport>> {
+    async run({ channel: name, full }, { signal, actor }): Promise<Outcome<SyncReport>> {
       const startedAt = instant(services.clock);
       const channels = await findChannels(services.database.read);
       const wanted = name === undefined ? channels : channels.filter((channel) => channel.name === name);
       if (name !== undefined && wanted.length === 0) return refused(problem('channel_not_found', { channel: name }));
-      const passed = await syncAll(wanted, full, signal);
+      const passed = await syncAll(wanted, { full, patient: actor === 'scheduler' }, signal);
       // A sale heard of on one channel must not wait for the next sync to reach a channel that was already done.
       const sold = passed.some((report) => report.salesBooked > 0) && passed.length > 1;
       const again = sold
         ? wanted.filter((_, i) => passed[i]?.outcome === 'done' || passed[i]?.outcome === 'partly')
         : [];
-      const later = new Map((await syncAll(again, false, signal)).map((report) => [report.channel, report]));
+      const later = new Map(
+        (await syncAll(again, { full: false, patient: true }, signal)).map((report) => [report.channel, report]),
+      );
       const reports = passed.map((report) => {
         const second = later.get(report.channel);
         return second ? joinReports(report, second) : report;

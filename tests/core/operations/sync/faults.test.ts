@@ -40,6 +40,15 @@ test('a refused item is tried again when its backoff is over, when its offer cha
   expect(master.shop.shows('MUG-1')?.priceMinor).toBe(5);
 });
 
+test('a refused item is tried at once when a person asks for a sync', async () => {
+  const master = await SyncedShop.open(mugs(2));
+  master.shop.refuses.set('MUG-1', fakeProblem('validation', 'listing_refused'));
+  await master.sync();
+  master.shop.refuses.clear();
+  expect(await master.sync()).toMatchObject({ outcome: 'partly', refused: 1 });
+  expect(await master.sync({}, { actor: 'cli' })).toMatchObject({ outcome: 'done', pushed: 1, refused: 0 });
+});
+
 test.each([
   ['that undoes a whole batch', fakeProblem('validation', 'listing_refused')],
   ['that crashes the shop', serverError],
@@ -123,6 +132,32 @@ test('a channel that asks to be left alone is left alone exactly that long', asy
   expect(master.shop.impatience).toBe(1);
   master.clock.advance(60_000);
   expect(await master.sync()).toMatchObject({ outcome: 'done', confirmed: 60 });
+});
+
+test('a short rest that a channel asks for is taken within the pass, by every worker', async () => {
+  const master = await SyncedShop.open(mugs(60), { capabilities: { pushBatch: 5, concurrency: 4 } });
+  let refusals = 3;
+  master.shop.fault = (call) =>
+    call.method === 'push' && refusals-- > 0
+      ? { kind: 'fail', problem: fakeProblem('throttled', 'channel_throttled', 1) }
+      : null;
+  expect(await master.sync()).toMatchObject({ outcome: 'done', confirmed: 60, problem: null });
+});
+
+test('a channel that only ever asks for short rests ends the pass', async () => {
+  const master = await SyncedShop.open(mugs(5));
+  master.shop.fault = () => ({ kind: 'fail', problem: fakeProblem('throttled', 'channel_throttled', 1) });
+  expect(await master.sync()).toMatchObject({ outcome: 'failed', problem: { code: 'channel_throttled' } });
+  expect(master.shop.calls.length).toBeLessThan(10);
+});
+
+test('a channel that asked for less without saying for how long is asked again when a person wishes', async () => {
+  const master = await SyncedShop.open(mugs(5));
+  master.shop.fault = () => ({ kind: 'fail', problem: fakeProblem('throttled', 'channel_throttled') });
+  await master.sync();
+  master.shop.fault = null;
+  expect(await master.sync()).toMatchObject({ outcome: 'failed', requests: 0 });
+  expect(await master.sync({}, { actor: 'cli' })).toMatchObject({ outcome: 'done', confirmed: 5 });
 });
 
 test('a throttle in the middle stops every worker at once', async () => {
