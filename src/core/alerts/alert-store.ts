@@ -42,12 +42,10 @@ export async function findAlerts(db: Queryable, ids: readonly number[]): Promise
 }
 
 /** The alerts to be sent now, first queued first. */
-export async function findDueAlerts(db: Queryable, at: Instant): Promise<number[]> {
-  const rows = await db('alert')
-    .where({ state: 'queued' })
-    .where((due) => void due.whereNull('retry_at').orWhere('retry_at', '<=', at))
-    .orderBy(['queued_at', 'id'])
-    .select<{ id: number }[]>('id');
+export async function findDueAlerts(db: Queryable, at: Instant | null): Promise<number[]> {
+  const queued = db('alert').where({ state: 'queued' });
+  if (at !== null) void queued.where((due) => void due.whereNull('retry_at').orWhere('retry_at', '<=', at));
+  const rows = await queued.orderBy(['queued_at', 'id']).select<{ id: number }[]>('id');
   return rows.map(({ id }) => id);
 }
 

@@ -162,6 +162,18 @@ test('a mail put off is tried again later under the same id, and not before', as
   expect(new Set(mailer.attempts.map(({ messageId }) => messageId)).size).toBe(1);
 });
 
+test('a mail put off is tried at once when a person asks', async () => {
+  const { mailer, wait, stock, send } = await waitingShop();
+  await wait('anna@klient.example');
+  await stock(5);
+  mailer.answer(() => deferred);
+  expect(await send({ actor: 'cli' })).toMatchObject({ queued: 1, sent: 0 });
+  mailer.answer(() => ({ status: 'accepted', reply: '250' }));
+  expect(await send()).toMatchObject({ queued: 1, alerts: [] });
+  expect(await send({ actor: 'cli' })).toMatchObject({ queued: 0, sent: 1 });
+  expect(mailer.accepted).toHaveLength(1);
+});
+
 test('a mail put off for two days is given up, and its customer waits for the next restock', async () => {
   const { clock, mailer, wait, stock, send } = await waitingShop();
   await wait('anna@klient.example');
@@ -239,7 +251,11 @@ test('a caller who gives up leaves the rest queued', async () => {
     caller.abort();
     return { status: 'accepted', reply: '250' };
   });
-  expect(await send(caller.signal)).toMatchObject({ sent: 1, queued: 2, problem: { code: 'mail_interrupted' } });
+  expect(await send({ signal: caller.signal })).toMatchObject({
+    sent: 1,
+    queued: 2,
+    problem: { code: 'mail_interrupted' },
+  });
 });
 
 test('a wish taken back while its mail is queued is not mailed; made again, it is', async () => {

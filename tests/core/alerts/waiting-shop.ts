@@ -61,7 +61,9 @@ export async function waitingShop(own: Partial<Services> = {}) {
         ]);
         await noticeAvailability(trx, { kind: 'ids', ids: [product] }, at);
       }),
-    send: (signal?: AbortSignal) => alerts.send({}, testCall(signal ? { signal } : {})),
+    /** By the scheduler unless said otherwise. */
+    send: (own: { signal?: AbortSignal; actor?: string } = {}) =>
+      alerts.send({}, testCall({ actor: 'scheduler', ...own })),
     entryStates: async () =>
       (await waitlist.list({ offset: 0, limit: 100 }, testCall())).items.map(({ email, state }) => `${email} ${state}`),
     alertStates: async () =>

@@ -14,7 +14,9 @@ export function createAlertsOperations(services: Services): Operations['alerts']
       return { items: page.items.map((alert) => alertView(services.secrets, alert)), total: page.total };
     },
     async send(_input, call) {
-      return (await runs.add(() => sendAlerts(services, call.signal))) as AlertsReport;
+      return (await runs.add(() =>
+        sendAlerts(services, { signal: call.signal, patient: call.actor === 'scheduler' }),
+      )) as AlertsReport;
     },
   };
 }

@@ -10,15 +10,21 @@ import { sendOne } from './send-one';
 /** Most alerts listed one by one in a report. */
 const LISTED = 200;
 
+export interface SendOptions {
+  readonly signal: AbortSignal;
+  /** Wait with what a server put off, as a schedule does; a person who asks has mended something, and means now. */
+  readonly patient: boolean;
+}
+
 /** One run: settles what a killed run left, queues the next fair waves, and sends what is due, one mail after another. */
-export async function sendAlerts(services: Services, signal: AbortSignal): Promise<AlertsReport> {
+export async function sendAlerts(services: Services, options: SendOptions): Promise<AlertsReport> {
   const { activity, clock, database, events } = services;
   const at = instant(clock);
   const tally = { sent: 0, refused: 0, uncertain: 0, withdrawn: 0 };
   const touched = await database.write((trx) => settleInterrupted(trx, at));
   tally.uncertain += touched.length;
   const queued = await queueWaves(services, at);
-  const stopped = await sendDue(services, signal, tally, touched);
+  const stopped = await sendDue(services, options, tally, touched);
   if (tally.sent > 0) await activity.record('info', problem('alerts_sent', { count: tally.sent }));
   if (queued > 0 || touched.length > 0) {
     events.publish({ type: 'changed', what: 'alerts' });
@@ -38,11 +44,11 @@ export async function sendAlerts(services: Services, signal: AbortSignal): Promi
 /** Sends what is due; returns why the run stopped before its end, if it did. */
 async function sendDue(
   services: Services,
-  signal: AbortSignal,
+  { signal, patient }: SendOptions,
   tally: { sent: number; refused: number; uncertain: number; withdrawn: number },
   touched: number[],
 ): Promise<ProblemView | null> {
-  const due = await findDueAlerts(services.database.read, instant(services.clock));
+  const due = await findDueAlerts(services.database.read, patient ? instant(services.clock) : null);
   if (due.length === 0) return null;
   const opened = await openMailRoute(services);
   if (!opened.ok) return opened.problem;
