@@ -150,7 +150,7 @@ test('a mail server that says 450: the mails wait, and go once when it takes the
   const folder = await twoWaiting();
   const busy = await scriptedServer({ rcpt: '450 4.2.0 try later' });
   const first = await send(folder, busy.url, '--json');
-  expect(first).toMatchObject({ exit: 0, json: { sent: 0, queued: 2, refused: 0, uncertain: 0 } });
+  expect(first).toMatchObject({ exit: 3, json: { sent: 0, queued: 2, refused: 0, uncertain: 0 } });
   expect((await oneshelf(folder, ['alerts', 'list'])).stdout).toContain('450');
   await letRetryTimePass(folder);
   const mailbox = await goodServer();

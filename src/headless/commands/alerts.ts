@@ -30,8 +30,8 @@ export function addAlertsCommand(program: Command, cli: Cli): void {
     );
 }
 
-/** 1 when mail could not be sent at all; 3 when some mails were refused or their fate is unknown. */
-function exitOfAlerts(report: Pick<AlertsReport, 'problem' | 'sent' | 'refused' | 'uncertain'>): ExitCode {
+/** 1 when mail could not be sent at all; 3 when some mails were put off or refused, or their fate is unknown. */
+function exitOfAlerts(report: Pick<AlertsReport, 'problem' | 'sent' | 'queued' | 'refused' | 'uncertain'>): ExitCode {
   if (report.problem) return report.sent > 0 ? 3 : 1;
-  return report.refused > 0 || report.uncertain > 0 ? 3 : 0;
+  return report.queued > 0 || report.refused > 0 || report.uncertain > 0 ? 3 : 0;
 }
