@@ -229,10 +229,13 @@ const EN: Record<string, string> = {
 /** Sentences whose form follows a number. */
 const COUNTED_PL: Record<string, Entry> = {
   cli_import_suspicious: {
-    what: '{{count}} wierszy wygląda podejrzanie (skok ceny), więc ich nie zastosowano.',
-    what_one: '{{count}} wiersz wygląda podejrzanie (skok ceny), więc go nie zastosowano.',
-    what_few: '{{count}} wiersze wyglądają podejrzanie (skok ceny), więc ich nie zastosowano.',
-    what_many: '{{count}} wierszy wygląda podejrzanie (skok ceny), więc ich nie zastosowano.',
+    what: '{{count}} wierszy wygląda podejrzanie (skok ceny), więc ich nie zastosowano. Jeśli ceny są dobre, wczytaj plik jeszcze raz z --force.',
+    what_one:
+      '{{count}} wiersz wygląda podejrzanie (skok ceny), więc go nie zastosowano. Jeśli cena jest dobra, wczytaj plik jeszcze raz z --force.',
+    what_few:
+      '{{count}} wiersze wyglądają podejrzanie (skok ceny), więc ich nie zastosowano. Jeśli ceny są dobre, wczytaj plik jeszcze raz z --force.',
+    what_many:
+      '{{count}} wierszy wygląda podejrzanie (skok ceny), więc ich nie zastosowano. Jeśli ceny są dobre, wczytaj plik jeszcze raz z --force.',
   },
   cli_more: {
     what: '… i {{count}} więcej',
@@ -256,8 +259,9 @@ const COUNTED_PL: Record<string, Entry> = {
 
 const COUNTED_EN: Record<string, Entry> = {
   cli_import_suspicious: {
-    what: '{{count}} rows look suspicious (a price jumped) and were not applied.',
-    what_one: '{{count}} row looks suspicious (its price jumped) and was not applied.',
+    what: '{{count}} rows look suspicious (a price jumped) and were not applied. If the prices are right, import the file again with --force.',
+    what_one:
+      '{{count}} row looks suspicious (its price jumped) and was not applied. If the price is right, import the file again with --force.',
   },
   cli_more: { what: '… and {{count}} more', what_one: '… and {{count}} more' },
   cli_row_problems: {
