@@ -26,7 +26,7 @@ interface RunOptions {
   readonly kill?: number | (() => boolean);
 }
 
-const LOOK_EVERY_MS = 10;
+const LOOK_EVERY_MS = 1;
 
 /** Runs the built command in a process of its own; with `kill` that process gets no chance to tidy up. */
 export async function runCommand(argv: readonly string[], { env, kill }: RunOptions = {}): Promise<CommandEnd> {
