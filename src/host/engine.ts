@@ -92,7 +92,7 @@ function assemble(
   closeMaster: () => Promise<void>,
 ): Engine {
   const router = createRouter({ ...core.operations, practice: practice.operations }, core.events, log);
-  let door: Door | null = null;
+  let door: Promise<Door> | null = null;
   let closing: Promise<void> | null = null;
   return {
     dataFolder,
@@ -102,11 +102,14 @@ function assemble(
     client: (caller) => createRouterClient(router, { context: caller }),
     async openDoor() {
       if (closing) return;
-      door ??= await openDoor({ dataFolder, router, log });
+      door ??= openDoor({ dataFolder, router, log });
+      await door;
     },
     close() {
       closing ??= (async () => {
-        await door?.close();
+        // One that is still being opened must be shut as well: it would keep the process alive for ever.
+        const opened = await door?.catch(() => null);
+        await opened?.close();
         await practice.close();
         await closeMaster();
       })();
