@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createORPCClient } from '@orpc/client';
+import { createORPCClient, ORPCError } from '@orpc/client';
 import type { Client } from './engine';
+import type { FaultData } from './wire-error';
 import { type DoorPlate, doorPlateFile, RPC_PREFIX } from './door';
 
-/** The contract, answered by the engine of another process. */
+/** The contract, answered by the engine of another process. A call fails with engine_gone when that process has ended. */
 export interface DoorClient {
   readonly client: Client;
   close(): Promise<void>;
@@ -24,8 +25,14 @@ export async function knock(dataFolder: string): Promise<DoorClient | null> {
     fetch: async (request) => {
       const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
       const { method, headers, signal } = request;
-      const response = await fetch(request.url, { method, headers: [...headers], body, signal, dispatcher: agent });
-      return response as unknown as Response;
+      try {
+        const response = await fetch(request.url, { method, headers: [...headers], body, signal, dispatcher: agent });
+        return response as unknown as Response;
+      } catch (cause) {
+        if (!isNobodyThere(cause)) throw cause;
+        const data: FaultData = { code: 'engine_gone', facts: { folder: dataFolder } };
+        throw new ORPCError('SERVICE_UNAVAILABLE', { message: data.code, data, cause });
+      }
     },
   });
   const client: Client = createORPCClient(link);
@@ -50,11 +57,7 @@ async function readPlate(dataFolder: string): Promise<DoorPlate | null> {
 
 /** The engine has just left, or died without taking its door plate down. */
 function isNobodyThere(cause: unknown): boolean {
-  const causes = cause instanceof Error ? [cause, cause.cause] : [];
-  return causes.some(
-    (one) =>
-      one instanceof Error &&
-      'code' in one &&
-      /^(ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(String(one.code)),
-  );
+  if (!(cause instanceof Error)) return false;
+  const code = 'code' in cause ? String(cause.code) : '';
+  return /^(ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(code) || isNobodyThere(cause.cause);
 }

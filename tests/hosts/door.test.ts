@@ -1,4 +1,4 @@
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSession } from '../../src/host';
@@ -70,4 +70,25 @@ test('events reach a command through the door, and an open stream does not keep 
   expect(first?.value).toMatchObject({ type: 'heartbeat' });
   await engine.close();
   await other?.close();
+});
+
+test('a door that is still being opened is shut with its engine, which could not end otherwise', async () => {
+  const folder = await scratchFolder();
+  const engine = await startTestEngine(folder);
+  const opening = engine.openDoor();
+  await engine.close();
+  await opening;
+  expect((await readdir(folder)).filter((name) => /door|sock/.test(name))).toEqual([]);
+});
+
+test('a call to an engine that has ended meanwhile says so', async () => {
+  const folder = await scratchFolder();
+  const engine = await startTestEngine(folder);
+  await engine.openDoor();
+  const door = await knock(folder);
+  await engine.close();
+  await expect(door?.client.settings.get({})).rejects.toMatchObject({
+    data: { code: 'engine_gone', facts: { folder } },
+  });
+  await door?.close();
 });

@@ -3,6 +3,11 @@ import type { Words } from './words';
 /** What can go wrong around the core: opening the data folder, taking a file in, using the command line. */
 export const hostsWords: Words = {
   pl: {
+    engine_gone: {
+      what: 'Proces OneShelf, który miał wykonać to polecenie na folderze {{folder}}, właśnie się zakończył.',
+      kept: 'Baza jest cała; polecenie wykonano w całości albo wcale.',
+      next: 'Uruchom polecenie jeszcze raz.',
+    },
     engine_running: {
       what: 'OneShelf już pracuje na folderze {{folder}}.',
       kept: 'Baza należy do tamtego procesu, nic w niej nie zmieniono.',
@@ -132,6 +137,11 @@ export const hostsWords: Words = {
     },
   },
   en: {
+    engine_gone: {
+      what: 'The OneShelf process that was to carry this command out on the folder {{folder}} has just ended.',
+      kept: 'The master is sound; the command was carried out as a whole or not at all.',
+      next: 'Run the command again.',
+    },
     engine_running: {
       what: 'OneShelf is already working on {{folder}}.',
       kept: 'The master belongs to that process; nothing in it was changed.',
