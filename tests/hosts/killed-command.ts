@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CLI = join(ROOT, 'out/main/headless.js');
@@ -35,6 +36,8 @@ export async function runCommand(argv: readonly string[], { env, kill }: RunOpti
     env: { ...process.env, ONESHELF_LOG: 'fatal', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A command that hangs fails its test, but must not outlive it.
+  onTestFinished(() => void child.kill('SIGKILL'));
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
