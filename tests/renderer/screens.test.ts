@@ -8,6 +8,9 @@ import { changedSettings } from '../../src/renderer/settings/changed-settings';
 
 const PROFILE: ProfileView = {
   format: 'csv',
+  kind: 'stock',
+  scope: 'partial',
+  part: null,
   encoding: 'utf-8',
   delimiter: ';',
   quote: '"',

@@ -11,6 +11,7 @@ import { importRunWords } from './import-runs';
 import { importsWords } from './imports';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
+import { structuredFileWords } from './structured-files';
 import { vendureWords } from './vendure';
 import type { Words } from './words';
 
@@ -26,6 +27,7 @@ export interface Described {
 const AREAS: readonly Words[] = [
   importsWords,
   importRunWords,
+  structuredFileWords,
   channelsWords,
   connectorsWords,
   vendureWords,

@@ -3,18 +3,40 @@ import { problemSchema } from './common';
 
 export const RUN_STATES = ['planned', 'held', 'applied', 'unchanged', 'failed', 'discarded', 'undone'] as const;
 
-/** What a column of a file means. `price` and `stock` name their price list or location in `target`. */
+export const COLUMN_FIELDS = [
+  'sku',
+  'gtin',
+  'name',
+  'unit',
+  'vat',
+  'price',
+  'stock',
+  'quantity',
+  'cost',
+  'supplierSku',
+  'ignore',
+] as const;
+
+/** What a column of a file means. `price`, `stock` and `quantity` name their price list or location in `target`. */
 export const columnMeaningSchema = z.object({
   column: z.number().int().min(0),
   header: z.string().nullable(),
-  field: z.enum(['sku', 'gtin', 'name', 'unit', 'vat', 'price', 'stock', 'ignore']),
+  field: z.enum(COLUMN_FIELDS),
   target: z.string().nullable().default(null),
 });
 export type ColumnMeaning = z.infer<typeof columnMeaningSchema>;
 
 /** How to read a file: detected, shown, overridable, confirmed once and kept per source. */
+export const FILE_KINDS = ['stock', 'prices', 'catalogue', 'delivery', 'outgoing', 'orders', 'other'] as const;
+
 export const profileSchema = z.object({
   format: z.string(),
+  /** What the file is about; only the first four can change the master. */
+  kind: z.enum(FILE_KINDS).default('stock'),
+  /** `full`: goods of this source that the file does not name have no stock. Only a person declares a file full. */
+  scope: z.enum(['full', 'partial']).default('partial'),
+  /** The entry of an archive or the sheet of a workbook that is read; null where there is only one. */
+  part: z.string().nullable().default(null),
   encoding: z.string(),
   delimiter: z.string(),
   quote: z.string(),

@@ -1,5 +1,16 @@
 export type { FileVault, StoredFile } from './file-vault';
-export type { Column, ColumnField, Detection, Profile, ReadBatch, ReadRow, RowProblem } from './types';
+export type { DocumentFacts, Party } from './structured/format';
+export type {
+  Column,
+  ColumnField,
+  DeliveryLine,
+  Detection,
+  FileKind,
+  Profile,
+  ReadBatch,
+  ReadRow,
+  RowProblem,
+} from './types';
 export { brakeReasons, type BrakeFacts } from './brake';
 export {
   findRun,

@@ -1,8 +1,21 @@
 import type { Problem } from '../foundation';
 
-export type ColumnField = 'sku' | 'gtin' | 'name' | 'unit' | 'vat' | 'price' | 'stock' | 'ignore';
+/**
+ * What a column holds. `quantity` (delivered, in units of sale), `cost` (net purchase price of one) and `supplierSku` (the
+ * supplier's own code) occur in deliveries only; the others describe goods.
+ */
+export type ColumnField =
+  'sku' | 'gtin' | 'name' | 'unit' | 'vat' | 'price' | 'stock' | 'quantity' | 'cost' | 'supplierSku' | 'ignore';
 
-/** What a column means; `target` is the price list code of a price, or the location code of a stock column. */
+/**
+ * What a file is about. Stock levels, price lists and catalogues describe goods as they are; a delivery adds to stock.
+ * The others never change the master: documents of goods that left, orders, and what is none of our business.
+ */
+export type FileKind = 'stock' | 'prices' | 'catalogue' | 'delivery' | 'outgoing' | 'orders' | 'other';
+
+/**
+ * What a column means; `target` is the price list code of a price, or the location code of a stock or quantity column.
+ */
 export interface Column {
   readonly column: number;
   readonly header: string | null;
@@ -13,6 +26,11 @@ export interface Column {
 /** How to read one file. Detected, shown, overridable; confirmed once, it is kept for its source. */
 export interface Profile {
   readonly format: string;
+  readonly kind: FileKind;
+  /** `full`: goods of this source that the file does not name have no stock. Only a person declares a file full. */
+  readonly scope: 'full' | 'partial';
+  /** The entry of an archive or the sheet of a workbook that is read; null where there is only one. */
+  readonly part: string | null;
   readonly encoding: string;
   readonly delimiter: string;
   readonly quote: string;
@@ -50,6 +68,30 @@ export interface ReadRow {
   /** Gross, minor units. */
   readonly prices: readonly (number | null)[];
   readonly quantities: readonly (number | null)[];
+}
+
+/**
+ * One line of a delivery as validated. Which product it is comes later: by our code, by barcode, by what a person said of
+ * this supplier's code before.
+ */
+export interface DeliveryLine {
+  /** 1-based physical line on which the record starts. */
+  readonly line: number;
+  /** Index into the file's documents; null where the file is one delivery without a document of its own. */
+  readonly document: number | null;
+  readonly sku: string | null;
+  readonly supplierSku: string | null;
+  readonly gtins: readonly string[];
+  readonly name: string | null;
+  readonly unit: string | null;
+  /** 1, or 1000 for goods sold by weight (the quantity is then in grams). Null when the file has no unit. */
+  readonly unitScale: number | null;
+  /** Smallest counted units; negative where the document takes goods back. */
+  readonly quantity: number;
+  /** Location code of the quantity's column. */
+  readonly location: string;
+  /** Net purchase price of one unit as a decimal string with a point; for people to look at, never a selling price. */
+  readonly cost: string | null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../foundation';
-import type { Column, Profile } from '../types';
+import type { Column, FileKind, Profile } from '../types';
 import { columnRoles } from './column-roles';
 import type { Cells } from './csv';
 import { formatOf } from './formats';
@@ -53,6 +53,9 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   doubts.push(...money.doubts);
   const profile: Profile = {
     format: overrides.format ?? format.id,
+    kind: overrides.kind ?? kindOf(columns),
+    scope: overrides.scope ?? 'partial',
+    part: overrides.part ?? null,
     ...dressing,
     headerLine,
     decimalMark: overrides.decimalMark ?? decimal.mark,
@@ -67,6 +70,12 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   }
   if (stored) doubts.unshift(problem('profile_not_fitting'));
   return { profile, doubts, confirmed: false };
+}
+
+function kindOf(columns: readonly Column[]): FileKind {
+  const has = (field: Column['field']) => columns.some((column) => column.field === field);
+  if (has('quantity')) return 'delivery';
+  return has('stock') ? 'stock' : has('price') ? 'prices' : 'catalogue';
 }
 
 /** Net or gross, with which VAT, in which currency. */

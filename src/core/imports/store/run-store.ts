@@ -1,6 +1,7 @@
 import type { Queryable, Transaction } from '../../database';
 import type { Instant, Problem } from '../../foundation';
 import type { Profile, RowProblem } from '../types';
+import { parseProfile } from './stored-profile';
 
 export type RunState = 'planned' | 'held' | 'applied' | 'unchanged' | 'failed' | 'discarded' | 'undone';
 
@@ -78,7 +79,7 @@ const toRun = (row: RunRow): Run => ({
   fileBytes: row.file_bytes,
   state: row.state,
   asOf: row.as_of,
-  profile: JSON.parse(row.profile) as Profile,
+  profile: parseProfile(row.profile),
   counts: JSON.parse(row.counts) as RunCounts,
   holdReasons: JSON.parse(row.hold_reasons) as Problem[],
   problem: row.problem === null ? null : (JSON.parse(row.problem) as Problem),

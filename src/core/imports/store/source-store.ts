@@ -1,6 +1,7 @@
 import type { Queryable, Transaction } from '../../database';
 import type { Instant } from '../../foundation';
 import type { Profile } from '../types';
+import { parseProfile } from './stored-profile';
 
 export interface StoredProfile {
   readonly id: number;
@@ -20,7 +21,7 @@ const toStored = (row: ProfileRow): StoredProfile => ({
   id: row.id,
   name: row.name,
   shape: row.shape,
-  profile: JSON.parse(row.settings) as Profile,
+  profile: parseProfile(row.settings),
 });
 
 export async function ensureSource(trx: Transaction, name: string, at: Instant): Promise<number> {
