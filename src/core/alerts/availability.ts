@@ -25,11 +25,14 @@ export function availableNow(db: Queryable): Knex.Raw {
   return db.raw(AVAILABLE);
 }
 
+/** Products whose availability is kept, because somebody waits for them or did. */
+const FOLLOWED = `p.id in (select product_id from availability
+  union select product_id from waitlist_entry where state = 'waiting')`;
+
 /**
  * Keeps `availability` true and notices what sold out or came back. To be called in the transaction that changed stock,
  * after the desired offers were refreshed. A product that came back while somebody waits for it opens a restock; one that
- * sold out closes it, and whoever was queued but not yet mailed waits on. Only waiters and open restocks cost more than
- * the one pass over the products in scope.
+ * sold out closes it, and whoever was queued but not yet mailed waits on. Costs nothing for products nobody asked for.
  */
 export async function noticeAvailability(trx: Transaction, scope: ProductScope, at: Instant): Promise<void> {
   const concerned = trx.raw('(? or p.id in (select bundle_id from bundle_component where ?))', [
@@ -38,6 +41,16 @@ export async function noticeAvailability(trx: Transaction, scope: ProductScope, 
   ]);
   await closeSoldOut(trx, concerned, at);
   await openRestocks(trx, concerned, at);
+  await keep(trx, trx.raw(`${FOLLOWED} and ?`, [concerned]), at);
+}
+
+/** Begins to follow a product that somebody is about to wait for: what is available before the wish is no restock for it. */
+export async function followAvailability(trx: Transaction, productId: number, at: Instant): Promise<void> {
+  await noticeAvailability(trx, { kind: 'ids', ids: [productId] }, at);
+  await keep(trx, trx.raw('p.id = ?', [productId]), at);
+}
+
+async function keep(trx: Transaction, which: Knex.Raw, at: Instant): Promise<void> {
   await trx.raw(
     `insert into availability (product_id, quantity, changed_at)
      select id, now_available, ? from (
@@ -45,7 +58,7 @@ export async function noticeAvailability(trx: Transaction, scope: ProductScope, 
        from product p left join availability a on a.product_id = p.id where ?
      ) seen where known is null or known <> now_available
      on conflict (product_id) do update set quantity = excluded.quantity, changed_at = excluded.changed_at`,
-    [at, availableNow(trx), concerned],
+    [at, availableNow(trx), which],
   );
 }
 

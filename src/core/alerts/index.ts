@@ -1,7 +1,7 @@
 export type { Mail, MailPort, MailResult, MailSettings } from './mail-port';
 export { addressKey, normaliseAddress } from './address';
 export { freePlaces, nextWave, windowStartAt } from './allocation';
-export { noticeAvailability } from './availability';
+export { followAvailability, noticeAvailability } from './availability';
 export {
   type Alert,
   countAlerts,

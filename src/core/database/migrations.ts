@@ -5,6 +5,7 @@ import * as stockAndPrices from '../../../migrations/0003_stock_and_prices';
 import * as channels from '../../../migrations/0004_channels';
 import * as alerts from '../../../migrations/0005_alerts';
 import * as jobsAndSettings from '../../../migrations/0006_jobs_and_settings';
+import * as bulkImports from '../../../migrations/0007_bulk_imports';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0004_channels', up: channels.up },
   { name: '0005_alerts', up: alerts.up },
   { name: '0006_jobs_and_settings', up: jobsAndSettings.up },
+  { name: '0007_bulk_imports', up: bulkImports.up },
 ];
 
 export const migrationSource: Knex.MigrationSource<Migration> = {

@@ -1,6 +1,6 @@
 import type { Transaction } from '../database';
 import type { Instant } from '../foundation';
-import { addPostingToLevels } from './ledger-store';
+import { addPostingToLevels, madeBy, newestId, noteStretch } from './ledger-store';
 
 /** Of a movement `m`: nobody took it back. A posting that was undone may have kept some of its movements. */
 const STANDS = (m: string) => `not exists (
@@ -27,12 +27,14 @@ export async function reverseMovements(
   reversedPostingId: number,
   postingId: number,
 ): Promise<{ readonly reverted: number; readonly kept: number }> {
+  const newest = await newestId(trx, 'movement');
   await trx.raw(
     `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
-     select ?, m.product_id, m.location_id, 'reversal', -m.quantity, m.occurred_at from movement m
-     where m.posting_id = ? and not ${COUNTED_OVER('m')}`,
-    [postingId, reversedPostingId],
+     select :id, m.product_id, m.location_id, 'reversal', -m.quantity, m.occurred_at from movement m
+     where ${madeBy('movement', 'm')} and not ${COUNTED_OVER('m')}`,
+    { id: postingId, posting: reversedPostingId },
   );
+  await noteStretch(trx, 'movement', postingId, newest);
   await addPostingToLevels(trx, postingId);
   const total = await movementsOf(trx, reversedPostingId);
   const reverted = await movementsOf(trx, postingId);
@@ -58,10 +60,14 @@ export async function forgetSnapshot(trx: Transaction, asOf: Instant): Promise<v
 export const MADE_AND_COUNTED_SINCE = `
   select m.product_id from product made
     join movement m on m.product_id = made.id join posting p on p.id = m.posting_id
-  where made.origin_run_id = :runId and m.kind in ('snapshot', 'count') and p.import_run_id is not :runId
+  where made.id between (select first_product_id from import_run where id = :runId)
+      and (select last_product_id from import_run where id = :runId)
+    and made.origin_run_id = :runId and m.kind in ('snapshot', 'count') and p.import_run_id is not :runId
     and ${STANDS('m')}`;
 
 async function movementsOf(trx: Transaction, postingId: number): Promise<number> {
-  const rows = await trx.raw<[{ n: number }]>('select count(*) as n from movement where posting_id = ?', [postingId]);
+  const rows = await trx.raw<[{ n: number }]>(`select count(*) as n from movement where ${madeBy('movement')}`, {
+    posting: postingId,
+  });
   return rows[0]?.n ?? 0;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noticeAvailability } from '../../../src/core/alerts';
+import { followAvailability, noticeAvailability } from '../../../src/core/alerts';
 import type { Database } from '../../../src/core/database';
 import { putChannel } from '../../support/master';
 import { waitingShop } from './waiting-shop';
@@ -14,6 +14,16 @@ async function available(database: Database, sku = 'KUB-1') {
     .first<{ quantity: number; changed_at: string }>('a.quantity', 'a.changed_at');
   return row;
 }
+/** A shop whose products are followed from the start, as if somebody had asked for each of them before. */
+async function followedShop() {
+  const shop = await waitingShop();
+  const ids = await shop.database.read('product').pluck<number[]>('id');
+  await shop.database.write(async (trx) => {
+    for (const id of ids) await followAvailability(trx, id, AT);
+  });
+  return shop;
+}
+
 const restocks = (database: Database) =>
   database
     .read('restock')
@@ -22,7 +32,7 @@ const notice = (database: Database, scope: Parameters<typeof noticeAvailability>
   database.write((trx) => noticeAvailability(trx, scope, AT));
 
 test('without listings a product is as available as its locations hold, less what is promised', async () => {
-  const { database, productId, stock } = await waitingShop();
+  const { database, productId, stock } = await followedShop();
   await stock(5);
   expect(await available(database)).toMatchObject({ quantity: 5 });
   await database.write((trx) =>
@@ -38,7 +48,7 @@ test('without listings a product is as available as its locations hold, less wha
 });
 
 test('with listings it is as available as the channel that shows most; removed channels and absent listings do not count', async () => {
-  const { database, productId, stock } = await waitingShop();
+  const { database, productId, stock } = await followedShop();
   await stock(50);
   const listing = async (channel: string, desired: number | null, match = 'matched', state = 'active') => {
     const id = await putChannel(database, channel);
@@ -64,7 +74,7 @@ test('with listings it is as available as the channel that shows most; removed c
 });
 
 test('grams on hand are counted in whole sale units', async () => {
-  const { database, productId, stock } = await waitingShop();
+  const { database, productId, stock } = await followedShop();
   await database.write((trx) =>
     trx('product')
       .where({ id: productId('KUB-1') })
@@ -77,7 +87,7 @@ test('grams on hand are counted in whole sale units', async () => {
 });
 
 test('a bundle is as available as its scarcest part, and comes back when the part does', async () => {
-  const { database, productId, stock, wait, send } = await waitingShop();
+  const { database, productId, stock, wait, send } = await followedShop();
   const [bundle] = (await database.write((trx) =>
     trx('product').insert({
       sku: 'SET-1',
@@ -102,7 +112,7 @@ test('a bundle is as available as its scarcest part, and comes back when the par
 });
 
 test('an archived product is not available', async () => {
-  const { database, productId, stock } = await waitingShop();
+  const { database, productId, stock } = await followedShop();
   await stock(5);
   await database.write((trx) =>
     trx('product')
@@ -114,7 +124,7 @@ test('an archived product is not available', async () => {
 });
 
 test('a restock opens only when somebody waits, once, and closes when the product sells out', async () => {
-  const { database, wait, stock } = await waitingShop();
+  const { database, wait, stock } = await followedShop();
   await stock(5);
   expect(await restocks(database)).toEqual([]);
   await stock(0);
@@ -133,7 +143,7 @@ test('a restock opens only when somebody waits, once, and closes when the produc
 });
 
 test('products out of scope are left as they were', async () => {
-  const { database, productId, stock } = await waitingShop();
+  const { database, productId, stock } = await followedShop();
   await stock(5);
   await database.write((trx) => trx('level').update({ on_hand: 9 }));
   await notice(database, { kind: 'ids', ids: [productId('TAL-1')] });
@@ -145,9 +155,19 @@ test('products out of scope are left as they were', async () => {
 });
 
 test('an unchanged product keeps the time of its last change', async () => {
-  const { database, stock } = await waitingShop();
+  const { database, stock } = await followedShop();
   await stock(5);
   const before = await available(database);
   await notice(database);
   expect(await available(database)).toEqual(before);
+});
+
+test('a product nobody asked for is not followed, and the first wish for it is no restock', async () => {
+  const { database, stock, wait } = await waitingShop();
+  await stock(5);
+  expect(await available(database)).toBeUndefined();
+  await wait('anna@klient.example');
+  expect(await available(database)).toMatchObject({ quantity: 5 });
+  await notice(database);
+  expect(await restocks(database)).toEqual([]);
 });

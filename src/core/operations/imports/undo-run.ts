@@ -2,7 +2,15 @@ import type { Transaction } from '../../database';
 import { Fault, foldForSearch, type Instant, ok, problem, refused } from '../../foundation';
 import { findRun, updateRun } from '../../imports';
 import type { Operations, Services } from '../../services';
-import { forgetSnapshot, MADE_AND_COUNTED_SINCE, recordPosting, reverseMovements } from '../../stock';
+import {
+  forgetSnapshot,
+  MADE_AND_COUNTED_SINCE,
+  madeBy,
+  newestId,
+  noteStretch,
+  recordPosting,
+  reverseMovements,
+} from '../../stock';
 import { masterChanged } from '../master-changed';
 import { runView } from './views';
 
@@ -35,9 +43,13 @@ export function undo(services: Services): Operations['imports']['undo'] {
       await forgetSnapshot(trx, run.asOf);
       const prices = await restorePrices(trx, posting.id, undoId, at);
       const fields = await restoreFields(trx, run.id, at);
-      await trx('product_gtin').where({ origin_run_id: run.id }).whereRaw(`product_id not in (${STAYING})`).delete();
+      await trx.raw(
+        `delete from product_gtin where origin_run_id = ? and product_id in (select product_id from temp.undone_product)
+           and product_id not in (${STAYING})`,
+        [run.id],
+      );
       const archived = await trx('product')
-        .where({ origin_run_id: run.id })
+        .whereRaw(MADE_BY_RUN, { runId: run.id })
         .whereNull('archived_at')
         .whereRaw(`id not in (${STAYING})`)
         .update({ archived_at: at, updated_at: at });
@@ -67,15 +79,19 @@ async function rememberTouched(trx: Transaction, runId: number, postingId: numbe
   await trx.raw('drop table if exists temp.undone_product');
   await trx.raw(
     `create temp table undone_product as
-     select product_id from movement where posting_id = :postingId
-     union select product_id from price_change where posting_id = :postingId
+     select product_id from movement where ${madeBy('movement')}
+     union select product_id from price_change where ${madeBy('price_change')}
      union select product_id from import_change where run_id = :runId and product_id is not null
-     union select id from product where origin_run_id = :runId`,
-    { postingId, runId },
+     union select id from product where ${MADE_BY_RUN}`,
+    { posting: postingId, runId },
   );
   await trx.raw('drop table if exists temp.staying_product');
   await trx.raw(`create temp table staying_product as ${MADE_AND_COUNTED_SINCE}`, { runId });
 }
+
+/** SQL: of a product, that import run `:runId` made it. What one run made lies in one stretch of ids. */
+const MADE_BY_RUN = `id between (select first_product_id from import_run where id = :runId)
+  and (select last_product_id from import_run where id = :runId) and origin_run_id = :runId`;
 
 /** Products of this run that stay in the master: what a later file found unchanged in them is not written down anywhere else. */
 const STAYING = 'select product_id from temp.staying_product';
@@ -87,28 +103,35 @@ interface Reverted {
 
 /** A price goes back only where this run's change is still the last one; the first price of a product that stays, stays. */
 async function restorePrices(trx: Transaction, postingId: number, undoId: number, at: Instant): Promise<Reverted> {
-  const total = await countOf(trx, 'select count(*) as n from price_change where posting_id = ?', [postingId]);
+  const total = await countPriceChanges(trx, postingId);
+  const newest = await newestId(trx, 'price_change');
   await trx.raw(
     `insert into price_change (posting_id, product_id, price_list_id, old_minor, new_minor, changed_at)
      select :undoId, c.product_id, c.price_list_id, c.new_minor, c.old_minor, :at from price_change c
-     where c.posting_id = :postingId and not (c.old_minor is null and c.product_id in (${STAYING})) and not exists (
+     where ${madeBy('price_change', 'c')} and not (c.old_minor is null and c.product_id in (${STAYING})) and not exists (
        select 1 from price_change later where later.product_id = c.product_id
          and later.price_list_id = c.price_list_id and later.id > c.id)`,
-    { undoId, at, postingId },
+    { undoId, at, posting: postingId },
   );
+  await noteStretch(trx, 'price_change', undoId, newest);
   await trx.raw(
     `update price set gross_minor = c.new_minor, since = c.changed_at from price_change c
-     where c.posting_id = ? and c.product_id = price.product_id and c.price_list_id = price.price_list_id
+     where ${madeBy('price_change', 'c')} and c.product_id = price.product_id and c.price_list_id = price.price_list_id
        and c.new_minor is not null`,
-    [undoId],
+    { posting: undoId },
   );
   await trx.raw(
-    `delete from price where exists (select 1 from price_change c where c.posting_id = ?
-       and c.product_id = price.product_id and c.price_list_id = price.price_list_id and c.new_minor is null)`,
-    [undoId],
+    `delete from price where (product_id, price_list_id) in (
+       select c.product_id, c.price_list_id from price_change c
+       where ${madeBy('price_change', 'c')} and c.new_minor is null)`,
+    { posting: undoId },
   );
-  const reverted = await countOf(trx, 'select count(*) as n from price_change where posting_id = ?', [undoId]);
+  const reverted = await countPriceChanges(trx, undoId);
   return { reverted, kept: total - reverted };
+}
+
+function countPriceChanges(trx: Transaction, posting: number): Promise<number> {
+  return countOf(trx, `select count(*) as n from price_change where ${madeBy('price_change')}`, { posting });
 }
 
 const FIELDS = [
@@ -124,8 +147,8 @@ async function restoreFields(trx: Transaction, runId: number, at: Instant): Prom
   for (const [field, column] of FIELDS) {
     total += await countOf(
       trx,
-      `select count(*) as n from import_change where run_id = ? and field = ? and verdict = 'changed'`,
-      [runId, field],
+      `select count(*) as n from import_change where run_id = :runId and field = :field and verdict = 'changed'`,
+      { runId, field },
     );
     const rows = await trx.raw<{ id: number; name: string }[]>(
       `update product set ${column} = c.old_value, updated_at = :at from import_change c
@@ -147,7 +170,11 @@ async function foldNames(trx: Transaction, rows: readonly { id: number; name: st
   );
 }
 
-async function countOf(trx: Transaction, sql: string, bindings: readonly (string | number)[]): Promise<number> {
-  const rows = await trx.raw<[{ n: number }]>(sql, [...bindings]);
+async function countOf(
+  trx: Transaction,
+  sql: string,
+  bindings: Readonly<Record<string, string | number>>,
+): Promise<number> {
+  const rows = await trx.raw<[{ n: number }]>(sql, { ...bindings });
   return rows[0]?.n ?? 0;
 }

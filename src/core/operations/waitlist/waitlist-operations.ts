@@ -8,7 +8,7 @@ import {
   isSuppressed,
   listEntries,
   normaliseAddress,
-  noticeAvailability,
+  followAvailability,
   type WaitlistEntry,
   withdrawForEntry,
 } from '../../alerts';
@@ -56,8 +56,7 @@ export function createWaitlistOperations(services: Services): Operations['waitli
         if (await isSuppressed(trx, emailHash)) return refused(problem('email_suppressed', { sku: product.sku }));
         const waiting = await findWaiting(trx, product.id, emailHash);
         if (waiting !== null) return ok(await viewOf(trx, waiting));
-        // What is available before the wish is no restock for it.
-        await noticeAvailability(trx, { kind: 'ids', ids: [product.id] }, at);
+        await followAvailability(trx, product.id, at);
         const language = input.language ?? (await readSettings(trx, services.defaultLanguage)).language;
         const emailSealed = secrets.seal(email);
         const { source } = input;

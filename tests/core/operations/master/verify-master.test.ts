@@ -116,7 +116,7 @@ test.each<[code: string, example: string, statements: string[]]>([
   ['desired_offers_current', 'sklep / A', ['update listing set desired_quantity = 5 where product_id = 1']],
   ['desired_offers_current', 'sklep / B', ['update listing set desired_price_minor = null where product_id = 2']],
   ['desired_offers_current', 'sklep / B', ['delete from listing where product_id = 2']],
-  ['desired_offers_current', 'B: 0 ≠ 3', ['update availability set quantity = 0 where product_id = 2']],
+  ['desired_offers_current', 'B: 0 ≠ 3', ["insert into availability values (2, 0, '')"]],
   ['confirmed_only_from_channel', 'sklep / A', ['update listing set confirmed_at = null']],
   ['sales_booked_once', 'sklep / ZAM/17 / A: 1 ≠ 0', ['update posting set sale_id = null']],
   ['sales_booked_once', 'sklep / ZAM/17 / A: 2 ≠ 1', ['update sale_line set booked_quantity = 2']],
@@ -148,11 +148,11 @@ async function breakMaster(database: Database, statements: readonly string[]): P
 }
 
 test.each([
-  ['references_hold', 'level 2 → product', `delete from product where sku = 'B'`],
+  ['references_hold', 'price ? → product', `delete from product where sku = 'B'`],
   [
     'file_intact',
     'never used',
-    `pragma writable_schema = on; delete from sqlite_master where name = 'product_search_name_index'`,
+    `pragma writable_schema = on; delete from sqlite_master where name = 'price_change_product'`,
   ],
 ])('%s names what a foreign program broke: %s', async (code, example, statements) => {
   const database = await soundShop();

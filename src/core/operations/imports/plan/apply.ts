@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
-import { recordPosting } from '../../../stock';
+import { newestId, noteStretch, recordPosting } from '../../../stock';
 
 /**
  * Applies the plan that stands in the TEMP tables, in the caller's transaction: products, GTINs, prices with their
@@ -16,6 +16,13 @@ export async function applyPlan(
      select sku, coalesce(name, sku), coalesce(search_name, lower(sku)), coalesce(unit, 'szt'), coalesce(unit_scale, 1), vat,
        :runId, :runId, :at, :at from planned where is_new order by line`,
     { runId, at },
+  );
+  await trx.raw(
+    `update import_run set first_product_id = made.first, last_product_id = made.last
+     from (select min(id) as first, max(id) as last from product
+       where id > coalesce((select max(last_product_id) from import_run), 0) and origin_run_id = :runId) made
+     where import_run.id = :runId`,
+    { runId },
   );
   await adoptNewProducts(trx);
   await trx.raw(`delete from planned where line in (select line from plan_verdict where verdict = 'suspicious')`);
@@ -57,11 +64,13 @@ async function updateProducts(trx: Transaction, runId: number, at: Instant): Pro
 }
 
 async function applyPrices(trx: Transaction, postingId: number, at: Instant): Promise<void> {
+  const newest = await newestId(trx, 'price_change');
   await trx.raw(
     `insert into price_change (posting_id, product_id, price_list_id, old_minor, new_minor, changed_at)
      select ?, product_id, price_list_id, old_minor, new_minor, ? from plan_price order by line`,
     [postingId, at],
   );
+  await noteStretch(trx, 'price_change', postingId, newest);
   await trx.raw(
     `insert into price (product_id, price_list_id, gross_minor, since)
      select product_id, price_list_id, new_minor, ? from plan_price where true
@@ -71,11 +80,13 @@ async function applyPrices(trx: Transaction, postingId: number, at: Instant): Pr
 }
 
 async function applyStock(trx: Transaction, postingId: number, asOf: Instant): Promise<void> {
+  const newest = await newestId(trx, 'movement');
   await trx.raw(
     `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
      select ?, product_id, location_id, 'snapshot', delta, ? from plan_stock where delta <> 0 order by line`,
     [postingId, asOf],
   );
+  await noteStretch(trx, 'movement', postingId, newest);
   // The same sums as adding the posting to the levels, in the statement that also notes the snapshot's moment.
   await trx.raw(
     `insert into level (product_id, location_id, on_hand, snapshot_as_of)
