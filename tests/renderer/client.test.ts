@@ -12,6 +12,8 @@ const progress = (given: Partial<ProgressEvent>): ProgressEvent => ({
   phase: 'reading',
   done: 0,
   total: null,
+  perSecond: null,
+  secondsLeft: null,
   finished: false,
   ...given,
 });

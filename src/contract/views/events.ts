@@ -10,6 +10,9 @@ export const progressSchema = z.object({
   phase: z.string(),
   done: z.number().int(),
   total: z.number().int().nullable(),
+  /** How many of them a second, and how long the rest will take at that rate; null where that cannot be said. */
+  perSecond: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
   finished: z.boolean(),
 });
 export type ProgressEvent = z.infer<typeof progressSchema>;

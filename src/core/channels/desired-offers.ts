@@ -59,6 +59,12 @@ function free(productId: string): string {
       where feed.channel_id = channel.id), 0))`;
 }
 
+/** Whole sale units out of free counted units, less what the channel holds back. */
+const lessBuffer = (freeUnits: string, unitScale: string) => `(${freeUnits}) / ${unitScale} - channel.buffer`;
+
+/** max(0, min(cap, sellable)). SQLite's two-argument min and max are scalar. */
+const shown = (sellable: string) => `max(0, min(coalesce(${sellable}, 0), coalesce(channel.cap, 9007199254740991)))`;
+
 /**
  * Sale units a channel may show before its cap. The buffer holds back real pieces: of a bundle, pieces of each component.
  * Components are goods; a bundle's own levels do not count. Goods sold by weight are offered in whole units.
@@ -67,10 +73,41 @@ const SELLABLE = `(case product.kind when 'bundle' then (
     select min(max(0, ${free('part.id')} - channel.buffer * part.unit_scale) / component.quantity)
     from bundle_component component join product part on part.id = component.component_id
     where component.bundle_id = product.id)
-  else ${free('product.id')} / product.unit_scale - channel.buffer end)`;
+  else ${lessBuffer(free('product.id'), 'product.unit_scale')} end)`;
 
-const CAPPED = `coalesce(${SELLABLE}, 0)`;
+/** Nothing of a product that is archived. */
+const QUANTITY = `(case when product.archived_at is not null then 0 else ${shown(SELLABLE)} end)`;
 
-/** max(0, min(cap, sellable)); nothing of a product that is archived. SQLite's two-argument min and max are scalar. */
-const QUANTITY = `(case when product.archived_at is not null then 0
-  else max(0, min(${CAPPED}, coalesce(channel.cap, 9007199254740991))) end)`;
+/** Goods made a moment ago in the same transaction, as SQL over the rows they were made from. */
+export interface NewGoods {
+  /** `from … where …`. */
+  readonly from: string;
+  readonly productId: string;
+  readonly unitScale: string;
+  /** Their price in a list; `null` where they have none. */
+  readonly price: (priceListId: number) => string;
+  /** Their counted units on hand in these locations together. */
+  readonly onHand: (locationIds: readonly number[]) => string;
+}
+
+/**
+ * Lists new goods on every channel with what it should show. The same rule as `refreshDesired` for goods that cannot be
+ * promised to anybody, be archived or be part of a bundle yet, worked out from what they were made from.
+ */
+export async function listNewGoods(trx: Transaction, goods: NewGoods, at: Instant): Promise<void> {
+  const channels = await trx('channel')
+    .whereNot({ state: 'removed' })
+    .select<{ id: number; price_list_id: number }[]>('id', 'price_list_id');
+  for (const channel of channels) {
+    const feeding = await trx('channel_location').where({ channel_id: channel.id }).pluck<number[]>('location_id');
+    await trx.raw(
+      `insert into listing (channel_id, product_id, match, desired_price_minor, desired_quantity, desired_at)
+       select channel.id, made.product_id, 'unknown', made.price,
+         ${shown(lessBuffer('made.on_hand', 'made.unit_scale'))}, :at
+       from channel cross join (select ${goods.productId} as product_id, ${goods.unitScale} as unit_scale,
+         ${goods.price(channel.price_list_id)} as price, ${goods.onHand(feeding)} as on_hand ${goods.from}) made
+       where channel.id = :channel`,
+      { at, channel: channel.id },
+    );
+  }
+}

@@ -14,7 +14,7 @@ export {
   updateChannel,
 } from './channel-store';
 export { channelView, channelViews } from './channel-view';
-export { refreshDesired } from './desired-offers';
+export { listNewGoods, refreshDesired } from './desired-offers';
 export { explainListing } from './explain-listing';
 export { type ListingFacts, OUT_OF_STEP, listingState, listingStateSql } from './listing-state';
 export { DEFAULT_PACE, type Pace } from './sync/pace';

@@ -118,5 +118,16 @@ function publishProgress(
   total: number | null,
   finished: boolean,
 ): void {
-  ports.events.publish({ type: 'progress', kind: 'sync', task, subject: channel.name, phase, done, total, finished });
+  ports.events.publish({
+    type: 'progress',
+    kind: 'sync',
+    task,
+    subject: channel.name,
+    phase,
+    done,
+    total,
+    perSecond: null,
+    secondsLeft: null,
+    finished,
+  });
 }

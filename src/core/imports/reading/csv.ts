@@ -1,4 +1,4 @@
-import { CsvError, type Options, parse as openParser, type Parser } from 'csv-parse';
+import { CsvError, type Options } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
 import { Fault, type Problem, problem } from '../../foundation';
 
@@ -11,9 +11,9 @@ export interface Dialect {
 export type Cells = readonly string[];
 
 /** More than any shop's longest description; a forgotten quote stops here instead of swallowing the file. */
-const MAX_RECORD_SIZE = 2 * 1024 * 1024;
+export const MAX_RECORD_SIZE = 2 * 1024 * 1024;
 
-const optionsFor = ({ delimiter, quote }: Dialect): Options => ({
+export const optionsFor = ({ delimiter, quote }: Dialect): Options => ({
   delimiter,
   quote: quote === '' ? false : quote,
   escape: quote === '' ? false : quote,
@@ -59,67 +59,22 @@ export function parseCsv(
     });
     return { records, problem: null };
   } catch (error) {
-    return { records, problem: problemOf(error, 1 + records.reduce((sum, record) => sum + linesOf(record), 0)) };
+    return { records, problem: csvProblem(error, 1 + records.reduce((sum, record) => sum + linesOf(record), 0)) };
   }
 }
 
-/** The same, fed piece by piece. */
-export class RecordStream {
-  readonly #parser: Parser;
-  readonly #ended: Promise<void>;
-  #records: string[][] = [];
-  #error: unknown = null;
-  #pendingReturn = false;
-
-  constructor(dialect: Dialect) {
-    this.#parser = openParser(optionsFor(dialect));
-    this.#parser.on('readable', () => this.#drain());
-    this.#ended = new Promise((resolve) => {
-      this.#parser.once('end', resolve);
-      this.#parser.once('error', (error) => {
-        this.#drain();
-        this.#error = error;
-        resolve();
-      });
-    });
-  }
-
-  /** Gives the text to the parser; the records it completes are there after the next turn of the event loop. */
-  write(text: string): void {
-    if (this.#error !== null) return;
-    const joined = this.#pendingReturn ? `\r${text}` : text;
-    this.#pendingReturn = joined.endsWith('\r');
-    this.#parser.write(unifyNewlines(this.#pendingReturn ? joined.slice(0, -1) : joined));
-    this.#drain();
-  }
-
-  async end(): Promise<void> {
-    if (this.#pendingReturn) this.#parser.write('\n');
-    this.#parser.end();
-    await this.#ended;
-  }
-
-  /** The records completed since the last call. */
-  take(): string[][] {
-    const records = this.#records;
-    this.#records = [];
-    return records;
-  }
-
-  /** Whether the text could not be split any further. `line` is where the first record not taken begins. */
-  failure(line: number): Problem | null {
-    return this.#error === null ? null : problemOf(this.#error, line);
-  }
-
-  #drain(): void {
-    for (let record = this.#parser.read() as string[] | null; record !== null;) {
-      this.#records.push(record);
-      record = this.#parser.read() as string[] | null;
-    }
+/** All records of complete lines; null when csv-parse cannot finish with them (a quote is open, a record is too long). */
+export function splitWhole(text: string, dialect: Dialect): string[][] | null {
+  try {
+    return parseAtOnce(text, optionsFor(dialect)) as unknown as string[][];
+  } catch (error) {
+    csvProblem(error, 0);
+    return null;
   }
 }
 
-function problemOf(error: unknown, line: number): Problem {
+/** What a person is told of an error of csv-parse; anything but an open quote or an endless record is a defect. */
+export function csvProblem(error: unknown, line: number): Problem {
   if (error instanceof CsvError) {
     if (error.code === 'CSV_QUOTE_NOT_CLOSED') return problem('open_quote', { line });
     if (error.code === 'CSV_MAX_RECORD_SIZE') return problem('row_too_long', { line });

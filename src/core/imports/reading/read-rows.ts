@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import { type Problem, problem } from '../../foundation';
 import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
-import { type Cells, linesOf, RecordStream } from './csv';
+import { type Cells, linesOf } from './csv';
 import { filePieces } from './file-pieces';
+import { RecordStream } from './record-stream';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
 import { pieceDecoder } from './text-decoder';
 

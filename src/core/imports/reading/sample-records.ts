@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../../foundation';
-import { type Cells, type Dialect, linesOf, RecordStream } from './csv';
+import { type Cells, type Dialect, linesOf } from './csv';
+import { RecordStream } from './record-stream';
 
 /** A record of the sample with the physical line it begins on. */
 export interface SampleRecord {

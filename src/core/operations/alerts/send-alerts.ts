@@ -74,5 +74,16 @@ async function sendDue(
 function alertsProgress({ events, random }: Services, total: number): (done: number, finished: boolean) => void {
   const task = random.uuid();
   return (done, finished) =>
-    events.publish({ type: 'progress', task, kind: 'alerts', subject: '', phase: 'sending', done, total, finished });
+    events.publish({
+      type: 'progress',
+      task,
+      kind: 'alerts',
+      subject: '',
+      phase: 'sending',
+      done,
+      total,
+      perSecond: null,
+      secondsLeft: null,
+      finished,
+    });
 }

@@ -24,6 +24,8 @@ export async function reportRun(
     phase: 'done',
     done: run.counts.rows,
     total: run.counts.rows,
+    perSecond: null,
+    secondsLeft: null,
     finished: true,
   });
   services.events.publish({ type: 'changed', what: 'imports' });

@@ -1,92 +1,152 @@
+import { listNewGoods } from '../../../channels';
 import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
 import { newestId, noteStretch, recordPosting } from '../../../stock';
+import { masterChanged } from '../../master-changed';
+import { priceColumns, stockColumns, type Targets } from './stage';
+
+interface ApplyOptions {
+  readonly runId: number;
+  readonly targets: Targets;
+  readonly asOf: Instant;
+  readonly at: Instant;
+  readonly actor: string;
+}
 
 /**
  * Applies the plan that stands in the TEMP tables, in the caller's transaction: products, GTINs, prices with their
- * history, stock as movements. Suspicious rows are left out. Returns the posting, or null when there was nothing to post.
+ * history, stock as movements, and what the channels should say from now on. Suspicious rows are left out.
  */
-export async function applyPlan(
+export async function applyPlan(trx: Transaction, options: ApplyOptions): Promise<void> {
+  for (const table of ['plan_field', 'plan_gtin', 'plan_price', 'plan_stock']) {
+    await trx.raw(
+      `delete from ${table} where product_id in (select product_id from plan_verdict where verdict = 'suspicious')`,
+    );
+  }
+  const { runId, at, actor } = options;
+  const postingId = await recordPosting(trx, { kind: 'import', actor, recordedAt: at, importRunId: runId });
+  const newest = { price: await newestId(trx, 'price_change'), movement: await newestId(trx, 'movement') };
+  await makeProducts(trx, options, postingId);
+  await changeProducts(trx, options, postingId);
+  await noteStretch(trx, 'price_change', postingId, newest.price);
+  await noteStretch(trx, 'movement', postingId, newest.movement);
+  await trx.raw(`create temp table changed_product as select product_id from plan_verdict where verdict = 'changed'`);
+  await masterChanged(trx, { kind: 'table', table: 'changed_product' }, at);
+  await trx.raw('drop table temp.changed_product');
+}
+
+/** Rows of SKUs nobody knew. Their ids follow from the order of the file, so that nothing has to be looked up again. */
+async function makeProducts(
   trx: Transaction,
-  options: { runId: number; asOf: Instant; at: Instant; actor: string },
+  { runId, targets, asOf, at }: ApplyOptions,
+  postingId: number,
 ): Promise<void> {
-  const { runId, asOf, at, actor } = options;
+  const [made] = await trx.raw<{ first: number | null; last: number; base: number }[]>(
+    `select min(ordinal) as first, max(ordinal) as last, (select coalesce(max(id), 0) from product) as base
+     from stage where product_id is null`,
+  );
+  if (!made || made.first === null) return;
+  const { base } = made;
+  const id = `${base} + ordinal`;
+  const fresh = 'from stage where product_id is null';
   await trx.raw(
-    `insert into product (sku, name, search_name, unit, unit_scale, vat_code, origin_run_id, updated_run_id, created_at, updated_at)
-     select sku, coalesce(name, sku), coalesce(search_name, lower(sku)), coalesce(unit, 'szt'), coalesce(unit_scale, 1), vat,
-       :runId, :runId, :at, :at from planned where is_new order by line`,
+    `insert into product (id, sku, name, search_name, unit, unit_scale, vat_code, origin_run_id, updated_run_id, created_at, updated_at)
+     select ${id}, sku, coalesce(name, sku), coalesce(search_name, lower(sku)), coalesce(unit, 'szt'),
+       coalesce(unit_scale, 1), vat, :runId, :runId, :at, :at ${fresh}`,
     { runId, at },
   );
+  await trx('import_run')
+    .where({ id: runId })
+    .update({ first_product_id: base + made.first, last_product_id: base + made.last });
   await trx.raw(
-    `update import_run set first_product_id = made.first, last_product_id = made.last
-     from (select min(id) as first, max(id) as last from product
-       where id > coalesce((select max(last_product_id) from import_run), 0) and origin_run_id = :runId) made
-     where import_run.id = :runId`,
+    `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
+     select ${id}, gtins, substr('00000000000000' || gtins, -14), :runId ${fresh} and substr(gtins, 1, 1) <> '['`,
     { runId },
   );
-  await adoptNewProducts(trx);
-  await trx.raw(`delete from planned where line in (select line from plan_verdict where verdict = 'suspicious')`);
-  for (const table of ['plan_field', 'plan_gtin', 'plan_price', 'plan_stock']) {
-    await trx.raw(`delete from ${table} where line in (select line from plan_verdict where verdict = 'suspicious')`);
+  await trx.raw(
+    `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
+     select ${base} + s.ordinal, g.value, substr('00000000000000' || g.value, -14), :runId
+     from stage s, json_each(s.gtins) g where s.product_id is null and substr(s.gtins, 1, 1) = '['
+     on conflict do nothing`,
+    { runId },
+  );
+  for (const [i, column] of priceColumns(targets).entries()) {
+    const list = targets.priceLists[i]?.id ?? 0;
+    await trx.raw(
+      `insert into price_change (posting_id, product_id, price_list_id, old_minor, new_minor, changed_at)
+       select ?, ${id}, ?, null, ${column}, ? ${fresh} and ${column} is not null`,
+      [postingId, list, at],
+    );
+    await trx.raw(
+      `insert into price (product_id, price_list_id, gross_minor, since)
+       select ${id}, ?, ${column}, ? ${fresh} and ${column} is not null`,
+      [list, at],
+    );
   }
-  await updateProducts(trx, runId, at);
+  for (const [j, column] of stockColumns(targets).entries()) {
+    const location = targets.locations[j]?.id ?? 0;
+    await trx.raw(
+      `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
+       select ?, ${id}, ?, 'snapshot', ${column}, ? ${fresh} and ${column} <> 0`,
+      [postingId, location, asOf],
+    );
+    await trx.raw(
+      `insert into level (product_id, location_id, on_hand, snapshot_as_of)
+       select ${id}, ?, ${column}, ? ${fresh} and ${column} is not null`,
+      [location, asOf],
+    );
+  }
+  const sumOf = (locationIds: readonly number[]) =>
+    targets.locations.flatMap(({ id: location }, j) =>
+      locationIds.includes(location) ? [`coalesce(stock_${j}, 0)`] : [],
+    );
+  await listNewGoods(
+    trx,
+    {
+      from: fresh,
+      productId: id,
+      unitScale: 'coalesce(unit_scale, 1)',
+      price: (list) => {
+        const i = targets.priceLists.findIndex((known) => known.id === list);
+        return i === -1 ? 'null' : `price_${i}`;
+      },
+      onHand: (locations) => sumOf(locations).join(' + ') || '0',
+    },
+    at,
+  );
+}
+
+async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOptions, postingId: number): Promise<void> {
+  await trx.raw(
+    `update product set
+       name = coalesce(s.name, product.name), search_name = coalesce(s.search_name, product.search_name),
+       unit = coalesce(s.unit, product.unit), unit_scale = coalesce(s.unit_scale, product.unit_scale),
+       vat_code = coalesce(s.vat, product.vat_code), archived_at = null, updated_run_id = ?, updated_at = ?
+     from stage s
+     where product.id = s.product_id and s.product_id in (select product_id from plan_field)`,
+    [runId, at],
+  );
   await trx.raw(
     `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
      select product_id, gtin, substr('00000000000000' || gtin, -14), ? from plan_gtin where true on conflict do nothing`,
     [runId],
   );
-  const postingId = await recordPosting(trx, { kind: 'import', actor, recordedAt: at, importRunId: runId });
-  await applyPrices(trx, postingId, at);
-  await applyStock(trx, postingId, asOf);
-}
-
-/** New products have ids now; the lines of the plan that wait for them are told. */
-async function adoptNewProducts(trx: Transaction): Promise<void> {
-  await trx.raw(
-    `update planned set product_id = (select id from product where product.sku = planned.sku) where is_new`,
-  );
-  for (const table of ['plan_gtin', 'plan_price', 'plan_stock']) {
-    await trx.raw(`update ${table} set product_id = (select id from product where product.sku = ${table}.sku)
-      where product_id is null`);
-  }
-}
-
-async function updateProducts(trx: Transaction, runId: number, at: Instant): Promise<void> {
-  await trx.raw(
-    `update product set
-       name = coalesce(l.name, product.name), search_name = coalesce(l.search_name, product.search_name),
-       unit = coalesce(l.unit, product.unit), unit_scale = coalesce(l.unit_scale, product.unit_scale),
-       vat_code = coalesce(l.vat, product.vat_code), archived_at = null, updated_run_id = ?, updated_at = ?
-     from planned l
-     where product.id = l.product_id and l.line in (select line from plan_field)`,
-    [runId, at],
-  );
-}
-
-async function applyPrices(trx: Transaction, postingId: number, at: Instant): Promise<void> {
-  const newest = await newestId(trx, 'price_change');
   await trx.raw(
     `insert into price_change (posting_id, product_id, price_list_id, old_minor, new_minor, changed_at)
-     select ?, product_id, price_list_id, old_minor, new_minor, ? from plan_price order by line`,
+     select ?, product_id, price_list_id, old_minor, new_minor, ? from plan_price`,
     [postingId, at],
   );
-  await noteStretch(trx, 'price_change', postingId, newest);
   await trx.raw(
     `insert into price (product_id, price_list_id, gross_minor, since)
      select product_id, price_list_id, new_minor, ? from plan_price where true
      on conflict (product_id, price_list_id) do update set gross_minor = excluded.gross_minor, since = excluded.since`,
     [at],
   );
-}
-
-async function applyStock(trx: Transaction, postingId: number, asOf: Instant): Promise<void> {
-  const newest = await newestId(trx, 'movement');
   await trx.raw(
     `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
-     select ?, product_id, location_id, 'snapshot', delta, ? from plan_stock where delta <> 0 order by line`,
+     select ?, product_id, location_id, 'snapshot', delta, ? from plan_stock where delta <> 0`,
     [postingId, asOf],
   );
-  await noteStretch(trx, 'movement', postingId, newest);
   // The same sums as adding the posting to the levels, in the statement that also notes the snapshot's moment.
   await trx.raw(
     `insert into level (product_id, location_id, on_hand, snapshot_as_of)

@@ -18,28 +18,32 @@ export async function keepChanges(trx: Transaction, runId: number, options: { ne
   if (options.newProducts) {
     await trx.raw(
       `insert into import_change (run_id, line, sku, verdict, field, old_value, new_value)
-       select ?, line, sku, 'new', 'product', null, coalesce(name, sku) from planned where is_new order by line`,
+       select ?, line, sku, 'new', 'product', null, coalesce(name, sku) from stage where product_id is null`,
       [runId],
     );
   }
   const differences = [
     `select d.line, d.product_id, d.field, d.old_value, d.new_value from plan_field d`,
-    `select d.line, d.product_id, 'gtin', null, d.gtin from plan_gtin d where d.product_id is not null`,
+    `select d.line, d.product_id, 'gtin', null, d.gtin from plan_gtin d`,
     `select d.line, d.product_id, 'price:' || p.code, d.old_minor, d.new_minor from plan_price d
-       join price_list p on p.id = d.price_list_id where d.product_id is not null`,
+       join price_list p on p.id = d.price_list_id`,
     `select d.line, d.product_id, 'stock:' || o.code, d.old_quantity, d.new_quantity from plan_stock d
-       join location o on o.id = d.location_id where d.product_id is not null and d.delta <> 0`,
+       join location o on o.id = d.location_id where d.delta <> 0`,
   ];
   await trx.raw(
     `insert into import_change (run_id, line, product_id, sku, verdict, field, old_value, new_value)
-     select ?, d.line, d.product_id, l.sku, v.verdict, d.field, d.old_value, d.new_value
+     select ?, d.line, d.product_id, p.sku, v.verdict, d.field, d.old_value, d.new_value
      from (${differences.join(' union all ')}) d
-       join planned l on l.product_id = d.product_id
-       join plan_verdict v on v.line = d.line
-     where not l.is_new order by d.line`,
+       join product p on p.id = d.product_id
+       join plan_verdict v on v.product_id = d.product_id
+     order by d.line`,
     [runId],
   );
 }
+
+/** SQL: of a product, that run `:run` made it; what one run made lies in one stretch of ids. */
+const MADE_BY_RUN = `id between (select first_product_id from import_run where id = :run)
+  and (select last_product_id from import_run where id = :run) and origin_run_id = :run`;
 
 /** One page of a run's differences, new products first, then in file order. */
 export async function listChanges(
@@ -49,7 +53,8 @@ export async function listChanges(
 ): Promise<{ items: PlannedChange[]; total: number }> {
   // A run that was applied has its new products in the master; one that waits has them among its changes.
   const union = `select 0 as line, sku, 'new' as verdict, 'product' as field, null as old_value, name as new_value
-      from product where origin_run_id = :run and not exists (select 1 from import_change where run_id = :run and verdict = 'new')
+      from product where ${MADE_BY_RUN}
+        and not exists (select 1 from import_change where run_id = :run and verdict = 'new')
     union all
     select line, sku, verdict, field, old_value, new_value from import_change where run_id = :run`;
   const where = page.verdict === undefined ? '' : 'where verdict = :verdict';

@@ -1,57 +1,75 @@
 import type { Transaction } from '../../../database';
 import type { RowProblem } from '../../../imports';
+import type { Repeat } from './repeats';
 import { stagedValueColumns, type Targets } from './stage';
+
+/** What became of the rows whose SKU repeats. */
+export interface Duplicates {
+  readonly problems: RowProblem[];
+  /** Rows that merely repeat another. */
+  readonly repeats: number;
+}
+
+interface StagedRepeat {
+  readonly sku: string;
+  readonly staged: number;
+  readonly versions: number;
+}
 
 /**
  * Takes repeated SKUs out of the stage. Rows that say the same count once; rows that disagree are all set aside, because
- * there is no telling which one is right. Returns what was set aside and how many rows merely repeated another.
+ * there is no telling which one is right. A row that is not in the stage says what the master says: beside one that is,
+ * they disagree.
  */
 export async function setDuplicatesAside(
   trx: Transaction,
   targets: Targets,
-): Promise<{ problems: RowProblem[]; repeats: number }> {
-  const repeatedSkus = await trx.raw<{ sku: string }[]>(`select sku from stage group by sku having count(*) > 1`);
-  if (repeatedSkus.length === 0) return { problems: [], repeats: 0 };
-  // Only where a SKU repeats are whole rows compared.
+  repeats: readonly Repeat[],
+): Promise<Duplicates> {
+  if (repeats.length === 0) return { problems: [], repeats: 0 };
+  await trx.raw('create index temp.stage_sku on stage (sku)');
+  const skus = JSON.stringify(repeats.map(({ sku }) => sku));
   const signature = stagedValueColumns(targets).map((name) => `'${name}', ${name}`);
-  const doubles = await trx.raw<{ sku: string; versions: number; lines: string }[]>(
-    `select sku, count(distinct json_object(${signature.join(', ')})) as versions, group_concat(line, ', ') as lines
+  const found = await trx.raw<StagedRepeat[]>(
+    `select sku, count(*) as staged, count(distinct json_object(${signature.join(', ')})) as versions
      from stage where sku in (select value from json_each(?)) group by sku`,
-    [JSON.stringify(repeatedSkus.map(({ sku }) => sku))],
+    [skus],
   );
-
-  const repeated = doubles.filter((double) => double.versions === 1).map((double) => double.sku);
-  const disagreeing = new Map(
-    doubles.filter((double) => double.versions > 1).map((double) => [double.sku, double.lines]),
+  const staged = new Map(found.map((row) => [row.sku, row]));
+  const disagree = ({ sku, lines }: Repeat) => {
+    const row = staged.get(sku);
+    return row !== undefined && (row.versions > 1 || row.staged < lines.length);
+  };
+  const conflicts = repeats.filter(disagree);
+  const same = repeats.filter((repeat) => !disagree(repeat));
+  await trx.raw('delete from stage where sku in (select value from json_each(?))', [
+    JSON.stringify(conflicts.map(({ sku }) => sku)),
+  ]);
+  await trx.raw(
+    `delete from stage where sku in (select value from json_each(:skus)) and ordinal not in (
+       select min(ordinal) from stage where sku in (select value from json_each(:skus)) group by sku)`,
+    { skus: JSON.stringify(same.map(({ sku }) => sku)) },
   );
-  const conflicts = await trx.raw<{ line: number; sku: string }[]>(
-    `delete from stage where sku in (select value from json_each(?)) returning line, sku`,
-    [JSON.stringify([...disagreeing.keys()])],
-  );
-  const repeats = await trx.raw<{ line: number; sku: string }[]>(
-    `delete from stage where sku in (select value from json_each(:skus))
-       and rowid not in (select min(rowid) from stage where sku in (select value from json_each(:skus)) group by sku)
-     returning line, sku`,
-    { skus: JSON.stringify(repeated) },
-  );
-
   const problems = [
-    ...conflicts.map((row): RowProblem => ({
-      ...row,
-      column: null,
-      value: row.sku,
-      severity: 'rejected',
-      code: 'duplicate_conflict',
-      facts: { lines: disagreeing.get(row.sku) ?? '' },
-    })),
-    ...repeats.map((row): RowProblem => ({
-      ...row,
-      column: null,
-      value: row.sku,
-      severity: 'warning',
-      code: 'duplicate_identical',
-      facts: {},
-    })),
+    ...conflicts.flatMap(({ sku, lines }) =>
+      lines.map((line) => about(sku, line, 'rejected', 'duplicate_conflict', { lines: lines.join(', ') })),
+    ),
+    ...same.flatMap(({ sku, lines }) =>
+      lines.slice(1).map((line) => about(sku, line, 'warning', 'duplicate_identical', {})),
+    ),
   ];
-  return { problems: problems.sort((a, b) => a.line - b.line), repeats: repeats.length };
+  return {
+    problems: problems.sort((a, b) => a.line - b.line),
+    repeats: same.reduce((sum, { lines }) => sum + lines.length - 1, 0),
+  };
+}
+
+function about(
+  sku: string,
+  line: number,
+  severity: RowProblem['severity'],
+  code: string,
+  facts: RowProblem['facts'],
+): RowProblem {
+  return { line, column: null, sku, value: sku, severity, code, facts };
 }
