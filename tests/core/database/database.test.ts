@@ -49,6 +49,21 @@ test('read-then-write transactions asked for at once all succeed, one after anot
   expect(await database.read('setting').where({ key: 'n' }).first('value')).toEqual({ value: '20' });
 });
 
+test('work in bulk is one transaction too, and foreign keys hold again after it, even when it fails', async () => {
+  const database = await scratchDatabase();
+  const row = { code: 'main', name: 'Main', kind: 'warehouse', created_at: '2026-01-01T00:00:00.000Z' };
+  await database.writeInBulk((trx) => trx('location').insert(row));
+  expect(await database.read('location').pluck('code')).toEqual(['main']);
+  const failing = database.writeInBulk(async (trx) => {
+    await trx('location').delete();
+    throw new Error('power gone');
+  });
+  await expect(failing).rejects.toThrow('power gone');
+  expect(await database.read('location').pluck('code')).toEqual(['main']);
+  const level = { product_id: 9, location_id: 9, on_hand: 1 };
+  await expect(database.write((trx) => trx('level').insert(level))).rejects.toThrow(/FOREIGN KEY/);
+});
+
 test('readers cannot write', async () => {
   const database = await scratchDatabase();
   await expect(database.read('setting').insert({ key: 'x', value: '', changed_at: '' })).rejects.toThrow(/readonly/i);

@@ -27,7 +27,7 @@ export function apply(services: Services): Operations['imports']['apply'] {
     });
     if (!understood.ok) return understood;
     const { profile } = understood.value.detection;
-    await services.database.write(async (trx) => {
+    await services.database.writeInBulk(async (trx) => {
       const at = services.clock.now().toISOString();
       if (input.confirmProfile) await keepProfile(trx, run.sourceId, headerShape(profile), profile, at);
       await updateRun(trx, run.id, { profile });

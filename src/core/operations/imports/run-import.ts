@@ -37,7 +37,7 @@ export function runImport(services: Services): Operations['imports']['run'] {
     if (!explicit.ok) return explicit;
     const trusted = detection.certain || input.confirmProfile || input.force;
 
-    const runId = await services.database.write(async (trx) => {
+    const runId = await services.database.writeInBulk(async (trx) => {
       const at = services.clock.now().toISOString();
       const sourceId = await ensureSource(trx, source, at);
       const profileId = input.confirmProfile
