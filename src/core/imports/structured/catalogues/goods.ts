@@ -24,10 +24,13 @@ export function columnsOf(
 
 /**
  * Cells by the names of the columns and not by their place: a profile kept from an earlier file stays right when another
- * file of the same source has a warehouse or a price more or less.
+ * file of the same source has a warehouse or a price more or less. A text broken over lines is one line again.
  */
 export function cellsOf(goods: Goods, columns: readonly Column[]): string[] {
-  return columns.map(({ header }) => (header === null ? '' : (goods.values[header] ?? '')));
+  return columns.map(({ header }) => {
+    const value = header === null ? '' : (goods.values[header] ?? '');
+    return value.includes('\n') ? value.replace(/\s*\n\s*/g, ' ') : value;
+  });
 }
 
 /** The records of a file in batches; `goodsOf` says what an element holds, which may be nothing. */

@@ -20,7 +20,10 @@ const PREVIEW_GOODS = 20;
  */
 export const pcMarketXmlFormat: StructuredFormat = {
   id: 'pc-market-xml',
-  recognises: (head) => elementsAtHead(head, HEAD_ELEMENTS).some(({ path }) => OWN_ELEMENT.test(path)),
+  // Only a file with one of the names in it is worth parsing that far.
+  recognises: (head) =>
+    /<(transmisja_id|towar_id)\b/.test(head) &&
+    elementsAtHead(head, HEAD_ELEMENTS).some(({ path }) => OWN_ELEMENT.test(path)),
   declaredEncoding: xmlEncoding,
   survey,
   async *read(text, profile) {

@@ -119,6 +119,11 @@ describe('names', () => {
     expect((await readWhole(iofFormat, text)).named.map((row) => row.name)).toEqual(['Koszula', 'Koszula - M']);
   });
 
+  test('broken over lines are one line again', async () => {
+    const text = offer(product('id="1"', '<size id="u" name="uniw"/>').replace('Koszula', 'Koszula\n  lniana'));
+    expect((await readWhole(iofFormat, text)).named[0]?.name).toBe('Koszula lniana');
+  });
+
   test('fall back to another language', async () => {
     const text = offer(
       '<product id="1"><description><name xml:lang="deu">Hemd</name></description><sizes><size id="u" name="uniw"/></sizes></product>',
