@@ -1,0 +1,116 @@
+import { exact, type Exact, numberCell, over, decimalText, times } from '../catalogues/exact';
+import { childAt, textAt, type XmlElement } from '../xml';
+
+/** One price of an article as written; the order of a file is kept. */
+export interface BmecatPrice {
+  /** `nrp`, `gros_list`, `net_list`, `net_customer`, …: lower case. */
+  readonly type: string;
+  /** Upper case; an empty string where neither the price nor the catalogue names one. */
+  readonly currency: string;
+  /** Of one order unit; as written when it is no number. */
+  readonly amount: string;
+  readonly tax: string;
+  /** From how many order units on it holds. */
+  readonly from: Exact;
+  /** Holds on the day the catalogue was made. */
+  readonly current: boolean;
+  /** Counted in another unit than the article is ordered in. */
+  readonly otherUnit: boolean;
+}
+
+/** What the header says that prices need. */
+export interface CatalogueFacts {
+  readonly currency: string;
+  /** yyyy-mm-dd; an empty string where the header names no day. */
+  readonly madeOn: string;
+}
+
+const ONE: Exact = { units: 1n, scale: 0 };
+
+export function pricesOf(article: XmlElement, catalogue: CatalogueFacts): BmecatPrice[] {
+  const quantity = textAt(orderDetails(article) ?? article, 'PRICE_QUANTITY');
+  return article.children
+    .filter(({ name }) => /^(ARTICLE|PRODUCT)_PRICE_DETAILS$/.test(name))
+    .flatMap((details) => {
+      const current = holdsOn(details, catalogue.madeOn);
+      return details.children
+        .filter(({ name }) => /^(ARTICLE|PRODUCT)_PRICE$/.test(name))
+        .map((price) => priceOf(price, quantity, catalogue.currency, current));
+    });
+}
+
+/**
+ * The price of a type: of the day of the catalogue rather than of another time, of the smallest amount ordered rather
+ * than of a bulk, and else the first.
+ */
+export function chosenPrice(prices: readonly BmecatPrice[], type: string, currency: string | null): BmecatPrice | null {
+  let best: BmecatPrice | null = null;
+  for (const price of prices) {
+    if (price.type !== type || (currency !== null && price.currency !== '' && price.currency !== currency)) continue;
+    if (best === null || betterThan(price, best)) best = price;
+  }
+  return best;
+}
+
+export function orderDetails(article: XmlElement): XmlElement | null {
+  return article.children.find(({ name }) => /^(ARTICLE|PRODUCT)_ORDER_DETAILS$/.test(name)) ?? null;
+}
+
+function priceOf(price: XmlElement, quantity: string, currency: string, current: boolean): BmecatPrice {
+  const unitFactor = exact(textAt(price, 'PRICE_BASE', 'PRICE_UNIT_FACTOR'));
+  return {
+    type: (price.attributes.price_type ?? '').trim().toLowerCase(),
+    currency: (textAt(price, 'PRICE_CURRENCY') || currency).toUpperCase(),
+    amount: amountOf(textAt(price, 'PRICE_AMOUNT'), textAt(price, 'PRICE_FACTOR'), quantity),
+    tax: textAt(price, 'TAX') || textAt(price, 'TAX_DETAILS', 'TAX'),
+    from: exact(textAt(price, 'LOWER_BOUND')) ?? ONE,
+    current,
+    otherUnit: unitFactor !== null && compare(unitFactor, ONE) !== 0,
+  };
+}
+
+/** PRICE_AMOUNT × PRICE_FACTOR ÷ PRICE_QUANTITY. */
+function amountOf(written: string, factor: string, quantity: string): string {
+  const amount = exact(written);
+  if (amount === null) return written;
+  const [by, per] = [exact(factor) ?? ONE, exact(quantity) ?? ONE];
+  if (compare(by, ONE) === 0 && compare(per, ONE) === 0) return numberCell(written);
+  const each = over(times(amount, by), per);
+  return each === null ? '' : decimalText(each);
+}
+
+/** Whether the period of validity, where there is one, holds the day; days are compared as they are written. */
+function holdsOn(details: XmlElement, day: string): boolean {
+  if (day === '') return true;
+  for (const period of details.children) {
+    if (period.name !== 'DATETIME') continue;
+    const date = textAt(period, 'DATE');
+    if (date === '') continue;
+    if (period.attributes.type === 'valid_start_date' && date > day) return false;
+    if (period.attributes.type === 'valid_end_date' && date < day) return false;
+  }
+  return true;
+}
+
+function betterThan(price: BmecatPrice, best: BmecatPrice): boolean {
+  if (price.current !== best.current) return price.current;
+  return compare(price.from, best.from) < 0;
+}
+
+function compare(a: Exact, b: Exact): number {
+  const [left, right] = [a.units * 10n ** BigInt(b.scale), b.units * 10n ** BigInt(a.scale)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The day, currency and supplier of a catalogue, from its HEADER. */
+export function catalogueFacts(header: XmlElement | null): CatalogueFacts {
+  const catalog = header === null ? null : childAt(header, 'CATALOG');
+  if (catalog === null) return { currency: '', madeOn: '' };
+  const made = catalog.children.find(
+    ({ name, attributes }) => name === 'DATETIME' && /generation/.test(attributes.type ?? ''),
+  );
+  return {
+    currency: textAt(catalog, 'CURRENCY').toUpperCase(),
+    madeOn: made === undefined ? '' : textAt(made, 'DATE'),
+  };
+}
