@@ -5,7 +5,9 @@ export type SkipReason = 'not_data' | 'empty' | 'symlink' | 'archive';
 
 const NOT_DATA_ENDINGS =
   /\.(pdf|jpe?g|png|gif|webp|svg|bmp|tiff?|ico|heic|mp4|docx?|odt|rtf|pptx?|md|html?|css|js|xsd|xsl|xslt|dtd|exe|dll|bat|cmd|sh|lnk|url|sig|p7s|asc|md5|sha\d*|log|tmp|part|ds_store)$/i;
-const NOT_DATA_NAMES = /^(~\$|read ?me|czytaj|przeczytaj|licen[sc]|changelog|thumbs\.db$|desktop\.ini$)/i;
+/** Texts about the files; a table called `licencje.csv` is a table. */
+const NOT_DATA_NAMES =
+  /^(~\$|thumbs\.db$|desktop\.ini$|(read[ _-]?me|(prze)?czytaj|licen[sc]|changelog|instrukcja)[^.]*(\.txt)?$)/i;
 const ARCHIVE_ENDINGS = /\.(zip|gz|tgz|rar|7z|tar|bz2|xz|zst|z\d\d|part\d+)$/i;
 /** By content: what is no table of goods whatever it is called. */
 const NOT_DATA_KINDS = new Set(['PDF', 'PNG', 'JPEG', 'GIF', 'WEBP', 'ELF', 'EXE']);

@@ -16,7 +16,7 @@ const ROWS_PER_PIECE = 200;
 /** As UTF-8 these are the three bytes by which Excel knows that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 /** Everything some reader trims, splits or takes for something else; the delimiter and quotes go by themselves. */
-const NEEDS_QUOTES = /[\r\n\t',;]|^\s|\s$/;
+const NEEDS_QUOTES = /[\r\n\t']|^\s|\s$/;
 
 /**
  * A table as text for a CSV file a person will open in a spreadsheet: no cell can become a formula there, and our importer

@@ -40,7 +40,7 @@ export function dateText(raw: string, date1904: boolean): string | null {
   if (raw.trim() === '' || !(value >= 0) || value > LAST_DAY) return null;
   const seconds = Math.round(value * DAY);
   const [days, rest] = [Math.floor(seconds / DAY), seconds % DAY];
-  if (days === 0) return clock(rest);
+  if (days === 0 && (rest > 0 || !date1904)) return clock(rest);
   const serial = date1904 ? days + SINCE_1904 : days;
   // Excel believes in 29 February 1900: the days before it are one later than they say.
   const day = new Date(Date.UTC(1899, 11, serial < 60 ? 31 : 30) + serial * DAY * 1000).toISOString().slice(0, 10);
