@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { readSheet } from '../../../../src/core/imports/containers/xlsx/read-sheet';
 import { workbookOf } from '../../../support/workbook';
@@ -242,4 +243,21 @@ describe('sheets', () => {
     );
     await expect(rowsOf(sheets({ name: 'Dane', rows: filled }), 'Stany')).rejects.toThrow(/sheet_missing.*"Dane"/);
   });
+});
+
+test('a workbook written by exceljs reads as it was meant', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Cennik');
+  sheet.addRow(['Symbol', 'EAN', 'Cena', 'Data', 'Stan']);
+  sheet.addRow(['00123', 5901234123457, 12.3, new Date(Date.UTC(2026, 10, 25)), { formula: '1+1', result: 2 }]);
+  sheet.addRow([{ richText: [{ text: 'A-' }, { text: '1' }] }, null, 0.1 + 0.2, null, { formula: '1+1' }]);
+  sheet.mergeCells('A5:B5');
+  sheet.getCell('A5').value = 'Uwaga';
+  const file = kept(Buffer.from(await workbook.xlsx.writeBuffer()), 'cennik.xlsx', 65_536);
+  expect(await rowsOf(file)).toEqual([
+    [1, 'Symbol', 'EAN', 'Cena', 'Data', 'Stan'],
+    [2, '00123', '5901234123457', '12.3', '2026-11-25', '2'],
+    [3, 'A-1', '', '0.3', '', '#UNCALCULATED!'],
+    [5, 'Uwaga'],
+  ]);
 });
