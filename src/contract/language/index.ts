@@ -4,6 +4,7 @@ import { alertsWords } from './alerts';
 import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
+import { containerWords } from './containers';
 import { desktopWords } from './desktop';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
@@ -30,6 +31,7 @@ const AREAS: readonly Words[] = [
   importRunWords,
   structuredFileWords,
   xmlCatalogueWords,
+  containerWords,
   channelsWords,
   connectorsWords,
   vendureWords,
