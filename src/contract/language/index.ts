@@ -8,6 +8,7 @@ import { desktopWords } from './desktop';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
 import { importRunWords } from './import-runs';
+import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
@@ -27,6 +28,7 @@ export interface Described {
 const AREAS: readonly Words[] = [
   importsWords,
   importRunWords,
+  importTableWords,
   structuredFileWords,
   channelsWords,
   connectorsWords,
