@@ -50,7 +50,8 @@ export function columnRoles(
   for (const claim of claims) if (claim.meaning.field === 'gtin') chosen.set(claim.column, claim.meaning);
   for (const claim of pickStock(claims, rows, doubts)) chosen.set(claim.column, claim.meaning);
   pickWarehouse(spoken, rows, chosen, doubts);
-  const guessed = guessMissing(headers, rows, chosen);
+  // A platform's columns are known by their names; what it does not name is not there.
+  const guessed = format.id.startsWith('csv') ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   const columns = headers.map((header, column): Column => {
     const meaning = chosen.get(column);
     const field = meaning?.field ?? guessed.get(column) ?? 'ignore';

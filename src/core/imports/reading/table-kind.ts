@@ -98,22 +98,17 @@ export function columnsForKind(columns: readonly Column[], kind: FileKind): read
   const goods = kind === 'stock' || kind === 'prices' || kind === 'catalogue' || kind === 'other';
   const has = (field: ColumnField) => columns.some((column) => column.field === field);
   const [hasStock, hasQuantity, hasCost] = [has('stock'), has('quantity'), has('cost')];
-  const become = (column: Column, field: ColumnField): Column =>
-    field === column.field ? column : { ...column, field, target: keptTarget(column, field) };
+  const fieldFor = (column: Column): ColumnField => {
+    const { field } = column;
+    if (field === 'quantity') return !goods ? field : hasStock ? 'ignore' : 'stock';
+    if (field === 'cost' || field === 'supplierSku') return goods ? 'ignore' : field;
+    if (field === 'stock') return goods ? field : hasQuantity ? 'ignore' : 'quantity';
+    if (field === 'price') return goods ? field : hasCost || isGross(column) ? 'ignore' : 'cost';
+    return field;
+  };
   return columns.map((column) => {
-    switch (column.field) {
-      case 'quantity':
-        return goods ? become(column, hasStock ? 'ignore' : 'stock') : column;
-      case 'cost':
-      case 'supplierSku':
-        return goods ? become(column, 'ignore') : column;
-      case 'stock':
-        return goods ? column : become(column, hasQuantity ? 'ignore' : 'quantity');
-      case 'price':
-        return goods ? column : become(column, hasCost || isGross(column) ? 'ignore' : 'cost');
-      default:
-        return column;
-    }
+    const field = fieldFor(column);
+    return field === column.field ? column : { ...column, field, target: keptTarget(column, field) };
   });
 }
 
