@@ -9,6 +9,7 @@ import { desktopWords } from './desktop';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
 import { importRunWords } from './import-runs';
+import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
@@ -29,6 +30,7 @@ export interface Described {
 const AREAS: readonly Words[] = [
   importsWords,
   importRunWords,
+  importTableWords,
   structuredFileWords,
   xmlCatalogueWords,
   containerWords,

@@ -14,6 +14,7 @@ export const COLUMN_FIELDS = [
   'quantity',
   'cost',
   'supplierSku',
+  'location',
   'ignore',
 ] as const;
 

@@ -2,10 +2,22 @@ import type { Problem } from '../foundation';
 
 /**
  * What a column holds. `quantity` (delivered, in units of sale), `cost` (net purchase price of one) and `supplierSku` (the
- * supplier's own code) occur in deliveries only; the others describe goods.
+ * supplier's own code) occur in deliveries only; the others describe goods. `location` names the place of the row's
+ * single stock (or quantity) column, in tables with a row for every product at every place.
  */
 export type ColumnField =
-  'sku' | 'gtin' | 'name' | 'unit' | 'vat' | 'price' | 'stock' | 'quantity' | 'cost' | 'supplierSku' | 'ignore';
+  | 'sku'
+  | 'gtin'
+  | 'name'
+  | 'unit'
+  | 'vat'
+  | 'price'
+  | 'stock'
+  | 'quantity'
+  | 'cost'
+  | 'supplierSku'
+  | 'location'
+  | 'ignore';
 
 /**
  * What a file is about. Stock levels, price lists and catalogues describe goods as they are; a delivery adds to stock.
@@ -68,6 +80,11 @@ export interface ReadRow {
   /** Gross, minor units. */
   readonly prices: readonly (number | null)[];
   readonly quantities: readonly (number | null)[];
+  /**
+   * Code of the place the row itself names for its quantities, in place of the stock column's target. Only in tables with
+   * a `location` column, and null where its cell is empty.
+   */
+  readonly location?: string | null;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Column, ColumnField } from '../types';
 import { guessColumns } from './column-guesses';
 import type { Cells } from './csv';
 import type { Format } from './formats';
-import { type HeaderMeaning, isNever, meaningOf } from './header-words';
+import { type HeaderMeaning, headerWords, isNever, isWarehouse, meaningOf, placeCode } from './header-words';
 import { readDecimal } from './numbers';
 import { columnLabel } from './row-findings';
 
@@ -21,17 +21,27 @@ interface Claim {
 }
 
 /** Fields that one column holds; the others (barcodes, stock per place) may come in several. */
-const SINGLE = ['sku', 'name', 'unit', 'vat', 'price'] as const;
+const SINGLE = ['sku', 'name', 'unit', 'vat', 'price', 'quantity', 'cost', 'supplierSku', 'location'] as const;
 
-/** Works out the columns from the header, with the format's own words first and guesses by content last. */
-export function columnRoles(headers: readonly (string | null)[], rows: readonly Cells[], format: Format): ColumnRoles {
+/**
+ * Works out the columns from the header, with the format's own words first and guesses by content last. `spoken` is what
+ * the headers are read as where that is more than their own cells (two rows of headings).
+ */
+export function columnRoles(
+  headers: readonly (string | null)[],
+  rows: readonly Cells[],
+  format: Format,
+  spoken: readonly (string | null)[] = headers,
+): ColumnRoles {
   const doubts: Problem[] = [];
-  const claims = headers.flatMap((header, column): Claim[] => {
-    if (header === null) return [];
-    const own = format.meaningOf?.(header);
-    const meaning = own === undefined ? meaningOf(header) : own;
-    return meaning === null ? [] : [{ column, header, meaning }];
-  });
+  const claims = apartByPlace(
+    spoken.flatMap((header, column): Claim[] => {
+      if (header === null) return [];
+      const own = format.meaningOf?.(header);
+      const meaning = own === undefined ? meaningOf(header) : own;
+      return meaning === null ? [] : [{ column, header, meaning }];
+    }),
+  );
   const chosen = new Map<number, HeaderMeaning>();
   for (const field of SINGLE) {
     const winner = pickOne(field, claims, rows, doubts);
@@ -39,11 +49,13 @@ export function columnRoles(headers: readonly (string | null)[], rows: readonly 
   }
   for (const claim of claims) if (claim.meaning.field === 'gtin') chosen.set(claim.column, claim.meaning);
   for (const claim of pickStock(claims, rows, doubts)) chosen.set(claim.column, claim.meaning);
-  const guessed = guessMissing(headers, rows, chosen);
+  pickWarehouse(spoken, rows, chosen, doubts);
+  // A platform's columns are known by their names; what it does not name is not there.
+  const guessed = format.id.startsWith('csv') ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   const columns = headers.map((header, column): Column => {
     const meaning = chosen.get(column);
     const field = meaning?.field ?? guessed.get(column) ?? 'ignore';
-    const target = meaning?.target ?? (field === 'price' ? 'retail' : field === 'stock' ? 'main' : null);
+    const target = meaning?.target ?? targetOf(field);
     return { column, header, field, target };
   });
   for (const [column, field] of guessed) {
@@ -53,6 +65,46 @@ export function columnRoles(headers: readonly (string | null)[], rows: readonly 
   if (key && chosen.get(key.column)?.isId) doubts.push(problem('key_is_id', { column: columnLabel(key) }));
   const price = columns.find((column) => column.field === 'price');
   return { columns, priceMode: (price && chosen.get(price.column)?.priceMode) ?? null, doubts };
+}
+
+/** The price list or the place a column stands for where nothing names another. */
+export function targetOf(field: ColumnField): string | null {
+  return field === 'price' ? 'retail' : field === 'stock' || field === 'quantity' ? 'main' : null;
+}
+
+/** `Stan (Kraków)` beside `Stan (Gdańsk)`: columns of one name are told apart by what stands in their brackets. */
+function apartByPlace(claims: readonly Claim[]): Claim[] {
+  const asideOf = ({ header }: Claim) => headerWords(header).aside;
+  return claims.map((claim) => {
+    if (claim.meaning.field !== 'stock' || claim.meaning.target !== 'main' || asideOf(claim) === '') return claim;
+    const alike = claims.filter(
+      ({ meaning, header }) =>
+        meaning.field === 'stock' && headerWords(header).words === headerWords(claim.header).words,
+    );
+    const asides = new Set(alike.map(asideOf));
+    if (alike.length < 2 || asides.size !== alike.length || asides.has('')) return claim;
+    return { ...claim, meaning: { ...claim.meaning, target: placeCode(asideOf(claim)) } };
+  });
+}
+
+/** A table with a row for every product in every warehouse names the warehouse beside its one quantity. */
+function pickWarehouse(
+  headers: readonly (string | null)[],
+  rows: readonly Cells[],
+  chosen: Map<number, HeaderMeaning>,
+  doubts: Problem[],
+): void {
+  const meanings = [...chosen.values()];
+  const counted = meanings.filter(({ field }) => field === 'stock' || field === 'quantity');
+  if (counted.length !== 1 || meanings.some(({ field }) => field === 'location')) return;
+  const column = headers.findIndex((header, i) => header !== null && !chosen.has(i) && isWarehouse(header));
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  if (column === -1 || cells.length === 0 || mostlyNumbers(rows, column)) return;
+  chosen.set(column, { field: 'location', rank: 1, target: null, priceMode: null, isId: false });
+  const places = [...new Set(cells.map(placeCode))];
+  if (places.length > 1 || places[0] !== 'main') {
+    doubts.push(problem('location_column', { column: headers[column] ?? null, places: places.slice(0, 5).join(', ') }));
+  }
 }
 
 function labelOf(columns: readonly Column[], index: number): string {
@@ -128,8 +180,9 @@ function guessMissing(
   const fields = new Set([...chosen.values()].map((meaning) => meaning.field));
   const wanted = new Set<ColumnField>();
   if (chosen.size === 0) for (const field of ['unit', 'vat'] as const) wanted.add(field);
-  if (!fields.has('sku') && !fields.has('gtin')) wanted.add('sku').add('gtin');
-  if (!fields.has('price') && !fields.has('stock') && !fields.has('name')) wanted.add('price').add('stock').add('name');
+  if (!fields.has('sku') && !fields.has('gtin') && !fields.has('supplierSku')) wanted.add('sku').add('gtin');
+  const values = (['price', 'stock', 'name', 'quantity'] as const).some((field) => fields.has(field));
+  if (!values) wanted.add('price').add('stock').add('name');
   if (wanted.size === 0) return new Map();
   const excluded = new Set(headers.flatMap((header, column) => (header !== null && isNever(header) ? [column] : [])));
   const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) || excluded.has(column) ? '' : cell)));

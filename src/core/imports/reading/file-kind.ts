@@ -37,7 +37,7 @@ function zipKind(head: Uint8Array): string {
   return /\[Content_Types\]\.xml|xl[/\\]|docProps/.test(names) ? 'XLSX' : 'ZIP';
 }
 
-/** A text format that is not a table of cells, by how it begins: XML, HTML, JSON, EPP, EDIFACT; null for anything else. */
+/** A text format that is not a table of cells, by how it begins: XML, HTML, JSON, EPP, EDIFACT, IIF; null for anything else. */
 export function otherTextFormat(text: string): string | null {
   const start = text.slice(0, 2000).trimStart();
   if (/^<!doctype html|^<html/i.test(start)) return 'HTML';
@@ -45,5 +45,7 @@ export function otherTextFormat(text: string): string | null {
   if (/^(\{\s*"|\[\s*\{)/.test(start)) return 'JSON';
   if (/^\[INFO\]\s*$/im.test(start.slice(0, 20))) return 'EPP';
   if (/^(UNA.{6}|UNB\+)/.test(start)) return 'EDIFACT';
+  // QuickBooks' interchange: tabs, but every section brings headings of its own.
+  if (/^!(HDR|TRNS|SPL|INVITEM|ACCNT|CUST|VEND|CLASS|ENDTRNS)\t/.test(start)) return 'IIF';
   return null;
 }

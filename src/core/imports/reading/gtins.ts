@@ -3,7 +3,9 @@ import { hasValidCheckDigit } from '../../foundation';
 /** What a cell of barcodes holds: the good codes, and the first reason why something in it was left out. */
 interface GtinCell {
   readonly gtins: readonly string[];
-  readonly fault: 'gtin_lost_digits' | 'gtin_invalid' | null;
+  readonly fault: 'gtin_lost_digits' | 'gtin_lost_zeros' | 'gtin_invalid' | null;
+  /** What a code that seems to have lost its zeros would be with them; for a person to accept, never used by itself. */
+  readonly offer?: string;
 }
 
 const NONE: GtinCell = { gtins: [], fault: null };
@@ -22,21 +24,46 @@ export function readGtins(cell: string): GtinCell {
   const joined = text.replace(/[\s\u00a0-]/g, '');
   if (hasValidCheckDigit(joined) && !ZEROED.test(joined)) return { gtins: [joined], fault: null };
   if (EXPONENT.test(joined)) return { gtins: [], fault: 'gtin_lost_digits' };
+  const glued = gluedCodes(joined);
+  if (glued !== null) return { gtins: glued, fault: null };
   const gtins: string[] = [];
   let fault: GtinCell['fault'] = null;
+  let offer: string | null = null;
   for (const part of text.split(/[,;/|\s\u00a0]+/)) {
     const code = unwrapText(part).replace(/\.0+$/, '');
     if (code === '' || /^0+$/.test(code)) continue;
     const reason = faultOf(code);
     if (reason === null) gtins.push(code);
-    else fault ??= reason;
+    else if (fault === null) {
+      fault = reason;
+      if (reason === 'gtin_lost_zeros') offer = withZeros(code);
+    }
   }
-  return { gtins: [...new Set(gtins)], fault };
+  const found = { gtins: [...new Set(gtins)], fault };
+  return offer === null ? found : { ...found, offer };
 }
 
 function faultOf(code: string): GtinCell['fault'] {
   if (EXPONENT.test(code) || ZEROED.test(code)) return 'gtin_lost_digits';
-  return hasValidCheckDigit(code) ? null : 'gtin_invalid';
+  if (hasValidCheckDigit(code)) return null;
+  return withZeros(code) === null ? 'gtin_invalid' : 'gtin_lost_zeros';
+}
+
+/**
+ * A spreadsheet drops zeros in front: 7 digits were an EAN-8, 9 to 11 a UPC or an EAN of goods weighed in the shop, if the
+ * check digit agrees. 12 digits are a UPC as they stand.
+ */
+function withZeros(code: string): string | null {
+  if (!/^(\d{7}|\d{9,11})$/.test(code)) return null;
+  const whole = code.padStart(code.length === 7 ? 8 : 12, '0');
+  return hasValidCheckDigit(whole) ? whole : null;
+}
+
+/** Codes of 13 digits with nothing between them, if every one of them is good. */
+function gluedCodes(digits: string): string[] | null {
+  if (digits.length < 26 || digits.length % 13 !== 0 || !/^\d+$/.test(digits)) return null;
+  const codes = digits.match(/\d{13}/g) ?? [];
+  return codes.every((code) => !ZEROED.test(code) && hasValidCheckDigit(code)) ? [...new Set(codes)] : null;
 }
 
 /** Takes off what a spreadsheet wraps around digits to keep them text: `="…"`, a leading apostrophe. */

@@ -49,19 +49,34 @@ const SKU: readonly ReadonlySet<string>[] = [
 const ID_RANK = 4;
 
 const GTIN = phrases(
-  'ean|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|kod kreskowy|kody kreskowe|kod paskowy|kody paskowe',
+  'ean|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|code bars|kod kreskowy|kody kreskowe|kod paskowy|kody paskowe',
 );
 
 const NAME: readonly ReadonlySet<string>[] = [
   phrases(
-    'name|nazwa|title|product name|product title|item name|nazwa towaru|nazwa produktu|nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|designation|tytul|tytul oferty',
+    'name|nazwa|title|product service name|product name|product title|item name|nazwa towaru|nazwa produktu|nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|designation|tytul|tytul oferty',
   ),
   phrases('towar|produkt|artykul|product|item|nazwa skrocona|item description|product description'),
   phrases('description|opis|opis towaru'),
 ];
 
+/** What came, as against what there is. */
+const DELIVERED = phrases(
+  'ilosc przyjeta|ilosc przyjecia|ilosc w dostawie|ilosc dostarczona|ilosc dostawy|ilosc otrzymana|ilosc na pz|ilosc pz|ilosc wz|ilosc na fakturze|ilosc z faktury|ilosc fv|ilosc zafakturowana|ilosc wydana przez dostawce|ilosc wyslana|przyjeto|dostarczono|otrzymano|qty received|received qty|quantity received|received quantity|received|qty delivered|delivered qty|quantity delivered|delivered quantity|delivered|despatched quantity|dispatched quantity|quantity despatched|quantity dispatched|despatched|qty shipped|shipped qty|quantity shipped|shipped quantity|qty invoiced|invoiced quantity|quantity invoiced|delivery quantity|delivery qty',
+);
+const COST = phrases(
+  'cena zakupu|cena zakupu netto|cena zak|cena zak netto|cena nabycia|cena kupna|cena dostawcy|cena w dostawie|koszt|koszt zakupu|koszt jednostkowy|koszt netto|cost|unit cost|cost price|purchase price|purchase cost|net purchase price|purchase unit price|buying price|price paid|landed cost|direct unit cost',
+);
+const SUPPLIER_SKU = phrases(
+  'kod dostawcy|kod u dostawcy|kod wg dostawcy|kod towaru dostawcy|kod towaru u dostawcy|symbol dostawcy|symbol u dostawcy|indeks dostawcy|indeks u dostawcy|numer katalogowy dostawcy|nr katalogowy dostawcy|nr kat dostawcy|supplier sku|supplier code|supplier item|supplier item code|supplier item no|supplier product code|supplier part no|supplier part number|supplier article no|supplier reference|vendor sku|vendor code|vendor item|vendor item no|vendor item number|vendor part number|vendor product code',
+);
+/** A warehouse named in every row. A bare "location" is more often a shelf, so it only counts where a platform says so. */
+const WAREHOUSE = phrases(
+  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|store|sklep|oddzial',
+);
+
 const UNIT = phrases(
-  'unit|units|jm|j m|jedn|jedn miary|jednostka|jednostka miary|jednostka sprzedazy|unit of measure|uom|miara|jedn m|jednostka podstawowa',
+  'unit|units|jm|j m|jedn|jedn miary|jednostka|jednostka miary|jednostka sprzedazy|unit of measure|base unit of measure|uom|stock uom|miara|jedn m|jednostka podstawowa',
 );
 
 const VAT = phrases(
@@ -70,7 +85,7 @@ const VAT = phrases(
 
 const PRICE_BASE = /\b(price|cena|ceny)\b/;
 const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|standard|selling|base|podstawowa|item|product|produktu|towaru|current|aktualna|start|kwota|1|a|%)\b|[€$]/g;
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|standard|selling|base|podstawowa|item|product|produktu|towaru|current|aktualna|start|kwota|sales|rate|1|a|%)\b|[€$]/g;
 const NET = /\b(netto|net|excl|excluded|excluding|ex vat|ex tax|without|bez)\b/;
 const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b/;
 
@@ -81,6 +96,7 @@ const STOCK: readonly ReadonlySet<string>[] = [
   phrases('ilosc|quantity|qty|ilosc sztuk|liczba sztuk|produkt ilosc|sztuk|szt|quantities'),
   phrases('available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc'),
 ];
+const BARE_QUANTITY = 1;
 const STOCK_PLACE =
   /^(?:stock|stan|stany|stan magazynowy|stan magazynu|stan mag|ilosc|quantity|qty|magazyn|mag|warehouse|on hand) (.+)$/;
 const PLACE_FILLERS =
@@ -108,6 +124,9 @@ export function meaningOf(header: string): HeaderMeaning | null {
   if (GTIN.has(squashed)) return meaning('gtin', 1);
   const name = NAME.findIndex((set) => set.has(squashed));
   if (name !== -1) return meaning('name', name + 1);
+  if (DELIVERED.has(squashed)) return meaning('quantity', 1, { target: 'main' });
+  if (COST.has(squashed)) return meaning('cost', NET.test(words) || aside.includes('net') ? 1 : 2);
+  if (SUPPLIER_SKU.has(squashed)) return meaning('supplierSku', 1);
   if (UNIT.has(squashed)) return meaning('unit', 1);
   if (VAT.has(squashed)) return meaning('vat', 1);
   if (NEVER.test(words)) return null;
@@ -128,6 +147,25 @@ function priceMeaning(words: string, aside: string): HeaderMeaning | null {
   const [net, gross] = [NET.test(all), GROSS.test(all)];
   const priceMode = net && gross ? 'unclear' : net ? 'net' : gross ? 'gross' : null;
   return meaning('price', priceMode === 'gross' ? 1 : priceMode === 'net' ? 3 : 2, { target: 'retail', priceMode });
+}
+
+/** Whether a header may name the warehouse of its row, if its cells are words rather than quantities. */
+export const isWarehouse = (header: string): boolean =>
+  header.length <= LONGEST_HEADER && WAREHOUSE.has(squash(headerWords(header).words));
+
+/** Whether a header is a bare "quantity", which a list of goods and the lines of any document have alike. */
+export const isBareQuantity = (header: string): boolean => {
+  const squashed = squash(headerWords(header).words.replace(/^(order lines?|lines?) /, ''));
+  return STOCK[BARE_QUANTITY]?.has(squashed) ?? false;
+};
+
+/** The code of the place a header or a cell names; the main one where it says so, or names none. */
+export function placeCode(text: string): string {
+  const place = foldForSearch(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  const named = place.replace(PLACE_FILLERS, '').replace(/\s+/g, ' ').trim();
+  return named === '' || MAIN_PLACE.test(named) ? 'main' : named.replace(/ /g, '-').slice(0, 40);
 }
 
 function stockMeaning(headed: string): HeaderMeaning | null {

@@ -6,7 +6,9 @@ import { unifyNewlines } from './csv';
 import { guessDialect, separatorLine } from './dialect-detection';
 import { encodingByMark, guessEncoding } from './encoding-detection';
 import { binaryKind, otherTextFormat } from './file-kind';
+import { writesQuotesBare } from './formats';
 import type { InspectHints } from './inspect-hints';
+import { foundHeaders, notOurs } from './not-ours';
 import { sampleRecords } from './sample-records';
 import { type Survey, surveyBytes } from './survey-bytes';
 import { understandTable } from './table-profile';
@@ -19,7 +21,7 @@ const CONFIDENCE_PER_DOUBT = 0.75;
 /**
  * Looks at the beginning of a file and says how it would be read: encoding, delimiter, header, what the columns mean,
  * and what a person should confirm first. Refuses (file_empty, file_binary, file_other_format, encoding_undecidable,
- * encoding_unknown, no_table_found, column_missing, open_quote) what cannot be a list of products, prices or stock.
+ * encoding_unknown, no_table_found, column_missing, open_quote, and file_is_… for what is plainly something else) what cannot be a list of products, prices or stock.
  */
 export async function inspectFile(open: () => Readable, hints: InspectHints): Promise<Outcome<Detection>> {
   const file = hints.fileName;
@@ -37,7 +39,8 @@ export async function inspectFile(open: () => Readable, hints: InspectHints): Pr
   if (guess && !guess.certain && hints.overrides?.delimiter === undefined) {
     doubts.push(problem('delimiter_guessed', { delimiter: nameOf(delimiter) }));
   }
-  const quote = hints.overrides?.quote ?? guess?.dialect.quote ?? '"';
+  const bare = writesQuotesBare(text, delimiter);
+  const quote = hints.overrides?.quote ?? (bare ? '' : (guess?.dialect.quote ?? '"'));
   const sample = await sampleRecords(text, { delimiter, quote }, survey.whole);
   if (sample.problem) return refused(problem(sample.problem.code, { ...sample.problem.facts, file }));
   const records = sample.records.filter(
@@ -49,6 +52,9 @@ export async function inspectFile(open: () => Readable, hints: InspectHints): Pr
   const sure = !doubts.some(({ code }) => code === 'encoding_guessed');
   const table = understandTable(records, { encoding, delimiter, quote }, { ...hints, encodingIsSure: sure });
   const { profile } = table;
+  const told = hints.overrides?.kind !== undefined || hints.overrides?.columns !== undefined;
+  const foreign = told || table.confirmed ? null : notOurs(file, profile);
+  if (foreign !== null) return refused(foreign);
   const missing = missingColumns(profile.columns);
   if (missing !== null) {
     return refused(
@@ -107,15 +113,8 @@ const WANTED = { key: 'SKU / EAN', values: 'cena, price / stan, stock / nazwa, n
 
 function missingColumns(columns: readonly Column[]): 'key' | 'values' | null {
   const has = (...fields: Column['field'][]) => columns.some((column) => fields.includes(column.field));
-  if (!has('sku', 'gtin')) return 'key';
-  return has('price', 'stock', 'name') ? null : 'values';
-}
-
-function foundHeaders(columns: readonly Column[]): string {
-  return columns
-    .flatMap(({ header }) => (header === null ? [] : [header]))
-    .slice(0, 20)
-    .join(', ');
+  if (!has('sku', 'gtin', 'supplierSku')) return 'key';
+  return has('price', 'stock', 'name', 'quantity') ? null : 'values';
 }
 
 function nameOf(delimiter: string): string {

@@ -2,6 +2,7 @@ import type { Column, ColumnField, Profile, ReadRow, RowProblem } from '../types
 import type { Cells } from './csv';
 import { rowRulesOf } from './formats';
 import { readGtins, unwrapText } from './gtins';
+import { placeCode } from './header-words';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { unbalancedCell } from './swallowed-rows';
 import { unitScale } from './units';
@@ -32,6 +33,8 @@ export function rowReader(profile: Profile): RowReader {
   const { columns } = profile;
   const of = (field: ColumnField) => columns.filter((column) => column.field === field);
   const [skuColumn, nameColumn, unitColumn, vatColumn] = [of('sku')[0], of('name')[0], of('unit')[0], of('vat')[0]];
+  const locationColumn = of('location')[0];
+  const places = new Map<string, string>();
   const [gtinColumns, priceColumns, stockColumns] = [of('gtin'), of('price'), of('stock')];
   const used = columns.filter((column) => column.field !== 'ignore');
   const keyColumn = skuColumn ?? gtinColumns[0] ?? null;
@@ -41,8 +44,21 @@ export function rowReader(profile: Profile): RowReader {
   const cellOf = (cells: Cells, column: Column | undefined) =>
     column === undefined ? '' : (cells[column.column] ?? '').trim();
 
-  return (cells, line, sink) => {
-    if (isBlank(cells) || rules.skips?.(cells) || repeatsHeader(cells)) return;
+  return (record, line, sink) => {
+    if (isBlank(record)) return;
+    if (rules.unfold === undefined) readOne(record, line, sink);
+    else for (const cells of rules.unfold(record)) readOne(cells, line, sink);
+  };
+
+  function readOne(cells: Cells, line: number, sink: RowSink): void {
+    if (rules.skips?.(cells) || repeatsHeader(cells)) return;
+    const aside = rules.setsAside?.(cells) ?? null;
+    if (aside !== null) {
+      const column = columns[aside.column] ?? null;
+      const found = rejection(aside.code, column, (cells[aside.column] ?? '').trim(), aside.facts);
+      sink.problems.push(rowProblem(found, line, cellOf(cells, skuColumn).slice(0, MAX_KEY_LENGTH) || null, 'warning'));
+      return;
+    }
     const verdict = read(cells, line);
     if ('row' in verdict) {
       sink.rows.push(verdict.row);
@@ -52,7 +68,7 @@ export function rowReader(profile: Profile): RowReader {
       const sku = cellOf(cells, skuColumn);
       sink.problems.push(rowProblem(verdict, line, sku === '' ? null : sku.slice(0, MAX_KEY_LENGTH), 'rejected'));
     }
-  };
+  }
 
   function read(cells: Cells, line: number): { row: ReadRow; findings: RowFindings } | Rejection {
     const shape = shapeFault(cells);
@@ -106,7 +122,7 @@ export function rowReader(profile: Profile): RowReader {
       prices,
       quantities,
     };
-    return { row, findings };
+    return { row: locationColumn === undefined ? row : { ...row, location: placeOf(cells) }, findings };
   }
 
   function shapeFault(cells: Cells): Rejection | null {
@@ -130,11 +146,12 @@ export function rowReader(profile: Profile): RowReader {
     for (const column of gtinColumns) {
       const cell = cells[column.column] ?? '';
       if (cell === '') continue;
-      const { gtins, fault } = readGtins(cell);
+      const { gtins, fault, offer } = readGtins(cell);
       for (const gtin of gtins) if (!all.includes(gtin)) all.push(gtin);
       if (fault === null) continue;
-      worst ??= rejection(fault, column, cell.trim());
-      findings.warn(fault, column, cell.trim());
+      const facts = offer === undefined ? {} : { offer };
+      worst ??= rejection(fault, column, cell.trim(), facts);
+      findings.warn(fault, column, cell.trim(), facts);
     }
     return worst !== null && skuColumn === undefined && all.length === 0 ? worst : all;
   }
@@ -149,6 +166,14 @@ export function rowReader(profile: Profile): RowReader {
     if (ROUNDED_NUMBER.test(sku)) return rejection('sku_lost_digits', skuColumn, sku);
     if (sku.includes('\ufffd') || SPREADSHEET_ERROR.test(sku)) return rejection('sku_unreadable', skuColumn, sku);
     return sku;
+  }
+
+  function placeOf(cells: Cells): string | null {
+    const text = rules.location ? rules.location(cells) : cellOf(cells, locationColumn);
+    if (text === '') return null;
+    let place = places.get(text);
+    if (place === undefined) places.set(text, (place = placeCode(text)));
+    return place;
   }
 
   function scaleOf(unit: string): number {

@@ -1,14 +1,16 @@
 import { type Problem, problem } from '../../foundation';
-import type { Column, FileKind, Profile } from '../types';
-import { columnRoles } from './column-roles';
+import type { Column, Profile } from '../types';
+import { columnRoles, targetOf } from './column-roles';
 import type { Cells } from './csv';
-import { formatOf } from './formats';
+import { type Format, formatOf, placedHeader } from './formats';
 import { commonWidth, guessHeader } from './header-row';
 import { headerShape } from './header-shape';
 import type { InspectHints } from './inspect-hints';
-import { documentDoubts, guessDecimalMark, writtenCurrency } from './profile-doubts';
+import { guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
 import type { SampleRecord } from './sample-records';
+import { secondHeading } from './second-heading';
+import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-kind';
 
 const USUAL_VAT = '23';
 
@@ -29,12 +31,16 @@ interface UnderstoodTable {
 export function understandTable(records: readonly SampleRecord[], dressing: Dressing, hints: Hints): UnderstoodTable {
   const { overrides = {}, stored } = hints;
   const doubts: Problem[] = [];
-  const header = chooseHeader(records, overrides.headerLine, doubts);
-  const data = records.filter(({ line }) => header === null || line > header.line).map(({ cells }) => cells);
+  const placed = overrides.headerLine === undefined ? placedHeader(records) : null;
+  const header = placed?.header ?? chooseHeader(records, overrides.headerLine, doubts);
+  const below = records.filter(({ line }) => header === null || line > header.line).map(({ cells }) => cells);
   const width = header ? header.cells.length : commonWidth(records);
   const headers = Array.from({ length: width }, (_, i) => header?.cells[i]?.trim() || null);
-  const format = formatOf(headers.filter((name) => name !== null));
-  const roles = columnRoles(headers, data, format);
+  const known = placed?.format ?? formatOf(headers.filter((name) => name !== null));
+  const second = known.id === 'csv' && header !== null ? secondHeading(headers, below) : null;
+  const [format, data, spoken] =
+    second === null ? [known, below, headers] : [second.format, below.slice(1), second.spoken];
+  const roles = columnRoles(headers, data, format, spoken);
   const headerLine = header?.line ?? null;
 
   if (stored && headerShape(stored) === headerShape({ ...dressing, headerLine, columns: roles.columns })) {
@@ -45,7 +51,15 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     return { profile, doubts: [], confirmed: true };
   }
 
-  const columns = overrides.columns ? mergeColumns(roles.columns, overrides.columns) : roles.columns;
+  const about = overrides.columns
+    ? {
+        kind: overrides.kind ?? tableKind({ format: format.id, columns: overrides.columns }, undefined).kind,
+        doubts: [],
+      }
+    : kindOf(format, roles.columns, overrides.kind);
+  const columns = overrides.columns
+    ? mergeColumns(roles.columns, overrides.columns)
+    : columnsForKind(roles.columns, about.kind);
   if (!overrides.columns) doubts.push(...roles.doubts);
   const decimal = guessDecimalMark(columns, data, dressing.delimiter);
   if (overrides.decimalMark === undefined) doubts.push(...decimal.doubts);
@@ -53,7 +67,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   doubts.push(...money.doubts);
   const profile: Profile = {
     format: overrides.format ?? format.id,
-    kind: overrides.kind ?? kindOf(columns),
+    kind: about.kind,
     scope: overrides.scope ?? 'partial',
     part: overrides.part ?? null,
     ...dressing,
@@ -65,17 +79,20 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     columns,
   };
   if (!overrides.columns) {
-    doubts.unshift(...documentDoubts(profile, data));
-    if (!columns.some(({ field }) => field === 'price' || field === 'stock')) doubts.push(problem('names_only'));
+    const goods = about.doubts.length === 0 && about.kind !== 'delivery';
+    doubts.unshift(...about.doubts, ...(goods || about.kind === 'stock' ? repeatingKeys(profile, data) : []));
+    if (about.kind === 'catalogue') doubts.push(problem('names_only'));
   }
   if (stored) doubts.unshift(problem('profile_not_fitting'));
   return { profile, doubts, confirmed: false };
 }
 
-function kindOf(columns: readonly Column[]): FileKind {
-  const has = (field: Column['field']) => columns.some((column) => column.field === field);
-  if (has('quantity')) return 'delivery';
-  return has('stock') ? 'stock' : has('price') ? 'prices' : 'catalogue';
+function kindOf(format: Format, columns: readonly Column[], told: Profile['kind'] | undefined) {
+  if (told !== undefined || format.kind === undefined) return tableKind({ format: format.id, columns }, told);
+  return {
+    kind: format.kind,
+    doubts: kindDoubts(format.kind, columns.find(({ field }) => field === 'quantity') ?? null),
+  };
 }
 
 /** Net or gross, with which VAT, in which currency. */
@@ -91,7 +108,7 @@ function guessMoney(
   const vat = columns.some(({ field }) => field === 'vat');
   const priceMode = overrides.priceMode ?? (named === 'net' ? 'net' : 'gross');
   // A bare "price" beside a VAT rate is net about as often as it is gross.
-  const unknown = named === 'unclear' || (named === null && vat && format === 'csv');
+  const unknown = named === 'unclear' || (named === null && vat && format.startsWith('csv'));
   if (price && unknown && overrides.priceMode === undefined) {
     doubts.push(problem('price_mode_unknown', { column: columnLabel(price) }));
   }
@@ -122,7 +139,7 @@ function mergeColumns(detected: readonly Column[], told: readonly Column[]): Col
   return detected.map(({ column, header }) => {
     const own = told.find((candidate) => candidate.column === column);
     const field = own?.field ?? 'ignore';
-    const target = own?.target ?? (field === 'price' ? 'retail' : field === 'stock' ? 'main' : null);
+    const target = own?.target ?? targetOf(field);
     return { column, header, field, target };
   });
 }

@@ -8,6 +8,8 @@ const MAX_PRICE_MINOR = 1_000_000_000;
 const MAX_QUANTITY = 100_000_000;
 /** What people write for "nothing"; an empty cell is tested first, being by far the commonest. */
 const DASHES = /^[-–—]+$/;
+/** What programs write for "as many as you like"; a shop may have that many, so the number is kept and pointed out. */
+const ENDLESS = new Set([999, 9999, 99999, 999999, 9999999]);
 /** Shopify's inventory export says so where a place does not keep the variant at all. */
 const NOT_STOCKED = /^not stocked$/i;
 
@@ -59,7 +61,10 @@ export function readStock(
   const read = toUnits(decimal, scale === 1000 ? 3 : 0);
   if (read === null || read.units > MAX_QUANTITY) return rejection('stock_too_large', column, cell);
   if (!read.exact && scale !== 1000) return rejection('stock_fraction', column, cell);
-  if (!decimal.negative || read.units === 0) return read.units;
+  if (!decimal.negative || read.units === 0) {
+    if (read.units >= 999 && ENDLESS.has(read.units)) findings.warn('stock_endless', column, cell);
+    return read.units;
+  }
   findings.warn('stock_negative', column, cell);
   return -read.units;
 }

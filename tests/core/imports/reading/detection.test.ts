@@ -132,7 +132,7 @@ describe('meaning of columns', () => {
   });
 
   test('lines of orders and invoices are told from lists of goods', async () => {
-    expect(await doubtsOf('order_id;sku;quantity;price\n1;A;2;1,50\n1;B;1;2,50\n')).toEqual(['looks_like_document']);
+    expect(await doubtsOf('order_id;sku;quantity;price\n1;A;2;1,50\n1;B;1;2,50\n')).toEqual(['table_is_orders']);
     const lines = Array.from({ length: 20 }, (_, i) => `A${i % 4};${i}`).join('\n');
     expect(await doubtsOf(`sku;quantity\n${lines}\n`)).toEqual(['keys_repeat']);
   });

@@ -73,7 +73,9 @@ describe.skipIf(absent)('shop exports', () => {
     ]);
     expect(sum(rows.map((row) => row.gtins.length))).toBe(315);
     expect(tally(problems)).toEqual({
-      gtin_invalid: 61,
+      // 58 of the 61 bad codes are 11 digits whose check digit is right behind one lost zero.
+      gtin_lost_zeros: 58,
+      gtin_invalid: 3,
       stock_not_tracked: 30,
       key_missing: 3,
       stock_negative: 5,
@@ -127,13 +129,52 @@ describe.skipIf(absent)('shop exports', () => {
   });
 
   test.each([
-    'northwind/order_details.csv',
-    'prestashop/supply_orders_details_import.csv',
-    'online-retail/OnlineRetail.csv',
-  ])('%s is lines of documents, and is not believed', async (path) => {
+    ['northwind/order_details.csv', 'orders', 'table_is_orders', 'quantity'],
+    ['prestashop/supply_orders_details_import.csv', 'orders', 'table_is_orders', 'Quantity Expected *'],
+    ['odoo/o2m_purchase_order_lines.csv', 'orders', 'table_is_orders', 'Order Lines / Quantity'],
+    ['online-retail/OnlineRetail.csv', 'outgoing', 'table_is_outgoing', 'Quantity'],
+  ])('%s is lines of documents (%s), and is never stock', async (path, kind, doubt, quantity) => {
     const outcome = await look(path);
-    expect(outcome).toMatchObject({ ok: true, value: { certain: false } });
-    expect(outcome.ok && outcome.value.doubts.map(({ code }) => code)).toContain('looks_like_document');
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+    const { profile, certain, doubts } = outcome.value;
+    expect([profile.kind, certain, doubts[0]?.code]).toEqual([kind, false, doubt]);
+    const counted = profile.columns.filter(({ field }) => field === 'stock' || field === 'quantity');
+    expect(counted).toMatchObject([{ header: quantity, field: 'quantity' }]);
+    expect(profile.columns.some(({ field }) => field === 'price')).toBe(false);
+  });
+
+  test('a person may say that lines of orders are a delivery, or stock', async () => {
+    const delivery = await look('northwind/order_details.csv', { kind: 'delivery' });
+    expect(delivery).toMatchObject({ ok: true, value: { profile: { kind: 'delivery' } } });
+    const stock = await look('northwind/order_details.csv', { kind: 'stock' });
+    const columns = stock.ok ? stock.value.profile.columns : [];
+    expect(columns.map(({ field }) => field)).toEqual(['ignore', 'sku', 'price', 'stock', 'ignore']);
+  });
+
+  test('Amazon flat file: the parent without price and quantity is no goods', async () => {
+    const { profile, doubts, rows, problems } = await readSample('amazon/sample-variation-flat-file.tsv');
+    expect([profile.format, profile.delimiter, doubts, problems]).toEqual(['amazon-template', '\t', [], []]);
+    expect(rows.map(({ sku, prices, quantities }) => [sku, prices[0], quantities[0]])).toEqual([
+      ['SKU-RED-001', 1999, 20],
+      ['SKU-BLUE-003', 1999, 15],
+      ['SKU-GREEN-004', 1999, 8],
+      ['SKU-ORPHAN-005', 1999, 6],
+      ['SKU-MISSING-PARENT', 1999, 5],
+      ['SKU-DUP-001', 1999, 4],
+      ['SKU-DUP-001', 1999, 4],
+      ['PARENT-SELLABLE', 1299, 3],
+      ['SKU-SELLABLE-CHILD', 1299, 3],
+    ]);
+  });
+
+  test('Odoo products: its reference is the key, its sale price the price, its cost is not', async () => {
+    const { profile, doubts, rows } = await readSample('odoo/External_id_3rd_party_application_products.csv');
+    expect([profile.format, profile.kind, doubts]).toEqual(['odoo', 'prices', ['price_mode_unknown']]);
+    expect(rows.slice(0, 3).map(({ sku, name, prices }) => [sku, name, prices[0]])).toEqual([
+      ['ALS', 'Aluminum Stool', 4900],
+      ['CHR', 'Chair', 8900],
+      ['TBL', 'Table', 16900],
+    ]);
   });
 });
 
@@ -212,7 +253,8 @@ describe.skipIf(absent)('CSV files with something wrong', () => {
     ['xlsx/messytables/simple.xls', 'file_binary'],
     ['epp/exampleOutput.epp', 'file_other_format'],
     ['ubl/UBL-Invoice-2.1-Example.xml', 'file_other_format'],
-    ['northwind/categories.csv', 'column_missing'],
+    ['northwind/categories.csv', 'file_is_categories'],
+    ['prestashop/supply_orders_import.csv', 'file_is_documents'],
   ])('%s is refused: %s', async (path, code) => {
     expect(await look(path)).toMatchObject({ ok: false, problem: { code } });
   });

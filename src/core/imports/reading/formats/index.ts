@@ -1,20 +1,73 @@
 import type { Profile } from '../../types';
 import { headerWords } from '../header-words';
+import type { SampleRecord } from '../sample-records';
+import { amazonInventoryLoader, amazonListings } from './amazon';
+import { amazonTemplate, amazonTemplateWithExample } from './amazon-templates';
+import { baselinker } from './baselinker';
+import { ebay } from './ebay';
+import { dynamicsItems, erpnextItems, erpnextStock, quickbooks, sapBusinessOne } from './erp';
 import type { Format, RowRules } from './format';
-import { prestashop, prestashopCombinations } from './prestashop';
+import { idosell } from './idosell';
+import { odoo, odooOrders, odooQuants } from './odoo';
+import { prestashop, prestashopCombinations, prestashopSupplyOrderLines, prestashopSupplyOrders } from './prestashop';
 import { shopify } from './shopify';
+import { shopifyInventory, shopifyInventoryByPlace } from './shopify-inventory';
+import { plain, twoHeaderRows } from './plain';
 import { woocommerce } from './woocommerce';
 
-export type { Format, RowRules } from './format';
+export { twoHeaderRows } from './plain';
+export type { Format, RowAside, RowRules } from './format';
 
-/** Any table with a header that the general words explain. */
-const plain: Format = { id: 'csv', recognises: () => true };
-
-const FORMATS: readonly Format[] = [woocommerce, shopify, prestashopCombinations, prestashop, plain];
+/** The first that recognises a header wins, so what is more particular stands first; the last recognises everything. */
+const FORMATS: readonly Format[] = [
+  woocommerce,
+  shopifyInventory,
+  shopifyInventoryByPlace,
+  shopify,
+  prestashopCombinations,
+  prestashopSupplyOrderLines,
+  prestashopSupplyOrders,
+  prestashop,
+  amazonTemplateWithExample,
+  amazonTemplate,
+  amazonListings,
+  amazonInventoryLoader,
+  ebay,
+  baselinker,
+  idosell,
+  odooOrders,
+  odooQuants,
+  odoo,
+  erpnextStock,
+  erpnextItems,
+  sapBusinessOne,
+  dynamicsItems,
+  quickbooks,
+  twoHeaderRows,
+  plain,
+];
 
 export function formatOf(headers: readonly string[]): Format {
   const words = headers.map((header) => headerWords(header).words);
   return FORMATS.find((format) => format.recognises(words)) ?? plain;
+}
+
+/** The header of a platform that puts it in a place of its own, with the platform; null for every other file. */
+export function placedHeader(
+  records: readonly SampleRecord[],
+): { readonly header: SampleRecord; readonly format: Format } | null {
+  for (const format of FORMATS) {
+    const header = format.headerOf?.(records) ?? null;
+    if (header !== null) return { header, format };
+  }
+  return null;
+}
+
+/** Whether the first line is the header of a platform that never encloses cells in quotes. */
+export function writesQuotesBare(text: string, delimiter: string): boolean {
+  if (delimiter !== '\t') return false;
+  const first = /^\ufeff?([^\r\n]*)/.exec(text)?.[1] ?? '';
+  return formatOf(first.split(delimiter)).unquoted === true;
 }
 
 export function rowRulesOf(profile: Profile): RowRules {

@@ -1,23 +1,56 @@
-import { headerWords, type HeaderMeaning } from '../header-words';
-import type { Format } from './format';
-
-const IGNORED = new Set(['unit price', 'unity', 'product reference', 'supplier reference']);
+import { cellReader, type Format, hasAll, hasAny, means, meaningsByWords } from './format';
 
 /** `Unit price` is the price per kilogram or litre of the contents, not of the thing on the shelf. */
-const meaningOf = (header: string): HeaderMeaning | null | undefined =>
-  IGNORED.has(headerWords(header).words) ? null : undefined;
+const meaningOf = meaningsByWords({
+  'unit price': null,
+  unity: null,
+  'product reference': null,
+  'supplier reference': null,
+});
 
 /** PrestaShop's product file, as its import page offers it. Whether prices hold tax is the shop's setting. */
 export const prestashop: Format = {
   id: 'prestashop',
-  recognises: (headers) =>
-    ['reference', 'name', 'wholesale price', 'ecotax', 'quantity'].every((name) => headers.includes(name)),
+  recognises: (headers) => hasAll(headers, 'reference', 'name', 'wholesale price', 'ecotax', 'quantity'),
   meaningOf,
 };
 
 /** The combinations (variants) of products: references and stock; a price here is only a difference. */
 export const prestashopCombinations: Format = {
   id: 'prestashop-combinations',
-  recognises: (headers) => ['reference', 'impact on price', 'quantity'].every((name) => headers.includes(name)),
+  recognises: (headers) => hasAll(headers, 'reference', 'impact on price', 'quantity'),
   meaningOf,
+};
+
+/** Lines of orders to suppliers: what is expected, by the record numbers of the shop. */
+export const prestashopSupplyOrderLines: Format = {
+  id: 'prestashop-supply-order-lines',
+  kind: 'orders',
+  recognises: (headers) => hasAll(headers, 'supply order reference', 'quantity expected'),
+  meaningOf: meaningsByWords({
+    'supply order reference': null,
+    'product id': means('sku', { isId: true }),
+    'product attribute id': null,
+    'quantity expected': means('quantity'),
+    'unit price': means('cost'),
+    'tax rate': null,
+  }),
+  rowRules: (profile) => {
+    const productOf = cellReader(profile, 'product id');
+    const variantOf = cellReader(profile, 'product attribute id');
+    return {
+      key(cells) {
+        const [product, variant] = [productOf(cells), variantOf(cells)];
+        return product === '' ? null : variant === '' || variant === '0' ? product : `${product}/${variant}`;
+      },
+    };
+  },
+};
+
+/** Orders to suppliers without their lines. */
+export const prestashopSupplyOrders: Format = {
+  id: 'prestashop-supply-orders',
+  kind: 'orders',
+  recognises: (headers) =>
+    headers.includes('supply order reference') && hasAny(headers, 'supplier id', 'delivery date'),
 };

@@ -1,7 +1,7 @@
 import type { Profile } from '../../types';
 import type { Cells } from '../csv';
-import { headerWords, meaningOf } from '../header-words';
-import { cellReader, type Format, type RowRules } from './format';
+import { meaningOf } from '../header-words';
+import { cellReader, type Format, means, type RowRules, wordsOf } from './format';
 
 const HANDLE = ['handle', 'url handle'];
 
@@ -15,25 +15,30 @@ export const shopify: Format = {
     HANDLE.some((name) => headers.includes(name)) &&
     headers.includes('title') &&
     (headers.includes('variant price') || (headers.includes('price') && headers.includes('sku'))),
-  meaningOf: (header) => {
-    if (!HANDLE.includes(headerWords(header).words)) return undefined;
-    return { field: 'sku', rank: 9, target: null, priceMode: null, isId: true };
+  meaningOf: (header) => (HANDLE.includes(wordsOf(header)) ? means('sku', { rank: 9, isId: true }) : undefined),
+  rowRules: (profile) => {
+    const skuOf = cellReader(profile, 'variant sku', 'sku');
+    const priceOf = cellReader(profile, 'variant price', 'price');
+    const trackers = ['variant inventory tracker', 'inventory tracker'];
+    const hasTracker = profile.columns.some(
+      (column) => column.header !== null && trackers.includes(wordsOf(column.header)),
+    );
+    const trackerOf = cellReader(profile, ...trackers);
+    return {
+      ...variantRows(profile, (cells) => skuOf(cells) === '' && priceOf(cells) === ''),
+      ...(hasTracker ? { untracked: (cells: Cells) => trackerOf(cells) === '' } : {}),
+    };
   },
-  rowRules: (profile) => shopifyRows(profile),
 };
 
-function shopifyRows(profile: Profile): RowRules {
-  const words = (header: string) => headerWords(header).words;
-  const handleOf = cellReader(profile, words, ...HANDLE);
-  const titleOf = cellReader(profile, words, 'title');
-  const skuOf = cellReader(profile, words, 'variant sku', 'sku');
-  const priceOf = cellReader(profile, words, 'variant price', 'price');
-  const trackers = ['variant inventory tracker', 'inventory tracker'];
-  const hasTracker = profile.columns.some(
-    (column) => column.header !== null && trackers.includes(words(column.header)),
-  );
-  const trackerOf = cellReader(profile, words, ...trackers);
-  const options = [1, 2, 3].map((n) => cellReader(profile, words, `option${n} value`, `option ${n} value`));
+/**
+ * Names and keys of variants: the title of the product and the values of its options, carried down to rows without
+ * them. `bare` tells that a row has nothing of a variant besides its options; without those it is none.
+ */
+export function variantRows(profile: Profile, bare: (cells: Cells) => boolean): RowRules {
+  const handleOf = cellReader(profile, ...HANDLE);
+  const titleOf = cellReader(profile, 'title');
+  const options = [1, 2, 3].map((n) => cellReader(profile, `option${n} value`, `option ${n} value`));
   const key = profile.columns.find((column) => column.field === 'sku');
   const keyIsHandle = key?.header !== null && key !== undefined && meaningOf(key.header) === null;
 
@@ -50,7 +55,7 @@ function shopifyRows(profile: Profile): RowRules {
       const own = handleOf(cells);
       if (own !== '' && own !== handle) [handle, title] = [own, titleOf(cells)];
       else if (titleOf(cells) !== '') title = titleOf(cells);
-      return skuOf(cells) === '' && priceOf(cells) === '' && options.every((option) => option(cells) === '');
+      return bare(cells) && options.every((option) => option(cells) === '');
     },
     ...(keyIsHandle
       ? {
@@ -64,6 +69,5 @@ function shopifyRows(profile: Profile): RowRules {
       const variant = variantOf(cells);
       return title === '' ? null : variant === '' ? title : `${title} - ${variant}`;
     },
-    ...(hasTracker ? { untracked: (cells: Cells) => trackerOf(cells) === '' } : {}),
   };
 }

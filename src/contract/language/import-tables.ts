@@ -1,0 +1,117 @@
+import type { Words } from './words';
+
+const untouched = {
+  pl: 'Niczego nie zmieniono; stany i ceny są takie, jak były.',
+  en: 'Nothing was changed; stock and prices are as they were.',
+};
+const waiting = { pl: 'Nic się nie zmieniło; plan czeka.', en: 'Nothing has changed; the plan waits.' };
+const mistaken = {
+  pl: 'Jeśli to jednak lista towarów, wskaż kolumny: symbol (lub EAN) oraz cena, stan albo nazwa. Znalezione nagłówki: {{columns}}',
+  en: 'If it is a list of goods after all, name its columns: SKU (or EAN), and price, stock or name. Headers found: {{columns}}',
+};
+
+/** What a table is about when it is not what OneShelf imports, and what platforms write in their own ways. */
+export const importTableWords: Words = {
+  pl: {
+    file_is_customers: {
+      what: 'Plik {{file}} wygląda na listę osób lub firm (adresy, telefony), a nie towarów. OneShelf jej nie potrzebuje.',
+      kept: untouched.pl,
+      next: mistaken.pl,
+    },
+    file_is_bank_statement: {
+      what: 'Plik {{file}} wygląda na wyciąg bankowy lub zapis księgowy, a nie listę towarów. OneShelf go nie potrzebuje.',
+      kept: untouched.pl,
+      next: mistaken.pl,
+    },
+    file_is_categories: {
+      what: 'Plik {{file}} wygląda na listę kategorii, a nie towarów. OneShelf jej nie potrzebuje.',
+      kept: untouched.pl,
+      next: mistaken.pl,
+    },
+    file_is_documents: {
+      what: 'Plik {{file}} wygląda na listę dokumentów (zamówień lub faktur) bez towarów. OneShelf jej nie potrzebuje.',
+      kept: untouched.pl,
+      next: mistaken.pl,
+    },
+    table_is_orders: {
+      what: 'To pozycje zamówień (wskazuje na to kolumna „{{column}}”). Zamówienie nie zmienia stanów ani cen.',
+      kept: waiting.pl,
+      next: 'Jeśli to dostawa, która już przyszła, albo stany magazynowe, wskaż inny rodzaj pliku.',
+    },
+    table_is_outgoing: {
+      what: 'To pozycje sprzedaży lub wydań (wskazuje na to kolumna „{{column}}”). Ich ilości nie są stanem magazynu.',
+      kept: waiting.pl,
+      next: 'Jeśli to dostawa od dostawcy albo stany magazynowe, wskaż inny rodzaj pliku.',
+    },
+    location_column: {
+      what: 'Każdy wiersz podaje swój magazyn w kolumnie „{{column}}” ({{places}}).',
+      kept: waiting.pl,
+      next: 'Potwierdź, że stany mają trafić do magazynów o tych kodach, albo wyłącz tę kolumnę.',
+    },
+    row_deletes: {
+      what: 'Ten wiersz usuwa ofertę na platformie („{{value}}”), więc jego stan i cena nic nie znaczą.',
+      kept: 'Wiersz pominięto; towar w OneShelf zostaje bez zmian.',
+    },
+    gtin_lost_zeros: {
+      what: 'Kod kreskowy „{{value}}” zgubił chyba zera na początku: z nimi byłby to {{offer}}.',
+      kept: 'Kodu nie użyto; OneShelf nigdy nie zgaduje cyfr.',
+      next: 'Jeśli {{offer}} zgadza się z opakowaniem, popraw kod w pliku (kolumna jako tekst) albo przy towarze.',
+    },
+    stock_endless: {
+      what: 'Stan „{{value}}” zwykle znaczy „bez ograniczeń”, a nie tyle sztuk.',
+      kept: 'Stan przyjęto taki, jaki jest.',
+      next: 'Jeśli tyle sztuk naprawdę nie ma, popraw stan w programie, z którego pochodzi plik.',
+    },
+  },
+  en: {
+    file_is_customers: {
+      what: 'The file {{file}} looks like a list of people or companies (addresses, phone numbers), not of goods. OneShelf has no use for it.',
+      kept: untouched.en,
+      next: mistaken.en,
+    },
+    file_is_bank_statement: {
+      what: 'The file {{file}} looks like a bank statement or a ledger, not a list of goods. OneShelf has no use for it.',
+      kept: untouched.en,
+      next: mistaken.en,
+    },
+    file_is_categories: {
+      what: 'The file {{file}} looks like a list of categories, not of goods. OneShelf has no use for it.',
+      kept: untouched.en,
+      next: mistaken.en,
+    },
+    file_is_documents: {
+      what: 'The file {{file}} looks like a list of documents (orders or invoices) without goods. OneShelf has no use for it.',
+      kept: untouched.en,
+      next: mistaken.en,
+    },
+    table_is_orders: {
+      what: 'These are lines of orders (the column “{{column}}” says so). An order changes neither stock nor prices.',
+      kept: waiting.en,
+      next: 'If it is a delivery that has come, or stock levels, choose another kind of file.',
+    },
+    table_is_outgoing: {
+      what: 'These are lines of sales or goods issued (the column “{{column}}” says so). Their quantities are not stock.',
+      kept: waiting.en,
+      next: 'If it is a delivery from a supplier, or stock levels, choose another kind of file.',
+    },
+    location_column: {
+      what: 'Every row names its warehouse in the column “{{column}}” ({{places}}).',
+      kept: waiting.en,
+      next: 'Confirm that stock shall go to the locations with these codes, or leave the column out.',
+    },
+    row_deletes: {
+      what: 'This row deletes an offer on the platform (“{{value}}”), so its stock and price mean nothing.',
+      kept: 'The row was left out; the product in OneShelf stays as it is.',
+    },
+    gtin_lost_zeros: {
+      what: 'The barcode “{{value}}” seems to have lost the zeros at its start: with them it would be {{offer}}.',
+      kept: 'The code was not used; OneShelf never makes digits up.',
+      next: 'If {{offer}} is what the package says, correct the code in the file (column as text) or at the product.',
+    },
+    stock_endless: {
+      what: 'A stock of “{{value}}” usually means “unlimited” rather than that many.',
+      kept: 'The stock was taken as it is.',
+      next: 'If there are not that many, correct the stock in the program the file comes from.',
+    },
+  },
+};

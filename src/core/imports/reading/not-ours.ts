@@ -1,0 +1,43 @@
+import { type Problem, problem } from '../../foundation';
+import type { Column, Profile } from '../types';
+import { headerWords, meaningOf } from './header-words';
+
+/** Words of headers by what a table with several of them is; none of it can change stock or prices. */
+const ADDRESS =
+  /^(e ?mail|adres e ?mail|email address|telefon\w*|tel|phone\w*|phone number|mobile|komorka|nip|tax id|vat number|pesel|ulica|street|address\w*( \d)?|adres\w*|city|miasto|miejscowosc|kod pocztowy|zip|zip code|zipcode|postcode|postal code|first name|last name|imie|nazwisko|imie i nazwisko|birthday|data urodzenia|newsletter)$/;
+const BANK =
+  /^(saldo\w*|saldo po operacji|balance|kwota( operacji| transakcji)?|amount|rachunek\w*|numer rachunku|nr rachunku|iban|tytul( operacji| przelewu)?|opis operacji|data (operacji|ksiegowania|waluty|transakcji)|booking date|value date|transaction date|nadawca odbiorca|debit|credit|wn|ma|konto)$/;
+const CATEGORY =
+  /^(category id|id kategorii|category name|nazwa kategorii|parent category|kategoria nadrzedna|root category|parent category id|id kategorii nadrzednej)$/;
+const DOCUMENT_HEADS =
+  /\b(order (id|no|nr|number|date|reference|status)|supply order|purchase order|invoice (no|number|date)|invoiceno|nr (faktury|zamowienia|dokumentu)|numer (faktury|zamowienia|dokumentu)|data (zamowienia|wystawienia|sprzedazy))\b/;
+
+/**
+ * What a table without goods plainly is instead: file_is_customers, file_is_bank_statement, file_is_categories,
+ * file_is_documents; null where nothing says so. A table whose headers name a barcode, a price or a stock is never one of
+ * them; what was only guessed from cells is no reason to believe in goods.
+ */
+export function notOurs(file: string, { format, kind, columns }: Profile): Problem | null {
+  if (!format.startsWith('csv') && kind !== 'orders') return null;
+  const named = columns.map(({ header }) => (header === null ? null : meaningOf(header)?.field));
+  if ((['gtin', 'price', 'stock', 'quantity'] as const).some((field) => named.includes(field))) return null;
+  if (columns.some(({ field }) => field === 'quantity')) return null;
+  const words = columns.flatMap(({ header }) => (header === null ? [] : [headerWords(header).words]));
+  const count = (pattern: RegExp) => words.filter((word) => pattern.test(word)).length;
+  const facts = { file, columns: foundHeaders(columns) };
+  if (count(ADDRESS) >= 2) return problem('file_is_customers', facts);
+  if (count(BANK) >= 3) return problem('file_is_bank_statement', facts);
+  if (count(DOCUMENT_HEADS) >= 1) return problem('file_is_documents', facts);
+  const coded = columns.some(({ field, header }) => field === 'sku' && !/^(id|no|nr)$/.test(wordsOr(header)));
+  if (!coded && count(CATEGORY) >= 1) return problem('file_is_categories', facts);
+  return null;
+}
+
+const wordsOr = (header: string | null): string => (header === null ? '' : headerWords(header).words);
+
+export function foundHeaders(columns: readonly Column[]): string {
+  return columns
+    .flatMap(({ header }) => (header === null ? [] : [header]))
+    .slice(0, 20)
+    .join(', ');
+}
