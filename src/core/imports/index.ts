@@ -29,5 +29,5 @@ export { ensureSource, findProfiles, keepProfile, type StoredProfile } from './s
 export { readRows } from './reading/read-rows';
 export { headerShape } from './reading/header-shape';
 export { parseCsv } from './reading/csv';
-export { inspectFile } from './reading/inspect-file';
+export { inspectFile } from './reading/inspect';
 export type { InspectHints } from './reading/inspect-hints';

@@ -1,4 +1,5 @@
-import type { Problem } from '../foundation';
+import type { Instant, Problem } from '../foundation';
+import type { DocumentFacts } from './structured/format';
 
 /**
  * What a column holds. `quantity` (delivered, in units of sale), `cost` (net purchase price of one) and `supplierSku` (the
@@ -60,6 +61,10 @@ export interface Detection {
   /** May go through without a person. */
   readonly certain: boolean;
   readonly doubts: readonly Problem[];
+  /** In files made of documents. */
+  readonly documents: readonly DocumentFacts[];
+  /** The moment for which the file says it is true, from its contents or its name; null where it does not. */
+  readonly asOf: Instant | null;
   readonly preview: { readonly raw: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
@@ -128,6 +133,8 @@ export interface RowProblem {
 /** What the reader hands on while it streams; rows and problems in file order. */
 export interface ReadBatch {
   readonly rows: readonly ReadRow[];
+  /** Of a delivery, in place of `rows`. */
+  readonly lines: readonly DeliveryLine[];
   readonly problems: readonly RowProblem[];
   /** Bytes of the file consumed so far, for progress. */
   readonly bytesRead: number;

@@ -4,6 +4,8 @@ import type { Profile } from '../types';
 export interface InspectHints {
   readonly fileName: string;
   readonly bytes: number;
+  /** Local path of the private copy, where it has one: archives need to be read out of order. */
+  readonly path?: string | null;
   /** What a person said; wins over everything that is detected. */
   readonly overrides?: Partial<Profile>;
   /** The profile confirmed for the file's source, used where the header has the same shape. */

@@ -1,120 +1,137 @@
 import type { Readable } from 'node:stream';
 import { type Problem, problem } from '../../foundation';
-import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
-import { type Cells, linesOf } from './csv';
-import { filePieces } from './file-pieces';
-import { RecordStream } from './record-stream';
-import { expectedWidth, isBlank, rowReader } from './row-reader';
-import { pieceDecoder } from './text-decoder';
+import { lookInside, partFile } from '../containers/contents';
+import type { KeptFile } from '../containers/kept-file';
+import { containerProblem } from '../containers/unreadable';
+import { readSheet } from '../containers/xlsx/read-sheet';
+import { structuredFormatById } from '../structured';
+import type { Profile, ReadBatch } from '../types';
+import { joinedParts, splitPart } from './parts';
+import { readStructured } from './read-structured';
+import { readText } from './read-text';
+import { TableReader } from './table-reader';
 
 const BATCH_ROWS = 2000;
 
+interface ReadOptions {
+  readonly signal: AbortSignal;
+  readonly bytes: number;
+  readonly path?: string | null;
+  readonly name?: string;
+}
+
 /**
- * Reads a whole file as the profile says: validated rows and what was wrong with the others, in file order, in batches
- * of about 2000, without ever holding more than a batch. The event loop gets a turn every 32 KiB.
+ * Reads a whole file as the profile says: validated rows (of a delivery, its lines) and what was wrong with the others,
+ * in file order, in batches of about 2000, without ever holding more than a batch. The event loop gets its turns.
  *
- * A file that is damaged as a whole (an unclosed quote, a last row cut off, another header than the profile's) ends with
- * a batch whose `failure` says why; the caller must then apply nothing of what came before. Throws the signal's reason
- * when cancelled, Fault when the file cannot be read.
+ * A file that is damaged as a whole (an unclosed quote, a last row cut off, another header than the profile's, an archive
+ * that is not what it says) ends with a batch whose `failure` says why; the caller must then apply nothing of what came
+ * before. Throws the signal's reason when cancelled, Fault when the file cannot be read.
  */
 export async function* readRows(
   open: () => Readable,
   profile: Profile,
-  options: { readonly signal: AbortSignal; readonly bytes: number },
+  { signal, bytes, path = null, name = '' }: ReadOptions,
 ): AsyncGenerator<ReadBatch> {
-  const decoder = pieceDecoder(profile.encoding);
-  const stream = new RecordStream(profile);
-  const table = new TableReader(profile);
-  let bytesRead = 0;
-  let lastText = '';
-  for await (const piece of filePieces(open(), options.signal)) {
-    const text = decoder.decode(piece);
-    bytesRead += piece.length;
-    if (text !== '') lastText = text;
-    stream.write(text);
-    table.read(stream.take());
-    if (table.failure !== null || stream.failure(table.line) !== null) break;
-    if (table.pending >= BATCH_ROWS) yield table.batch(bytesRead, null);
+  try {
+    yield* readKept({ open, path, bytes, name }, profile, profile.part, signal);
+  } catch (error) {
+    const failure = containerProblem(error);
+    if (failure === null) throw error;
+    yield failed(failure);
   }
-  const rest = decoder.end();
-  stream.write(rest);
-  await stream.end();
-  table.read(stream.take());
-  const failure =
-    table.failure ?? stream.failure(table.line) ?? table.cutOff(/[\r\n]$/.test(lastText) && rest === '') ?? null;
-  yield table.batch(bytesRead, failure);
 }
 
-/** Turns records into rows, keeping count of the physical lines they stand on. */
-class TableReader {
-  /** Line on which the next record begins. */
-  line = 1;
-  failure: Problem | null = null;
-  readonly #profile: Profile;
-  readonly #readRow;
-  #rows: ReadRow[] = [];
-  #problems: RowProblem[] = [];
-  #headerSeen: boolean;
-  #last: { readonly line: number; readonly cells: Cells } | null = null;
-  #narrowest = Number.POSITIVE_INFINITY;
+const failed = (failure: Problem): ReadBatch => ({ rows: [], lines: [], problems: [], bytesRead: 0, failure });
 
-  constructor(profile: Profile) {
-    this.#profile = profile;
-    this.#readRow = rowReader(profile);
-    this.#headerSeen = profile.headerLine === null;
+async function* readKept(
+  file: KeptFile,
+  profile: Profile,
+  part: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<ReadBatch> {
+  const contents = await lookInside(file, signal);
+  if (!contents.ok) {
+    yield failed(contents.problem);
+    return;
   }
-
-  get pending(): number {
-    return this.#rows.length + this.#problems.length;
-  }
-
-  read(records: readonly Cells[]): void {
-    const sink = { rows: this.#rows, problems: this.#problems };
-    for (const cells of records) {
-      const line = this.line;
-      this.line += linesOf(cells);
-      if (!this.#headerSeen) {
-        this.#passHeader(cells, line);
-        if (this.failure !== null) return;
-        continue;
+  const [own, inner] = splitPart(part);
+  switch (contents.value.kind) {
+    case 'plain': {
+      const format = structuredFormatById(profile.format);
+      yield* format ? readStructured(format, file, profile, signal) : readText(file.open, profile, signal);
+      return;
+    }
+    case 'workbook':
+      yield* readWorkbook(file, profile, own, signal);
+      return;
+    case 'archive': {
+      const { parts } = contents.value;
+      const joined = own === null ? await joinedParts(file, parts, signal) : null;
+      if (joined) {
+        yield* readOneAfterAnother(
+          joined.map((piece) => partFile(file, piece, signal)),
+          profile,
+          signal,
+        );
+        return;
       }
-      if (line === 1 && /^sep=/i.test(cells[0] ?? '')) continue;
-      this.#readRow(cells, line, sink);
-      if (isBlank(cells) || sink.problems.at(-1)?.code === 'totals_row') continue;
-      if (this.#last !== null && this.#last.cells.length < this.#narrowest) this.#narrowest = this.#last.cells.length;
-      this.#last = { line, cells };
+      const chosen = own === null ? parts[0] : parts.find(({ name }) => name === own);
+      if (!chosen) {
+        const names = parts.map(({ name }) => name).join(', ');
+        yield failed(problem('part_missing', { file: file.name, part: own, parts: names }));
+        return;
+      }
+      yield* readKept(partFile(file, chosen, signal), profile, inner, signal);
     }
   }
+}
 
-  batch(bytesRead: number, failure: Problem | null): ReadBatch {
-    const batch = { rows: this.#rows, problems: this.#problems, bytesRead, failure };
-    this.#rows = [];
-    this.#problems = [];
-    return batch;
+/** Pieces of one table: lines are counted on from piece to piece, so that every line is named once. */
+async function* readOneAfterAnother(
+  pieces: readonly KeptFile[],
+  profile: Profile,
+  signal: AbortSignal,
+): AsyncGenerator<ReadBatch> {
+  let before = 0;
+  let bytesBefore = 0;
+  for (const piece of pieces) {
+    let last = before;
+    for await (const batch of readText(piece.open, profile, signal)) {
+      const moved = <T extends { readonly line: number }>(rows: readonly T[]) =>
+        before === 0 ? rows : rows.map((row) => ({ ...row, line: row.line + before }));
+      const [rows, lines, problems] = [moved(batch.rows), moved(batch.lines), moved(batch.problems)];
+      for (const list of [rows, lines, problems]) for (const { line } of list) if (line > last) last = line;
+      yield { ...batch, rows, lines, problems, bytesRead: bytesBefore + batch.bytesRead };
+      if (batch.failure) return;
+    }
+    before = last;
+    bytesBefore += piece.bytes;
   }
+}
 
-  /**
-   * Whether the file stops in the middle of a row: no newline at its end, and a last row with fewer cells than the table
-   * has and than any row before it.
-   */
-  cutOff(endsWithNewline: boolean): Problem | null {
-    if (!this.#headerSeen) return problem('header_changed', { line: this.#profile.headerLine });
-    if (endsWithNewline || this.#last === null) return null;
-    const { cells, line } = this.#last;
-    const width = expectedWidth(this.#profile.columns);
-    const brokenLetter = cells.at(-1)?.endsWith('\ufffd') ?? false;
-    if (!brokenLetter && (cells.length >= width || cells.length >= this.#narrowest)) return null;
-    return problem('file_cut_off', { line, cells: cells.length, expected: width });
+async function* readWorkbook(
+  file: KeptFile,
+  profile: Profile,
+  sheet: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<ReadBatch> {
+  const table = new TableReader(profile);
+  const width = profile.columns.length;
+  let read = 0;
+  for await (const batch of readSheet(file, sheet, signal)) {
+    if (batch.failure) {
+      yield failed(batch.failure);
+      return;
+    }
+    for (const { row, cells } of batch.rows) {
+      // A row ends with its last filled cell.
+      table.readAt(row, cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill('')] : cells);
+      if (table.failure) break;
+    }
+    read = batch.bytesRead;
+    if (table.failure) break;
+    if (table.pending >= BATCH_ROWS) yield table.batch(read, null);
   }
-
-  /** Skips the title rows and checks that the header is the one the profile was made for. */
-  #passHeader(cells: Cells, line: number): void {
-    const { headerLine, columns } = this.#profile;
-    if (headerLine === null || line < headerLine) return;
-    const same = columns.every(
-      ({ field, header, column }) => field === 'ignore' || header === null || cells[column]?.trim() === header,
-    );
-    if (line !== headerLine || !same) this.failure = problem('header_changed', { line: headerLine });
-    this.#headerSeen = true;
-  }
+  yield table.batch(read, table.failure ?? table.cutOff(true));
 }

@@ -127,7 +127,8 @@ export function rowReader(profile: Profile): RowReader {
 
   function shapeFault(cells: Cells): Rejection | null {
     if (isTotals(cells)) return rejection('totals_row', keyColumn, cells.find((cell) => cell.trim() !== '') ?? null);
-    const unbalanced = unbalancedCell(cells, width, profile.delimiter);
+    // Only text between delimiters can swallow its neighbours.
+    const unbalanced = profile.delimiter === '' ? null : unbalancedCell(cells, width, profile.delimiter);
     if (unbalanced !== null) {
       return rejection('row_quote_unbalanced', columns[unbalanced] ?? null, cells[unbalanced] ?? null);
     }

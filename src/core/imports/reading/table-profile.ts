@@ -15,7 +15,7 @@ import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-ki
 const USUAL_VAT = '23';
 
 /** What is known before the columns: how bytes become cells. */
-type Dressing = Pick<Profile, 'encoding' | 'delimiter' | 'quote'>;
+export type Dressing = Pick<Profile, 'encoding' | 'delimiter' | 'quote'>;
 
 /** What else may decide. */
 type Hints = Pick<InspectHints, 'overrides' | 'stored' | 'currency'> & { readonly encodingIsSure: boolean };

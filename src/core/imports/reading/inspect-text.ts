@@ -9,21 +9,24 @@ import { binaryKind, otherTextFormat } from './file-kind';
 import { writesQuotesBare } from './formats';
 import type { InspectHints } from './inspect-hints';
 import { foundHeaders, notOurs } from './not-ours';
-import { sampleRecords } from './sample-records';
+import { type SampleRecord, sampleRecords } from './sample-records';
+import { statedMoment } from './stated-moment';
 import { type Survey, surveyBytes } from './survey-bytes';
-import { understandTable } from './table-profile';
+import { type Dressing, understandTable } from './table-profile';
 import { decodeSample, knownEncoding } from './text-decoder';
 
 const PREVIEW_LINES = 12;
 const PREVIEW_ROWS = 20;
-const CONFIDENCE_PER_DOUBT = 0.75;
+/** Each thing a person should look at makes a right guess of everything a quarter less likely. */
+export const CONFIDENCE_PER_DOUBT = 0.75;
 
 /**
- * Looks at the beginning of a file and says how it would be read: encoding, delimiter, header, what the columns mean,
- * and what a person should confirm first. Refuses (file_empty, file_binary, file_other_format, encoding_undecidable,
- * encoding_unknown, no_table_found, column_missing, open_quote, and file_is_… for what is plainly something else) what cannot be a list of products, prices or stock.
+ * Looks at the beginning of a text and says how it would be read as a table: encoding, delimiter, header, what the columns
+ * mean, and what a person should confirm first. Refuses (file_empty, file_binary, file_other_format, encoding_undecidable,
+ * encoding_unknown, no_table_found, column_missing, open_quote, and file_is_… for what is plainly something else) what
+ * cannot be a list of products, prices or stock.
  */
-export async function inspectFile(open: () => Readable, hints: InspectHints): Promise<Outcome<Detection>> {
+export async function inspectText(open: () => Readable, hints: InspectHints): Promise<Outcome<Detection>> {
   const file = hints.fileName;
   const survey = await surveyBytes(open, hints.signal);
   const decoded = decodeHead(survey, hints);
@@ -49,8 +52,20 @@ export async function inspectFile(open: () => Readable, hints: InspectHints): Pr
   if (records.length === 0) return refused(problem('no_table_found', { file }));
 
   await setImmediate();
+  const raw = unifyNewlines(text.slice(0, 20_000)).split('\n').slice(0, PREVIEW_LINES);
+  return detectTable(records, { encoding, delimiter, quote }, { raw, doubts }, hints);
+}
+
+/** The last steps, for every table however it was written: its profile, whether it is ours, what is doubtful. */
+export function detectTable(
+  records: readonly SampleRecord[],
+  dressing: Dressing,
+  { raw, doubts }: { readonly raw: readonly string[]; readonly doubts: readonly Problem[] },
+  hints: InspectHints,
+): Outcome<Detection> {
+  const file = hints.fileName;
   const sure = !doubts.some(({ code }) => code === 'encoding_guessed');
-  const table = understandTable(records, { encoding, delimiter, quote }, { ...hints, encodingIsSure: sure });
+  const table = understandTable(records, dressing, { ...hints, encodingIsSure: sure });
   const { profile } = table;
   const told = hints.overrides?.kind !== undefined || hints.overrides?.columns !== undefined;
   const foreign = told || table.confirmed ? null : notOurs(file, profile);
@@ -68,8 +83,10 @@ export async function inspectFile(open: () => Readable, hints: InspectHints): Pr
     confidence: CONFIDENCE_PER_DOUBT ** all.length,
     certain: all.length === 0,
     doubts: all,
+    documents: [],
+    asOf: statedMoment(hints.fileName, raw),
     preview: {
-      raw: unifyNewlines(text.slice(0, 20_000)).split('\n').slice(0, PREVIEW_LINES),
+      raw,
       rows: records.slice(0, PREVIEW_ROWS).map(({ cells }) => cells),
     },
   });

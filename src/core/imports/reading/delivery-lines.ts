@@ -1,0 +1,108 @@
+import type { Column, DeliveryLine, Profile, RowProblem } from '../types';
+import type { Cells } from './csv';
+import { readGtins } from './gtins';
+import { placeCode } from './header-words';
+import { type Decimal, readDecimal, toUnits } from './numbers';
+import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
+import { isBlank } from './row-reader';
+import { unitScale } from './units';
+
+interface LineSink {
+  readonly lines: DeliveryLine[];
+  readonly problems: RowProblem[];
+}
+
+/** Reads one record of a delivery. A line that cannot be used leaves one problem; a blank one leaves nothing. */
+type DeliveryReader = (cells: Cells, line: number, document: number | null, sink: LineSink) => void;
+
+const TOTALS = /^(razem|sum[ay]?|totals?|og[oó][lł]em|[lł][aą]cznie)(?![\p{L}\p{N}_-])/iu;
+const MAX_QUANTITY = 100_000_000;
+
+/**
+ * Lines of what came in. A code of ours, of the supplier or a barcode must be there, or at least a name a person can
+ * recognise; a quantity must be there, and a fraction only of what is counted in kilograms, litres or metres.
+ */
+export function deliveryReader(profile: Profile): DeliveryReader {
+  const { columns } = profile;
+  const of = (field: Column['field']) => columns.filter((column) => column.field === field);
+  const [sku, supplierSku, name, unit, cost, quantity] = (
+    ['sku', 'supplierSku', 'name', 'unit', 'cost', 'quantity'] as const
+  ).map((field) => of(field)[0]);
+  const location = of('location')[0];
+  const gtinColumns = of('gtin');
+  const used = columns.filter(({ field }) => field !== 'ignore');
+  const cellOf = (cells: Cells, column: Column | undefined) =>
+    column === undefined ? '' : (cells[column.column] ?? '').trim();
+  const textOf = (cells: Cells, column: Column | undefined) => cellOf(cells, column).replace(/\s*\n\s*/g, ' ') || null;
+
+  function read(cells: Cells, line: number, document: number | null, findings: RowFindings): DeliveryLine | Rejection {
+    const gtins: string[] = [];
+    for (const column of gtinColumns) {
+      const cell = cellOf(cells, column);
+      if (cell === '') continue;
+      const { gtins: found, fault } = readGtins(cell);
+      gtins.push(...found.filter((gtin) => !gtins.includes(gtin)));
+      if (fault !== null) findings.warn(fault, column, cell);
+    }
+    const codes = { sku: textOf(cells, sku), supplierSku: textOf(cells, supplierSku), name: textOf(cells, name) };
+    if (gtins.length === 0 && Object.values(codes).every((code) => code === null)) {
+      return rejection('key_missing', sku ?? gtinColumns[0] ?? supplierSku ?? null);
+    }
+    const unitText = textOf(cells, unit);
+    const scale = unitText === null ? null : unitScale(unitText);
+    const amount = quantityOf(cellOf(cells, quantity), quantity ?? null, scale);
+    if (typeof amount !== 'number') return amount;
+    const place = location ? textOf(cells, location) : null;
+    return {
+      line,
+      document,
+      ...codes,
+      gtins,
+      unit: unitText,
+      unitScale: scale,
+      quantity: amount,
+      location: place === null ? (quantity?.target ?? 'main') : placeCode(place),
+      cost: costOf(cellOf(cells, cost)),
+    };
+  }
+
+  function quantityOf(cell: string, column: Column | null, scale: number | null): number | Rejection {
+    if (cell === '') return rejection('quantity_missing', column);
+    const decimal = readDecimal(cell, profile.decimalMark);
+    if (decimal === null) return rejection('quantity_not_a_number', column, cell);
+    const units = toUnits(decimal, scale === 1000 ? 3 : 0);
+    if (units === null || units.units > MAX_QUANTITY) return rejection('stock_too_large', column, cell);
+    if (!units.exact && scale !== 1000) return rejection('stock_fraction', column, cell);
+    return decimal.negative ? -units.units : units.units;
+  }
+
+  function costOf(cell: string): string | null {
+    const decimal = cell === '' ? null : readDecimal(cell, profile.decimalMark);
+    return decimal === null ? null : plainText(decimal);
+  }
+
+  return (cells, line, document, sink) => {
+    if (isBlank(cells) || used.every(({ header, column }) => header !== null && cells[column]?.trim() === header))
+      return;
+    const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+    if (TOTALS.test(first) && cellOf(cells, name) === '') {
+      sink.problems.push(rowProblem(rejection('totals_row', sku ?? null, first), line, null, 'warning'));
+      return;
+    }
+    const findings = new RowFindings();
+    const found = read(cells, line, document, findings);
+    if ('code' in found) {
+      sink.problems.push(rowProblem(found, line, textOf(cells, sku), 'rejected'));
+      return;
+    }
+    sink.lines.push(found);
+    sink.problems.push(...findings.asWarnings(line, found.sku));
+  };
+}
+
+/** A decimal as people write it, with a point. */
+function plainText({ negative, digits, scale }: Decimal): string {
+  const text = String(digits).padStart(scale + 1, '0');
+  const fraction = scale === 0 ? '' : `.${text.slice(text.length - scale)}`;
+  return `${negative ? '-' : ''}${text.slice(0, text.length - scale)}${fraction}`;
+}

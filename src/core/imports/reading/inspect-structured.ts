@@ -1,0 +1,108 @@
+import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
+import type { KeptFile } from '../containers/kept-file';
+import type { FormatSurvey, StructuredFormat } from '../structured/format';
+import type { Column, Detection, Profile } from '../types';
+import { encodingByMark, guessEncoding } from './encoding-detection';
+import { CONFIDENCE_PER_DOUBT } from './inspect-text';
+import type { InspectHints } from './inspect-hints';
+import { openText } from './open-text';
+import { type Survey, surveyBytes } from './survey-bytes';
+import { decodeSample, knownEncoding } from './text-decoder';
+
+const PREVIEW_LINES = 40;
+
+/** Reads a structured file once to say what is in it. Refuses what the format refuses, encoding_unknown, encoding_undecidable. */
+export async function inspectStructured(
+  format: StructuredFormat,
+  file: KeptFile,
+  hints: InspectHints,
+): Promise<Outcome<Detection>> {
+  const bytes = await surveyBytes(file.open, hints.signal);
+  const encoding = encodingOf(format, bytes, hints);
+  if (typeof encoding !== 'string') return refused(encoding);
+  const found = await format.survey(openText(file.open, encoding, hints.signal));
+  if ('code' in found) return refused({ code: found.code, facts: { file: hints.fileName, ...found.facts } });
+  const columns = columnsOf(found, hints);
+  const doubts = [...found.doubts];
+  if (columns === null) doubts.unshift(problem('profile_not_fitting'));
+  if (found.currency !== null && found.currency !== hints.currency && hints.overrides?.currency === undefined) {
+    if (found.columns.some(({ field }) => field === 'price')) {
+      doubts.push(problem('currency_differs', { currency: found.currency, expected: hints.currency }));
+    }
+  }
+  const profile: Profile = {
+    format: format.id,
+    kind: found.kind,
+    scope: found.scope,
+    part: null,
+    encoding,
+    delimiter: '',
+    quote: '',
+    headerLine: null,
+    decimalMark: '.',
+    priceMode: found.priceMode,
+    vatCode: found.vatCode,
+    currency: found.currency ?? hints.currency,
+    ...(hints.stored ? { scope: hints.stored.scope, priceMode: hints.stored.priceMode } : {}),
+    ...hints.overrides,
+    columns: columns ?? found.columns,
+  };
+  // What a person confirmed once is settled for every file with the same values.
+  const settled = hints.stored !== undefined && columns !== null;
+  const left = settled ? [] : doubts;
+  return ok({
+    profile,
+    confidence: CONFIDENCE_PER_DOUBT ** left.length,
+    certain: left.length === 0,
+    doubts: left,
+    documents: found.documents,
+    asOf: found.asOf,
+    preview: {
+      raw: decodeSample(bytes.head.subarray(0, 8_192), encoding)
+        .split(/\r\n?|\n/)
+        .slice(0, PREVIEW_LINES),
+      rows: [columnNames(found.columns), ...found.preview],
+    },
+  });
+}
+
+const columnNames = (columns: readonly Column[]) => columns.map(({ header, field }) => header ?? field);
+
+/**
+ * The columns with what a person said of them: by their names, since a file may bring one more warehouse or price. Null
+ * where a confirmed profile does not know a column that holds something.
+ */
+function columnsOf(found: FormatSurvey, { overrides, stored }: InspectHints): readonly Column[] | null {
+  const told = overrides?.columns ?? stored?.columns;
+  if (!told) return found.columns;
+  const fresh = found.columns.some(
+    (column) => column.field !== 'ignore' && !told.some(({ header }) => header === column.header),
+  );
+  if (fresh && overrides?.columns === undefined) return null;
+  return found.columns.map((column) => {
+    const own = told.find(({ header }) => header === column.header);
+    return own ? { ...column, field: own.field, target: own.target } : { ...column, field: 'ignore', target: null };
+  });
+}
+
+/** A byte-order mark, what a person said, what the file declares, what its bytes look like: the first that holds. */
+function encodingOf(
+  format: StructuredFormat,
+  bytes: Survey,
+  { overrides, fileName: file }: InspectHints,
+): string | Problem {
+  if (overrides?.encoding !== undefined) {
+    return knownEncoding(overrides.encoding) ?? problem('encoding_unknown', { file, encoding: overrides.encoding });
+  }
+  const marked = encodingByMark(bytes.head);
+  if (marked !== null) return marked;
+  const written = format.declaredEncoding(Buffer.from(bytes.head.subarray(0, 65_536)).toString('latin1'));
+  const declared = written === null ? null : knownEncoding(written);
+  if (written !== null && declared === null) return problem('encoding_unknown', { file, encoding: written });
+  const isAscii = bytes.histogram.subarray(0x80).every((count) => count === 0);
+  const isUtf8 = !isAscii && bytes.invalidUtf8Share === 0;
+  if (declared !== null && (isAscii || (declared === 'utf-8') === isUtf8)) return declared;
+  if (isUtf8) return 'utf-8';
+  const guess = guessEncoding(bytes);
+  return guess.encoding ?? declared ?? problem('encoding_undecidable', { file });
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../../foundation';
+import { polishTime } from '../structured/catalogues/polish-time';
+
+const DAY = String.raw`(?:(?<y>20\d\d)[-._]?(?<m>\d\d)[-._]?(?<d>\d\d)|(?<d2>\d\d)[-._](?<m2>\d\d)[-._](?<y2>20\d\d))`;
+const TIME = String.raw`(?:[T _-]+(?:g(?:odz)?\.? ?)?(?<h>[01]\d|2[0-3])[:.h_-]?(?<min>[0-5]\d)(?:[:._-]?(?<s>[0-5]\d))?)`;
+/** In a name the digits must not be part of a longer number, such as a barcode. */
+const IN_NAME = new RegExp(`(?<!\\d)${DAY}${TIME}(?!\\d)`);
+/** In the title rows only what is said to be a moment counts: other dates may be anything. */
+const IN_TITLE = new RegExp(
+  `(?:stan\\w* na|na dzie[nń]|wygenerowan\\w*|wydrukowan\\w*|utworzon\\w*|sporządzon\\w*|data eksportu|as of|generated|exported|created)[^\\d]{0,30}${DAY}${TIME}`,
+  'i',
+);
+
+/**
+ * The moment a table says its stock is true for: in its title rows (`Stan na dzień 24.11.2026 14:30`), else in its name
+ * (`stany_2026-11-24_1430.csv`); the clock on the wall in Poland. A day without a time says too little: whether a sale of
+ * that day came before or after decides about the stock. Null where nothing is said.
+ */
+export function statedMoment(fileName: string, firstLines: readonly string[]): Instant | null {
+  for (const line of firstLines.slice(0, 10)) {
+    const moment = momentOf(IN_TITLE.exec(line));
+    if (moment !== null) return moment;
+  }
+  return momentOf(IN_NAME.exec(fileName));
+}
+
+function momentOf(found: RegExpExecArray | null): Instant | null {
+  const parts = found?.groups;
+  if (!parts) return null;
+  const [year, month, day] = [parts.y ?? parts.y2, parts.m ?? parts.m2, parts.d ?? parts.d2];
+  return polishTime(`${year}-${month}-${day} ${parts.h}:${parts.min}:${parts.s ?? '00'}`);
+}

@@ -1,0 +1,91 @@
+import { type Problem, problem } from '../../foundation';
+import type { DeliveryLine, Profile, ReadBatch, ReadRow, RowProblem } from '../types';
+import { type Cells, linesOf } from './csv';
+import { deliveryReader } from './delivery-lines';
+import { expectedWidth, isBlank, rowReader } from './row-reader';
+
+/** Turns records into rows, keeping count of the physical lines they stand on. */
+export class TableReader {
+  /** Line on which the next record begins. */
+  line = 1;
+  failure: Problem | null = null;
+  readonly #profile: Profile;
+  readonly #readRow: (cells: Cells, line: number) => void;
+  readonly #width: number;
+  #rows: ReadRow[] = [];
+  #lines: DeliveryLine[] = [];
+  #problems: RowProblem[] = [];
+  #headerSeen: boolean;
+  #last: { readonly line: number; readonly cells: Cells } | null = null;
+  #narrowest = Number.POSITIVE_INFINITY;
+
+  constructor(profile: Profile) {
+    this.#profile = profile;
+    this.#width = expectedWidth(profile.columns);
+    const [readGoods, readDelivered] = [rowReader(profile), deliveryReader(profile)];
+    this.#readRow =
+      profile.kind === 'delivery'
+        ? (cells, line) => readDelivered(cells, line, null, { lines: this.#lines, problems: this.#problems })
+        : (cells, line) => readGoods(cells, line, { rows: this.#rows, problems: this.#problems });
+    this.#headerSeen = profile.headerLine === null;
+  }
+
+  get pending(): number {
+    return this.#rows.length + this.#lines.length + this.#problems.length;
+  }
+
+  read(records: readonly Cells[]): void {
+    for (const cells of records) {
+      const line = this.line;
+      this.line += linesOf(cells);
+      this.readAt(line, cells);
+      if (this.failure !== null) return;
+    }
+  }
+
+  /** A record whose place is known: rows of a sheet are numbered there. */
+  readAt(line: number, cells: Cells): void {
+    if (!this.#headerSeen) {
+      this.#passHeader(cells, line);
+      return;
+    }
+    if (line === 1 && /^sep=/i.test(cells[0] ?? '')) return;
+    this.#readRow(cells, line);
+    if (isBlank(cells) || this.#problems.at(-1)?.code === 'totals_row') return;
+    if (this.#last !== null && this.#last.cells.length < this.#narrowest) this.#narrowest = this.#last.cells.length;
+    this.#last = { line, cells };
+  }
+
+  batch(bytesRead: number, failure: Problem | null): ReadBatch {
+    const batch = { rows: this.#rows, lines: this.#lines, problems: this.#problems, bytesRead, failure };
+    this.#rows = [];
+    this.#lines = [];
+    this.#problems = [];
+    return batch;
+  }
+
+  /**
+   * Whether the file stops in the middle of a row: no newline at its end, and a last row with fewer cells than the table
+   * has and than any row before it.
+   */
+  cutOff(endsWithNewline: boolean): Problem | null {
+    if (!this.#headerSeen) return problem('header_changed', { line: this.#profile.headerLine });
+    if (endsWithNewline || this.#last === null) return null;
+    const { cells, line } = this.#last;
+    const width = this.#width;
+    const brokenLetter = cells.at(-1)?.endsWith('\ufffd') ?? false;
+    if (!brokenLetter && (cells.length >= width || cells.length >= this.#narrowest)) return null;
+    return problem('file_cut_off', { line, cells: cells.length, expected: width });
+  }
+
+  /** Skips the title rows and checks that the header is the one the profile was made for. */
+  #passHeader(cells: Cells, line: number): void {
+    const { headerLine, columns } = this.#profile;
+    if (headerLine === null || line < headerLine) return;
+    const same = columns.every(
+      ({ field, header, column }) => field === 'ignore' || header === null || cells[column]?.trim() === header,
+    );
+    if (line !== headerLine || !same) this.failure = problem('header_changed', { line: headerLine });
+    this.#headerSeen = true;
+  }
+}
