@@ -14,6 +14,7 @@ import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
 import { vendureWords } from './vendure';
 import type { Words } from './words';
+import { xmlDocumentWords } from './xml-documents';
 
 export type Language = 'pl' | 'en';
 
@@ -28,6 +29,7 @@ const AREAS: readonly Words[] = [
   importsWords,
   importRunWords,
   structuredFileWords,
+  xmlDocumentWords,
   channelsWords,
   connectorsWords,
   vendureWords,
