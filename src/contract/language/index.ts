@@ -14,6 +14,7 @@ import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
 import { vendureWords } from './vendure';
 import type { Words } from './words';
+import { xmlDocumentLineWords } from './xml-document-lines';
 import { xmlDocumentWords } from './xml-documents';
 
 export type Language = 'pl' | 'en';
@@ -30,6 +31,7 @@ const AREAS: readonly Words[] = [
   importRunWords,
   structuredFileWords,
   xmlDocumentWords,
+  xmlDocumentLineWords,
   channelsWords,
   connectorsWords,
   vendureWords,

@@ -10,7 +10,7 @@ import {
   refusalOfInvoiceType,
   refuse,
 } from './documents/facts';
-import { asideOf, deliveryColumns, goodsRecord, type GoodsLine } from './documents/goods-lines';
+import { asideOf, creditedAside, deliveryColumns, goodsRecord, type GoodsLine } from './documents/goods-lines';
 import { priceOfOne, quantityIn } from './documents/line-numbers';
 import { party } from './documents/parties';
 import { childrenOf, firstText, gtinOf } from './documents/references';
@@ -148,7 +148,9 @@ class CiiReading implements DocumentReading {
       const id = agreed || textAt(element, 'SpecifiedLineTradeDelivery', name, 'IssuerAssignedID');
       if (id !== '') (name.startsWith('Buyer') ? this.#orders : this.#related).push(id);
     }
-    const aside = subtotalOf(element) ?? asideOf(goods);
+    const summation = ['SpecifiedTradeSettlementLineMonetarySummation', 'LineTotalAmount'];
+    const value = textAt(element, 'SpecifiedLineTradeSettlement', ...summation);
+    const aside = subtotalOf(element) ?? asideOf(goods) ?? creditedAside(goods, value);
     if (this.#columns !== null) this.#records.push(goodsRecord({ ...goods, aside }, this.#columns, 0));
   }
 }

@@ -10,7 +10,7 @@ import {
   refusalOfKind,
   refuse,
 } from '../documents/facts';
-import { asideOf, deliveryColumns, goodsRecord, type GoodsLine } from '../documents/goods-lines';
+import { asideOf, creditedAside, deliveryColumns, goodsRecord, type GoodsLine } from '../documents/goods-lines';
 import { quantityIn } from '../documents/line-numbers';
 import { party } from '../documents/parties';
 import { firstChild, firstText } from '../documents/references';
@@ -170,7 +170,9 @@ class EdiReading implements DocumentReading {
     }
     // RC is a returnable container: crates and pallets that go back.
     const container = /^RC$/i.test(textAt(item, 'ItemType'));
-    const aside = container ? problem('line_deposit', { name: goods.name, unit: goods.unit }) : asideOf(goods);
+    const aside = container
+      ? problem('line_deposit', { name: goods.name, unit: goods.unit })
+      : (asideOf(goods) ?? creditedAside(goods, textAt(item, 'NetAmount')));
     if (this.#columns !== null) this.#records.push(goodsRecord({ ...goods, aside }, this.#columns, 0));
   }
 }

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../../foundation';
+import { plainDecimal } from './decimals';
 import type { Column, ColumnField } from '../../types';
 import type { FormatRecord } from '../format';
 
@@ -61,4 +62,13 @@ export function asideOf(goods: Omit<GoodsLine, 'aside'>): Problem | null {
   if (SERVICE_UNITS.has(unit) || (!hasCode && SERVICE_NAME.test(goods.name))) return problem('line_service', facts);
   if (DEPOSIT_NAME.test(goods.name)) return problem('line_deposit', facts);
   return goods.quantity === '' ? problem('line_no_quantity', facts) : null;
+}
+
+/**
+ * A line that takes money back for a quantity that it counts as positive: a discount, or goods returned and written down
+ * badly. Either way nothing came in. `value` is what the line costs, as written.
+ */
+export function creditedAside({ name, quantity, cost }: Omit<GoodsLine, 'aside'>, value: string): Problem | null {
+  const back = [cost, plainDecimal(value) ?? ''].some((amount) => amount.startsWith('-'));
+  return back && quantity !== '' && !quantity.startsWith('-') ? problem('line_credited', { name, quantity }) : null;
 }

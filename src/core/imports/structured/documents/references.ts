@@ -1,7 +1,10 @@
 import { childAt, textAt, type XmlElement } from '../xml';
 
-/** Schemes under which a barcode is given; one that is not named at all is believed when it looks like one. */
-const GTIN_SCHEMES = /^(0160|E?GTIN(-?\d+)?|EAN(-?\d+)?|UPC|SRV|)$/i;
+/**
+ * Schemes under which a barcode is given; one that is not named at all is believed when it looks like one. 0088 is for
+ * places, but some writers use it for goods, where it can mean nothing else.
+ */
+const GTIN_SCHEMES = /^(0160|0088|E?GTIN(-?\d+)?|EAN(-?\d+)?|UPC|SRV|)$/i;
 const GTIN = /^(\d{8}|\d{12,14})$/;
 
 /** A barcode when the scheme of an identifier says it is one; an empty string otherwise. */

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../../foundation';
 import type { Column } from '../../types';
 import type { FormatRecord, FormatSurvey, StructuredFormat } from '../format';
 import { invoiceDoubt, isoDate, named, openDocument, type OpenDocument, refuse } from '../documents/facts';
-import { deliveryColumns, goodsRecord, type GoodsLine } from '../documents/goods-lines';
+import { creditedAside, deliveryColumns, goodsRecord, type GoodsLine } from '../documents/goods-lines';
 import { party } from '../documents/parties';
 import { type DocumentReading, xmlFormat } from '../documents/xml-format';
 import { childAt, textAt, type XmlElement, type XmlItem } from '../xml';
@@ -161,7 +161,8 @@ class KsefReading implements DocumentReading {
       this.#repeated ??= problem('line_numbers_repeat', { number: row.number, line: element.line });
     }
     this.#numbers.add(row.number);
-    this.#keep(row.goods);
+    const aside = row.goods.aside ?? creditedAside(row.goods, textAt(element, 'P_11') || textAt(element, 'P_11A'));
+    this.#keep({ ...row.goods, aside });
     return null;
   }
 

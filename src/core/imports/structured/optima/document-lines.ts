@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../../foundation';
 import { decimalWithComma, isZero, product, quotient } from '../documents/decimals';
 import { type OpenDocument, refuse } from '../documents/facts';
-import { asideOf, type GoodsLine } from '../documents/goods-lines';
+import { asideOf, creditedAside, type GoodsLine } from '../documents/goods-lines';
 import { quantityIn } from '../documents/line-numbers';
 import { childAt, textAt, type XmlElement } from '../xml';
 
@@ -30,7 +30,7 @@ export function optimaLine(line: XmlElement, document: OpenDocument, gross: bool
   };
   const facts = { line: line.line, name: goods.name, from: written, to: goods.unit, ratio: ratio?.text ?? '' };
   return {
-    goods: { ...goods, aside: asideOf(goods) },
+    goods: { ...goods, aside: asideOf(goods) ?? creditedAside(goods, textAt(line, 'WARTOSC_NETTO')) },
     doubt: ratio === null ? null : problem('unit_converted', facts),
   };
 }

@@ -1,4 +1,4 @@
-import { asideOf, type GoodsLine } from '../documents/goods-lines';
+import { asideOf, creditedAside, type GoodsLine } from '../documents/goods-lines';
 import type { OpenDocument } from '../documents/facts';
 import { priceOfOne, quantityIn } from '../documents/line-numbers';
 import { difference, negated } from '../documents/decimals';
@@ -48,7 +48,9 @@ export function ublGoods(line: XmlElement, format: UblDocument, document: OpenDo
     quantity: movedQuantity(line, quantityIn(counted, document), format, document),
     cost: costOf(body, unitCode),
   };
-  return { ...goods, aside: asideOf(goods) };
+  document.currency ??= childAt(body, 'Price', 'PriceAmount')?.attributes.currencyID ?? null;
+  const value = textAt(body, 'LineExtensionAmount');
+  return { ...goods, aside: asideOf(goods) ?? creditedAside(goods, value) };
 }
 
 /** What came in: goods sent back at the door did not, goods credited go the other way. */
