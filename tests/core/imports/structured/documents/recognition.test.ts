@@ -14,7 +14,10 @@ const knownAs = (head: string) => FORMATS.filter((format) => format.recognises(h
 describe('which XML is whose', () => {
   test.each([
     ['<x:Invoice xmlns:x="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">', ['ubl']],
-    ['\n<?xml version="1.0"?><!-- Faktura --><Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>', ['ubl']],
+    [
+      '\n<?xml version="1.0"?><!-- Faktura --><Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>',
+      ['ubl'],
+    ],
     ["<ROOT xmlns='http://www.cdn.com.pl/optima/dokument'><DOKUMENT>", ['optima-xml']],
     ['<ROOT xmlns="http://www.comarch.pl/cdn/optima/offline">', ['optima-xml']],
     ['<Document-Order>', ['comarch-edi']],
