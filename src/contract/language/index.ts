@@ -17,6 +17,8 @@ import { structuredFileWords } from './structured-files';
 import { vendureWords } from './vendure';
 import type { Words } from './words';
 import { xmlCatalogueWords } from './xml-catalogues';
+import { xmlDocumentLineWords } from './xml-document-lines';
+import { xmlDocumentWords } from './xml-documents';
 
 export type Language = 'pl' | 'en';
 
@@ -34,6 +36,8 @@ const AREAS: readonly Words[] = [
   structuredFileWords,
   xmlCatalogueWords,
   containerWords,
+  xmlDocumentWords,
+  xmlDocumentLineWords,
   channelsWords,
   connectorsWords,
   vendureWords,

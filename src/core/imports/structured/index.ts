@@ -1,9 +1,25 @@
 import { bmecatFormat } from './bmecat/bmecat';
+import { ciiFormat } from './cii-format';
+import { comarchEdiFormat } from './comarch-edi/comarch-edi-format';
 import type { StructuredFormat } from './format';
 import { iofFormat } from './iof/iof';
+import { ksefFormat } from './ksef/ksef-format';
+import { optimaFormat } from './optima/optima-format';
 import { pcMarketXmlFormat } from './pc-market-xml/pc-market-xml';
+import { ublFormat } from './ubl/ubl-format';
+import { waproFormat } from './wapro-format';
 
-const FORMATS: readonly StructuredFormat[] = [iofFormat, bmecatFormat, pcMarketXmlFormat];
+const FORMATS: readonly StructuredFormat[] = [
+  ksefFormat,
+  ublFormat,
+  ciiFormat,
+  optimaFormat,
+  comarchEdiFormat,
+  waproFormat,
+  iofFormat,
+  bmecatFormat,
+  pcMarketXmlFormat,
+];
 
 /** The structured format a file is, by its beginning; null where it is none we know. */
 export function structuredFormatOf(head: string): StructuredFormat | null {

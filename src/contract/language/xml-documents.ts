@@ -1,0 +1,249 @@
+import type { Words } from './words';
+
+const untouched = {
+  pl: 'Niczego nie zmieniono; stany i ceny są takie, jak były.',
+  en: 'Nothing was changed; stock and prices are as they were.',
+};
+const documentLeft = {
+  pl: 'Nie przyjęto z tego dokumentu żadnego towaru.',
+  en: 'No goods of this document were booked.',
+};
+const waits = { pl: 'Plik czeka na Twoją decyzję.', en: 'The file waits for your decision.' };
+
+/** Why a document in XML is not booked, or what to look at before it is. */
+export const xmlDocumentWords: Words = {
+  pl: {
+    document_advance: {
+      what: 'Faktura {{number}} jest zaliczkowa: towar jeszcze nie przyjechał.',
+      kept: documentLeft.pl,
+      next: 'Wczytaj dokument dostawy albo fakturę końcową, gdy towar przyjedzie.',
+    },
+    document_cancelled: {
+      what: 'Dokument {{number}} jest anulowany.',
+      kept: documentLeft.pl,
+      next: 'Nie trzeba nic robić. Jeśli towar jednak przyjechał, poproś dostawcę o ważny dokument.',
+    },
+    document_correction: {
+      what: 'Dokument {{number}} to korekta (do: {{corrects}}). Korekty nie zmieniają stanów same, bo towar mógł już zostać policzony inaczej.',
+      kept: documentLeft.pl,
+      next: 'Porównaj pozycje ze stanem na półce i popraw stan ręcznie, jeśli towar naprawdę wrócił lub doszedł.',
+    },
+    document_correction_money: {
+      what: 'Korekta {{number}} (do: {{corrects}}) zmienia tylko ceny albo dane, a nie ilość towaru.',
+      kept: documentLeft.pl,
+      next: 'Nie trzeba nic robić: stany są dobre.',
+    },
+    document_incomplete: {
+      what: 'Faktura nie ma pola {{element}}, bez którego KSeF nie przyjmuje faktur. To nie jest pełny plik z KSeF.',
+      kept: documentLeft.pl,
+      next: 'Pobierz fakturę z KSeF jeszcze raz.',
+    },
+    document_invalid: {
+      what: 'Pole {{element}} w wierszu {{line}} ma wartość „{{value}}”, jakiej KSeF nie dopuszcza. Plik był zmieniany albo jest uszkodzony.',
+      kept: documentLeft.pl,
+      next: 'Pobierz fakturę z KSeF jeszcze raz albo poproś dostawcę o poprawny plik.',
+    },
+    document_lines_missing: {
+      what: 'Dokument {{number}} podaje liczbę pozycji {{expected}}, a w pliku jest {{found}}.',
+      kept: documentLeft.pl,
+      next: 'Plik jest niepełny lub uszkodzony. Poproś o niego jeszcze raz.',
+    },
+    document_number_unreadable: {
+      what: 'Liczby „{{value}}” ({{element}}, wiersz {{line}}) nie da się odczytać bez zgadywania.',
+      kept: documentLeft.pl,
+      next: 'Poproś o plik z kropką dziesiętną i bez znaków tysięcy albo wpisz dostawę ręcznie.',
+    },
+    document_order: {
+      what: 'Dokument {{type}} {{number}} to zamówienie, a nie dostawa.',
+      kept: documentLeft.pl,
+      next: 'Gdy towar przyjedzie, wczytaj dokument dostawy.',
+    },
+    document_outgoing: {
+      what: 'Dokument {{type}} {{number}} mówi o towarze wydanym, a nie przyjętym.',
+      kept: documentLeft.pl,
+      next: 'Do przyjęcia towaru użyj dokumentu PZ, faktury zakupu albo awiza od dostawcy.',
+    },
+    document_preliminary: {
+      what: 'Dokument {{number}} to pro forma: towar jeszcze nie przyjechał.',
+      kept: documentLeft.pl,
+      next: 'Gdy towar przyjedzie, wczytaj dokument dostawy albo fakturę.',
+    },
+    document_template: {
+      what: 'To jest wzór faktury, a nie faktura: zamiast danych jest „{{value}}”.',
+      kept: untouched.pl,
+      next: 'Wczytaj fakturę pobraną z KSeF.',
+    },
+    document_transfer: {
+      what: 'Dokument {{number}} to przesunięcie między magazynami ({{from}} → {{to}}).',
+      kept: documentLeft.pl,
+      next: 'Zapisz przesunięcie w OneShelf ręcznie albo wczytaj potem stany obu magazynów.',
+    },
+    document_type_unknown: {
+      what: 'Dokument {{number}} jest rodzaju „{{type}}”, którego OneShelf nie zna.',
+      kept: documentLeft.pl,
+      next: 'Jeśli to dostawa, wyeksportuj ją jako PZ albo fakturę zakupu.',
+    },
+    documents_several_places: {
+      what: 'Dokumenty w pliku są z kilku magazynów: {{places}}.',
+      kept: waits.pl,
+      next: 'Sprawdź, na który magazyn ma trafić towar, albo wyeksportuj każdy magazyn osobno.',
+    },
+    file_without_documents: {
+      what: 'W pliku nie ma ani jednego dokumentu.',
+      kept: untouched.pl,
+      next: 'Zaznacz dokumenty w programie i wyeksportuj je jeszcze raz.',
+    },
+    invoice_as_delivery: {
+      what: 'To jest faktura ({{number}}, sprzedawca: {{supplier}}). Mówi, co zostało sprzedane, a nie co przyjechało.',
+      kept: waits.pl,
+      next: 'Potwierdź, jeśli to zakup i towar jest na miejscu, a dostawy nie przyjęto już z WZ lub PZ.',
+    },
+    ksef_namespace_unknown: {
+      what: 'Plik wygląda na fakturę z KSeF, ale nie ma znanego oznaczenia wzoru (przestrzeń nazw: „{{namespace}}”).',
+      kept: untouched.pl,
+      next: 'Pobierz fakturę z KSeF jeszcze raz; plik był zmieniany albo powstał poza KSeF.',
+    },
+    ksef_version_unknown: {
+      what: 'Faktura ma nowszy wzór KSeF ({{namespace}}) niż te, które zna OneShelf.',
+      kept: waits.pl,
+      next: 'Porównaj podgląd z fakturą. Jeśli wszystko się zgadza, potwierdź.',
+    },
+    ubl_document_unknown: {
+      what: 'Plik UBL zawiera dokument {{document}}, z którego OneShelf nie bierze ani stanów, ani cen.',
+      kept: untouched.pl,
+      next: 'Do dostaw użyj DespatchAdvice albo Invoice, do stanów InventoryReport.',
+    },
+    comarch_edi_document_unknown: {
+      what: 'Plik Comarch EDI zawiera dokument {{document}}, z którego OneShelf nie bierze ani stanów, ani cen.',
+      kept: untouched.pl,
+      next: 'Do dostaw użyj Document-DespatchAdvice albo Document-Invoice.',
+    },
+    optima_accounting_export: {
+      what: 'To jest eksport Optimy dla biura rachunkowego (praca rozproszona): są w nim rejestry VAT, a nie towary.',
+      kept: untouched.pl,
+      next: 'Wyeksportuj z Optimy dokument PZ lub fakturę zakupu do pliku XML albo listę zasobów do Excela.',
+    },
+    wapro_accounting_export: {
+      what: 'To jest eksport WAPRO do księgowości (MAGIK_EKSPORT): nie ma w nim stanów ani cen sprzedaży.',
+      kept: untouched.pl,
+      next: 'W WAPRO Mag zapisz listę towarów ze stanami i cenami do pliku CSV lub XLSX i wczytaj ten plik.',
+    },
+  },
+  en: {
+    document_advance: {
+      what: 'Invoice {{number}} is an advance: the goods have not come yet.',
+      kept: documentLeft.en,
+      next: 'Import the delivery note or the final invoice when the goods are there.',
+    },
+    document_cancelled: {
+      what: 'Document {{number}} is cancelled.',
+      kept: documentLeft.en,
+      next: 'There is nothing to do. If the goods came all the same, ask the supplier for a valid document.',
+    },
+    document_correction: {
+      what: 'Document {{number}} is a correction (of: {{corrects}}). Corrections do not change stock by themselves, because the goods may have been counted otherwise already.',
+      kept: documentLeft.en,
+      next: 'Compare its lines with the shelf, and correct the stock by hand if goods really came or went back.',
+    },
+    document_correction_money: {
+      what: 'Correction {{number}} (of: {{corrects}}) changes prices or details only, no quantities.',
+      kept: documentLeft.en,
+      next: 'There is nothing to do: the stock is right.',
+    },
+    document_incomplete: {
+      what: 'The invoice has no {{element}}, without which KSeF takes no invoice. This is not a whole file from KSeF.',
+      kept: documentLeft.en,
+      next: 'Download the invoice from KSeF again.',
+    },
+    document_invalid: {
+      what: '{{element}} in line {{line}} says “{{value}}”, which KSeF does not allow. The file was edited or is damaged.',
+      kept: documentLeft.en,
+      next: 'Download the invoice from KSeF again, or ask the supplier for a correct file.',
+    },
+    document_lines_missing: {
+      what: 'Document {{number}} says that it has {{expected}} lines, and the file has {{found}}.',
+      kept: documentLeft.en,
+      next: 'The file is incomplete or damaged. Ask for it again.',
+    },
+    document_number_unreadable: {
+      what: 'The number “{{value}}” ({{element}}, line {{line}}) cannot be read without guessing.',
+      kept: documentLeft.en,
+      next: 'Ask for a file with decimal points and no thousands marks, or enter the delivery by hand.',
+    },
+    document_order: {
+      what: 'Document {{type}} {{number}} is an order, not a delivery.',
+      kept: documentLeft.en,
+      next: 'Import the delivery note when the goods are there.',
+    },
+    document_outgoing: {
+      what: 'Document {{type}} {{number}} is about goods that went out, not in.',
+      kept: documentLeft.en,
+      next: 'Use a goods received note, a purchase invoice or the supplier’s despatch advice.',
+    },
+    document_preliminary: {
+      what: 'Document {{number}} is a pro forma: the goods have not come yet.',
+      kept: documentLeft.en,
+      next: 'Import the delivery note or the invoice when the goods are there.',
+    },
+    document_template: {
+      what: 'This is the template of an invoice, not an invoice: it says “{{value}}” where data should be.',
+      kept: untouched.en,
+      next: 'Import an invoice downloaded from KSeF.',
+    },
+    document_transfer: {
+      what: 'Document {{number}} moves goods between warehouses ({{from}} → {{to}}).',
+      kept: documentLeft.en,
+      next: 'Record the transfer in OneShelf by hand, or import the stock of both warehouses afterwards.',
+    },
+    document_type_unknown: {
+      what: 'Document {{number}} is of a kind that OneShelf does not know: “{{type}}”.',
+      kept: documentLeft.en,
+      next: 'If it is a delivery, export it as a goods received note or a purchase invoice.',
+    },
+    documents_several_places: {
+      what: 'The documents in the file are of several warehouses: {{places}}.',
+      kept: waits.en,
+      next: 'Check where the goods should be received, or export each warehouse by itself.',
+    },
+    file_without_documents: {
+      what: 'There is not one document in the file.',
+      kept: untouched.en,
+      next: 'Select the documents in your program and export them again.',
+    },
+    invoice_as_delivery: {
+      what: 'This is an invoice ({{number}}, seller: {{supplier}}). It says what was sold, not what arrived.',
+      kept: waits.en,
+      next: 'Confirm if it is a purchase and the goods are here, and were not received by a delivery note already.',
+    },
+    ksef_namespace_unknown: {
+      what: 'The file looks like an invoice from KSeF but does not name a known form (namespace: “{{namespace}}”).',
+      kept: untouched.en,
+      next: 'Download the invoice from KSeF again; the file was edited or did not come from KSeF.',
+    },
+    ksef_version_unknown: {
+      what: 'The invoice uses a newer form of KSeF ({{namespace}}) than those OneShelf knows.',
+      kept: waits.en,
+      next: 'Compare the preview with the invoice. If all is right, confirm.',
+    },
+    ubl_document_unknown: {
+      what: 'The UBL file holds a {{document}}, from which OneShelf takes neither stock nor prices.',
+      kept: untouched.en,
+      next: 'Use a DespatchAdvice or an Invoice for deliveries, an InventoryReport for stock.',
+    },
+    comarch_edi_document_unknown: {
+      what: 'The Comarch EDI file holds a {{document}}, from which OneShelf takes neither stock nor prices.',
+      kept: untouched.en,
+      next: 'Use a Document-DespatchAdvice or a Document-Invoice for deliveries.',
+    },
+    optima_accounting_export: {
+      what: 'This is Optima’s export for an accounting office: it holds registers of VAT, no goods.',
+      kept: untouched.en,
+      next: 'Export a goods received note or a purchase invoice to XML, or the list of stock to Excel.',
+    },
+    wapro_accounting_export: {
+      what: 'This is WAPRO’s export for bookkeeping (MAGIK_EKSPORT): it holds neither stock nor selling prices.',
+      kept: untouched.en,
+      next: 'In WAPRO Mag save the list of goods with stock and prices as CSV or XLSX and import that file.',
+    },
+  },
+};

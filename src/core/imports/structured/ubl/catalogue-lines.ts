@@ -1,0 +1,122 @@
+import { problem, type Problem } from '../../../foundation';
+import type { Column } from '../../types';
+import type { OpenDocument } from '../documents/facts';
+import { priceOfOne } from '../documents/line-numbers';
+import { childrenOf, firstText } from '../documents/references';
+import { unitOf } from '../documents/units';
+import type { FormatRecord } from '../format';
+import { childAt, textAt, type XmlElement } from '../xml';
+import { ublItem } from './item';
+import type { UblLines } from './lines';
+
+/** Assumed where a price is net and its line has no rate. */
+const USUAL_VAT = '23';
+
+/** Goods a supplier offers, with the supplier's net prices. */
+export class CatalogueLines implements UblLines {
+  readonly #document: OpenDocument;
+  readonly #columns: readonly Column[] | null;
+  readonly #doubts = new Map<string, Problem>();
+  #prices = 0;
+  #lacksVat = false;
+
+  constructor(document: OpenDocument, columns: readonly Column[] | null) {
+    this.#document = document;
+    this.#columns = columns;
+  }
+
+  read(line: XmlElement): readonly FormatRecord[] {
+    const item = ublItem(line);
+    const { price, currency, unit: priceUnit, several } = priceOf(line);
+    if (price !== '') {
+      this.#prices++;
+      this.#document.currency ??= currency || null;
+      this.#lacksVat ||= item.vat === '';
+      if (currency !== (this.#document.currency ?? ''))
+        this.#doubt('catalogue_currencies', { line: line.line, currency });
+      if (several) this.#doubt('catalogue_prices_differ', { line: line.line });
+    }
+    if (this.#columns === null) return [];
+    const values: Partial<Record<Column['field'], string>> = {
+      sku: item.sellers || item.gtin,
+      gtin: item.gtin,
+      name: item.name,
+      unit: unitOf(priceUnit || firstText(line, ['OrderableUnit'])),
+      vat: item.vat,
+      price: currency === (this.#document.currency ?? '') ? price : '',
+    };
+    const deleted = /^delete/i.test(textAt(line, 'ActionCode'));
+    const aside = deleted ? problem('line_deleted', { name: item.name }) : null;
+    return [{ line: line.line, cells: this.#columns.map(({ field }) => values[field] ?? ''), document: 0, aside }];
+  }
+
+  rest(): readonly FormatRecord[] {
+    return [];
+  }
+
+  survey(): ReturnType<UblLines['survey']> {
+    const fields = [
+      ['sku', 'SellersItemIdentification'],
+      ['gtin', 'StandardItemIdentification'],
+      ['name', 'Name'],
+      ['unit', 'unitCode'],
+      ['vat', 'Percent'],
+      ['price', 'PriceAmount'],
+    ] as const;
+    const columns = fields
+      .filter(([field]) => field !== 'price' || this.#prices > 0)
+      .map(([field, header], column): Column => ({
+        column,
+        header,
+        field,
+        target: field === 'price' ? 'retail' : null,
+      }));
+    if (this.#prices > 0) this.#doubt('catalogue_prices', { supplier: this.#document.supplier.name });
+    if (this.#lacksVat) this.#doubt('vat_assumed', { vat: USUAL_VAT });
+    return {
+      kind: this.#prices > 0 ? 'prices' : 'catalogue',
+      columns,
+      priceMode: 'net',
+      vatCode: this.#lacksVat ? USUAL_VAT : null,
+      doubts: [...this.#doubts.values()],
+    };
+  }
+
+  #doubt(
+    code: 'catalogue_currencies' | 'catalogue_prices_differ' | 'catalogue_prices' | 'vat_assumed',
+    facts: Problem['facts'],
+  ): void {
+    if (!this.#doubts.has(code)) this.#doubts.set(code, problem(code, facts));
+  }
+}
+
+interface CataloguePrice {
+  readonly price: string;
+  readonly currency: string;
+  /** Unit code the price is for. */
+  readonly unit: string;
+  /** Other prices hold for the same quantity and place. */
+  readonly several: boolean;
+}
+
+/** The price of the smallest quantity, in Poland where prices differ by country. */
+function priceOf(line: XmlElement): CataloguePrice {
+  const offers = childrenOf(line, 'RequiredItemLocationQuantity').flatMap((offer) => {
+    const price = childAt(offer, 'Price');
+    if (price === null) return [];
+    const country = firstText(offer, ['ApplicableTerritoryAddress', 'Country', 'IdentificationCode']);
+    const from = Number(textAt(offer, 'MinimumQuantity') || '0');
+    return [{ price, from, rank: country === 'PL' ? 0 : country === '' ? 1 : 2 }];
+  });
+  const [best, ...others] = offers.toSorted((a, b) => a.rank - b.rank || a.from - b.from);
+  if (best === undefined) return { price: '', currency: '', unit: '', several: false };
+  const one = (price: XmlElement) => priceOfOne(textAt(price, 'PriceAmount'), textAt(price, 'BaseQuantity'));
+  return {
+    price: one(best.price),
+    currency: childAt(best.price, 'PriceAmount')?.attributes.currencyID ?? '',
+    unit: childAt(best.price, 'BaseQuantity')?.attributes.unitCode ?? '',
+    several: others.some(
+      ({ rank, from, price }) => rank === best.rank && from === best.from && one(price) !== one(best.price),
+    ),
+  };
+}
