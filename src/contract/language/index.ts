@@ -5,6 +5,7 @@ import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
 import { desktopWords } from './desktop';
+import { edifactWords } from './edifact-files';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
 import { importRunWords } from './import-runs';
@@ -12,6 +13,7 @@ import { importsWords } from './imports';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
+import { textFileWords } from './text-files';
 import { vendureWords } from './vendure';
 import type { Words } from './words';
 
@@ -28,6 +30,8 @@ const AREAS: readonly Words[] = [
   importsWords,
   importRunWords,
   structuredFileWords,
+  textFileWords,
+  edifactWords,
   channelsWords,
   connectorsWords,
   vendureWords,
