@@ -3,6 +3,8 @@ export interface TextLine {
   readonly text: string;
   /** 1-based. */
   readonly line: number;
+  /** False for a last line that nothing ends: its writer may not have been finished. */
+  readonly ended: boolean;
 }
 
 /** Longer than any record of a line-based format; what goes on beyond is handed over as further text of the same line. */
@@ -21,13 +23,13 @@ export async function* textLines(pieces: AsyncIterable<string>): AsyncGenerator<
     const held = rest.endsWith('\r') ? '\r' : '';
     const parts = rest.slice(0, rest.length - held.length).split(/\r\n|\n|\r/);
     rest = `${parts.pop() ?? ''}${held}`;
-    const lines = parts.map((text) => ({ text, line: line++ }));
+    const lines = parts.map((text) => ({ text, line: line++, ended: true }));
     if (rest.length > MAX_LINE) {
-      lines.push({ text: rest, line });
+      lines.push({ text: rest, line, ended: true });
       rest = '';
     }
     if (lines.length > 0) yield lines;
   }
   const last = rest.endsWith('\r') ? rest.slice(0, -1) : rest;
-  if (rest !== '') yield [{ text: last, line }];
+  if (rest !== '') yield [{ text: last, line, ended: last !== rest }];
 }

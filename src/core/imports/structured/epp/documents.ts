@@ -23,7 +23,9 @@ const ORDERS = new Set(['ZD', 'ZK']);
 
 /** Field `position` of a record, counted from 1 as the format's own description does; empty where the record ends before. */
 export function field(fields: readonly string[], position: number): string {
-  return (fields[position - 1] ?? '').trim();
+  const value = (fields[position - 1] ?? '').trim();
+  // A blank before the quote makes the quote part of the text.
+  return value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1).trim() : value;
 }
 
 export function readInfo(fields: readonly string[]): EppInfo {

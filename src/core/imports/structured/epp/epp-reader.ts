@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../../foundation';
 import type { DocumentFacts } from '../format';
 import { type EppDocument, type EppInfo, dictionaryName, field, readDocument, readInfo } from './documents';
-import { type EppRecord, eppRecords } from './records';
+import { type EppBatch, type EppRecord, eppRecords } from './records';
 
 /** A row of a document or of a dictionary. */
 export interface EppContent {
@@ -17,8 +17,8 @@ interface ContentBatch {
   readonly contents: readonly EppContent[];
   /** Only on the last batch: epp_record_broken, epp_cut_off, epp_for_accountants. */
   readonly failure: Problem | null;
-  /** Only on the last batch: the file ends with a blank line. */
-  readonly closed: boolean;
+  /** How the file ends, on the last batch. */
+  readonly ending: EppBatch['ending'];
 }
 
 interface Counted extends EppDocument {
@@ -45,16 +45,21 @@ export class EppReader {
   #dictionary: string | null = null;
   /** What the last section was about: a file that ends in the middle of a document is cut off there. */
   #lastIsDocument = false;
+  /** Fields of the last document line and of the longest: writers do not change their mind within a file. */
+  #lastLine = 0;
+  #longestLine = 0;
 
   async *read(text: AsyncIterable<string>): AsyncGenerator<ContentBatch> {
-    for await (const { records, failure, closed } of eppRecords(text)) {
-      const contents = records.flatMap((record) => this.#take(record));
-      // What follows the last piece is decided only when the text has ended, and then nothing else comes.
-      yield { contents, failure, closed };
+    let ending: EppBatch['ending'] = 'line';
+    for await (const batch of eppRecords(text)) {
+      const { failure } = batch;
+      const contents = batch.records.flatMap((record) => this.#take(record));
+      ending = batch.ending;
+      yield { contents, failure, ending };
       if (failure !== null) return;
     }
-    const failure = this.#failure();
-    if (failure !== null) yield { contents: [], failure, closed: false };
+    const failure = this.#failure(ending);
+    if (failure !== null) yield { contents: [], failure, ending };
   }
 
   /** Once everything is read: the documents with what is wrong about each, and what a person should look at. */
@@ -71,15 +76,19 @@ export class EppReader {
     return { info: this.#info, documents, doubts };
   }
 
-  #take({ section, fields, line }: EppRecord): EppContent[] {
+  #take({ section, first, fields, line }: EppRecord): EppContent[] {
     if (section === 'INFO') this.#info ??= readInfo(fields);
-    else if (section === 'NAGLOWEK') this.#startHeader(fields, line);
-    else if (this.#dictionary !== null) return [{ fields, line, document: null, dictionary: this.#dictionary }];
+    else if (section === 'NAGLOWEK') {
+      // A label that is not whole, as at the end of a file cut off there, is no header.
+      if (first) this.#startHeader(fields, line);
+    } else if (this.#dictionary !== null) return [{ fields, line, document: null, dictionary: this.#dictionary }];
     else {
       const document = this.#documents.at(-1);
       if (document === undefined) return [];
       document.lines++;
       if (fields.length < SHORTEST_LINE) document.short++;
+      this.#lastLine = fields.length;
+      this.#longestLine = Math.max(this.#longestLine, fields.length);
       if (LENGTHS_OF_TOTALS.has(fields.length) && !KINDS.has(field(fields, 2))) document.totals++;
       return [{ fields, line, document: this.#documents.length - 1, dictionary: null }];
     }
@@ -98,12 +107,14 @@ export class EppReader {
     return this.#info?.purpose === '0' || this.#documents.some(({ lines, totals }) => lines > 0 && totals === lines);
   }
 
-  #failure(): Problem | null {
+  #failure(ending: EppBatch['ending']): Problem | null {
     const last = this.#documents.at(-1);
     if (last !== undefined && this.#isForAccountants()) return problem('epp_for_accountants', {});
     if (!this.#lastIsDocument || last === undefined) return null;
     const { facts, promisedLines, lines, short } = last;
-    if ((promisedLines === null || lines >= promisedLines) && short === 0) return null;
+    const whole = promisedLines === null || lines >= promisedLines;
+    const stopped = ending === 'open' && this.#lastLine <= Math.max(SHORTEST_LINE, this.#longestLine - 1);
+    if (whole && short === 0 && !stopped) return null;
     return problem('epp_cut_off', { type: facts.type, number: facts.number, promised: promisedLines, found: lines });
   }
 }

@@ -31,10 +31,10 @@ function declaredEncoding(head: string): string | null {
 async function survey(text: OpenText): Promise<FormatSurvey | Problem> {
   const reader = new EppReader();
   const dictionary = new PriceDictionary();
-  let closed = false;
+  let ending = 'line';
   for await (const batch of reader.read(text())) {
     if (batch.failure !== null) return batch.failure;
-    closed = batch.closed;
+    ending = batch.ending;
     for (const { fields, line, dictionary: name } of batch.contents) {
       if (name === 'TOWARY') dictionary.addGoods(readGoods(fields, line));
       else if (name === 'CENNIK') dictionary.addPrice(fields, line);
@@ -54,7 +54,7 @@ async function survey(text: OpenText): Promise<FormatSurvey | Problem> {
     documents,
     asOf: null,
     scope: 'partial',
-    doubts: closed ? doubts : [...doubts, problem('epp_no_blank_line_at_end', {})],
+    doubts: ending === 'blank' ? doubts : [...doubts, problem('epp_no_blank_line_at_end', {})],
     preview: await firstCells(ofDocuments ? documentLines(text, columns) : inBatches(dictionary.records(columns))),
   };
 }

@@ -1,12 +1,12 @@
-import { parse } from 'csv-parse/sync';
 import { type Problem, problem } from '../../../foundation';
+import { linesOf, parseCsv } from '../../reading/csv';
 import { type TextLine, textLines } from '../text-lines';
 
-/** One record of an EPP file: by position, texts without their quotes, every field trimmed. */
+/** One record of an EPP file: by position, texts without their quotes. */
 export interface EppRecord {
   readonly section: 'INFO' | 'NAGLOWEK' | 'ZAWARTOSC';
-  /** How many section labels came before: tells the contents of one header from those of the next. */
-  readonly block: number;
+  /** Whether it is the first of its section. */
+  readonly first: boolean;
   readonly fields: readonly string[];
   /** 1-based. */
   readonly line: number;
@@ -16,111 +16,82 @@ export interface EppBatch {
   readonly records: readonly EppRecord[];
   /** Only on the last batch: epp_record_broken. */
   readonly failure: Problem | null;
-  /** Only on the last batch: whether the file ends with the blank line that closes its last section. */
-  readonly closed: boolean;
+  /** How the text ends so far: with the blank line that closes a section, with a whole line, or in the middle of one. */
+  readonly ending: 'blank' | 'line' | 'open';
 }
 
-/** Descriptions of several lines in one field; a stray quote does not reach further than this. */
-const MAX_LINES_OF_RECORD = 60;
+/** Descriptions of several lines in one field; a forgotten quote does not reach further than this. */
+const MAX_LINES_OF_RECORD = 200;
+const DIALECT = { delimiter: ',', quote: '"' };
 const LABEL = /^\s*\[([A-Z]+)\]\s*$/i;
-
-interface Draft {
-  readonly section: EppRecord['section'];
-  readonly block: number;
-  readonly text: string;
-  readonly line: number;
-}
 
 /** Splits a text into the records of its sections. Sections with other labels are passed over. */
 export async function* eppRecords(text: AsyncIterable<string>): AsyncGenerator<EppBatch> {
   const splitter = new Splitter();
   for await (const lines of textLines(text)) {
     for (const line of lines) splitter.add(line);
-    const batch = parsed(splitter.take());
-    if (batch.failure !== null) {
-      yield batch;
-      return;
-    }
-    if (batch.records.length > 0) yield batch;
+    splitter.parse();
+    const batch = splitter.take();
+    yield batch;
+    if (batch.failure !== null) return;
   }
-  splitter.end();
-  yield { ...parsed(splitter.take()), closed: splitter.blank };
+  splitter.closeSection();
+  yield splitter.take();
 }
 
-/** Puts together the lines of a record whose quoted text goes over several. */
 class Splitter {
-  /** Whether the line before was blank. */
-  blank = false;
-  #drafts: Draft[] = [];
+  #ending: EppBatch['ending'] = 'line';
+  #failure: Problem | null = null;
+  #records: EppRecord[] = [];
   #section: EppRecord['section'] | null = null;
-  #block = 0;
-  #open: TextLine[] = [];
-  #quotes = 0;
+  #first = true;
+  /** The lines of the section that are not records yet. */
+  #lines: TextLine[] = [];
 
   add(line: TextLine): void {
     const label = LABEL.exec(line.text)?.[1]?.toUpperCase();
-    this.blank = line.text.trim() === '';
-    if (label !== undefined) {
-      this.end();
-      this.#section = label === 'INFO' || label === 'NAGLOWEK' || label === 'ZAWARTOSC' ? label : null;
-      this.#block++;
-    } else if (this.#open.length > 0 || !this.blank) {
-      this.#open.push(line);
-      this.#quotes += line.text.split('"').length - 1;
-      if (this.#quotes % 2 === 0) this.#close();
-      else if (this.#open.length >= MAX_LINES_OF_RECORD) this.end();
+    this.#ending = !line.ended ? 'open' : line.text.trim() === '' ? 'blank' : 'line';
+    if (label === undefined) {
+      if (this.#section !== null) this.#lines.push(line);
+      return;
     }
+    this.closeSection();
+    this.#first = true;
+    this.#section = label === 'INFO' || label === 'NAGLOWEK' || label === 'ZAWARTOSC' ? label : null;
   }
 
-  /** A quote still open where a record cannot go on was no quote of ours (`Rura 1/2"` unquoted): each line stands alone. */
-  end(): void {
-    for (const { text, line } of this.#open) this.#draft(text, line);
-    this.#open = [];
-    this.#quotes = 0;
+  /** Turns the lines so far into records; a record whose quoted text goes on waits for the rest of it. */
+  parse(): void {
+    const section = this.#section;
+    if (section === null || this.#lines.length === 0) return;
+    const { records, problem: unfinished } = parseCsv(this.#lines.map(({ text }) => text).join('\n'), DIALECT);
+    let at = 0;
+    for (const fields of records) {
+      const line = this.#lines[at]?.line ?? 0;
+      at += linesOf(fields);
+      if (fields.length === 1 && !fields[0]?.trim()) continue;
+      this.#records.push({ section, first: this.#first, fields, line });
+      this.#first = false;
+    }
+    this.#lines = unfinished === null ? [] : this.#lines.slice(at);
+    const tooLong = this.#lines.length > MAX_LINES_OF_RECORD || unfinished?.code === 'row_too_long';
+    if (tooLong) this.#breakOff();
   }
 
-  take(): Draft[] {
-    const drafts = this.#drafts;
-    this.#drafts = [];
-    return drafts;
+  /** What is quoted still when its section ends is broken. */
+  closeSection(): void {
+    this.parse();
+    if (this.#lines.length > 0) this.#breakOff();
   }
 
-  #close(): void {
-    this.#draft(this.#open.map(({ text }) => text).join('\n'), this.#open[0]?.line ?? 0);
-    this.#open = [];
-    this.#quotes = 0;
+  take(): EppBatch {
+    const batch = { records: this.#records, failure: this.#failure, ending: this.#ending };
+    this.#records = [];
+    return batch;
   }
 
-  #draft(text: string, line: number): void {
-    if (this.#section === null || text.trim() === '') return;
-    this.#drafts.push({ section: this.#section, block: this.#block, text, line });
-  }
-}
-
-function parsed(drafts: readonly Draft[]): EppBatch {
-  const records: EppRecord[] = [];
-  const together = fieldsOf(drafts.map(({ text }) => text).join('\n'));
-  const atOnce = together?.length === drafts.length;
-  for (const [i, { section, block, text, line }] of drafts.entries()) {
-    const fields = atOnce ? together[i] : fieldsOf(text)?.[0];
-    if (fields === undefined) return { records, failure: problem('epp_record_broken', { line }), closed: false };
-    records.push({ section, block, fields, line });
-  }
-  return { records, failure: null, closed: false };
-}
-
-/** Null where the quotes of a text do not add up. */
-function fieldsOf(text: string): string[][] | null {
-  if (text === '') return [];
-  try {
-    return parse(text, {
-      delimiter: ',',
-      record_delimiter: '\n',
-      relax_column_count: true,
-      relax_quotes: true,
-      trim: true,
-    });
-  } catch {
-    return null;
+  #breakOff(): void {
+    this.#failure ??= problem('epp_record_broken', { line: this.#lines[0]?.line ?? 0 });
+    this.#lines = [];
   }
 }
