@@ -7,7 +7,7 @@ import type { StructuredFormat } from './format';
  */
 export const symfoniaFormat: StructuredFormat = {
   id: 'symfonia',
-  recognises: (head) => /^\s*INFO\s*\{\s*(?:[\p{L}_]\w*\s*[={]|\})/u.test(head),
+  recognises: (head) => /^\s*INFO\s*\{\s*[^\s={}:;,][^={}:;,\r\n]*[={]/.test(head),
   declaredEncoding: () => 'windows-1250',
   survey: async () => problem('symfonia_not_read', {}),
   async *read() {

@@ -12,7 +12,10 @@ export const COLUMNS: readonly Column[] = placed([
   { header: 'Cena', field: 'cost' },
 ]);
 
-/** `Nazwa{…}Kod{…}` by lower-case name; null where the braces do not add up, as in a line that was cut off. */
+/**
+ * `Nazwa{…}Kod{…}` by lower-case name; null where the braces do not add up or the quantity
+ * is missing, as in a line that was cut off.
+ */
 export function fieldsOf(value: string): ReadonlyMap<string, string> | null {
   const fields = new Map<string, string>();
   // A brace closes its field only where the next one opens, so that a name may have braces of its own.
@@ -22,7 +25,7 @@ export function fieldsOf(value: string): ReadonlyMap<string, string> | null {
     fields.set((match[1] ?? '').toLowerCase(), (match[2] ?? '').trim());
     end = match.index + match[0].length;
   }
-  return fields.size > 0 && value.slice(end).trim() === '' ? fields : null;
+  return fields.has('ilosc') && value.slice(end).trim() === '' ? fields : null;
 }
 
 export function valuesOf(fields: ReadonlyMap<string, string>): Record<string, string> {
