@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Parser } from 'edifact';
 import { type Problem, problem } from '../../../foundation';
 
@@ -26,10 +27,14 @@ const MAX_SEGMENT = 64 * 1024;
 /** What the four service characters are called inside: no text has these, so a file may use any characters it likes. */
 const INSIDE = { component: '\u001f', element: '\u001d', segment: '\u001c', release: '\u0018' };
 
+/** Characters read in one turn of the event loop: a piece of 32 KiB holds segments enough to keep others waiting. */
+const STRETCH = 8 * 1024;
+
+const INSIDE_ANY = new RegExp(`[${Object.values(INSIDE).join('')}]`, 'g');
 const AFTER_SEGMENT = new RegExp(`(?<=${INSIDE.segment})`);
 const RELEASES_AT_END = new RegExp(`${INSIDE.release}+$`);
 
-/** Reads the segments of a text, whatever service characters it uses, wrapped or not, in one batch for every piece. */
+/** Reads the segments of a text, whatever service characters it uses, wrapped or not, a batch for every 8 KiB. */
 export async function* readSegments(pieces: AsyncIterable<string>): AsyncGenerator<SegmentBatch> {
   const reader = new SegmentReader();
   let head: string | null = '';
@@ -42,9 +47,12 @@ export async function* readSegments(pieces: AsyncIterable<string>): AsyncGenerat
       text = reader.configure(head);
       head = null;
     }
-    reader.write(text);
-    yield { segments: reader.take(), failure: reader.failure };
-    if (reader.failure !== null) return;
+    for (let at = 0; at < text.length; at += STRETCH) {
+      if (at > 0) await setImmediate();
+      reader.write(text.slice(at, at + STRETCH));
+      yield { segments: reader.take(), failure: reader.failure };
+      if (reader.failure !== null) return;
+    }
   }
   if (head !== null) reader.write(reader.configure(head));
   reader.end();
@@ -76,7 +84,7 @@ class SegmentReader {
       this.#elements = [];
     };
     parser.onelement = () => this.#elements.push([]);
-    parser.oncomponent = (data) => this.#elements.at(-1)?.push(data);
+    parser.oncomponent = (data) => this.#elements.at(-1)?.push(data.replace(INSIDE_ANY, (mark) => this.#outside(mark)));
     parser.onclosesegment = () => {
       this.#segments.push({ tag: this.#tag, elements: this.#elements, line: this.#startLine });
       this.#between = true;
@@ -139,6 +147,12 @@ class SegmentReader {
     const segments = this.#segments;
     this.#segments = [];
     return segments;
+  }
+
+  /** A service character that was released is text again. */
+  #outside(mark: string): string {
+    for (const [character, inside] of this.#inside) if (inside === mark) return character;
+    return mark;
   }
 
   #writeRow(row: string): void {

@@ -94,7 +94,6 @@ describe('letters', () => {
   test('Mazovia is refused where it matters', async () => {
     const mazovia = file().replace(':LA', ':MZ');
     expect(await refusal(format, mazovia)).toEqual({ code: 'pcm_mazovia', facts: { line: 6 } });
-    // eslint-disable-next-line no-control-regex
     expect((await surveyed(format, mazovia.replace(/[^\0-\x7f]/g, ''))).kind).toBe('delivery');
   });
 });
