@@ -194,7 +194,8 @@ describe('damage', () => {
 
   test('cut off anywhere inside its last document it is refused', async () => {
     const from = whole.indexOf('[ZAWARTOSC]');
-    for (let at = from; at < whole.lastIndexOf('2.5000'); at += 3) {
+    // Up to the last field but one: whatever is missing there shows beside the line before.
+    for (let at = from; at < whole.trimEnd().lastIndexOf(','); at++) {
       expect([at, (await refusal(eppFormat, whole.slice(0, at))).code]).toEqual([
         at,
         expect.stringMatching(/^epp_(cut_off|record_broken)$/) as string,
