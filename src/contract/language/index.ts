@@ -6,6 +6,7 @@ import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
 import { containerWords } from './containers';
 import { desktopWords } from './desktop';
+import { edifactWords } from './edifact-files';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
 import { importRunWords } from './import-runs';
@@ -14,6 +15,7 @@ import { importsWords } from './imports';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
+import { textFileWords } from './text-files';
 import { vendureWords } from './vendure';
 import type { Words } from './words';
 import { xmlCatalogueWords } from './xml-catalogues';
@@ -38,6 +40,8 @@ const AREAS: readonly Words[] = [
   containerWords,
   xmlDocumentWords,
   xmlDocumentLineWords,
+  textFileWords,
+  edifactWords,
   channelsWords,
   connectorsWords,
   vendureWords,

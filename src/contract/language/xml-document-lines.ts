@@ -57,7 +57,7 @@ export const xmlDocumentLineWords: Words = {
       kept: waits.pl,
       next: 'Sprawdź w podglądzie, czy ilości są takie jak na dokumencie.',
     },
-    catalogue_currencies: {
+    ubl_currencies: {
       what: 'Katalog ma ceny w kilku walutach; w wierszu {{line}} jest {{currency}}.',
       kept: 'Cen w innej walucie niż pierwsza nie odczytano.',
       next: 'Poproś dostawcę o katalog w jednej walucie.',
@@ -123,7 +123,7 @@ export const xmlDocumentLineWords: Words = {
       kept: waits.en,
       next: 'Check in the preview that quantities are those of the document.',
     },
-    catalogue_currencies: {
+    ubl_currencies: {
       what: 'The catalogue has prices in several currencies; line {{line}} is in {{currency}}.',
       kept: 'Prices in another currency than the first were not read.',
       next: 'Ask the supplier for a catalogue in one currency.',

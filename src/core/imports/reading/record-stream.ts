@@ -65,7 +65,8 @@ export class RecordStream {
       return;
     }
     if (buffered.length < this.#enough) {
-      this.#rest = buffered;
+      if (buffered.length > MAX_RECORD_SIZE) this.#goCareful(buffered);
+      else this.#rest = buffered;
       return;
     }
     const stop = buffered.length - (text.length - end);
@@ -78,7 +79,7 @@ export class RecordStream {
     } else if (buffered.length > MAX_RECORD_SIZE) this.#goCareful(buffered);
     else {
       this.#rest = buffered;
-      this.#enough = buffered.length * 2;
+      this.#enough = Math.min(buffered.length * 2, MAX_RECORD_SIZE);
     }
   }
 

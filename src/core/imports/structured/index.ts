@@ -1,15 +1,23 @@
 import { bmecatFormat } from './bmecat/bmecat';
 import { ciiFormat } from './cii-format';
 import { comarchEdiFormat } from './comarch-edi/comarch-edi-format';
+import { edifactFormat } from './edifact/edifact';
+import { eppFormat } from './epp/epp';
 import type { StructuredFormat } from './format';
 import { iofFormat } from './iof/iof';
 import { ksefFormat } from './ksef/ksef-format';
 import { optimaFormat } from './optima/optima-format';
+import { pcMarketTextFormat } from './pc-market/pc-market-text';
 import { pcMarketXmlFormat } from './pc-market-xml/pc-market-xml';
+import { symfoniaFormat } from './symfonia';
 import { ublFormat } from './ubl/ubl-format';
 import { waproFormat } from './wapro-format';
 
 const FORMATS: readonly StructuredFormat[] = [
+  eppFormat,
+  edifactFormat,
+  pcMarketTextFormat,
+  symfoniaFormat,
   ksefFormat,
   ublFormat,
   ciiFormat,

@@ -33,7 +33,7 @@ export class CatalogueLines implements UblLines {
       this.#document.currency ??= currency || null;
       this.#lacksVat ||= item.vat === '';
       if (currency !== (this.#document.currency ?? ''))
-        this.#doubt('catalogue_currencies', { line: line.line, currency });
+        this.#doubt('ubl_currencies', { line: line.line, currency });
       if (several) this.#doubt('catalogue_prices_differ', { line: line.line });
     }
     if (this.#columns === null) return [];
@@ -83,7 +83,7 @@ export class CatalogueLines implements UblLines {
   }
 
   #doubt(
-    code: 'catalogue_currencies' | 'catalogue_prices_differ' | 'catalogue_prices' | 'vat_assumed',
+    code: 'ubl_currencies' | 'catalogue_prices_differ' | 'catalogue_prices' | 'vat_assumed',
     facts: Problem['facts'],
   ): void {
     if (!this.#doubts.has(code)) this.#doubts.set(code, problem(code, facts));

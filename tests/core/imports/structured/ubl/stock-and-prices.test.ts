@@ -133,7 +133,7 @@ describe('UBL catalogues', () => {
     ];
     const { survey, named } = await readWhole(ublFormat, ubl('Catalogue', lines.join('')));
     expect(survey).toMatchObject({ currency: 'PLN', vatCode: '23' });
-    expect(survey.doubts.map(({ code }) => code)).toEqual(['catalogue_currencies', 'catalogue_prices', 'vat_assumed']);
+    expect(survey.doubts.map(({ code }) => code)).toEqual(['ubl_currencies', 'catalogue_prices', 'vat_assumed']);
     expect(named.map((row) => [row.SellersItemIdentification, row.PriceAmount])).toEqual([
       ['5901234123457', '5'],
       ['S2', ''],
