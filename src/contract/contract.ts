@@ -105,9 +105,7 @@ export const contract = {
     undo: oc
       .route({ method: 'POST', path: '/imports/{id}/undo' })
       .input(runId)
-      .output(
-        outcomeOf(ledger.undoReportSchema.omit({ posting: true }).extend({ run: imports.importRunSchema })),
-      ),
+      .output(outcomeOf(ledger.undoReportSchema.omit({ posting: true }).extend({ run: imports.importRunSchema }))),
   },
   ledger: {
     /** What changed the master, newest first, and whether it can be undone. */

@@ -88,10 +88,7 @@ const MOST_LINES = 10_000;
 /** A quantity in the product's own unit: 2.5 of something sold by the kilogram is 2500 g in the ledger. */
 const quantity = z.number().min(0).max(1e9);
 
-export const quantityLines = z
-  .array(named.extend({ quantity }).refine(namedOnce, NAMED_ONCE))
-  .min(1)
-  .max(MOST_LINES);
+export const quantityLines = z.array(named.extend({ quantity }).refine(namedOnce, NAMED_ONCE)).min(1).max(MOST_LINES);
 export const priceLines = z
   .array(named.extend({ grossMinor: z.number().int().min(0) }).refine(namedOnce, NAMED_ONCE))
   .min(1)

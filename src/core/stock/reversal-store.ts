@@ -26,10 +26,10 @@ const COUNTED_OVER = (m: string) => `(
  */
 export async function planReversal(trx: Transaction, postingId: number): Promise<void> {
   await trx.raw(`create temp table undo_stock (movement_id integer primary key, product_id integer, location_id integer,
-    quantity integer, occurred_at text, later_posting_id integer)`);
+    kind text, quantity integer, occurred_at text, later_posting_id integer)`);
   await trx.raw(
     `insert into undo_stock
-     select m.id, m.product_id, m.location_id, m.quantity, m.occurred_at, ${COUNTED_OVER('m')} from movement m
+     select m.id, m.product_id, m.location_id, m.kind, m.quantity, m.occurred_at, ${COUNTED_OVER('m')} from movement m
      where ${madeBy('movement', 'm')} and ${movementStands('m')} order by m.id`,
     { posting: postingId },
   );
@@ -63,7 +63,8 @@ export async function dateByStandingCounts(trx: Transaction, asOf: Instant | nul
        where m.product_id = level.product_id and m.location_id = level.location_id and m.kind in ('snapshot', 'count')
          and ${movementStands('m')})
      where snapshot_as_of = :asOf
-       or (product_id, location_id) in (select product_id, location_id from undo_stock where later_posting_id is null)`,
+       or (product_id, location_id) in (select product_id, location_id from undo_stock
+         where later_posting_id is null and kind in ('snapshot', 'count'))`,
     { asOf },
   );
 }
