@@ -9,6 +9,7 @@ import { addFormats } from './formats';
 import { hostsWords } from './hosts';
 import { importRunWords } from './import-runs';
 import { importsWords } from './imports';
+import { ledgerWords } from './ledger';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
@@ -33,6 +34,7 @@ const AREAS: readonly Words[] = [
   vendureWords,
   alertsWords,
   masterWords,
+  ledgerWords,
   practiceWords,
   hostsWords,
   cliWords,

@@ -15,7 +15,7 @@ export function setPrices(services: Services): Operations['ledger']['setPrices']
       const lists = await findPriceLists(trx);
       const list = lists.find(({ code }) => code === input.list);
       const known = lists.map(({ code }) => code).join(', ');
-      if (!list) return refused(problem('price_list_unknown', { list: input.list, known }));
+      if (!list) return refused(problem('price_list_unknown', { priceList: input.list, known }));
       const found = await findLines(trx, input.lines);
       if (!found.ok) return found;
 
