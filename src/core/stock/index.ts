@@ -1,5 +1,5 @@
 export { type MovementKind, type NewMovement, type NewPosting, type PostingKind } from './types';
 export { madeBy, newestId, noteStretch, recordMovements, recordPosting } from './ledger-store';
-export { type CountStep, countSteps, recordCount } from './count-store';
+export { countSteps, recordCount } from './count-store';
 export { dateByStandingCounts, movementStands, planReversal, reversePlanned } from './reversal-store';
 export { type LocationRow, ensureLocation, findLocations } from './location-store';

@@ -5,8 +5,8 @@ export type ChangedWhat = Extract<CoreEvent, { type: 'changed' }>['what'];
 
 /** Areas of the contract whose answers may differ once something has changed; the overview sums up all of them. */
 const AREAS: Record<ChangedWhat, readonly string[]> = {
-  products: ['products', 'waitlist', 'ledger'],
-  imports: ['imports', 'ledger'],
+  products: ['products', 'waitlist'],
+  imports: ['imports'],
   channels: ['channels', 'products'],
   waitlist: ['waitlist', 'products'],
   alerts: ['alerts', 'waitlist', 'practice'],

@@ -4,7 +4,7 @@ import { findRun, updateRun } from '../../../imports';
 import type { StoredPosting } from '../posting-store';
 
 /** What follows an undo, in its transaction: what lives outside the ledger must not go on saying it was applied. */
-export type AfterUndo = (
+type AfterUndo = (
   trx: Transaction,
   undone: { readonly posting: StoredPosting; readonly undoId: number; readonly at: Instant },
 ) => Promise<void>;
