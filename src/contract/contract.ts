@@ -1,11 +1,12 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { ledgerArea } from './ledger-area';
 import * as alerts from './views/alerts';
 import * as channels from './views/channels';
 import { outcomeOf, pageInput, pageOf } from './views/common';
 import { eventSchema } from './views/events';
 import * as imports from './views/imports';
-import * as ledger from './views/ledger';
+import { undoReportSchema } from './views/ledger';
 import * as master from './views/master';
 import * as practice from './views/practice';
 import * as products from './views/products';
@@ -15,7 +16,6 @@ import * as products from './views/products';
  * programs (OpenAPI under /api) all speak this map; hosts translate and delegate.
  */
 const runId = z.object({ id: z.number().int() });
-const postingId = z.object({ postingId: z.number().int() });
 const channelName = z.object({ name: z.string().min(1) });
 
 /** Overrides for what detection proposed; whatever is left out stays as detected. */
@@ -105,46 +105,9 @@ export const contract = {
     undo: oc
       .route({ method: 'POST', path: '/imports/{id}/undo' })
       .input(runId)
-      .output(outcomeOf(ledger.undoReportSchema.omit({ posting: true }).extend({ run: imports.importRunSchema }))),
+      .output(outcomeOf(undoReportSchema.omit({ posting: true }).extend({ run: imports.importRunSchema }))),
   },
-  ledger: {
-    /** What changed the master, newest first, and whether it can be undone. */
-    postings: oc
-      .route({ method: 'GET', path: '/ledger/postings' })
-      .input(z.object({ ...pageInput }))
-      .output(pageOf(ledger.postingSchema)),
-    /** Stock as a person counted it; movements after `asOf` (now, when left out) survive. All lines or none. */
-    count: oc
-      .route({ method: 'POST', path: '/ledger/counts' })
-      .input(
-        z.object({
-          location: z.string().min(1),
-          asOf: z.iso.datetime({ offset: true }).optional(),
-          lines: ledger.quantityLines,
-        }),
-      )
-      .output(outcomeOf(ledger.bookedSchema)),
-    /** Goods carried from one location to another. All lines or none. */
-    transfer: oc
-      .route({ method: 'POST', path: '/ledger/transfers' })
-      .input(z.object({ from: z.string().min(1), to: z.string().min(1), lines: ledger.quantityLines }))
-      .output(outcomeOf(ledger.bookedSchema)),
-    /** Prices set by hand in one list. All lines or none. */
-    setPrices: oc
-      .route({ method: 'POST', path: '/ledger/prices' })
-      .input(z.object({ list: z.string().min(1).default('retail'), lines: ledger.priceLines }))
-      .output(outcomeOf(ledger.bookedSchema)),
-    /** What undoing a posting would take back, and what it would keep because of later changes. Changes nothing. */
-    preview: oc
-      .route({ method: 'GET', path: '/ledger/postings/{postingId}/undo' })
-      .input(postingId)
-      .output(outcomeOf(ledger.undoPreviewSchema)),
-    /** Takes back what a posting did; later changes are kept and named. */
-    undo: oc
-      .route({ method: 'POST', path: '/ledger/postings/{postingId}/undo' })
-      .input(postingId)
-      .output(outcomeOf(ledger.undoReportSchema)),
-  },
+  ledger: ledgerArea,
   products: {
     list: oc
       .route({ method: 'GET', path: '/products' })
