@@ -1,10 +1,12 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { ledgerArea } from './ledger-area';
 import * as alerts from './views/alerts';
 import * as channels from './views/channels';
 import { outcomeOf, pageInput, pageOf } from './views/common';
 import { eventSchema } from './views/events';
 import * as imports from './views/imports';
+import { undoReportSchema } from './views/ledger';
 import * as master from './views/master';
 import * as practice from './views/practice';
 import * as products from './views/products';
@@ -103,10 +105,9 @@ export const contract = {
     undo: oc
       .route({ method: 'POST', path: '/imports/{id}/undo' })
       .input(runId)
-      .output(
-        outcomeOf(z.object({ run: imports.importRunSchema, reverted: z.number().int(), kept: z.number().int() })),
-      ),
+      .output(outcomeOf(undoReportSchema.omit({ posting: true }).extend({ run: imports.importRunSchema }))),
   },
+  ledger: ledgerArea,
   products: {
     list: oc
       .route({ method: 'GET', path: '/products' })

@@ -4,6 +4,7 @@ export * from './views/channels';
 export * from './views/common';
 export * from './views/events';
 export * from './views/imports';
+export * from './views/ledger';
 export * from './views/master';
 export * from './views/practice';
 export * from './views/products';

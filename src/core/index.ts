@@ -4,6 +4,7 @@ import { createEventHub, type EventHub } from './events';
 import { createAlertsOperations } from './operations/alerts';
 import { createChannelOperations } from './operations/channels';
 import { createImportOperations } from './operations/imports';
+import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
 import { createProductOperations } from './operations/products';
 import { createSettingsOperations } from './operations/settings';
@@ -31,6 +32,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       master: createMasterOperations(services),
       settings: createSettingsOperations(services),
       imports: createImportOperations(services),
+      ledger: createLedgerOperations(services),
       products: createProductOperations(services),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),

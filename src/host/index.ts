@@ -2,6 +2,7 @@ export { appFolder } from './app-folder';
 export { type Background, startBackground } from './background';
 export { chooseDataFolder, type Environment } from './data-folder';
 export { type Client, type Engine, type EngineOptions, startEngine } from './engine';
+export { decimalToMinor } from '../core/foundation';
 export { createLog } from './log';
 export { languageOf } from './ports';
 export type { Caller, EngineRouter } from './router';

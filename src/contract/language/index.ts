@@ -12,6 +12,7 @@ import { hostsWords } from './hosts';
 import { importRunWords } from './import-runs';
 import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
+import { ledgerWords } from './ledger';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
@@ -47,6 +48,7 @@ const AREAS: readonly Words[] = [
   vendureWords,
   alertsWords,
   masterWords,
+  ledgerWords,
   practiceWords,
   hostsWords,
   cliWords,

@@ -27,6 +27,7 @@ export {
 } from './store/run-store';
 export { ensureSource, findProfiles, keepProfile, type StoredProfile } from './store/source-store';
 export { readRows } from './reading/read-rows';
+export { unitScale } from './reading/units';
 export { headerShape } from './reading/header-shape';
 export { parseCsv } from './reading/csv';
 export { inspectFile } from './reading/inspect';

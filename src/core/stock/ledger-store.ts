@@ -10,6 +10,7 @@ export async function recordPosting(trx: Transaction, posting: NewPosting): Prom
     import_run_id: posting.importRunId ?? null,
     sale_id: posting.saleId ?? null,
     reverses_posting_id: posting.reversesPostingId ?? null,
+    kept_rows: posting.keptRows ?? null,
   });
   return id as number;
 }

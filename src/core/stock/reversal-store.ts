@@ -2,72 +2,69 @@ import type { Transaction } from '../database';
 import type { Instant } from '../foundation';
 import { addPostingToLevels, madeBy, newestId, noteStretch } from './ledger-store';
 
-/** Of a movement `m`: nobody took it back. A posting that was undone may have kept some of its movements. */
-const STANDS = (m: string) => `not exists (
+/** SQL, of a movement `m`: nobody took it back. A posting that was undone may have kept some of its movements. */
+export const movementStands = (m: string) => `not exists (
   select 1 from posting taken join movement back on back.posting_id = taken.id
   where taken.reverses_posting_id = ${m}.posting_id
     and back.product_id = ${m}.product_id and back.location_id = ${m}.location_id)`;
 
 /**
- * Of a movement `m`: a later count of the same shelf stands. The count's movement is the step from the level it found, `m`
- * included, so taking `m` back from under it would leave a quantity that nobody ever counted.
+ * Of a movement `m`: the newest later count of the same shelf that stands and was true for the moment of `m` or a later one.
+ * Its movement is the step from the level it found, `m` included, so taking `m` back from under it would leave a quantity
+ * that nobody ever counted. (What happened after the moment of a count is not part of it, even if it was booked before.)
  */
-const COUNTED_OVER = (m: string) => `exists (
-  select 1 from movement later
+const COUNTED_OVER = (m: string) => `(
+  select later.posting_id from movement later
   where later.product_id = ${m}.product_id and later.location_id = ${m}.location_id and later.id > ${m}.id
-    and later.posting_id <> ${m}.posting_id and later.kind in ('snapshot', 'count') and ${STANDS('later')})`;
+    and later.posting_id <> ${m}.posting_id and later.kind in ('snapshot', 'count')
+    and later.occurred_at >= ${m}.occurred_at and ${movementStands('later')}
+  order by later.id desc limit 1)`;
 
 /**
- * Appends the opposite of the movements of a posting, at the moment the originals were said to have happened, so that
- * "what was on hand at T" reads as if they had never been; what others sold or received since stays, and a shelf counted
- * anew since stays as it was counted. Returns how many movements were taken back and how many were kept.
+ * Leaves in the TEMP table `undo_stock` every movement of a posting that still stands, with the later posting because of
+ * which it must be kept, or null where it can be taken back.
  */
-export async function reverseMovements(
-  trx: Transaction,
-  reversedPostingId: number,
-  postingId: number,
-): Promise<{ readonly reverted: number; readonly kept: number }> {
+export async function planReversal(trx: Transaction, postingId: number): Promise<void> {
+  await trx.raw(`create temp table undo_stock (movement_id integer primary key, product_id integer, location_id integer,
+    kind text, quantity integer, occurred_at text, later_posting_id integer)`);
+  await trx.raw(
+    `insert into undo_stock
+     select m.id, m.product_id, m.location_id, m.kind, m.quantity, m.occurred_at, ${COUNTED_OVER('m')} from movement m
+     where ${madeBy('movement', 'm')} and ${movementStands('m')} order by m.id`,
+    { posting: postingId },
+  );
+}
+
+/**
+ * Appends the opposite of the movements planned in `undo_stock`, at the moment the originals were said to have happened, so
+ * that "what was on hand at T" reads as if they had never been; what others sold or received since stays.
+ */
+export async function reversePlanned(trx: Transaction, postingId: number): Promise<void> {
   const newest = await newestId(trx, 'movement');
   await trx.raw(
     `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
-     select :id, m.product_id, m.location_id, 'reversal', -m.quantity, m.occurred_at from movement m
-     where ${madeBy('movement', 'm')} and not ${COUNTED_OVER('m')}`,
-    { id: postingId, posting: reversedPostingId },
+     select :id, product_id, location_id, 'reversal', -quantity, occurred_at from undo_stock
+     where later_posting_id is null order by movement_id`,
+    { id: postingId },
   );
   await noteStretch(trx, 'movement', postingId, newest);
   await addPostingToLevels(trx, postingId);
-  const total = await movementsOf(trx, reversedPostingId);
-  const reverted = await movementsOf(trx, postingId);
-  return { reverted, kept: total - reverted };
 }
 
 /**
- * Lets the levels that a reversed snapshot of `asOf` had dated be dated by the newest snapshot that stands: otherwise a
- * file written before the wrong one would be taken for stale and say nothing.
+ * Lets the levels that a reversed count had dated be dated by the newest one that stands: otherwise a file written before
+ * the wrong count would be taken for stale and say nothing. `asOf`: the moment of a reversed file, which also dates shelves
+ * that it found empty and made no movement for.
  */
-export async function forgetSnapshot(trx: Transaction, asOf: Instant): Promise<void> {
+export async function dateByStandingCounts(trx: Transaction, asOf: Instant | null): Promise<void> {
   await trx.raw(
     `update level set snapshot_as_of = (
        select max(m.occurred_at) from movement m
-       where m.product_id = level.product_id and m.location_id = level.location_id and m.kind = 'snapshot'
-         and ${STANDS('m')})
-     where snapshot_as_of = ?`,
-    [asOf],
+       where m.product_id = level.product_id and m.location_id = level.location_id and m.kind in ('snapshot', 'count')
+         and ${movementStands('m')})
+     where snapshot_as_of = :asOf
+       or (product_id, location_id) in (select product_id, location_id from undo_stock
+         where later_posting_id is null and kind in ('snapshot', 'count'))`,
+    { asOf },
   );
-}
-
-/** SQL: the ids of products made by import run `:runId` whose stock was since counted by somebody else, and that stands. */
-export const MADE_AND_COUNTED_SINCE = `
-  select m.product_id from product made
-    join movement m on m.product_id = made.id join posting p on p.id = m.posting_id
-  where made.id between (select first_product_id from import_run where id = :runId)
-      and (select last_product_id from import_run where id = :runId)
-    and made.origin_run_id = :runId and m.kind in ('snapshot', 'count') and p.import_run_id is not :runId
-    and ${STANDS('m')}`;
-
-async function movementsOf(trx: Transaction, postingId: number): Promise<number> {
-  const rows = await trx.raw<[{ n: number }]>(`select count(*) as n from movement where ${madeBy('movement')}`, {
-    posting: postingId,
-  });
-  return rows[0]?.n ?? 0;
 }

@@ -11,6 +11,8 @@ export interface NewPosting {
   readonly importRunId?: number;
   readonly saleId?: number;
   readonly reversesPostingId?: number;
+  /** Of an undo: rows of the reversed posting that it left alone. */
+  readonly keptRows?: number;
 }
 
 export type MovementKind =

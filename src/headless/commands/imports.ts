@@ -94,12 +94,17 @@ function addDeciding(imports: Command, cli: Cli): void {
     .action((id: number, _options, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client }) => {
         const undone = valueOf(await client.imports.undo({ id }));
-        const { reverted, kept, run } = undone;
-        const text = kept > 0 ? 'cli_import_undone_partly' : 'cli_import_undone';
+        const { reverted, kept, keptRows, run } = undone;
+        const code = kept > 0 ? 'cli_import_undone_partly' : 'cli_import_undone';
+        const { undoTable } = await import('../text/ledger-text');
         return {
           value: undone,
           exit: kept > 0 ? 3 : 0,
-          text: (say) => say.line(text, { id, file: run.file, reverted, kept, count: reverted }),
+          text: (say) =>
+            [
+              say.line(code, { id, file: run.file, reverted, kept, count: reverted }),
+              ...undoTable(keptRows, kept, say),
+            ].join('\n'),
         };
       }),
     );

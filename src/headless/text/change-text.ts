@@ -29,7 +29,8 @@ export function suspiciousText(changes: readonly PlannedChangeView[], currency: 
     });
 }
 
-function fieldText(field: string, say: Say): string {
+/** `price:retail` as words. */
+export function fieldText(field: string, say: Say): string {
   const [name = field, target = ''] = field.split(':');
   return say.line(`cli_field_of_${name}`, { target });
 }

@@ -1,0 +1,20 @@
+import type { Transaction } from '../../../database';
+import type { Instant } from '../../../foundation';
+import { findRun, updateRun } from '../../../imports';
+import type { StoredPosting } from '../posting-store';
+
+/** What follows an undo, in its transaction: what lives outside the ledger must not go on saying it was applied. */
+type AfterUndo = (
+  trx: Transaction,
+  undone: { readonly posting: StoredPosting; readonly undoId: number; readonly at: Instant },
+) => Promise<void>;
+
+/** The run of a file that was taken back is undone, whichever way it was asked for. */
+const markRunUndone: AfterUndo = async (trx, { posting, at }) => {
+  if (posting.runId === null) return;
+  const run = await findRun(trx, posting.runId);
+  if (run?.state === 'applied') await updateRun(trx, run.id, { state: 'undone', undoneAt: at });
+};
+
+/** Everything that follows an undo; whoever keeps a state beside its posting adds a line here. */
+export const AFTER_UNDO: readonly AfterUndo[] = [markRunUndone];
