@@ -31,7 +31,11 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
       read: () => {
         throw new Error('this test has no files');
       },
+      takeFromPaths: () => Promise.reject(new Error('this test has no files')),
       has: () => Promise.resolve(false),
+      pathOf: () => null,
+      list: () => Promise.resolve([]),
+      forget: () => Promise.resolve(true),
     },
     mailer: (settings: MailSettings) => ({
       send: (mail: Mail) => Promise.reject(new Error(`this test has no mail: ${mail.subject} by ${settings.from}`)),

@@ -1,4 +1,4 @@
-export type { FileVault, StoredFile } from './file-vault';
+export type { FileVault, KeptCopy, PartsJoin, StoredFile } from './file-vault';
 export type { DocumentFacts, Party } from './structured/format';
 export type {
   Column,
