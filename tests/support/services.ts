@@ -4,6 +4,7 @@ import type { Database } from '../../src/core/database';
 import { createEventHub } from '../../src/core/events';
 import type { SecretBox } from '../../src/core/ports';
 import type { Call, Services } from '../../src/core/services';
+import { createWatchBoard } from '../../src/core/watching';
 import { testClock } from './clock';
 import { seededRandom } from './random';
 
@@ -46,6 +47,7 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
     defaultLanguage: 'pl',
     events: createEventHub(clock),
     activity: createActivityLog(database, clock),
+    watching: createWatchBoard(() => undefined),
     ...own,
   };
 }

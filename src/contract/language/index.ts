@@ -13,6 +13,7 @@ import { masterWords } from './master';
 import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
 import { vendureWords } from './vendure';
+import { watchingWords } from './watching';
 import type { Words } from './words';
 
 export type Language = 'pl' | 'en';
@@ -26,6 +27,7 @@ export interface Described {
 
 const AREAS: readonly Words[] = [
   importsWords,
+  watchingWords,
   importRunWords,
   structuredFileWords,
   channelsWords,

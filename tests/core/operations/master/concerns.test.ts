@@ -15,6 +15,7 @@ const quiet: HealthFacts = {
   alertsUnsent: 0,
   alertsUncertain: 0,
   alertsRefused: 0,
+  folders: [],
 };
 
 const channel = (own: Partial<ChannelView> = {}, listings: Partial<ChannelView['listings']> = {}): ChannelView => ({
