@@ -53,7 +53,7 @@ async function readList(folder: string): Promise<Record<string, number>> {
     if (typeof list !== 'object' || list === null) return {};
     // Written on a share by anybody: only plain names of files lead nowhere else.
     const entries = Object.entries(list).filter(([name, id]) => Number.isInteger(id) && !/[\\/]|^\./.test(name));
-    return Object.fromEntries(entries) as Record<string, number>;
+    return Object.fromEntries(entries);
   } catch {
     return {};
   }

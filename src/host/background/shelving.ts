@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import type { ImportReport, ImportRunView, Language, ProblemView } from '../../contract';
+import type { ImportReport, ImportRunView, Language, ProblemView, WaitingFileView } from '../../contract';
 import type { Log } from '../../core';
-import type { Clock } from '../../core/foundation';
+import { type Clock, problem } from '../../core/foundation';
 import { rememberHeld, settleHeld } from './held-files';
 import type { Delivery } from './parts';
 import { putAway, type PutAway, type Shelf } from './put-away';
@@ -23,8 +23,8 @@ export interface Shelving {
   put(folder: string, delivery: Delivery, shelf: Shelf, result: ImportResult): Promise<void>;
   /** Moves what could not be moved before, and held files a person has decided about. */
   catchUp(folder: string, files: ReadonlyMap<string, Sighting>): Promise<void>;
-  /** Why a file that was imported still lies where it was; null for any other file. */
-  stuck(folder: string, name: string, seen: Sighting): { shelf: Shelf; reason: string; since: string } | null;
+  /** Tells the files that were imported and still lie where they were from those that are free to be taken in. */
+  sort(folder: string, files: ReadonlyMap<string, Sighting>): { free: Map<string, Sighting>; stuck: WaitingFileView[] };
 }
 
 export function createShelving({ clock, log, language, stateOf }: ShelvingOptions): Shelving {
@@ -61,10 +61,21 @@ export function createShelving({ clock, log, language, stateOf }: ShelvingOption
       const words = async (state: ImportRunView['state']) => decisionText(state, at, await language());
       await settleHeld({ folder, stateOf, words, at });
     },
-    stuck(folder, name, seen) {
-      const found = stuck.get(join(folder, name));
-      if (!found || !isSame(found.move.seen, seen)) return null;
-      return { shelf: found.move.shelf, reason: found.reason, since: found.move.at.toISOString() };
+    sort(folder, files) {
+      const free = new Map(files);
+      const left: WaitingFileView[] = [];
+      for (const [name, seen] of files) {
+        const found = stuck.get(join(folder, name));
+        if (!found || !isSame(found.move.seen, seen)) continue;
+        const { code, facts } = problem('inbox_file_stuck', {
+          file: name,
+          shelf: found.move.shelf,
+          reason: found.reason,
+        });
+        free.delete(name);
+        left.push({ file: name, since: found.move.at.toISOString(), problem: { code, facts: { ...facts } } });
+      }
+      return { free, stuck: left };
     },
   };
 }
