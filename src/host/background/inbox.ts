@@ -151,9 +151,8 @@ export function createInbox({ clock, log, importFile, stateOf, language }: Inbox
     async look({ folder, sources }) {
       const seen = await filesIn(folder);
       if (!seen.present) return { view: seen, againInMs: null, applied: 0, waiting: [] };
-      await shelving.catchUp(folder, seen.files);
-      watch.keepOnly(folder, seen.files);
-      const { free, stuck } = shelving.sort(folder, seen.files);
+      const { free, stuck } = await shelving.catchUp(folder, seen.files);
+      watch.keepOnly(folder, free);
       const { waiting, ...looked } = await lookAt(folder, sources, free);
       return { view: seen, ...looked, waiting: [...stuck, ...waiting] };
     },

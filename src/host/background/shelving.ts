@@ -18,13 +18,19 @@ interface ShelvingOptions {
   readonly stateOf: (runId: number) => Promise<ImportRunView['state'] | null>;
 }
 
+interface Sorted {
+  readonly free: ReadonlyMap<string, Sighting>;
+  readonly stuck: readonly WaitingFileView[];
+}
+
 /** Puts files that are done with where they belong, with a report, sooner or later. */
 export interface Shelving {
   put(folder: string, delivery: Delivery, shelf: Shelf, result: ImportResult): Promise<void>;
-  /** Moves what could not be moved before, and held files a person has decided about. */
-  catchUp(folder: string, files: ReadonlyMap<string, Sighting>): Promise<void>;
-  /** Tells the files that were imported and still lie where they were from those that are free to be taken in. */
-  sort(folder: string, files: ReadonlyMap<string, Sighting>): { free: Map<string, Sighting>; stuck: WaitingFileView[] };
+  /**
+   * Moves what could not be moved before, and held files a person has decided about. Tells the files that are free to be
+   * taken in from those that were imported and still lie where they were.
+   */
+  catchUp(folder: string, files: ReadonlyMap<string, Sighting>): Promise<Sorted>;
 }
 
 export function createShelving({ clock, log, language, stateOf }: ShelvingOptions): Shelving {
@@ -52,32 +58,30 @@ export function createShelving({ clock, log, language, stateOf }: ShelvingOption
       for (const { name, seen } of files) await tryMove({ folder, name, seen, shelf, report, at }, runId);
     },
     async catchUp(folder, files) {
+      const free = new Map(files);
+      const left: WaitingFileView[] = [];
       const own = [...stuck].filter(([path]) => dirname(path) === folder);
       for (const [path, { move, runId }] of own) {
-        if (isSame(files.get(move.name), move.seen)) await tryMove(move, runId);
-        else stuck.delete(path);
+        if (!isSame(files.get(move.name), move.seen)) {
+          stuck.delete(path);
+          continue;
+        }
+        await tryMove(move, runId);
+        free.delete(move.name);
+        const still = stuck.get(path);
+        if (still) left.push(stuckView(still));
       }
       const at = clock.now();
       const words = async (state: ImportRunView['state']) => decisionText(state, at, await language());
       await settleHeld({ folder, stateOf, words, at });
-    },
-    sort(folder, files) {
-      const free = new Map(files);
-      const left: WaitingFileView[] = [];
-      for (const [name, seen] of files) {
-        const found = stuck.get(join(folder, name));
-        if (!found || !isSame(found.move.seen, seen)) continue;
-        const { code, facts } = problem('inbox_file_stuck', {
-          file: name,
-          shelf: found.move.shelf,
-          reason: found.reason,
-        });
-        free.delete(name);
-        left.push({ file: name, since: found.move.at.toISOString(), problem: { code, facts: { ...facts } } });
-      }
       return { free, stuck: left };
     },
   };
+}
+
+function stuckView({ move, reason }: { move: PutAway; reason: string }): WaitingFileView {
+  const { code, facts } = problem('inbox_file_stuck', { file: move.name, shelf: move.shelf, reason });
+  return { file: move.name, since: move.at.toISOString(), problem: { code, facts: { ...facts } } };
 }
 
 /** Where a file goes once it was imported. */
