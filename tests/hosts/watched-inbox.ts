@@ -49,14 +49,14 @@ interface WatchedInbox {
   readonly states: Map<number, ImportRunView['state']>;
   /** Says what becomes of a file; by default it is applied. */
   decide: (name: string) => Answer;
-  put(name: string, text?: string): Promise<void>;
+  readonly put: (name: string, text?: string) => Promise<void>;
   /** Lets time pass, looks, and gives `file: why` for everything that waits. */
-  look(afterMs?: number): Promise<string[]>;
+  readonly look: (afterMs?: number) => Promise<string[]>;
   /** Looks every two seconds for so long. */
-  lookFor(ms: number): Promise<string[]>;
-  names(): string[];
-  shelf(shelf: string): Promise<string[]>;
-  report(shelf: string, name: string): Promise<string>;
+  readonly lookFor: (ms: number) => Promise<string[]>;
+  readonly names: () => string[];
+  readonly shelf: (shelf: string) => Promise<string[]>;
+  readonly report: (shelf: string, name: string) => Promise<string>;
 }
 
 /** A watched folder in which importing is the vault's real copy and then whatever the test says; time stands still. */
