@@ -20,8 +20,8 @@ const isWhole = (text: string) => {
 };
 
 test(`${ROUNDS} files written in every way there is: none is imported in part, none is lost, none twice`, async () => {
-  const { fraction } = seededRandom(20261124);
-  const below = (limit: number) => Math.floor(fraction() * limit);
+  const random = seededRandom(20261124);
+  const below = (limit: number) => Math.floor(random.fraction() * limit);
   const world = await watchedInbox();
   const { folder, look, lookFor } = world;
   let lockedFor = 0;
