@@ -10,6 +10,7 @@ import { undoReportSchema } from './views/ledger';
 import * as master from './views/master';
 import * as practice from './views/practice';
 import * as products from './views/products';
+import * as sources from './views/sources';
 
 /**
  * Every operation OneShelf has, with zod input and output. The Electron window, the served console, the CLI and other
@@ -24,6 +25,15 @@ const profileOverrides = imports.profileSchema.partial();
 const importInput = z.object({
   /** A file on the engine's own disk; only hosts on this PC may use it. */
   path: z.string().optional(),
+  /** More parts of the file at `path`, in their order: all of them are read as one file of this name. */
+  parts: z
+    .object({
+      rest: z.array(z.string()).min(1).max(999),
+      name: z.string().min(1),
+      /** `slices` were cut anywhere; `tables` are files of rows that may repeat the heading. */
+      join: z.enum(['slices', 'tables']),
+    })
+    .optional(),
   /** The file itself, uploaded. */
   file: z.instanceof(File).optional(),
   source: z.string().min(1).optional(),
@@ -108,6 +118,19 @@ export const contract = {
       .output(outcomeOf(undoReportSchema.omit({ posting: true }).extend({ run: imports.importRunSchema }))),
   },
   ledger: ledgerArea,
+  sources: {
+    list: oc.route({ method: 'GET', path: '/sources' }).input(z.object({})).output(z.array(sources.sourceSchema)),
+    /** Changes a source, making it if need be. The folder of `default` is the setting `watchFolder`. */
+    set: oc
+      .route({ method: 'POST', path: '/sources' })
+      .input(sources.sourceChangeSchema)
+      .output(outcomeOf(sources.sourceSchema)),
+    /** Deletes private copies of files that nothing needs any more. */
+    tidy: oc
+      .route({ method: 'POST', path: '/sources/tidy' })
+      .input(z.object({}))
+      .output(z.object({ forgotten: z.number().int(), bytes: z.number().int() })),
+  },
   products: {
     list: oc
       .route({ method: 'GET', path: '/products' })

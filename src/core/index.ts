@@ -8,6 +8,7 @@ import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
 import { createProductOperations } from './operations/products';
 import { createSettingsOperations } from './operations/settings';
+import { createSourceOperations } from './operations/sources';
 import { createSyncOperations } from './operations/sync';
 import { createWaitlistOperations } from './operations/waitlist';
 import type { Ports } from './ports';
@@ -15,17 +16,22 @@ import { ensurePriceList } from './pricing';
 import type { Call, Operations, Services } from './services';
 import { readSettings } from './settings';
 import { ensureLocation } from './stock';
+import { createWatchBoard, type WatchBoard } from './watching';
 
 /** Everything that decides. Hosts open it, bind its operations to a wire, and close it. */
 export interface Core {
   readonly operations: Operations;
   readonly events: EventHub;
+  /** Where the host that watches folders says what it sees. */
+  readonly watching: WatchBoard;
 }
 
 /** The only door to the core: give it its ports, get every operation. The database stays the caller's to close. */
 export async function createCore(ports: Ports): Promise<Core> {
   const events = createEventHub(ports.clock);
-  const services: Services = { ...ports, events, activity: createActivityLog(ports.database, ports.clock) };
+  const watching = createWatchBoard(() => events.publish({ type: 'changed', what: 'imports' }));
+  const activity = createActivityLog(ports.database, ports.clock);
+  const services: Services = { ...ports, events, activity, watching };
   await ports.database.write((trx) => plantMaster(trx, ports));
   return {
     operations: {
@@ -33,6 +39,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       settings: createSettingsOperations(services),
       imports: createImportOperations(services),
       ledger: createLedgerOperations(services),
+      sources: createSourceOperations(services),
       products: createProductOperations(services),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),
@@ -40,6 +47,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       alerts: createAlertsOperations(services),
     },
     events,
+    watching,
   };
 }
 
@@ -58,3 +66,4 @@ async function plantMaster(trx: Transaction, ports: Ports): Promise<void> {
 
 export type { Call, EventHub, Operations, Ports };
 export type { Log, SecretBox } from './ports';
+export type { FolderState, WatchBoard } from './watching';

@@ -3,11 +3,13 @@ import type { Contract } from '../contract';
 import type { ActivityLog } from './activity';
 import type { EventHub } from './events';
 import type { Ports } from './ports';
+import type { WatchBoard } from './watching';
 
 /** What every operation is given: the ports, and what the core itself keeps. */
 export interface Services extends Ports {
   readonly events: EventHub;
   readonly activity: ActivityLog;
+  readonly watching: WatchBoard;
 }
 
 /** Who is calling, and how. */

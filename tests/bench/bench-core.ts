@@ -37,7 +37,11 @@ export async function openBenchCore(folder: string, connectors: readonly Connect
       },
       takeUpload: () => Promise.reject(new Error('not benched')),
       read: (hash) => createReadStream(taken.get(hash) ?? ''),
+      takeFromPaths: () => Promise.reject(new Error('not benched')),
       has: (hash) => Promise.resolve(taken.has(hash)),
+      pathOf: (hash) => taken.get(hash) ?? null,
+      list: () => Promise.resolve([]),
+      forget: () => Promise.resolve(true),
     },
     mailer: () => {
       throw new Error('not benched');

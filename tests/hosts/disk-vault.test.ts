@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFile, chmod, mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, readdir, rename, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
@@ -80,4 +80,66 @@ test('a file that grows, or is replaced, while it is read is noticed', async () 
   await rename(join(folder, 'newer.csv'), path);
   expect(await replaced.value.isUnchanged(23)).toBe(false);
   await replaced.value.close();
+});
+
+test('parts that are tables become one: the heading once, every row on a line of its own', async () => {
+  const folder = await scratchFolder();
+  const vault = await createDiskVault(folder);
+  const joined = async (texts: readonly (string | Buffer)[], join: 'tables' | 'slices' = 'tables') => {
+    const paths = texts.map((_, i) => `${folder}/stany.part${i + 1}.csv`);
+    for (const [i, text] of texts.entries()) await writeFile(paths[i] ?? '', text);
+    const taken = await vault.takeFromPaths(paths, { name: 'stany.csv', join });
+    if (!taken.ok) throw new Error(taken.problem.code);
+    expect(taken.value.name).toBe('stany.csv');
+    return buffer(vault.read(taken.value.hash));
+  };
+  const text = async (...parts: Parameters<typeof joined>) => (await joined(...parts)).toString();
+
+  expect(await text(['sku;ilość\r\nA;1', 'sku;ilość\r\nB;2\r\n', 'sku;ilość'])).toBe('sku;ilość\r\nA;1\nB;2\r\n');
+  expect(await text(['sku;q\nA;1\n', 'B;2\nC;3\n'])).toBe('sku;q\nA;1\nB;2\nC;3\n');
+  expect(await text(['\ufeffsku;q\nA;1\n', '\ufeffsku;q\nB;2\n'])).toBe('\ufeffsku;q\nA;1\nB;2\n');
+  expect(await text(['sku;q\nA;1', '0\nB;2\n'], 'slices')).toBe('sku;q\nA;10\nB;2\n');
+
+  const wide = (value: string) => Buffer.from(`\ufeff${value}`, 'utf16le');
+  expect((await joined([wide('sku;ą\nA;1'), wide('sku;ą\nB;2\n')])).toString('utf16le')).toBe(
+    '\ufeffsku;ą\nA;1\nB;2\n',
+  );
+});
+
+test('a set is as old as its oldest part, and refused when a part of it is missing', async () => {
+  const folder = await scratchFolder();
+  const vault = await createDiskVault(folder);
+  const paths = [join(folder, 'a.csv.001'), join(folder, 'a.csv.002')];
+  await writeFile(paths[0] ?? '', 'x');
+  const as = { name: 'a.csv', join: 'slices' as const };
+  expect(await vault.takeFromPaths(paths, as)).toMatchObject({ problem: { code: 'file_not_found' } });
+  await writeFile(paths[1] ?? '', 'y');
+  await utimes(paths[0] ?? '', new Date('2026-11-24T06:00:00Z'), new Date('2026-11-24T06:00:00Z'));
+  await utimes(paths[1] ?? '', new Date('2026-11-24T06:05:00Z'), new Date('2026-11-24T06:05:00Z'));
+  expect(await vault.takeFromPaths(paths, as)).toMatchObject({ value: { modifiedAt: '2026-11-24T06:00:00.000Z' } });
+  expect(await readdir(join(folder, 'files'))).toHaveLength(1);
+});
+
+test('copies are listed and forgotten, but not one that came in again meanwhile', async () => {
+  const folder = await scratchFolder();
+  const vault = await createDiskVault(folder);
+  const taken = await vault.takeUpload(new File(['abc'], 'a.csv'));
+  if (!taken.ok) throw new Error(taken.problem.code);
+  const { hash } = taken.value;
+  const [copy] = await vault.list();
+  expect(copy).toMatchObject({ hash, bytes: 3 });
+  expect(vault.pathOf(hash)).toBe(join(folder, 'files', hash));
+  expect(vault.pathOf('../oneshelf.sqlite')).toBeNull();
+  expect(await vault.forget(hash, '2020-01-01T00:00:00.000Z')).toBe(false);
+  expect(await vault.has(hash)).toBe(true);
+  expect(await vault.forget(hash, '2999-01-01T00:00:00.000Z')).toBe(true);
+  expect(await vault.list()).toEqual([]);
+});
+
+test('what a crash left half copied is gone when the vault is opened again', async () => {
+  const folder = await scratchFolder();
+  await createDiskVault(folder);
+  await writeFile(join(folder, 'files', '.incoming-1'), 'half');
+  await createDiskVault(folder);
+  expect(await readdir(join(folder, 'files'))).toEqual([]);
 });

@@ -10,6 +10,8 @@ import { oneshelf } from './cli-io';
 import { FILE_WITH_A_BAD_ROW, GOOD_FILE } from './sample-file';
 import { quietLog, startTestEngine } from './test-engine';
 
+const ANYTHING = [{ name: 'default', patterns: [], schedule: null }];
+
 let inbox: Inbox;
 let folder: string;
 const clock = testClock();
@@ -23,37 +25,49 @@ beforeEach(async () => {
   inbox = createInbox({
     clock,
     log: quietLog,
-    importFile: (path) => client.imports.run({ path, confirmProfile: true }),
+    importFile: (request) => client.imports.run({ ...request, confirmProfile: true }),
+    stateOf: async (id) => {
+      const shown = await client.imports.show({ id });
+      return shown.ok ? shown.value.run.state : null;
+    },
     language: () => Promise.resolve('pl'),
   });
 });
 
+const look = async (own = inbox) => {
+  const { applied, waiting, view } = await own.look({ folder, sources: ANYTHING });
+  return { present: view.present, applied, waiting: waiting.map(({ problem }) => problem.code) };
+};
+
 /** Two looks far enough apart for a finished file. */
 async function lookTwice() {
-  await inbox.look(folder);
+  await look();
   clock.advance(2_000);
-  return inbox.look(folder);
+  return look();
 }
 
 const namesIn = async (shelf: string) => (await readdir(join(folder, shelf))).sort();
 
 test('a finished file is imported and put away beside its report', async () => {
   await writeFile(join(folder, 'towary.csv'), GOOD_FILE);
-  expect(await inbox.look(folder)).toEqual({ present: true, unfinished: 1, applied: 0 });
+  expect(await look()).toEqual({ present: true, applied: 0, waiting: ['inbox_being_written'] });
   clock.advance(2_000);
-  expect(await inbox.look(folder)).toEqual({ present: true, unfinished: 0, applied: 1 });
+  expect(await look()).toEqual({ present: true, applied: 1, waiting: [] });
   expect(await namesIn('.')).toEqual(['done']);
   expect(await namesIn('done')).toEqual(['towary.csv', 'towary.csv.report.txt']);
 });
 
 test('a file that is still being written is left alone until it is still', async () => {
   await writeFile(join(folder, 'towary.csv'), GOOD_FILE.slice(0, 60));
-  await inbox.look(folder);
+  await look();
   await appendFile(join(folder, 'towary.csv'), GOOD_FILE.slice(60));
   clock.advance(2_000);
-  expect(await inbox.look(folder)).toMatchObject({ unfinished: 1, applied: 0 });
-  clock.advance(2_000);
-  expect(await inbox.look(folder)).toMatchObject({ unfinished: 0, applied: 1 });
+  expect(await look()).toMatchObject({ waiting: ['inbox_being_written'], applied: 0 });
+  // It paused for two seconds once: it may do so again.
+  clock.advance(5_999);
+  expect(await look()).toMatchObject({ waiting: ['inbox_being_written'], applied: 0 });
+  clock.advance(1);
+  expect(await look()).toMatchObject({ waiting: [], applied: 1 });
 });
 
 test('names of unfinished files, hidden files, folders and links are not picked up', async () => {
@@ -62,15 +76,15 @@ test('names of unfinished files, hidden files, folders and links are not picked 
   }
   await mkdir(join(folder, 'g.csv'));
   await symlink('/etc/passwd', join(folder, 'h.csv'));
-  expect(await lookTwice()).toMatchObject({ unfinished: 0, applied: 0 });
+  expect(await lookTwice()).toMatchObject({ waiting: [], applied: 0 });
   expect(await namesIn('.')).toHaveLength(8);
 });
 
 test('an empty file gets time to be filled, and is then set aside with a reason', async () => {
   await writeFile(join(folder, 'towary.csv'), '');
-  expect(await lookTwice()).toMatchObject({ unfinished: 1 });
+  expect(await lookTwice()).toMatchObject({ waiting: ['inbox_being_written'] });
   clock.advance(60_000);
-  await inbox.look(folder);
+  await look();
   expect(await namesIn('failed')).toEqual(['towary.csv', 'towary.csv.report.txt']);
   expect(await readFile(join(folder, 'failed', 'towary.csv.report.txt'), 'utf8')).toContain('jest pusty');
 });
@@ -94,7 +108,7 @@ test('a second file of the same name never replaces the first', async () => {
 
 test('a folder that vanishes is noticed, and its files are picked up when it is back', async () => {
   await rm(folder, { recursive: true });
-  expect(await inbox.look(folder)).toEqual({ present: false, unfinished: 0, applied: 0 });
+  expect(await look()).toEqual({ present: false, applied: 0, waiting: [] });
   await mkdir(folder);
   await writeFile(join(folder, 'towary.csv'), GOOD_FILE);
   expect(await lookTwice()).toMatchObject({ applied: 1 });
@@ -104,16 +118,17 @@ test('a file replaced while it was imported stays, to be imported as a new one',
   const late = createInbox({
     clock,
     log: quietLog,
-    async importFile(path) {
+    async importFile({ path }) {
       await writeFile(path, GOOD_FILE.replace('12', '13'));
       return { ok: false, problem: { code: 'file_empty', facts: { file: 'towary.csv' } } };
     },
+    stateOf: () => Promise.resolve(null),
     language: () => Promise.resolve('pl'),
   });
-  await writeFile(join(folder, 'towary.csv'), `${GOOD_FILE}x`);
-  await late.look(folder);
+  await writeFile(join(folder, 'towary.csv'), `${GOOD_FILE}x\n`);
+  await look(late);
   clock.advance(2_000);
-  await late.look(folder);
+  await look(late);
   expect(await namesIn('.')).toContain('towary.csv');
 });
 

@@ -76,15 +76,22 @@ export async function testShop(
 /** Keeps copies in memory; a file is written "now". */
 function memoryVault(clock: TestClock): FileVault {
   const kept = new Map<string, Buffer>();
+  const keptAt = new Map<string, string>();
   const keep = (bytes: Buffer, name: string) => {
     const hash = createHash('sha256').update(bytes).digest('hex');
     kept.set(hash, bytes);
+    keptAt.set(hash, clock.now().toISOString());
     return { ok: true as const, value: { hash, name, bytes: bytes.length, modifiedAt: clock.now().toISOString() } };
   };
   return {
     takeFromPath: async (path) => keep(await readFile(path), basename(path)),
     takeUpload: async (file) => keep(Buffer.from(await file.arrayBuffer()), file.name),
     read: (hash) => Readable.from([kept.get(hash) ?? Buffer.alloc(0)]),
+    takeFromPaths: async (paths, { name }) =>
+      keep(Buffer.concat(await Promise.all(paths.map((p) => readFile(p)))), name),
     has: async (hash) => kept.has(hash),
+    pathOf: () => null,
+    list: async () => [...kept].map(([hash, bytes]) => ({ hash, bytes: bytes.length, keptAt: keptAt.get(hash) ?? '' })),
+    forget: async (hash, keptBefore) => (keptAt.get(hash) ?? '') < keptBefore && kept.delete(hash),
   };
 }

@@ -4,6 +4,7 @@ import type { Database } from '../../src/core/database';
 import { createEventHub } from '../../src/core/events';
 import type { SecretBox } from '../../src/core/ports';
 import type { Call, Services } from '../../src/core/services';
+import { createWatchBoard } from '../../src/core/watching';
 import { testClock } from './clock';
 import { seededRandom } from './random';
 
@@ -31,7 +32,11 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
       read: () => {
         throw new Error('this test has no files');
       },
+      takeFromPaths: () => Promise.reject(new Error('this test has no files')),
       has: () => Promise.resolve(false),
+      pathOf: () => null,
+      list: () => Promise.resolve([]),
+      forget: () => Promise.resolve(true),
     },
     mailer: (settings: MailSettings) => ({
       send: (mail: Mail) => Promise.reject(new Error(`this test has no mail: ${mail.subject} by ${settings.from}`)),
@@ -42,6 +47,7 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
     defaultLanguage: 'pl',
     events: createEventHub(clock),
     activity: createActivityLog(database, clock),
+    watching: createWatchBoard(() => undefined),
     ...own,
   };
 }

@@ -18,6 +18,7 @@ import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
 import { vendureWords } from './vendure';
+import { watchingWords } from './watching';
 import type { Words } from './words';
 import { xmlCatalogueWords } from './xml-catalogues';
 import { xmlDocumentLineWords } from './xml-document-lines';
@@ -34,6 +35,7 @@ export interface Described {
 
 const AREAS: readonly Words[] = [
   importsWords,
+  watchingWords,
   importRunWords,
   importTableWords,
   structuredFileWords,

@@ -10,12 +10,35 @@ export interface StoredFile {
   readonly modifiedAt: Instant;
 }
 
+/** A copy that lies in the vault, and when its content last came in. */
+export interface KeptCopy {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly keptAt: Instant;
+}
+
+/**
+ * How parts make one file. `slices` were cut anywhere and are laid end to end; `tables` are files of rows, each of which
+ * may repeat the heading of the first and need not end its last line.
+ */
+export type PartsJoin = 'slices' | 'tables';
+
 /** Where private copies live. Implemented by the host on disk. */
 export interface FileVault {
   /** Copies and hashes. Problems: file_not_found, file_unreadable, file_empty, file_not_regular, file_changing. */
   takeFromPath(path: string): Promise<Outcome<StoredFile>>;
+  /**
+   * Copies one file that came in many parts, in the order given, under `name`; it is as old as its oldest part. Problems:
+   * those of `takeFromPath`, for the part they concern.
+   */
+  takeFromPaths(paths: readonly string[], as: { name: string; join: PartsJoin }): Promise<Outcome<StoredFile>>;
   takeUpload(file: File): Promise<Outcome<StoredFile>>;
   /** Opens a kept copy from its beginning; may be called several times. */
   read(hash: string): Readable;
   has(hash: string): Promise<boolean>;
+  /** Where the copy lies on this PC's disk, for readers that need to jump about in it; null without such a place. */
+  pathOf(hash: string): string | null;
+  list(): Promise<KeptCopy[]>;
+  /** Deletes a copy unless its content came in again at or after `keptBefore`; true when it is gone. */
+  forget(hash: string, keptBefore: Instant): Promise<boolean>;
 }

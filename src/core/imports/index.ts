@@ -1,4 +1,4 @@
-export type { FileVault, StoredFile } from './file-vault';
+export type { FileVault, KeptCopy, PartsJoin, StoredFile } from './file-vault';
 export type { DocumentFacts, Party } from './structured/format';
 export type {
   Column,
@@ -18,6 +18,7 @@ export {
   insertRun,
   listRowProblems,
   listRuns,
+  neededFiles,
   newestAppliedAsOf,
   NO_ROWS,
   type Run,
@@ -25,7 +26,19 @@ export {
   type RunState,
   updateRun,
 } from './store/run-store';
-export { ensureSource, findProfiles, keepProfile, type StoredProfile } from './store/source-store';
+export {
+  DEFAULT_SOURCE,
+  ensureSource,
+  findProfiles,
+  findSource,
+  keepProfile,
+  listSources,
+  type Source,
+  SOURCE_SETTINGS,
+  type SourceSettings,
+  type StoredProfile,
+  writeSource,
+} from './store/source-store';
 export { readRows } from './reading/read-rows';
 export { unitScale } from './reading/units';
 export { headerShape } from './reading/header-shape';

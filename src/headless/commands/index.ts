@@ -12,6 +12,7 @@ import { addProductCommand } from './product';
 import { addRunCommand } from './run';
 import { addServeCommand } from './serve';
 import { addSettingsCommand } from './settings';
+import { addSourceCommand } from './source';
 import { addStatusCommand } from './status';
 import { addSyncCommand } from './sync';
 import { addVerifyCommand } from './verify';
@@ -32,6 +33,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addWaitlistCommand(program, cli);
   addAlertsCommand(program, cli);
   addSettingsCommand(program, cli);
+  addSourceCommand(program, cli);
   addRunCommand(program, cli);
   addServeCommand(program, cli);
   addVerifyCommand(program, cli);

@@ -4,7 +4,7 @@ import type { Cli, GlobalOptions } from '../context';
 export function addRunCommand(program: Command, cli: Cli): void {
   program
     .command('run')
-    .description('the background process: inbox folder, schedules, syncs, alerts, until told to stop')
+    .description('the background process: watched folders, schedules, syncs, alerts, until told to stop')
     .action((_options, command: Command) => {
       const globals: GlobalOptions = command.optsWithGlobals();
       return cli.actAlone(globals, async (say) => {

@@ -1,13 +1,13 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type FSWatcher, watch } from 'chokidar';
 import { Cron } from 'croner';
 import type { Engine } from '../engine';
 import { systemClock } from '../system';
-import { createInbox, STILL_MS } from './inbox';
+import { createFolderWatch } from './folder-watch';
+import { planFolders } from './folders';
+import { createHints } from './hints';
+import { createInbox } from './inbox';
 import { createRounds } from './rounds';
 
-/** What an engine does while nobody looks: picks files up, syncs, sends alerts. */
+/** What an engine does while nobody looks: picks files up, syncs, sends alerts, clears away what is old. */
 export interface Background {
   /** Starts nothing new and waits for what is under way, which is told to stop early. */
   close(): Promise<void>;
@@ -16,6 +16,7 @@ export interface Background {
 /** Covers folders that vanish and come back, and shares whose changes nobody announces. */
 const RESCAN_EVERY_SECONDS = 30;
 const HINT_DELAY_MS = 250;
+const TIDY_HOURLY = '17 * * * *';
 
 export async function startBackground(engine: Engine): Promise<Background> {
   const leaving = new AbortController();
@@ -31,70 +32,67 @@ export async function startBackground(engine: Engine): Promise<Background> {
     sync: () => scheduler.sync.run({}, stop),
     sendAlerts: () => scheduler.alerts.send({}, stop),
   });
-  const inbox = createInbox({
+  const soon = new Map<string, NodeJS.Timeout>();
+  const lookSoon = (folder: string, delay: number) => {
+    if (leaving.signal.aborted || soon.has(folder)) return;
+    const timer = setTimeout(() => {
+      soon.delete(folder);
+      void look(folder);
+    }, delay);
+    soon.set(folder, timer);
+  };
+  const folders = createFolderWatch({
     clock: systemClock,
     log,
-    importFile: (path) => watcher.imports.run({ path }, stop),
-    language: async () => (await watcher.settings.get({})).language,
+    inbox: createInbox({
+      clock: systemClock,
+      log,
+      importFile: (request) => watcher.imports.run(request, stop),
+      async stateOf(id) {
+        const shown = await watcher.imports.show({ id, limit: 1 });
+        return shown.ok ? shown.value.run.state : null;
+      },
+      language: async () => (await watcher.settings.get({})).language,
+    }),
+    hints: createHints(log, (folder) => lookSoon(folder, HINT_DELAY_MS)),
+    plan: async () => planFolders(await watcher.sources.list({}), engine.dataFolder),
+    show: (states) => engine.core.watching.show(states),
+    lookAgain: lookSoon,
+    applied: () => void rounds.goRound(),
   });
-
-  let watched: { folder: string; hints: FSWatcher } | null = null;
-  let soon: NodeJS.Timeout | null = null;
-  let looking: Promise<void> | null = null;
-
-  const lookSoon = (delay: number) => {
-    if (leaving.signal.aborted || soon) return;
-    soon = setTimeout(() => {
-      soon = null;
-      void look();
-    }, delay);
+  const running = new Set<Promise<void>>();
+  const attempt = (code: string, work: () => Promise<void>) => {
+    const attempted: Promise<void> = work()
+      .catch((cause: unknown) => log.error(code, { error: String(cause) }))
+      .finally(() => running.delete(attempted));
+    running.add(attempted);
+    return attempted;
   };
-  const follow = async (folder: string, present: boolean) => {
-    if (watched && (watched.folder !== folder || !present)) {
-      await watched.hints.close();
-      watched = null;
-    }
-    if (watched || !present) return;
-    const hints = watch(folder, { depth: 0, ignoreInitial: true });
-    hints.on('all', () => lookSoon(HINT_DELAY_MS));
-    hints.on('error', (cause) => log.warn('inbox_watch_failed', { error: String(cause) }));
-    watched = { folder, hints };
-  };
-  const lookOnce = async () => {
-    const folder = await inboxFolder(engine, (await watcher.settings.get({})).watchFolder);
-    const { present, unfinished, applied } = await inbox.look(folder);
-    if (leaving.signal.aborted) return;
-    await follow(folder, present);
-    if (unfinished > 0) lookSoon(STILL_MS);
-    if (applied > 0) await rounds.goRound();
-  };
-  const look = () =>
-    (looking ??= lookOnce()
-      .catch((cause: unknown) => log.error('inbox_failed', { error: String(cause) }))
-      .finally(() => (looking = null)));
+  const look = (folder?: string) => attempt('inbox_failed', () => folders.look(folder));
+  const tidy = () =>
+    attempt('tidy_failed', async () => {
+      await folders.tidy();
+      const { forgotten, bytes } = await scheduler.sources.tidy({}, stop);
+      if (forgotten > 0) log.info('files_forgotten', { forgotten, bytes });
+    });
 
   const minutes = new Cron('* * * * *', { protect: true, catch: true }, () => rounds.tick());
-  const rescans = new Cron(`*/${RESCAN_EVERY_SECONDS} * * * * *`, { protect: true, catch: true }, () => look());
-  const underWay = Promise.all([look(), rounds.tick()]);
+  const rescans = new Cron(`*/${RESCAN_EVERY_SECONDS} * * * * *`, { catch: true }, () => look());
+  const tidying = new Cron(TIDY_HOURLY, { protect: true, catch: true }, () => tidy());
+  void look();
+  void attempt('rounds_failed', () => rounds.tick());
+  void tidy();
 
   return {
     async close() {
       leaving.abort();
       minutes.stop();
       rescans.stop();
-      if (soon) clearTimeout(soon);
-      await watched?.hints.close();
-      await underWay;
-      await looking;
+      tidying.stop();
+      for (const timer of soon.values()) clearTimeout(timer);
+      await folders.stop();
+      await Promise.all(running);
       await rounds.settle();
     },
   };
-}
-
-/** The folder set by a person, which is theirs to make, or `inbox` beside the master, which is ours. */
-async function inboxFolder({ dataFolder }: Engine, set: string | null): Promise<string> {
-  if (set !== null) return set;
-  const folder = join(dataFolder, 'inbox');
-  await mkdir(folder, { recursive: true });
-  return folder;
 }

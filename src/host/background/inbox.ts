@@ -1,99 +1,173 @@
 import { join } from 'node:path';
-import type { ImportReport, Language, ProblemView } from '../../contract';
+import type { ImportRunView, Language, ProblemView, WaitingFileView } from '../../contract';
 import type { Log } from '../../core';
-import type { Clock } from '../../core/foundation';
-import { putAway, type Shelf } from './put-away';
-import { reportText } from './report';
-import { filesIn, isSame, type Sighting } from './sightings';
+import { type Clock, type Problem, problem } from '../../core/foundation';
+import { type FolderSource, isDue, sourceFor } from './intake';
+import { createDeliveryWatch } from './delivery-watch';
+import { type Delivery, deliveriesOf } from './parts';
+import type { Shelf } from './put-away';
+import { deleteOld } from './retention';
+import { createShelving, type ImportResult, shelfFor } from './shelving';
+import { createTurns } from './turns';
+import { filesIn, type FolderView, type Sighting } from './sightings';
+import { STILL_MS } from './stillness';
 
-type ImportResult = { ok: true; value: ImportReport } | { ok: false; problem: ProblemView };
+/** What is to be imported: one file, or the parts of one. */
+export interface ImportRequest {
+  readonly source: string;
+  readonly path: string;
+  readonly parts?: { readonly rest: string[]; readonly name: string; readonly join: 'slices' | 'tables' };
+}
 
-/** A file is finished when two looks this far apart see the same. */
-export const STILL_MS = 2_000;
-/** Some programs make an empty file first and fill it much later. */
-const EMPTY_STILL_MS = 60_000;
+type RunState = ImportRunView['state'];
 
 interface InboxOptions {
   readonly clock: Clock;
   readonly log: Log;
-  readonly importFile: (path: string) => Promise<ImportResult>;
+  readonly importFile: (request: ImportRequest) => Promise<ImportResult>;
+  /** How an import that was held is now; null when there is none of that number. */
+  readonly stateOf: (runId: number) => Promise<RunState | null>;
   readonly language: () => Promise<Language>;
 }
 
+/** A folder with the sources whose files arrive in it. */
+export interface WatchedFolder {
+  readonly folder: string;
+  readonly sources: readonly FolderSource[];
+}
+
 export interface Look {
-  /** The folder is there. */
-  readonly present: boolean;
-  /** Files not finished yet: look again soon. */
-  readonly unfinished: number;
+  readonly view: FolderView;
+  /** After how long it is worth looking again, sooner than usual; null when there is nothing to wait for. */
+  readonly againInMs: number | null;
   /** Imports that changed the master. */
   readonly applied: number;
+  /** Files that have arrived and were not taken in, and why. */
+  readonly waiting: readonly WaitingFileView[];
 }
 
-/** A folder whose files are imported once each, then put away. It acts only when told to look. */
+/** Folders whose files are imported once each, oldest first, then put away. It acts only when told to look. */
 export interface Inbox {
-  look(folder: string): Promise<Look>;
+  look(watched: WatchedFolder): Promise<Look>;
+  /** Deletes what has lain in done/ and failed/ for longer than this; gives how many files. */
+  tidy(folder: string, days: number): Promise<number>;
 }
 
-export function createInbox({ clock, log, importFile, language }: InboxOptions): Inbox {
-  const waiting = new Map<string, { seen: Sighting; since: number }>();
-  /** Imported, but could not be moved: not again until they change. */
-  const stuck = new Map<string, Sighting>();
+/** A set of parts that is not complete by then never will be. */
+const INCOMPLETE_MS = 24 * 3_600_000;
+/** After so many tries in quick succession the regular looks are often enough. */
+const QUICK_TRIES = 3;
 
-  const isFinished = (path: string, seen: Sighting) => {
-    const now = clock.now().getTime();
-    const before = waiting.get(path);
-    if (!before || !isSame(before.seen, seen) || before.since > now) {
-      waiting.set(path, { seen, since: now });
-      return false;
+export function createInbox({ clock, log, importFile, stateOf, language }: InboxOptions): Inbox {
+  const watch = createDeliveryWatch(clock);
+  const shelving = createShelving({ clock, log, language, stateOf });
+  const now = () => clock.now().getTime();
+
+  const putAway = async (folder: string, delivery: Delivery, shelf: Shelf, result: ImportResult) => {
+    await shelving.put(folder, delivery, shelf, result);
+    watch.forget(folder, delivery);
+  };
+  const setAside = (folder: string, delivery: Delivery, shelf: Shelf, why: Problem) =>
+    putAway(folder, delivery, shelf, { ok: false, problem: view(why) });
+
+  /** Imports and puts away. A problem means that the file stays, to be tried again. */
+  const takeIn = async (folder: string, delivery: Delivery, source: string): Promise<ProblemView | RunState> => {
+    const [path = '', ...rest] = delivery.files.map(({ name }) => join(folder, name));
+    const how = delivery.set?.join ?? 'apart';
+    const parts = how === 'apart' || rest.length === 0 ? {} : { parts: { rest, name: delivery.name, join: how } };
+    const result = await importFile({ source, path, ...parts }).catch(broken);
+    if (!result.ok && MAY_PASS.has(result.problem.code)) {
+      watch.refuse(folder, delivery, result.problem);
+      log.warn('inbox_file_waits', { file: delivery.name, code: result.problem.code });
+      return result.problem;
     }
-    return now - before.since >= (seen.size === 0 ? EMPTY_STILL_MS : STILL_MS);
+    const state = result.ok ? result.value.run.state : 'failed';
+    const young = view(problem('inbox_being_written', { file: delivery.name }));
+    if (state === 'failed' && watch.grantSecondChance(folder, delivery, young)) return young;
+    await putAway(folder, delivery, shelfFor(result), result);
+    return state;
   };
 
-  const takeIn = async (folder: string, name: string, seen: Sighting): Promise<ImportResult | null> => {
-    const path = join(folder, name);
-    const result = await importFile(path);
-    waiting.delete(path);
-    if (!result.ok && mayPass(result.problem)) {
-      log.warn('inbox_file_waits', { file: name, code: result.problem.code });
-      return null;
+  const lookAt = async (folder: string, sources: readonly FolderSource[], files: ReadonlyMap<string, Sighting>) => {
+    const waiting: WaitingFileView[] = [];
+    const turns = createTurns();
+    let again = false;
+    let applied = 0;
+    const wait = (delivery: Delivery, why: Problem | ProblemView) => {
+      const since = new Date(watch.firstSeen(folder, delivery)).toISOString();
+      waiting.push({ file: delivery.name, since, problem: view(why) });
+    };
+    const waitInTheWay = (delivery: Delivery, source: string, why: Problem | ProblemView) => {
+      wait(delivery, why);
+      turns.hold(source, delivery, now() - watch.firstSeen(folder, delivery));
+      again ||= (watch.refusal(folder, delivery)?.tries ?? 0) <= QUICK_TRIES;
+    };
+    const take = async (delivery: Delivery, source: string) => {
+      const older = turns.waitsFor(source);
+      if (older !== null) {
+        wait(delivery, problem('inbox_waits_for_older', { file: delivery.name, older }));
+        return;
+      }
+      const outcome = await takeIn(folder, delivery, source);
+      if (typeof outcome !== 'string') {
+        waitInTheWay(delivery, source, outcome);
+        return;
+      }
+      if (outcome === 'applied') applied += 1;
+      for (const passed of turns.passedOver(source)) watch.overtake(folder, passed);
+    };
+
+    for (const delivery of deliveriesOf(files)) {
+      const { name, set } = delivery;
+      const state = await watch.stillness(folder, delivery);
+      const source = sourceFor(name, sources);
+      if (!source) {
+        wait(delivery, problem('inbox_no_pattern', { file: name }));
+      } else if (watch.isOvertaken(folder, delivery)) {
+        await setAside(folder, delivery, 'held', problem('inbox_file_overtaken', { file: name }));
+      } else if (state === 'abandoned') {
+        await setAside(folder, delivery, 'failed', problem('inbox_file_unended', { file: name }));
+      } else if (state === 'moving') {
+        const refusal = watch.refusal(folder, delivery)?.problem;
+        waitInTheWay(delivery, source.name, refusal ?? problem('inbox_being_written', { file: name }));
+      } else if (!watch.isWhole(folder, delivery)) {
+        const have = delivery.files.map((part) => part.name).join(', ');
+        const missing = problem('inbox_parts_missing', { file: name, have });
+        const late = set?.complete === 'no' && now() - watch.firstSeen(folder, delivery) >= INCOMPLETE_MS;
+        if (late) await setAside(folder, delivery, 'held', missing);
+        else wait(delivery, missing);
+      } else if (!isDue(source.schedule, watch.arrived(folder, delivery), now())) {
+        wait(delivery, problem('inbox_waits_for_hour', { file: name, schedule: source.schedule }));
+      } else if (set?.join === 'apart') {
+        for (const file of delivery.files) await take({ name: file.name, files: [file], set: null }, source.name);
+      } else {
+        await take(delivery, source.name);
+      }
     }
-    const at = clock.now();
-    const report = reportText(name, result, at, await language());
-    try {
-      await putAway({ folder, name, seen, shelf: shelfFor(result), report, at });
-    } catch (cause) {
-      stuck.set(path, seen);
-      log.error('inbox_file_stuck', { file: name, error: String(cause) });
-    }
-    return result;
+    return { waiting, applied, againInMs: again ? STILL_MS : null };
   };
 
   return {
-    async look(folder) {
-      const files = await filesIn(folder);
-      if (!files) return { present: false, unfinished: 0, applied: 0 };
-      let unfinished = 0;
-      let applied = 0;
-      for (const [name, seen] of files) {
-        if (isSame(stuck.get(join(folder, name)), seen)) continue;
-        if (!isFinished(join(folder, name), seen)) {
-          unfinished += 1;
-          continue;
-        }
-        const result = await takeIn(folder, name, seen);
-        if (result?.ok && result.value.run.state === 'applied') applied += 1;
-      }
-      return { present: true, unfinished, applied };
+    async look({ folder, sources }) {
+      const seen = await filesIn(folder);
+      if (!seen.present) return { view: seen, againInMs: null, applied: 0, waiting: [] };
+      const { free, stuck } = await shelving.catchUp(folder, seen.files);
+      watch.keepOnly(folder, free);
+      const { waiting, ...looked } = await lookAt(folder, sources, free);
+      return { view: seen, ...looked, waiting: [...stuck, ...waiting] };
     },
+    tidy: (folder, days) => deleteOld(folder, days, clock.now()),
   };
 }
 
-/** Somebody still holds the file; it is tried again as if newly found. */
-function mayPass({ code }: ProblemView): boolean {
-  return code === 'file_changing' || code === 'file_unreadable' || code === 'file_not_found';
-}
+/** A problem as the contract has it. */
+const view = ({ code, facts }: Problem | ProblemView): ProblemView => ({ code, facts: { ...facts } });
 
-function shelfFor(result: ImportResult): Shelf {
-  if (!result.ok || result.value.run.state === 'failed') return 'failed';
-  return result.value.run.state === 'held' ? 'held' : 'done';
+/** Somebody still holds the file, or a fault of this PC's was in the way; it is tried again. */
+const MAY_PASS = new Set(['file_changing', 'file_unreadable', 'file_not_found', 'defect']);
+
+/** One file must not keep the others waiting, whatever it does to the engine. */
+function broken(cause: unknown): ImportResult {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return { ok: false, problem: { code: 'defect', facts: { message } } };
 }

@@ -1,11 +1,13 @@
 import { constants, existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { isSame, sight, type Sighting } from './sightings';
 
 export type Shelf = 'done' | 'held' | 'failed';
 
-interface PutAway {
+export const REPORT_ENDING = '.report.txt';
+
+export interface PutAway {
   readonly folder: string;
   readonly name: string;
   /** The file as it was imported. */
@@ -16,12 +18,12 @@ interface PutAway {
 }
 
 /**
- * Moves an imported file beside its report; never over another file. False when the file is no longer the one that was
- * imported: then it stays where it is, to be looked at as a new one.
+ * Moves an imported file beside its report; never over another file. Gives the name it has there, or null when the file is
+ * no longer the one that was imported: then it stays where it is, to be looked at as a new one.
  */
-export async function putAway({ folder, name, seen, shelf, report, at }: PutAway): Promise<boolean> {
+export async function putAway({ folder, name, seen, shelf, report, at }: PutAway): Promise<string | null> {
   const from = join(folder, name);
-  if (!isSame(await sight(from), seen)) return false;
+  if (!isSame(await sight(from), seen)) return null;
   const target = join(folder, shelf);
   await mkdir(target, { recursive: true });
   const kept = freeName(target, name, at);
@@ -29,13 +31,19 @@ export async function putAway({ folder, name, seen, shelf, report, at }: PutAway
   // Replaced in the last moment: the newer file goes back into the queue under its own name.
   if (renamed && !isSame(await sight(join(target, kept)), seen) && !existsSync(from)) {
     await move(join(target, kept), from);
-    return false;
+    return null;
   }
-  await writeFile(join(target, `${kept}.report.txt`), report);
-  return true;
+  await writeReport(join(target, kept + REPORT_ENDING), report, at);
+  return kept;
 }
 
-function freeName(folder: string, name: string, at: Date): string {
+/** The report carries the time at which its file was put away: the file itself may be as old as it likes. */
+export async function writeReport(path: string, report: string, at: Date): Promise<void> {
+  await writeFile(path, report);
+  await utimes(path, at, at);
+}
+
+export function freeName(folder: string, name: string, at: Date): string {
   if (!existsSync(join(folder, name))) return name;
   const { name: stem, ext } = parse(name);
   const stamp = at.toISOString().slice(0, 19).replaceAll(':', '.').replace('T', ' ');
@@ -46,7 +54,7 @@ function freeName(folder: string, name: string, at: Date): string {
 }
 
 /** A rename, which keeps the file what it was; false when it had to be copied, because the shelf is another volume. */
-async function move(from: string, to: string): Promise<boolean> {
+export async function move(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
     return true;

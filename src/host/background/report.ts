@@ -1,4 +1,11 @@
-import { describe, type ImportReport, type Language, type ProblemView, translator } from '../../contract';
+import {
+  describe,
+  type ImportReport,
+  type ImportRunView,
+  type Language,
+  type ProblemView,
+  translator,
+} from '../../contract';
 
 type Result = { ok: true; value: ImportReport } | { ok: false; problem: ProblemView };
 
@@ -27,6 +34,11 @@ export function reportText(file: string, result: Result, at: Date, language: Lan
   }
   if (aside > problems.length && problems.length > 0) lines.push(say('cli_more', { count: aside - problems.length }));
   return [...lines, ''].join('\n');
+}
+
+/** What the report of a held file is told when a person has decided about its import. */
+export function decisionText(state: ImportRunView['state'], at: Date, language: Language): string {
+  return translator(language).t(`inbox_decided_${state}.what`, { at: at.toISOString() });
 }
 
 function inWords(problem: ProblemView, language: Language): string[] {

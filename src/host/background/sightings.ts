@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What a file looked like when it was seen: as long as all of it stays the same, nobody is writing it. */
@@ -6,29 +6,48 @@ export interface Sighting {
   readonly size: number;
   readonly modifiedMs: number;
   readonly inode: number;
+  /** When it came to lie there as it is: a copy may keep the time of its original, a change of the inode cannot. */
+  readonly arrivedMs: number;
 }
 
+/** What a folder held, or why it could not be looked into. */
+export type FolderView =
+  | {
+      readonly present: true;
+      /** Another one after the folder was deleted and made again. */
+      readonly identity: string;
+      readonly files: ReadonlyMap<string, Sighting>;
+    }
+  | { readonly present: false; readonly reason: string };
+
 /** Names under which programs write files that are not finished yet, and files nobody means to import. */
-const UNFINISHED = /^(\.|~\$)|\.(tmp|temp|part|partial|crdownload|filepart|download)$|~$|\.report\.txt$/i;
+const UNFINISHED =
+  /^(\.|~\$)|\.(tmp|temp|part|partial|crdownload|filepart|download)$|~$|\.report\.txt$|^(desktop\.ini|thumbs\.db)$/i;
 
 function isForImport(name: string): boolean {
   return !UNFINISHED.test(name);
 }
 
-/** The regular files of a folder (links are not followed: they could lead anywhere); null when it is not there. */
-export async function filesIn(folder: string): Promise<Map<string, Sighting> | null> {
+/**
+ * The regular files of a folder (links are not followed: they could lead anywhere). A share that is away answers in many
+ * ways (ENOENT, EIO, ESTALE, EHOSTDOWN …), all of which mean that there is no folder to look into now.
+ */
+export async function filesIn(folder: string): Promise<FolderView> {
   try {
+    const { dev, ino } = await stat(folder);
     const entries = await readdir(folder, { withFileTypes: true });
-    const found = new Map<string, Sighting>();
+    const files = new Map<string, Sighting>();
     for (const entry of entries) {
       if (!entry.isFile() || !isForImport(entry.name)) continue;
-      const seen = await sight(join(folder, entry.name));
-      if (seen) found.set(entry.name, seen);
+      // One that cannot be asked about now is found at the next look.
+      const seen = await sight(join(folder, entry.name)).catch(() => null);
+      if (seen) files.set(entry.name, seen);
     }
-    return found;
+    return { present: true, identity: `${dev}:${ino}`, files };
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return null;
-    throw cause;
+    const reason = errorCode(cause);
+    if (reason === null) throw cause;
+    return { present: false, reason };
   }
 }
 
@@ -36,13 +55,20 @@ export async function filesIn(folder: string): Promise<Map<string, Sighting> | n
 export async function sight(path: string): Promise<Sighting | null> {
   try {
     const stat = await lstat(path);
-    return stat.isFile() ? { size: stat.size, modifiedMs: stat.mtimeMs, inode: stat.ino } : null;
+    if (!stat.isFile()) return null;
+    const arrivedMs = Math.max(stat.mtimeMs, stat.ctimeMs);
+    return { size: stat.size, modifiedMs: stat.mtimeMs, inode: stat.ino, arrivedMs };
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    if (errorCode(cause) === 'ENOENT') return null;
     throw cause;
   }
 }
 
 export function isSame(a: Sighting | null | undefined, b: Sighting | null | undefined): boolean {
   return !!a && !!b && a.size === b.size && a.modifiedMs === b.modifiedMs && a.inode === b.inode;
+}
+
+/** The system's name for what went wrong, or null for a fault of ours. */
+export function errorCode(cause: unknown): string | null {
+  return cause instanceof Error && 'code' in cause && 'syscall' in cause ? String(cause.code) : null;
 }

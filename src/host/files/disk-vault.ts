@@ -1,37 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { FileVault, StoredFile } from '../../core/imports';
+import type { FileVault, KeptCopy, StoredFile } from '../../core/imports';
 import { type Outcome, ok, problem, refused } from '../../core/foundation';
-import { readRegularFile } from './regular-file';
+import { joinParts } from './join-parts';
+import { readRegularFile, type RegularFile } from './regular-file';
+
+const HASH = /^[0-9a-f]{64}$/;
+const INCOMING = '.incoming-';
 
 /** Private copies under `<data>/files/<sha256>`, each written whole and synced before it gets its name. */
 export async function createDiskVault(dataFolder: string): Promise<FileVault> {
   const folder = join(dataFolder, 'files');
   await mkdir(folder, { recursive: true, mode: 0o700 });
 
+  await dropIncoming(folder);
+
   return {
-    async takeFromPath(path) {
-      const source = await readRegularFile(path);
-      if (!source.ok) return source;
-      try {
-        const copy = await copyIn(folder, source.value.chunks());
-        const unchanged = await source.value.isUnchanged(copy.bytes);
-        if (!unchanged) {
-          await copy.drop();
-          return refused(problem('file_changing', { file: basename(path) }));
-        }
-        await copy.keep();
-        return ok(stored(copy, basename(path), source.value.modifiedAt));
-      } catch (cause) {
-        const reason = readFailure(cause);
-        if (reason === null) throw cause;
-        return refused(problem('file_unreadable', { file: basename(path), reason }));
-      } finally {
-        await source.value.close();
-      }
-    },
+    takeFromPath: (path) => takeAll(folder, [path], { name: basename(path), join: 'slices' }),
+    takeFromPaths: (paths, as) => takeAll(folder, paths, as),
     async takeUpload(file): Promise<Outcome<StoredFile>> {
       if (file.size === 0) return refused(problem('file_empty', { file: file.name }));
       const copy = await copyIn(folder, file.stream());
@@ -44,7 +32,69 @@ export async function createDiskVault(dataFolder: string): Promise<FileVault> {
         () => true,
         () => false,
       ),
+    pathOf: (hash) => (HASH.test(hash) ? join(folder, hash) : null),
+    async list() {
+      const names = (await readdir(folder)).filter((name) => HASH.test(name));
+      const copies = await Promise.all(names.map((hash) => keptCopy(folder, hash)));
+      return copies.filter((copy) => copy !== null);
+    },
+    async forget(hash, keptBefore) {
+      const copy = HASH.test(hash) ? await keptCopy(folder, hash) : null;
+      if (copy && copy.keptAt >= keptBefore) return false;
+      if (copy) await rm(join(folder, hash), { force: true });
+      return true;
+    },
   };
+}
+
+/** Only the engine that holds the data folder's lock opens its vault: what is half copied now was left by a crash. */
+async function dropIncoming(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => name.startsWith(INCOMING));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+}
+
+async function keptCopy(folder: string, hash: string): Promise<KeptCopy | null> {
+  const stat = await lstat(join(folder, hash)).catch(() => null);
+  return stat?.isFile() ? { hash, bytes: stat.size, keptAt: stat.mtime.toISOString() } : null;
+}
+
+/** Every part is open, and known to be unchanged, from before the first is read until after the last was. */
+async function takeAll(
+  folder: string,
+  paths: readonly string[],
+  as: Parameters<FileVault['takeFromPaths']>[1],
+): Promise<Outcome<StoredFile>> {
+  const parts: { path: string; file: RegularFile; bytes: number }[] = [];
+  try {
+    for (const path of paths) {
+      const opened = await readRegularFile(path);
+      if (!opened.ok) return opened;
+      parts.push({ path, file: opened.value, bytes: 0 });
+    }
+    const counted = parts.map((part) => countBytes(part.file.chunks(), (bytes) => (part.bytes += bytes)));
+    const copy = await copyIn(folder, joinParts(counted, as.join));
+    for (const { path, file, bytes } of parts) {
+      if (await file.isUnchanged(bytes)) continue;
+      await copy.drop();
+      return refused(problem('file_changing', { file: basename(path) }));
+    }
+    await copy.keep();
+    const oldest = Math.min(...parts.map(({ file }) => file.modifiedAt.getTime()));
+    return ok(stored(copy, as.name, new Date(oldest)));
+  } catch (cause) {
+    const reason = readFailure(cause);
+    if (reason === null) throw cause;
+    return refused(problem('file_unreadable', { file: as.name, reason }));
+  } finally {
+    for (const { file } of parts) await file.close();
+  }
+}
+
+async function* countBytes(chunks: AsyncIterable<Uint8Array>, count: (bytes: number) => void) {
+  for await (const chunk of chunks) {
+    count(chunk.byteLength);
+    yield chunk;
+  }
 }
 
 interface Copy {
@@ -55,7 +105,7 @@ interface Copy {
 }
 
 async function copyIn(folder: string, chunks: AsyncIterable<Uint8Array>): Promise<Copy> {
-  const temporary = join(folder, `.incoming-${randomUUID()}`);
+  const temporary = join(folder, `${INCOMING}${randomUUID()}`);
   const hash = createHash('sha256');
   let bytes = 0;
   const handle = await open(temporary, 'wx', 0o600);

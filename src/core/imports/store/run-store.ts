@@ -157,6 +157,26 @@ export async function newestAppliedAsOf(db: Queryable, sourceId: number, columns
   return row?.as_of ?? null;
 }
 
+/**
+ * Hashes of files that must be kept: of runs that wait for a person, of runs finished since `since`, and of the last file
+ * that was accepted from each source, for every shape of file it has.
+ */
+export async function neededFiles(db: Queryable, since: Instant): Promise<Set<string>> {
+  const accepted = db('import_run')
+    .whereIn('state', ['applied', 'unchanged'])
+    .groupBy('source_id')
+    .groupByRaw(`profile ->> 'columns'`)
+    .max('id');
+  const hashes = await db('import_run')
+    .whereIn('state', ['held', 'planned'])
+    .orWhereNull('finished_at')
+    .orWhere('finished_at', '>=', since)
+    .orWhereIn('id', accepted)
+    .distinct()
+    .pluck<string[]>('file_hash');
+  return new Set(hashes);
+}
+
 const PROBLEM_CHUNK = 2_000;
 
 /** Keeps what was set aside, in file order; nothing a file said is lost. */

@@ -3,6 +3,79 @@ import type { Instant } from '../../foundation';
 import type { Profile } from '../types';
 import { parseProfile } from './stored-profile';
 
+/** Thresholds of the brake that a person set for a source; what is missing is as the brake has it. */
+export interface BrakeThresholds {
+  readonly zeroShare?: number | undefined;
+  readonly missingShare?: number | undefined;
+  readonly priceShare?: number | undefined;
+  readonly suspiciousFactor?: number | undefined;
+  readonly rejectedShare?: number | undefined;
+  readonly shrinkShare?: number | undefined;
+}
+
+/** How the files of a source arrive and are judged; see `sourceSettingsSchema` of the contract for each. */
+export interface SourceSettings {
+  readonly polling: 'auto' | 'yes' | 'no';
+  readonly patterns: readonly string[];
+  readonly schedule: string | null;
+  readonly retentionDays: number | null;
+  readonly scope: 'full' | 'partial';
+  readonly brake: BrakeThresholds;
+}
+
+export interface Source {
+  readonly id: number;
+  readonly name: string;
+  /** Null for the default source, whose folder is a setting of the shop. */
+  readonly folder: string | null;
+  readonly settings: SourceSettings;
+}
+
+export const DEFAULT_SOURCE = 'default';
+
+/** What holds for a source until somebody says otherwise. */
+export const SOURCE_SETTINGS: SourceSettings = {
+  polling: 'auto',
+  patterns: [],
+  schedule: null,
+  retentionDays: 30,
+  scope: 'partial',
+  brake: {},
+};
+
+interface SourceRow {
+  id: number;
+  name: string;
+  folder: string | null;
+  settings: string;
+}
+
+const toSource = ({ settings, ...row }: SourceRow): Source => ({
+  ...row,
+  settings: { ...SOURCE_SETTINGS, ...(JSON.parse(settings) as Partial<SourceSettings>) },
+});
+
+const sources = (db: Queryable) => db('source').select<SourceRow[]>('id', 'name', 'folder', 'settings');
+
+/** Every source there is, in the order in which they were made. */
+export async function listSources(db: Queryable): Promise<Source[]> {
+  return (await sources(db).orderBy('id')).map(toSource);
+}
+
+/** Null for a source no file has come from and nobody has set up. */
+export async function findSource(db: Queryable, name: string): Promise<Source | null> {
+  const [row] = await sources(db).where({ name });
+  return row ? toSource(row) : null;
+}
+
+/** Writes a source as a whole, making it if need be. */
+export async function writeSource(trx: Transaction, source: Omit<Source, 'id'>, at: Instant): Promise<void> {
+  const id = await ensureSource(trx, source.name, at);
+  await trx('source')
+    .where({ id })
+    .update({ folder: source.folder, settings: JSON.stringify(source.settings) });
+}
+
 export interface StoredProfile {
   readonly id: number;
   readonly name: string;

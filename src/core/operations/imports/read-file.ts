@@ -4,6 +4,7 @@ import {
   findProfiles,
   headerShape,
   inspectFile,
+  type PartsJoin,
   type Profile,
   type StoredFile,
   type StoredProfile,
@@ -14,6 +15,8 @@ import { readSettings } from '../../settings';
 export interface FileInput {
   readonly path?: string | undefined;
   readonly file?: File | undefined;
+  /** More parts of the file at `path`. */
+  readonly parts?: { rest: string[]; name: string; join: PartsJoin } | undefined;
 }
 
 /** What a person said instead of what was detected; whatever is missing stays as detected. */
@@ -24,6 +27,7 @@ export async function takeFile(services: Services, input: FileInput, call: Call)
   if (input.file) return services.files.takeUpload(input.file);
   if (!input.path) return refused(problem('file_missing'));
   if (!call.mayReadPaths) return refused(problem('path_not_allowed'));
+  if (input.parts) return services.files.takeFromPaths([input.path, ...input.parts.rest], input.parts);
   return services.files.takeFromPath(input.path);
 }
 

@@ -2,6 +2,7 @@ import type { ImportReport } from '../../../contract';
 import type { Transaction } from '../../database';
 import { addMilliseconds, type Instant, ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import {
+  DEFAULT_SOURCE,
   ensureSource,
   headerShape,
   insertRun,
@@ -15,7 +16,6 @@ import { takeFile, understandFile } from './read-file';
 import { type Planned, planFile } from './plan-file';
 import { reportRun } from './report-run';
 
-const DEFAULT_SOURCE = 'default';
 /** A file this much older than the last one applied is probably the wrong file; less is a clock or a copy. */
 const STALE_AFTER_MS = 12 * 3_600_000;
 

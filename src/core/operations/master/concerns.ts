@@ -1,4 +1,5 @@
 import type { ChannelView, ImportRunView, StatusView } from '../../../contract';
+import type { FolderState } from '../../watching';
 import { addMilliseconds, type Instant, type Problem, problem } from '../../foundation';
 
 /** What a shop's health is judged by. */
@@ -16,22 +17,30 @@ export interface HealthFacts {
   /** Mails of the last days that may or may not have arrived, and those that cannot. */
   readonly alertsUncertain: number;
   readonly alertsRefused: number;
+  /** The watched folders; none when nobody watches. */
+  readonly folders: readonly FolderState[];
 }
 
 /** A channel that missed this many of its turns has stopped. */
 const MISSED_TURNS = 3;
 /** Something has stopped and will not start again by itself; the rest waits for a person but stops nothing. */
-const TROUBLE = new Set(['channel_down', 'sync_stalled', 'mail_not_configured']);
+const TROUBLE = new Set(['channel_down', 'sync_stalled', 'mail_not_configured', 'watch_folder_gone']);
+/** A file that still waits after this long is not just being written. */
+const FILE_PATIENCE_MS = 5 * 60_000;
+/** Files that wait because somebody wants them to. */
+const MEANT_TO_WAIT = new Set(['inbox_waits_for_hour']);
 
 /** What needs a person, worst first, and how bad it is on the whole. */
 export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns'> {
   const concerns = [
     ...facts.channels.flatMap((channel) => stopped(channel, facts)),
+    ...facts.folders.flatMap(gone),
     ...(facts.waiting > 0 && !facts.mailConfigured ? [problem('mail_not_configured', { count: facts.waiting })] : []),
     ...facts.newestRuns
       .filter(({ state }) => state === 'failed')
       .map(({ id, source, file }) => problem('last_import_failed', { id, source, file })),
     ...counted('runs_held', facts.heldRuns),
+    ...facts.folders.flatMap((folder) => stuckFiles(folder, facts)),
     ...perChannel(facts.channels, 'listings_refused', 'refused'),
     ...perChannel(facts.channels, 'listings_ambiguous', 'ambiguous'),
     ...perChannel(facts.channels, 'drift', 'drifted'),
@@ -66,6 +75,27 @@ function backlog(channel: ChannelView, facts: HealthFacts): Problem[] {
   if (channel.state !== 'active' || since === null || !isOverdue(since, facts)) return [];
   if (count === 0 || neverSynced(channel) || stopped(channel, facts).length > 0) return [];
   return [problem('backlog', { channel: name, count, since })];
+}
+
+function gone({ folder, sources, goneSince, reason }: FolderState): Problem[] {
+  if (goneSince === null) return [];
+  return [
+    problem('watch_folder_gone', { folder, source: sources.join(', '), since: goneSince, reason: reason ?? '—' }),
+  ];
+}
+
+/** One concern for a folder: the file that has waited longest, and how many there are. */
+function stuckFiles({ folder, waiting }: FolderState, { now }: HealthFacts): Problem[] {
+  const before = addMilliseconds(now, -FILE_PATIENCE_MS);
+  const stuck = waiting
+    .filter(({ since, problem: { code } }) => since < before && !MEANT_TO_WAIT.has(code))
+    .sort((a, b) => (a.since < b.since ? -1 : 1));
+  const [first] = stuck;
+  if (!first) return [];
+  const { code: cause, facts } = first.problem;
+  return [
+    problem('inbox_file_waits', { ...facts, file: first.file, folder, cause, since: first.since, count: stuck.length }),
+  ];
 }
 
 const neverSynced = (channel: ChannelView) =>

@@ -34,6 +34,7 @@ export async function readStatus(services: Services, channels: readonly ChannelV
       heldRuns,
       waiting,
       mailConfigured,
+      folders: services.watching.folders(),
       ...(await openAlerts(db, now)),
     }),
     products: await count(db('product').whereNull('archived_at')),

@@ -1,4 +1,3 @@
-import { isAbsolute } from 'node:path';
 import type { SettingsView } from '../../../contract';
 import { instant, ok, type Outcome, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
@@ -10,6 +9,7 @@ import {
   writeSealedSmtpPassword,
   writeSettings,
 } from '../../settings';
+import { defaultFolderProblem } from '../sources';
 
 type SetInput = Parameters<Operations['settings']['set']>[0];
 
@@ -25,6 +25,9 @@ export function createSettingsOperations(services: Services): Operations['settin
         if (!checked.ok) return checked;
         const at = instant(clock);
         const { change, password } = checked.value;
+        const misplaced =
+          change.watchFolder === undefined ? null : await defaultFolderProblem(services, trx, change.watchFolder);
+        if (misplaced) return refused(misplaced);
         await writeSettings(trx, change, at);
         if (password !== undefined) {
           await writeSealedSmtpPassword(trx, password === null ? null : services.secrets.seal(password), at);
@@ -55,9 +58,6 @@ function checkChange({ smtpPassword, ...fields }: SetInput, before: SettingsView
     return refused(problem('mail_from_invalid', { from: change.mailFrom }));
   }
   if (change.watchFolder === '') change.watchFolder = null;
-  if (change.watchFolder && !isAbsolute(change.watchFolder)) {
-    return refused(problem('watch_folder_not_absolute', { folder: change.watchFolder }));
-  }
   return checkMailServer(change, smtpPassword, before);
 }
 

@@ -15,6 +15,7 @@ const quiet: HealthFacts = {
   alertsUnsent: 0,
   alertsUncertain: 0,
   alertsRefused: 0,
+  folders: [],
 };
 
 const channel = (own: Partial<ChannelView> = {}, listings: Partial<ChannelView['listings']> = {}): ChannelView => ({
@@ -132,4 +133,53 @@ test('a channel that is down says why, in the words of its reason', () => {
     what: 'Kanał „sklep” stoi: Folder „kasa” nie jest pełną ścieżką.',
     next: 'Podaj pełną ścieżkę folderu na tym komputerze.',
   });
+});
+
+const watchedFolder = (own: Partial<HealthFacts['folders'][number]>) => ({
+  folder: '/srv/erp',
+  sources: ['erp'],
+  goneSince: null,
+  reason: null,
+  waiting: [],
+  ...own,
+});
+const waitingFile = (since: string, code: string) => ({
+  file: `${code}.csv`,
+  since,
+  problem: { code, facts: { file: `${code}.csv`, reason: 'EBUSY', schedule: '0 6 * * *' } },
+});
+
+test('a watched folder that is gone is trouble', () => {
+  const folders = [watchedFolder({ goneSince: '2026-11-24T07:00:00.000Z', reason: 'EIO' })];
+  expect(judge({ ...quiet, folders })).toEqual({
+    health: 'trouble',
+    concerns: [
+      {
+        code: 'watch_folder_gone',
+        facts: { folder: '/srv/erp', source: 'erp', since: '2026-11-24T07:00:00.000Z', reason: 'EIO' },
+      },
+    ],
+  });
+});
+
+test('files that wait for more than five minutes are one concern a folder, with the words of the oldest', () => {
+  const folders = [
+    watchedFolder({
+      waiting: [
+        waitingFile('2026-11-24T07:50:00.000Z', 'inbox_no_pattern'),
+        waitingFile('2026-11-24T07:40:00.000Z', 'file_unreadable'),
+        waitingFile('2026-11-24T07:55:01.000Z', 'inbox_being_written'),
+        waitingFile('2026-11-23T07:00:00.000Z', 'inbox_waits_for_hour'),
+      ],
+    }),
+  ];
+  const [concern, ...others] = judge({ ...quiet, folders }).concerns;
+  expect(others).toEqual([]);
+  expect(concern).toMatchObject({
+    code: 'inbox_file_waits',
+    facts: { count: 2, cause: 'file_unreadable', file: 'file_unreadable.csv', folder: '/srv/erp' },
+  });
+  if (!concern) return;
+  expect(inWords(concern, 'pl').what).toMatch(/: 2\. .*Nie da się odczytać pliku file_unreadable\.csv \(EBUSY\)\./);
+  expect(inWords(concern, 'en').next).toContain('Check that it is not open in another program');
 });

@@ -1,0 +1,66 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ImportRunView } from '../../contract';
+import { freeName, move, REPORT_ENDING, type Shelf, writeReport } from './put-away';
+import { sight } from './sightings';
+
+/** Beside the held files: which import each of them waits for. Hidden, and no loss when somebody deletes it. */
+const LIST = '.oneshelf-held.json';
+
+type RunState = ImportRunView['state'];
+
+/** Remembers that a file in held/ waits for a person to decide about an import. */
+export async function rememberHeld(folder: string, name: string, runId: number): Promise<void> {
+  await writeList(folder, { ...(await readList(folder)), [name]: runId });
+}
+
+interface Settle {
+  readonly folder: string;
+  /** Null for an import nobody knows any more. */
+  readonly stateOf: (runId: number) => Promise<RunState | null>;
+  /** What the report is told about the decision. */
+  readonly words: (state: RunState) => Promise<string>;
+  readonly at: Date;
+}
+
+/** Moves the files whose import a person has decided about to where they belong now. */
+export async function settleHeld({ folder, stateOf, words, at }: Settle): Promise<void> {
+  const list = await readList(folder);
+  const left: Record<string, number> = {};
+  for (const [name, runId] of Object.entries(list)) {
+    const state = await stateOf(runId);
+    // A person may have moved it already.
+    if (state === null || (await sight(join(folder, 'held', name))) === null) continue;
+    if (state === 'held' || state === 'planned') left[name] = runId;
+    else await moveOn(folder, name, state === 'failed' ? 'failed' : 'done', await words(state), at);
+  }
+  if (Object.keys(left).length < Object.keys(list).length) await writeList(folder, left);
+}
+
+async function moveOn(folder: string, name: string, shelf: Shelf, words: string, at: Date): Promise<void> {
+  const held = join(folder, 'held', name);
+  await mkdir(join(folder, shelf), { recursive: true });
+  const kept = join(folder, shelf, freeName(join(folder, shelf), name, at));
+  await move(held, kept);
+  const report = await readFile(held + REPORT_ENDING, 'utf8').catch(() => '');
+  await writeReport(held + REPORT_ENDING, `${report}\n${words}\n`, at);
+  await move(held + REPORT_ENDING, kept + REPORT_ENDING);
+}
+
+async function readList(folder: string): Promise<Record<string, number>> {
+  try {
+    const list: unknown = JSON.parse(await readFile(join(folder, 'held', LIST), 'utf8'));
+    if (typeof list !== 'object' || list === null) return {};
+    // Written on a share by anybody: only plain names of files lead nowhere else.
+    const entries = Object.entries(list).filter(([name, id]) => Number.isInteger(id) && !/[\\/]|^\./.test(name));
+    return Object.fromEntries(entries);
+  } catch {
+    return {};
+  }
+}
+
+async function writeList(folder: string, list: Record<string, number>): Promise<void> {
+  const path = join(folder, 'held', LIST);
+  await writeFile(`${path}.tmp`, JSON.stringify(list));
+  await rename(`${path}.tmp`, path);
+}

@@ -1,0 +1,91 @@
+import { dirname, join } from 'node:path';
+import type { ImportReport, ImportRunView, Language, ProblemView, WaitingFileView } from '../../contract';
+import type { Log } from '../../core';
+import { type Clock, problem } from '../../core/foundation';
+import { rememberHeld, settleHeld } from './held-files';
+import type { Delivery } from './parts';
+import { putAway, type PutAway, type Shelf } from './put-away';
+import { decisionText, reportText } from './report';
+import { errorCode, isSame, type Sighting } from './sightings';
+
+export type ImportResult = { ok: true; value: ImportReport } | { ok: false; problem: ProblemView };
+
+interface ShelvingOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly language: () => Promise<Language>;
+  /** How an import that was held is now; null when there is none of that number. */
+  readonly stateOf: (runId: number) => Promise<ImportRunView['state'] | null>;
+}
+
+interface Sorted {
+  readonly free: ReadonlyMap<string, Sighting>;
+  readonly stuck: readonly WaitingFileView[];
+}
+
+/** Puts files that are done with where they belong, with a report, sooner or later. */
+export interface Shelving {
+  put(folder: string, delivery: Delivery, shelf: Shelf, result: ImportResult): Promise<void>;
+  /**
+   * Moves what could not be moved before, and held files a person has decided about. Tells the files that are free to be
+   * taken in from those that were imported and still lie where they were.
+   */
+  catchUp(folder: string, files: ReadonlyMap<string, Sighting>): Promise<Sorted>;
+}
+
+export function createShelving({ clock, log, language, stateOf }: ShelvingOptions): Shelving {
+  /** Imported and still there: moved as soon as it can be, and imported again only when it has changed. */
+  const stuck = new Map<string, { move: PutAway; runId: number | null; reason: string }>();
+
+  const tryMove = async (move: PutAway, runId: number | null) => {
+    const path = join(move.folder, move.name);
+    try {
+      const kept = await putAway(move);
+      stuck.delete(path);
+      if (kept !== null && runId !== null) await rememberHeld(move.folder, kept, runId);
+    } catch (cause) {
+      // Said once; the status page says it for as long as it lasts.
+      if (!stuck.has(path)) log.error('inbox_file_stuck', { file: move.name, error: String(cause) });
+      stuck.set(path, { move, runId, reason: errorCode(cause) ?? String(cause) });
+    }
+  };
+
+  return {
+    async put(folder, { name: whole, files }, shelf, result) {
+      const at = clock.now();
+      const report = reportText(whole, result, at, await language());
+      const runId = result.ok && shelf === 'held' ? result.value.run.id : null;
+      for (const { name, seen } of files) await tryMove({ folder, name, seen, shelf, report, at }, runId);
+    },
+    async catchUp(folder, files) {
+      const free = new Map(files);
+      const left: WaitingFileView[] = [];
+      const own = [...stuck].filter(([path]) => dirname(path) === folder);
+      for (const [path, { move, runId }] of own) {
+        if (!isSame(files.get(move.name), move.seen)) {
+          stuck.delete(path);
+          continue;
+        }
+        await tryMove(move, runId);
+        free.delete(move.name);
+        const still = stuck.get(path);
+        if (still) left.push(stuckView(still));
+      }
+      const at = clock.now();
+      const words = async (state: ImportRunView['state']) => decisionText(state, at, await language());
+      await settleHeld({ folder, stateOf, words, at });
+      return { free, stuck: left };
+    },
+  };
+}
+
+function stuckView({ move, reason }: { move: PutAway; reason: string }): WaitingFileView {
+  const { code, facts } = problem('inbox_file_stuck', { file: move.name, shelf: move.shelf, reason });
+  return { file: move.name, since: move.at.toISOString(), problem: { code, facts: { ...facts } } };
+}
+
+/** Where a file goes once it was imported. */
+export function shelfFor(result: ImportResult): Shelf {
+  if (!result.ok || result.value.run.state === 'failed') return 'failed';
+  return result.value.run.state === 'held' ? 'held' : 'done';
+}
