@@ -15,8 +15,10 @@ interface ColumnLook {
   readonly unit: number;
   readonly words: number;
   readonly distinct: number;
+  readonly dates: number;
 }
 
+const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([ T].*)?$|^\d{1,2}:\d{2}(:\d{2})?$/;
 const UNIT = /^(szt|kg|op|opak|kpl|l|m|mb|m2|para|pcs|pc|ea|g)\.?$/i;
 
 /** One or two places behind the mark, or more of them that are not all zeros (`.4800`, but not `5.0000`). */
@@ -78,7 +80,7 @@ const LIKENESS: readonly (readonly [ColumnField, (look: ColumnLook) => number])[
   ['vat', (look) => (look.distinct < 0.5 ? look.vat : 0)],
   ['price', (look) => (look.number > 0.9 ? look.decimals : 0)],
   ['name', (look) => look.words],
-  ['sku', (look) => (look.decimals < 0.1 && look.words < 0.5 ? look.distinct * look.filled : 0)],
+  ['sku', (look) => (look.decimals < 0.1 && look.words < 0.5 && look.dates < 0.5 ? look.distinct * look.filled : 0)],
   ['stock', (look) => (look.number > 0.9 && look.decimals < 0.5 && look.gtin < 0.1 ? 0.9 - look.decimals / 2 : 0)],
 ];
 
@@ -94,6 +96,7 @@ function lookAt(rows: readonly Cells[], column: number): ColumnLook {
     vat: share((cell) => readVatCode(cell) !== null),
     unit: share((cell) => UNIT.test(cell)),
     words: share((cell) => /\p{L}.*\s+\S*\p{L}/u.test(cell)),
+    dates: share((cell) => DATE.test(cell)),
     distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
   };
 }
