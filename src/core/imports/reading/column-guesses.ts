@@ -15,9 +15,38 @@ interface ColumnLook {
   readonly unit: number;
   readonly words: number;
   readonly distinct: number;
+  readonly dates: number;
 }
 
+const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([ T].*)?$|^\d{1,2}:\d{2}(:\d{2})?$/;
 const UNIT = /^(szt|kg|op|opak|kpl|l|m|mb|m2|para|pcs|pc|ea|g)\.?$/i;
+
+/** One or two places behind the mark, or more of them that are not all zeros (`.4800`, but not `5.0000`). */
+const FRACTION = /^\D*[\d\s]*[.,](\d{1,2}|\d*[1-9]\d*)\D*$/;
+const TAX = [1.23, 1.08, 1.05];
+
+/** Where two columns of prices differ by just the tax, the higher one is gross and is meant. */
+function grossBeside(
+  rows: readonly Cells[],
+  price: number,
+  looks: readonly ColumnLook[],
+  taken: ReadonlyMap<number, ColumnField>,
+): number {
+  const valueOf = (row: Cells, column: number) => {
+    const decimal = readDecimal((row[column] ?? '').trim(), ',');
+    return decimal === null ? 0 : decimal.digits / 10 ** decimal.scale;
+  };
+  const gross = looks.findIndex((look, column) => {
+    if (column === price || taken.has(column) || look.number <= 0.9) return false;
+    const priced = rows.filter((row) => valueOf(row, price) >= 1 && valueOf(row, column) > 0);
+    const taxed = priced.filter((row) => {
+      const ratio = valueOf(row, column) / valueOf(row, price);
+      return TAX.some((tax) => Math.abs(ratio - tax) < 0.01);
+    });
+    return priced.length > 1 && taxed.length > priced.length * 0.8;
+  });
+  return gross === -1 ? price : gross;
+}
 
 /**
  * Guesses what columns without a telling name hold, by their cells. One column per field, the most convincing one; the
@@ -38,6 +67,7 @@ export function guessColumns(
       const likely = taken.has(column) || look.filled === 0 ? 0 : likeness(look);
       if (likely > most) [best, most] = [column, likely];
     });
+    if (best !== -1 && field === 'price') best = grossBeside(rows, best, looks, taken);
     if (best !== -1) taken.set(best, field);
   }
   return taken;
@@ -50,8 +80,8 @@ const LIKENESS: readonly (readonly [ColumnField, (look: ColumnLook) => number])[
   ['vat', (look) => (look.distinct < 0.5 ? look.vat : 0)],
   ['price', (look) => (look.number > 0.9 ? look.decimals : 0)],
   ['name', (look) => look.words],
-  ['sku', (look) => (look.decimals < 0.1 && look.words < 0.5 ? look.distinct * look.filled : 0)],
-  ['stock', (look) => (look.number > 0.9 && look.decimals < 0.1 && look.gtin < 0.1 ? look.number * 0.9 : 0)],
+  ['sku', (look) => (look.decimals < 0.1 && look.words < 0.5 && look.dates < 0.5 ? look.distinct * look.filled : 0)],
+  ['stock', (look) => (look.number > 0.9 && look.decimals < 0.5 && look.gtin < 0.1 ? 0.9 - look.decimals / 2 : 0)],
 ];
 
 function lookAt(rows: readonly Cells[], column: number): ColumnLook {
@@ -62,10 +92,11 @@ function lookAt(rows: readonly Cells[], column: number): ColumnLook {
     filled: rows.length === 0 ? 0 : cells.length / rows.length,
     gtin: share((cell) => hasValidCheckDigit(unwrapText(cell))),
     number: share((cell) => readDecimal(cell, ',') !== null),
-    decimals: share((cell) => /^\W*[\d\s]*[.,]\d{1,2}\D*$/.test(cell)),
+    decimals: share((cell) => FRACTION.test(cell)),
     vat: share((cell) => readVatCode(cell) !== null),
     unit: share((cell) => UNIT.test(cell)),
     words: share((cell) => /\p{L}.*\s+\S*\p{L}/u.test(cell)),
+    dates: share((cell) => DATE.test(cell)),
     distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
   };
 }

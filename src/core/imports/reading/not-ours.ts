@@ -28,7 +28,7 @@ export function notOurs(file: string, { format, kind, columns }: Profile): Probl
   if (count(ADDRESS) >= 2) return problem('file_is_customers', facts);
   if (count(BANK) >= 3) return problem('file_is_bank_statement', facts);
   if (count(DOCUMENT_HEADS) >= 1) return problem('file_is_documents', facts);
-  const coded = columns.some(({ field, header }) => field === 'sku' && !/^(id|no|nr)$/.test(wordsOr(header)));
+  const coded = columns.some(({ header }, i) => named[i] === 'sku' && !/^(id|no|nr)$/.test(wordsOr(header)));
   if (!coded && count(CATEGORY) >= 1) return problem('file_is_categories', facts);
   return null;
 }

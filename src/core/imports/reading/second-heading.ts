@@ -24,7 +24,8 @@ export function secondHeading(headers: readonly (string | null)[], below: readon
   const spoken = spokenHeaders(headers, second);
   if (!ownsKey && (second[name] ?? '').trim() === '') return { format: twoHeaderRows, spoken };
   // Technical names under readable ones, as import templates of large systems have them.
-  const technical = ownsKey && isKey(second[key] ?? '') && second[key]?.trim() !== headers[key];
+  const repeated = headers.every((header, i) => (second[i]?.trim() || null) === header);
+  const technical = ownsKey && isKey(second[key] ?? '') && !repeated;
   return technical
     ? { format: twoHeaderRows, spoken: headers.map((header, i) => header ?? second[i]?.trim() ?? null) }
     : null;

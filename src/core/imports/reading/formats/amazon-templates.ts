@@ -4,7 +4,9 @@ import type { SampleRecord } from '../sample-records';
 import { cellReader, columnOf, type Format, hasAny, means, type RowRules, wordsOf } from './format';
 
 const OLD_FIRST = /^TemplateType=/i;
-const SETTINGS = /(?:^|[&?])(attributeRow|dataRow)=(\d+)/gi;
+/** Field names are written with underscores, the labels above them with spaces. */
+const FIELD_NAME = /^[a-z:]+_[a-z_]+/;
+const SETTINGS = /(?:^|[=&?])(attributeRow|dataRow)=(\d+)/gi;
 
 /** Where the settings row of a newer template says that its field names and its data begin; null where there is none. */
 function settingsOf(records: readonly SampleRecord[]): { attributeRow: number; dataRow: number } | null {
@@ -14,12 +16,14 @@ function settingsOf(records: readonly SampleRecord[]): { attributeRow: number; d
   return attributeRow === undefined ? null : { attributeRow, dataRow: told.get('datarow') ?? attributeRow + 1 };
 }
 
-/** Rows of a template may be one record each or hold quoted line breaks, so the n-th record counts, not the n-th line. */
+/** Blank rows and quoted line breaks make row numbers unreliable, so the names themselves are believed first. */
 function attributeRecord(records: readonly SampleRecord[]): SampleRecord | null {
   const settings = settingsOf(records);
-  if (settings !== null) return records[settings.attributeRow - 1] ?? null;
-  if (!OLD_FIRST.test(records[0]?.cells[0] ?? '')) return null;
-  return records.slice(0, 6).find(({ cells }) => isAttributes(cells.map(wordsOfField))) ?? null;
+  if (settings === null && !OLD_FIRST.test(records[0]?.cells[0] ?? '')) return null;
+  const named = records
+    .slice(0, 12)
+    .find(({ cells }) => cells.some((cell) => FIELD_NAME.test(cell)) && isAttributes(cells.map(wordsOfField)));
+  return named ?? records.find(({ line }) => line === settings?.attributeRow) ?? null;
 }
 
 /** `purchasable_offer[marketplace_id=…]#1.our_price#1.schedule#1.value_with_tax` without its qualifiers and counts. */

@@ -1,4 +1,4 @@
-import { type Format, hasAll, hasAny, means, meaningsByWords } from './format';
+import { cellReader, type Format, hasAll, hasAny, means, meaningsByWords } from './format';
 
 /** ERPNext's Stock Balance, and the items of a Stock Reconciliation: a row for every item in every warehouse. */
 export const erpnextStock: Format = {
@@ -65,6 +65,11 @@ export const sapBusinessOne: Format = {
     'inventory uom': means('unit'),
     'inventory uom name': means('unit', { rank: 2 }),
   }),
+  rowRules: (profile) => {
+    const codeOf = cellReader(profile, 'item code', 'item no');
+    // Templates repeat the headings under another name for each column (`BarCode`, `CodeBars`).
+    return { skips: (cells) => /^item ?(code|no\.?)$/i.test(codeOf(cells)) };
+  },
 };
 
 /** Dynamics 365 Business Central's items; its `No.` is the code people use. */

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { detected, inspect, mapping } from './reading';
+
+const kindOf = async (text: string) => {
+  const { profile, doubts } = await detected(text);
+  return [profile.kind, ...doubts.map(({ code }) => code)];
+};
+
+describe('what a table is about', () => {
+  test.each([
+    ['Symbol;Nazwa;Cena brutto;Stan\nA;Śruba;1,50;4\n', ['stock']],
+    ['Symbol;Nazwa;Cena brutto\nA;Śruba;1,50\n', ['prices']],
+    ['Symbol;Nazwa;EAN\nA;Śruba;5901234123457\n', ['catalogue', 'names_only']],
+    ['Symbol;Nazwa;Ilość\nA;Śruba;4\n', ['stock']],
+    // Deliveries: the header says that it came, or by which document, or what the supplier calls it and took for it.
+    ['Symbol;Nazwa;Ilość przyjęta\nA;Śruba;4\n', ['delivery']],
+    ['sku,qty received,unit cost\nA,4,1.50\n', ['delivery']],
+    ['EAN;Nazwa;Ilość w dostawie;Cena zakupu\n5901234123457;Śruba;4;1,50\n', ['delivery']],
+    ['Numer PZ;Indeks;Ilość\nPZ 1/2026;A;4\nPZ 1/2026;B;2\n', ['delivery']],
+    ['delivery note;sku;quantity\nDN-1;A;4\n', ['delivery']],
+    ['Kod dostawcy;Nazwa;Ilość;Cena zakupu netto\nX-1;Śruba;4;1,50\n', ['delivery']],
+    // Documents that change nothing.
+    ['Nr zamówienia;Symbol;Ilość;Cena\nZK 1;A;4;1,50\nZK 1;B;1;2,50\n', ['orders', 'table_is_orders']],
+    ['Order ID,SKU,Qty,Item price\n1,A,2,1.50\n2,B,1,2.50\n', ['orders', 'table_is_orders']],
+    ['Nr faktury;Klient;Indeks;Ilość;Cena netto\nFS 1;Abc;A;4;1,50\n', ['outgoing', 'table_is_outgoing']],
+    ['Numer WZ;Odbiorca;Symbol;Ilość\nWZ 1;Abc;A;4\n', ['outgoing', 'table_is_outgoing']],
+    // Not clear enough: a list of goods, with a question.
+    ['Nr dokumentu;Symbol;Ilość\n1/2026;A;4\n', ['stock', 'looks_like_document']],
+    ['Symbol;Stan;Faktura ostatnia\nA;4;FV 1\n', ['stock', 'looks_like_document']],
+    ['Symbol;Ilość;Cena zakupu\nA;4;1,50\n', ['stock', 'looks_like_document']],
+    ['Symbol;Ilość;Data dostawy\nA;4;2026-11-30\n', ['stock', 'looks_like_document']],
+    // Words of documents that lists of goods have too.
+    ['Symbol;Nazwa;Stan;Dostawca;Dostępny na zamówienie\nA;Śruba;4;Abc;tak\n', ['stock']],
+    ['Symbol;Ilość;Dostępność na zamówienie\nA;4;tak\n', ['stock']],
+    ['productID,productName,unitPrice,unitsInStock,unitsOnOrder\n1,Chai,18.00,39,0\n', ['stock', 'key_is_id']],
+  ])('%j', async (text, expected) => {
+    expect(await kindOf(text)).toEqual(expected);
+  });
+
+  test('a delivery maps what came, what it cost and what the supplier calls it; no selling price', async () => {
+    const text =
+      'Kod dostawcy;Symbol;Nazwa;Ilość dostarczona;J.m.;Cena zakupu;Cena brutto\nX-1;A;Śruba;4;szt;1,50;2,50\n';
+    expect(mapping(await detected(text))).toEqual([
+      'Kod dostawcy=supplierSku',
+      'Symbol=sku',
+      'Nazwa=name',
+      'Ilość dostarczona=quantity:main',
+      'J.m.=unit',
+      'Cena zakupu=cost',
+    ]);
+  });
+
+  test('outside a delivery purchase prices and supplier codes stay out, and a bare quantity is a stock', async () => {
+    const text = 'Kod dostawcy;Symbol;Ilość;Cena zakupu;Cena brutto\nX-1;A;4;1,50;2,50\n';
+    expect(mapping(await detected(text))).toEqual(['Symbol=sku', 'Ilość=stock:main', 'Cena brutto=price:retail']);
+    expect(mapping(await detected(text, { overrides: { kind: 'delivery' } }))).toEqual([
+      'Kod dostawcy=supplierSku',
+      'Symbol=sku',
+      'Ilość=quantity:main',
+      'Cena zakupu=cost',
+    ]);
+  });
+
+  test('a bare net price of a delivery is what it cost', async () => {
+    const text = 'Numer PZ;Indeks;Ilość;Cena netto\nPZ 1;A;4;1,50\n';
+    expect(mapping(await detected(text))).toEqual(['Indeks=sku', 'Ilość=quantity:main', 'Cena netto=cost']);
+  });
+
+  test('a person’s word about the kind settles it', async () => {
+    const text = 'Order ID,SKU,Qty\n1,A,2\n2,B,1\n';
+    const { certain, profile } = await detected(text, { overrides: { kind: 'stock' } });
+    expect([certain, profile.kind, profile.columns.map(({ field }) => field)]).toEqual([
+      true,
+      'stock',
+      ['ignore', 'sku', 'stock'],
+    ]);
+  });
+});
+
+describe('what is none of our business is refused by its name', () => {
+  test.each([
+    ['id;imie;nazwisko;e-mail;telefon\n1;Jan;Kowalski;j@example.com;600100200\n', 'file_is_customers'],
+    ['Nazwa;NIP;Ulica;Kod pocztowy;Miasto\nAbc;5250000000;Prosta 1;00-001;Warszawa\n', 'file_is_customers'],
+    [
+      'Data operacji;Opis operacji;Rachunek;Kwota;Saldo po operacji\n2026-11-01;Przelew;12;-5,00;95,00\n',
+      'file_is_bank_statement',
+    ],
+    ['Category ID,Active (0/1),Name *,Parent category,Root category (0/1)\n3,1,Tools,Home,0\n', 'file_is_categories'],
+    ['Nr zamówienia;Data zamówienia;Status;Wartość\nZK 1;2026-11-01;nowe;15,00\n', 'file_is_documents'],
+  ])('%j: %s', async (text, code) => {
+    expect(await inspect(text)).toMatchObject({ ok: false, problem: { code, facts: { file: 'plik.csv' } } });
+  });
+
+  test('unless a person says what its columns are', async () => {
+    const columns = [
+      { column: 0, header: null, field: 'sku', target: null },
+      { column: 1, header: null, field: 'name', target: null },
+    ] as const;
+    const text = 'id;imie;e-mail;telefon\n1;Jan;j@example.com;600100200\n';
+    expect(await inspect(text, { overrides: { columns } })).toMatchObject({ ok: true });
+  });
+
+  test('goods with a supplier’s phone beside them are goods', async () => {
+    expect(await inspect('Symbol;Nazwa;Cena;Telefon;E-mail\nA;Śruba;1,50;600;a@example.com\n')).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe('a warehouse in every row', () => {
+  const text = 'Symbol;Magazyn;Stan\nA;MAG;4\nA;Sklep Kraków;1\nB;MAG;0\nB;Sklep Kraków;7\n';
+
+  test('it is asked about once, and each row then says where its stock lies', async () => {
+    const detection = await detected(text);
+    expect(mapping(detection)).toEqual(['Symbol=sku', 'Magazyn=location', 'Stan=stock:main']);
+    expect(detection.doubts).toEqual([
+      { code: 'location_column', facts: { column: 'Magazyn', places: 'main, sklep-krakow' } },
+    ]);
+  });
+
+  test('numbers under `Magazyn` are a stock, and shelves are no warehouses', async () => {
+    expect(mapping(await detected('Symbol;Magazyn;Cena\nA;4;1,50\nB;3;1,50\n'))).toContain('Magazyn=stock:main');
+    expect(mapping(await detected('Symbol;Lokalizacja;Stan\nA;A-01-3;4\nB;A-01-4;1\n'))).toEqual([
+      'Symbol=sku',
+      'Stan=stock:main',
+    ]);
+  });
+});
