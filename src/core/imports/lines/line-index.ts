@@ -1,0 +1,155 @@
+import { crc32 } from 'node:zlib';
+import { type Hash, hashSku } from './hash';
+
+/** What stands in place of a SKU for a line that must be read again every time: something was wrong with it. */
+const TROUBLED = 0xffffffff;
+const COLUMNS = 4;
+const MAGIC = 0x4c49_4e32;
+
+/**
+ * The lines of a file that was accepted, so that the next file is only read where it differs: for each line its hash, and
+ * the hash of the SKU whose row it is (0 for titles, headings and blank lines). 16 bytes a line.
+ */
+export class LineIndex {
+  #size: number;
+  #count = 0;
+  #line: [low: Uint32Array, high: Uint32Array];
+  #sku: [low: Uint32Array, high: Uint32Array];
+  /** Slots by line hash, made when a line is first looked for somewhere else than where it is expected. */
+  #slots: Int32Array | null = null;
+
+  constructor(expectedLines = 1024) {
+    this.#size = Math.max(16, expectedLines);
+    this.#line = [new Uint32Array(this.#size), new Uint32Array(this.#size)];
+    this.#sku = [new Uint32Array(this.#size), new Uint32Array(this.#size)];
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Appends a line that is no row, as far as is known. */
+  append(line: Hash): void {
+    if (this.#count === this.#size) this.#grow();
+    this.#line[0][this.#count] = line.low;
+    this.#line[1][this.#count] = line.high;
+    this.#count++;
+  }
+
+  /** Says whose row a line (counted from 0) is. */
+  setSku(at: number, sku: Hash): void {
+    this.#sku[0][at] = sku.low;
+    this.#sku[1][at] = sku.high;
+  }
+
+  copySku(at: number, from: LineIndex, fromAt: number): void {
+    this.#sku[0][at] = from.#sku[0][fromAt] as number;
+    this.#sku[1][at] = from.#sku[1][fromAt] as number;
+  }
+
+  setTroubled(at: number): void {
+    this.#sku[0][at] = TROUBLED;
+    this.#sku[1][at] = TROUBLED;
+  }
+
+  isRow(at: number): boolean {
+    return this.#sku[1][at] !== 0;
+  }
+
+  isTroubled(at: number): boolean {
+    return this.#sku[0][at] === TROUBLED && this.#sku[1][at] === TROUBLED;
+  }
+
+  holdsSku(at: number, among: HashSet): boolean {
+    return among.has(this.#sku[0][at] as number, this.#sku[1][at] as number);
+  }
+
+  isLine(at: number, line: Hash): boolean {
+    return at < this.#count && this.#line[0][at] === line.low && this.#line[1][at] === line.high;
+  }
+
+  /** Where a line of this hash stands, or -1; of several equal ones the first. */
+  find(line: Hash): number {
+    const slots = (this.#slots ??= this.#makeSlots());
+    const mask = slots.length - 1;
+    for (let slot = (line.low ^ line.high) & mask; ; slot = (slot + 1) & mask) {
+      const at = slots[slot] as number;
+      if (at === -1) return -1;
+      if (this.isLine(at, line)) return at;
+    }
+  }
+
+  encode(): Uint8Array {
+    const { buffer } = new Uint32Array(3 + this.#count * COLUMNS);
+    const words = new Uint32Array(buffer);
+    words[0] = MAGIC;
+    words[1] = this.#count;
+    [...this.#line, ...this.#sku].forEach((column, i) => {
+      words.set(column.subarray(0, this.#count), 3 + i * this.#count);
+    });
+    words[2] = crc32(new Uint8Array(buffer, 12));
+    return new Uint8Array(buffer);
+  }
+
+  /** Null when the bytes are not whole: then there is simply no index, and the file is read in full. */
+  static decode(bytes: Uint8Array): LineIndex | null {
+    if (bytes.byteLength < 12 || bytes.byteLength % 4 !== 0) return null;
+    const copy = bytes.slice();
+    const words = new Uint32Array(copy.buffer);
+    const count = words[1] ?? 0;
+    if (words[0] !== MAGIC || words.length !== 3 + count * COLUMNS || words[2] !== crc32(copy.subarray(12))) return null;
+    const column = (i: number) => words.subarray(3 + i * count, 3 + (i + 1) * count);
+    const index = new LineIndex(0);
+    index.#size = count;
+    index.#count = count;
+    index.#line = [column(0), column(1)];
+    index.#sku = [column(2), column(3)];
+    return index;
+  }
+
+  #makeSlots(): Int32Array {
+    let size = 1024;
+    while (size < this.#count * 2) size *= 2;
+    const slots = new Int32Array(size).fill(-1);
+    const mask = size - 1;
+    const [low, high] = this.#line;
+    for (let at = 0; at < this.#count; at++) {
+      let slot = ((low[at] as number) ^ (high[at] as number)) & mask;
+      while (slots[slot] !== -1) slot = (slot + 1) & mask;
+      slots[slot] = at;
+    }
+    return slots;
+  }
+
+  #grow(): void {
+    this.#size *= 2;
+    const wider = (old: Uint32Array) => {
+      const next = new Uint32Array(this.#size);
+      next.set(old);
+      return next;
+    };
+    this.#line = [wider(this.#line[0]), wider(this.#line[1])];
+    this.#sku = [wider(this.#sku[0]), wider(this.#sku[1])];
+  }
+}
+
+/** A few hashes to compare very many with. */
+export class HashSet {
+  readonly #byLow = new Map<number, number[]>();
+  readonly #hash: Hash = { low: 0, high: 0 };
+  size = 0;
+
+  addSku(sku: string): void {
+    hashSku(sku, this.#hash);
+    const { low, high } = this.#hash;
+    const highs = this.#byLow.get(low);
+    if (highs?.includes(high)) return;
+    if (highs) highs.push(high);
+    else this.#byLow.set(low, [high]);
+    this.size++;
+  }
+
+  has(low: number, high: number): boolean {
+    return this.size > 0 && (this.#byLow.get(low)?.includes(high) ?? false);
+  }
+}
