@@ -44,6 +44,8 @@ const importInput = z.object({
   confirmProfile: z.boolean().default(false),
   dryRun: z.boolean().default(false),
   asOf: z.string().optional(),
+  /** Read the whole file, even where comparing it with the last one would do. */
+  full: z.boolean().optional(),
   /** Passes a brake. */
   force: z.boolean().default(false),
 });

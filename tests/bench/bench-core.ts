@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Core, createCore } from '../../src/core';
 import type { ConnectorKind } from '../../src/core/channels';
@@ -40,6 +40,8 @@ export async function openBenchCore(folder: string, connectors: readonly Connect
       takeFromPaths: () => Promise.reject(new Error('not benched')),
       has: (hash) => Promise.resolve(taken.has(hash)),
       pathOf: (hash) => taken.get(hash) ?? null,
+      keepBeside: (hash, what, bytes) => writeFile(join(folder, `${hash}.${what}`), bytes),
+      readBeside: (hash, what) => readFile(join(folder, `${hash}.${what}`)).catch(() => null),
       list: () => Promise.resolve([]),
       forget: () => Promise.resolve(true),
     },

@@ -76,6 +76,7 @@ export async function testShop(
 /** Keeps copies in memory; a file is written "now". */
 function memoryVault(clock: TestClock): FileVault {
   const kept = new Map<string, Buffer>();
+  const beside = new Map<string, Uint8Array>();
   const keptAt = new Map<string, string>();
   const keep = (bytes: Buffer, name: string) => {
     const hash = createHash('sha256').update(bytes).digest('hex');
@@ -91,6 +92,8 @@ function memoryVault(clock: TestClock): FileVault {
       keep(Buffer.concat(await Promise.all(paths.map((p) => readFile(p)))), name),
     has: async (hash) => kept.has(hash),
     pathOf: () => null,
+    keepBeside: async (hash, what, bytes) => void beside.set(`${hash}.${what}`, bytes),
+    readBeside: async (hash, what) => beside.get(`${hash}.${what}`) ?? null,
     list: async () => [...kept].map(([hash, bytes]) => ({ hash, bytes: bytes.length, keptAt: keptAt.get(hash) ?? '' })),
     forget: async (hash, keptBefore) => (keptAt.get(hash) ?? '') < keptBefore && kept.delete(hash),
   };

@@ -35,6 +35,8 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
       takeFromPaths: () => Promise.reject(new Error('this test has no files')),
       has: () => Promise.resolve(false),
       pathOf: () => null,
+      keepBeside: () => Promise.resolve(),
+      readBeside: () => Promise.resolve(null),
       list: () => Promise.resolve([]),
       forget: () => Promise.resolve(true),
     },

@@ -40,6 +40,31 @@ export const importRunWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Sprawdź, czy to właściwy plik. Jeśli tak, zastosuj plan; jeśli nie, odrzuć go.',
     },
+    brake_many_missing: {
+      what: 'Pełny plik nie wymienia {{count}} z {{of}} towarów, które były na stanie; zostałyby wyzerowane.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, czy eksport objął wszystkie towary. Jeśli tak ma być, zatwierdź plan.',
+    },
+    brake_file_shrank: {
+      what: 'Plik ma o {{count}} wierszy mniej niż poprzedni (miał {{of}}).',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, czy eksport jest cały. Jeśli tak ma być, zatwierdź plan.',
+    },
+    brake_full_uncertain: {
+      what: 'W pełnym pliku {{count}} wierszy nie da się przypisać do towaru, więc nie wiadomo, których towarów brakuje.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Popraw te wiersze albo zatwierdź plan, jeśli wiesz, czego dotyczą.',
+    },
+    brake_keys_changed: {
+      what: '{{count}} z {{of}} symboli w pliku jest nieznanych, choć poprzednie pliki z tego źródła miały znane: symbole wyglądają inaczej niż zwykle.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź kolumnę symbolu. Jeśli to naprawdę nowe towary, zatwierdź plan.',
+    },
+    brake_values_shifted: {
+      what: 'W {{count}} z {{of}} zmienionych towarów stan wygląda jak cena albo cena jak stan: kolumny mogły się przesunąć.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź kolumny w pliku. Jeśli wartości są dobre, zatwierdź plan.',
+    },
     brake_prices_jump: {
       what: 'Ceny {{count}} z {{of}} produktów zmieniłyby się co najmniej pięciokrotnie.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -128,6 +153,31 @@ export const importRunWords: Words = {
       what: '{{count}} of {{of}} products in stock would drop to zero.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'Check that this is the right file. If it is, apply the plan; if not, discard it.',
+    },
+    brake_many_missing: {
+      what: 'The full file does not name {{count}} of {{of}} products that were in stock; they would be set to zero.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check whether the export covered all products. If it is meant, approve the plan.',
+    },
+    brake_file_shrank: {
+      what: 'The file has {{count}} rows less than the one before (it had {{of}}).',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check whether the export is complete. If it is meant, approve the plan.',
+    },
+    brake_full_uncertain: {
+      what: '{{count}} rows of the full file belong to no product that could be read, so nobody knows which products are missing.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Correct these rows, or approve the plan if you know what they are about.',
+    },
+    brake_keys_changed: {
+      what: '{{count}} of {{of}} codes in the file are unknown, though earlier files of this source had known ones: the codes look different from usual.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check the code column. If these really are new products, approve the plan.',
+    },
+    brake_values_shifted: {
+      what: 'In {{count}} of {{of}} changed products the stock looks like a price or the price like a stock: the columns may have shifted.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check the columns of the file. If the values are right, approve the plan.',
     },
     brake_prices_jump: {
       what: 'The prices of {{count}} of {{of}} products would change at least fivefold.',

@@ -74,6 +74,8 @@ export const runCountsSchema = z.object({
   priceChanges: z.number().int(),
   stockChanges: z.number().int(),
   toZero: z.number().int(),
+  /** Products of the source that a full file no longer names and that had stock; they are no rows of the file. */
+  missing: z.number().int().default(0),
 });
 export type RunCounts = z.infer<typeof runCountsSchema>;
 

@@ -8,6 +8,8 @@ import * as jobsAndSettings from '../../../migrations/0006_jobs_and_settings';
 import * as bulkImports from '../../../migrations/0007_bulk_imports';
 import * as ledger from '../../../migrations/0009_ledger';
 
+import * as acceptedFiles from '../../../migrations/0011_accepted_files';
+
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
 /** Every migration in order. They are imported, not read from disk, so that each build carries its own. */
@@ -20,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0006_jobs_and_settings', up: jobsAndSettings.up },
   { name: '0007_bulk_imports', up: bulkImports.up },
   { name: '0009_ledger', up: ledger.up },
+  { name: '0011_accepted_files', up: acceptedFiles.up },
 ];
 
 export const migrationSource: Knex.MigrationSource<Migration> = {

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../foundation';
 import type { RunCounts } from './store/run-store';
+import type { BrakeThresholds } from './store/source-store';
 
 /** What the brake looks at besides the counts. */
 export interface BrakeFacts {
@@ -8,28 +9,50 @@ export interface BrakeFacts {
   readonly stockedBefore: number;
   /** Known products of the file that had a price before. */
   readonly pricedBefore: number;
+  /** Rows of the last file of this source and shape that was accepted; null for the first one. */
+  readonly rowsBefore: number | null;
+  /** Of a full file: rows whose goods could not be told, so that nobody knows what the file lacks. */
+  readonly nameless: number;
+  /** A file of a known source and shape of whose keys none, or hardly any, was ever seen before. */
+  readonly knownKeys: { readonly known: number; readonly of: number } | null;
+  /** Known products whose stock became exactly their price, or the price of which became their stock: shifted columns. */
+  readonly shifted: number;
 }
 
 /** A plan is held only when it is big enough to mean something. */
 const FEWEST = 10;
-const ZERO_SHARE = 0.5;
-const SUSPICIOUS_SHARE = 0.1;
-const REJECTED_SHARE = 0.5;
+const USUAL = {
+  zeroShare: 0.5,
+  missingShare: 0.2,
+  priceShare: 0.1,
+  rejectedShare: 0.5,
+  shrinkShare: 0.3,
+} as const satisfies BrakeThresholds;
+/** Of a file like the one before nearly all keys are known; below this share the key column is not what it was. */
+const KNOWN_KEYS_SHARE = 0.5;
+const SHIFTED_SHARE = 0.3;
 
 /**
- * Why a plan should wait for a person: half of what was in stock would sell out, prices jump in many places at once
- * (a lost decimal mark), or most rows are unusable (the columns are not what they seem).
+ * Why a plan should wait for a person: too much of what was in stock would sell out or vanish, prices jump in many places
+ * at once (a lost decimal mark), the file shrank, its keys are not those it always had, its values look shifted into the
+ * next column, or most rows are unusable. Thresholds are shares of the products or rows concerned.
  */
-export function brakeReasons({ counts, stockedBefore, pricedBefore }: BrakeFacts): Problem[] {
+export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Problem[] {
+  const { counts, stockedBefore, pricedBefore, rowsBefore, nameless, knownKeys, shifted } = facts;
+  const limit = (name: keyof typeof USUAL): number => own[name] ?? USUAL[name];
   const reasons: Problem[] = [];
-  if (counts.toZero >= FEWEST && counts.toZero > stockedBefore * ZERO_SHARE) {
-    reasons.push(problem('brake_many_to_zero', { count: counts.toZero, of: stockedBefore }));
+  const beyond = (code: string, count: number, of: number, share: number) => {
+    if (count >= FEWEST && count > of * share) reasons.push(problem(code, { count, of }));
+  };
+  beyond('brake_many_to_zero', counts.toZero, stockedBefore + counts.missing, limit('zeroShare'));
+  beyond('brake_many_missing', counts.missing, stockedBefore + counts.missing, limit('missingShare'));
+  beyond('brake_prices_jump', counts.suspicious, pricedBefore, limit('priceShare'));
+  beyond('brake_many_rejected', counts.rejected, counts.rows, limit('rejectedShare'));
+  if (rowsBefore !== null) beyond('brake_file_shrank', rowsBefore - counts.rows, rowsBefore, limit('shrinkShare'));
+  if (nameless > 0) reasons.push(problem('brake_full_uncertain', { count: nameless }));
+  if (knownKeys !== null && knownKeys.of >= FEWEST && knownKeys.known < knownKeys.of * KNOWN_KEYS_SHARE) {
+    reasons.push(problem('brake_keys_changed', { count: knownKeys.of - knownKeys.known, of: knownKeys.of }));
   }
-  if (counts.suspicious >= FEWEST && counts.suspicious > pricedBefore * SUSPICIOUS_SHARE) {
-    reasons.push(problem('brake_prices_jump', { count: counts.suspicious, of: pricedBefore }));
-  }
-  if (counts.rejected >= FEWEST && counts.rejected > counts.rows * REJECTED_SHARE) {
-    reasons.push(problem('brake_many_rejected', { count: counts.rejected, of: counts.rows }));
-  }
+  beyond('brake_values_shifted', shifted, counts.changed + counts.suspicious, SHIFTED_SHARE);
   return reasons;
 }

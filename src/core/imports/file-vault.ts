@@ -38,6 +38,10 @@ export interface FileVault {
   has(hash: string): Promise<boolean>;
   /** Where the copy lies on this PC's disk, for readers that need to jump about in it; null without such a place. */
   pathOf(hash: string): string | null;
+  /** Keeps what was worked out about a copy beside it, for as long as the copy; it may be lost at any time. */
+  keepBeside(hash: string, what: 'lines', bytes: Uint8Array): Promise<void>;
+  /** What is kept beside a copy; null when there is nothing. */
+  readBeside(hash: string, what: 'lines'): Promise<Uint8Array | null>;
   list(): Promise<KeptCopy[]>;
   /** Deletes a copy unless its content came in again at or after `keptBefore`; true when it is gone. */
   forget(hash: string, keptBefore: Instant): Promise<boolean>;

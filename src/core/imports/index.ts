@@ -11,7 +11,9 @@ export type {
   ReadRow,
   RowProblem,
 } from './types';
+export { type AcceptedFile, findAccepted, forgetAccepted, keepAccepted } from './store/accepted-store';
 export { brakeReasons, type BrakeFacts } from './brake';
+export type { BrakeThresholds } from './store/source-store';
 export {
   findRun,
   insertRowProblems,
@@ -20,6 +22,7 @@ export {
   listRuns,
   neededFiles,
   newestAppliedAsOf,
+  type NewRun,
   NO_ROWS,
   type Run,
   type RunCounts,
@@ -45,3 +48,7 @@ export { headerShape } from './reading/header-shape';
 export { parseCsv } from './reading/csv';
 export { inspectFile } from './reading/inspect';
 export type { InspectHints } from './reading/inspect-hints';
+export { type Hash, hashSku } from './lines/hash';
+export { HashSet, LineIndex } from './lines/line-index';
+export { ChangedReader } from './lines/read-changed';
+export { scanLines } from './lines/scan-lines';

@@ -143,4 +143,6 @@ export interface ReadBatch {
    * (open_quote, row_too_long, file_cut_off, header_changed). Null on every batch of a sound file.
    */
   readonly failure: Problem | null;
+  /** So far some row took more than one line of the file. */
+  readonly spansLines?: boolean;
 }

@@ -1,6 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import {
+  access,
+  type FileHandle,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FileVault, KeptCopy, StoredFile } from '../../core/imports';
 import { type Outcome, ok, problem, refused } from '../../core/foundation';
@@ -33,6 +44,12 @@ export async function createDiskVault(dataFolder: string): Promise<FileVault> {
         () => false,
       ),
     pathOf: (hash) => (HASH.test(hash) ? join(folder, hash) : null),
+    async keepBeside(hash, what, bytes) {
+      const temporary = join(folder, `${INCOMING}${randomUUID()}`);
+      await writeFile(temporary, bytes, { mode: 0o600 });
+      await rename(temporary, join(folder, `${hash}.${what}`));
+    },
+    readBeside: (hash, what) => readFile(join(folder, `${hash}.${what}`)).catch(absent),
     async list() {
       const names = (await readdir(folder)).filter((name) => HASH.test(name));
       const copies = await Promise.all(names.map((hash) => keptCopy(folder, hash)));
@@ -41,10 +58,18 @@ export async function createDiskVault(dataFolder: string): Promise<FileVault> {
     async forget(hash, keptBefore) {
       const copy = HASH.test(hash) ? await keptCopy(folder, hash) : null;
       if (copy && copy.keptAt >= keptBefore) return false;
-      if (copy) await rm(join(folder, hash), { force: true });
+      if (copy) {
+        await rm(join(folder, hash), { force: true });
+        await rm(join(folder, `${hash}.lines`), { force: true });
+      }
       return true;
     },
   };
+}
+
+function absent(cause: unknown): null {
+  if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+  throw cause;
 }
 
 /** Only the engine that holds the data folder's lock opens its vault: what is half copied now was left by a crash. */

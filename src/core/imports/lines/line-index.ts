@@ -38,6 +38,7 @@ export class LineIndex {
 
   /** Says whose row a line (counted from 0) is. */
   setSku(at: number, sku: Hash): void {
+    while (at >= this.#size) this.#grow();
     this.#sku[0][at] = sku.low;
     this.#sku[1][at] = sku.high;
   }
@@ -48,6 +49,7 @@ export class LineIndex {
   }
 
   setTroubled(at: number): void {
+    while (at >= this.#size) this.#grow();
     this.#sku[0][at] = TROUBLED;
     this.#sku[1][at] = TROUBLED;
   }
@@ -97,7 +99,8 @@ export class LineIndex {
     const copy = bytes.slice();
     const words = new Uint32Array(copy.buffer);
     const count = words[1] ?? 0;
-    if (words[0] !== MAGIC || words.length !== 3 + count * COLUMNS || words[2] !== crc32(copy.subarray(12))) return null;
+    if (words[0] !== MAGIC || words.length !== 3 + count * COLUMNS || words[2] !== crc32(copy.subarray(12)))
+      return null;
     const column = (i: number) => words.subarray(3 + i * count, 3 + (i + 1) * count);
     const index = new LineIndex(0);
     index.#size = count;

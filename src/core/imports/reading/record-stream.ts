@@ -91,7 +91,7 @@ export class RecordStream {
 }
 
 /** The records of whole lines (without the last newline), or null when the last record is not complete yet. */
-function splitLines(text: string, dialect: Dialect): string[][] | null {
+export function splitLines(text: string, dialect: Dialect): string[][] | null {
   const { delimiter, quote } = dialect;
   const lines = text.split('\n');
   if (quote === '' || !text.includes(quote)) return lines.map((line) => line.split(delimiter));

@@ -9,6 +9,8 @@ export class TableReader {
   /** Line on which the next record begins. */
   line = 1;
   failure: Problem | null = null;
+  /** Some record took more than one line. */
+  spansLines = false;
   readonly #profile: Profile;
   readonly #readRow: (cells: Cells, line: number) => void;
   readonly #width: number;
@@ -37,7 +39,9 @@ export class TableReader {
   read(records: readonly Cells[]): void {
     for (const cells of records) {
       const line = this.line;
-      this.line += linesOf(cells);
+      const taken = linesOf(cells);
+      this.line += taken;
+      if (taken > 1) this.spansLines = true;
       this.readAt(line, cells);
       if (this.failure !== null) return;
     }
@@ -57,7 +61,14 @@ export class TableReader {
   }
 
   batch(bytesRead: number, failure: Problem | null): ReadBatch {
-    const batch = { rows: this.#rows, lines: this.#lines, problems: this.#problems, bytesRead, failure };
+    const batch = {
+      rows: this.#rows,
+      lines: this.#lines,
+      problems: this.#problems,
+      bytesRead,
+      failure,
+      spansLines: this.spansLines,
+    };
     this.#rows = [];
     this.#lines = [];
     this.#problems = [];

@@ -55,3 +55,10 @@ export function pieceDecoder(encoding: string): PieceDecoder {
 export function decodeSample(bytes: Uint8Array, encoding: string): string {
   return pieceDecoder(encoding).decode(bytes);
 }
+
+/** Decodes one whole line after the other; nothing is carried from one to the next. */
+export function lineDecoder(encoding: string): (line: Uint8Array) => string {
+  if (BY_ICONV.has(encoding)) return (line) => iconv.decode(Buffer.from(line), encoding);
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return (line) => decoder.decode(line);
+}

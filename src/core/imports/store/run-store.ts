@@ -17,6 +17,8 @@ export interface RunCounts {
   readonly priceChanges: number;
   readonly stockChanges: number;
   readonly toZero: number;
+  /** Products of the source that a full file no longer names and that had stock; they are no rows of the file. */
+  readonly missing: number;
 }
 
 export const NO_ROWS: RunCounts = {
@@ -30,6 +32,7 @@ export const NO_ROWS: RunCounts = {
   priceChanges: 0,
   stockChanges: 0,
   toZero: 0,
+  missing: 0,
 };
 
 export interface Run {
@@ -80,7 +83,7 @@ const toRun = (row: RunRow): Run => ({
   state: row.state,
   asOf: row.as_of,
   profile: parseProfile(row.profile),
-  counts: JSON.parse(row.counts) as RunCounts,
+  counts: { ...NO_ROWS, ...(JSON.parse(row.counts) as Partial<RunCounts>) },
   holdReasons: JSON.parse(row.hold_reasons) as Problem[],
   problem: row.problem === null ? null : (JSON.parse(row.problem) as Problem),
   startedAt: row.started_at,

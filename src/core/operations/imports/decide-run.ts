@@ -1,6 +1,7 @@
 import { ok, problem, refused } from '../../foundation';
-import { findRun, headerShape, keepProfile, updateRun } from '../../imports';
+import { findRun, findSource, headerShape, keepProfile, updateRun } from '../../imports';
 import type { Operations, Services } from '../../services';
+import { rememberLines, type Remembered } from './gates/remember-file';
 import { planFile } from './plan-file';
 import { understandFile } from './read-file';
 import { reportRun } from './report-run';
@@ -27,27 +28,33 @@ export function apply(services: Services): Operations['imports']['apply'] {
     });
     if (!understood.ok) return understood;
     const { profile } = understood.value.detection;
+    let remembered: Remembered | null = null;
     await services.database.writeInBulk(async (trx) => {
       const at = services.clock.now().toISOString();
       if (input.confirmProfile) await keepProfile(trx, run.sourceId, headerShape(profile), profile, at);
       await updateRun(trx, run.id, { profile });
-      await planFile(
+      const planned = await planFile(
         services,
         trx,
         {
           runId: run.id,
+          sourceId: run.sourceId,
           file,
           profile,
           asOf: run.asOf,
           mode: 'apply',
           passBrake: true,
           acceptSuspicious: input.includeSuspicious,
+          readsAll: true,
+          thresholds: (await findSource(trx, run.source))?.settings.brake ?? {},
           reasons: [],
         },
         call,
       );
+      remembered = planned.remembered;
       await services.activity.record('info', problem('import_confirmed', { id: run.id, file: run.file }), trx);
     });
+    if (remembered) await rememberLines(services, remembered, call.signal);
     return ok(await reportRun(services, run.id, { confidence: 1, doubts: [] }));
   };
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database';
 import { type Instant, type Problem, problem } from '../../foundation';
 import {
-  brakeReasons,
+  type BrakeThresholds,
   insertRowProblems,
   NO_ROWS,
   type Profile,
@@ -14,15 +14,21 @@ import {
 import type { Call, Services } from '../../services';
 import { applyPlan } from './plan/apply';
 import { keepChanges } from './plan/changes';
-import { before } from './plan/before';
+import { acceptFile, type Remembered } from './gates/remember-file';
+import { openGate } from './gates/open-gate';
+import { brakeOf } from './plan/brake-of';
 import { diffStage, findMovedLater } from './plan/diff';
 import { setDuplicatesAside } from './plan/duplicates';
-import { createStage, dropPlanTables } from './plan/stage';
+import { mergePlaced } from './plan/merge-placed';
+import { planMissing, rememberRejected } from './plan/missing';
+import { createStage, dropPlanTables, type Targets } from './plan/stage';
 import { findTargets } from './plan/targets';
-import { stageFile } from './stage-file';
+import { placesIn } from './places-in';
+import { stageChanges, type StagedFile, stageFile } from './stage-file';
 
 export interface PlanRequest {
   readonly runId: number;
+  readonly sourceId: number;
   readonly file: StoredFile;
   readonly profile: Profile;
   readonly asOf: Instant;
@@ -32,6 +38,10 @@ export interface PlanRequest {
   readonly passBrake: boolean;
   /** Apply also the rows whose price jumped. */
   readonly acceptSuspicious: boolean;
+  /** Read the whole file, whatever is known of the one before. */
+  readonly readsAll: boolean;
+  /** Where the brake of this source differs from the usual one. */
+  readonly thresholds: BrakeThresholds;
   /** Reasons to hold that are known before the file is read (a doubtful profile). */
   readonly reasons: readonly Problem[];
 }
@@ -41,6 +51,8 @@ export interface Planned {
   readonly counts: RunCounts;
   readonly holdReasons: readonly Problem[];
   readonly problem: Problem | null;
+  /** To be kept of the file once the transaction is committed. */
+  readonly remembered: Remembered | null;
 }
 
 /**
@@ -54,26 +66,35 @@ export async function planFile(
   call: Call,
 ): Promise<Planned> {
   const at = services.clock.now().toISOString();
-  const { targets, forget } = await findTargets(trx, request.profile, at);
-  await createStage(trx, targets);
-  const movedLater = await findMovedLater(trx, targets, request.asOf);
-  const read = await stageFile(services, trx, targets, { movedLater, remembersKnown: false }, request, call);
-  if (read.problem) {
+  const { profile, asOf, acceptSuspicious, sourceId } = request;
+  const places = await placesIn(services, request, call);
+  const { targets, forget } = await findTargets(trx, profile, places, at);
+  const isFull = profile.scope === 'full' && targets.locations.length > 0;
+  const staged = await stage(services, trx, targets, isFull, request, call);
+  if (staged.problem) {
     await dropPlanTables(trx);
     await forget();
-    return finish(trx, request.runId, at, read.problems, {
+    return finish(trx, request.runId, at, staged.problems, {
       state: 'failed',
-      counts: { ...NO_ROWS, rows: read.rows, rejected: read.rows },
+      counts: { ...NO_ROWS, rows: staged.rows, rejected: staged.rows },
       holdReasons: [],
-      problem: read.problem,
+      problem: staged.problem,
+      remembered: null,
     });
   }
-  const duplicates = await setDuplicatesAside(trx, targets, read.repeats);
-  const problems = [...read.problems, ...duplicates.problems];
-  const { asOf, acceptSuspicious } = request;
-  const diff = await diffStage(trx, targets, { asOf, acceptSuspicious });
+  const duplicates = places
+    ? await mergePlaced(trx, targets, staged.repeats)
+    : await setDuplicatesAside(trx, targets, staged.repeats);
+  const problems = [...staged.problems, ...duplicates.problems];
+  const nameless = isFull ? await rememberRejected(trx, problems) : 0;
+  const diff = await diffStage(trx, targets, {
+    asOf,
+    acceptSuspicious,
+    suspiciousFactor: request.thresholds.suspiciousFactor,
+    ...(isFull ? { missing: () => planMissing(trx, targets, { sourceId, asOf }) } : {}),
+  });
   const rejected = countRejectedRows(problems);
-  const rows = read.rows + countRejectedRows(read.problems);
+  const rows = staged.rows + countRejectedRows(staged.problems);
   const counts: RunCounts = {
     ...diff,
     rows,
@@ -83,20 +104,41 @@ export async function planFile(
   };
   const unusable = counts.rows > 0 && rejected === counts.rows;
   const failure = unusable ? problem('file_no_usable_rows', { file: request.file.name, count: counts.rows }) : null;
-  const brake = request.passBrake ? [] : brakeReasons({ counts, ...(await before(trx, targets, read)) });
+  const brake = request.passBrake ? [] : await brakeOf(trx, { targets, staged, counts, nameless }, request);
   const holdReasons = [...request.reasons, ...brake];
   const state = failure ? 'failed' : stateOf(request.mode, counts, holdReasons);
   await keepChanges(trx, request.runId, { newProducts: state !== 'applied' });
   if (state === 'applied') await applyPlan(trx, { runId: request.runId, targets, asOf, at, actor: call.actor });
   else await forget();
+  const outcome = { state, counts, holdReasons, problem: failure };
+  const remembered = await acceptFile(trx, request, staged, outcome);
   await dropPlanTables(trx);
-  return finish(trx, request.runId, at, problems, { state, counts, holdReasons, problem: failure });
+  return finish(trx, request.runId, at, problems, { ...outcome, remembered });
+}
+
+/** Stages what differs from the file accepted last, where there is one to trust; otherwise, or in doubt, everything. */
+async function stage(
+  services: Services,
+  trx: Transaction,
+  targets: Targets,
+  isFull: boolean,
+  request: PlanRequest,
+  call: Call,
+): Promise<StagedFile> {
+  const begin = async (remembersKnown: boolean) => {
+    await createStage(trx, targets);
+    const movedLater = await findMovedLater(trx, targets, request.asOf);
+    return { services, trx, targets, filter: { movedLater, remembersKnown }, request, call };
+  };
+  const gate = request.readsAll ? null : await openGate(services, trx, request.sourceId, request.profile);
+  const changes = gate && (await stageChanges(await begin(false), gate));
+  return changes ?? stageFile(await begin(isFull));
 }
 
 function stateOf(mode: PlanRequest['mode'], counts: RunCounts, holdReasons: readonly Problem[]): RunState {
   if (mode === 'plan') return 'planned';
   if (holdReasons.length > 0) return 'held';
-  return counts.new + counts.changed === 0 ? 'unchanged' : 'applied';
+  return counts.new + counts.changed + counts.missing === 0 ? 'unchanged' : 'applied';
 }
 
 /** One row may have several problems; it counts once. */
@@ -113,6 +155,7 @@ async function finish(
 ): Promise<Planned> {
   await trx('import_problem').where({ run_id: runId }).delete();
   await insertRowProblems(trx, runId, problems);
-  await updateRun(trx, runId, { ...planned, finishedAt: at });
+  const { state, counts, holdReasons, problem: failure } = planned;
+  await updateRun(trx, runId, { state, counts, holdReasons, problem: failure, finishedAt: at });
   return planned;
 }

@@ -4,15 +4,23 @@ import { addMilliseconds, type Instant, ok, type Outcome, type Problem, problem,
 import {
   DEFAULT_SOURCE,
   ensureSource,
+  findAccepted,
+  findSource,
   headerShape,
   insertRun,
   keepProfile,
   newestAppliedAsOf,
+  type NewRun,
   NO_ROWS,
+  type Profile,
+  type RunCounts,
+  type SourceSettings,
   type StoredFile,
 } from '../../imports';
-import type { Operations, Services } from '../../services';
-import { takeFile, understandFile } from './read-file';
+import type { Call, Operations, Services } from '../../services';
+import { rememberLines, type Remembered } from './gates/remember-file';
+import { acceptAgain, findSameFile } from './gates/same-file';
+import { takeFile, understandFile, type Understood } from './read-file';
 import { type Planned, planFile } from './plan-file';
 import { reportRun } from './report-run';
 
@@ -24,67 +32,159 @@ export function runImport(services: Services): Operations['imports']['run'] {
   return async (input, call): Promise<Outcome<ImportReport>> => {
     const taken = await takeFile(services, input, call);
     if (!taken.ok) return taken;
-    const source = input.source ?? DEFAULT_SOURCE;
+    const explicit = readInstant(input.asOf);
+    if (!explicit.ok) return explicit;
+    call.signal.throwIfAborted();
+    const request = { input, file: taken.value, source: input.source ?? DEFAULT_SOURCE, explicit: explicit.value };
+    const same = await runSameFile(services, request);
+    if (same !== null) return ok(await reportRun(services, same, { confidence: 1, doubts: [] }));
     const understood = await understandFile(services, taken.value, {
-      source,
+      source: request.source,
       profileName: input.profile,
       overrides: input.overrides,
       signal: call.signal,
     });
     if (!understood.ok) return understood;
-    const { detection, stored } = understood.value;
-    const explicit = readInstant(input.asOf);
-    if (!explicit.ok) return explicit;
-    const trusted = detection.certain || input.confirmProfile || input.force;
-
-    const runId = await services.database.writeInBulk(async (trx) => {
-      const at = services.clock.now().toISOString();
-      const sourceId = await ensureSource(trx, source, at);
-      const profileId = input.confirmProfile
-        ? await keepProfile(trx, sourceId, headerShape(detection.profile), detection.profile, at)
-        : (stored?.id ?? null);
-      const moment = momentOf(taken.value, {
-        explicit: explicit.value,
-        now: at,
-        newest: await newestAppliedAsOf(trx, sourceId, JSON.stringify(detection.profile.columns)),
-      });
-      const id = await insertRun(trx, {
-        sourceId,
-        profileId,
-        file: taken.value.name,
-        fileHash: taken.value.hash,
-        fileBytes: taken.value.bytes,
-        state: 'planned',
-        asOf: moment.asOf,
-        profile: detection.profile,
-        counts: NO_ROWS,
-        holdReasons: [],
-        problem: null,
-        startedAt: at,
-        finishedAt: null,
-      });
-      const doubts = trusted ? [] : detection.doubts;
-      const stale = moment.stale && !input.force ? [moment.stale] : [];
-      const planned = await planFile(
-        services,
-        trx,
-        {
-          runId: id,
-          file: taken.value,
-          profile: detection.profile,
-          asOf: moment.asOf,
-          mode: input.dryRun ? 'plan' : 'apply',
-          passBrake: input.force,
-          acceptSuspicious: input.force,
-          reasons: [...doubts, ...stale],
-        },
-        call,
-      );
-      if (!input.dryRun) await recordRun(services, trx, id, taken.value, planned);
-      return id;
-    });
-    return ok(await reportRun(services, runId, { confidence: detection.confidence, doubts: detection.doubts }));
+    const refusal = notForTheMaster(understood.value.detection.profile, taken.value);
+    if (refusal !== null) return refused(refusal);
+    return runUnderstood(services, request, understood.value, call);
   };
+}
+
+interface RunRequest {
+  readonly input: Parameters<Operations['imports']['run']>[0];
+  readonly file: StoredFile;
+  readonly source: string;
+  readonly explicit: Instant | null;
+}
+
+async function runUnderstood(
+  services: Services,
+  { input, file, source, explicit }: RunRequest,
+  { detection, stored }: Understood,
+  call: Call,
+): Promise<Outcome<ImportReport>> {
+  const trusted = detection.certain || input.confirmProfile || input.force;
+  let remembered: Remembered | null = null;
+  const runId = await services.database.writeInBulk(async (trx) => {
+    const at = services.clock.now().toISOString();
+    const sourceId = await ensureSource(trx, source, at);
+    const settings = (await findSource(trx, source))?.settings;
+    const profile = { ...detection.profile, scope: scopeOf(detection.profile, settings, input.overrides?.scope) };
+    const profileId = input.confirmProfile
+      ? await keepProfile(trx, sourceId, headerShape(profile), profile, at)
+      : (stored?.id ?? null);
+    const moment = momentOf(detection.asOf ?? file.modifiedAt, file, {
+      explicit,
+      now: at,
+      newest: await newestAppliedAsOf(trx, sourceId, JSON.stringify(profile.columns)),
+    });
+    const id = await insertRun(trx, newRun(sourceId, profileId, file, moment.asOf, profile, at));
+    const doubts = trusted ? [] : detection.doubts;
+    const stale = moment.stale && !input.force ? [moment.stale] : [];
+    const planned = await planFile(
+      services,
+      trx,
+      {
+        runId: id,
+        sourceId,
+        file,
+        profile,
+        asOf: moment.asOf,
+        mode: input.dryRun ? 'plan' : 'apply',
+        passBrake: input.force,
+        acceptSuspicious: input.force,
+        readsAll: input.full === true || input.force,
+        thresholds: settings?.brake ?? {},
+        reasons: [...doubts, ...stale],
+      },
+      call,
+    );
+    remembered = planned.remembered;
+    if (!input.dryRun) await recordRun(services, trx, id, file, planned);
+    return id;
+  });
+  if (remembered) await rememberLines(services, remembered, call.signal);
+  return ok(await reportRun(services, runId, { confidence: detection.confidence, doubts: detection.doubts }));
+}
+
+/** The run of a file that is the accepted one, byte for byte, and of which nothing can come; null to look at it. */
+async function runSameFile(services: Services, { input, file, source, explicit }: RunRequest): Promise<number | null> {
+  const looks = input.full === true || input.force || input.dryRun || input.confirmProfile;
+  if (looks || input.overrides !== undefined || input.profile !== undefined) return null;
+  const known = await findSource(services.database.read, source);
+  if (!known || !(await findAccepted(services.database.read, known.id, { fileHash: file.hash }))) return null;
+  return services.database.write(async (trx) => {
+    const accepted = await findSameFile(trx, known.id, file);
+    if (accepted === null) return null;
+    const at = services.clock.now().toISOString();
+    const { profile } = accepted;
+    const newest = await newestAppliedAsOf(trx, known.id, JSON.stringify(profile.columns));
+    const moment = momentOf(file.modifiedAt, file, { explicit, now: at, newest });
+    if (moment.stale || moment.asOf < accepted.asOf) return null;
+    const counts: RunCounts = { ...NO_ROWS, rows: accepted.counts.rows, unchanged: accepted.counts.rows };
+    const id = await insertRun(trx, {
+      ...newRun(known.id, null, file, moment.asOf, profile, at),
+      state: 'unchanged',
+      counts,
+      finishedAt: at,
+    });
+    await acceptAgain(trx, { ...accepted, counts }, id, moment.asOf, at);
+    await recordRun(services, trx, id, file, { state: 'unchanged', counts });
+    return id;
+  });
+}
+
+function newRun(
+  sourceId: number,
+  profileId: number | null,
+  file: StoredFile,
+  asOf: Instant,
+  profile: Profile,
+  startedAt: Instant,
+): NewRun {
+  return {
+    sourceId,
+    profileId,
+    file: file.name,
+    fileHash: file.hash,
+    fileBytes: file.bytes,
+    state: 'planned',
+    asOf,
+    profile,
+    counts: NO_ROWS,
+    holdReasons: [],
+    problem: null,
+    startedAt,
+    finishedAt: null,
+  };
+}
+
+/** What a person said of this file, else what its source always sends. */
+function scopeOf(
+  profile: Profile,
+  settings: SourceSettings | undefined,
+  told: Profile['scope'] | undefined,
+): Profile['scope'] {
+  if (told !== undefined || profile.kind !== 'stock') return profile.scope;
+  return settings?.scope === 'full' ? 'full' : profile.scope;
+}
+
+/** Goods that left, orders, and what is none of our business never change the master. */
+function notForTheMaster({ kind }: Profile, { name: file }: StoredFile): Problem | null {
+  switch (kind) {
+    case 'outgoing':
+      return problem('file_kind_outgoing', { file });
+    case 'orders':
+      return problem('file_kind_orders', { file });
+    case 'other':
+      return problem('file_kind_other', { file });
+    case 'stock':
+    case 'prices':
+    case 'catalogue':
+    case 'delivery':
+      return null;
+  }
 }
 
 async function recordRun(
@@ -92,7 +192,7 @@ async function recordRun(
   trx: Transaction,
   id: number,
   file: StoredFile,
-  planned: Planned,
+  planned: Pick<Planned, 'state' | 'counts'>,
 ): Promise<void> {
   const severity = planned.state === 'failed' ? 'error' : planned.state === 'held' ? 'warning' : 'info';
   const { counts } = planned;
@@ -107,16 +207,18 @@ function readInstant(text: string | undefined): Outcome<Instant | null> {
 }
 
 /**
- * The moment a file's stock is true for: as the caller said, else when the file was written, never in the future. A file
- * somewhat older than the last one applied is taken as following it (copies lose their times); a much older one is held.
+ * The moment a file's stock is true for: as the caller said, else as the file says, else when it was written; never in the
+ * future. A file somewhat older than the last one applied is taken as following it (copies lose their times); a much older
+ * one is held.
  */
 function momentOf(
-  file: StoredFile,
+  stated: Instant,
+  { name: file }: StoredFile,
   times: { explicit: Instant | null; now: Instant; newest: Instant | null },
 ): { asOf: Instant; stale: Problem | null } {
   if (times.explicit !== null) return { asOf: times.explicit, stale: null };
-  const written = file.modifiedAt < times.now ? file.modifiedAt : times.now;
+  const written = stated < times.now ? stated : times.now;
   if (times.newest === null || written >= times.newest) return { asOf: written, stale: null };
   if (written >= addMilliseconds(times.newest, -STALE_AFTER_MS)) return { asOf: times.newest, stale: null };
-  return { asOf: written, stale: problem('brake_older_file', { file: file.name, written, newest: times.newest }) };
+  return { asOf: written, stale: problem('brake_older_file', { file, written, newest: times.newest }) };
 }

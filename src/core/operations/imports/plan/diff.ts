@@ -5,7 +5,7 @@ import { stockColumns, type Targets } from './stage';
 /** A price that moves by this factor, up or down, looks like a lost decimal mark. */
 const SUSPICIOUS_FACTOR = 5;
 /** Channels' clocks may run ahead: a movement is looked for among those recorded this long before it is said to have happened. */
-const CLOCK_SKEW_MS = 48 * 3_600_000;
+export const CLOCK_SKEW_MS = 48 * 3_600_000;
 
 /** Counts of a plan over the rows that were staged, as SQL sees them. */
 export interface DiffCounts {
@@ -15,6 +15,7 @@ export interface DiffCounts {
   readonly priceChanges: number;
   readonly stockChanges: number;
   readonly toZero: number;
+  readonly missing: number;
 }
 
 /**
@@ -48,15 +49,21 @@ export async function findMovedLater(trx: Transaction, targets: Targets, asOf: I
 export async function diffStage(
   trx: Transaction,
   targets: Targets,
-  options: { asOf: string; acceptSuspicious: boolean },
+  options: {
+    asOf: string;
+    acceptSuspicious: boolean;
+    suspiciousFactor?: number | undefined;
+    missing?: () => Promise<number>;
+  },
 ): Promise<DiffCounts> {
   await scaleWeighedStock(trx, targets);
   await diffFields(trx);
   await diffGtins(trx);
-  await diffPrices(trx, targets, options.acceptSuspicious);
+  await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
   await diffStock(trx, targets, options.asOf);
+  const missing = (await options.missing?.()) ?? 0;
   await judge(trx);
-  return countPlan(trx, targets);
+  return { ...(await countPlan(trx, targets)), missing };
 }
 
 /** A file without a unit column counts weighed goods in their unit (kilograms); the master counts grams. */
@@ -94,7 +101,12 @@ async function diffGtins(trx: Transaction): Promise<void> {
         and known.gtin14 = substr('00000000000000' || g.value, -14))`);
 }
 
-async function diffPrices(trx: Transaction, targets: Targets, acceptSuspicious: boolean): Promise<void> {
+async function diffPrices(
+  trx: Transaction,
+  targets: Targets,
+  acceptSuspicious: boolean,
+  factor: number,
+): Promise<void> {
   await trx.raw(`create temp table plan_price (product_id integer, line integer, sku text, price_list_id integer,
     old_minor integer, new_minor integer, suspicious integer)`);
   for (const [i, list] of targets.priceLists.entries()) {
@@ -105,7 +117,7 @@ async function diffPrices(trx: Transaction, targets: Targets, acceptSuspicious: 
            and (s.price_${i} >= p.gross_minor * :factor or s.price_${i} * :factor <= p.gross_minor)
        from stage s left join price p on p.product_id = s.product_id and p.price_list_id = :list
        where s.product_id is not null and s.price_${i} is not null and s.price_${i} is not p.gross_minor`,
-      { list: list.id, accept: acceptSuspicious ? 1 : 0, factor: SUSPICIOUS_FACTOR },
+      { list: list.id, accept: acceptSuspicious ? 1 : 0, factor },
     );
   }
 }
@@ -140,12 +152,12 @@ async function judge(trx: Transaction): Promise<void> {
   }
 }
 
-async function countPlan(trx: Transaction, targets: Targets): Promise<DiffCounts> {
+async function countPlan(trx: Transaction, targets: Targets): Promise<Omit<DiffCounts, 'missing'>> {
   const told = (kind: 'price' | 'stock', count: number, what: string) =>
     Array.from({ length: count }, (_, i) => `sum(${what.replaceAll('?', `${kind}_${i}`)})`).join(' + ') || '0';
   const rows = await trx.raw<(DiffCounts & { newPrices: number | null; newStock: number | null })[]>(`select
       made.n as new, made.prices as newPrices, made.stock as newStock,
-      (select count(*) from plan_verdict where verdict = 'changed') as changed,
+      (select count(*) from plan_verdict where verdict = 'changed' and line > 0) as changed,
       (select count(*) from plan_verdict where verdict = 'suspicious') as suspicious,
       (select count(*) from plan_price where not suspicious) as priceChanges,
       (select count(*) from plan_stock where delta <> 0) as stockChanges,

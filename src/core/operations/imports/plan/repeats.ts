@@ -1,3 +1,5 @@
+import { type Hash, hashSku } from '../../../imports';
+
 /** A SKU that stands in a file more than once. */
 export interface Repeat {
   readonly sku: string;
@@ -10,7 +12,7 @@ const FULLEST = 0.6;
 
 /**
  * Finds SKUs that repeat while a file streams by, in 12 bytes a row: a table of 64-bit hashes with the line each was
- * first seen on. Two different SKUs of a million share a hash once in 30 million files.
+ * first seen on; see `hashSku`.
  */
 export class RepeatFinder {
   #size = 1 << 14;
@@ -18,37 +20,30 @@ export class RepeatFinder {
   #high = new Uint32Array(this.#size);
   #lines = new Uint32Array(this.#size);
   #used = 0;
+  readonly #hash: Hash = { low: 0, high: 0 };
   readonly #repeats = new Map<string, number[]>();
 
   get repeats(): Repeat[] {
     return [...this.#repeats].map(([sku, lines]) => ({ sku, lines }));
   }
 
-  add(sku: string, line: number): void {
+  /** Returns the hash of the SKU, valid until the next call. */
+  add(sku: string, line: number): Hash {
     if (this.#used > this.#size * FULLEST) this.#grow();
-    let low = 0x811c9dc5;
-    let high = 0x9e3779b9;
-    for (let i = 0; i < sku.length; i++) {
-      const code = sku.charCodeAt(i);
-      low = Math.imul(low ^ code, 0x01000193);
-      high = Math.imul(high + code, 0x85ebca6b);
-      high ^= high >>> 13;
-    }
-    low = Math.imul(low ^ (low >>> 15), 0x2c1b3c6d);
-    low = (low ^ (low >>> 12)) >>> 0;
-    // Zero marks an empty slot.
-    high = (high | 1) >>> 0;
+    hashSku(sku, this.#hash);
+    const { low, high } = this.#hash;
     const slot = this.#find(low, high);
     if (this.#high[slot] === EMPTY) {
       this.#low[slot] = low;
       this.#high[slot] = high;
       this.#lines[slot] = line;
       this.#used++;
-      return;
+      return this.#hash;
     }
     const lines = this.#repeats.get(sku);
     if (lines) lines.push(line);
     else this.#repeats.set(sku, [this.#lines[slot] ?? 0, line]);
+    return this.#hash;
   }
 
   /** The slot that holds this hash, or the empty one where it belongs. */

@@ -33,6 +33,7 @@ export async function createStage(trx: Transaction, targets: Targets): Promise<v
   const values = [...priceColumns(targets), ...stockColumns(targets)].map((name) => `${name} integer`);
   const columns = [...FIXED.map(([name, type]) => `${name} ${type}`), ...values, 'product_id integer'];
   await trx.raw(`create temp table stage (${columns.join(', ')})`);
+  await trx.raw('create temp table known_product (product_id integer primary key)');
 }
 
 /** Products whose stock moved after the file's moment: what the file says of them is never simply what is on hand. */

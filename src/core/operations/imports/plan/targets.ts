@@ -6,12 +6,13 @@ import { ensureLocation } from '../../../stock';
 import type { Targets } from './stage';
 
 /**
- * The price lists and locations the profile names, made on first use. `forget` takes back those made here: a plan that
+ * The price lists and locations the profile names (or, row by row, the file itself), made on first use. `forget` takes back those made here: a plan that
  * is not applied changes nothing, not even the list of locations.
  */
 export async function findTargets(
   trx: Transaction,
   profile: Profile,
+  places: readonly string[] | null,
   at: Instant,
 ): Promise<{ targets: Targets; forget: () => Promise<void> }> {
   const known = {
@@ -20,14 +21,15 @@ export async function findTargets(
   };
   const priceLists: { id: number; code: string }[] = [];
   const locations: { id: number; code: string }[] = [];
+  const addLocation = async (code: string) => {
+    locations.push({ id: await ensureLocation(trx, code, at), code });
+  };
   for (const column of profile.columns) {
     if (column.field === 'price')
       priceLists.push(await ensurePriceList(trx, column.target ?? 'retail', profile.currency, at));
-    if (column.field === 'stock') {
-      const code = column.target ?? 'main';
-      locations.push({ id: await ensureLocation(trx, code, at), code });
-    }
+    if (column.field === 'stock' && places === null) await addLocation(column.target ?? 'main');
   }
+  for (const place of places ?? []) await addLocation(place);
   return {
     targets: { priceLists, locations },
     async forget() {

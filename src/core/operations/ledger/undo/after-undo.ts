@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
-import { findRun, updateRun } from '../../../imports';
+import { findRun, forgetAccepted, updateRun } from '../../../imports';
 import type { StoredPosting } from '../posting-store';
 
 /** What follows an undo, in its transaction: what lives outside the ledger must not go on saying it was applied. */
@@ -13,6 +13,7 @@ type AfterUndo = (
 const markRunUndone: AfterUndo = async (trx, { posting, at }) => {
   if (posting.runId === null) return;
   const run = await findRun(trx, posting.runId);
+  if (run) await forgetAccepted(trx, run.sourceId);
   if (run?.state === 'applied') await updateRun(trx, run.id, { state: 'undone', undoneAt: at });
 };
 

@@ -1,0 +1,151 @@
+import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { splitLines } from '../reading/record-stream';
+import { rowReader } from '../reading/row-reader';
+import { lineDecoder } from '../reading/text-decoder';
+import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
+import { type Hash, hashSku } from './hash';
+import { HashSet, LineIndex } from './line-index';
+import { scanLines } from './scan-lines';
+
+/** Lines parsed in one turn of the event loop. */
+const BATCH_LINES = 500;
+/** Beyond this share of other lines reading everything is as fast, and surely right. */
+const MOST_CHANGED = 0.25;
+const FEWEST_ALLOWED = 100;
+
+interface ChangedLine {
+  /** Counted from 0. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/**
+ * Reads only the lines of a file that the accepted file did not have, wherever they stand, and those whose product somebody
+ * else has touched since. What it hands over is what reading everything would hand over for these lines. It gives up, with
+ * `inDoubt`, whenever a line by itself might not mean what it means in its place; the file is then to be read in full.
+ */
+export class ChangedReader {
+  /** Why the rows handed over do not count; null as long as they do. */
+  inDoubt: string | null = null;
+  /** Rows that stand in the accepted file word for word and were not handed over. */
+  unchangedRows = 0;
+  /** The index of this file, complete after the last batch. */
+  readonly next = new LineIndex();
+  readonly #accepted: LineIndex;
+  readonly #profile: Profile;
+  readonly #dirty: HashSet;
+  readonly #met: Uint8Array;
+  readonly #changed: ChangedLine[] = [];
+
+  /** `dirty`: SKUs whose master no longer is what the accepted file left. */
+  constructor(accepted: LineIndex, profile: Profile, dirty: HashSet) {
+    this.#accepted = accepted;
+    this.#profile = profile;
+    this.#dirty = dirty;
+    this.#met = new Uint8Array(accepted.count);
+  }
+
+  async *read(open: () => Readable, signal: AbortSignal): AsyncGenerator<ReadBatch> {
+    await this.#compare(open, signal);
+    if (this.inDoubt !== null) return;
+    const parsed = new HashSet();
+    const readRow = rowReader(this.#profile);
+    for (let from = 0; from < this.#changed.length; from += BATCH_LINES) {
+      signal.throwIfAborted();
+      const batch = this.#parse(this.#changed.slice(from, from + BATCH_LINES), readRow, parsed);
+      if (batch === null) return;
+      yield batch;
+      await setImmediate();
+    }
+    this.#lookForRepeats(parsed);
+  }
+
+  async #compare(open: () => Readable, signal: AbortSignal): Promise<void> {
+    const accepted = this.#accepted;
+    const decode = lineDecoder(this.#profile.encoding);
+    const headerAt = (this.#profile.headerLine ?? 0) - 1;
+    const most = Math.max(FEWEST_ALLOWED, accepted.count * MOST_CHANGED);
+    let expected = 0;
+    const finished = await scanLines(open(), signal, (line) => {
+      const { hash } = line;
+      const at = this.next.count;
+      this.next.append(hash);
+      const bytes = line.bytes();
+      if (bytes.length === 0) return true;
+      const found = accepted.isLine(expected, hash)
+        ? expected
+        : accepted.isLine(expected + 1, hash)
+          ? expected + 1
+          : accepted.find(hash);
+      if (at <= headerAt && found !== at) return this.#doubt('title_or_header_changed');
+      if (found !== -1) {
+        expected = found + 1;
+        if (!accepted.isRow(found)) return true;
+        const rereads = accepted.isTroubled(found) || accepted.holdsSku(found, this.#dirty);
+        if (!rereads) {
+          if (this.#met[found] === 1) return this.#doubt('line_repeats');
+          this.#met[found] = 1;
+          this.next.copySku(at, accepted, found);
+          this.unchangedRows++;
+          return true;
+        }
+      } else {
+        expected++;
+        // Whether a last line without an end was cut off can only be told beside all others.
+        if (!line.ended) return this.#doubt('end_in_doubt');
+      }
+      this.#changed.push({ at, text: decode(bytes) });
+      return this.#changed.length <= most || this.#doubt('many_changes');
+    });
+    if (!finished) this.#doubt('line_ends');
+    if (headerAt >= this.next.count) this.#doubt('title_or_header_changed');
+  }
+
+  #parse(lines: readonly ChangedLine[], readRow: ReturnType<typeof rowReader>, parsed: HashSet): ReadBatch | null {
+    const records = splitLines(lines.map(({ text }) => text).join('\n'), this.#profile);
+    if (records?.length !== lines.length || records.some((record) => record.some((cell) => cell.includes('\n')))) {
+      this.#doubt('quotes');
+      return null;
+    }
+    const rows: ReadRow[] = [];
+    const problems: RowProblem[] = [];
+    const hash: Hash = { low: 0, high: 0 };
+    for (const [i, record] of records.entries()) {
+      const at = lines[i]?.at ?? 0;
+      const before = rows.length;
+      const troubles = problems.length;
+      readRow(record, at + 1, { rows, problems });
+      const row = rows.length > before ? rows[rows.length - 1] : undefined;
+      if (row) {
+        parsed.addSku(row.sku);
+        hashSku(row.sku, hash);
+        this.next.setSku(at, hash);
+      }
+      if (problems.length > troubles) this.next.setTroubled(at);
+    }
+    return { rows, lines: [], problems, bytesRead: 0, failure: null };
+  }
+
+  /** A SKU on a changed line and on an unchanged one: which of them is right is told beside each other. */
+  #lookForRepeats(parsed: HashSet): void {
+    for (let at = 0; at < this.#accepted.count; at++) {
+      const stands = this.#met[at] === 1;
+      if (stands && this.#accepted.holdsSku(at, parsed)) {
+        this.#doubt('sku_repeats');
+        return;
+      }
+      // In a full file what is no longer named has no stock; who that is only the whole file tells.
+      const gone = !stands && this.#accepted.isRow(at) && !this.#accepted.isTroubled(at);
+      if (gone && this.#profile.scope === 'full' && !this.#accepted.holdsSku(at, parsed)) {
+        this.#doubt('full_file_lost_rows');
+        return;
+      }
+    }
+  }
+
+  #doubt(reason: string): false {
+    this.inDoubt ??= reason;
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Transaction } from '../../../database';
+import { type AcceptedFile, findAccepted, type HashSet, LineIndex, type Profile } from '../../../imports';
+import type { Services } from '../../../services';
+import { dirtyProducts } from './dirty-products';
+
+/** What a file is compared with, line by line, instead of being read in full. */
+export interface Gate {
+  readonly accepted: AcceptedFile;
+  readonly lines: LineIndex;
+  readonly dirty: HashSet;
+}
+
+/** The gate for a file of a source read with this profile; null when there is nothing to compare with, or doubt. */
+export async function openGate(
+  services: Services,
+  trx: Transaction,
+  sourceId: number,
+  profile: Profile,
+): Promise<Gate | null> {
+  const accepted = await findAccepted(trx, sourceId, { profile });
+  if (!accepted?.hasLines) return null;
+  const dirty = await dirtyProducts(trx, accepted);
+  if (dirty === null) return null;
+  const bytes = await services.files.readBeside(accepted.fileHash, 'lines');
+  const lines = bytes && LineIndex.decode(bytes);
+  return lines ? { accepted, lines, dirty } : null;
+}

@@ -1,0 +1,78 @@
+import type { Transaction } from '../../../database';
+import { forgetAccepted, keepAccepted, LineIndex, type Profile, scanLines, type StoredFile } from '../../../imports';
+import type { Services } from '../../../services';
+import type { PlanRequest, Planned } from '../plan-file';
+import type { StagedFile } from '../stage-file';
+
+/** What there is to remember of a file that the master agrees with now. */
+export interface Remembered {
+  readonly file: StoredFile;
+  /** The lines of the file; null where lines by themselves mean nothing. */
+  readonly lines: LineIndex | null;
+}
+
+/**
+ * Notes, in the transaction that made the master agree with a file, that it does. Returns what is to be kept of its lines
+ * once the transaction is committed.
+ */
+export async function acceptFile(
+  trx: Transaction,
+  request: PlanRequest,
+  staged: StagedFile,
+  planned: Omit<Planned, 'remembered'>,
+): Promise<Remembered | null> {
+  if (planned.state !== 'applied' && planned.state !== 'unchanged') return null;
+  const { file, profile, asOf, runId, sourceId } = request;
+  if (profile.kind === 'delivery' || staged.repeats.length > 0) {
+    await forgetAccepted(trx, sourceId);
+    return null;
+  }
+  const lines = linesOf(profile, staged);
+  if (lines) await markTroubled(trx, lines, staged);
+  await keepAccepted(trx, {
+    sourceId,
+    profile,
+    fileHash: file.hash,
+    runId,
+    asOf,
+    acceptedAt: staged.at,
+    counts: planned.counts,
+    // Of a file of which only changes were read, about as many as of the one before.
+    stocked: staged.accepted?.stocked ?? staged.stocked,
+    priced: staged.accepted?.priced ?? staged.priced,
+    hasLines: lines !== null,
+  });
+  return { file, lines };
+}
+
+/** A table of plain lines: every row is one line of bytes, and means the same wherever it stands. */
+function linesOf(profile: Profile, { lines, standsAlone }: StagedFile): LineIndex | null {
+  return profile.delimiter !== '' && profile.part === null && standsAlone ? lines : null;
+}
+
+/** Lines with a problem, and lines that were not applied as they stand, are read again every time. */
+async function markTroubled(trx: Transaction, lines: LineIndex, { problems }: StagedFile): Promise<void> {
+  for (const { line } of problems) lines.setTroubled(line - 1);
+  const aside = await trx.raw<{ line: number }[]>(`select line from plan_verdict where verdict = 'suspicious'`);
+  for (const { line } of aside) lines.setTroubled(line - 1);
+}
+
+/**
+ * Keeps the index of a file's lines beside its copy, after the commit: losing it costs time, never truth. The lines of a
+ * file that was read in full are hashed now.
+ */
+export async function rememberLines(
+  services: Services,
+  { file, lines }: Remembered,
+  signal: AbortSignal,
+): Promise<void> {
+  if (lines === null) return;
+  if (lines.count === 0) {
+    const finished = await scanLines(services.files.read(file.hash), signal, ({ hash }) => {
+      lines.append(hash);
+      return true;
+    });
+    if (!finished) return;
+  }
+  await services.files.keepBeside(file.hash, 'lines', lines.encode());
+}

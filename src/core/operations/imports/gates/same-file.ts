@@ -1,0 +1,28 @@
+import type { Transaction } from '../../../database';
+import type { Instant } from '../../../foundation';
+import { type AcceptedFile, findAccepted, keepAccepted, type StoredFile } from '../../../imports';
+import { dirtyProducts } from './dirty-products';
+
+/**
+ * The accepted file this file is, byte for byte, where nothing can have come of it: nobody touched since what it speaks of,
+ * and nothing in it waits for a person. Null where it must be looked at.
+ */
+export async function findSameFile(trx: Transaction, sourceId: number, file: StoredFile): Promise<AcceptedFile | null> {
+  const accepted = await findAccepted(trx, sourceId, { fileHash: file.hash });
+  if (accepted === null || accepted.profile.kind === 'delivery') return null;
+  const { rejected, warnings, suspicious } = accepted.counts;
+  if (rejected + warnings + suspicious > 0) return null;
+  const dirty = await dirtyProducts(trx, accepted);
+  return dirty?.size === 0 ? accepted : null;
+}
+
+/** The same file is true for a later moment now. */
+export async function acceptAgain(
+  trx: Transaction,
+  accepted: AcceptedFile,
+  runId: number,
+  asOf: Instant,
+  at: Instant,
+): Promise<void> {
+  await keepAccepted(trx, { ...accepted, runId, asOf, acceptedAt: at });
+}

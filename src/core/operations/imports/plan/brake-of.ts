@@ -1,0 +1,75 @@
+import type { Transaction } from '../../../database';
+import type { Problem } from '../../../foundation';
+import { brakeReasons, findAccepted, type RunCounts } from '../../../imports';
+import type { PlanRequest } from '../plan-file';
+import type { StagedFile } from '../stage-file';
+import { priceColumns, stockColumns, type Targets } from './stage';
+
+interface Planned {
+  readonly targets: Targets;
+  readonly staged: StagedFile;
+  readonly counts: RunCounts;
+  readonly nameless: number;
+}
+
+/** Gathers what the brake looks at, and asks it. */
+export async function brakeOf(
+  trx: Transaction,
+  { targets, staged, counts, nameless }: Planned,
+  { sourceId, profile, thresholds }: PlanRequest,
+): Promise<Problem[]> {
+  const accepted = await findAccepted(trx, sourceId, { profile });
+  const known = counts.rows - counts.rejected - counts.new;
+  return brakeReasons(
+    {
+      counts,
+      ...(await before(trx, targets, staged)),
+      rowsBefore: accepted?.counts.rows ?? null,
+      nameless,
+      knownKeys: accepted === null ? null : { known, of: known + counts.new },
+      shifted: await countShifted(trx),
+    },
+    thresholds,
+  );
+}
+
+/**
+ * How many known products of the file had stock and had a price before. A row that was not staged says what the master
+ * says, so the file itself tells for it; only staged rows are looked up.
+ */
+async function before(
+  trx: Transaction,
+  targets: Targets,
+  file: StagedFile,
+): Promise<{ readonly stockedBefore: number; readonly pricedBefore: number }> {
+  if (file.accepted) return { stockedBefore: file.accepted.stocked, pricedBefore: file.accepted.priced };
+  const told = (columns: readonly string[], test: string) =>
+    columns.map((name) => `${name} ${test}`).join(' or ') || '0';
+  const had = (table: string, test: string) =>
+    `exists (select 1 from ${table} where ${table}.product_id = stage.product_id and ${test})`;
+  const rows = await trx.raw<Record<'stocked' | 'priced' | 'stockedBefore' | 'pricedBefore', number | null>[]>(
+    `select sum(${told(stockColumns(targets), '> 0')}) as stocked, sum(${told(priceColumns(targets), 'is not null')}) as priced,
+       sum(product_id is not null and ${had('level', 'on_hand > 0')}) as stockedBefore,
+       sum(product_id is not null and ${had('price', '1 = 1')}) as pricedBefore
+     from stage`,
+  );
+  const staged = rows[0];
+  return {
+    stockedBefore: file.stocked - (staged?.stocked ?? 0) + (staged?.stockedBefore ?? 0),
+    pricedBefore: file.priced - (staged?.priced ?? 0) + (staged?.pricedBefore ?? 0),
+  };
+}
+
+/** Products whose new stock is their old price in whole money, or whose new price is their old stock. */
+async function countShifted(trx: Transaction): Promise<number> {
+  const rows = await trx.raw<{ n: number }[]>(
+    `select count(*) as n from plan_stock s join price on price.product_id = s.product_id
+     where s.new_quantity > 1 and s.new_quantity = price.gross_minor / 100 and price.gross_minor % 100 = 0
+       and s.old_quantity is not s.new_quantity`,
+  );
+  const prices = await trx.raw<{ n: number }[]>(
+    `select count(*) as n from plan_price p join level on level.product_id = p.product_id
+     where level.on_hand > 1 and p.new_minor = level.on_hand * 100`,
+  );
+  return (rows[0]?.n ?? 0) + (prices[0]?.n ?? 0);
+}

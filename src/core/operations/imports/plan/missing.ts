@@ -1,0 +1,43 @@
+import type { Transaction } from '../../../database';
+import type { RowProblem } from '../../../imports';
+import type { Targets } from './stage';
+
+/**
+ * Rows that were set aside name goods too: a full file does not make them disappear. Returns how many rows name nothing
+ * that could be read, so that nobody can say what the file does not hold.
+ */
+export async function rememberRejected(trx: Transaction, problems: readonly RowProblem[]): Promise<number> {
+  const rejected = problems.filter(({ severity }) => severity === 'rejected');
+  await trx.raw(
+    `insert or ignore into known_product select id from product where sku in (select value from json_each(?))`,
+    [JSON.stringify(rejected.flatMap(({ sku }) => sku ?? []))],
+  );
+  return new Set(rejected.filter(({ sku }) => sku === null).map(({ line }) => line)).size;
+}
+
+/**
+ * Adds to the plan, on line 0, that goods which a full file does not name have no stock: only goods this source spoke of
+ * before, only where they lie in the places the file speaks of, and less what moved after the file's moment.
+ */
+export async function planMissing(
+  trx: Transaction,
+  targets: Targets,
+  options: { readonly sourceId: number; readonly asOf: string },
+): Promise<number> {
+  if (targets.locations.length === 0) return 0;
+  await trx.raw(
+    `insert into plan_stock (product_id, line, sku, location_id, old_quantity, new_quantity, delta)
+     select v.product_id, 0, p.sku, v.location_id, v.on_hand, coalesce(later.moved, 0), coalesce(later.moved, 0) - v.on_hand
+     from level v join product p on p.id = v.product_id
+       left join moved_later later on later.product_id = v.product_id and later.location_id = v.location_id
+     where v.location_id in (select value from json_each(:locations))
+       and v.product_id not in (select product_id from known_product)
+       and (v.snapshot_as_of is null or v.snapshot_as_of <= :asOf) and v.on_hand <> coalesce(later.moved, 0)
+       and exists (select 1 from movement m join posting on posting.id = m.posting_id
+         join import_run run on run.id = posting.import_run_id
+         where m.product_id = v.product_id and m.location_id = v.location_id and run.source_id = :sourceId)`,
+    { ...options, locations: JSON.stringify(targets.locations.map(({ id }) => id)) },
+  );
+  const rows = await trx.raw<{ n: number }[]>('select count(distinct product_id) as n from plan_stock where line = 0');
+  return rows[0]?.n ?? 0;
+}
