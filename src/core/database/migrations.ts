@@ -6,6 +6,7 @@ import * as channels from '../../../migrations/0004_channels';
 import * as alerts from '../../../migrations/0005_alerts';
 import * as jobsAndSettings from '../../../migrations/0006_jobs_and_settings';
 import * as bulkImports from '../../../migrations/0007_bulk_imports';
+import * as deliveries from '../../../migrations/0008_deliveries';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0005_alerts', up: alerts.up },
   { name: '0006_jobs_and_settings', up: jobsAndSettings.up },
   { name: '0007_bulk_imports', up: bulkImports.up },
+  { name: '0008_deliveries', up: deliveries.up },
 ];
 
 export const migrationSource: Knex.MigrationSource<Migration> = {
