@@ -109,7 +109,7 @@ export async function findDeliveryLines(db: Queryable, deliveryId: number): Prom
        coalesce((select sum(${STANDING_MATCH}) from delivery_match m
          join delivery_line receipt on receipt.id = m.receipt_line_id
          join delivery brought on brought.id = receipt.delivery_id
-         where line.id in (m.expected_line_id, m.receipt_line_id)), 0) as matched
+         where m.expected_line_id = line.id or m.receipt_line_id = line.id), 0) as matched
      from delivery_line line join location on location.id = line.location_id
        left join product on product.id = line.product_id
      where line.delivery_id = ? order by line.position`,

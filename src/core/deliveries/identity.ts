@@ -58,6 +58,9 @@ export function looksSame(a: Supplier, b: Supplier): boolean {
   return named && mayBeSame(a, b);
 }
 
+/** The type of a receipt that a person entered or scanned; a second one with the same lines is another delivery. */
+export const MANUAL = 'MANUAL';
+
 /** Goods notes, invoices and what is neither (entered by hand, a table): two of one family are never about the same goods. */
 export type Family = 'note' | 'invoice' | 'other';
 

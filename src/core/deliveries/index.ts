@@ -1,5 +1,5 @@
 export type { Goods, KnownReceipt, Line, LineCodes, ReceivedDocument, Resolution, Supplier } from './types';
-export { contentHashOf, referenceKey, supplierOf } from './identity';
+export { contentHashOf, MANUAL, referenceKey, supplierOf } from './identity';
 export { goodsKeyOf, goodsOf, productKey, productOfKey } from './goods';
 export { goodsOfGroup, groupOf } from './same-goods';
 export { DOUBLE_WITHIN_MS, judgeDocument, type Judgement, stillToMove } from './judge-document';

@@ -1,6 +1,6 @@
 import { addMilliseconds, type Instant, type Problem, problem } from '../foundation';
 import { containsGoods, goodsOf, productOfKey, sameGoods, sumOf } from './goods';
-import { familyOf, looksSame, mayBeSame } from './identity';
+import { familyOf, isNameless, looksSame, MANUAL, mayBeSame } from './identity';
 import { goodsOfGroup, groupOf, linked, sameNumber } from './same-goods';
 import type { Goods, KnownReceipt, ReceivedDocument } from './types';
 
@@ -108,6 +108,7 @@ const productsOf = (goods: Goods): Goods => new Map([...goods].filter(([key]) =>
 
 function isNumberlessTwin(document: ReceivedDocument, other: KnownReceipt): boolean {
   return (
+    document.type !== MANUAL &&
     other.numberKey === null &&
     other.contentHash === document.contentHash &&
     familyOf(other.type) === familyOf(document.type) &&
@@ -121,6 +122,12 @@ function correctsKnown(document: ReceivedDocument, known: readonly KnownReceipt[
       mayBeSame(document.supplier, other.supplier) &&
       (other.numberKey === document.corrects || other.related.includes(document.corrects ?? '')),
   );
+}
+
+/** Of a supplier nobody names, only exactly the same goods say anything. */
+function overlap(goods: Goods, others: Goods, nameless: boolean): boolean {
+  if (nameless) return goods.size > 0 && sameGoods(goods, others);
+  return containsGoods(goods, others) || containsGoods(others, goods);
 }
 
 /**
@@ -138,7 +145,7 @@ function doubles(document: ReceivedDocument, says: Goods, known: readonly KnownR
       family !== familyOf(other.type) &&
       (other.corrects === null) === (document.corrects === null) &&
       looksSame(document.supplier, other.supplier) &&
-      (containsGoods(goods, otherGoods) || containsGoods(otherGoods, goods)) &&
+      overlap(goods, otherGoods, isNameless(document.supplier) || isNameless(other.supplier)) &&
       !known.some((third) => third !== other && familyOf(third.type) === family && linked(third, other))
     );
   });
