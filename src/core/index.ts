@@ -3,6 +3,7 @@ import type { Transaction } from './database';
 import { createEventHub, type EventHub } from './events';
 import { createAlertsOperations } from './operations/alerts';
 import { createChannelOperations } from './operations/channels';
+import { createDeliveryOperations } from './operations/deliveries';
 import { createImportOperations } from './operations/imports';
 import { createMasterOperations } from './operations/master';
 import { createProductOperations } from './operations/products';
@@ -31,6 +32,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       master: createMasterOperations(services),
       settings: createSettingsOperations(services),
       imports: createImportOperations(services),
+      deliveries: createDeliveryOperations(services),
       products: createProductOperations(services),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),

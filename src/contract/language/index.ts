@@ -4,6 +4,8 @@ import { alertsWords } from './alerts';
 import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
+import { deliveryWords } from './deliveries';
+import { deliveryCliWords } from './deliveries-cli';
 import { desktopWords } from './desktop';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
@@ -28,6 +30,8 @@ const AREAS: readonly Words[] = [
   importsWords,
   importRunWords,
   structuredFileWords,
+  deliveryWords,
+  deliveryCliWords,
   channelsWords,
   connectorsWords,
   vendureWords,

@@ -60,6 +60,8 @@ export interface Difference {
   readonly kind: 'short' | 'over' | 'unexpected';
   readonly deliveryId: number;
   readonly productId: number;
+  /** Null where it was not expected. */
+  readonly sku: string | null;
   readonly expected: number;
   readonly received: number;
 }
@@ -94,14 +96,16 @@ export function matchExpected(
     if (left > 0) unexpected.set(productId, (unexpected.get(productId) ?? 0) + left);
   }
   const [first] = expected;
-  const differences: Difference[] = awaited.flatMap(({ id, deliveryId, productId, expected: wanted }): Difference[] => {
-    const came = received.get(id) ?? 0;
-    if (came === wanted) return [];
-    return [{ kind: came < wanted ? 'short' : 'over', deliveryId, productId, expected: wanted, received: came }];
-  });
+  const differences: Difference[] = awaited.flatMap(
+    ({ id, deliveryId, productId, sku, expected: wanted }): Difference[] => {
+      const came = received.get(id) ?? 0;
+      if (came === wanted) return [];
+      return [{ kind: came < wanted ? 'short' : 'over', deliveryId, productId, sku, expected: wanted, received: came }];
+    },
+  );
   if (first) {
     for (const [productId, came] of unexpected) {
-      differences.push({ kind: 'unexpected', deliveryId: first.id, productId, expected: 0, received: came });
+      differences.push({ kind: 'unexpected', deliveryId: first.id, productId, sku: null, expected: 0, received: came });
     }
   }
   return { matches, differences };

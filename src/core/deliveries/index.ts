@@ -5,6 +5,7 @@ export { goodsOfGroup, groupOf } from './same-goods';
 export { DOUBLE_WITHIN_MS, judgeDocument, type Judgement, stillToMove } from './judge-document';
 export { chooseExpected, type Difference, type Match, matchExpected, type OpenDelivery } from './expected-goods';
 export { resolveLines } from './match-store';
+export { countedIn } from './resolve-line';
 export { findKnownReceipts, loadReceipts } from './known-store';
 export { findAnswered, findOpenDeliveries } from './expected-store';
 export { findByRequestKey, insertDelivery, insertMatches, notePosting, refreshExpected } from './receipt-store';

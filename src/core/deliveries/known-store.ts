@@ -1,7 +1,7 @@
 import type { Queryable } from '../database';
 import type { Instant } from '../foundation';
 import { goodsKeyOf, sumOf } from './goods';
-import type { KnownReceipt, LineCodes, ReceivedDocument } from './types';
+import type { KnownReceipt, Line, LineCodes, ReceivedDocument } from './types';
 
 interface ReceiptRow {
   id: number;
@@ -19,13 +19,17 @@ interface ReceiptRow {
   corrects: string | null;
 }
 
+type Sought = Pick<ReceivedDocument, 'numberKey' | 'related' | 'corrects' | 'contentHash'> & {
+  readonly lines: readonly Pick<Line, 'productId'>[];
+};
+
 /**
  * The receipts that stand and may be about the same goods as these documents: linked with them by numbers, directly or
  * through others; corrected by them; equal in content; or with goods in common since `since`.
  */
 export async function findKnownReceipts(
   db: Queryable,
-  documents: readonly ReceivedDocument[],
+  documents: readonly Sought[],
   since: Instant,
 ): Promise<KnownReceipt[]> {
   const keys = documents.flatMap(({ numberKey, related, corrects }) => [numberKey, corrects, ...related]);

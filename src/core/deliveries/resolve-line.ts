@@ -42,8 +42,15 @@ export function resolveLine(
   return { resolution: bySku ? 'sku' : gtin ? 'gtin' : 'supplier_code', product, quantity: counted };
 }
 
-/** A document without a unit counts weighed goods in their unit (kilograms); the master counts grams. */
-function countedIn(product: Candidate, quantity: number, unitScale: number | null): number | null {
+/**
+ * A quantity in the product's counted units; null where the goods are counted differently. A document without a unit counts
+ * weighed goods in their unit (kilograms), the master counts grams: 1.1 kg are 1100 g, without the noise of floats.
+ */
+export function countedIn(
+  product: Pick<Candidate, 'unitScale'>,
+  quantity: number,
+  unitScale: number | null,
+): number | null {
   if (unitScale === product.unitScale) return quantity;
-  return unitScale === null ? quantity * product.unitScale : null;
+  return unitScale === null ? Math.round(quantity * product.unitScale * 1e6) / 1e6 : null;
 }

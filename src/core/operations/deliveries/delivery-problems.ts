@@ -23,9 +23,9 @@ function receiptProblems(receipt: PlannedReceipt): RowProblem[] {
           const about = problem(`delivery_line_${line.resolution}`, { code: value, name: line.name });
           return { ...rowProblem(line.fileLine, line.sku, about), value };
         });
-  const unmet = differences.map(({ kind, deliveryId, productId, expected, received }) => {
+  const unmet = differences.map(({ kind, deliveryId, productId, sku: awaited, expected, received }) => {
     const line = lines.find((one) => one.productId === productId);
-    const sku = line?.productSku ?? null;
+    const sku = awaited ?? line?.productSku ?? null;
     return rowProblem(
       line?.fileLine ?? facts.line,
       sku,
