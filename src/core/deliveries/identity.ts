@@ -3,16 +3,16 @@ import { canonicalGtin, foldForSearch } from '../foundation';
 import type { LineCodes, Supplier } from './types';
 
 /**
- * A document number in the one form in which two spellings of it are equal: programs copy numbers with other spaces,
- * dashes and cases (`FV 12/2026`, `fv-12/2026`). Leading zeros stay: they can tell two series apart. Null for nothing.
+ * A document number in the one form in which its spellings are equal: programs copy numbers with other spaces, dashes and
+ * cases (`FV 12/2026`, `fv-12/2026`, `FV12/2026`). Only between two numbers does it matter that something parts them.
+ * Leading zeros stay: they can tell two series apart. Null for nothing.
  */
 export function referenceKey(number: string | null): string | null {
   const key = (number ?? '')
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/\s+/g, '')
-    .replace(/[-_/\\.]+/g, '/')
-    .replace(/^\/|\/$/g, '');
+    .replace(/[^\p{L}\p{N}]+/gu, '/')
+    .replace(/(?<!\d)\/|\/(?!\d)/g, '');
   return key === '' ? null : key;
 }
 
