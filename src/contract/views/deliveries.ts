@@ -78,6 +78,7 @@ export const receiptReportSchema = z.object({
       line: true,
       sku: true,
       written: true,
+      unitScale: true,
       quantity: true,
       booked: true,
       location: true,

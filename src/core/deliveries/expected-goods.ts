@@ -11,6 +11,8 @@ export interface ExpectedLine {
   readonly id: number;
   readonly productId: number | null;
   readonly sku: string | null;
+  /** Counted units in one unit of sale. */
+  readonly scale: number;
   readonly expected: number;
   /** What receipts that stand have brought of it. */
   readonly received: number;
@@ -60,8 +62,9 @@ export interface Difference {
   readonly kind: 'short' | 'over' | 'unexpected';
   readonly deliveryId: number;
   readonly productId: number;
-  /** Null where it was not expected. */
+  /** Of the expected line; null where there is none. */
   readonly sku: string | null;
+  readonly scale: number | null;
   readonly expected: number;
   readonly received: number;
 }
@@ -97,15 +100,25 @@ export function matchExpected(
   }
   const [first] = expected;
   const differences: Difference[] = awaited.flatMap(
-    ({ id, deliveryId, productId, sku, expected: wanted }): Difference[] => {
+    ({ id, deliveryId, productId, sku, scale, expected: wanted }): Difference[] => {
       const came = received.get(id) ?? 0;
       if (came === wanted) return [];
-      return [{ kind: came < wanted ? 'short' : 'over', deliveryId, productId, sku, expected: wanted, received: came }];
+      return [
+        { kind: came < wanted ? 'short' : 'over', deliveryId, productId, sku, scale, expected: wanted, received: came },
+      ];
     },
   );
   if (first) {
     for (const [productId, came] of unexpected) {
-      differences.push({ kind: 'unexpected', deliveryId: first.id, productId, sku: null, expected: 0, received: came });
+      differences.push({
+        kind: 'unexpected',
+        deliveryId: first.id,
+        productId,
+        sku: null,
+        scale: null,
+        expected: 0,
+        received: came,
+      });
     }
   }
   return { matches, differences };

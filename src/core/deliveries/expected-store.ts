@@ -18,6 +18,7 @@ interface ExpectedLineRow {
   id: number;
   productId: number | null;
   sku: string | null;
+  scale: number;
   expected: number;
   received: number;
 }
@@ -56,7 +57,7 @@ async function loadExpected(db: Queryable, ids: readonly number[]): Promise<Open
   );
   const lines = await db.raw<ExpectedLineRow[]>(
     `select line.delivery_id as "deliveryId", line.id, line.product_id as "productId", product.sku,
-       line.quantity as expected, coalesce(sum(${STANDING_MATCH}), 0) as received
+       coalesce(product.unit_scale, 1) as scale, line.quantity as expected, coalesce(sum(${STANDING_MATCH}), 0) as received
      from delivery_line line
        left join product on product.id = line.product_id
        left join delivery_match m on m.expected_line_id = line.id

@@ -49,6 +49,8 @@ export interface Line extends LineCodes {
   /** Null unless `resolution` names a product. */
   readonly productId: number | null;
   readonly productSku: string | null;
+  /** Counted units in one unit of sale of the product; 1 while it is unknown. */
+  readonly productScale: number;
   readonly resolution: Resolution;
 }
 

@@ -23,13 +23,19 @@ function receiptProblems(receipt: PlannedReceipt): RowProblem[] {
           const about = problem(`delivery_line_${line.resolution}`, { code: value, name: line.name });
           return { ...rowProblem(line.fileLine, line.sku, about), value };
         });
-  const unmet = differences.map(({ kind, deliveryId, productId, sku: awaited, expected, received }) => {
+  const unmet = differences.map(({ kind, deliveryId, productId, sku: awaited, scale, expected, received }) => {
     const line = lines.find((one) => one.productId === productId);
     const sku = awaited ?? line?.productSku ?? null;
+    const units = scale ?? line?.productScale ?? 1;
     return rowProblem(
       line?.fileLine ?? facts.line,
       sku,
-      problem(`delivery_${kind}`, { sku: sku ?? `#${productId}`, delivery: deliveryId, expected, received }),
+      problem(`delivery_${kind}`, {
+        sku: sku ?? `#${productId}`,
+        delivery: deliveryId,
+        expected: expected / units,
+        received: received / units,
+      }),
     );
   });
   return [...seen, ...unknown, ...unmet];

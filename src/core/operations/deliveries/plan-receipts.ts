@@ -142,6 +142,7 @@ function takenBack(key: string, quantity: number, laid: readonly PlannedLine[]):
     cost: null,
     productId: productOfKey(key),
     productSku: null,
+    productScale: 1,
     resolution: 'sku',
     booked: quantity,
   };

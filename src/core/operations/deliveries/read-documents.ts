@@ -77,6 +77,7 @@ export async function readDocuments(db: Queryable, input: DocumentsInput): Promi
         cost: line.cost,
         productId: product?.id ?? null,
         productSku: product?.sku ?? null,
+        productScale: product?.unitScale ?? 1,
         resolution: resolved[i]?.resolution ?? 'unknown',
       };
     });

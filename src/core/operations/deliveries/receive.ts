@@ -86,6 +86,7 @@ function lineOf(line: PlannedReceipt['lines'][number]): ReceiptReport['lines'][n
     line: line.position,
     sku: line.productSku,
     written: { sku: line.sku, supplierSku: line.supplierSku, gtins: [...line.gtins] },
+    unitScale: line.productScale,
     quantity: line.quantity,
     booked: line.booked,
     location: line.location,
