@@ -1,7 +1,7 @@
 export type { Goods, KnownReceipt, Line, LineCodes, ReceivedDocument, Resolution, Supplier } from './types';
 export { contentHashOf, MANUAL, referenceKey, supplierOf } from './identity';
 export { goodsKeyOf, goodsOf, productKey, productOfKey } from './goods';
-export { goodsOfGroup, groupOf } from './same-goods';
+export { groupOf } from './same-goods';
 export { DOUBLE_WITHIN_MS, judgeDocument, type Judgement, stillToMove } from './judge-document';
 export { chooseExpected, type Difference, type Match, matchExpected, type OpenDelivery } from './expected-goods';
 export { resolveLines } from './match-store';

@@ -16,12 +16,12 @@ export interface Paper extends Partial<Omit<DocumentFacts, 'supplier'>> {
 
 export interface DeliveryShop extends TestShop {
   /** Plans and books papers as one file; `runId` names the import it made. */
-  file(papers: readonly Paper[], options?: FileOptions): Promise<PlannedDelivery & { runId: number }>;
-  onHand(sku: string, location?: string): Promise<number>;
-  show(id: number): Promise<DeliveryDetail>;
+  readonly file: (papers: readonly Paper[], options?: FileOptions) => Promise<PlannedDelivery & { runId: number }>;
+  readonly onHand: (sku: string, location?: string) => Promise<number>;
+  readonly show: (id: number) => Promise<DeliveryDetail>;
   /** Codes of checks that `verify` finds broken. */
-  broken(): Promise<string[]>;
-  undoRun(runId: number): Promise<{ reverted: number; kept: number }>;
+  readonly broken: () => Promise<string[]>;
+  readonly undoRun: (runId: number) => Promise<{ reverted: number; kept: number }>;
 }
 
 interface FileOptions {
@@ -37,7 +37,7 @@ export async function deliveryShop(products: readonly TestProduct[]): Promise<De
   const at = () => shop.clock.now().toISOString();
   return {
     ...shop,
-    async file(papers, options = {}) {
+    file: async (papers, options = {}) => {
       return shop.database.write(async (trx) => {
         const runId = await insertRun(trx, {
           sourceId: await ensureSource(trx, options.source ?? 'erp', at()),
@@ -71,7 +71,7 @@ export async function deliveryShop(products: readonly TestProduct[]): Promise<De
         return { ...planned, runId };
       });
     },
-    async onHand(sku, location = 'main') {
+    onHand: async (sku, location = 'main') => {
       const row = await shop.database
         .read('level')
         .join('product', 'product.id', 'level.product_id')
@@ -80,12 +80,12 @@ export async function deliveryShop(products: readonly TestProduct[]): Promise<De
         .first<{ on_hand: number } | undefined>('on_hand');
       return row?.on_hand ?? 0;
     },
-    async show(id) {
+    show: async (id) => {
       const answer = await shop.core.operations.deliveries.show({ id }, testCall());
       if (!answer.ok) throw new Error(answer.problem.code);
       return answer.value;
     },
-    async broken() {
+    broken: async () => {
       const { checks } = await verifyMaster(testServices(shop.database, { clock: shop.clock }));
       return checks.filter((check) => check.broken > 0).map((check) => `${check.code}: ${check.examples.join()}`);
     },
