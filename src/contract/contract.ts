@@ -1,9 +1,9 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { deliveryOperations } from './delivery-operations';
 import * as alerts from './views/alerts';
 import * as channels from './views/channels';
 import { outcomeOf, pageInput, pageOf } from './views/common';
-import * as deliveries from './views/deliveries';
 import { eventSchema } from './views/events';
 import * as imports from './views/imports';
 import * as master from './views/master';
@@ -15,7 +15,6 @@ import * as products from './views/products';
  * programs (OpenAPI under /api) all speak this map; hosts translate and delegate.
  */
 const runId = z.object({ id: z.number().int() });
-const deliveryId = z.object({ id: z.number().int() });
 const channelName = z.object({ name: z.string().min(1) });
 
 /** Overrides for what detection proposed; whatever is left out stays as detected. */
@@ -111,55 +110,7 @@ export const contract = {
         outcomeOf(z.object({ run: imports.importRunSchema, reverted: z.number().int(), kept: z.number().int() })),
       ),
   },
-  deliveries: {
-    list: oc
-      .route({ method: 'GET', path: '/deliveries' })
-      .input(
-        z.object({
-          ...pageInput,
-          role: z.enum(['expected', 'receipt']).optional(),
-          state: z.enum(deliveries.DELIVERY_STATES).optional(),
-          runId: z.number().int().optional(),
-        }),
-      )
-      .output(pageOf(deliveries.deliverySchema)),
-    show: oc
-      .route({ method: 'GET', path: '/deliveries/{id}' })
-      .input(deliveryId)
-      .output(outcomeOf(deliveries.deliveryDetailSchema)),
-    /** Notes goods that are to come; what arrives is matched to them. */
-    expect: oc
-      .route({ method: 'POST', path: '/deliveries/expected' })
-      .input(deliveries.expectInputSchema)
-      .output(outcomeOf(deliveries.deliveryDetailSchema)),
-    /** Books goods that came, entered or scanned; files come by `imports.run`. */
-    receive: oc
-      .route({ method: 'POST', path: '/deliveries' })
-      .input(deliveries.receiveInputSchema)
-      .output(outcomeOf(deliveries.receiptReportSchema)),
-    /** Says which product a line is: books it, and remembers what the supplier calls it. */
-    attach: oc
-      .route({ method: 'POST', path: '/deliveries/{id}/lines/{line}' })
-      .input(
-        deliveryId.extend({
-          line: z.number().int(),
-          sku: z.string().min(1),
-          /** In units of sale, where the document counts otherwise than we do. */
-          quantity: z.number().optional(),
-        }),
-      )
-      .output(outcomeOf(deliveries.deliveryDetailSchema)),
-    /** Takes a receipt back. */
-    undo: oc
-      .route({ method: 'POST', path: '/deliveries/{id}/undo' })
-      .input(deliveryId)
-      .output(outcomeOf(deliveries.undoneDeliverySchema)),
-    /** Nothing more will come of an expected delivery. */
-    cancel: oc
-      .route({ method: 'POST', path: '/deliveries/{id}/cancel' })
-      .input(deliveryId)
-      .output(outcomeOf(deliveries.deliverySchema)),
-  },
+  deliveries: deliveryOperations,
   products: {
     list: oc
       .route({ method: 'GET', path: '/products' })
