@@ -64,7 +64,7 @@ export const MANUAL = 'MANUAL';
 /** Goods notes, invoices and what is neither (entered by hand, a table): two of one family are never about the same goods. */
 export type Family = 'note' | 'invoice' | 'other';
 
-const INVOICE = /^(F[A-Z]{0,2}|[KR]?FZ.*|K?RZ|VAT|U?KOR.*|ROZ|UPR|ZAL|.*INVO.*|.*CREDIT.*|38\d|32\d)$/;
+const INVOICE = /^(F[A-Z]{0,2}|[KR]?FZ.*|K?RZ|VAT|CII|U?KOR.*|ROZ|UPR|ZAL|.*INVO.*|.*CREDIT.*|38\d|32\d)$/;
 const NOTE = /^(V?PZ.*|PW|ZW|V?WZ.*|MM.*|DESADV.*|.*DESPATCH.*|RECADV.*|351)$/;
 
 export function familyOf(type: string): Family {

@@ -38,7 +38,7 @@ test.each([
   ['note', ['PZ', 'VPZ', 'PW', 'WZ', 'DESADV', 'DespatchAdvice', 'Document-DespatchAdvice', 'MMW']],
   [
     'invoice',
-    ['FZ', 'FR', 'RZ', 'KFZ', 'VAT', 'KOR', 'ROZ', 'Invoice', 'CreditNote', 'INVOIC', '380', 'Document-Invoice'],
+    ['FZ', 'FR', 'RZ', 'KFZ', 'VAT', 'KOR', 'ROZ', 'Invoice', 'CreditNote', 'INVOIC', 'CII', '380', 'Document-Invoice'],
   ],
   ['other', ['FILE', 'MANUAL', '']],
 ])('%s: %j', (family, types) => expect(types.map(familyOf)).toEqual(types.map(() => family)));
