@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 /** Each kind of channel is a room of its own: connectors never import each other. */
 const CONNECTORS = ['woocommerce', 'vendure', 'store-files'];
 
-const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'channels', 'alerts'];
+const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'deliveries', 'channels', 'alerts'];
 
 /** The rooms of the house, first match wins. */
 const elements = [
@@ -30,6 +30,7 @@ const allowed = {
   catalog: ['foundation', 'database'],
   settings: ['foundation', 'database', 'contract', 'core', 'alerts'],
   imports: ['foundation', 'database'],
+  deliveries: ['foundation', 'database', 'stock', 'imports'],
   channels: ['foundation', 'database', 'stock', 'pricing', 'catalog', 'contract', 'core'],
   alerts: ['foundation', 'database', 'contract', 'core', 'settings'],
   operations: ['foundation', 'database', 'contract', 'core', ...DOMAINS],

@@ -18,6 +18,28 @@ CREATE UNIQUE INDEX `channel_name_unique` on `channel` (`name`);
 CREATE TABLE `channel` (`id` integer not null primary key autoincrement, `name` text not null, `kind` text not null, `state` text not null check (`state` in ('active','paused','removed')), `currency` text not null, `price_list_id` integer not null, `sales_location_id` integer not null, `settings` text not null, `sealed_secrets` text, `buffer` integer not null default '0', `cap` integer, `create_missing` text not null default 'no' check (`create_missing` in ('no','yes')), `sales_cursor` text, `last_attempt_at` text, `last_success_at` text, `retry_at` text, `problem` text, `created_at` text not null, foreign key(`price_list_id`) references `price_list`(`id`), foreign key(`sales_location_id`) references `location`(`id`));
 CREATE INDEX `channel_location_location_id_index` on `channel_location` (`location_id`);
 CREATE TABLE `channel_location` (`channel_id` integer not null, `location_id` integer not null, foreign key(`channel_id`) references `channel`(`id`), foreign key(`location_id`) references `location`(`id`), primary key (`channel_id`, `location_id`));
+CREATE UNIQUE INDEX delivery_booked_once on delivery (supplier_key, number_key, revision)
+    where role = 'receipt' and state <> 'undone' and number_key is not null;
+CREATE INDEX `delivery_content_hash_index` on `delivery` (`content_hash`);
+CREATE INDEX `delivery_created_at_index` on `delivery` (`created_at`);
+CREATE UNIQUE INDEX delivery_expected_once on delivery (supplier_key, number_key)
+    where role = 'expected' and state in ('expected', 'part_received') and number_key is not null;
+CREATE INDEX `delivery_import_run_id_index` on `delivery` (`import_run_id`);
+CREATE INDEX delivery_open on delivery (id) where state in ('expected', 'part_received');
+CREATE UNIQUE INDEX `delivery_request_key_unique` on `delivery` (`request_key`);
+CREATE TABLE `delivery` (`id` integer not null primary key autoincrement, `role` text not null check (`role` in ('expected','receipt')), `state` text not null check (`state` in ('expected','part_received','received','cancelled','undone')), `supplier_key` text not null, `supplier_name` text, `supplier_tax_id` text, `supplier_gln` text, `number` text, `number_key` text, `revision` integer not null default '1', `type` text not null, `issued_at` text, `import_run_id` integer, `posting_id` integer, `request_key` text, `content_hash` text not null, `created_at` text not null, `ended_at` text, foreign key(`import_run_id`) references `import_run`(`id`), foreign key(`posting_id`) references `posting`(`id`));
+CREATE UNIQUE INDEX `delivery_line_delivery_id_position_unique` on `delivery_line` (`delivery_id`, `position`);
+CREATE INDEX `delivery_line_posting_id_index` on `delivery_line` (`posting_id`);
+CREATE INDEX `delivery_line_product_id_index` on `delivery_line` (`product_id`);
+CREATE TABLE `delivery_line` (`id` integer not null primary key autoincrement, `delivery_id` integer not null, `position` integer not null, `file_line` integer not null, `product_id` integer, `location_id` integer not null, `sku` text, `supplier_sku` text, `gtins` text not null default '[]', `name` text, `unit` text, `unit_scale` integer, `quantity` integer not null, `booked` integer not null default '0', `cost` text, `resolution` text not null check (`resolution` in ('sku','gtin','supplier_code','person','unknown','ambiguous','contradiction','unit','bundle')), `posting_id` integer, foreign key(`delivery_id`) references `delivery`(`id`), foreign key(`product_id`) references `product`(`id`), foreign key(`location_id`) references `location`(`id`), foreign key(`posting_id`) references `posting`(`id`));
+CREATE INDEX delivery_match_expected on delivery_match (expected_line_id);
+CREATE TABLE delivery_match (receipt_line_id integer not null references delivery_line (id),
+    expected_line_id integer not null references delivery_line (id), quantity integer not null,
+    primary key (receipt_line_id, expected_line_id)) without rowid;
+CREATE INDEX delivery_ref_delivery on delivery_ref (delivery_id);
+CREATE TABLE delivery_ref (ref_key text not null, delivery_id integer not null references delivery (id),
+    kind text not null check (kind in ('number', 'related', 'order', 'corrects')),
+    primary key (ref_key, delivery_id, kind)) without rowid;
 CREATE INDEX `import_change_product_id_index` on `import_change` (`product_id`);
 CREATE INDEX `import_change_run_id_verdict_index` on `import_change` (`run_id`, `verdict`);
 CREATE TABLE `import_change` (`id` integer not null primary key autoincrement, `run_id` integer not null, `line` integer not null, `product_id` integer, `sku` text not null, `verdict` text not null check (`verdict` in ('new','changed','suspicious')), `field` text not null, `old_value` text, `new_value` text, foreign key(`run_id`) references `import_run`(`id`), foreign key(`product_id`) references `product`(`id`));
@@ -70,6 +92,10 @@ CREATE TABLE `sale_line` (`id` integer not null primary key autoincrement, `sale
 CREATE TABLE `setting` (`key` text, `value` text not null, `changed_at` text not null, primary key (`key`));
 CREATE UNIQUE INDEX `source_name_unique` on `source` (`name`);
 CREATE TABLE `source` (`id` integer not null primary key autoincrement, `name` text not null, `folder` text, `settings` text not null default '{}', `created_at` text not null);
+CREATE TABLE supplier_code (supplier_key text not null,
+    kind text not null check (kind in ('code', 'gtin', 'name')), code text not null,
+    product_id integer not null references product (id), confirmed_at text not null,
+    primary key (supplier_key, kind, code)) without rowid;
 CREATE TABLE `suppression` (`email_hash` text, `reason` text not null, `created_at` text not null, primary key (`email_hash`));
 CREATE INDEX `waitlist_entry_email_hash_index` on `waitlist_entry` (`email_hash`);
 CREATE INDEX `waitlist_entry_product_id_state_created_at_index` on `waitlist_entry` (`product_id`, `state`, `created_at`);

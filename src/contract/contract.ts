@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ledgerArea } from './ledger-area';
+import { deliveryOperations } from './delivery-operations';
 import * as alerts from './views/alerts';
 import * as channels from './views/channels';
 import { outcomeOf, pageInput, pageOf } from './views/common';
@@ -48,6 +49,8 @@ const importInput = z.object({
   full: z.boolean().optional(),
   /** Passes a brake. */
   force: z.boolean().default(false),
+  /** The expected delivery that a delivery file answers; found by itself when left out. */
+  expectedId: z.number().int().optional(),
 });
 
 export const contract = {
@@ -107,6 +110,8 @@ export const contract = {
           confirmProfile: z.boolean().default(true),
           /** Also apply the rows whose price jumped; without it they stay set aside. */
           includeSuspicious: z.boolean().default(false),
+          /** The open delivery that the file answers. */
+          expectedId: z.number().int().optional(),
         }),
       )
       .output(outcomeOf(imports.importReportSchema)),
@@ -133,6 +138,7 @@ export const contract = {
       .input(z.object({}))
       .output(z.object({ forgotten: z.number().int(), bytes: z.number().int() })),
   },
+  deliveries: deliveryOperations,
   products: {
     list: oc
       .route({ method: 'GET', path: '/products' })

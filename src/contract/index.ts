@@ -2,6 +2,7 @@ export { contract, type Contract } from './contract';
 export * from './views/alerts';
 export * from './views/channels';
 export * from './views/common';
+export * from './views/deliveries';
 export * from './views/events';
 export * from './views/imports';
 export * from './views/ledger';

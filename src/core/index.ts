@@ -3,6 +3,7 @@ import type { Transaction } from './database';
 import { createEventHub, type EventHub } from './events';
 import { createAlertsOperations } from './operations/alerts';
 import { createChannelOperations } from './operations/channels';
+import { createDeliveryOperations } from './operations/deliveries';
 import { createImportOperations } from './operations/imports';
 import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
@@ -40,6 +41,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       imports: createImportOperations(services),
       ledger: createLedgerOperations(services),
       sources: createSourceOperations(services),
+      deliveries: createDeliveryOperations(services),
       products: createProductOperations(services),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),

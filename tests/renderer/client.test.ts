@@ -20,7 +20,7 @@ const progress = (given: Partial<ProgressEvent>): ProgressEvent => ({
 
 describe('what is asked again after a change', () => {
   it('is always the overview, and every area the change shows in, once', () => {
-    expect(affectedKeys(['imports'])).toEqual([[['master']], [['imports']]]);
+    expect(affectedKeys(['imports'])).toEqual([[['master']], [['imports']], [['deliveries']]]);
     expect(affectedKeys(['products', 'channels', 'products'])).toEqual([
       [['master']],
       [['products']],

@@ -5,6 +5,8 @@ import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
 import { containerWords } from './containers';
+import { deliveryWords } from './deliveries';
+import { deliveryCliWords } from './deliveries-cli';
 import { desktopWords } from './desktop';
 import { edifactWords } from './edifact-files';
 import { addFormats } from './formats';
@@ -45,6 +47,8 @@ const AREAS: readonly Words[] = [
   xmlDocumentLineWords,
   textFileWords,
   edifactWords,
+  deliveryWords,
+  deliveryCliWords,
   channelsWords,
   connectorsWords,
   vendureWords,

@@ -17,6 +17,8 @@ export const masterChecksWords: Words = {
     runs_account_for_every_row: { what: 'Każdy import rozlicza wszystkie wiersze pliku', next: REPAIR_PL },
     rejected_rows_are_kept: { what: 'Każdy odrzucony wiersz jest zachowany z powodem', next: REPAIR_PL },
     applied_runs_are_posted_once: { what: 'Każdy zastosowany import zaksięgowano dokładnie raz', next: REPAIR_PL },
+    deliveries_posted_once: { what: 'Każdą przyjętą dostawę zaksięgowano dokładnie raz', next: REPAIR_PL },
+    delivery_lines_equal_movements: { what: 'Pozycje dostaw zgadzają się z ruchami', next: REPAIR_PL },
     desired_offers_current: { what: 'Oferty kanałów i dostępność wynikają z kartoteki', next: AGAIN_PL },
     confirmed_only_from_channel: {
       what: 'Potwierdzone oferty odczytano z kanału',
@@ -36,6 +38,8 @@ export const masterChecksWords: Words = {
     runs_account_for_every_row: { what: 'Every import accounts for all rows of its file', next: REPAIR_EN },
     rejected_rows_are_kept: { what: 'Every rejected row is kept with its reason', next: REPAIR_EN },
     applied_runs_are_posted_once: { what: 'Every applied import was booked exactly once', next: REPAIR_EN },
+    deliveries_posted_once: { what: 'Every received delivery was booked exactly once', next: REPAIR_EN },
+    delivery_lines_equal_movements: { what: 'Lines of deliveries equal their movements', next: REPAIR_EN },
     desired_offers_current: { what: 'Channel offers and availability follow from the master', next: AGAIN_EN },
     confirmed_only_from_channel: {
       what: 'Confirmed offers were read from the channel',

@@ -18,6 +18,11 @@ export const structuredFileWords: Words = {
       kept: untouched.pl,
       next: 'Wskaż jedną z nich.',
     },
+    delivery_too_long: {
+      what: 'Dostawa w pliku {{file}} ma ponad {{most}} pozycji; to raczej lista towarów.',
+      kept: untouched.pl,
+      next: 'Jeśli to stany magazynu, wczytaj plik jako stany (kind=stock).',
+    },
     quantity_missing: {
       what: 'W tej pozycji dostawy brakuje ilości.',
       kept: 'Pozostałe pozycje nie ucierpiały.',
@@ -74,6 +79,11 @@ export const structuredFileWords: Words = {
       what: 'There is no part “{{part}}” in {{file}}. There are: {{parts}}.',
       kept: untouched.en,
       next: 'Name one of them.',
+    },
+    delivery_too_long: {
+      what: 'The delivery in {{file}} has more than {{most}} lines; it is rather a list of goods.',
+      kept: untouched.en,
+      next: 'If these are stock levels, import the file as stock (kind=stock).',
     },
     quantity_missing: {
       what: 'This line of the delivery has no quantity.',

@@ -6,8 +6,8 @@ import * as channels from '../../../migrations/0004_channels';
 import * as alerts from '../../../migrations/0005_alerts';
 import * as jobsAndSettings from '../../../migrations/0006_jobs_and_settings';
 import * as bulkImports from '../../../migrations/0007_bulk_imports';
+import * as deliveries from '../../../migrations/0008_deliveries';
 import * as ledger from '../../../migrations/0009_ledger';
-
 import * as acceptedFiles from '../../../migrations/0011_accepted_files';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
@@ -21,6 +21,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0005_alerts', up: alerts.up },
   { name: '0006_jobs_and_settings', up: jobsAndSettings.up },
   { name: '0007_bulk_imports', up: bulkImports.up },
+  { name: '0008_deliveries', up: deliveries.up },
   { name: '0009_ledger', up: ledger.up },
   { name: '0011_accepted_files', up: acceptedFiles.up },
 ];

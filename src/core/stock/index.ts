@@ -2,4 +2,5 @@ export { type MovementKind, type NewMovement, type NewPosting, type PostingKind 
 export { madeBy, newestId, noteStretch, recordMovements, recordPosting } from './ledger-store';
 export { countSteps, recordCount } from './count-store';
 export { dateByStandingCounts, movementStands, planReversal, reversePlanned } from './reversal-store';
+export { recordSelectedMovements } from './selected-movements';
 export { type LocationRow, ensureLocation, findLocations } from './location-store';

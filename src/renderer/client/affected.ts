@@ -6,7 +6,8 @@ export type ChangedWhat = Extract<CoreEvent, { type: 'changed' }>['what'];
 /** Areas of the contract whose answers may differ once something has changed; the overview sums up all of them. */
 const AREAS: Record<ChangedWhat, readonly string[]> = {
   products: ['products', 'waitlist'],
-  imports: ['imports'],
+  imports: ['imports', 'deliveries'],
+  deliveries: ['deliveries', 'products'],
   channels: ['channels', 'products'],
   waitlist: ['waitlist', 'products'],
   alerts: ['alerts', 'waitlist', 'practice'],

@@ -45,6 +45,8 @@ export function apply(services: Services): Operations['imports']['apply'] {
           mode: 'apply',
           passBrake: true,
           acceptSuspicious: input.includeSuspicious,
+          documents: understood.value.detection.documents,
+          expectedId: input.expectedId ?? null,
           readsAll: true,
           thresholds: (await findSource(trx, run.source))?.settings.brake ?? {},
           reasons: [],

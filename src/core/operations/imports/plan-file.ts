@@ -2,6 +2,7 @@ import type { Transaction } from '../../database';
 import { type Instant, type Problem, problem } from '../../foundation';
 import {
   type BrakeThresholds,
+  type DocumentFacts,
   insertRowProblems,
   NO_ROWS,
   type Profile,
@@ -18,6 +19,7 @@ import { acceptFile, type Remembered } from './gates/remember-file';
 import { openGate } from './gates/open-gate';
 import { brakeOf } from './plan/brake-of';
 import { diffStage, findMovedLater } from './plan/diff';
+import { planDeliveryFile } from './plan-delivery-file';
 import { setDuplicatesAside } from './plan/duplicates';
 import { mergePlaced } from './plan/merge-placed';
 import { planMissing, rememberRejected } from './plan/missing';
@@ -38,6 +40,10 @@ export interface PlanRequest {
   readonly passBrake: boolean;
   /** Apply also the rows whose price jumped. */
   readonly acceptSuspicious: boolean;
+  /** Of a file made of documents: what each of them is. */
+  readonly documents: readonly DocumentFacts[];
+  /** The open delivery that a file of deliveries answers, because a person says so. */
+  readonly expectedId: number | null;
   /** Read the whole file, whatever is known of the one before. */
   readonly readsAll: boolean;
   /** Where the brake of this source differs from the usual one. */
@@ -67,6 +73,10 @@ export async function planFile(
 ): Promise<Planned> {
   const at = services.clock.now().toISOString();
   const { profile, asOf, acceptSuspicious, sourceId } = request;
+  if (profile.kind === 'delivery') {
+    const { problems, ...planned } = await planDeliveryFile(services, trx, request, call);
+    return finish(trx, request.runId, at, problems, planned);
+  }
   const places = await placesIn(services, request, call);
   const { targets, forget } = await findTargets(trx, profile, places, at);
   const isFull = profile.scope === 'full' && targets.locations.length > 0;

@@ -31,6 +31,7 @@ export async function reportRun(
   services.events.publish({ type: 'changed', what: 'imports' });
   if (run.state === 'applied') {
     services.events.publish({ type: 'changed', what: 'products' });
+    services.events.publish({ type: 'changed', what: 'deliveries' });
     services.events.publish({ type: 'changed', what: 'channels' });
   }
   return {

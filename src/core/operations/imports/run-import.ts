@@ -95,6 +95,8 @@ async function runUnderstood(
         passBrake: input.force,
         acceptSuspicious: input.force,
         readsAll: input.full === true || input.force,
+        documents: detection.documents,
+        expectedId: input.expectedId ?? null,
         thresholds: settings?.brake ?? {},
         reasons: [...doubts, ...stale],
       },

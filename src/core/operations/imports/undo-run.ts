@@ -1,6 +1,7 @@
 import { Fault, ok, problem, refused } from '../../foundation';
 import { findRun } from '../../imports';
 import type { Operations, Services } from '../../services';
+import { undoDeliveriesOf } from '../deliveries';
 import { announceUndo, findPostingOfRun, undoPosting } from '../ledger';
 import { runView } from './views';
 
@@ -11,6 +12,10 @@ export function undo(services: Services): Operations['imports']['undo'] {
       const run = await findRun(trx, input.id);
       if (!run) return refused(problem('run_unknown', { id: input.id }));
       if (run.state !== 'applied') return refused(problem('run_not_applied', { id: run.id, state: run.state }));
+      if (run.profile.kind === 'delivery') {
+        const { reverted, kept } = await undoDeliveriesOf(services, trx, run.id, call.actor);
+        return ok({ run: runView((await findRun(trx, run.id)) ?? run), reverted, kept, keptRows: [] });
+      }
       const posting = await findPostingOfRun(trx, run.id);
       if (!posting) throw new Fault('posting_missing', `Import run ${run.id} is applied but has no posting`);
       const answer = await undoPosting(services, trx, posting, call.actor);
@@ -19,7 +24,10 @@ export function undo(services: Services): Operations['imports']['undo'] {
       const after = await findRun(trx, run.id);
       return ok({ run: runView(after ?? run), reverted, kept, keptRows });
     });
-    if (undone.ok) announceUndo(services);
+    if (undone.ok) {
+      announceUndo(services);
+      services.events.publish({ type: 'changed', what: 'deliveries' });
+    }
     return undone;
   };
 }

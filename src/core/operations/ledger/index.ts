@@ -19,5 +19,5 @@ export function createLedgerOperations(services: Services): Operations['ledger']
     undo: undo(services),
   };
 }
-export { findPostingOfRun } from './posting-store';
+export { findPosting, findPostingOfRun } from './posting-store';
 export { announceUndo, undoPosting } from './undo/undo-posting';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Database, Transaction } from '../../../../src/core/database';
 import { masterChanged } from '../../../../src/core/operations/master-changed';
 import { verifyMaster } from '../../../../src/core/operations/master/verify';
-import { recordMovements, recordPosting } from '../../../../src/core/stock';
+import { planReversal, recordMovements, recordPosting, reversePlanned } from '../../../../src/core/stock';
 import { scratchDatabase } from '../../../support/database';
 import { putChannel, putProducts } from '../../../support/master';
 import { testServices } from '../../../support/services';
@@ -32,6 +32,7 @@ async function soundShop(): Promise<Database> {
       confirmed_at: AT,
     });
     await putAlert(trx, b);
+    await putDelivery(trx, b);
   });
   return database;
 }
@@ -87,6 +88,38 @@ async function putAlert(trx: Transaction, product: number) {
   await trx('alert').insert({ ...alert, message_id: 'm1' });
 }
 
+/** Two pieces came with a note, and were taken back: booked once, reversed once. */
+async function putDelivery(trx: Transaction, product: number) {
+  const posting = await recordPosting(trx, { kind: 'receipt', actor: 'cli', recordedAt: AT });
+  await recordMovements(trx, posting, [
+    { productId: product, locationId: 1, kind: 'receipt', quantity: 2, occurredAt: AT },
+  ]);
+  const back = await recordPosting(trx, { kind: 'undo', actor: 'cli', recordedAt: AT, reversesPostingId: posting });
+  await planReversal(trx, posting);
+  await reversePlanned(trx, back);
+  await trx('delivery').insert({
+    role: 'receipt',
+    state: 'undone',
+    supplier_key: '',
+    number: 'PZ 1',
+    type: 'PZ',
+    posting_id: posting,
+    content_hash: 'h',
+    created_at: AT,
+  });
+  await trx('delivery_line').insert({
+    delivery_id: 1,
+    position: 1,
+    file_line: 1,
+    product_id: product,
+    location_id: 1,
+    quantity: 2,
+    booked: 2,
+    resolution: 'sku',
+    posting_id: posting,
+  });
+}
+
 test('a sound master passes every check, and every check had something to look at', async () => {
   const report = await verifyMaster(testServices(await soundShop()));
   expect(report.checks.filter(({ broken, checked }) => broken > 0 || checked === 0)).toEqual([]);
@@ -113,6 +146,21 @@ test.each<[code: string, example: string, statements: string[]]>([
   ['rejected_rows_are_kept', '#1 erp.csv', ['delete from import_problem']],
   ['applied_runs_are_posted_once', '#1 erp.csv', ['update posting set import_run_id = null']],
   ['applied_runs_are_posted_once', '#1 erp.csv', ["update import_run set state = 'discarded'"]],
+  ['deliveries_posted_once', '#1 PZ 1', ["update delivery set state = 'received'"]],
+  ['deliveries_posted_once', '#1 PZ 1', ['update delivery set posting_id = null']],
+  ['deliveries_posted_once', '#1 PZ 1', ["update posting set kind = 'adjustment' where kind = 'receipt'"]],
+  [
+    'deliveries_posted_once',
+    'posting',
+    ["insert into posting (kind, actor, recorded_at) values ('receipt', 'cli', '')"],
+  ],
+  ['delivery_lines_equal_movements', '#1 PZ 1 / B: 3 ≠ 2', ['update delivery_line set booked = 3']],
+  ['delivery_lines_equal_movements', '#1 PZ 1 / B: 0 ≠ 2', ['delete from delivery_line']],
+  [
+    'applied_runs_are_posted_once',
+    '#1 erp.csv',
+    ["update import_run set state = 'undone'", "update delivery set import_run_id = 1, state = 'received'"],
+  ],
   ['desired_offers_current', 'sklep / A', ['update listing set desired_quantity = 5 where product_id = 1']],
   ['desired_offers_current', 'sklep / B', ['update listing set desired_price_minor = null where product_id = 2']],
   ['desired_offers_current', 'sklep / B', ['delete from listing where product_id = 2']],

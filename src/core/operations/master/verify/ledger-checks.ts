@@ -40,6 +40,10 @@ export const ledgerChecks: readonly Check[] = [
  * Every row of every file is accounted for, and what was applied was posted once. What a first undo had to leave alone may
  * have been taken back by a second one.
  */
+/** SQL: of an import run, that it brought deliveries: these are posted one by one, see the checks of deliveries. */
+const BROUGHT_DELIVERIES = 'exists (select 1 from delivery where import_run_id = import_run.id)';
+
+/** Every row of every file is accounted for, and what was applied was posted once. */
 export const importChecks: readonly Check[] = [
   sqlCheck(
     'runs_account_for_every_row',
@@ -60,7 +64,11 @@ export const importChecks: readonly Check[] = [
     `select count(*) as n from import_run where state in ('applied', 'undone')`,
     `select '#' || id || ' ' || file_name as example from import_run
      where (select count(*) from posting where import_run_id = import_run.id and kind = 'import')
-         <> case when state in ('applied', 'undone') then 1 else 0 end
-       or exists (select 1 from posting where import_run_id = import_run.id and kind = 'undo') <> (state = 'undone')`,
+         <> case when state in ('applied', 'undone') and not ${BROUGHT_DELIVERIES} then 1 else 0 end
+       or not ${BROUGHT_DELIVERIES}
+         and exists (select 1 from posting where import_run_id = import_run.id and kind = 'undo') <> (state = 'undone')
+       or ${BROUGHT_DELIVERIES} and state not in ('applied', 'unchanged', 'undone')
+       or ${BROUGHT_DELIVERIES} and state = 'undone' and exists (
+         select 1 from delivery where import_run_id = import_run.id and state <> 'undone')`,
   ),
 ];

@@ -3,11 +3,20 @@ import type { Services } from '../../../services';
 import { alertChecks } from './alert-checks';
 import { channelChecks } from './channel-checks';
 import type { CheckResult } from './check';
+import { deliveryChecks } from './delivery-checks';
 import { derivedCheck } from './derived-check';
 import { fileChecks } from './file-checks';
 import { importChecks, ledgerChecks } from './ledger-checks';
 
-const CHECKS = [...fileChecks, ...ledgerChecks, ...importChecks, derivedCheck, ...channelChecks, ...alertChecks];
+const CHECKS = [
+  ...fileChecks,
+  ...ledgerChecks,
+  ...importChecks,
+  ...deliveryChecks,
+  derivedCheck,
+  ...channelChecks,
+  ...alertChecks,
+];
 
 /** Looks at every invariant of the master, one after another; a broken one never hides the next. */
 export async function verifyMaster(services: Services): Promise<VerifyReport> {

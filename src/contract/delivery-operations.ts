@@ -1,0 +1,57 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { outcomeOf, pageInput, pageOf } from './views/common';
+import * as deliveries from './views/deliveries';
+
+const deliveryId = z.object({ id: z.number().int() });
+
+/** The operations about deliveries. Files of deliveries come by `imports.run`. */
+export const deliveryOperations = {
+  list: oc
+    .route({ method: 'GET', path: '/deliveries' })
+    .input(
+      z.object({
+        ...pageInput,
+        role: z.enum(['expected', 'receipt']).optional(),
+        state: z.enum(deliveries.DELIVERY_STATES).optional(),
+        runId: z.number().int().optional(),
+      }),
+    )
+    .output(pageOf(deliveries.deliverySchema)),
+  show: oc
+    .route({ method: 'GET', path: '/deliveries/{id}' })
+    .input(deliveryId)
+    .output(outcomeOf(deliveries.deliveryDetailSchema)),
+  /** Notes goods that are to come; what arrives is matched to them. */
+  expect: oc
+    .route({ method: 'POST', path: '/deliveries/expected' })
+    .input(deliveries.expectInputSchema)
+    .output(outcomeOf(deliveries.deliveryDetailSchema)),
+  /** Books goods that came, entered or scanned; files come by `imports.run`. */
+  receive: oc
+    .route({ method: 'POST', path: '/deliveries' })
+    .input(deliveries.receiveInputSchema)
+    .output(outcomeOf(deliveries.receiptReportSchema)),
+  /** Says which product a line is: books it, and remembers what the supplier calls it. */
+  attach: oc
+    .route({ method: 'POST', path: '/deliveries/{id}/lines/{line}' })
+    .input(
+      deliveryId.extend({
+        line: z.number().int(),
+        sku: z.string().min(1),
+        /** In units of sale, where the document counts otherwise than we do. */
+        quantity: z.number().optional(),
+      }),
+    )
+    .output(outcomeOf(deliveries.deliveryDetailSchema)),
+  /** Takes a receipt back. */
+  undo: oc
+    .route({ method: 'POST', path: '/deliveries/{id}/undo' })
+    .input(deliveryId)
+    .output(outcomeOf(deliveries.undoneDeliverySchema)),
+  /** Nothing more will come of an expected delivery. */
+  cancel: oc
+    .route({ method: 'POST', path: '/deliveries/{id}/cancel' })
+    .input(deliveryId)
+    .output(outcomeOf(deliveries.deliverySchema)),
+};

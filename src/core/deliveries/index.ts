@@ -1,0 +1,21 @@
+export type { Goods, KnownReceipt, Line, LineCodes, ReceivedDocument, Resolution, Supplier } from './types';
+export { contentHashOf, MANUAL, referenceKey, supplierOf } from './identity';
+export { goodsKeyOf, goodsOf, productKey, productOfKey } from './goods';
+export { groupOf } from './same-goods';
+export { DOUBLE_WITHIN_MS, judgeDocument, type Judgement, stillToMove } from './judge-document';
+export { chooseExpected, type Difference, type Match, matchExpected, type OpenDelivery } from './expected-goods';
+export { resolveLines } from './match-store';
+export { countedIn } from './resolve-line';
+export { findKnownReceipts, loadReceipts } from './known-store';
+export { findAnswered, findOpenDeliveries } from './expected-store';
+export { findByRequestKey, insertDelivery, insertMatches, notePosting } from './receipt-store';
+export { deliveryOfPosting, endDelivery } from './undone-store';
+export { rememberSupplierCode } from './supplier-code-store';
+export {
+  type DeliveryLineRow,
+  type DeliveryRow,
+  findDelivery,
+  findDeliveryLines,
+  listDeliveries,
+  standingPostings,
+} from './delivery-store';
