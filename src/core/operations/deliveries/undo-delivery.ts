@@ -3,6 +3,7 @@ import { endDelivery, findDelivery, standingPostings } from '../../deliveries';
 import { Fault, type Instant, ok, type Outcome, problem, refused } from '../../foundation';
 import { updateRun } from '../../imports';
 import type { Operations, Services } from '../../services';
+import { recordPosting } from '../../stock';
 import { findPosting, undoPosting } from '../ledger';
 import { deliveryView } from './views';
 
@@ -78,9 +79,16 @@ async function takeBack(services: Services, trx: Transaction, ids: readonly numb
       const posting = await findPosting(trx, postingId);
       if (!posting) throw new Fault('posting_missing', `Delivery ${id} names posting ${postingId}, which is not there`);
       const answer = await undoPosting(services, trx, posting, actor);
-      reverted += answer.ok ? answer.value.reverted : 0;
-      // A shelf that was counted since stays as it was counted: the delivery is undone all the same.
-      kept += answer.ok ? answer.value.kept : Number(answer.problem.facts.kept ?? 0);
+      if (answer.ok) {
+        reverted += answer.value.reverted;
+        kept += answer.value.kept;
+        continue;
+      }
+      // Every shelf was counted since and stays as it was counted: the delivery is undone all the same.
+      const keptRows = Number(answer.problem.facts.kept ?? 0);
+      const recordedAt = services.clock.now().toISOString();
+      await recordPosting(trx, { kind: 'undo', actor, recordedAt, reversesPostingId: posting.id, keptRows });
+      kept += keptRows;
     }
     await endDelivery(trx, id, services.clock.now().toISOString());
   }

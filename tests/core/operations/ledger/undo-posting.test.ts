@@ -3,8 +3,6 @@ import { type TestShop, testShop } from '../../../support/core';
 import { newestPosting, sell, sure, verified } from '../../../support/ledger';
 import { putChannel } from '../../../support/master';
 import { testCall } from '../../../support/services';
-import { masterChanged } from '../../../../src/core/operations/master-changed';
-import { recordMovements, recordPosting } from '../../../../src/core/stock';
 
 const file = (...rows: string[]) => ['Symbol;Nazwa;Cena brutto;Stan', ...rows, ''].join('\r\n');
 
@@ -30,15 +28,13 @@ const count = (shop: TestShop, sku: string, quantity: number) =>
   shop.core.operations.ledger.count({ location: 'main', lines: [{ sku, quantity }] }, testCall());
 
 async function receive(shop: TestShop, sku: string, quantity: number): Promise<number> {
-  const at = shop.clock.now().toISOString();
-  return shop.database.write(async (trx) => {
-    const { id } = await trx('product').where({ sku }).first<{ id: number }>('id');
-    const { id: locationId } = await trx('location').where({ code: 'main' }).first<{ id: number }>('id');
-    const posting = await recordPosting(trx, { kind: 'receipt', actor: 'cli', recordedAt: at });
-    await recordMovements(trx, posting, [{ productId: id, locationId, kind: 'receipt', quantity, occurredAt: at }]);
-    await masterChanged(trx, { kind: 'ids', ids: [id] }, at);
-    return posting;
-  });
+  const answer = await shop.core.operations.deliveries.receive(
+    { lines: [{ sku, quantity }], related: [], orders: [], dryRun: false, force: false },
+    testCall(),
+  );
+  if (!answer.ok) throw new Error(answer.problem.code);
+  const newest = await shop.database.read('posting').where({ kind: 'receipt' }).max<{ id: number }[]>({ id: 'id' });
+  return newest[0]?.id ?? 0;
 }
 
 test('a delivery is undone, what sold of it since stays sold, and the channels are told', async () => {

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database';
-import { forgetAccepted, keepAccepted, LineIndex, type Profile, scanLines, type StoredFile } from '../../../imports';
+import type { LineIndex} from '../../../imports';
+import { forgetAccepted, keepAccepted, type Profile, scanLines, type StoredFile } from '../../../imports';
 import type { Services } from '../../../services';
 import type { PlanRequest, Planned } from '../plan-file';
 import type { StagedFile } from '../stage-file';

@@ -16,8 +16,7 @@ export const deliveryChecks: readonly Check[] = [
      where role = 'receipt' and (posting_id is null or exists (
          select 1 from ${POSTINGS} own join posting on posting.id = own.posting_id
          where own.delivery_id = delivery.id and (posting.kind <> 'receipt'
-           or (select count(*) from posting back where back.reverses_posting_id = posting.id)
-             <> case when delivery.state = 'undone' then 1 else 0 end
+           or exists (select 1 from posting back where back.reverses_posting_id = posting.id) <> (delivery.state = 'undone')
            or (select count(*) from ${POSTINGS} other where other.posting_id = posting.id) <> 1)))
        or role = 'expected' and posting_id is not null
      union all
