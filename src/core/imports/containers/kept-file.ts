@@ -4,7 +4,7 @@ import { Fault, ok, type Outcome, refused, type Problem } from '../../foundation
 /** A file whose bytes never change any more: a private copy on disk, or one entry of an archive. */
 export interface KeptFile {
   /** Opens the bytes from their beginning; may be called several times. */
-  open(): Readable;
+  readonly open: () => Readable;
   /** Local path of the private copy; null where the bytes can only be read in order. */
   readonly path: string | null;
   /** Size of the private copy as measured; of an entry of an archive, as declared (for people and progress only). */

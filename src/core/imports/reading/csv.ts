@@ -66,7 +66,7 @@ export function parseCsv(
 /** All records of complete lines; null when csv-parse cannot finish with them (a quote is open, a record is too long). */
 export function splitWhole(text: string, dialect: Dialect): string[][] | null {
   try {
-    return parseAtOnce(text, optionsFor(dialect)) as unknown as string[][];
+    return parseAtOnce(text, optionsFor(dialect));
   } catch (error) {
     csvProblem(error, 0);
     return null;
