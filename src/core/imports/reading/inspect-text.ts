@@ -83,6 +83,7 @@ export function detectTable(
     confidence: CONFIDENCE_PER_DOUBT ** all.length,
     certain: all.length === 0,
     doubts: all,
+    parts: [],
     documents: [],
     asOf: statedMoment(hints.fileName, raw),
     preview: {
