@@ -15,13 +15,13 @@ import { Moment } from '../parts/moment';
 import { Page } from '../parts/page';
 import { RUN_TONES } from '../parts/tone';
 import { Changes } from './changes';
-import { HeldReasons } from './held-reasons';
-import { sourceName } from './source-name';
+import { sourceName } from '../parts/source-name';
 import styles from './imports.module.css';
 import type { Overrides } from './overrides';
 import { RunActions } from './run-actions';
 import { RunFigures } from './run-figures';
 import { RunReading } from './run-reading';
+import { RunStanding } from './run-standing';
 import { SetAside } from './set-aside';
 
 const route = getRouteApi('/imports/$id');
@@ -84,8 +84,8 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
       }
     >
       <Stack gap="md" flex={1} mih={0}>
-        <HeldReasons run={run} />
-        <RunFigures run={run} />
+        <RunStanding run={run} profile={profile} />
+        <RunFigures run={run} kind={profile.kind} />
         <Tabs
           defaultValue={run.counts.rows > 0 && run.counts.rejected === run.counts.rows ? 'aside' : 'plan'}
           keepMounted={false}

@@ -1,10 +1,26 @@
 import { app } from './en/app';
+import { changes } from './en/changes';
 import { channels } from './en/channels';
+import { deliveries } from './en/deliveries';
 import { imports } from './en/imports';
 import { overview } from './en/overview';
 import { products } from './en/products';
+import { reading } from './en/reading';
 import { settings } from './en/settings';
+import { sources } from './en/sources';
 import { states } from './en/states';
 
 /** Everything the console says in English. */
-export const en = { ...app, ...overview, ...products, ...imports, ...channels, ...settings, ...states };
+export const en = {
+  ...app,
+  ...overview,
+  ...products,
+  ...imports,
+  ...reading,
+  ...deliveries,
+  ...changes,
+  ...channels,
+  ...settings,
+  ...sources,
+  ...states,
+};
