@@ -20,8 +20,7 @@ import * as sources from './views/sources';
 const runId = z.object({ id: z.number().int() });
 const channelName = z.object({ name: z.string().min(1) });
 
-/** Overrides for what detection proposed; whatever is left out stays as detected. */
-const profileOverrides = imports.profileSchema.partial();
+const profileOverrides = imports.profileOverridesSchema;
 
 const importInput = z.object({
   /** A file on the engine's own disk; only hosts on this PC may use it. */

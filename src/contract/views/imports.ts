@@ -52,6 +52,19 @@ export const profileSchema = z.object({
 });
 export type ProfileView = z.infer<typeof profileSchema>;
 
+/**
+ * Overrides for what detection proposed; whatever is left out stays as detected. The defaults above are for profiles kept
+ * by older versions: here they would be words a person has never said.
+ */
+export const profileOverridesSchema = profileSchema
+  .extend({
+    kind: profileSchema.shape.kind.removeDefault(),
+    scope: profileSchema.shape.scope.removeDefault(),
+    part: profileSchema.shape.part.removeDefault(),
+    vatCode: profileSchema.shape.vatCode.removeDefault(),
+  })
+  .partial();
+
 /** One document of a file, such as a delivery note or an invoice. */
 export const fileDocumentSchema = z.object({
   /** As the format names it: `PZ`, `FZ`, `DESADV`. */

@@ -35,7 +35,7 @@ export function DeliveryLines({ delivery, lines }: DeliveryLinesProps) {
   const matchesOrder = lines.some(({ matched }) => matched !== 0);
   return (
     <Section title={t('deliveries.lines')} flush>
-      <Table.ScrollContainer minWidth={820} type="native">
+      <Table.ScrollContainer minWidth={680} type="native">
         <Table>
           <Table.Thead>
             <Table.Tr>

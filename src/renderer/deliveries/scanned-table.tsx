@@ -26,7 +26,7 @@ export function ScannedTable({ scanned, awaited }: ScannedTableProps) {
       <Table aria-label={t('deliveries.scanned')}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('deliveries.code')}</Table.Th>
+            <Table.Th>{t('deliveries.codeShort')}</Table.Th>
             <Table.Th>{t('deliveries.product')}</Table.Th>
             {awaited !== null && <Table.Th ta="right">{t('deliveries.ordered')}</Table.Th>}
             <Table.Th w={140}>{t('deliveries.quantity')}</Table.Th>

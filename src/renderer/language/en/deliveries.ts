@@ -81,7 +81,7 @@ export const deliveries: SameTexts<typeof pl> = {
     expect: 'Announce a delivery',
     expectText: 'Note what is to come; receipts are matched to it by themselves.',
     code: 'SKU or barcode',
-    codeText: 'Enter adds a line.',
+    codeShort: 'Code',
     quantity: 'Quantity',
     quantityOf: 'Quantity of {{code}}',
     add: 'Add',

@@ -43,7 +43,7 @@ export const sources: SameTexts<typeof pl> = {
       zeroShare: 'Falls to zero (%)',
       missingShare: 'Missing from the file (%)',
       priceShare: 'Suspicious prices (%)',
-      suspiciousFactor: 'Price suspicious from (×)',
+      suspiciousFactor: 'Price jump from (×)',
       rejectedShare: 'Rows set aside (%)',
       shrinkShare: 'File shorter by (%)',
     },

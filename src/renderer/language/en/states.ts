@@ -119,6 +119,17 @@ export const states: SameTexts<typeof pl> = {
     check: {},
     format: formats,
     actor: { cli: 'command line', console: 'console', watcher: 'watched folder', scheduler: 'background work' },
-    document: { FILE: 'Table', MANUAL: 'By hand' },
+    document: {
+      VAT: 'Invoice',
+      ZAL: 'Advance invoice',
+      ROZ: 'Settlement invoice',
+      UPR: 'Simplified invoice',
+      KOR: 'Correction',
+      KOR_ZAL: 'Correction of an advance',
+      KOR_ROZ: 'Correction of a settlement',
+      DESADV: 'Despatch advice',
+      FILE: 'Table',
+      MANUAL: 'By hand',
+    },
   },
 };

@@ -81,7 +81,7 @@ export const deliveries = {
     expect: 'Zapowiedz dostawę',
     expectText: 'Zapisz, co ma przyjechać; przyjęcia same się do tego dopasują.',
     code: 'SKU lub kod kreskowy',
-    codeText: 'Enter dodaje pozycję.',
+    codeShort: 'Kod',
     quantity: 'Ilość',
     quantityOf: 'Ilość dla {{code}}',
     add: 'Dodaj',

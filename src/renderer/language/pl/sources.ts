@@ -41,7 +41,7 @@ export const sources = {
       zeroShare: 'Spada do zera (%)',
       missingShare: 'Znika z pliku (%)',
       priceShare: 'Podejrzane ceny (%)',
-      suspiciousFactor: 'Cena podejrzana od (×)',
+      suspiciousFactor: 'Skok ceny od (×)',
       rejectedShare: 'Odłożone wiersze (%)',
       shrinkShare: 'Plik krótszy o (%)',
     },

@@ -118,6 +118,17 @@ export const states = {
     check: {},
     format: formats,
     actor: { cli: 'wiersz poleceń', console: 'konsola', watcher: 'obserwowany folder', scheduler: 'praca w tle' },
-    document: { FILE: 'Tabela', MANUAL: 'Ręcznie' },
+    document: {
+      VAT: 'Faktura',
+      ZAL: 'Faktura zaliczkowa',
+      ROZ: 'Faktura rozliczeniowa',
+      UPR: 'Faktura uproszczona',
+      KOR: 'Korekta',
+      KOR_ZAL: 'Korekta zaliczki',
+      KOR_ROZ: 'Korekta rozliczenia',
+      DESADV: 'Awizo dostawy',
+      FILE: 'Tabela',
+      MANUAL: 'Ręcznie',
+    },
   },
 };

@@ -25,7 +25,8 @@ export const NEW_SOURCE: SourceDraft = {
   schedule: '',
   polling: 'auto',
   scope: 'partial',
-  retentionDays: null,
+  // As the engine has it for a source nobody has said anything about.
+  retentionDays: 30,
   shares: { zeroShare: null, missingShare: null, priceShare: null, rejectedShare: null, shrinkShare: null },
   suspiciousFactor: null,
 };
