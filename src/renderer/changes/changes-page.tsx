@@ -26,7 +26,7 @@ export function ChangesPage() {
         columns={columns}
         source={source}
         question=""
-        rowHeight={42}
+        rowHeight={54}
         loadingWords={t('changes.loading')}
         foot={(count) => t('changes.total', { count })}
         empty={<EmptyState icon={IconArrowsExchange} title={t('changes.emptyTitle')} text={t('changes.emptyText')} />}

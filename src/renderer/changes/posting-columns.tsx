@@ -10,29 +10,20 @@ import type { TableColumn } from '../parts/paged-table';
 
 const CHANNEL = 'channel:';
 
+/** Two lines a row, so that the way back is in sight on a narrow window too. */
 export function usePostingColumns(onUndo: (posting: PostingView) => void): readonly TableColumn<PostingView>[] {
   const words = useWords();
   return useMemo(() => {
-    const { t, count } = words;
-    const amount = (value: number) => (value === 0 ? <span className="dim">{NOTHING}</span> : count(value));
+    const { t } = words;
     return [
-      { id: 'id', header: '#', min: 64, align: 'right', cell: ({ id }) => <span className="dim">{id}</span> },
-      { id: 'what', header: t('changes.what'), min: 220, grow: 2, cell: (posting) => <What posting={posting} /> },
-      {
-        id: 'who',
-        header: t('changes.who'),
-        min: 150,
-        grow: 1,
-        cell: ({ actor }) => actorName(actor, words),
-      },
-      { id: 'movements', header: t('changes.movements'), min: 90, align: 'right', cell: (it) => amount(it.movements) },
-      { id: 'prices', header: t('changes.prices'), min: 90, align: 'right', cell: (it) => amount(it.prices) },
+      { id: 'id', header: '#', min: 56, align: 'right', cell: ({ id }) => <span className="dim">{id}</span> },
+      { id: 'what', header: t('changes.what'), min: 250, grow: 1, cell: (posting) => <What posting={posting} /> },
+      { id: 'many', header: t('changes.howMany'), min: 130, cell: (posting) => <HowMany posting={posting} /> },
       { id: 'state', header: t('changes.state'), min: 160, cell: (posting) => <Standing posting={posting} /> },
-      { id: 'at', header: t('common.when'), min: 170, align: 'right', cell: ({ at }) => <Moment at={at} /> },
       {
         id: 'undo',
         header: '',
-        min: 110,
+        min: 100,
         align: 'right',
         cell: (posting) => <UndoButton posting={posting} onUndo={onUndo} />,
       },
@@ -40,7 +31,21 @@ export function usePostingColumns(onUndo: (posting: PostingView) => void): reado
   }, [words, onUndo]);
 }
 
-function What({ posting: { kind, run, sale, undoes } }: { posting: PostingView }) {
+function What({ posting }: { posting: PostingView }) {
+  const words = useWords();
+  return (
+    <>
+      <div>
+        <Cause posting={posting} />
+      </div>
+      <div className="dim">
+        {actorName(posting.actor, words)} · <Moment at={posting.at} />
+      </div>
+    </>
+  );
+}
+
+function Cause({ posting: { kind, run, sale, undoes } }: { posting: PostingView }) {
   const { t } = useWords();
   if (undoes !== null) return <>{t('changes.undoOf', { id: undoes })}</>;
   if (run !== null) {
@@ -58,6 +63,17 @@ function actorName(actor: string, { t, code }: Words): string {
   return actor.startsWith(CHANNEL)
     ? t('changes.channelActor', { channel: actor.slice(CHANNEL.length) })
     : code('actor', actor);
+}
+
+function HowMany({ posting: { movements, prices } }: { posting: PostingView }) {
+  const { t } = useWords();
+  if (movements + prices === 0) return <span className="dim">{NOTHING}</span>;
+  return (
+    <>
+      {movements > 0 && <div>{t('changes.movements', { count: movements })}</div>}
+      {prices > 0 && <div>{t('changes.prices', { count: prices })}</div>}
+    </>
+  );
 }
 
 function Standing({ posting: { undoneBy, leftStanding } }: { posting: PostingView }) {

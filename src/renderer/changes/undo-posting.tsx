@@ -10,6 +10,9 @@ import { Loading } from '../parts/loading';
 import { ProblemWords } from '../parts/problem-words';
 import { useOperation } from '../parts/use-operation';
 
+/** In pixels: the dialog does not grow under the pointer when the answer comes. */
+const LEAST_HEIGHT = 240;
+
 interface UndoPostingProps {
   readonly posting: PostingView | null;
   readonly onClose: () => void;
@@ -26,7 +29,7 @@ export function UndoPosting({ posting, onClose }: UndoPostingProps) {
       title={t('changes.previewTitle', { id: posting?.id ?? 0 })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <div style={{ minHeight: 280 }}>{posting !== null && <Preview posting={posting} onClose={onClose} />}</div>
+      {posting !== null && <Preview posting={posting} onClose={onClose} />}
     </Modal>
   );
 }
@@ -42,12 +45,18 @@ function Preview({ posting, onClose }: { posting: PostingView; onClose: () => vo
     done: ({ reverted, kept }) => t('changes.done', { reverted, kept }),
     onDone: onClose,
   });
-  if (looked.isPending) return <Loading words={t('changes.previewing')} />;
+  if (looked.isPending) {
+    return (
+      <Stack mih={LEAST_HEIGHT}>
+        <Loading words={t('changes.previewing')} />
+      </Stack>
+    );
+  }
   if (looked.isError) return <FaultNotice error={looked.error} onRetry={() => void looked.refetch()} />;
   if (!looked.data.ok) return <ProblemWords problem={looked.data.problem} />;
   const preview = looked.data.value;
   return (
-    <Stack>
+    <Stack mih={LEAST_HEIGHT}>
       <div>
         <Text size="sm" fw={600}>
           {t('changes.goesBack', { count: preview.reverted })}
@@ -59,7 +68,7 @@ function Preview({ posting, onClose }: { posting: PostingView; onClose: () => vo
         )}
       </div>
       <Rows preview={preview} />
-      <Group justify="flex-end" gap="xs">
+      <Group justify="flex-end" gap="xs" mt="auto">
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import type { ProblemView, ReceiptReport } from '../../contract';
 import { useWords } from '../language';
 import { Notice } from '../parts/notice';
-import { ProblemWords } from '../parts/problem-words';
 
 interface ReceiptAnswerProps {
   readonly answer: ReceiptReport;
@@ -28,6 +27,7 @@ export function ReceiptAnswer({ answer, onForce, busy = false }: ReceiptAnswerPr
   if (state === 'held') {
     return (
       <Notice tone="warn" title={t('deliveries.heldTitle')}>
+        <Text size="sm">{t('deliveries.heldText')}</Text>
         <Problems problems={[...holdReasons, ...notes]} />
         <Group gap="xs">
           <Button color="red" variant="light" loading={busy} onClick={onForce}>
@@ -57,13 +57,15 @@ export function ReceiptAnswer({ answer, onForce, busy = false }: ReceiptAnswerPr
   );
 }
 
+/** What is the matter; what to do about it are the buttons beside. */
 function Problems({ problems }: { problems: readonly ProblemView[] }) {
+  const { describe } = useWords();
   return (
     <Stack gap={6} component="ul" pl="md" my={4}>
       {problems.map((problem, index) => (
-        <li key={`${problem.code}-${index}`}>
-          <ProblemWords problem={problem} brief />
-        </li>
+        <Text key={`${problem.code}-${index}`} component="li" size="sm">
+          {describe(problem).what}
+        </Text>
       ))}
     </Stack>
   );

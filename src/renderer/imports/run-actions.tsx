@@ -2,20 +2,26 @@ import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconCheck, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ImportRunView } from '../../contract';
+import type { ImportRunView, ProfileView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import type { Overrides } from './overrides';
 
+interface RunActionsProps {
+  readonly run: ImportRunView;
+  readonly kind: ProfileView['kind'];
+  readonly overrides: Overrides;
+}
+
 /** What can be done with a run as it stands: apply or discard one that waits, undo one that was applied. */
-export function RunActions({ run, overrides }: { run: ImportRunView; overrides: Overrides }) {
-  if (run.state === 'held' || run.state === 'planned') return <Decide run={run} overrides={overrides} />;
+export function RunActions({ run, kind, overrides }: RunActionsProps) {
+  if (run.state === 'held' || run.state === 'planned') return <Decide run={run} kind={kind} overrides={overrides} />;
   if (run.state === 'applied') return <Undo run={run} />;
   return null;
 }
 
-function Decide({ run, overrides }: { run: ImportRunView; overrides: Overrides }) {
+function Decide({ run, kind, overrides }: RunActionsProps) {
   const { t } = useWords();
   const [includeSuspicious, setInclude] = useState(false);
   const apply = useOperation(api.imports.apply.mutationOptions(), {
@@ -24,7 +30,8 @@ function Decide({ run, overrides }: { run: ImportRunView; overrides: Overrides }
   const discard = useOperation(api.imports.discard.mutationOptions(), { done: () => t('imports.discarded') });
   return (
     <Group gap="xs">
-      {run.counts.suspicious > 0 && (
+      {/* In a delivery these are lines that wait for their product. */}
+      {kind !== 'delivery' && run.counts.suspicious > 0 && (
         <Checkbox
           size="xs"
           label={t('imports.includeSuspicious', { count: run.counts.suspicious })}

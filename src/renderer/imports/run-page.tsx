@@ -79,7 +79,7 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
       actions={
         <>
           <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>
-          <RunActions run={run} overrides={overrides} />
+          <RunActions run={run} kind={profile.kind} overrides={overrides} />
         </>
       }
     >

@@ -105,6 +105,7 @@ export const deliveries: SameTexts<typeof pl> = {
     repeatedTitle: 'This was received already',
     repeatedText: 'The goods were counted once.',
     heldTitle: 'The receipt waits for your decision',
+    heldText: 'Nothing has changed yet. If it is a delivery of its own all the same, receive it anyway.',
     force: 'Receive it anyway',
     notes: 'Notes on the receipt',
     openIt: 'Open the delivery',

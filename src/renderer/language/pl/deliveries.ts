@@ -107,6 +107,7 @@ export const deliveries = {
     repeatedTitle: 'To już było przyjęte',
     repeatedText: 'Towar policzono raz.',
     heldTitle: 'Przyjęcie czeka na Twoją decyzję',
+    heldText: 'Na razie nic się nie zmieniło. Jeśli to jednak osobna dostawa, przyjmij ją mimo to.',
     force: 'Przyjmij mimo to',
     notes: 'Uwagi do przyjęcia',
     openIt: 'Otwórz dostawę',
