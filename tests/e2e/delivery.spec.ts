@@ -69,7 +69,7 @@ async function confirmPlan(page: Page): Promise<void> {
 test('a workbook and an invoice: read, planned, booked, completed by a person, taken back', async ({
   console: page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   await drop(page, workbook);
   await expect(page.getByLabel('Rozpoznany format')).toHaveValue('Tabela');
   await page.getByRole('combobox', { name: 'Arkusz lub plik w archiwum' }).click();
@@ -123,6 +123,7 @@ test('a workbook and an invoice: read, planned, booked, completed by a person, t
 });
 
 test('goods are announced, then received by scanning', async ({ console: page }) => {
+  test.setTimeout(240_000);
   await drop(page, workbook);
   await page.getByRole('combobox', { name: 'Arkusz lub plik w archiwum' }).click();
   await page.getByRole('option', { name: 'Sklep' }).click();

@@ -71,7 +71,12 @@ function KnownDelivery({ detail: { delivery, lines } }: { detail: DeliveryDetail
           {delivery.runId !== null && (
             <>
               {' · '}
-              <Link className="link" to="/imports/$id" params={{ id: String(delivery.runId) }}>
+              <Link
+                className="link"
+                style={{ textDecoration: 'underline' }}
+                to="/imports/$id"
+                params={{ id: String(delivery.runId) }}
+              >
                 {t('deliveries.import')}
               </Link>
             </>
