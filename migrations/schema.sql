@@ -40,9 +40,12 @@ CREATE INDEX delivery_ref_delivery on delivery_ref (delivery_id);
 CREATE TABLE delivery_ref (ref_key text not null, delivery_id integer not null references delivery (id),
     kind text not null check (kind in ('number', 'related', 'order', 'corrects')),
     primary key (ref_key, delivery_id, kind)) without rowid;
-CREATE INDEX `import_change_product_id_index` on `import_change` (`product_id`);
-CREATE INDEX `import_change_run_id_verdict_index` on `import_change` (`run_id`, `verdict`);
-CREATE TABLE `import_change` (`id` integer not null primary key autoincrement, `run_id` integer not null, `line` integer not null, `product_id` integer, `sku` text not null, `verdict` text not null check (`verdict` in ('new','changed','suspicious')), `field` text not null, `old_value` text, `new_value` text, foreign key(`run_id`) references `import_run`(`id`), foreign key(`product_id`) references `product`(`id`));
+CREATE INDEX import_change_product on import_change (product_id);
+CREATE INDEX import_change_run on import_change (run_id, verdict);
+CREATE TABLE "import_change" (id integer not null primary key autoincrement, run_id integer not null references import_run (id),
+      line integer not null, product_id integer references product (id), sku text not null,
+      verdict text not null check (verdict = 'changed' or verdict = 'new' or verdict = 'suspicious'), field text not null, old_value text,
+      new_value text);
 CREATE INDEX `import_problem_run_id_severity_index` on `import_problem` (`run_id`, `severity`);
 CREATE TABLE `import_problem` (`id` integer not null primary key autoincrement, `run_id` integer not null, `line` integer not null, `column` text, `sku` text, `value` text, `severity` text not null check (`severity` in ('rejected','warning')), `code` text not null, `facts` text not null default '{}', foreign key(`run_id`) references `import_run`(`id`));
 CREATE UNIQUE INDEX `import_profile_source_id_name_unique` on `import_profile` (`source_id`, `name`);
@@ -58,11 +61,19 @@ CREATE TABLE "level" (product_id integer not null references product (id), locat
     on_hand integer not null, snapshot_as_of text, primary key (product_id, location_id)) without rowid;
 CREATE UNIQUE INDEX listing_product_channel on listing (product_id, channel_id);
 CREATE UNIQUE INDEX listing_remote on listing (channel_id, remote_id) where remote_id is not null;
-CREATE TABLE `listing` (`id` integer not null primary key autoincrement, `channel_id` integer not null, `product_id` integer not null, `match` text not null check (`match` in ('unknown','matched','absent','ambiguous')), `matched_at` text, `remote_id` text, `remote` text, `desired_price_minor` integer, `desired_quantity` integer, `desired_at` text, `pushed_price_minor` integer, `pushed_quantity` integer, `pushed_at` text, `confirmed_price_minor` integer, `confirmed_quantity` integer, `confirmed_at` text, `drifted_at` text, `attempts` integer not null default '0', `retry_at` text, `problem` text, foreign key(`channel_id`) references `channel`(`id`), foreign key(`product_id`) references `product`(`id`));
+CREATE TABLE "listing" (id integer not null primary key autoincrement, channel_id integer not null references channel (id),
+      product_id integer not null references product (id),
+      match text not null check (match = 'unknown' or match = 'matched' or match = 'absent' or match = 'ambiguous'), matched_at text, remote_id text,
+      remote text, desired_price_minor integer, desired_quantity integer, desired_at text, pushed_price_minor integer,
+      pushed_quantity integer, pushed_at text, confirmed_price_minor integer, confirmed_quantity integer,
+      confirmed_at text, drifted_at text, attempts integer not null default 0, retry_at text, problem text);
 CREATE UNIQUE INDEX `location_code_unique` on `location` (`code`);
 CREATE TABLE `location` (`id` integer not null primary key autoincrement, `code` text not null, `name` text not null, `kind` text not null check (`kind` in ('warehouse','store')), `created_at` text not null);
-CREATE INDEX `movement_product_id_location_id_index` on `movement` (`product_id`, `location_id`);
-CREATE TABLE `movement` (`id` integer not null primary key autoincrement, `posting_id` integer not null, `product_id` integer not null, `location_id` integer not null, `kind` text not null check (`kind` in ('snapshot','sale','return','receipt','count','transfer','adjustment','reversal')), `quantity` integer not null, `occurred_at` text not null, foreign key(`posting_id`) references `posting`(`id`), foreign key(`product_id`) references `product`(`id`), foreign key(`location_id`) references `location`(`id`));
+CREATE INDEX movement_product_location on movement (product_id, location_id);
+CREATE TABLE "movement" (id integer not null primary key autoincrement, posting_id integer not null references posting (id),
+      product_id integer not null references product (id), location_id integer not null references location (id),
+      kind text not null check (kind = 'snapshot' or kind = 'sale' or kind = 'return' or kind = 'receipt' or kind = 'count' or kind = 'transfer' or kind = 'adjustment' or kind = 'reversal'),
+      quantity integer not null, occurred_at text not null);
 CREATE INDEX `posting_import_run_id_index` on `posting` (`import_run_id`);
 CREATE INDEX posting_recorded_at on posting (recorded_at);
 CREATE INDEX posting_reverses on posting (reverses_posting_id) where reverses_posting_id is not null;

@@ -196,7 +196,7 @@ async function breakMaster(database: Database, statements: readonly string[]): P
 }
 
 test.each([
-  ['references_hold', 'price ? → product', `delete from product where sku = 'B'`],
+  ['references_hold', '→ product', `delete from product where sku = 'B'`],
   [
     'file_intact',
     'never used',
