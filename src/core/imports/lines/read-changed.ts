@@ -5,7 +5,7 @@ import { rowReader } from '../reading/row-reader';
 import { lineDecoder } from '../reading/text-decoder';
 import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
 import { type Hash, hashSku } from './hash';
-import { HashSet, LineIndex } from './line-index';
+import { HashSet, LineIndex, TURN_LINES } from './line-index';
 import { scanLines } from './scan-lines';
 
 /** Lines parsed in one turn of the event loop. */
@@ -58,11 +58,12 @@ export class ChangedReader {
       yield batch;
       await setImmediate();
     }
-    this.#lookForRepeats(parsed);
+    await this.#lookForRepeats(parsed);
   }
 
   async #compare(open: () => Readable, signal: AbortSignal): Promise<void> {
     const accepted = this.#accepted;
+    await accepted.prepare();
     const decode = lineDecoder(this.#profile.encoding);
     const headerAt = (this.#profile.headerLine ?? 0) - 1;
     const most = Math.max(FEWEST_ALLOWED, accepted.count * MOST_CHANGED);
@@ -128,8 +129,9 @@ export class ChangedReader {
   }
 
   /** A SKU on a changed line and on an unchanged one: which of them is right is told beside each other. */
-  #lookForRepeats(parsed: HashSet): void {
+  async #lookForRepeats(parsed: HashSet): Promise<void> {
     for (let at = 0; at < this.#accepted.count; at++) {
+      if (at % TURN_LINES === TURN_LINES - 1) await setImmediate();
       const stands = this.#met[at] === 1;
       if (stands && this.#accepted.holdsSku(at, parsed)) {
         this.#doubt('sku_repeats');
