@@ -27,17 +27,20 @@ export const columnMeaningSchema = z.object({
 });
 export type ColumnMeaning = z.infer<typeof columnMeaningSchema>;
 
-/** How to read a file: detected, shown, overridable, confirmed once and kept per source. */
 export const FILE_KINDS = ['stock', 'prices', 'catalogue', 'delivery', 'outgoing', 'orders', 'other'] as const;
 
+/**
+ * How to read a file: detected, shown, overridable, confirmed once and kept per source. No field has a default: made
+ * partial, it carries what a person said and nothing they did not say.
+ */
 export const profileSchema = z.object({
   format: z.string(),
   /** What the file is about; only the first four can change the master. */
-  kind: z.enum(FILE_KINDS).default('stock'),
+  kind: z.enum(FILE_KINDS),
   /** `full`: goods of this source that the file does not name have no stock. Only a person declares a file full. */
-  scope: z.enum(['full', 'partial']).default('partial'),
+  scope: z.enum(['full', 'partial']),
   /** The entry of an archive or the sheet of a workbook that is read; null where there is only one. */
-  part: z.string().nullable().default(null),
+  part: z.string().nullable(),
   encoding: z.string(),
   delimiter: z.string(),
   quote: z.string(),
@@ -46,7 +49,7 @@ export const profileSchema = z.object({
   decimalMark: z.enum([',', '.']),
   priceMode: z.enum(['gross', 'net']),
   /** VAT code assumed where the file has no VAT column; null when prices are gross anyway. */
-  vatCode: z.string().nullable().default(null),
+  vatCode: z.string().nullable(),
   currency: z.string(),
   columns: z.array(columnMeaningSchema),
 });
