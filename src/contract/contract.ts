@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { ledgerArea } from './ledger-area';
 import * as alerts from './views/alerts';
 import * as channels from './views/channels';
@@ -82,7 +83,7 @@ export const contract = {
       .output(pageOf(imports.importRunSchema)),
     show: oc
       .route({ method: 'GET', path: '/imports/{id}' })
-      .input(runId.extend({ ...pageInput, verdict: z.enum(['new', 'changed', 'suspicious']).optional() }))
+      .input(runId.extend({ ...pageInput, verdict: z.enum(imports.CHANGE_FILTERS).optional() }))
       .output(
         outcomeOf(
           z.object({
@@ -92,6 +93,7 @@ export const contract = {
           }),
         ),
       ),
+    ...importRowsArea,
     problems: oc
       .route({ method: 'GET', path: '/imports/{id}/problems' })
       .input(runId.extend({ ...pageInput }))
@@ -105,6 +107,9 @@ export const contract = {
           confirmProfile: z.boolean().default(true),
           /** Also apply the rows whose price jumped; without it they stay set aside. */
           includeSuspicious: z.boolean().default(false),
+          /** Take only these changes of the plan, or all but these; what is left out stays in the run, marked. */
+          only: changeSetSchema.optional(),
+          except: changeSetSchema.optional(),
         }),
       )
       .output(outcomeOf(imports.importReportSchema)),

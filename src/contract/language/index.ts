@@ -5,6 +5,8 @@ import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
 import { containerWords } from './containers';
+import { correctionWords } from './corrections';
+import { correctionTexts } from './correction-texts';
 import { desktopWords } from './desktop';
 import { edifactWords } from './edifact-files';
 import { addFormats } from './formats';
@@ -41,6 +43,8 @@ const AREAS: readonly Words[] = [
   structuredFileWords,
   xmlCatalogueWords,
   containerWords,
+  correctionWords,
+  correctionTexts,
   xmlDocumentWords,
   xmlDocumentLineWords,
   textFileWords,

@@ -7,6 +7,7 @@ import * as alerts from '../../../migrations/0005_alerts';
 import * as jobsAndSettings from '../../../migrations/0006_jobs_and_settings';
 import * as bulkImports from '../../../migrations/0007_bulk_imports';
 import * as ledger from '../../../migrations/0009_ledger';
+import * as rejectedRows from '../../../migrations/0010_rejected_rows';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0006_jobs_and_settings', up: jobsAndSettings.up },
   { name: '0007_bulk_imports', up: bulkImports.up },
   { name: '0009_ledger', up: ledger.up },
+  { name: '0010_rejected_rows', up: rejectedRows.up },
 ];
 
 export const migrationSource: Knex.MigrationSource<Migration> = {

@@ -7,8 +7,10 @@ export type {
   Detection,
   FileKind,
   Profile,
+  RawRecord,
   ReadBatch,
   ReadRow,
+  RecordHook,
   RowProblem,
 } from './types';
 export { brakeReasons, type BrakeFacts } from './brake';
@@ -21,6 +23,7 @@ export {
   neededFiles,
   newestAppliedAsOf,
   NO_ROWS,
+  type RejectedState,
   type Run,
   type RunCounts,
   type RunState,
@@ -39,6 +42,29 @@ export {
   type StoredProfile,
   writeSource,
 } from './store/source-store';
+export {
+  countRejectedRows,
+  findRejectedRows,
+  findRowsReadBy,
+  keepRejectedRows,
+  markRejectedRows,
+  type RejectedRow,
+  replaceRowProblems,
+  type RowPlace,
+  writeCorrections,
+} from './store/rejected-store';
+export { type ListedRow, listRejectedRows, widestRejectedRow } from './store/rejected-list';
+export {
+  forgetUntouchedRows,
+  hasCorrections,
+  recountCorrected,
+  reopenRowsReadBy,
+  settleRejectedRows,
+} from './store/rejected-states';
+export { cellNamed, columnLabels } from './reading/column-labels';
+export { expectedWidth } from './reading/row-reader';
+export { type PlacedRecord, recordReader, type RecordReading } from './reading/read-records';
+export { type CsvCell, formulaSafeCsv } from './export/csv-export';
 export { readRows } from './reading/read-rows';
 export { unitScale } from './reading/units';
 export { headerShape } from './reading/header-shape';

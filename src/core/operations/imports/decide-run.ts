@@ -1,7 +1,9 @@
 import { ok, problem, refused } from '../../foundation';
-import { findRun, headerShape, keepProfile, updateRun } from '../../imports';
+import { findRun, hasCorrections, headerShape, keepProfile, reopenRowsReadBy, updateRun } from '../../imports';
 import type { Operations, Services } from '../../services';
+import { cutsOtherwise } from './corrections/fit';
 import { planFile } from './plan-file';
+import { whyNotSelected } from './plan/known-selection';
 import { understandFile } from './read-file';
 import { reportRun } from './report-run';
 import { runView } from './views';
@@ -17,6 +19,8 @@ export function apply(services: Services): Operations['imports']['apply'] {
     if (run.state !== 'held' && run.state !== 'planned') {
       return refused(problem('run_not_waiting', { id: run.id, state: run.state }));
     }
+    const misread = await whyNotSelected(services.database.read, run, input);
+    if (misread) return refused(misread);
     const file = { hash: run.fileHash, name: run.file, bytes: run.fileBytes, modifiedAt: run.asOf };
     if (!(await services.files.has(file.hash)))
       return refused(problem('run_file_gone', { id: run.id, file: run.file }));
@@ -27,6 +31,9 @@ export function apply(services: Services): Operations['imports']['apply'] {
     });
     if (!understood.ok) return understood;
     const { profile } = understood.value.detection;
+    if (cutsOtherwise(run.profile, profile) && (await hasCorrections(services.database.read, run.id))) {
+      return refused(problem('corrections_do_not_fit', { id: run.id }));
+    }
     await services.database.writeInBulk(async (trx) => {
       const at = services.clock.now().toISOString();
       if (input.confirmProfile) await keepProfile(trx, run.sourceId, headerShape(profile), profile, at);
@@ -43,6 +50,7 @@ export function apply(services: Services): Operations['imports']['apply'] {
           passBrake: true,
           acceptSuspicious: input.includeSuspicious,
           reasons: [],
+          ...(input.only || input.except ? { selection: { only: input.only, except: input.except } } : {}),
         },
         call,
       );
@@ -61,6 +69,7 @@ export function discard(services: Services): Operations['imports']['discard'] {
     }
     await services.database.write(async (trx) => {
       await updateRun(trx, run.id, { state: 'discarded', finishedAt: services.clock.now().toISOString() });
+      await reopenRowsReadBy(trx, run.id);
       await services.activity.record('info', problem('import_discarded', { id: run.id, file: run.file }), trx);
     });
     services.events.publish({ type: 'changed', what: 'imports' });

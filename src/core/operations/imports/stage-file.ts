@@ -1,7 +1,8 @@
 import type { Transaction } from '../../database';
 import { Fault, type Problem, problem } from '../../foundation';
-import { readRows, type RowProblem } from '../../imports';
+import { keepRejectedRows, type RowProblem } from '../../imports';
 import type { Call, Services } from '../../services';
+import { rowsOfRun } from './corrections/rows-of-run';
 import type { PlanRequest } from './plan-file';
 import { importProgress } from './import-progress';
 import { RepeatFinder, type Repeat } from './plan/repeats';
@@ -43,14 +44,13 @@ export async function stageFile(
     problems,
     problem: failure,
   });
-  for await (const batch of readRows(() => services.files.read(file.hash), request.profile, {
-    signal: call.signal,
-    bytes: file.bytes,
-  })) {
+  for await (const batch of rowsOfRun(services, trx, request, call)) {
     await staging;
     if (call.signal.aborted)
       throw new Fault('import_cancelled', 'The import was cancelled', { cause: call.signal.reason });
-    staging = stageRows(trx, targets, filter, batch.rows, rows + 1);
+    staging = stageRows(trx, targets, filter, batch.rows, rows + 1).then(() =>
+      keepRejectedRows(trx, request.runId, batch.problems),
+    );
     // Awaited with the next batch; until then a failure must not count as nobody's.
     staging.catch(() => undefined);
     for (const row of batch.rows) {
@@ -58,7 +58,7 @@ export async function stageFile(
       if (row.quantities.some((quantity) => quantity !== null && quantity > 0)) stocked++;
       if (row.prices.some((price) => price !== null)) priced++;
     }
-    problems.push(...batch.problems);
+    problems.push(...batch.problems.map(({ raw: _kept, ...found }) => found));
     rows += batch.rows.length;
     progress('reading', rows, batch.bytesRead);
     if (batch.failure) {

@@ -32,8 +32,7 @@ export class CatalogueLines implements UblLines {
       this.#prices++;
       this.#document.currency ??= currency || null;
       this.#lacksVat ||= item.vat === '';
-      if (currency !== (this.#document.currency ?? ''))
-        this.#doubt('ubl_currencies', { line: line.line, currency });
+      if (currency !== (this.#document.currency ?? '')) this.#doubt('ubl_currencies', { line: line.line, currency });
       if (several) this.#doubt('catalogue_prices_differ', { line: line.line });
     }
     if (this.#columns === null) return [];

@@ -7,6 +7,8 @@ export interface PlannedChange {
   readonly field: string;
   readonly old: string | null;
   readonly new: string | null;
+  /** A person left it out when the rest was applied. */
+  readonly skipped: boolean;
 }
 
 /**
@@ -49,24 +51,34 @@ const MADE_BY_RUN = `id between (select first_product_id from import_run where i
 export async function listChanges(
   db: Queryable,
   runId: number,
-  page: { offset: number; limit: number; verdict?: PlannedChange['verdict'] | undefined },
+  page: { offset: number; limit: number; verdict?: PlannedChange['verdict'] | 'skipped' | undefined },
 ): Promise<{ items: PlannedChange[]; total: number }> {
   // A run that was applied has its new products in the master; one that waits has them among its changes.
-  const union = `select 0 as line, sku, 'new' as verdict, 'product' as field, null as old_value, name as new_value
+  const union = `select 0 as line, sku, 'new' as verdict, 'product' as field, null as old_value, name as new_value, 0 as skipped
       from product where ${MADE_BY_RUN}
-        and not exists (select 1 from import_change where run_id = :run and verdict = 'new')
+        and not exists (select 1 from import_change where run_id = :run and verdict = 'new' and not skipped)
     union all
-    select line, sku, verdict, field, old_value, new_value from import_change where run_id = :run`;
-  const where = page.verdict === undefined ? '' : 'where verdict = :verdict';
+    select line, sku, verdict, field, old_value, new_value, skipped from import_change where run_id = :run`;
+  const where =
+    page.verdict === undefined
+      ? ''
+      : page.verdict === 'skipped'
+        ? 'where skipped'
+        : 'where verdict = :verdict and not skipped';
   const bindings = { run: runId, verdict: page.verdict ?? '', offset: page.offset, limit: page.limit };
-  const items = await db.raw<PlannedChange[]>(
-    `select line, sku, verdict, field, old_value as old, new_value as new from (${union}) ${where}
-     order by verdict = 'suspicious' desc, verdict = 'new' desc, line, field limit :limit offset :offset`,
+  const items = await db.raw<(Omit<PlannedChange, 'skipped'> & { skipped: number })[]>(
+    `select line, sku, verdict, field, old_value as old, new_value as new, skipped from (${union}) ${where}
+     order by skipped, verdict = 'suspicious' desc, verdict = 'new' desc, line, field limit :limit offset :offset`,
     bindings,
   );
   const counted = await db.raw<[{ n: number }]>(`select count(*) as n from (${union}) ${where}`, bindings);
   return {
-    items: items.map((item) => ({ ...item, old: asText(item.old), new: asText(item.new) })),
+    items: items.map((item) => ({
+      ...item,
+      old: asText(item.old),
+      new: asText(item.new),
+      skipped: item.skipped !== 0,
+    })),
     total: counted[0]?.n ?? 0,
   };
 }
