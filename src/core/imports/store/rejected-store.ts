@@ -108,11 +108,12 @@ export async function writeCorrections(
   rows: readonly (RowPlace & { readonly cells: readonly string[] })[],
 ): Promise<void> {
   const told = rows.map(({ line, n, cells }) => ({ line, n, cells: JSON.stringify(cells) }));
+  // Every row is there already. SQLite would look through all of them for each one of an `update … from json_each`.
   await trx.raw(
-    `update import_rejected_row as kept set corrected = told.value ->> 'cells'
-     from json_each(?) told
-     where kept.run_id = ? and kept.line = told.value ->> 'line' and kept.n = told.value ->> 'n'`,
-    [JSON.stringify(told), runId],
+    `insert into import_rejected_row (run_id, line, n, corrected)
+     select ?, value ->> 'line', value ->> 'n', value ->> 'cells' from json_each(?) where true
+     on conflict (run_id, line, n) do update set corrected = excluded.corrected`,
+    [runId, JSON.stringify(told)],
   );
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from '../../../database';
 import { Fault } from '../../../foundation';
 import {
@@ -13,7 +14,8 @@ import {
 import type { Call, Services } from '../../../services';
 import type { PlanRequest } from '../plan-file';
 
-const CHILD_BATCH = 2_000;
+/** Rows read in one turn of the event loop. */
+const TURN_ROWS = 200;
 
 /**
  * What a run reads: the rows of its file, those a person corrected in place of the ones that stand there; or, for a run
@@ -46,14 +48,14 @@ function inTurn(first: RecordHook | null, second: RecordHook | null): RecordHook
   return (line, n, cells) => second(line, n, first(line, n, cells));
 }
 
-function* readCorrected(
+async function* readCorrected(
   { profile, file }: PlanRequest,
   rows: readonly RejectedRow[],
   watch: RecordHook | null,
-): Generator<ReadBatch> {
+): AsyncGenerator<ReadBatch> {
   const read = recordReader(profile);
-  for (let start = 0; start < rows.length; start += CHILD_BATCH) {
-    const readings = rows.slice(start, start + CHILD_BATCH).map(({ line, n, document, cells, corrected }) => {
+  for (let start = 0; start < rows.length; start += TURN_ROWS) {
+    const readings = rows.slice(start, start + TURN_ROWS).map(({ line, n, document, cells, corrected }) => {
       const told = corrected ?? cells ?? [];
       return read({ line, n, document, cells: watch === null ? told : watch(line, n, told) });
     });
@@ -64,6 +66,7 @@ function* readCorrected(
       bytesRead: file.bytes,
       failure: null,
     };
+    await setImmediate();
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from '../../../database';
 import { ok, type Outcome, problem, refused } from '../../../foundation';
 import {
@@ -30,6 +31,8 @@ export interface Wanted {
 
 /** More at once is no correction in place: the file, or how it is read, is what is wrong. */
 const MOST_ROWS = 20_000;
+/** Rows read in one turn of the event loop. */
+const TURN_ROWS = 200;
 
 /** Puts new values into the rows a person named (all that are open where none are), and reads them. */
 export async function readWanted(
@@ -51,7 +54,7 @@ export async function readWanted(
     else if (corrections !== null) return record;
   }
   if (records.length === 0) return refused(problem('no_rows_to_correct', { id: run.id }));
-  return ok(readAll(run.profile, records));
+  return ok(await readAll(run.profile, records));
 }
 
 /** A row that is named twice is written once. */
@@ -80,9 +83,13 @@ function correctRow(profile: Profile, row: RejectedRow | undefined, correction: 
   return ok({ line, n, document: row.document, cells });
 }
 
-function readAll(profile: Profile, records: readonly PlacedRecord[]): Wanted {
+async function readAll(profile: Profile, records: readonly PlacedRecord[]): Promise<Wanted> {
   const read = recordReader(profile);
-  const readings = records.map((record) => ({ record, reading: read(record) }));
+  const readings: { readonly record: PlacedRecord; readonly reading: RecordReading }[] = [];
+  for (const record of records) {
+    readings.push({ record, reading: read(record) });
+    if (readings.length % TURN_ROWS === 0) await setImmediate();
+  }
   const disagreeing = disagreeingSkus(readings.flatMap(({ reading }) => reading.rows));
   const told = readings.map(({ record, reading }) => ({
     record,
