@@ -8,7 +8,8 @@ const runId = z.object({ id: z.number().int() });
 
 /**
  * Which changes of a plan are meant: those that satisfy everything given. Fields are named as in the plan; `price` and
- * `stock` stand for every list and every location.
+ * `stock` stand for every list and every location, `product` for new products, which come as a whole (less the prices and
+ * stock that `except` names).
  */
 export const changeSetSchema = z
   .object({
@@ -26,7 +27,13 @@ export const importRowsArea = {
   /** Rows that were set aside, whole, with what is wrong with them; in file order. */
   rejected: oc
     .route({ method: 'GET', path: '/imports/{id}/rejected' })
-    .input(runId.extend({ ...pageInput, state: z.enum(imports.REJECTED_STATES).optional() }))
+    .input(
+      runId.extend({
+        ...pageInput,
+        state: z.enum(imports.REJECTED_STATES).optional(),
+        line: z.number().int().optional(),
+      }),
+    )
     .output(outcomeOf(rows.rejectedPageSchema)),
   /**
    * A piece of a CSV file for a spreadsheet: the rows set aside as they are in the file, with line and reason, or the

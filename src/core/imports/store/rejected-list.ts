@@ -24,15 +24,20 @@ interface Row {
 export async function listRejectedRows(
   db: Queryable,
   runId: number,
-  page: { offset: number; limit: number; state?: RejectedState | 'left' | undefined },
+  page: {
+    offset: number;
+    limit: number;
+    state?: RejectedState | 'left' | undefined;
+    line?: number | undefined;
+  },
 ): Promise<{ items: ListedRow[]; total: number }> {
-  const where =
-    page.state === undefined
-      ? 'run_id = :runId'
-      : page.state === 'left'
-        ? `run_id = :runId and state <> 'retried'`
-        : 'run_id = :runId and state = :state';
-  const bindings = { runId, state: page.state ?? '', offset: page.offset, limit: page.limit };
+  const { state, line } = page;
+  const where = [
+    'run_id = :runId',
+    ...(line === undefined ? [] : ['line = :line']),
+    ...(state === undefined ? [] : [state === 'left' ? `state <> 'retried'` : 'state = :state']),
+  ].join(' and ');
+  const bindings = { runId, state: state ?? '', line: line ?? 0, offset: page.offset, limit: page.limit };
   const rows = await db.raw<Row[]>(
     `select line, n, state, retried_run_id, coalesce(corrected, cells) as cells from import_rejected_row
      where ${where} order by line, n limit :limit offset :offset`,

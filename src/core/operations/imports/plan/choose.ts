@@ -26,7 +26,7 @@ export async function diffChosen(
     old_value, new_value)`);
   const condition = new Condition(selection);
   for (const part of PARTS) await skipChanges(trx, part, condition);
-  await skipNewProducts(trx, targets, condition);
+  await skipNewProducts(trx, targets, condition, new Condition({ except: selection.except }));
   await blankSkippedFields(trx);
   if (acceptSuspicious) await trx.raw('update plan_price set suspicious = 0');
   await trx.raw('drop table temp.plan_verdict');
@@ -86,10 +86,15 @@ async function skipChanges(trx: Transaction, { table, field, old, now, join }: P
   await trx.raw(`delete from ${table} where rowid in (select d.rowid ${from})`, chosen.bindings);
 }
 
-/** A new product comes as a whole or not at all; prices and stock that were not chosen stay unsaid. */
-async function skipNewProducts(trx: Transaction, targets: Targets, chosen: Condition): Promise<void> {
-  const taken = (field: string) => chosen.sql({ sku: 'stage.sku', field: `'${field}'`, verdict: `'new'` });
-  const from = `from stage where product_id is null and not ${taken('product')}`;
+/** A new product is taken as a whole or not at all; only what was named to be left out stays unsaid. */
+async function skipNewProducts(
+  trx: Transaction,
+  targets: Targets,
+  chosen: Condition,
+  notExcepted: Condition,
+): Promise<void> {
+  const from = `from stage where product_id is null
+    and not ${chosen.sql({ sku: 'stage.sku', field: `'product'`, verdict: `'new'` })}`;
   await trx.raw(
     `insert into plan_skipped select line, null, sku, 'new', 'product', null, coalesce(name, sku) ${from}`,
     chosen.bindings,
@@ -100,9 +105,9 @@ async function skipNewProducts(trx: Transaction, targets: Targets, chosen: Condi
     ...stockColumns(targets).map((name, i) => [name, `stock:${targets.locations[i]?.code ?? ''}`] as const),
   ];
   for (const [name, field] of columns) {
-    const sql = chosen.sql({ sku: 'stage.sku', field: ':field', verdict: `'new'` });
+    const sql = notExcepted.sql({ sku: 'stage.sku', field: ':field', verdict: `'new'` });
     await trx.raw(`update stage set ${name} = null where product_id is null and ${name} is not null and not ${sql}`, {
-      ...chosen.bindings,
+      ...notExcepted.bindings,
       field,
     });
   }
