@@ -42,7 +42,7 @@ test('records of an XML file without line ends are told apart by their place on 
     ),
   );
   await of.correct(run.id, [{ line: 1, n: 3, cells: { BuyersItemIdentification: 'D' } }]);
-  expect(await Promise.all(['A', 'B', 'C', 'D'].map(of.onHand))).toEqual([5, 7, 3, 9]);
+  expect(await Promise.all(['A', 'B', 'C', 'D'].map((sku) => of.onHand(sku)))).toEqual([5, 7, 3, 9]);
   expect((await of.run(run.id)).counts).toMatchObject({ rows: 4, new: 3, rejected: 0, corrected: 1 });
   expect(await of.verified()).toBe(true);
 });
