@@ -165,7 +165,7 @@ test('a selection that cannot be meant is refused, and the plan goes on waiting'
   expect(await code({})).toBe(null);
 });
 
-test('a product in the archive whose price alone is taken stays there', async () => {
+test('a product in the archive whose name alone is taken stays there', async () => {
   const { shop, apply } = await planned();
   await shop.database.write((trx) =>
     trx('product').where({ sku: 'B' }).update({ archived_at: '2026-11-24T05:30:00.000Z' }),
@@ -173,4 +173,14 @@ test('a product in the archive whose price alone is taken stays there', async ()
   sure(await apply({ only: { fields: ['name'] } }));
   const [row] = await shop.database.read('product').where({ sku: 'B' }).select('name', 'archived_at');
   expect(row).toEqual({ name: 'Misa', archived_at: '2026-11-24T05:30:00.000Z' });
+});
+
+test('a product that alone comes back from the archive keeps the name it had', async () => {
+  const { shop, apply } = await planned();
+  await shop.database.write((trx) =>
+    trx('product').where({ sku: 'B' }).update({ archived_at: '2026-11-24T05:30:00.000Z' }),
+  );
+  sure(await apply({ except: { fields: ['name'] } }));
+  const [row] = await shop.database.read('product').where({ sku: 'B' }).select('name', 'archived_at');
+  expect(row).toEqual({ name: 'Miska', archived_at: null });
 });
