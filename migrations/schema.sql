@@ -45,15 +45,22 @@ CREATE INDEX import_change_run on import_change (run_id, verdict);
 CREATE TABLE "import_change" (id integer not null primary key autoincrement, run_id integer not null references import_run (id),
       line integer not null, product_id integer references product (id), sku text not null,
       verdict text not null check (verdict = 'changed' or verdict = 'new' or verdict = 'suspicious'), field text not null, old_value text,
-      new_value text);
+      new_value text, skipped integer not null default 0);
+CREATE INDEX import_problem_line on import_problem (run_id, line);
 CREATE INDEX `import_problem_run_id_severity_index` on `import_problem` (`run_id`, `severity`);
-CREATE TABLE `import_problem` (`id` integer not null primary key autoincrement, `run_id` integer not null, `line` integer not null, `column` text, `sku` text, `value` text, `severity` text not null check (`severity` in ('rejected','warning')), `code` text not null, `facts` text not null default '{}', foreign key(`run_id`) references `import_run`(`id`));
+CREATE TABLE `import_problem` (`id` integer not null primary key autoincrement, `run_id` integer not null, `line` integer not null, `column` text, `sku` text, `value` text, `severity` text not null check (`severity` in ('rejected','warning')), `code` text not null, `facts` text not null default '{}', n integer not null default 0, foreign key(`run_id`) references `import_run`(`id`));
 CREATE UNIQUE INDEX `import_profile_source_id_name_unique` on `import_profile` (`source_id`, `name`);
 CREATE INDEX `import_profile_source_id_shape_index` on `import_profile` (`source_id`, `shape`);
 CREATE TABLE `import_profile` (`id` integer not null primary key autoincrement, `source_id` integer not null, `name` text not null, `shape` text not null, `settings` text not null, `confirmed_at` text not null, `created_at` text not null, foreign key(`source_id`) references `source`(`id`));
+CREATE INDEX import_rejected_row_retried on import_rejected_row (retried_run_id) where retried_run_id is not null;
+CREATE TABLE import_rejected_row (
+    run_id integer not null references import_run (id), line integer not null, n integer not null, document integer,
+    cells text, corrected text, state text not null default 'open' check (state in ('open', 'retried', 'dismissed')),
+    retried_run_id integer references import_run (id), primary key (run_id, line, n)) without rowid;
+CREATE INDEX import_run_parent on import_run (parent_run_id) where parent_run_id is not null;
 CREATE INDEX `import_run_source_id_file_hash_index` on `import_run` (`source_id`, `file_hash`);
 CREATE INDEX `import_run_state_index` on `import_run` (`state`);
-CREATE TABLE `import_run` (`id` integer not null primary key autoincrement, `source_id` integer not null, `profile_id` integer, `file_name` text not null, `file_hash` text not null, `file_bytes` integer not null, `state` text not null check (`state` in ('planned','held','applied','unchanged','failed','discarded','undone')), `as_of` text not null, `profile` text not null, `counts` text not null, `hold_reasons` text not null default '[]', `problem` text, `started_at` text not null, `finished_at` text, `undone_at` text, first_product_id integer, last_product_id integer, foreign key(`source_id`) references `source`(`id`), foreign key(`profile_id`) references `import_profile`(`id`));
+CREATE TABLE `import_run` (`id` integer not null primary key autoincrement, `source_id` integer not null, `profile_id` integer, `file_name` text not null, `file_hash` text not null, `file_bytes` integer not null, `state` text not null check (`state` in ('planned','held','applied','unchanged','failed','discarded','undone')), `as_of` text not null, `profile` text not null, `counts` text not null, `hold_reasons` text not null default '[]', `problem` text, `started_at` text not null, `finished_at` text, `undone_at` text, first_product_id integer, last_product_id integer, parent_run_id integer references import_run (id), foreign key(`source_id`) references `source`(`id`), foreign key(`profile_id`) references `import_profile`(`id`));
 CREATE UNIQUE INDEX `job_key_unique` on `job` (`key`);
 CREATE INDEX `job_run_at_index` on `job` (`run_at`);
 CREATE TABLE `job` (`id` integer not null primary key autoincrement, `name` text not null, `key` text not null, `payload` text not null, `run_at` text not null, `started_at` text, `attempts` integer not null default '0', `problem` text);

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { splitLines } from '../reading/record-stream';
+import { keepRecord } from '../reading/kept-records';
 import { rowReader } from '../reading/row-reader';
 import { lineDecoder } from '../reading/text-decoder';
 import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
@@ -114,9 +115,9 @@ export class ChangedReader {
     const hash: Hash = { low: 0, high: 0 };
     for (const [i, record] of records.entries()) {
       const at = lines[i]?.at ?? 0;
-      const before = rows.length;
-      const troubles = problems.length;
+      const [before, troubles] = [rows.length, problems.length];
       readRow(record, at + 1, { rows, problems });
+      keepRecord(problems, troubles, 0, { document: null, cells: record });
       const row = rows.length > before ? rows[rows.length - 1] : undefined;
       if (row) {
         parsed.addSku(row.sku);

@@ -155,7 +155,7 @@ async function diffStock(trx: Transaction, targets: Targets, asOf: string): Prom
 }
 
 /** A row is as suspicious as its worst price; a suspicious row is shown and not applied. */
-async function judge(trx: Transaction): Promise<void> {
+export async function judge(trx: Transaction): Promise<void> {
   await trx.raw(`create temp table plan_verdict (line integer, product_id integer primary key, verdict text)`);
   await trx.raw(`insert into plan_verdict select line, product_id, 'suspicious' from plan_price where suspicious
     group by product_id`);
@@ -165,7 +165,8 @@ async function judge(trx: Transaction): Promise<void> {
   }
 }
 
-async function countPlan(trx: Transaction, targets: Targets): Promise<Omit<DiffCounts, 'missing'>> {
+/** Counts what stands in the TEMP tables. */
+export async function countPlan(trx: Transaction, targets: Targets): Promise<Omit<DiffCounts, 'missing'>> {
   const told = (kind: 'price' | 'stock', count: number, what: string) =>
     Array.from({ length: count }, (_, i) => `sum(${what.replaceAll('?', `${kind}_${i}`)})`).join(' + ') || '0';
   const rows = await trx.raw<(DiffCounts & { newPrices: number | null; newStock: number | null })[]>(`select

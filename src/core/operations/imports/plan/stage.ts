@@ -150,6 +150,7 @@ const PLAN_TABLES = [
   'plan_price',
   'plan_stock',
   'plan_verdict',
+  'plan_skipped',
 ] as const;
 
 /** TEMP tables live as long as their connection, so every plan begins and ends by dropping them. */
