@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { ledgerArea } from './ledger-area';
 import { deliveryOperations } from './delivery-operations';
 import * as alerts from './views/alerts';
@@ -20,8 +21,6 @@ import * as sources from './views/sources';
 const runId = z.object({ id: z.number().int() });
 const channelName = z.object({ name: z.string().min(1) });
 
-const profileOverrides = imports.profileOverridesSchema;
-
 const importInput = z.object({
   /** A file on the engine's own disk; only hosts on this PC may use it. */
   path: z.string().optional(),
@@ -39,7 +38,7 @@ const importInput = z.object({
   source: z.string().min(1).optional(),
   /** Name of a stored profile of that source, or of a built-in preset. */
   profile: z.string().optional(),
-  overrides: profileOverrides.optional(),
+  overrides: imports.profileOverridesSchema.optional(),
   /** Keep this profile for the source: the person has looked at it. */
   confirmProfile: z.boolean().default(false),
   dryRun: z.boolean().default(false),
@@ -86,7 +85,7 @@ export const contract = {
       .output(pageOf(imports.importRunSchema)),
     show: oc
       .route({ method: 'GET', path: '/imports/{id}' })
-      .input(runId.extend({ ...pageInput, verdict: z.enum(['new', 'changed', 'suspicious']).optional() }))
+      .input(runId.extend({ ...pageInput, verdict: z.enum(imports.CHANGE_FILTERS).optional() }))
       .output(
         outcomeOf(
           z.object({
@@ -96,6 +95,7 @@ export const contract = {
           }),
         ),
       ),
+    ...importRowsArea,
     problems: oc
       .route({ method: 'GET', path: '/imports/{id}/problems' })
       .input(runId.extend({ ...pageInput }))
@@ -105,12 +105,15 @@ export const contract = {
       .route({ method: 'POST', path: '/imports/{id}/apply' })
       .input(
         runId.extend({
-          overrides: profileOverrides.optional(),
+          overrides: imports.profileOverridesSchema.optional(),
           confirmProfile: z.boolean().default(true),
           /** Also apply the rows whose price jumped; without it they stay set aside. */
           includeSuspicious: z.boolean().default(false),
           /** The open delivery that the file answers. */
           expectedId: z.number().int().optional(),
+          /** Take only these changes of the plan, or all but these; what is left out stays in the run, marked. */
+          only: changeSetSchema.optional(),
+          except: changeSetSchema.optional(),
         }),
       )
       .output(outcomeOf(imports.importReportSchema)),

@@ -18,6 +18,8 @@ export function importText({ run, profile, doubts, changes, problems }: ImportRe
       prices: say.number(counts.priceChanges),
       stock: say.number(counts.stockChanges),
     }),
+    ...(counts.skipped > 0 ? [say.line('cli_import_skipped', { count: say.number(counts.skipped) })] : []),
+    ...(counts.corrected > 0 ? [say.line('cli_import_corrected', { count: say.number(counts.corrected) })] : []),
     ...(counts.suspicious > 0 ? [say.line('cli_import_suspicious', { count: counts.suspicious })] : []),
     ...(run.state === 'planned' ? doubts : run.holdReasons).map((reason) => say.problem(reason, '  ')),
     ...suspiciousText(changes, profile.currency, say),
@@ -26,7 +28,10 @@ export function importText({ run, profile, doubts, changes, problems }: ImportRe
   if (waiting && changes.length > 0)
     parts.push('', changesText(changes, counts.new + counts.changed, profile.currency, say));
   if (counts.rejected > 0 || counts.warnings > 0) {
-    parts.push('', rowProblemsText(problems, counts.rejected + counts.warnings, say, headingOf(run)));
+    parts.push(
+      '',
+      rowProblemsText(problems, counts.rejected + counts.warnings, say, { heading: headingOf(run), id: run.id }),
+    );
   }
   if (waiting) parts.push('', say.line('cli_import_next', { id: run.id }));
   else if (run.state === 'applied') parts.push('', say.line('cli_import_undo_hint', { id: run.id }));
@@ -45,7 +50,7 @@ export function rowProblemsText(
   problems: readonly RowProblemView[],
   total: number,
   say: Say,
-  heading: RowHeading = 'cli_row_problems',
+  { heading = 'cli_row_problems', id }: { readonly heading?: RowHeading; readonly id?: number } = {},
 ): string {
   if (total === 0) return say.line('cli_no_row_problems');
   const shown = problems.slice(0, SHOWN_PROBLEMS);
@@ -57,10 +62,15 @@ export function rowProblemsText(
     });
     const sku = one.sku === null ? '' : ` (${one.sku})`;
     const problem = { code: one.code, facts: one.facts };
+    if (one.state === 'retried') return [`  ✓ ${place}${sku}: ${say.line('cli_row_retried')}`];
+    if (one.state === 'dismissed') return [`  – ${place}${sku}: ${say.line('cli_row_dismissed')}`];
     const line = `  ${one.severity === 'rejected' ? '✗' : '!'} ${place}${sku}: ${say.what(problem)}`;
     const next = firstAdvice(problem);
     return next ? [line, `    → ${next}`] : [line];
   });
+  if (id !== undefined && shown.some(({ state }) => state === 'open')) {
+    lines.push(`  ${say.line('cli_correct_hint', { id })}`);
+  }
   if (total > shown.length) lines.push(`  ${say.line('cli_more', { count: total - shown.length })}`);
   return [say.line(heading, { count: total }), ...lines].join('\n');
 }

@@ -2,6 +2,7 @@ import { app } from './en/app';
 import { changes } from './en/changes';
 import { channels } from './en/channels';
 import { deliveries } from './en/deliveries';
+import { importRows } from './en/import-rows';
 import { imports } from './en/imports';
 import { overview } from './en/overview';
 import { products } from './en/products';
@@ -16,6 +17,7 @@ export const en = {
   ...overview,
   ...products,
   ...imports,
+  ...importRows,
   ...reading,
   ...deliveries,
   ...changes,

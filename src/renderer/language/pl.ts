@@ -2,6 +2,7 @@ import { app } from './pl/app';
 import { changes } from './pl/changes';
 import { channels } from './pl/channels';
 import { deliveries } from './pl/deliveries';
+import { importRows } from './pl/import-rows';
 import { imports } from './pl/imports';
 import { overview } from './pl/overview';
 import { products } from './pl/products';
@@ -16,6 +17,7 @@ export const pl = {
   ...overview,
   ...products,
   ...imports,
+  ...importRows,
   ...reading,
   ...deliveries,
   ...changes,

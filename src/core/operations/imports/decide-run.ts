@@ -1,9 +1,19 @@
 import type { ImportReport } from '../../../contract';
 import { ok, type Outcome, problem, refused } from '../../foundation';
-import { findRun, findSource, headerShape, keepProfile, updateRun } from '../../imports';
+import {
+  findRun,
+  findSource,
+  hasCorrections,
+  headerShape,
+  keepProfile,
+  reopenRowsReadBy,
+  updateRun,
+} from '../../imports';
 import type { Operations, Services } from '../../services';
+import { cutsOtherwise } from './corrections/fit';
 import { rememberLines, type Remembered } from './gates/remember-file';
 import { planFile } from './plan-file';
+import { whyNotSelected } from './plan/known-selection';
 import { understandFile } from './read-file';
 import { reportRun } from './report-run';
 import type { ImportCall } from './running-imports';
@@ -23,6 +33,8 @@ export function apply(services: Services) {
     if (run.state !== 'held' && run.state !== 'planned') {
       return refused(problem('run_not_waiting', { id: run.id, state: run.state }));
     }
+    const misread = await whyNotSelected(services.database.read, run, input);
+    if (misread) return refused(misread);
     const file = { hash: run.fileHash, name: run.file, bytes: run.fileBytes, modifiedAt: run.asOf };
     if (!(await services.files.has(file.hash)))
       return refused(problem('run_file_gone', { id: run.id, file: run.file }));
@@ -33,6 +45,9 @@ export function apply(services: Services) {
     });
     if (!understood.ok) return understood;
     const { profile } = understood.value.detection;
+    if (cutsOtherwise(run.profile, profile) && (await hasCorrections(services.database.read, run.id))) {
+      return refused(problem('corrections_do_not_fit', { id: run.id }));
+    }
     let remembered: Remembered | null = null;
     await services.database.writeInBulk(async (trx) => {
       const at = services.clock.now().toISOString();
@@ -53,8 +68,10 @@ export function apply(services: Services) {
           documents: understood.value.detection.documents,
           expectedId: input.expectedId ?? null,
           readsAll: true,
+          correctedOnly: run.parentId !== null,
           thresholds: (await findSource(trx, run.source))?.settings.brake ?? {},
           reasons: [],
+          ...(input.only || input.except ? { selection: { only: input.only, except: input.except } } : {}),
         },
         { ...call, signal: call.started(run.id, file.name) },
       );
@@ -75,6 +92,7 @@ export function discard(services: Services): Operations['imports']['discard'] {
     }
     await services.database.write(async (trx) => {
       await updateRun(trx, run.id, { state: 'discarded', finishedAt: services.clock.now().toISOString() });
+      await reopenRowsReadBy(trx, run.id);
       await services.activity.record('info', problem('import_discarded', { id: run.id, file: run.file }), trx);
     });
     services.events.publish({ type: 'changed', what: 'imports' });

@@ -1,4 +1,7 @@
 import type { Operations, Services } from '../../services';
+import { correct } from './corrections/correct-rows';
+import { exportRejected } from './corrections/export-rows';
+import { dismiss, rejected } from './corrections/show-rejected';
 import { apply, discard } from './decide-run';
 import { inspect } from './inspect-file';
 import { runImport } from './run-import';
@@ -14,6 +17,10 @@ export function createImportOperations(services: Services): Operations['imports'
     list: list(services),
     show: show(services),
     problems: problems(services),
+    rejected: rejected(services),
+    exportRejected: exportRejected(services),
+    correct: correct(services),
+    dismiss: dismiss(services),
     apply: running.stoppable(apply(services)),
     cancel: async ({ task }) => ({ cancelled: await running.cancel(task) }),
     discard: discard(services),
