@@ -54,8 +54,9 @@ export class TableReader {
       return;
     }
     if (line === 1 && /^sep=/i.test(cells[0] ?? '')) return;
+    const before = this.#problems.length;
     this.#readRow(cells, line);
-    if (isBlank(cells) || this.#problems.at(-1)?.code === 'totals_row') return;
+    if (isBlank(cells) || this.#problems[before]?.code === 'totals_row') return;
     if (this.#last !== null && this.#last.cells.length < this.#narrowest) this.#narrowest = this.#last.cells.length;
     this.#last = { line, cells };
   }
