@@ -152,6 +152,11 @@ export class HashSet {
     this.size++;
   }
 
+  isWithin(other: HashSet): boolean {
+    for (const [low, highs] of this.#byLow) if (!highs.every((high) => other.has(low, high))) return false;
+    return true;
+  }
+
   has(low: number, high: number): boolean {
     return this.size > 0 && (this.#byLow.get(low)?.includes(high) ?? false);
   }

@@ -138,6 +138,11 @@ export class ChangedReader {
 
   /** A SKU on a changed line and on an unchanged one: which of them is right is told beside each other. */
   #lookForRepeats(parsed: HashSet): void {
+    // A full file takes away what it does not name, also what was touched since it was taken away before.
+    if (this.#profile.scope === 'full' && !this.#dirty.isWithin(parsed)) {
+      this.#doubt('full_file_lacks_touched');
+      return;
+    }
     for (let at = 0; at < this.#accepted.count; at++) {
       const stands = this.#met[at] === STANDS;
       if (stands && this.#accepted.holdsSku(at, parsed)) {

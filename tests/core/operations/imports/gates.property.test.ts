@@ -25,6 +25,15 @@ test('a shop with gates and a shop that reads every file in full say the same af
         used.imports++;
         if (gates.reads === reads) used.same++;
         else if (gates.opened > opened && gates.doubts.length === doubted) used.lines++;
+        else if (gates.opened === opened) {
+          const k =
+            typeof one === 'string'
+              ? one
+              : one
+                ? one.run.state + ':' + one.run.holdReasons.map((r) => r.code).join()
+                : '';
+          (doubts as Record<string, number>)['shut ' + k] = (doubts['shut ' + k] ?? 0) + 1;
+        }
         for (const why of gates.doubts.slice(doubted)) doubts[why] = (doubts[why] ?? 0) + 1;
       }
       await isSound(gated);

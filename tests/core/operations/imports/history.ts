@@ -169,7 +169,8 @@ export const history = (maxLength: number): fc.Arbitrary<Step[]> => {
 };
 
 function firstRows(count: number): Row[] {
-  return SKUS.slice(0, count).map((name) => newRow(name));
+  // A letter of Polish in every file, so that its encoding can be told.
+  return SKUS.slice(0, count).map((name, i) => ({ ...newRow(name), Nazwa: i % 2 === 1 ? 'Łyżka' : 'Kubek' }));
 }
 
 const newRow = (name: string): Row => ({
