@@ -96,7 +96,8 @@ export class LineIndex {
   /** Null when the bytes are not whole: then there is simply no index, and the file is read in full. */
   static decode(bytes: Uint8Array): LineIndex | null {
     if (bytes.byteLength < 12 || bytes.byteLength % 4 !== 0) return null;
-    const copy = bytes.slice();
+    // A copy of its own: the slice of a Buffer is a view into a pool, at any offset.
+    const copy = new Uint8Array(bytes);
     const words = new Uint32Array(copy.buffer);
     const count = words[1] ?? 0;
     if (words[0] !== MAGIC || words.length !== 3 + count * COLUMNS || words[2] !== crc32(copy.subarray(12)))

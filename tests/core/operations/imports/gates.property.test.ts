@@ -5,7 +5,7 @@ import { everything, isSound, take, twin } from './twin-shops';
 
 const RUNS = {
   numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 12),
-  endOnFailure: process.env.EXPLORE === '1',
+  endOnFailure: false,
 } as const;
 
 test('a shop with gates and a shop that reads every file in full say the same after every step', async () => {
@@ -25,15 +25,6 @@ test('a shop with gates and a shop that reads every file in full say the same af
         used.imports++;
         if (gates.reads === reads) used.same++;
         else if (gates.opened > opened && gates.doubts.length === doubted) used.lines++;
-        else if (gates.opened === opened) {
-          const k =
-            typeof one === 'string'
-              ? one
-              : one
-                ? one.run.state + ':' + one.run.holdReasons.map((r) => r.code).join()
-                : '';
-          (doubts as Record<string, number>)['shut ' + k] = (doubts['shut ' + k] ?? 0) + 1;
-        }
         for (const why of gates.doubts.slice(doubted)) doubts[why] = (doubts[why] ?? 0) + 1;
       }
       await isSound(gated);
