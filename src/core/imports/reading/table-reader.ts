@@ -64,7 +64,7 @@ export class TableReader {
     const read = this.#hook === null ? cells : this.#hook(line + this.#linesBefore, 0, cells);
     this.#readRow(read, line);
     if (this.#problems.length > before) keepRecord(this.#problems, before, 0, { document: null, cells: read });
-    if (isBlank(cells) || this.#problems.at(-1)?.code === 'totals_row') return;
+    if (isBlank(cells) || this.#problems[before]?.code === 'totals_row') return;
     if (this.#last !== null && this.#last.cells.length < this.#narrowest) this.#narrowest = this.#last.cells.length;
     this.#last = { line, cells };
   }

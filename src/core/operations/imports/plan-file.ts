@@ -117,7 +117,8 @@ export async function planFile(
     acceptSuspicious,
     selection,
     suspiciousFactor: request.thresholds.suspiciousFactor,
-    ...(isFull ? { missing: () => planMissing(trx, targets, { sourceId, asOf }) } : {}),
+    // Where only changes were read, the file lacks nothing that has stock: the reader would have been in doubt.
+    ...(isFull && staged.accepted === null ? { missing: () => planMissing(trx, targets, { sourceId, asOf }) } : {}),
   });
   const rejected = countRejectedRows(problems);
   const rows = staged.rows + countRejectedRows(staged.problems);
@@ -158,8 +159,7 @@ async function stage(
     const movedLater = await findMovedLater(trx, targets, request.asOf);
     return { services, trx, targets, filter: { movedLater, remembersKnown }, request, call };
   };
-  const gate =
-    request.readsAll || request.correctedOnly ? null : await openGate(services, trx, request.sourceId, request.profile);
+  const gate = request.readsAll || request.correctedOnly ? null : await openGate(services, trx, request);
   const changes = gate && (await stageChanges(await begin(false), gate));
   return changes ?? stageFile(await begin(isFull));
 }

@@ -121,6 +121,7 @@ async function runSameFile(services: Services, { input, file, source, explicit }
     if (accepted === null) return null;
     const at = services.clock.now().toISOString();
     const { profile } = accepted;
+    if (scopeOf({ ...profile, scope: 'partial' }, known.settings, undefined) !== profile.scope) return null;
     const newest = await newestAppliedAsOf(trx, known.id, JSON.stringify(profile.columns));
     const moment = momentOf(file.modifiedAt, file, { explicit, now: at, newest });
     if (moment.stale || moment.asOf < accepted.asOf) return null;
