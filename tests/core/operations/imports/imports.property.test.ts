@@ -217,7 +217,7 @@ test('a full file takes away only what its source had said before, and nothing a
       await put(at, own, { source: 'erp' });
       const levels = async () =>
         ((await masterState(at)).levels as { sku: string; code: string; on_hand: number }[]).map(
-          ({ sku, code, on_hand }) => [`${sku} ${code}` as string, on_hand] as const,
+          ({ sku, code, on_hand }) => [`${sku} ${code}`, on_hand] as const,
         );
       const before = new Map(await levels());
       await at.core.operations.sources.set({ name: 'erp', scope: 'full' }, testCall());
