@@ -222,10 +222,10 @@ test('a full file takes away only what its source had said before, and nothing a
         ((await masterState(at)).levels as { sku: string; code: string; on_hand: number }[]).map(
           ({ sku, code, on_hand }) => [`${sku} ${code}`, on_hand] as const,
         );
-      const before = new Map(await levels());
+      const before = new Map<string, number>(await levels());
       await at.core.operations.sources.set({ name: 'erp', scope: 'full' }, testCall());
       const { run } = await put(at, next, { source: 'erp' });
-      const after = new Map(await levels());
+      const after = new Map<string, number>(await levels());
       if (run.state !== 'applied') return;
       const moved = (
         await at.database.read.raw<{ what: string }[]>(
