@@ -31,6 +31,24 @@ async function live(...steps: Step[]) {
 
 const ABC = lines(row('A', 5), row('B', 6), row('C', 7));
 
+test('small files use the gates too', async () => {
+  const changed = lines(row('A', 4), row('B', 6), row('C', 7));
+  const { gates } = await live(file(ABC), file(changed), move('B', -1), file(changed));
+  expect(gates).toMatchObject({ opened: 2, doubts: [] });
+  const again = await live(file(ABC), file(ABC));
+  const once = await live(file(ABC));
+  expect([again.gates.opened, again.gates.reads]).toEqual([0, once.gates.reads]);
+});
+
+test('a second source does not shut the gate of the first', async () => {
+  const { gates } = await live(
+    file(ABC),
+    from('hurt', lines(row('X', 1))),
+    file(lines(row('A', 4), row('B', 6), row('C', 7))),
+  );
+  expect(gates).toMatchObject({ opened: 1, doubts: [] });
+});
+
 test('of a full file with one change the others are named too: nothing of them is zeroed', async () => {
   const { onHand } = await live(full, file(ABC), file(lines(row('A', 4), row('B', 6), row('C', 7))));
   expect([await onHand('A'), await onHand('B'), await onHand('C')]).toEqual([4, 6, 7]);
