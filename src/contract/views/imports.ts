@@ -30,14 +30,14 @@ export type ColumnMeaning = z.infer<typeof columnMeaningSchema>;
 /** How to read a file: detected, shown, overridable, confirmed once and kept per source. */
 export const FILE_KINDS = ['stock', 'prices', 'catalogue', 'delivery', 'outgoing', 'orders', 'other'] as const;
 
-export const profileSchema = z.object({
+const profileFields = {
   format: z.string(),
   /** What the file is about; only the first four can change the master. */
-  kind: z.enum(FILE_KINDS).default('stock'),
+  kind: z.enum(FILE_KINDS),
   /** `full`: goods of this source that the file does not name have no stock. Only a person declares a file full. */
-  scope: z.enum(['full', 'partial']).default('partial'),
+  scope: z.enum(['full', 'partial']),
   /** The entry of an archive or the sheet of a workbook that is read; null where there is only one. */
-  part: z.string().nullable().default(null),
+  part: z.string().nullable(),
   encoding: z.string(),
   delimiter: z.string(),
   quote: z.string(),
@@ -46,10 +46,20 @@ export const profileSchema = z.object({
   decimalMark: z.enum([',', '.']),
   priceMode: z.enum(['gross', 'net']),
   /** VAT code assumed where the file has no VAT column; null when prices are gross anyway. */
-  vatCode: z.string().nullable().default(null),
+  vatCode: z.string().nullable(),
   currency: z.string(),
   columns: z.array(columnMeaningSchema),
+};
+
+export const profileSchema = z.object({
+  ...profileFields,
+  kind: profileFields.kind.default('stock'),
+  scope: profileFields.scope.default('partial'),
+  part: profileFields.part.default(null),
+  vatCode: profileFields.vatCode.default(null),
 });
+/** What a person says instead of what was detected. What is left out stays as detected, so nothing here has a default. */
+export const profileOverridesSchema = z.object(profileFields).partial();
 export type ProfileView = z.infer<typeof profileSchema>;
 
 export const detectionSchema = z.object({
