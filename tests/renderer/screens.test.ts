@@ -82,7 +82,8 @@ describe('what travels to the engine', () => {
     const before: SettingsView = {
       language: 'pl',
       currency: 'PLN',
-      shopName: 'Pod Lipą',
+      taxId: null,
+          shopName: 'Pod Lipą',
       smtpUrl: null,
       mailFrom: null,
       watchFolder: null,

@@ -11,6 +11,7 @@ import { desktopWords } from './desktop';
 import { edifactWords } from './edifact-files';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
+import { importAskingWords } from './import-asking';
 import { importRunWords } from './import-runs';
 import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
@@ -39,6 +40,7 @@ const AREAS: readonly Words[] = [
   importsWords,
   watchingWords,
   importRunWords,
+  importAskingWords,
   importTableWords,
   structuredFileWords,
   xmlCatalogueWords,

@@ -44,7 +44,10 @@ export {
 } from './store/source-store';
 export { readRows } from './reading/read-rows';
 export { unitScale } from './reading/units';
-export { headerShape } from './reading/header-shape';
+export { driftOf } from './reading/header-drift';
+export { withDoubts } from './reading/with-doubts';
+export { isBareQuantity } from './reading/header-words';
+export { headerShape, profileShape } from './reading/header-shape';
 export { parseCsv } from './reading/csv';
 export { inspectFile } from './reading/inspect';
 export type { InspectHints } from './reading/inspect-hints';

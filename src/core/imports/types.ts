@@ -133,7 +133,7 @@ export interface RowProblem {
 /** What the reader hands on while it streams; rows and problems in file order. */
 export interface ReadBatch {
   readonly rows: readonly ReadRow[];
-  /** Of a delivery, in place of `rows`. */
+  /** Of deliveries and orders, in place of `rows`. */
   readonly lines: readonly DeliveryLine[];
   readonly problems: readonly RowProblem[];
   /** Bytes of the file consumed so far, for progress. */

@@ -1,7 +1,7 @@
 import type { KeptFile } from '../containers/kept-file';
 import type { StructuredFormat } from '../structured/format';
 import type { DeliveryLine, Profile, ReadBatch, ReadRow, RowProblem } from '../types';
-import { deliveryReader } from './delivery-lines';
+import { deliveryReader, hasLines } from './delivery-lines';
 import { openText } from './open-text';
 import { rowReader } from './row-reader';
 
@@ -27,7 +27,7 @@ export async function* readStructured(
     const problems: RowProblem[] = [];
     for (const { cells, line, document, aside } of batch.records) {
       if (aside !== null) problems.push(setAside(profile, cells, line, aside));
-      else if (profile.kind === 'delivery') readDelivered(cells, line, document, { lines, problems });
+      else if (hasLines(profile)) readDelivered(cells, line, document, { lines, problems });
       else readGoods(cells, line, { rows, problems });
     }
     yield { rows, lines, problems, bytesRead, failure: batch.failure };

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../foundation';
 import type { DeliveryLine, Profile, ReadBatch, ReadRow, RowProblem } from '../types';
 import { type Cells, linesOf } from './csv';
-import { deliveryReader } from './delivery-lines';
+import { deliveryReader, hasLines } from './delivery-lines';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
 
 /** Turns records into rows, keeping count of the physical lines they stand on. */
@@ -26,7 +26,7 @@ export class TableReader {
     this.#width = expectedWidth(profile.columns);
     const [readGoods, readDelivered] = [rowReader(profile), deliveryReader(profile)];
     this.#readRow =
-      profile.kind === 'delivery'
+      hasLines(profile)
         ? (cells, line) => readDelivered(cells, line, null, { lines: this.#lines, problems: this.#problems })
         : (cells, line) => readGoods(cells, line, { rows: this.#rows, problems: this.#problems });
     this.#headerSeen = profile.headerLine === null;

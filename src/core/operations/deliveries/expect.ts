@@ -1,27 +1,46 @@
 import type { Transaction } from '../../database';
-import { findByRequestKey, findOpenDeliveries, insertDelivery } from '../../deliveries';
+import { findByRequestKey, findDelivery, findOpenDeliveries, findOpenTwin, insertDelivery } from '../../deliveries';
 import { type Instant, ok, type Outcome, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { ensureLocation } from '../../stock';
 import { asDocuments, notWhole } from './given-lines';
-import { type DocumentsInput, readDocuments } from './read-documents';
+import { readExpected } from './read-expected';
+import { type DocumentsInput, readDocuments, TABLE } from './read-documents';
 import { detailOf } from './views';
 
+/** Notes goods that are to come, as a person or the file of an order says. Asking again notes nothing twice. */
 export function expect(services: Services): Operations['deliveries']['expect'] {
-  return async (input) => {
-    const outcome = await services.database.write(async (trx): Promise<Outcome<number>> => {
+  return async (input, call) => {
+    const { lines } = input;
+    if ((lines === undefined) === (input.path === undefined && input.file === undefined)) {
+      return refused(problem('expect_what'));
+    }
+    const given = lines === undefined ? null : { ...asDocuments({ ...input, lines }), problems: [], doubts: [] };
+    const said = given ? ok(given) : await readExpected(services, input, call);
+    if (!said.ok) return said;
+    const outcome = await services.database.write(async (trx): Promise<Outcome<number[]>> => {
       const earlier = input.key === undefined ? null : await findByRequestKey(trx, input.key);
-      if (earlier !== null) return ok(earlier);
+      if (earlier !== null) return ok([earlier]);
       const at = services.clock.now().toISOString();
-      const noted = await expectDocuments(trx, { ...asDocuments(input), at, requestKey: input.key ?? null });
+      const noted = await expectDocuments(trx, { ...said.value, at, requestKey: input.key ?? null });
       if (!noted.ok) return noted;
-      const [id = 0] = noted.value;
-      await services.activity.record('info', problem('delivery_expected', { id, number: input.number ?? null }), trx);
-      return ok(id);
+      for (const id of noted.value) {
+        const number = (await findDelivery(trx, id))?.number ?? null;
+        await services.activity.record('info', problem('delivery_expected', { id, number }), trx);
+      }
+      return noted;
     });
     if (!outcome.ok) return outcome;
     services.events.publish({ type: 'changed', what: 'deliveries' });
-    return ok(await detailOf(services.database.read, outcome.value));
+    const [first = 0, ...rest] = outcome.value;
+    const db = services.database.read;
+    const others = await Promise.all(rest.map((id) => detailOf(db, id)));
+    return ok({
+      ...(await detailOf(db, first)),
+      others: others.map(({ delivery }) => delivery),
+      problems: said.value.problems.map((one) => ({ ...one, facts: { ...one.facts } })),
+      doubts: [...said.value.doubts],
+    });
   };
 }
 
@@ -40,9 +59,9 @@ export async function expectDocuments(
     const fraction = notWhole(document);
     if (fraction) return refused(fraction);
     const { numberKey, number, supplier } = document.received;
-    const twin = open.find(
-      (one) => numberKey !== null && one.numberKey === numberKey && one.supplier.key === supplier.key,
-    );
+    const twin =
+      open.find((one) => numberKey !== null && one.numberKey === numberKey && one.supplier.key === supplier.key) ??
+      (numberKey === null && document.received.type === TABLE ? await findOpenTwin(trx, document.received) : null);
     if (twin) return refused(problem('delivery_already_expected', { number, id: twin.id }));
     fresh.push(document.received);
   }
@@ -53,7 +72,9 @@ export async function expectDocuments(
       lines.push({ ...line, booked: 0, locationId: await ensureLocation(trx, line.location, request.at) });
     }
     const delivery = { ...document, role: 'expected' as const, revision: 1, importRunId: null, lines };
-    ids.push(await insertDelivery(trx, { ...delivery, requestKey: request.requestKey }, request.at));
+    // The key stands for all of them: asking again finds the first.
+    const requestKey = ids.length === 0 ? request.requestKey : null;
+    ids.push(await insertDelivery(trx, { ...delivery, requestKey }, request.at));
   }
   return ok(ids);
 }

@@ -1,5 +1,5 @@
 import { ok, problem, refused } from '../../foundation';
-import { findRun, findSource, headerShape, keepProfile, updateRun } from '../../imports';
+import { findRun, findSource, keepProfile, profileShape, updateRun } from '../../imports';
 import type { Operations, Services } from '../../services';
 import { rememberLines, type Remembered } from './gates/remember-file';
 import { planFile } from './plan-file';
@@ -31,7 +31,7 @@ export function apply(services: Services): Operations['imports']['apply'] {
     let remembered: Remembered | null = null;
     await services.database.writeInBulk(async (trx) => {
       const at = services.clock.now().toISOString();
-      if (input.confirmProfile) await keepProfile(trx, run.sourceId, headerShape(profile), profile, at);
+      if (input.confirmProfile) await keepProfile(trx, run.sourceId, profileShape(profile), profile, at);
       await updateRun(trx, run.id, { profile });
       const planned = await planFile(
         services,

@@ -6,13 +6,13 @@ import {
   ensureSource,
   findAccepted,
   findSource,
-  headerShape,
   insertRun,
   keepProfile,
   newestAppliedAsOf,
   type NewRun,
   NO_ROWS,
   type Profile,
+  profileShape,
   type RunCounts,
   type SourceSettings,
   type StoredFile,
@@ -72,7 +72,7 @@ async function runUnderstood(
     const settings = (await findSource(trx, source))?.settings;
     const profile = { ...detection.profile, scope: scopeOf(detection.profile, settings, input.overrides?.scope) };
     const profileId = input.confirmProfile
-      ? await keepProfile(trx, sourceId, headerShape(profile), profile, at)
+      ? await keepProfile(trx, sourceId, profileShape(profile), profile, at)
       : (stored?.id ?? null);
     const moment = momentOf(detection.asOf ?? file.modifiedAt, file, {
       explicit,
