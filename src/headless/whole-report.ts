@@ -7,8 +7,8 @@ const PAGE = 500;
 /** The report with every change and every problem of its run, where the contract gave the first of each. */
 export async function wholeReport(client: Client, report: ImportReport): Promise<ImportReport> {
   const { id } = report.run;
-  const changes = await everyPage<PlannedChangeView>(async (page) =>
-    valueOf(await client.imports.show({ id, ...page })).changes,
+  const changes = await everyPage<PlannedChangeView>(
+    async (page) => valueOf(await client.imports.show({ id, ...page })).changes,
   );
   const problems = await everyPage<RowProblemView>(async (page) =>
     valueOf(await client.imports.problems({ id, ...page })),

@@ -83,7 +83,7 @@ describe('what travels to the engine', () => {
       language: 'pl',
       currency: 'PLN',
       taxId: null,
-          shopName: 'Pod Lipą',
+      shopName: 'Pod Lipą',
       smtpUrl: null,
       mailFrom: null,
       watchFolder: null,

@@ -12,6 +12,7 @@ import { edifactWords } from './edifact-files';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
 import { importAskingWords } from './import-asking';
+import { importCliWords } from './import-cli';
 import { importRunWords } from './import-runs';
 import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
@@ -41,6 +42,7 @@ const AREAS: readonly Words[] = [
   watchingWords,
   importRunWords,
   importAskingWords,
+  importCliWords,
   importTableWords,
   structuredFileWords,
   xmlCatalogueWords,

@@ -65,6 +65,7 @@ export interface Detection {
   readonly documents: readonly DocumentFacts[];
   /** The moment for which the file says it is true, from its contents or its name; null where it does not. */
   readonly asOf: Instant | null;
+  readonly asOfFrom: 'contents' | 'name' | null;
   readonly preview: { readonly raw: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 

@@ -57,6 +57,7 @@ export async function inspectStructured(
     doubts: left,
     documents: found.documents,
     asOf: found.asOf,
+    asOfFrom: found.asOf === null ? null : 'contents',
     preview: {
       raw: decodeSample(bytes.head.subarray(0, 8_192), encoding)
         .split(/\r\n?|\n/)

@@ -2,7 +2,7 @@ import { ok, problem, refused } from '../../foundation';
 import { findRun, findSource, keepProfile, profileShape, updateRun } from '../../imports';
 import type { Operations, Services } from '../../services';
 import { rememberLines, type Remembered } from './gates/remember-file';
-import { planFile } from './plan-file';
+import { type Planned, planFile } from './plan-file';
 import { understandFile } from './read-file';
 import { reportRun } from './report-run';
 import { runView } from './views';
@@ -29,6 +29,7 @@ export function apply(services: Services): Operations['imports']['apply'] {
     if (!understood.ok) return understood;
     const { profile } = understood.value.detection;
     let remembered: Remembered | null = null;
+    let documents: Planned['documents'] = [];
     await services.database.writeInBulk(async (trx) => {
       const at = services.clock.now().toISOString();
       if (input.confirmProfile) await keepProfile(trx, run.sourceId, profileShape(profile), profile, at);
@@ -54,10 +55,11 @@ export function apply(services: Services): Operations['imports']['apply'] {
         call,
       );
       remembered = planned.remembered;
+      documents = planned.documents;
       await services.activity.record('info', problem('import_confirmed', { id: run.id, file: run.file }), trx);
     });
     if (remembered) await rememberLines(services, remembered, call.signal);
-    return ok(await reportRun(services, run.id, { confidence: 1, doubts: [] }));
+    return ok(await reportRun(services, run.id, { confidence: 1, doubts: [], documents: documents ?? [] }));
   };
 }
 
