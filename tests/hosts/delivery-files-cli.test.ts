@@ -128,7 +128,8 @@ describe('orders as expected deliveries', () => {
   test('what comes is matched to it: the plan says what is short before anything is booked', async () => {
     const folder = await shop();
     await oneshelf(folder, ['deliveries', 'expect', await writeExport(folder, 'orders.edi', ORDERS)]);
-    const path = await writeExport(folder, 'desadv.edi', DESADV.replace("'\r\nNAD+SU", "'\r\nRFF+ON:ZAM-1'\r\nNAD+SU"));
+    const advice = ['BGM+351+WZ-9+9', 'RFF+ON:ZAM-1', ...PARTIES, ...LIN(1, '5901234123457', 3)];
+    const path = await writeExport(folder, 'desadv.edi', interchange([message('DESADV', advice)]));
     const planned = await oneshelf(folder, ['receive', path, '--dry-run', '--json']);
     expect((planned.json as ImportReport).documents).toMatchObject([{ type: 'DESADV', booked: 1, short: 1, over: 0 }]);
     expect(await onHand(folder, 'KUB-1')).toBe(12);

@@ -47,7 +47,11 @@ export function addReceiveCommand(program: Command, cli: Cli): void {
     );
 }
 
-async function receiveFile({ client, io, globals }: Context, path: string, options: ReceiveOptions): Promise<ImportReport> {
+async function receiveFile(
+  { client, io, globals }: Context,
+  path: string,
+  options: ReceiveOptions,
+): Promise<ImportReport> {
   const report = valueOf(
     await client.imports.run(
       {

@@ -46,7 +46,8 @@ export function readingText({ profile, run, asOfFrom }: ImportReport, say: Say):
   if (kind === 'delivery') return lines;
   if (profile.scope === 'full') lines.push(say.line('cli_reading_full'));
   const origin = asOfFrom === null ? 'cli_as_of' : `cli_as_of_${asOfFrom}`;
-  if (profile.columns.some(({ field }) => field === 'stock')) lines.push(say.line(origin, { time: say.time(run.asOf) }));
+  if (profile.columns.some(({ field }) => field === 'stock'))
+    lines.push(say.line(origin, { time: say.time(run.asOf) }));
   return lines;
 }
 

@@ -25,10 +25,9 @@ export class TableReader {
     this.#profile = profile;
     this.#width = expectedWidth(profile.columns);
     const [readGoods, readDelivered] = [rowReader(profile), deliveryReader(profile)];
-    this.#readRow =
-      hasLines(profile)
-        ? (cells, line) => readDelivered(cells, line, null, { lines: this.#lines, problems: this.#problems })
-        : (cells, line) => readGoods(cells, line, { rows: this.#rows, problems: this.#problems });
+    this.#readRow = hasLines(profile)
+      ? (cells, line) => readDelivered(cells, line, null, { lines: this.#lines, problems: this.#problems })
+      : (cells, line) => readGoods(cells, line, { rows: this.#rows, problems: this.#problems });
     this.#headerSeen = profile.headerLine === null;
   }
 

@@ -1,15 +1,28 @@
 import type { Transaction } from '../../database';
 import { findByRequestKey, findDelivery, findOpenDeliveries, findOpenTwin, insertDelivery } from '../../deliveries';
-import { type Instant, ok, type Outcome, problem, refused } from '../../foundation';
-import type { Operations, Services } from '../../services';
+import { type Instant, ok, type Outcome, type Problem, problem, refused } from '../../foundation';
+import type { RowProblem } from '../../imports';
+import type { Call, Operations, Services } from '../../services';
 import { ensureLocation } from '../../stock';
 import { asDocuments, notWhole } from './given-lines';
-import { readExpected } from './read-expected';
 import { type DocumentsInput, readDocuments, TABLE } from './read-documents';
 import { detailOf } from './views';
 
+/** What the file of an order says is to come, beside what of it could not be used. */
+export interface ExpectedFile extends DocumentsInput {
+  readonly problems: readonly RowProblem[];
+  readonly doubts: readonly Problem[];
+}
+
+/** Reads a file as goods to come. Passed in: the reading of files builds on deliveries, not the other way round. */
+export type ExpectedReader = (
+  services: Services,
+  input: Parameters<Operations['deliveries']['expect']>[0],
+  call: Call,
+) => Promise<Outcome<ExpectedFile>>;
+
 /** Notes goods that are to come, as a person or the file of an order says. Asking again notes nothing twice. */
-export function expect(services: Services): Operations['deliveries']['expect'] {
+export function expect(services: Services, readExpected: ExpectedReader): Operations['deliveries']['expect'] {
   return async (input, call) => {
     const { lines } = input;
     if ((lines === undefined) === (input.path === undefined && input.file === undefined)) {
@@ -48,7 +61,7 @@ export function expect(services: Services): Operations['deliveries']['expect'] {
  * Notes documents of goods that are to come (orders, dispatch advices), each as an expected delivery; refused documents
  * are left out. Nothing is written when one of them is expected already. Returns the ids of the deliveries.
  */
-export async function expectDocuments(
+async function expectDocuments(
   trx: Transaction,
   request: DocumentsInput & { readonly at: Instant; readonly requestKey: string | null },
 ): Promise<Outcome<number[]>> {

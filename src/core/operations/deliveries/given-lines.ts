@@ -4,7 +4,10 @@ import type { DeliveryLine, DocumentFacts } from '../../imports';
 import type { Operations } from '../../services';
 import type { DocumentsInput, ReadDocument } from './read-documents';
 
-type Given = Pick<Parameters<Operations['deliveries']['receive']>[0], 'lines' | 'supplier' | 'number' | 'issuedAt' | 'location'> & {
+type Given = Pick<
+  Parameters<Operations['deliveries']['receive']>[0],
+  'lines' | 'supplier' | 'number' | 'issuedAt' | 'location'
+> & {
   related?: string[];
   orders?: string[];
 };

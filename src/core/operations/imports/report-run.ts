@@ -16,11 +16,7 @@ interface Found {
 const FIRST_ROWS = { offset: 0, limit: 50 };
 
 /** Announces a run that has been committed, and answers with it and the first rows of what it did. */
-export async function reportRun(
-  services: Services,
-  runId: number,
-  found: Found,
-): Promise<ImportReport> {
+export async function reportRun(services: Services, runId: number, found: Found): Promise<ImportReport> {
   const db = services.database.read;
   const run = await findRun(db, runId);
   if (!run) throw new Fault('run_vanished', `Import run ${runId} was written and is not there`);

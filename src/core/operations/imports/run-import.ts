@@ -226,6 +226,7 @@ function momentOf(
   const [written, from]: [Instant, AsOfOrigin] =
     stated.at <= times.now ? [stated.at, stated.from] : [times.now, 'clock'];
   if (times.newest === null || written >= times.newest) return { asOf: written, from, stale: null };
-  if (written >= addMilliseconds(times.newest, -STALE_AFTER_MS)) return { asOf: times.newest, from: 'previous', stale: null };
+  if (written >= addMilliseconds(times.newest, -STALE_AFTER_MS))
+    return { asOf: times.newest, from: 'previous', stale: null };
   return { asOf: written, from, stale: problem('brake_older_file', { file, written, newest: times.newest }) };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../database';
-import type { LineIndex} from '../../../imports';
+import type { LineIndex } from '../../../imports';
 import { forgetAccepted, keepAccepted, type Profile, scanLines, type StoredFile } from '../../../imports';
 import type { Services } from '../../../services';
 import type { PlanRequest, Planned } from '../plan-file';

@@ -1,17 +1,11 @@
-import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
-import { DEFAULT_SOURCE, type Detection, type DocumentFacts, isBareQuantity, type RowProblem } from '../../imports';
+import { ok, type Outcome, problem, refused } from '../../foundation';
+import { DEFAULT_SOURCE, type Detection, type DocumentFacts, isBareQuantity } from '../../imports';
 import type { Call, Operations, Services } from '../../services';
-import { takeFile, understandFile } from '../imports/read-file';
-import { readLines } from '../imports/read-lines';
-import { asDocuments } from './given-lines';
-import { type DocumentsInput, TABLE } from './read-documents';
+import { asDocuments, type ExpectedFile, TABLE } from '../deliveries';
+import { takeFile, understandFile } from './read-file';
+import { readLines } from './read-lines';
 
 type Input = Parameters<Operations['deliveries']['expect']>[0];
-
-interface ExpectedFile extends DocumentsInput {
-  readonly problems: readonly RowProblem[];
-  readonly doubts: readonly Problem[];
-}
 
 /** What says of an order only that it is no delivery yet. */
 const ONLY_AN_ORDER = new Set([
@@ -20,10 +14,17 @@ const ONLY_AN_ORDER = new Set([
   'edifact_no_delivery',
   'pcm_document_no_delivery',
 ]);
-/** Orders that customers placed with us, and messages that tell of changes to an order instead of the whole. */
-const NO_PURCHASE = new Set(['ZK', 'RO', 'ORDCHG', 'ORDRSP']);
+/** A whole order to a supplier. Changes, answers, quotations and cancellations of orders are none. */
+const PURCHASES = new Set(['ZD', 'ZA', 'ORDERS', 'Order']);
+const OF_CUSTOMERS = new Set(['ZK', 'RO']);
 /** Doubts that ask whether a file is an order: here a person has said so. */
-const ANSWERED = new Set(['table_is_orders', 'looks_like_document', 'header_drifted', 'header_reordered', 'keys_repeat']);
+const ANSWERED = new Set([
+  'table_is_orders',
+  'looks_like_document',
+  'header_drifted',
+  'header_reordered',
+  'keys_repeat',
+]);
 
 /**
  * The orders of a file (else the deliveries it announces) as documents of goods to come. Doubtful readings go through,
@@ -73,8 +74,10 @@ function isPlainList({ profile, documents }: Detection): boolean {
 function asExpected(document: DocumentFacts): DocumentFacts {
   const { type, number, kind, refusal } = document;
   if (kind !== 'orders' || refusal === null || !ONLY_AN_ORDER.has(refusal.code)) return document;
-  if (!NO_PURCHASE.has(type)) return { ...document, refusal: null };
-  return type.startsWith('ORD') ? document : { ...document, refusal: problem('expect_customer_order', { type, number }) };
+  if (PURCHASES.has(type)) return { ...document, refusal: null };
+  return OF_CUSTOMERS.has(type)
+    ? { ...document, refusal: problem('expect_customer_order', { type, number }) }
+    : document;
 }
 
 function ofKind(document: DocumentFacts, kind: DocumentFacts['kind'], file: string): DocumentFacts {
