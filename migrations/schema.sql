@@ -40,17 +40,27 @@ CREATE INDEX delivery_ref_delivery on delivery_ref (delivery_id);
 CREATE TABLE delivery_ref (ref_key text not null, delivery_id integer not null references delivery (id),
     kind text not null check (kind in ('number', 'related', 'order', 'corrects')),
     primary key (ref_key, delivery_id, kind)) without rowid;
-CREATE INDEX `import_change_product_id_index` on `import_change` (`product_id`);
-CREATE INDEX `import_change_run_id_verdict_index` on `import_change` (`run_id`, `verdict`);
-CREATE TABLE `import_change` (`id` integer not null primary key autoincrement, `run_id` integer not null, `line` integer not null, `product_id` integer, `sku` text not null, `verdict` text not null check (`verdict` in ('new','changed','suspicious')), `field` text not null, `old_value` text, `new_value` text, foreign key(`run_id`) references `import_run`(`id`), foreign key(`product_id`) references `product`(`id`));
+CREATE INDEX import_change_product on import_change (product_id);
+CREATE INDEX import_change_run on import_change (run_id, verdict);
+CREATE TABLE "import_change" (id integer not null primary key autoincrement, run_id integer not null references import_run (id),
+      line integer not null, product_id integer references product (id), sku text not null,
+      verdict text not null check (verdict = 'changed' or verdict = 'new' or verdict = 'suspicious'), field text not null, old_value text,
+      new_value text, skipped integer not null default 0);
+CREATE INDEX import_problem_line on import_problem (run_id, line);
 CREATE INDEX `import_problem_run_id_severity_index` on `import_problem` (`run_id`, `severity`);
-CREATE TABLE `import_problem` (`id` integer not null primary key autoincrement, `run_id` integer not null, `line` integer not null, `column` text, `sku` text, `value` text, `severity` text not null check (`severity` in ('rejected','warning')), `code` text not null, `facts` text not null default '{}', foreign key(`run_id`) references `import_run`(`id`));
+CREATE TABLE `import_problem` (`id` integer not null primary key autoincrement, `run_id` integer not null, `line` integer not null, `column` text, `sku` text, `value` text, `severity` text not null check (`severity` in ('rejected','warning')), `code` text not null, `facts` text not null default '{}', n integer not null default 0, foreign key(`run_id`) references `import_run`(`id`));
 CREATE UNIQUE INDEX `import_profile_source_id_name_unique` on `import_profile` (`source_id`, `name`);
 CREATE INDEX `import_profile_source_id_shape_index` on `import_profile` (`source_id`, `shape`);
 CREATE TABLE `import_profile` (`id` integer not null primary key autoincrement, `source_id` integer not null, `name` text not null, `shape` text not null, `settings` text not null, `confirmed_at` text not null, `created_at` text not null, foreign key(`source_id`) references `source`(`id`));
+CREATE INDEX import_rejected_row_retried on import_rejected_row (retried_run_id) where retried_run_id is not null;
+CREATE TABLE import_rejected_row (
+    run_id integer not null references import_run (id), line integer not null, n integer not null, document integer,
+    cells text, corrected text, state text not null default 'open' check (state in ('open', 'retried', 'dismissed')),
+    retried_run_id integer references import_run (id), primary key (run_id, line, n)) without rowid;
+CREATE INDEX import_run_parent on import_run (parent_run_id) where parent_run_id is not null;
 CREATE INDEX `import_run_source_id_file_hash_index` on `import_run` (`source_id`, `file_hash`);
 CREATE INDEX `import_run_state_index` on `import_run` (`state`);
-CREATE TABLE `import_run` (`id` integer not null primary key autoincrement, `source_id` integer not null, `profile_id` integer, `file_name` text not null, `file_hash` text not null, `file_bytes` integer not null, `state` text not null check (`state` in ('planned','held','applied','unchanged','failed','discarded','undone')), `as_of` text not null, `profile` text not null, `counts` text not null, `hold_reasons` text not null default '[]', `problem` text, `started_at` text not null, `finished_at` text, `undone_at` text, first_product_id integer, last_product_id integer, foreign key(`source_id`) references `source`(`id`), foreign key(`profile_id`) references `import_profile`(`id`));
+CREATE TABLE `import_run` (`id` integer not null primary key autoincrement, `source_id` integer not null, `profile_id` integer, `file_name` text not null, `file_hash` text not null, `file_bytes` integer not null, `state` text not null check (`state` in ('planned','held','applied','unchanged','failed','discarded','undone')), `as_of` text not null, `profile` text not null, `counts` text not null, `hold_reasons` text not null default '[]', `problem` text, `started_at` text not null, `finished_at` text, `undone_at` text, first_product_id integer, last_product_id integer, parent_run_id integer references import_run (id), foreign key(`source_id`) references `source`(`id`), foreign key(`profile_id`) references `import_profile`(`id`));
 CREATE UNIQUE INDEX `job_key_unique` on `job` (`key`);
 CREATE INDEX `job_run_at_index` on `job` (`run_at`);
 CREATE TABLE `job` (`id` integer not null primary key autoincrement, `name` text not null, `key` text not null, `payload` text not null, `run_at` text not null, `started_at` text, `attempts` integer not null default '0', `problem` text);
@@ -58,11 +68,19 @@ CREATE TABLE "level" (product_id integer not null references product (id), locat
     on_hand integer not null, snapshot_as_of text, primary key (product_id, location_id)) without rowid;
 CREATE UNIQUE INDEX listing_product_channel on listing (product_id, channel_id);
 CREATE UNIQUE INDEX listing_remote on listing (channel_id, remote_id) where remote_id is not null;
-CREATE TABLE `listing` (`id` integer not null primary key autoincrement, `channel_id` integer not null, `product_id` integer not null, `match` text not null check (`match` in ('unknown','matched','absent','ambiguous')), `matched_at` text, `remote_id` text, `remote` text, `desired_price_minor` integer, `desired_quantity` integer, `desired_at` text, `pushed_price_minor` integer, `pushed_quantity` integer, `pushed_at` text, `confirmed_price_minor` integer, `confirmed_quantity` integer, `confirmed_at` text, `drifted_at` text, `attempts` integer not null default '0', `retry_at` text, `problem` text, foreign key(`channel_id`) references `channel`(`id`), foreign key(`product_id`) references `product`(`id`));
+CREATE TABLE "listing" (id integer not null primary key autoincrement, channel_id integer not null references channel (id),
+      product_id integer not null references product (id),
+      match text not null check (match = 'unknown' or match = 'matched' or match = 'absent' or match = 'ambiguous'), matched_at text, remote_id text,
+      remote text, desired_price_minor integer, desired_quantity integer, desired_at text, pushed_price_minor integer,
+      pushed_quantity integer, pushed_at text, confirmed_price_minor integer, confirmed_quantity integer,
+      confirmed_at text, drifted_at text, attempts integer not null default 0, retry_at text, problem text);
 CREATE UNIQUE INDEX `location_code_unique` on `location` (`code`);
 CREATE TABLE `location` (`id` integer not null primary key autoincrement, `code` text not null, `name` text not null, `kind` text not null check (`kind` in ('warehouse','store')), `created_at` text not null);
-CREATE INDEX `movement_product_id_location_id_index` on `movement` (`product_id`, `location_id`);
-CREATE TABLE `movement` (`id` integer not null primary key autoincrement, `posting_id` integer not null, `product_id` integer not null, `location_id` integer not null, `kind` text not null check (`kind` in ('snapshot','sale','return','receipt','count','transfer','adjustment','reversal')), `quantity` integer not null, `occurred_at` text not null, foreign key(`posting_id`) references `posting`(`id`), foreign key(`product_id`) references `product`(`id`), foreign key(`location_id`) references `location`(`id`));
+CREATE INDEX movement_product_location on movement (product_id, location_id);
+CREATE TABLE "movement" (id integer not null primary key autoincrement, posting_id integer not null references posting (id),
+      product_id integer not null references product (id), location_id integer not null references location (id),
+      kind text not null check (kind = 'snapshot' or kind = 'sale' or kind = 'return' or kind = 'receipt' or kind = 'count' or kind = 'transfer' or kind = 'adjustment' or kind = 'reversal'),
+      quantity integer not null, occurred_at text not null);
 CREATE INDEX `posting_import_run_id_index` on `posting` (`import_run_id`);
 CREATE INDEX posting_recorded_at on posting (recorded_at);
 CREATE INDEX posting_reverses on posting (reverses_posting_id) where reverses_posting_id is not null;

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { ledgerArea } from './ledger-area';
 import { deliveryOperations } from './delivery-operations';
 import * as alerts from './views/alerts';
@@ -84,7 +85,7 @@ export const contract = {
       .output(pageOf(imports.importRunSchema)),
     show: oc
       .route({ method: 'GET', path: '/imports/{id}' })
-      .input(runId.extend({ ...pageInput, verdict: z.enum(['new', 'changed', 'suspicious']).optional() }))
+      .input(runId.extend({ ...pageInput, verdict: z.enum(imports.CHANGE_FILTERS).optional() }))
       .output(
         outcomeOf(
           z.object({
@@ -94,6 +95,7 @@ export const contract = {
           }),
         ),
       ),
+    ...importRowsArea,
     problems: oc
       .route({ method: 'GET', path: '/imports/{id}/problems' })
       .input(runId.extend({ ...pageInput }))
@@ -109,6 +111,9 @@ export const contract = {
           includeSuspicious: z.boolean().default(false),
           /** The open delivery that the file answers. */
           expectedId: z.number().int().optional(),
+          /** Take only these changes of the plan, or all but these; what is left out stays in the run, marked. */
+          only: changeSetSchema.optional(),
+          except: changeSetSchema.optional(),
         }),
       )
       .output(outcomeOf(imports.importReportSchema)),

@@ -9,5 +9,6 @@ export * from './views/ledger';
 export * from './views/master';
 export * from './views/practice';
 export * from './views/products';
+export * from './views/rejected-rows';
 export * from './views/sources';
 export { describe, translator, type Language, type Described } from './language';

@@ -14,6 +14,21 @@ export function parseWhole(text: string): number {
   return Number(text);
 }
 
+/** A row by its line; `7.2` is the third record of line 7, in files that have several on one. */
+export function parsePlace(text: string): { line: number; n: number } {
+  const [, line, n = '0'] = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text) ?? [];
+  if (line === undefined) throw wrongUsage('cli_number_expected', { given: text });
+  return { line: Number(line), n: Number(n) };
+}
+
+/** A list with commas between, as `--only A,B` has it. */
+export function parseList(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
 /** A moment as the contract takes it: UTC ISO-8601. Without a zone it is this PC's local time. */
 export function parseMoment(text: string): string {
   const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00` : text);

@@ -1,11 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { type Core, createCore } from '../../src/core';
 import type { ConnectorKind } from '../../src/core/channels';
 import { openDatabase } from '../../src/core/database';
-import type { StoredFile } from '../../src/core/imports';
+import { createDiskVault } from '../../src/host/files/disk-vault';
 
 export interface BenchCore extends Core {
   close(): Promise<void>;
@@ -14,7 +12,6 @@ export interface BenchCore extends Core {
 /** A whole core on a real master file, with files read from where they lie. */
 export async function openBenchCore(folder: string, connectors: readonly ConnectorKind[]): Promise<BenchCore> {
   const database = await openDatabase(join(folder, `${randomUUID()}.sqlite`));
-  const taken = new Map<string, string>();
   const core = await createCore({
     clock: { now: () => new Date() },
     random: { fraction: Math.random, uuid: randomUUID },
@@ -23,28 +20,7 @@ export async function openBenchCore(folder: string, connectors: readonly Connect
     connectors,
     fetch: globalThis.fetch,
     secrets: { seal: (text) => text, open: (text) => text, fingerprint: (text) => text },
-    files: {
-      async takeFromPath(path) {
-        const { size, mtime } = await stat(path);
-        const file: StoredFile = {
-          hash: createHash('sha256').update(path).digest('hex'),
-          name: basename(path),
-          bytes: size,
-          modifiedAt: mtime.toISOString(),
-        };
-        taken.set(file.hash, path);
-        return { ok: true, value: file };
-      },
-      takeUpload: () => Promise.reject(new Error('not benched')),
-      read: (hash) => createReadStream(taken.get(hash) ?? ''),
-      takeFromPaths: () => Promise.reject(new Error('not benched')),
-      has: (hash) => Promise.resolve(taken.has(hash)),
-      pathOf: (hash) => taken.get(hash) ?? null,
-      keepBeside: (hash, what, bytes) => writeFile(join(folder, `${hash}.${what}`), bytes),
-      readBeside: (hash, what) => readFile(join(folder, `${hash}.${what}`)).catch(() => null),
-      list: () => Promise.resolve([]),
-      forget: () => Promise.resolve(true),
-    },
+    files: await createDiskVault(folder),
     mailer: () => {
       throw new Error('not benched');
     },

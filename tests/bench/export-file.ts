@@ -43,14 +43,28 @@ function ean(i: number): string {
   return digits + String((10 - (sum % 10)) % 10);
 }
 
+/** A step that visits every row once and never two neighbours one after the other. */
+function strideOf(rows: number): number {
+  const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
+  let stride = Math.floor(rows * 0.618) | 1;
+  while (common(stride, rows) !== 1) stride++;
+  return stride;
+}
+
 /**
  * Writes an ERP export of `rows` products as Polish ERPs do: cp1250, `;`, decimal comma, CRLF, every sixth name quoted.
- * `changed` is the share of rows whose price and stock differ from the same file without it.
+ * `changed` is the share of rows whose price and stock differ from the same file without it; `shuffled` rows come in no order.
  */
-export async function writeExport(file: string, rows: number, changed = 0): Promise<void> {
+export async function writeExport(
+  file: string,
+  rows: number,
+  { changed = 0, shuffled = false }: { changed?: number; shuffled?: boolean } = {},
+): Promise<void> {
   const out = createWriteStream(file);
   let text = 'sku;ean;name;vat;price_gross;stock_main;stock_shop1\r\n';
-  for (let i = 0; i < rows; i++) {
+  const stride = shuffled ? strideOf(rows) : 1;
+  for (let k = 0; k < rows; k++) {
+    const i = (k * stride) % rows;
     const r = mix(i, 1);
     const moved = mix(i, 9) / 4294967296 < changed ? 1 : 0;
     const plain = `${NOUNS[r % 12]} ${KINDS[(r >>> 6) % 9]} ${MAKERS[(r >>> 12) % 7]} ${2 + (r % 60)}x${10 + ((r >>> 8) % 290)} mm`;

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
-import { profileOverridesSchema, profileSchema } from '../../src/contract';
+import { profileOverridesSchema } from '../../src/contract';
 import { readProfileChoices } from '../../src/headless/profile-choices';
 
 test('what a person does not say stays as detected: no override comes from a default', () => {
   expect(profileOverridesSchema.parse({})).toEqual({});
   expect(profileOverridesSchema.parse({ priceMode: 'net' })).toEqual({ priceMode: 'net' });
   expect(readProfileChoices({ encoding: 'cp852' }).fields).toEqual({ encoding: 'cp852' });
-});
-
-test('a stored profile of an older version gets what it lacks', () => {
-  const old = { format: 'csv', encoding: 'utf-8', delimiter: ';', quote: '"', headerLine: 1, decimalMark: ',' };
-  expect(profileSchema.parse({ ...old, priceMode: 'gross', currency: 'PLN', columns: [] })).toMatchObject({
-    kind: 'stock',
-    scope: 'partial',
-    part: null,
-    vatCode: null,
-  });
 });
 
 test('part, kind and scope can be chosen, and a part taken back', () => {

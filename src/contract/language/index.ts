@@ -7,6 +7,8 @@ import { cliWords } from './cli';
 import { containerWords } from './containers';
 import { deliveryWords } from './deliveries';
 import { deliveryCliWords } from './deliveries-cli';
+import { correctionWords } from './corrections';
+import { correctionTexts } from './correction-texts';
 import { desktopWords } from './desktop';
 import { edifactWords } from './edifact-files';
 import { addFormats } from './formats';
@@ -47,6 +49,8 @@ const AREAS: readonly Words[] = [
   structuredFileWords,
   xmlCatalogueWords,
   containerWords,
+  correctionWords,
+  correctionTexts,
   xmlDocumentWords,
   xmlDocumentLineWords,
   textFileWords,

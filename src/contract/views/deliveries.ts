@@ -145,7 +145,7 @@ export const expectedReportSchema = deliveryDetailSchema.extend({
   /** The other deliveries, where a file holds several orders. */
   others: z.array(deliverySchema).default([]),
   /** Lines of the file that could not be used, and what a person should look at. */
-  problems: z.array(rowProblemSchema.omit({ id: true })).default([]),
+  problems: z.array(rowProblemSchema.omit({ id: true, n: true, state: true })).default([]),
   doubts: z.array(problemSchema).default([]),
 });
 export type ExpectedReport = z.infer<typeof expectedReportSchema>;

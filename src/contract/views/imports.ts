@@ -27,10 +27,13 @@ export const columnMeaningSchema = z.object({
 });
 export type ColumnMeaning = z.infer<typeof columnMeaningSchema>;
 
-/** How to read a file: detected, shown, overridable, confirmed once and kept per source. */
 export const FILE_KINDS = ['stock', 'prices', 'catalogue', 'delivery', 'outgoing', 'orders', 'other'] as const;
 
-const profileFields = {
+/**
+ * How to read a file: detected, shown, overridable, confirmed once and kept per source. No field has a default: made
+ * partial, it carries what a person said and nothing they did not say.
+ */
+export const profileSchema = z.object({
   format: z.string(),
   /** What the file is about; only the first four can change the master. */
   kind: z.enum(FILE_KINDS),
@@ -49,17 +52,9 @@ const profileFields = {
   vatCode: z.string().nullable(),
   currency: z.string(),
   columns: z.array(columnMeaningSchema),
-};
-
-export const profileSchema = z.object({
-  ...profileFields,
-  kind: profileFields.kind.default('stock'),
-  scope: profileFields.scope.default('partial'),
-  part: profileFields.part.default(null),
-  vatCode: profileFields.vatCode.default(null),
 });
-/** What a person says instead of what was detected. What is left out stays as detected, so nothing here has a default. */
-export const profileOverridesSchema = z.object(profileFields).partial();
+/** What a person says instead of what was detected; what is left out stays as detected. */
+export const profileOverridesSchema = profileSchema.partial();
 export type ProfileView = z.infer<typeof profileSchema>;
 
 export const detectionSchema = z.object({
@@ -79,7 +74,11 @@ export const runCountsSchema = z.object({
   changed: z.number().int(),
   unchanged: z.number().int(),
   suspicious: z.number().int(),
+  /** Left out by a person when the plan was applied. */
+  skipped: z.number().int(),
   rejected: z.number().int(),
+  /** Set aside, then corrected: these rows count in a run of their own. */
+  corrected: z.number().int(),
   warnings: z.number().int(),
   priceChanges: z.number().int(),
   stockChanges: z.number().int(),
@@ -91,6 +90,8 @@ export type RunCounts = z.infer<typeof runCountsSchema>;
 
 export const importRunSchema = z.object({
   id: z.number().int(),
+  /** The run whose corrected rows these are; null for the run of a whole file. */
+  parentId: z.number().int().nullable(),
   source: z.string(),
   file: z.string(),
   state: z.enum(RUN_STATES),
@@ -104,17 +105,27 @@ export const importRunSchema = z.object({
 });
 export type ImportRunView = z.infer<typeof importRunSchema>;
 
+/** What became of a row that was set aside. */
+export const REJECTED_STATES = ['open', 'retried', 'dismissed'] as const;
+
 export const rowProblemSchema = z.object({
   id: z.number().int(),
   line: z.number().int(),
+  /** Which record of its line, from 0: only files without line ends have more than one. */
+  n: z.number().int(),
   column: z.string().nullable(),
   sku: z.string().nullable(),
   value: z.string().nullable(),
   severity: z.enum(['rejected', 'warning']),
   code: z.string(),
   facts: problemSchema.shape.facts,
+  /** Null for warnings, and for rows of which nothing was kept. */
+  state: z.enum(REJECTED_STATES).nullable(),
 });
 export type RowProblemView = z.infer<typeof rowProblemSchema>;
+
+/** Which changes of a plan to show; what was left out has its own heading, whatever it would have been. */
+export const CHANGE_FILTERS = ['new', 'changed', 'suspicious', 'skipped'] as const;
 
 export const plannedChangeSchema = z.object({
   line: z.number().int(),
@@ -124,6 +135,8 @@ export const plannedChangeSchema = z.object({
   field: z.string(),
   old: z.string().nullable(),
   new: z.string().nullable(),
+  /** A person left it out when the rest was applied. */
+  skipped: z.boolean(),
 });
 export type PlannedChangeView = z.infer<typeof plannedChangeSchema>;
 

@@ -28,11 +28,12 @@ export function openPool(file: string, role: 'writer' | 'reader'): Knex {
       min: role === 'writer' ? 1 : 0,
       max: role === 'writer' ? 1 : 3,
       afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
-        const queryOnly = role === 'reader' ? 'PRAGMA query_only = ON;' : '';
+        const ofRole =
+          role === 'reader' ? 'PRAGMA query_only = ON; PRAGMA cache_size = -16384;' : 'PRAGMA cache_size = -49152;';
         runOn(
           connection,
           `PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-           PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; ${queryOnly}`,
+           PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -8192; ${ofRole}`,
         ).then(
           () => done(null, connection),
           (error: unknown) => done(error as Error, connection),

@@ -8,6 +8,7 @@ import * as jobsAndSettings from '../../../migrations/0006_jobs_and_settings';
 import * as bulkImports from '../../../migrations/0007_bulk_imports';
 import * as deliveries from '../../../migrations/0008_deliveries';
 import * as ledger from '../../../migrations/0009_ledger';
+import * as rejectedRows from '../../../migrations/0010_rejected_rows';
 import * as acceptedFiles from '../../../migrations/0011_accepted_files';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0007_bulk_imports', up: bulkImports.up },
   { name: '0008_deliveries', up: deliveries.up },
   { name: '0009_ledger', up: ledger.up },
+  { name: '0010_rejected_rows', up: rejectedRows.up },
   { name: '0011_accepted_files', up: acceptedFiles.up },
 ];
 

@@ -7,8 +7,10 @@ export type {
   Detection,
   FileKind,
   Profile,
+  RawRecord,
   ReadBatch,
   ReadRow,
+  RecordHook,
   RowProblem,
 } from './types';
 export { type AcceptedFile, findAccepted, forgetAccepted, keepAccepted } from './store/accepted-store';
@@ -24,6 +26,7 @@ export {
   newestAppliedAsOf,
   type NewRun,
   NO_ROWS,
+  type RejectedState,
   type Run,
   type RunCounts,
   type RunState,
@@ -42,6 +45,29 @@ export {
   type StoredProfile,
   writeSource,
 } from './store/source-store';
+export {
+  countRejectedRows,
+  findRejectedRows,
+  findRowsReadBy,
+  keepRejectedRows,
+  markRejectedRows,
+  type RejectedRow,
+  replaceRowProblems,
+  type RowPlace,
+  writeCorrections,
+} from './store/rejected-store';
+export { type ListedRow, listRejectedRows, widestRejectedRow } from './store/rejected-list';
+export {
+  forgetUntouchedRows,
+  hasCorrections,
+  recountCorrected,
+  reopenRowsReadBy,
+  settleRejectedRows,
+} from './store/rejected-states';
+export { cellNamed, columnLabels } from './reading/column-labels';
+export { expectedWidth } from './reading/row-reader';
+export { type PlacedRecord, recordReader, type RecordReading } from './reading/read-records';
+export { type CsvCell, formulaSafeCsv } from './export/csv-export';
 export { readRows } from './reading/read-rows';
 export { unitScale } from './reading/units';
 export { driftOf } from './reading/header-drift';

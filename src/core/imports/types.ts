@@ -129,7 +129,23 @@ export interface RowProblem {
   readonly severity: 'rejected' | 'warning';
   readonly code: string;
   readonly facts: Problem['facts'];
+  /** Which record of its line it is about, from 0; left out for the first, which in tables is the only one. */
+  readonly n?: number;
+  /** Of a rejected row: the record as it was read, so that a person can correct it and have it read again. */
+  readonly raw?: RawRecord;
 }
+
+/** A record before anything was made of it. */
+export interface RawRecord {
+  readonly document: number | null;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Sees every record before it is read and hands on what is read in its place: the same cells, or what a person made of
+ * them. `line` and `n` name the record within its file.
+ */
+export type RecordHook = (line: number, n: number, cells: readonly string[]) => readonly string[];
 
 /** What the reader hands on while it streams; rows and problems in file order. */
 export interface ReadBatch {

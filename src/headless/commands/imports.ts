@@ -1,17 +1,23 @@
 import type { Command } from 'commander';
-import { collectPair, parseWhole } from '../arguments';
-import { valueOf } from '../answer';
-import type { Cli, GlobalOptions } from '../context';
+import { collectPair, parseList, parseWhole } from '../arguments';
+import { type Answer, valueOf } from '../answer';
+import type { Cli, Context, GlobalOptions } from '../context';
 import { exitOfImport } from './import';
+import { addRowCommands, exportTo } from './imports-rows';
 
 interface PageOptions extends GlobalOptions {
   readonly limit?: number;
   readonly offset?: number;
+  readonly export?: string;
 }
 
 interface ApplyOptions {
   readonly set: Record<string, string>;
   readonly includeSuspicious?: boolean;
+  readonly only?: string[];
+  readonly except?: string[];
+  readonly fields?: string[];
+  readonly newOnly?: boolean;
 }
 
 const page = ({ limit = 50, offset = 0 }: PageOptions) => ({ limit, offset });
@@ -20,6 +26,7 @@ export function addImportsCommand(program: Command, cli: Cli): void {
   const imports = program.command('imports').description('past imports: their plans, what was set aside, undo');
   addReading(imports, cli);
   addDeciding(imports, cli);
+  addRowCommands(imports, cli);
 }
 
 function addReading(imports: Command, cli: Cli): void {
@@ -31,22 +38,54 @@ function addReading(imports: Command, cli: Cli): void {
         return { value: runs, exit: 0, text: (say) => runsText(runs, say) };
       }),
   );
-  paged(imports.command('show').argument('<id>', '', parseWhole).description('one import and its plan')).action(
-    (id: number, options: PageOptions, command: Command) =>
-      cli.act(command.optsWithGlobals(), async ({ client }) => {
+  paged(imports.command('show').argument('<id>', '', parseWhole).description('one import and its plan'))
+    .option('--export <file>', 'write the whole plan to a CSV file for a spreadsheet')
+    .action((id: number, options: PageOptions, command: Command) =>
+      cli.act(command.optsWithGlobals(), async (context) => {
+        if (options.export !== undefined) return exported(context, options.export, { id, what: 'plan' });
+        const { client } = context;
         const shown = valueOf(await client.imports.show({ id, ...page(options) }));
         const { planText } = await import('../text/runs-text');
         return { value: shown, exit: 0, text: (say) => planText(shown, say) };
       }),
-  );
-  paged(imports.command('problems').argument('<id>', '', parseWhole).description('rows that were set aside')).action(
-    (id: number, options: PageOptions, command: Command) =>
-      cli.act(command.optsWithGlobals(), async ({ client }) => {
+    );
+  paged(imports.command('problems').argument('<id>', '', parseWhole).description('rows that were set aside'))
+    .option('--export <file>', 'write these rows, whole, to a CSV file for a spreadsheet')
+    .action((id: number, options: PageOptions, command: Command) =>
+      cli.act(command.optsWithGlobals(), async (context) => {
+        if (options.export !== undefined) return exported(context, options.export, { id, what: 'rejected' });
+        const { client } = context;
         const problems = valueOf(await client.imports.problems({ id, ...page(options) }));
         const { rowProblemsText } = await import('../text/import-text');
-        return { value: problems, exit: 0, text: (say) => rowProblemsText(problems.items, problems.total, say) };
+        return {
+          value: problems,
+          exit: 0,
+          text: (say) => rowProblemsText(problems.items, problems.total, say, { id }),
+        };
       }),
-  );
+    );
+}
+
+async function exported(
+  context: Context,
+  target: string,
+  which: { readonly id: number; readonly what: 'rejected' | 'plan' },
+): Promise<Answer> {
+  const done = await exportTo(context, target, which);
+  return { value: done, exit: 0, text: (say) => say.line('cli_exported', { count: done.rows, file: done.file }) };
+}
+
+/** Part of a plan: what is taken must satisfy all that is said. */
+function selectionOf({ only, except, fields, newOnly }: ApplyOptions) {
+  const chosen = {
+    ...(only === undefined ? {} : { skus: only }),
+    ...(fields === undefined ? {} : { fields }),
+    ...(newOnly ? { verdicts: ['new' as const] } : {}),
+  };
+  return {
+    ...(Object.keys(chosen).length > 0 ? { only: chosen } : {}),
+    ...(except === undefined ? {} : { except: { skus: except } }),
+  };
 }
 
 function addDeciding(imports: Command, cli: Cli): void {
@@ -56,6 +95,14 @@ function addDeciding(imports: Command, cli: Cli): void {
     .description('apply an import that was held or planned')
     .option('--set <key=value>', 'read the file otherwise, as in `import --set`', collectPair, {})
     .option('--include-suspicious', 'also apply rows whose price jumped; without it they stay set aside')
+    .option('--only <skus>', 'take only these products of the plan, with commas between', parseList)
+    .option('--except <skus>', 'take all but these products', parseList)
+    .option(
+      '--fields <fields>',
+      'take only these changes: product (new ones), name, unit, vat, gtin, archived, price[:LIST], stock[:LOCATION]',
+      parseList,
+    )
+    .option('--new-only', 'take only new products')
     .action((id: number, options: ApplyOptions, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client, io }) => {
         const { applyColumnChoices, readProfileChoices } = await import('../profile-choices');
@@ -67,7 +114,7 @@ function addDeciding(imports: Command, cli: Cli): void {
                 ...fields,
                 columns: applyColumnChoices(valueOf(await client.imports.show({ id })).profile.columns, columns),
               };
-        const input = { id, includeSuspicious: options.includeSuspicious ?? false };
+        const input = { id, includeSuspicious: options.includeSuspicious ?? false, ...selectionOf(options) };
         const report = valueOf(
           await client.imports.apply(Object.keys(overrides).length > 0 ? { ...input, overrides } : input, {
             signal: io.signal,

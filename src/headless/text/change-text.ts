@@ -10,7 +10,9 @@ export function changesText(changes: readonly PlannedChangeView[], total: number
     ['cli_col_sku', 'cli_col_field', 'cli_col_old', 'cli_col_new'].map((code) => say.line(code)),
     shown.map((change) => [
       change.sku,
-      fieldText(change.field, say),
+      change.skipped
+        ? `${fieldText(change.field, say)} (${say.line('export_verdict_skipped')})`
+        : fieldText(change.field, say),
       valueText(change.field, change.old, currency, say),
       valueText(change.field, change.new, currency, say),
     ]),

@@ -30,7 +30,10 @@ export function importText(report: ImportReport, say: Say): string {
     parts.push('', changesText(changes, Math.max(total, changes.length), profile.currency, say));
   }
   if (counts.rejected > 0 || counts.warnings > 0) {
-    parts.push('', rowProblemsText(problems, counts.rejected + counts.warnings, say, headingOf(run)));
+    parts.push(
+      '',
+      rowProblemsText(problems, counts.rejected + counts.warnings, say, { heading: headingOf(run), id: run.id }),
+    );
   }
   if (run.state === 'planned') parts.push('', say.line('cli_import_next', { id: run.id }));
   else if (run.state === 'held') parts.push('', say.line('cli_import_next_held', { id: run.id }));
@@ -49,6 +52,8 @@ function goodsCounts({ run: { counts, state } }: ImportReport, say: Say): string
       prices: say.number(counts.priceChanges),
       stock: say.number(counts.stockChanges),
     }),
+    ...(counts.skipped > 0 ? [say.line('cli_import_skipped', { count: say.number(counts.skipped) })] : []),
+    ...(counts.corrected > 0 ? [say.line('cli_import_corrected', { count: say.number(counts.corrected) })] : []),
     ...(counts.suspicious > 0 ? [say.line(suspicious, { count: counts.suspicious })] : []),
   ];
 }
@@ -70,12 +75,15 @@ function headingOf({ state }: ImportReport['run']): RowHeading {
   return state === 'failed' ? 'cli_row_faults' : 'cli_row_problems';
 }
 
+/** Rows of orders are not kept for correcting, so that they have no state. */
+type ShownProblem = Omit<RowProblemView, 'id' | 'n' | 'state'> & Partial<Pick<RowProblemView, 'state'>>;
+
 /** Rows, or single values, that could not be used: where, what, why. */
 export function rowProblemsText(
-  problems: readonly Omit<RowProblemView, 'id'>[],
+  problems: readonly ShownProblem[],
   total: number,
   say: Say,
-  heading: RowHeading = 'cli_row_problems',
+  { heading = 'cli_row_problems', id }: { readonly heading?: RowHeading; readonly id?: number } = {},
 ): string {
   if (total === 0) return say.line('cli_no_row_problems');
   const shown = problems.slice(0, SHOWN_PROBLEMS);
@@ -87,10 +95,15 @@ export function rowProblemsText(
     });
     const sku = one.sku === null ? '' : ` (${one.sku})`;
     const problem = { code: one.code, facts: one.facts };
+    if (one.state === 'retried') return [`  ✓ ${place}${sku}: ${say.line('cli_row_retried')}`];
+    if (one.state === 'dismissed') return [`  – ${place}${sku}: ${say.line('cli_row_dismissed')}`];
     const line = `  ${one.severity === 'rejected' ? '✗' : '!'} ${place}${sku}: ${say.what(problem)}`;
     const next = firstAdvice(problem);
     return next ? [line, `    → ${next}`] : [line];
   });
+  if (id !== undefined && shown.some(({ state }) => state === 'open')) {
+    lines.push(`  ${say.line('cli_correct_hint', { id })}`);
+  }
   if (total > shown.length) lines.push(`  ${say.line('cli_more', { count: total - shown.length })}`);
   return [say.line(heading, { count: total }), ...lines].join('\n');
 }

@@ -37,7 +37,12 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
         id: 'verdict',
         header: t('imports.verdict'),
         min: 140,
-        cell: (change) => <Badge tone={VERDICT_TONES[change.verdict]}>{t(`states.verdict.${change.verdict}`)}</Badge>,
+        cell: (change) =>
+          change.skipped ? (
+            <Badge tone="mute">{t('rows.skipped')}</Badge>
+          ) : (
+            <Badge tone={VERDICT_TONES[change.verdict]}>{t(`states.verdict.${change.verdict}`)}</Badge>
+          ),
       },
       {
         id: 'field',

@@ -7,17 +7,31 @@ import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
 import { PagedTable } from '../parts/paged-table';
 import { useChangeColumns } from './change-columns';
+import { ChoosePart } from './choose-part';
+import { ExportButton } from './export-button';
+import { usePickColumn } from './pick-column';
+import type { PlanChoice } from './plan-choice';
 import styles from './imports.module.css';
 
-const VERDICTS = ['all', 'new', 'changed', 'suspicious'] as const;
+const VERDICTS = ['all', 'new', 'changed', 'suspicious', 'skipped'] as const;
 type Verdict = (typeof VERDICTS)[number];
 type Answer = Awaited<ReturnType<typeof api.imports.show.call>>;
 
+interface ChangesProps {
+  readonly run: ImportRunView;
+  readonly currency: string;
+  readonly choice: PlanChoice;
+  /** Null once there is nothing left to choose. */
+  readonly onChoice: ((choice: PlanChoice) => void) | null;
+}
+
 /** The plan as a difference: what was, what will be; filtered by verdict. */
-export function Changes({ run, currency }: { run: ImportRunView; currency: string }) {
+export function Changes({ run, currency, choice, onChoice }: ChangesProps) {
   const { t, count } = useWords();
   const [verdict, setVerdict] = useState<Verdict>('all');
-  const columns = useChangeColumns(currency);
+  const changeColumns = useChangeColumns(currency);
+  const pickColumn = usePickColumn(choice, onChoice);
+  const columns = useMemo(() => [...pickColumn, ...changeColumns], [pickColumn, changeColumns]);
   const source = useMemo(
     () => ({
       ask: (page: { offset: number; limit: number }) =>
@@ -35,12 +49,17 @@ export function Changes({ run, currency }: { run: ImportRunView; currency: strin
           aria-label={t('imports.verdictLabel')}
           value={verdict}
           onChange={(value) => setVerdict(value)}
-          data={VERDICTS.map((value) => ({
+          data={VERDICTS.filter((value) => value !== 'skipped' || run.counts.skipped > 0).map((value) => ({
             value,
-            label: value === 'all' ? t('common.all') : `${t(`imports.counts.${value}`)} (${count(run.counts[value])})`,
+            label:
+              value === 'all'
+                ? t('common.all')
+                : `${value === 'skipped' ? t('rows.skippedFilter') : t(`imports.counts.${value}`)} (${count(run.counts[value])})`,
           }))}
         />
+        <ExportButton id={run.id} what="plan" />
       </Group>
+      {onChoice !== null && <ChoosePart choice={choice} onChoice={onChoice} />}
       <PagedTable
         label={t('imports.plan')}
         columns={columns}

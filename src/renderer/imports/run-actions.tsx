@@ -7,15 +7,22 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import type { Overrides } from './overrides';
+import { isWhole, onlyChosen, type PlanChoice } from './plan-choice';
+
+interface DecideProps {
+  readonly run: ImportRunView;
+  readonly overrides: Overrides;
+  readonly choice: PlanChoice;
+}
 
 /** What can be done with a run as it stands: apply or discard one that waits, undo one that was applied. */
-export function RunActions({ run, overrides }: { run: ImportRunView; overrides: Overrides }) {
-  if (run.state === 'held' || run.state === 'planned') return <Decide run={run} overrides={overrides} />;
+export function RunActions({ run, ...rest }: DecideProps) {
+  if (run.state === 'held' || run.state === 'planned') return <Decide run={run} {...rest} />;
   if (run.state === 'applied') return <Undo run={run} />;
   return null;
 }
 
-function Decide({ run, overrides }: { run: ImportRunView; overrides: Overrides }) {
+function Decide({ run, overrides, choice }: DecideProps) {
   const { t } = useWords();
   const [includeSuspicious, setInclude] = useState(false);
   const apply = useOperation(api.imports.apply.mutationOptions(), {
@@ -45,9 +52,11 @@ function Decide({ run, overrides }: { run: ImportRunView; overrides: Overrides }
         leftSection={<IconCheck size={16} />}
         loading={apply.isPending}
         disabled={discard.isPending}
-        onClick={() => apply.mutate({ id: run.id, overrides, confirmProfile: true, includeSuspicious })}
+        onClick={() =>
+          apply.mutate({ id: run.id, overrides, confirmProfile: true, includeSuspicious, ...onlyChosen(choice) })
+        }
       >
-        {t('imports.apply')}
+        {t(isWhole(choice) ? 'imports.apply' : 'rows.applyChosen')}
       </Button>
     </Group>
   );

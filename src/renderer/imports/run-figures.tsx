@@ -18,13 +18,23 @@ export function RunFigures({ run }: { run: ImportRunView }) {
             : undefined
         }
       />
-      <Figure label={t('imports.counts.unchanged')} value={count(counts.unchanged)} />
+      <Figure
+        label={t('imports.counts.unchanged')}
+        value={count(counts.unchanged)}
+        note={counts.skipped > 0 ? t('rows.skippedNote', { count: counts.skipped }) : undefined}
+      />
       <Figure label={t('imports.counts.suspicious')} value={count(counts.suspicious)} />
       <Figure label={t('imports.counts.toZero')} value={count(counts.toZero)} />
       <Figure
         label={t('imports.counts.rejected')}
         value={count(counts.rejected)}
-        note={counts.warnings > 0 ? t('imports.warningsNote', { count: counts.warnings }) : undefined}
+        note={
+          counts.corrected > 0
+            ? t('rows.correctedNote', { count: counts.corrected })
+            : counts.warnings > 0
+              ? t('imports.warningsNote', { count: counts.warnings })
+              : undefined
+        }
       />
     </Figures>
   );

@@ -1,7 +1,7 @@
 import { Stack, Tabs } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportRunView, ProfileView } from '../../contract';
 import { api } from '../client/api';
@@ -15,6 +15,7 @@ import { Moment } from '../parts/moment';
 import { Page } from '../parts/page';
 import { RUN_TONES } from '../parts/tone';
 import { Changes } from './changes';
+import { type PlanChoice, WHOLE_PLAN } from './plan-choice';
 import { HeldReasons } from './held-reasons';
 import { sourceName } from './source-name';
 import styles from './imports.module.css';
@@ -64,6 +65,7 @@ export function RunPage() {
 function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }) {
   const { t } = useWords();
   const [overrides, setOverrides] = useState<Overrides>({});
+  const [choice, setChoice] = useState<PlanChoice>(WHOLE_PLAN);
   const waiting = run.state === 'held' || run.state === 'planned';
   return (
     <Page
@@ -73,13 +75,21 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
         <>
           {t('imports.runNumber', { id: run.id })} · {sourceName(run.source, t)} · {t('imports.asOf')}{' '}
           <Moment at={run.asOf} />
+          {run.parentId !== null && (
+            <>
+              {' · '}
+              <Link to="/imports/$id" params={{ id: String(run.parentId) }} className="link">
+                {t('rows.ofImport', { id: run.parentId })}
+              </Link>
+            </>
+          )}
         </>
       }
       fill
       actions={
         <>
           <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>
-          <RunActions run={run} overrides={overrides} />
+          <RunActions run={run} overrides={overrides} choice={choice} />
         </>
       }
     >
@@ -99,7 +109,7 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
             <Tabs.Tab value="reading">{t('imports.options')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="plan" className={styles.panel}>
-            <Changes run={run} currency={profile.currency} />
+            <Changes run={run} currency={profile.currency} choice={choice} onChoice={waiting ? setChoice : null} />
           </Tabs.Panel>
           <Tabs.Panel value="aside" className={styles.panel}>
             <SetAside run={run} />

@@ -1,5 +1,6 @@
-import { IconCircleCheck } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { Button, Group } from '@mantine/core';
+import { IconCircleCheck, IconRefresh } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import type { ImportRunView, RowProblemView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
@@ -7,6 +8,9 @@ import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { PagedTable, type TableColumn } from '../parts/paged-table';
+import { useOperation } from '../parts/use-operation';
+import { CorrectRow, type RowPlace } from './correct-row';
+import { ExportButton } from './export-button';
 import styles from './imports.module.css';
 
 type Answer = Awaited<ReturnType<typeof api.imports.problems.call>>;
@@ -14,7 +18,8 @@ type Answer = Awaited<ReturnType<typeof api.imports.problems.call>>;
 /** Rows and values that could not be used: where, what, why in words. */
 export function SetAside({ run }: { run: ImportRunView }) {
   const { t } = useWords();
-  const columns = useProblemColumns();
+  const [place, setPlace] = useState<RowPlace | null>(null);
+  const columns = useProblemColumns(setPlace, run.state !== 'undone' && run.state !== 'discarded');
   const source = useMemo(
     () => ({
       ask: (page: { offset: number; limit: number }) =>
@@ -25,6 +30,8 @@ export function SetAside({ run }: { run: ImportRunView }) {
   );
   return (
     <div className={styles.plan}>
+      {run.counts.rejected > 0 && <Bulk run={run} />}
+      <CorrectRow run={run} place={place} onClose={() => setPlace(null)} />
       <PagedTable
         label={t('imports.setAside')}
         columns={columns}
@@ -41,7 +48,36 @@ export function SetAside({ run }: { run: ImportRunView }) {
   );
 }
 
-function useProblemColumns(): readonly TableColumn<RowProblemView>[] {
+/** What can be done with all rows that were set aside at once. */
+function Bulk({ run }: { run: ImportRunView }) {
+  const { t } = useWords();
+  const retry = useOperation(api.imports.correct.mutationOptions(), {
+    done: ({ corrected, stillOpen }) =>
+      [
+        ...(corrected > 0 ? [t('rows.corrected', { count: corrected })] : []),
+        ...(stillOpen > 0 ? [t('rows.stillOpen', { count: stillOpen })] : []),
+      ].join(' '),
+  });
+  return (
+    <Group mb="xs" gap="xs">
+      <ExportButton id={run.id} what="rejected" />
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconRefresh size={14} />}
+        loading={retry.isPending}
+        onClick={() => retry.mutate({ id: run.id })}
+      >
+        {t('rows.retryAll')}
+      </Button>
+    </Group>
+  );
+}
+
+function useProblemColumns(
+  onCorrect: (place: RowPlace) => void,
+  correctable: boolean,
+): readonly TableColumn<RowProblemView>[] {
   const words = useWords();
   return useMemo(() => {
     const { t } = words;
@@ -87,8 +123,28 @@ function useProblemColumns(): readonly TableColumn<RowProblemView>[] {
         grow: 3,
         cell: (row) => <Reason row={row} />,
       },
+      {
+        id: 'next',
+        header: t('rows.whatNow'),
+        min: 130,
+        cell: (row) => {
+          if (row.state === 'retried') return <Badge tone="ok">{t('rows.retried')}</Badge>;
+          if (row.state === null || !correctable) return NOTHING;
+          return (
+            <Button
+              size="compact-xs"
+              variant={row.state === 'open' ? 'light' : 'default'}
+              aria-label={t('rows.correctRow', { line: row.line })}
+              title={row.state === 'dismissed' ? t('rows.dismissed') : undefined}
+              onClick={() => onCorrect(row)}
+            >
+              {t(row.state === 'dismissed' ? 'rows.dismissed' : 'rows.correct')}
+            </Button>
+          );
+        },
+      },
     ];
-  }, [words]);
+  }, [words, onCorrect, correctable]);
 }
 
 /** What is wrong on one line, what to do about it on the next. */

@@ -1,5 +1,6 @@
 import { app } from './en/app';
 import { channels } from './en/channels';
+import { importRows } from './en/import-rows';
 import { imports } from './en/imports';
 import { overview } from './en/overview';
 import { products } from './en/products';
@@ -7,4 +8,4 @@ import { settings } from './en/settings';
 import { states } from './en/states';
 
 /** Everything the console says in English. */
-export const en = { ...app, ...overview, ...products, ...imports, ...channels, ...settings, ...states };
+export const en = { ...app, ...overview, ...products, ...imports, ...importRows, ...channels, ...settings, ...states };

@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { type Hash, hashSku } from './hash';
 
 /** What stands in place of a SKU for a line that must be read again every time: something was wrong with it. */
 const TROUBLED = 0xffffffff;
 const COLUMNS = 4;
+/** Lines that are gone through in one turn of the event loop. */
+export const TURN_LINES = 50_000;
 const MAGIC = 0x4c49_4e32;
 
 /**
@@ -15,8 +18,8 @@ export class LineIndex {
   #count = 0;
   #line: [low: Uint32Array, high: Uint32Array];
   #sku: [low: Uint32Array, high: Uint32Array];
-  /** Slots by line hash, made when a line is first looked for somewhere else than where it is expected. */
-  #slots: Int32Array | null = null;
+  /** Places by line hash; empty until `prepare`. */
+  #slots = new Int32Array(0);
 
   constructor(expectedLines = 1024) {
     this.#size = Math.max(16, expectedLines);
@@ -70,9 +73,25 @@ export class LineIndex {
     return at < this.#count && this.#line[0][at] === line.low && this.#line[1][at] === line.high;
   }
 
+  /** Makes `find` possible, with turns of the event loop in between. */
+  async prepare(): Promise<void> {
+    let size = 1024;
+    while (size < this.#count * 2) size *= 2;
+    const slots = new Int32Array(size).fill(-1);
+    const mask = size - 1;
+    const [low, high] = this.#line;
+    for (let at = 0; at < this.#count; at++) {
+      let slot = ((low[at] as number) ^ (high[at] as number)) & mask;
+      while (slots[slot] !== -1) slot = (slot + 1) & mask;
+      slots[slot] = at;
+      if (at % TURN_LINES === TURN_LINES - 1) await setImmediate();
+    }
+    this.#slots = slots;
+  }
+
   /** Where a line of this hash stands, or -1; of several equal ones the first. */
   find(line: Hash): number {
-    const slots = (this.#slots ??= this.#makeSlots());
+    const slots = this.#slots;
     const mask = slots.length - 1;
     for (let slot = (line.low ^ line.high) & mask; ; slot = (slot + 1) & mask) {
       const at = slots[slot] as number;
@@ -108,20 +127,6 @@ export class LineIndex {
     index.#line = [column(0), column(1)];
     index.#sku = [column(2), column(3)];
     return index;
-  }
-
-  #makeSlots(): Int32Array {
-    let size = 1024;
-    while (size < this.#count * 2) size *= 2;
-    const slots = new Int32Array(size).fill(-1);
-    const mask = size - 1;
-    const [low, high] = this.#line;
-    for (let at = 0; at < this.#count; at++) {
-      let slot = ((low[at] as number) ^ (high[at] as number)) & mask;
-      while (slots[slot] !== -1) slot = (slot + 1) & mask;
-      slots[slot] = at;
-    }
-    return slots;
   }
 
   #grow(): void {

@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { splitLines } from '../reading/record-stream';
+import { keepRecord } from '../reading/kept-records';
 import { rowReader } from '../reading/row-reader';
 import { lineDecoder } from '../reading/text-decoder';
 import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
 import { type Hash, hashSku } from './hash';
-import { HashSet, LineIndex } from './line-index';
+import { HashSet, LineIndex, TURN_LINES } from './line-index';
 import { scanLines } from './scan-lines';
 
 /** Lines parsed in one turn of the event loop. */
@@ -58,11 +59,12 @@ export class ChangedReader {
       yield batch;
       await setImmediate();
     }
-    this.#lookForRepeats(parsed);
+    await this.#lookForRepeats(parsed);
   }
 
   async #compare(open: () => Readable, signal: AbortSignal): Promise<void> {
     const accepted = this.#accepted;
+    await accepted.prepare();
     const decode = lineDecoder(this.#profile.encoding);
     const headerAt = (this.#profile.headerLine ?? 0) - 1;
     const most = Math.max(FEWEST_ALLOWED, accepted.count * MOST_CHANGED);
@@ -113,9 +115,9 @@ export class ChangedReader {
     const hash: Hash = { low: 0, high: 0 };
     for (const [i, record] of records.entries()) {
       const at = lines[i]?.at ?? 0;
-      const before = rows.length;
-      const troubles = problems.length;
+      const [before, troubles] = [rows.length, problems.length];
       readRow(record, at + 1, { rows, problems });
+      keepRecord(problems, troubles, 0, { document: null, cells: record });
       const row = rows.length > before ? rows[rows.length - 1] : undefined;
       if (row) {
         parsed.addSku(row.sku);
@@ -128,8 +130,9 @@ export class ChangedReader {
   }
 
   /** A SKU on a changed line and on an unchanged one: which of them is right is told beside each other. */
-  #lookForRepeats(parsed: HashSet): void {
+  async #lookForRepeats(parsed: HashSet): Promise<void> {
     for (let at = 0; at < this.#accepted.count; at++) {
+      if (at % TURN_LINES === TURN_LINES - 1) await setImmediate();
       const stands = this.#met[at] === 1;
       if (stands && this.#accepted.holdsSku(at, parsed)) {
         this.#doubt('sku_repeats');

@@ -5,7 +5,7 @@ import type { KeptFile } from '../containers/kept-file';
 import { containerProblem } from '../containers/unreadable';
 import { readSheet } from '../containers/xlsx/read-sheet';
 import { structuredFormatById } from '../structured';
-import type { Profile, ReadBatch } from '../types';
+import type { Profile, ReadBatch, RecordHook } from '../types';
 import { joinedParts, splitPart } from './parts';
 import { readStructured } from './read-structured';
 import { readText } from './read-text';
@@ -18,6 +18,8 @@ interface ReadOptions {
   readonly bytes: number;
   readonly path?: string | null;
   readonly name?: string;
+  /** Sees every record of the table first, and may put another in its place. */
+  readonly hook?: RecordHook | null;
 }
 
 /**
@@ -31,10 +33,10 @@ interface ReadOptions {
 export async function* readRows(
   open: () => Readable,
   profile: Profile,
-  { signal, bytes, path = null, name = '' }: ReadOptions,
+  { signal, bytes, path = null, name = '', hook = null }: ReadOptions,
 ): AsyncGenerator<ReadBatch> {
   try {
-    yield* readKept({ open, path, bytes, name }, profile, profile.part, signal);
+    yield* readKept({ open, path, bytes, name }, profile, profile.part, { signal, hook });
   } catch (error) {
     const failure = containerProblem(error);
     if (failure === null) throw error;
@@ -44,12 +46,19 @@ export async function* readRows(
 
 const failed = (failure: Problem): ReadBatch => ({ rows: [], lines: [], problems: [], bytesRead: 0, failure });
 
+/** What every way of reading is given besides the file and its profile. */
+interface Reading {
+  readonly signal: AbortSignal;
+  readonly hook: RecordHook | null;
+}
+
 async function* readKept(
   file: KeptFile,
   profile: Profile,
   part: string | null,
-  signal: AbortSignal,
+  reading: Reading,
 ): AsyncGenerator<ReadBatch> {
+  const { signal, hook } = reading;
   const contents = await lookInside(file, signal);
   if (!contents.ok) {
     yield failed(contents.problem);
@@ -59,11 +68,11 @@ async function* readKept(
   switch (contents.value.kind) {
     case 'plain': {
       const format = structuredFormatById(profile.format);
-      yield* format ? readStructured(format, file, profile, signal) : readText(file.open, profile, signal);
+      yield* format ? readStructured(format, file, profile, signal, hook) : readText(file.open, profile, signal, hook);
       return;
     }
     case 'workbook':
-      yield* readWorkbook(file, profile, own, signal);
+      yield* readWorkbook(file, profile, own, reading);
       return;
     case 'archive': {
       const { parts } = contents.value;
@@ -72,7 +81,7 @@ async function* readKept(
         yield* readOneAfterAnother(
           joined.map((piece) => partFile(file, piece, signal)),
           profile,
-          signal,
+          reading,
         );
         return;
       }
@@ -82,7 +91,7 @@ async function* readKept(
         yield failed(problem('part_missing', { file: file.name, part: own, parts: names }));
         return;
       }
-      yield* readKept(partFile(file, chosen, signal), profile, inner, signal);
+      yield* readKept(partFile(file, chosen, signal), profile, inner, reading);
     }
   }
 }
@@ -91,13 +100,13 @@ async function* readKept(
 async function* readOneAfterAnother(
   pieces: readonly KeptFile[],
   profile: Profile,
-  signal: AbortSignal,
+  { signal, hook }: Reading,
 ): AsyncGenerator<ReadBatch> {
   let before = 0;
   let bytesBefore = 0;
   for (const piece of pieces) {
     let last = before;
-    for await (const batch of readText(piece.open, profile, signal)) {
+    for await (const batch of readText(piece.open, profile, signal, hook, before)) {
       const moved = <T extends { readonly line: number }>(rows: readonly T[]) =>
         before === 0 ? rows : rows.map((row) => ({ ...row, line: row.line + before }));
       const [rows, lines, problems] = [moved(batch.rows), moved(batch.lines), moved(batch.problems)];
@@ -114,9 +123,9 @@ async function* readWorkbook(
   file: KeptFile,
   profile: Profile,
   sheet: string | null,
-  signal: AbortSignal,
+  { signal, hook }: Reading,
 ): AsyncGenerator<ReadBatch> {
-  const table = new TableReader(profile);
+  const table = new TableReader(profile, hook);
   const width = profile.columns.length;
   let read = 0;
   for await (const batch of readSheet(file, sheet, signal)) {

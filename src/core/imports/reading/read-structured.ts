@@ -1,7 +1,8 @@
 import type { KeptFile } from '../containers/kept-file';
 import type { StructuredFormat } from '../structured/format';
-import type { DeliveryLine, Profile, ReadBatch, ReadRow, RowProblem } from '../types';
+import type { DeliveryLine, Profile, ReadBatch, ReadRow, RecordHook, RowProblem } from '../types';
 import { deliveryReader, hasLines } from './delivery-lines';
+import { keepRecord, PlacesOnLine } from './kept-records';
 import { openText } from './open-text';
 import { rowReader } from './row-reader';
 
@@ -11,7 +12,9 @@ export async function* readStructured(
   file: KeptFile,
   profile: Profile,
   signal: AbortSignal,
+  hook: RecordHook | null = null,
 ): AsyncGenerator<ReadBatch> {
+  const places = new PlacesOnLine();
   const [readGoods, readDelivered] = [rowReader(profile), deliveryReader(profile)];
   let bytesRead = 0;
   const text = openText(file.open, profile.encoding, signal);
@@ -25,10 +28,14 @@ export async function* readStructured(
     const rows: ReadRow[] = [];
     const lines: DeliveryLine[] = [];
     const problems: RowProblem[] = [];
-    for (const { cells, line, document, aside } of batch.records) {
+    for (const { cells: record, line, document, aside } of batch.records) {
+      const before = problems.length;
+      const n = places.next(line);
+      const cells = hook === null ? record : hook(line, n, record);
       if (aside !== null) problems.push(setAside(profile, cells, line, aside));
       else if (hasLines(profile)) readDelivered(cells, line, document, { lines, problems });
       else readGoods(cells, line, { rows, problems });
+      if (problems.length > before) keepRecord(problems, before, n, { document, cells });
     }
     yield { rows, lines, problems, bytesRead, failure: batch.failure };
   }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Profile, ReadBatch } from '../types';
+import type { Profile, ReadBatch, RecordHook } from '../types';
 import { filePieces } from './file-pieces';
 import { RecordStream } from './record-stream';
 import { TableReader } from './table-reader';
@@ -19,10 +19,12 @@ export async function* readText(
   open: () => Readable,
   profile: Profile,
   signal: AbortSignal,
+  hook: RecordHook | null = null,
+  linesBefore = 0,
 ): AsyncGenerator<ReadBatch> {
   const decoder = pieceDecoder(profile.encoding);
   const stream = new RecordStream(profile);
-  const table = new TableReader(profile);
+  const table = new TableReader(profile, hook, linesBefore);
   let bytesRead = 0;
   let lastText = '';
   for await (const piece of filePieces(open(), signal)) {

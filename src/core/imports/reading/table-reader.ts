@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../../foundation';
-import type { DeliveryLine, Profile, ReadBatch, ReadRow, RowProblem } from '../types';
+import type { DeliveryLine, Profile, ReadBatch, ReadRow, RecordHook, RowProblem } from '../types';
 import { type Cells, linesOf } from './csv';
 import { deliveryReader, hasLines } from './delivery-lines';
+import { keepRecord } from './kept-records';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
 
 /** Turns records into rows, keeping count of the physical lines they stand on. */
@@ -12,6 +13,9 @@ export class TableReader {
   /** Some record took more than one line. */
   spansLines = false;
   readonly #profile: Profile;
+  readonly #hook: RecordHook | null;
+  /** What is added to a line to name it within the whole file; pieces of one table are counted on. */
+  readonly #linesBefore: number;
   readonly #readRow: (cells: Cells, line: number) => void;
   readonly #width: number;
   #rows: ReadRow[] = [];
@@ -21,8 +25,10 @@ export class TableReader {
   #last: { readonly line: number; readonly cells: Cells } | null = null;
   #narrowest = Number.POSITIVE_INFINITY;
 
-  constructor(profile: Profile) {
+  constructor(profile: Profile, hook: RecordHook | null = null, linesBefore = 0) {
     this.#profile = profile;
+    this.#hook = hook;
+    this.#linesBefore = linesBefore;
     this.#width = expectedWidth(profile.columns);
     const [readGoods, readDelivered] = [rowReader(profile), deliveryReader(profile)];
     this.#readRow = hasLines(profile)
@@ -53,7 +59,10 @@ export class TableReader {
       return;
     }
     if (line === 1 && /^sep=/i.test(cells[0] ?? '')) return;
-    this.#readRow(cells, line);
+    const before = this.#problems.length;
+    const read = this.#hook === null ? cells : this.#hook(line + this.#linesBefore, 0, cells);
+    this.#readRow(read, line);
+    if (this.#problems.length > before) keepRecord(this.#problems, before, 0, { document: null, cells: read });
     if (isBlank(cells) || this.#problems.at(-1)?.code === 'totals_row') return;
     if (this.#last !== null && this.#last.cells.length < this.#narrowest) this.#narrowest = this.#last.cells.length;
     this.#last = { line, cells };

@@ -5,14 +5,21 @@ import { parseProfile } from './stored-profile';
 
 export type RunState = 'planned' | 'held' | 'applied' | 'unchanged' | 'failed' | 'discarded' | 'undone';
 
-/** How many rows a run read and what became of them: rows = new + changed + unchanged + suspicious + rejected. */
+/**
+ * How many rows a run read and what became of them:
+ * rows = new + changed + unchanged + suspicious + skipped + rejected + corrected.
+ */
 export interface RunCounts {
   readonly rows: number;
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
   readonly suspicious: number;
+  /** Rows a person left out when the plan was applied. */
+  readonly skipped: number;
   readonly rejected: number;
+  /** Rows that could not be used here, were corrected, and count in a run of their own. */
+  readonly corrected: number;
   readonly warnings: number;
   readonly priceChanges: number;
   readonly stockChanges: number;
@@ -27,7 +34,9 @@ export const NO_ROWS: RunCounts = {
   changed: 0,
   unchanged: 0,
   suspicious: 0,
+  skipped: 0,
   rejected: 0,
+  corrected: 0,
   warnings: 0,
   priceChanges: 0,
   stockChanges: 0,
@@ -37,6 +46,8 @@ export const NO_ROWS: RunCounts = {
 
 export interface Run {
   readonly id: number;
+  /** The run whose rows were corrected and are read here; null for the run of a whole file. */
+  readonly parentId: number | null;
   readonly source: string;
   readonly sourceId: number;
   readonly file: string;
@@ -53,10 +64,14 @@ export interface Run {
   readonly undoneAt: Instant | null;
 }
 
-export type NewRun = Omit<Run, 'id' | 'source' | 'undoneAt'> & { readonly profileId: number | null };
+export type NewRun = Omit<Run, 'id' | 'parentId' | 'source' | 'undoneAt'> & {
+  readonly profileId: number | null;
+  readonly parentId?: number;
+};
 
 interface RunRow {
   id: number;
+  parent_run_id: number | null;
   source: string;
   source_id: number;
   file_name: string;
@@ -75,6 +90,7 @@ interface RunRow {
 
 const toRun = (row: RunRow): Run => ({
   id: row.id,
+  parentId: row.parent_run_id,
   source: row.source,
   sourceId: row.source_id,
   file: row.file_name,
@@ -98,6 +114,7 @@ export async function insertRun(trx: Transaction, run: NewRun): Promise<number> 
   const [id] = await trx('import_run').insert({
     source_id: run.sourceId,
     profile_id: run.profileId,
+    parent_run_id: run.parentId ?? null,
     file_name: run.file,
     file_hash: run.fileHash,
     file_bytes: run.fileBytes,
@@ -190,30 +207,41 @@ export async function insertRowProblems(
 ): Promise<void> {
   for (let start = 0; start < problems.length; start += PROBLEM_CHUNK) {
     await trx.raw(
-      `insert into import_problem (run_id, line, "column", sku, value, severity, code, facts)
-       select ?, j.value ->> 'line', j.value ->> 'column', j.value ->> 'sku', j.value ->> 'value',
-              j.value ->> 'severity', j.value ->> 'code', j.value -> 'facts'
+      `insert into import_problem (run_id, line, n, "column", sku, value, severity, code, facts)
+       select ?, j.value ->> 'line', coalesce(j.value ->> 'n', 0), j.value ->> 'column', j.value ->> 'sku',
+              j.value ->> 'value', j.value ->> 'severity', j.value ->> 'code', j.value -> 'facts'
        from json_each(?) j`,
       [runId, JSON.stringify(problems.slice(start, start + PROBLEM_CHUNK))],
     );
   }
 }
 
+/** What became of a row that was set aside: `open` until it is corrected and read again, or left as it is. */
+export type RejectedState = 'open' | 'retried' | 'dismissed';
+
+export type StoredProblem = RowProblem & {
+  readonly id: number;
+  readonly n: number;
+  /** Null for warnings, and for rows of which nothing was kept. */
+  readonly state: RejectedState | null;
+};
+
 export async function listRowProblems(
   db: Queryable,
   runId: number,
   page: { offset: number; limit: number },
-): Promise<{ items: (RowProblem & { id: number })[]; total: number }> {
-  const rows = (await db('import_problem')
-    .where({ run_id: runId })
-    .orderBy('severity')
-    .orderBy('line')
-    .orderBy('id')
-    .offset(page.offset)
-    .limit(page.limit)) as (Omit<RowProblem, 'facts'> & { id: number; run_id: number; facts: string })[];
+): Promise<{ items: StoredProblem[]; total: number }> {
+  const rows = await db.raw<(Omit<StoredProblem, 'facts'> & { facts: string })[]>(
+    `select found.id, found.line, found.n, found."column", found.sku, found.value, found.severity, found.code,
+       found.facts, kept.state
+     from import_problem found left join import_rejected_row kept on kept.run_id = found.run_id
+       and kept.line = found.line and kept.n = found.n and found.severity = 'rejected'
+     where found.run_id = :runId order by found.severity, found.line, found.id limit :limit offset :offset`,
+    { runId, limit: page.limit, offset: page.offset },
+  );
   const counted = (await db('import_problem').where({ run_id: runId }).count({ n: '*' }).first()) as { n: number };
   return {
-    items: rows.map(({ run_id: _run, facts, ...row }) => ({ ...row, facts: JSON.parse(facts) as Problem['facts'] })),
+    items: rows.map(({ facts, ...row }) => ({ ...row, facts: JSON.parse(facts) as Problem['facts'] })),
     total: counted.n,
   };
 }

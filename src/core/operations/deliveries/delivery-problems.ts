@@ -20,7 +20,7 @@ function receiptProblems(receipt: PlannedReceipt): RowProblem[] {
         .filter((line) => line.productId === null)
         .map((line) => {
           const value = line.supplierSku ?? line.sku ?? line.gtins[0] ?? null;
-          const about = problem(`delivery_line_${line.resolution}`, { code: value, name: line.name ?? value });
+          const about = problem(`delivery_line_${line.resolution}`, { code: value ?? '–', name: line.name ?? value });
           return { ...rowProblem(line.fileLine, line.sku, about), value };
         });
   const unmet = differences.map(({ kind, deliveryId, productId, sku: awaited, scale, expected, received }) => {

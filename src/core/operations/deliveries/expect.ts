@@ -51,7 +51,7 @@ export function expect(services: Services, readExpected: ExpectedReader): Operat
     return ok({
       ...(await detailOf(db, first)),
       others: others.map(({ delivery }) => delivery),
-      problems: said.value.problems.map((one) => ({ ...one, facts: { ...one.facts } })),
+      problems: said.value.problems.map(({ n: _n, raw: _raw, ...one }) => ({ ...one, facts: { ...one.facts } })),
       doubts: [...said.value.doubts],
     });
   };

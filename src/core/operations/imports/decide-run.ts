@@ -1,8 +1,18 @@
 import { ok, problem, refused } from '../../foundation';
-import { findRun, findSource, keepProfile, profileShape, updateRun } from '../../imports';
+import {
+  findRun,
+  findSource,
+  hasCorrections,
+  keepProfile,
+  profileShape,
+  reopenRowsReadBy,
+  updateRun,
+} from '../../imports';
 import type { Operations, Services } from '../../services';
+import { cutsOtherwise } from './corrections/fit';
 import { rememberLines, type Remembered } from './gates/remember-file';
 import { type Planned, planFile } from './plan-file';
+import { whyNotSelected } from './plan/known-selection';
 import { understandFile } from './read-file';
 import { reportRun } from './report-run';
 import { runView } from './views';
@@ -18,6 +28,8 @@ export function apply(services: Services): Operations['imports']['apply'] {
     if (run.state !== 'held' && run.state !== 'planned') {
       return refused(problem('run_not_waiting', { id: run.id, state: run.state }));
     }
+    const misread = await whyNotSelected(services.database.read, run, input);
+    if (misread) return refused(misread);
     const file = { hash: run.fileHash, name: run.file, bytes: run.fileBytes, modifiedAt: run.asOf };
     if (!(await services.files.has(file.hash)))
       return refused(problem('run_file_gone', { id: run.id, file: run.file }));
@@ -28,6 +40,9 @@ export function apply(services: Services): Operations['imports']['apply'] {
     });
     if (!understood.ok) return understood;
     const { profile } = understood.value.detection;
+    if (cutsOtherwise(run.profile, profile) && (await hasCorrections(services.database.read, run.id))) {
+      return refused(problem('corrections_do_not_fit', { id: run.id }));
+    }
     let remembered: Remembered | null = null;
     let documents: Planned['documents'] = [];
     await services.database.writeInBulk(async (trx) => {
@@ -49,8 +64,10 @@ export function apply(services: Services): Operations['imports']['apply'] {
           documents: understood.value.detection.documents,
           expectedId: input.expectedId ?? null,
           readsAll: true,
+          correctedOnly: run.parentId !== null,
           thresholds: (await findSource(trx, run.source))?.settings.brake ?? {},
           reasons: [],
+          ...(input.only || input.except ? { selection: { only: input.only, except: input.except } } : {}),
         },
         call,
       );
@@ -72,6 +89,7 @@ export function discard(services: Services): Operations['imports']['discard'] {
     }
     await services.database.write(async (trx) => {
       await updateRun(trx, run.id, { state: 'discarded', finishedAt: services.clock.now().toISOString() });
+      await reopenRowsReadBy(trx, run.id);
       await services.activity.record('info', problem('import_discarded', { id: run.id, file: run.file }), trx);
     });
     services.events.publish({ type: 'changed', what: 'imports' });

@@ -1,4 +1,7 @@
 import type { Operations, Services } from '../../services';
+import { correct } from './corrections/correct-rows';
+import { exportRejected } from './corrections/export-rows';
+import { dismiss, rejected } from './corrections/show-rejected';
 import { apply, discard } from './decide-run';
 import { inspect } from './inspect-file';
 import { runImport } from './run-import';
@@ -12,6 +15,10 @@ export function createImportOperations(services: Services): Operations['imports'
     list: list(services),
     show: show(services),
     problems: problems(services),
+    rejected: rejected(services),
+    exportRejected: exportRejected(services),
+    correct: correct(services),
+    dismiss: dismiss(services),
     apply: apply(services),
     discard: discard(services),
     undo: undo(services),

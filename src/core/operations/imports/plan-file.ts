@@ -4,22 +4,28 @@ import { type Instant, type Problem, problem } from '../../foundation';
 import {
   type BrakeThresholds,
   type DocumentFacts,
+  forgetUntouchedRows,
   insertRowProblems,
   NO_ROWS,
   type Profile,
   type RowProblem,
   type RunCounts,
   type RunState,
+  settleRejectedRows,
   type StoredFile,
   updateRun,
 } from '../../imports';
 import type { Call, Services } from '../../services';
+import { keepConflicts } from './corrections/conflict-rows';
+import { doubtsOfCorrected } from './corrections/doubts';
 import { applyPlan } from './plan/apply';
 import { keepChanges } from './plan/changes';
 import { acceptFile, type Remembered } from './gates/remember-file';
 import { openGate } from './gates/open-gate';
 import { brakeOf } from './plan/brake-of';
-import { diffStage, findMovedLater } from './plan/diff';
+import { diffChosen, keepSkipped } from './plan/choose';
+import type { Selection } from './plan/condition';
+import { findMovedLater } from './plan/diff';
 import { planDeliveryFile } from './plan-delivery-file';
 import { setDuplicatesAside } from './plan/duplicates';
 import { mergePlaced } from './plan/merge-placed';
@@ -51,6 +57,12 @@ export interface PlanRequest {
   readonly thresholds: BrakeThresholds;
   /** Reasons to hold that are known before the file is read (a doubtful profile). */
   readonly reasons: readonly Problem[];
+  /** The run has no file of its own: it reads rows of another that a person corrected. */
+  readonly correctedOnly?: boolean;
+  /** What a person takes of the plan; everything when left out. */
+  readonly selection?: Selection | undefined;
+  /** A row whose price jumps holds the plan, however few they are: a person is there to decide. */
+  readonly holdsSuspicious?: boolean;
 }
 
 export interface Planned {
@@ -75,16 +87,18 @@ export async function planFile(
   call: Call,
 ): Promise<Planned> {
   const at = services.clock.now().toISOString();
-  const { profile, asOf, acceptSuspicious, sourceId } = request;
+  const { profile, asOf, acceptSuspicious, sourceId, selection = null } = request;
   if (profile.kind === 'delivery') {
     const { problems, ...planned } = await planDeliveryFile(services, trx, request, call);
     return finish(trx, request.runId, at, problems, planned);
   }
   const places = await placesIn(services, request, call);
   const { targets, forget } = await findTargets(trx, profile, places, at);
-  const isFull = profile.scope === 'full' && targets.locations.length > 0;
+  // Corrected rows of a full file are not the full file.
+  const isFull = profile.scope === 'full' && targets.locations.length > 0 && !request.correctedOnly;
   const staged = await stage(services, trx, targets, isFull, request, call);
   if (staged.problem) {
+    await forgetUntouchedRows(trx, request.runId);
     await dropPlanTables(trx);
     await forget();
     return finish(trx, request.runId, at, staged.problems, {
@@ -98,11 +112,13 @@ export async function planFile(
   const duplicates = places
     ? await mergePlaced(trx, targets, staged.repeats)
     : await setDuplicatesAside(trx, targets, staged.repeats);
-  const problems = [...staged.problems, ...duplicates.problems];
+  const conflicts = await keepConflicts(services, trx, request, duplicates.problems, call);
+  const problems = [...staged.problems, ...conflicts];
   const nameless = isFull ? await rememberRejected(trx, problems) : 0;
-  const diff = await diffStage(trx, targets, {
+  const diff = await diffChosen(trx, targets, {
     asOf,
     acceptSuspicious,
+    selection,
     suspiciousFactor: request.thresholds.suspiciousFactor,
     ...(isFull ? { missing: () => planMissing(trx, targets, { sourceId, asOf }) } : {}),
   });
@@ -111,16 +127,18 @@ export async function planFile(
   const counts: RunCounts = {
     ...diff,
     rows,
-    unchanged: rows - rejected - diff.new - diff.changed - diff.suspicious,
+    unchanged: rows - rejected - diff.new - diff.changed - diff.suspicious - diff.skipped,
     rejected,
+    corrected: 0,
     warnings: problems.filter((row) => row.severity === 'warning').length,
   };
   const unusable = counts.rows > 0 && rejected === counts.rows;
   const failure = unusable ? problem('file_no_usable_rows', { file: request.file.name, count: counts.rows }) : null;
   const brake = request.passBrake ? [] : await brakeOf(trx, { targets, staged, counts, nameless }, request);
-  const holdReasons = [...request.reasons, ...brake];
+  const holdReasons = [...request.reasons, ...brake, ...doubtsOfCorrected(request, counts)];
   const state = failure ? 'failed' : stateOf(request.mode, counts, holdReasons);
   await keepChanges(trx, request.runId, { newProducts: state !== 'applied' });
+  if (selection !== null) await keepSkipped(trx, request.runId);
   if (state === 'applied') await applyPlan(trx, { runId: request.runId, targets, asOf, at, actor: call.actor });
   else await forget();
   const outcome = { state, counts, holdReasons, problem: failure };
@@ -143,7 +161,8 @@ async function stage(
     const movedLater = await findMovedLater(trx, targets, request.asOf);
     return { services, trx, targets, filter: { movedLater, remembersKnown }, request, call };
   };
-  const gate = request.readsAll ? null : await openGate(services, trx, request.sourceId, request.profile);
+  const gate =
+    request.readsAll || request.correctedOnly ? null : await openGate(services, trx, request.sourceId, request.profile);
   const changes = gate && (await stageChanges(await begin(false), gate));
   return changes ?? stageFile(await begin(isFull));
 }
@@ -156,7 +175,7 @@ function stateOf(mode: PlanRequest['mode'], counts: RunCounts, holdReasons: read
 
 /** One row may have several problems; it counts once. */
 function countRejectedRows(problems: readonly RowProblem[]): number {
-  return new Set(problems.filter((row) => row.severity === 'rejected').map((row) => row.line)).size;
+  return new Set(problems.filter((row) => row.severity === 'rejected').map(({ line, n = 0 }) => `${line} ${n}`)).size;
 }
 
 async function finish(
@@ -168,6 +187,7 @@ async function finish(
 ): Promise<Planned> {
   await trx('import_problem').where({ run_id: runId }).delete();
   await insertRowProblems(trx, runId, problems);
+  await settleRejectedRows(trx, runId);
   const { state, counts, holdReasons, problem: failure } = planned;
   await updateRun(trx, runId, { state, counts, holdReasons, problem: failure, finishedAt: at });
   return planned;

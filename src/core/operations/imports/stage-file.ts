@@ -1,7 +1,15 @@
 import type { Transaction } from '../../database';
 import { Fault, type Instant, type Problem, problem } from '../../foundation';
-import { ChangedReader, LineIndex, type Profile, type ReadBatch, readRows, type RowProblem } from '../../imports';
+import {
+  ChangedReader,
+  keepRejectedRows,
+  LineIndex,
+  type Profile,
+  type ReadBatch,
+  type RowProblem,
+} from '../../imports';
 import type { Call, Services } from '../../services';
+import { rowsOfRun } from './corrections/rows-of-run';
 import type { Gate } from './gates/open-gate';
 import { importProgress } from './import-progress';
 import type { PlanRequest } from './plan-file';
@@ -41,14 +49,9 @@ interface Staging {
 
 /** Reads a file as its profile says and stages its rows; reading and SQLite work at the same time, on a thread each. */
 export async function stageFile(staging: Staging): Promise<StagedFile> {
-  const { services, request, call } = staging;
-  const { file, profile } = request;
-  const batches = readRows(() => services.files.read(file.hash), profile, {
-    signal: call.signal,
-    bytes: file.bytes,
-    path: services.files.pathOf(file.hash),
-    name: file.name,
-  });
+  const { services, trx, request, call } = staging;
+  const { profile } = request;
+  const batches = rowsOfRun(services, trx, request, call);
   const lines = new LineIndex();
   return stageBatches(staging, batches, { lines, notesSkus: standsAlone(profile) });
 }
@@ -97,7 +100,9 @@ async function stageBatches(
     if (call.signal.aborted)
       throw new Fault('import_cancelled', 'The import was cancelled', { cause: call.signal.reason });
     const placed = placedRows(batch.rows, targets);
-    pending = stageRows(trx, targets, filter, placed, rows + 1);
+    pending = stageRows(trx, targets, filter, placed, rows + 1).then(() =>
+      keepRejectedRows(trx, request.runId, batch.problems),
+    );
     // Awaited with the next batch; until then a failure must not count as nobody's.
     pending.catch(() => undefined);
     for (const row of batch.rows) {
@@ -106,7 +111,7 @@ async function stageBatches(
       if (row.quantities.some((quantity) => quantity !== null && quantity > 0)) stocked++;
       if (row.prices.some((price) => price !== null)) priced++;
     }
-    problems.push(...batch.problems);
+    problems.push(...batch.problems.map(({ raw: _kept, ...found }) => found));
     rows += batch.rows.length;
     spansLines ||= batch.spansLines === true;
     progress('reading', rows, batch.bytesRead);

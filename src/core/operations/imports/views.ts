@@ -4,6 +4,7 @@ import type { Profile, Run } from '../../imports';
 export function runView(run: Run): ImportRunView {
   return {
     id: run.id,
+    parentId: run.parentId,
     source: run.source,
     file: run.file,
     state: run.state,

@@ -63,6 +63,7 @@ describe('codes', () => {
         severity: 'rejected',
         code: 'key_missing',
         facts: { line: 3, column: 'Symbol' },
+        raw: { document: null, cells: ['', '5901234123457', 'Wkręt', '23', 'szt', '1,00', '2'] },
       },
     ]);
   });

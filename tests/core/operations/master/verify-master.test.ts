@@ -47,11 +47,28 @@ async function putRun(trx: Transaction) {
     state: 'applied',
     as_of: AT,
     profile: '{}',
-    counts: JSON.stringify({ rows: 3, new: 2, changed: 0, unchanged: 0, suspicious: 0, rejected: 1 }),
+    counts: JSON.stringify({ rows: 4, new: 2, changed: 0, unchanged: 0, suspicious: 0, rejected: 1, corrected: 1 }),
     started_at: AT,
     finished_at: AT,
   });
-  await trx('import_problem').insert({ run_id: 1, line: 4, severity: 'rejected', code: 'price_unreadable' });
+  await trx('import_run').insert({
+    source_id: 1,
+    parent_run_id: 1,
+    file_name: 'erp.csv',
+    file_hash: 'h',
+    file_bytes: 1,
+    state: 'unchanged',
+    as_of: AT,
+    profile: '{}',
+    counts: JSON.stringify({ rows: 1, new: 0, changed: 0, unchanged: 1, suspicious: 0, rejected: 0 }),
+    started_at: AT,
+    finished_at: AT,
+  });
+  for (const line of [4, 5]) {
+    await trx('import_problem').insert({ run_id: 1, line, severity: 'rejected', code: 'price_unreadable' });
+    await trx('import_rejected_row').insert({ run_id: 1, line, n: 0, cells: '["A"]' });
+  }
+  await trx('import_rejected_row').where({ line: 5 }).update({ state: 'retried', retried_run_id: 2 });
 }
 
 async function putSale(trx: Transaction, channel: number, product: number) {
@@ -142,10 +159,20 @@ test.each<[code: string, example: string, statements: string[]]>([
   ['prices_equal_history', 'A / main: 1300 ≠ 1299', ['update price set gross_minor = 1300 where product_id = 1']],
   ['prices_equal_history', 'A / main: — ≠ 1299', ['delete from price where product_id = 1']],
   ['prices_are_not_negative', 'A: -1', ['update price set gross_minor = -1 where product_id = 1']],
-  ['runs_account_for_every_row', '#1 erp.csv', ["update import_run set counts = json_set(counts, '$.rows', 9)"]],
+  [
+    'runs_account_for_every_row',
+    '#1 erp.csv',
+    ["update import_run set counts = json_set(counts, '$.rows', 9) where id = 1"],
+  ],
   ['rejected_rows_are_kept', '#1 erp.csv', ['delete from import_problem']],
+  [
+    'corrected_rows_count_once',
+    '#1 erp.csv',
+    ["update import_run set counts = json_set(counts, '$.rejected', 2, '$.corrected', 0) where id = 1"],
+  ],
+  ['corrected_rows_count_once', '#1: 5', ["update import_run set state = 'discarded' where id = 2"]],
   ['applied_runs_are_posted_once', '#1 erp.csv', ['update posting set import_run_id = null']],
-  ['applied_runs_are_posted_once', '#1 erp.csv', ["update import_run set state = 'discarded'"]],
+  ['applied_runs_are_posted_once', '#1 erp.csv', ["update import_run set state = 'discarded' where id = 1"]],
   ['deliveries_posted_once', '#1 PZ 1', ["update delivery set state = 'received'"]],
   ['deliveries_posted_once', '#1 PZ 1', ['update delivery set posting_id = null']],
   ['deliveries_posted_once', '#1 PZ 1', ["update posting set kind = 'adjustment' where kind = 'receipt'"]],
@@ -159,7 +186,10 @@ test.each<[code: string, example: string, statements: string[]]>([
   [
     'applied_runs_are_posted_once',
     '#1 erp.csv',
-    ["update import_run set state = 'undone'", "update delivery set import_run_id = 1, state = 'received'"],
+    [
+      "update import_run set state = 'undone' where id = 1",
+      "update delivery set import_run_id = 1, state = 'received'",
+    ],
   ],
   ['desired_offers_current', 'sklep / A', ['update listing set desired_quantity = 5 where product_id = 1']],
   ['desired_offers_current', 'sklep / B', ['update listing set desired_price_minor = null where product_id = 2']],
@@ -196,7 +226,7 @@ async function breakMaster(database: Database, statements: readonly string[]): P
 }
 
 test.each([
-  ['references_hold', 'price ? → product', `delete from product where sku = 'B'`],
+  ['references_hold', '→ product', `delete from product where sku = 'B'`],
   [
     'file_intact',
     'never used',

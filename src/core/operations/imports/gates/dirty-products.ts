@@ -1,7 +1,6 @@
 import type { Transaction } from '../../../database';
-import { addMilliseconds } from '../../../foundation';
 import { type AcceptedFile, HashSet } from '../../../imports';
-import { CLOCK_SKEW_MS } from '../plan/diff';
+import { MOVED_AFTER, recordedSince } from '../plan/diff';
 
 /** With more of them the file is read in full. */
 const MOST = 50_000;
@@ -15,9 +14,7 @@ export async function dirtyProducts(trx: Transaction, accepted: AcceptedFile): P
   const rows = await trx.raw<{ sku: string }[]>(
     `select sku from product where id in (
        select product_id from movement where id > :movement
-       union select product_id from movement
-         where id >= coalesce((select min(first_movement_id) from posting where recorded_at > :recorded), 9e18)
-           and occurred_at > :asOf
+       union select m.product_id from ${MOVED_AFTER}
        union select product_id from price_change where id > :priceChange
        union select product_id from import_change where run_id > :run and product_id is not null
        union select c.product_id from import_change c join import_run r on r.id = c.run_id
@@ -30,7 +27,7 @@ export async function dirtyProducts(trx: Transaction, accepted: AcceptedFile): P
       priceChange: accepted.marks.priceChange,
       run: accepted.marks.run,
       asOf: accepted.asOf,
-      recorded: addMilliseconds(accepted.asOf, -CLOCK_SKEW_MS),
+      recorded: recordedSince(accepted.asOf),
       acceptedAt: accepted.acceptedAt,
       most: MOST + 1,
     },

@@ -24,7 +24,8 @@ export async function acceptFile(
 ): Promise<Remembered | null> {
   if (planned.state !== 'applied' && planned.state !== 'unchanged') return null;
   const { file, profile, asOf, runId, sourceId } = request;
-  if (profile.kind === 'delivery' || staged.repeats.length > 0) {
+  if (request.correctedOnly) return null;
+  if (profile.kind === 'delivery' || staged.repeats.length > 0 || request.selection !== undefined) {
     await forgetAccepted(trx, sourceId);
     return null;
   }

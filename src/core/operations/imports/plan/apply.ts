@@ -121,7 +121,9 @@ async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOption
     `update product set
        name = coalesce(s.name, product.name), search_name = coalesce(s.search_name, product.search_name),
        unit = coalesce(s.unit, product.unit), unit_scale = coalesce(s.unit_scale, product.unit_scale),
-       vat_code = coalesce(s.vat, product.vat_code), archived_at = null, updated_run_id = ?, updated_at = ?
+       vat_code = coalesce(s.vat, product.vat_code), updated_run_id = ?, updated_at = ?,
+       archived_at = iif(product.id in (select product_id from plan_field where field = 'archived'), null,
+         product.archived_at)
      from stage s
      where product.id = s.product_id and s.product_id in (select product_id from plan_field)`,
     [runId, at],

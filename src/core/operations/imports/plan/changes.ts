@@ -7,6 +7,8 @@ export interface PlannedChange {
   readonly field: string;
   readonly old: string | null;
   readonly new: string | null;
+  /** A person left it out when the rest was applied. */
+  readonly skipped: boolean;
 }
 
 /**
@@ -41,34 +43,61 @@ export async function keepChanges(trx: Transaction, runId: number, options: { ne
   );
 }
 
-/** SQL: of a product, that run `:run` made it; what one run made lies in one stretch of ids. */
-const MADE_BY_RUN = `id between (select first_product_id from import_run where id = :run)
-  and (select last_product_id from import_run where id = :run) and origin_run_id = :run`;
+interface Segment {
+  readonly name: PlannedChange['verdict'] | 'skipped';
+  /** SQL that selects the rows of run `:run`. */
+  readonly rows: string;
+  readonly order: string;
+}
 
-/** One page of a run's differences, new products first, then in file order. */
+/** The changes of a run in the order in which a person reads them: what looks wrong, what is new, what differs. */
+const SEGMENTS: readonly Segment[] = [
+  { name: 'suspicious', rows: kept(`verdict = 'suspicious' and not skipped`), order: 'line, field' },
+  { name: 'new', rows: kept(`verdict = 'new' and not skipped`), order: 'line' },
+  {
+    // Once applied, the products themselves say which run made them; what one run made lies in one stretch of ids.
+    name: 'new',
+    rows: `select 0 as line, sku, 'new' as verdict, 'product' as field, null as old_value, name as new_value, 0 as skipped, id
+      from product where id between (select first_product_id from import_run where id = :run)
+        and (select last_product_id from import_run where id = :run) and origin_run_id = :run
+        and not exists (select 1 from import_change where run_id = :run and verdict = 'new' and not skipped)`,
+    order: 'id',
+  },
+  { name: 'changed', rows: kept(`verdict = 'changed' and not skipped`), order: 'line, field' },
+  { name: 'skipped', rows: kept('skipped'), order: `verdict = 'suspicious' desc, verdict = 'new' desc, line, field` },
+];
+
+function kept(which: string): string {
+  return `select line, sku, verdict, field, old_value, new_value, skipped, id from import_change
+    where run_id = :run and ${which}`;
+}
+
+/** One page of a run's differences. */
 export async function listChanges(
   db: Queryable,
   runId: number,
-  page: { offset: number; limit: number; verdict?: PlannedChange['verdict'] | undefined },
+  page: { offset: number; limit: number; verdict?: Segment['name'] | undefined },
 ): Promise<{ items: PlannedChange[]; total: number }> {
-  // A run that was applied has its new products in the master; one that waits has them among its changes.
-  const union = `select 0 as line, sku, 'new' as verdict, 'product' as field, null as old_value, name as new_value
-      from product where ${MADE_BY_RUN}
-        and not exists (select 1 from import_change where run_id = :run and verdict = 'new')
-    union all
-    select line, sku, verdict, field, old_value, new_value from import_change where run_id = :run`;
-  const where = page.verdict === undefined ? '' : 'where verdict = :verdict';
-  const bindings = { run: runId, verdict: page.verdict ?? '', offset: page.offset, limit: page.limit };
-  const items = await db.raw<PlannedChange[]>(
-    `select line, sku, verdict, field, old_value as old, new_value as new from (${union}) ${where}
-     order by verdict = 'suspicious' desc, verdict = 'new' desc, line, field limit :limit offset :offset`,
-    bindings,
-  );
-  const counted = await db.raw<[{ n: number }]>(`select count(*) as n from (${union}) ${where}`, bindings);
-  return {
-    items: items.map((item) => ({ ...item, old: asText(item.old), new: asText(item.new) })),
-    total: counted[0]?.n ?? 0,
-  };
+  const items: PlannedChange[] = [];
+  let total = 0;
+  for (const { name, rows, order } of SEGMENTS) {
+    if (page.verdict !== undefined && page.verdict !== name) continue;
+    const counted = await db.raw<{ n: number }[]>(`select count(*) as n from (${rows})`, { run: runId });
+    const here = counted[0]?.n ?? 0;
+    const offset = Math.max(0, page.offset - total);
+    const limit = page.limit - items.length;
+    total += here;
+    if (limit <= 0 || offset >= here) continue;
+    const found = await db.raw<(Omit<PlannedChange, 'skipped'> & { skipped: number })[]>(
+      `select line, sku, verdict, field, old_value as old, new_value as new, skipped from (${rows})
+       order by ${order} limit :limit offset :offset`,
+      { run: runId, limit, offset },
+    );
+    items.push(
+      ...found.map((item) => ({ ...item, old: asText(item.old), new: asText(item.new), skipped: item.skipped !== 0 })),
+    );
+  }
+  return { items, total };
 }
 
 /** SQLite hands numbers back from a column it was given numbers for. */

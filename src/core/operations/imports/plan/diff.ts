@@ -5,7 +5,19 @@ import { stockColumns, type Targets } from './stage';
 /** A price that moves by this factor, up or down, looks like a lost decimal mark. */
 const SUSPICIOUS_FACTOR = 5;
 /** Channels' clocks may run ahead: a movement is looked for among those recorded this long before it is said to have happened. */
-export const CLOCK_SKEW_MS = 48 * 3_600_000;
+const CLOCK_SKEW_MS = 48 * 3_600_000;
+
+/**
+ * SQL: movements (as `m`) said to have happened after `:asOf`. Only postings recorded since then (`:recorded`) are looked
+ * at, and none of files that are themselves of an earlier moment: those may have a million movements each.
+ */
+export const MOVED_AFTER = `posting cross join movement m on m.id between first_movement_id and last_movement_id
+  where posting.recorded_at > :recorded and m.occurred_at > :asOf and m.posting_id = posting.id
+    and not (posting.kind = 'import' and exists (
+      select 1 from import_run run where run.id = posting.import_run_id and run.as_of <= :asOf))`;
+
+/** The `:recorded` of `MOVED_AFTER`. */
+export const recordedSince = (asOf: Instant): Instant => addMilliseconds(asOf, -CLOCK_SKEW_MS);
 
 /** Counts of a plan over the rows that were staged, as SQL sees them. */
 export interface DiffCounts {
@@ -25,13 +37,12 @@ export interface DiffCounts {
 export async function findMovedLater(trx: Transaction, targets: Targets, asOf: Instant): Promise<boolean> {
   await trx.raw(
     `create temp table moved_later as
-     select product_id, location_id, sum(quantity) as moved from movement
-     where id >= coalesce((select min(first_movement_id) from posting where recorded_at > :recorded), 9e18)
-       and occurred_at > :asOf and location_id in (select value from json_each(:locations))
-     group by product_id, location_id`,
+     select m.product_id, m.location_id, sum(m.quantity) as moved from ${MOVED_AFTER}
+       and m.location_id in (select value from json_each(:locations))
+     group by m.product_id, m.location_id`,
     {
       asOf,
-      recorded: addMilliseconds(asOf, -CLOCK_SKEW_MS),
+      recorded: recordedSince(asOf),
       locations: JSON.stringify(targets.locations.map(({ id }) => id)),
     },
   );
@@ -56,6 +67,8 @@ export async function diffStage(
     missing?: () => Promise<number>;
   },
 ): Promise<DiffCounts> {
+  // New rows, which may be all there are, are not looked at again and again.
+  await trx.raw('create index temp.stage_known on stage (product_id) where product_id is not null');
   await scaleWeighedStock(trx, targets);
   await diffFields(trx);
   await diffGtins(trx);
@@ -71,7 +84,7 @@ async function scaleWeighedStock(trx: Transaction, targets: Targets): Promise<vo
   if (targets.locations.length === 0) return;
   const scaled = stockColumns(targets).map((name) => `${name} = ${name} * p.unit_scale`);
   await trx.raw(`update stage set ${scaled.join(', ')} from product p
-    where p.id = stage.product_id and p.unit_scale > 1 and stage.unit_scale is null`);
+    where stage.product_id is not null and p.id = stage.product_id and p.unit_scale > 1 and stage.unit_scale is null`);
 }
 
 async function diffFields(trx: Transaction): Promise<void> {
@@ -85,10 +98,10 @@ async function diffFields(trx: Transaction): Promise<void> {
       staged,
       kept,
     ]) => `select s.product_id, s.line, '${staged}' as field, p.${kept} as old_value, s.${staged} as new_value
-      from stage s join product p on p.id = s.product_id where s.${staged} is not null and s.${staged} is not p.${kept}`,
+      from stage s join product p on p.id = s.product_id where s.product_id is not null and s.${staged} is not null and s.${staged} is not p.${kept}`,
   );
   selects.push(`select s.product_id, s.line, 'archived', p.archived_at, null
-      from stage s join product p on p.id = s.product_id where p.archived_at is not null`);
+      from stage s join product p on p.id = s.product_id where s.product_id is not null and p.archived_at is not null`);
   await trx.raw(`create temp table plan_field as ${selects.join(' union all ')}`);
 }
 
@@ -142,7 +155,7 @@ async function diffStock(trx: Transaction, targets: Targets, asOf: string): Prom
 }
 
 /** A row is as suspicious as its worst price; a suspicious row is shown and not applied. */
-async function judge(trx: Transaction): Promise<void> {
+export async function judge(trx: Transaction): Promise<void> {
   await trx.raw(`create temp table plan_verdict (line integer, product_id integer primary key, verdict text)`);
   await trx.raw(`insert into plan_verdict select line, product_id, 'suspicious' from plan_price where suspicious
     group by product_id`);
@@ -152,7 +165,8 @@ async function judge(trx: Transaction): Promise<void> {
   }
 }
 
-async function countPlan(trx: Transaction, targets: Targets): Promise<Omit<DiffCounts, 'missing'>> {
+/** Counts what stands in the TEMP tables. */
+export async function countPlan(trx: Transaction, targets: Targets): Promise<Omit<DiffCounts, 'missing'>> {
   const told = (kind: 'price' | 'stock', count: number, what: string) =>
     Array.from({ length: count }, (_, i) => `sum(${what.replaceAll('?', `${kind}_${i}`)})`).join(' + ') || '0';
   const rows = await trx.raw<(DiffCounts & { newPrices: number | null; newStock: number | null })[]>(`select

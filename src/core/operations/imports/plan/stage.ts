@@ -8,7 +8,6 @@ export interface Targets {
   readonly locations: readonly { readonly id: number; readonly code: string }[];
 }
 
-/** Name, type, and where the value stands in a packed row. Barcodes: one as text, several as a JSON array. */
 const FIXED = [
   ['ordinal', 'integer primary key'],
   ['sku', 'text'],
@@ -52,77 +51,95 @@ export async function stageRows(
   ordinal: number,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const packed = packRows(rows, ordinal);
+  const { names, text } = packRows(rows, ordinal);
   if (filter.remembersKnown) {
     await trx.raw(
       `insert or ignore into known_product
        select p.id from json_each(?) j join product p on p.sku = j.value ->> 1`,
-      [packed],
+      [text],
     );
   }
-  await trx.raw(stageStatement(targets, filter), [packed]);
+  await trx.raw(stageStatement(targets, filter, names), [text]);
 }
+
+/** What a file can say of a product; a column is only packed where some row of the batch says something. */
+const TOLD: readonly (readonly [name: string, value: (row: ReadRow) => string | number | null])[] = [
+  ['name', (row) => row.name],
+  ['search_name', (row) => (row.name === null ? null : foldForSearch(row.name))],
+  ['unit', (row) => row.unit],
+  ['unit_scale', (row) => row.unitScale],
+  ['vat', (row) => row.vat],
+  ['gtins', (row) => gtinText(row.gtins)],
+];
 
 /** Rows as one JSON text: the one way into SQLite that does not cost a call per row. */
-function packRows(rows: readonly ReadRow[], ordinal: number): string {
-  return JSON.stringify(
-    rows.map((row, i) => [
-      ordinal + i,
-      row.sku,
-      row.line,
-      row.name,
-      row.name === null ? null : foldForSearch(row.name),
-      row.unit,
-      row.unitScale,
-      row.vat,
-      row.gtins.length === 0 ? null : row.gtins.length === 1 ? row.gtins[0] : JSON.stringify(row.gtins),
-      ...row.prices,
-      ...row.quantities,
-    ]),
-  );
+function packRows(
+  rows: readonly ReadRow[],
+  ordinal: number,
+): { readonly names: readonly string[]; readonly text: string } {
+  const told = TOLD.filter(([, value]) => rows.some((row) => value(row) !== null));
+  const packed = rows.map((row, i) => [
+    ordinal + i,
+    row.sku,
+    row.line,
+    ...told.map(([, value]) => value(row)),
+    ...row.prices,
+    ...row.quantities,
+  ]);
+  return { names: ['ordinal', 'sku', 'line', ...told.map(([name]) => name)], text: JSON.stringify(packed) };
 }
 
-function stageStatement(targets: Targets, { movedLater }: StageFilter): string {
-  const names = [...FIXED.map(([name]) => name), ...priceColumns(targets), ...stockColumns(targets)];
+/** One barcode as it is, several as a JSON array. */
+function gtinText(gtins: readonly string[]): string | null {
+  return gtins.length === 0 ? null : gtins.length === 1 ? (gtins[0] ?? null) : JSON.stringify(gtins);
+}
+
+function stageStatement(targets: Targets, { movedLater }: StageFilter, told: readonly string[]): string {
+  const names = [...told, ...priceColumns(targets), ...stockColumns(targets)];
   // jsonb_each hands over each row in SQLite's own form, which is not parsed again for every value.
   const values = names.map((name, i) => `value ->> ${i} as ${name}`);
-  const moved = movedLater ? ' or p.id in (select product_id from moved_later)' : '';
-  return `with told as materialized (select ${values.join(', ')} from jsonb_each(?))
-    insert into stage select ${names.map((name) => `told.${name}`).join(', ')}, p.id
-    from told left join product p on p.sku = told.sku
-    where p.id is null or ${differences(targets).join(' or ')}${moved}`;
+  const { joins, differs } = comparison(targets, new Set(told));
+  const moved = movedLater ? ['p.id in (select product_id from moved_later)'] : [];
+  return `with told as not materialized (select ${values.join(', ')} from jsonb_each(?))
+    insert into stage (${names.join(', ')}, product_id) select ${names.map((name) => `told.${name}`).join(', ')}, p.id
+    from told left join product p on p.sku = told.sku ${joins.join(' ')}
+    where p.id is null or ${[...differs, ...moved].join(' or ')}`;
 }
 
 /**
- * SQL: signs that a row of `told` may differ from its product `p`. May be true of a row that does not differ after all,
- * since the diff looks again; must never be false of one that does.
+ * SQL: signs that a row of `told` may differ from its product `p`, with the joins they look at (a join opens its table
+ * once, where a subquery would do so for every row). May be true of a row that does not differ after all, since the diff
+ * looks again; must never be false of one that does.
  */
-function differences(targets: Targets): string[] {
+function comparison(targets: Targets, told: ReadonlySet<string>): { joins: string[]; differs: string[] } {
+  const joins: string[] = [];
+  const differs = ['p.archived_at is not null'];
   const fields = [
-    ['name', 'name'],
-    ['unit', 'unit'],
-    ['vat', 'vat_code'],
-  ].map(([told, kept]) => `(told.${told} is not null and told.${told} is not p.${kept})`);
-  const prices = targets.priceLists.map(
-    ({ id }, i) => `(told.price_${i} is not null and told.price_${i} is not (
-      select gross_minor from price where product_id = p.id and price_list_id = ${id}))`,
-  );
-  const stock = targets.locations.map(
-    ({ id }, i) => `(told.stock_${i} is not null and told.stock_${i} is not (
-      select on_hand from level where product_id = p.id and location_id = ${id}))`,
-  );
+    ['name', 'p.name'],
+    ['unit', 'p.unit'],
+    ['vat', 'p.vat_code'],
+  ] as const;
+  for (const [name, kept] of fields) if (told.has(name)) differs.push(unlike(name, kept));
+  targets.priceLists.forEach(({ id }, i) => {
+    joins.push(`left join price pr${i} on pr${i}.product_id = p.id and pr${i}.price_list_id = ${id}`);
+    differs.push(unlike(`price_${i}`, `pr${i}.gross_minor`));
+  });
+  targets.locations.forEach(({ id }, i) => {
+    joins.push(`left join level l${i} on l${i}.product_id = p.id and l${i}.location_id = ${id}`);
+    differs.push(unlike(`stock_${i}`, `l${i}.on_hand`));
+  });
   // A file without a unit counts weighed goods in kilograms, the master in grams: the diff multiplies.
-  const weighed = targets.locations.length === 0 ? [] : ['(p.unit_scale > 1 and told.unit_scale is null)'];
-  return [
-    'p.archived_at is not null',
-    ...fields,
-    ...prices,
-    ...stock,
-    ...weighed,
-    `(told.gtins is not null and not exists (
-      select 1 from product_gtin where product_id = p.id and gtin = told.gtins))`,
-  ];
+  if (targets.locations.length > 0) {
+    differs.push(told.has('unit_scale') ? '(p.unit_scale > 1 and told.unit_scale is null)' : 'p.unit_scale > 1');
+  }
+  if (told.has('gtins')) {
+    joins.push('left join product_gtin g on g.product_id = p.id and g.gtin = told.gtins');
+    differs.push('(told.gtins is not null and g.gtin is null)');
+  }
+  return { joins, differs };
 }
+
+const unlike = (told: string, kept: string) => `(told.${told} is not null and told.${told} is not ${kept})`;
 
 const PLAN_TABLES = [
   'stage',
@@ -133,6 +150,7 @@ const PLAN_TABLES = [
   'plan_price',
   'plan_stock',
   'plan_verdict',
+  'plan_skipped',
 ] as const;
 
 /** TEMP tables live as long as their connection, so every plan begins and ends by dropping them. */

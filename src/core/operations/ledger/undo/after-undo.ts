@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database';
 import { deliveryOfPosting, endDelivery, standingPostings } from '../../../deliveries';
 import type { Instant } from '../../../foundation';
-import { findRun, forgetAccepted, updateRun } from '../../../imports';
+import { findRun, forgetAccepted, reopenRowsReadBy, updateRun } from '../../../imports';
 import type { StoredPosting } from '../posting-store';
 
 /** What follows an undo, in its transaction: what lives outside the ledger must not go on saying it was applied. */
@@ -29,5 +29,10 @@ const markRunUndone: AfterUndo = async (trx, { posting, at }) => {
   if (run?.state === 'applied') await updateRun(trx, run.id, { state: 'undone', undoneAt: at });
 };
 
+/** Rows that were corrected and are taken back now can be corrected again. */
+const reopenCorrectedRows: AfterUndo = async (trx, { posting }) => {
+  if (posting.runId !== null) await reopenRowsReadBy(trx, posting.runId);
+};
+
 /** Everything that follows an undo; whoever keeps a state beside its posting adds a line here. */
-export const AFTER_UNDO: readonly AfterUndo[] = [markDeliveryUndone, markRunUndone];
+export const AFTER_UNDO: readonly AfterUndo[] = [markDeliveryUndone, markRunUndone, reopenCorrectedRows];

@@ -50,14 +50,30 @@ export const importChecks: readonly Check[] = [
     'select count(*) as n from import_run',
     `select '#' || id || ' ' || file_name as example from import_run
      where counts ->> 'rows' is distinct from (counts ->> 'new') + (counts ->> 'changed') + (counts ->> 'unchanged')
-       + (counts ->> 'suspicious') + (counts ->> 'rejected')`,
+       + (counts ->> 'suspicious') + (counts ->> 'rejected') + coalesce(counts ->> 'skipped', 0)
+       + coalesce(counts ->> 'corrected', 0)`,
   ),
   sqlCheck(
     'rejected_rows_are_kept',
     `select coalesce(sum(counts ->> 'rejected'), 0) as n from import_run where state <> 'failed'`,
     `select '#' || id || ' ' || file_name as example from import_run
-     where state <> 'failed' and counts ->> 'rejected' <> (
-       select count(distinct line) from import_problem where run_id = import_run.id and severity = 'rejected')`,
+     where state <> 'failed' and (counts ->> 'rejected') + coalesce(counts ->> 'corrected', 0) <> (
+       select count(distinct line || ' ' || n) from import_problem
+       where run_id = import_run.id and severity = 'rejected')`,
+  ),
+  sqlCheck(
+    'corrected_rows_count_once',
+    `select count(*) as n from import_rejected_row where state = 'retried'`,
+    `select '#' || id || ' ' || file_name as example from import_run
+     where coalesce(counts ->> 'corrected', 0) <> (
+       select count(*) from import_rejected_row
+       where run_id = import_run.id and state = 'retried' and retried_run_id <> run_id)
+     union all
+     select '#' || kept.run_id || ': ' || kept.line from import_rejected_row kept
+       left join import_run used on used.id = kept.retried_run_id
+     where (kept.state = 'retried') <> (kept.retried_run_id is not null)
+       or (kept.retried_run_id <> kept.run_id
+         and (used.parent_run_id is not kept.run_id or used.state in ('failed', 'discarded', 'undone')))`,
   ),
   sqlCheck(
     'applied_runs_are_posted_once',

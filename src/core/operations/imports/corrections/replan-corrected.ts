@@ -1,0 +1,67 @@
+import type { Transaction } from '../../../database';
+import { findRejectedRows, findSource, type RowProblem, type Run, updateRun, writeCorrections } from '../../../imports';
+import type { Call, Services } from '../../../services';
+import { planFile } from '../plan-file';
+import type { Took } from './apply-corrected';
+import type { Wanted } from './wanted-rows';
+
+/**
+ * Plans a run that waits again, with the corrected rows in their places: what a person sees is what will be applied. It
+ * goes on waiting, whatever the correction cures.
+ */
+export async function replanCorrected(
+  services: Services,
+  trx: Transaction,
+  run: Run,
+  { usable, wrong, problems }: Wanted,
+  call: Call,
+): Promise<Took> {
+  // A row that says nothing would be gone from the file without a word: it stays as it was.
+  const saying = wrong.filter((_, i) => problems[i]?.code !== 'row_says_nothing');
+  await writeCorrections(trx, run.id, [...usable, ...saying]);
+  const planned = await planFile(
+    services,
+    trx,
+    {
+      sourceId: run.sourceId,
+      runId: run.id,
+      file: { hash: run.fileHash, name: run.file, bytes: run.fileBytes, modifiedAt: run.asOf },
+      profile: run.profile,
+      asOf: run.asOf,
+      mode: 'plan',
+      passBrake: false,
+      acceptSuspicious: false,
+      documents: [],
+      expectedId: null,
+      readsAll: true,
+      thresholds: (await findSource(trx, run.source))?.settings.brake ?? {},
+
+      reasons: run.holdReasons.filter(isKnownBeforehand),
+    },
+    call,
+  );
+  const held = planned.state === 'planned' && run.state === 'held' && planned.holdReasons.length > 0;
+  if (held) await updateRun(trx, run.id, { state: 'held' });
+  // A row that reads well by itself may still contradict another one of the file.
+  const after = await findRejectedRows(trx, run.id, usable);
+  const contradicting = after.filter(({ state }) => state === 'open');
+  const left: RowProblem[] = [
+    ...problems,
+    ...contradicting.map(({ line, n }) => ({
+      line,
+      n,
+      column: null,
+      sku: null,
+      value: null,
+      severity: 'rejected' as const,
+      code: 'row_contradicts_another',
+      facts: { line },
+    })),
+  ];
+  return { runId: run.id, corrected: usable.length - contradicting.length, problems: left };
+}
+
+/** What the brake finds it finds again; everything else was known before the file was read. */
+function isKnownBeforehand({ code }: { readonly code: string }): boolean {
+  return !code.startsWith('brake_') || code === 'brake_older_file';
+}
