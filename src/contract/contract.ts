@@ -21,9 +21,6 @@ import * as sources from './views/sources';
 const runId = z.object({ id: z.number().int() });
 const channelName = z.object({ name: z.string().min(1) });
 
-/** Overrides for what detection proposed; whatever is left out stays as detected. */
-const profileOverrides = imports.profileSchema.partial();
-
 const importInput = z.object({
   /** A file on the engine's own disk; only hosts on this PC may use it. */
   path: z.string().optional(),
@@ -41,7 +38,7 @@ const importInput = z.object({
   source: z.string().min(1).optional(),
   /** Name of a stored profile of that source, or of a built-in preset. */
   profile: z.string().optional(),
-  overrides: profileOverrides.optional(),
+  overrides: imports.profileOverridesSchema.optional(),
   /** Keep this profile for the source: the person has looked at it. */
   confirmProfile: z.boolean().default(false),
   dryRun: z.boolean().default(false),
@@ -108,7 +105,7 @@ export const contract = {
       .route({ method: 'POST', path: '/imports/{id}/apply' })
       .input(
         runId.extend({
-          overrides: profileOverrides.optional(),
+          overrides: imports.profileOverridesSchema.optional(),
           confirmProfile: z.boolean().default(true),
           /** Also apply the rows whose price jumped; without it they stay set aside. */
           includeSuspicious: z.boolean().default(false),

@@ -53,6 +53,8 @@ export const profileSchema = z.object({
   currency: z.string(),
   columns: z.array(columnMeaningSchema),
 });
+/** What a person says instead of what was detected; what is left out stays as detected. */
+export const profileOverridesSchema = profileSchema.partial();
 export type ProfileView = z.infer<typeof profileSchema>;
 
 export const detectionSchema = z.object({
@@ -138,6 +140,33 @@ export const plannedChangeSchema = z.object({
 });
 export type PlannedChangeView = z.infer<typeof plannedChangeSchema>;
 
+/** One document of a file of deliveries, and what became (or would become) of its lines. */
+export const fileDocumentSchema = z.object({
+  /** As the format names it: `PZ`, `FZ`, `DESADV`; `FILE` where the file is one delivery without a document. */
+  type: z.string(),
+  number: z.string().nullable(),
+  issuedAt: z.string().nullable(),
+  supplier: z.string().nullable(),
+  taxId: z.string().nullable(),
+  lines: z.number().int(),
+  /** Lines that move stock. */
+  booked: z.number().int(),
+  /** Lines that are no product yet. */
+  unknown: z.number().int(),
+  /** Products that came short of what was expected, more than that, or unexpected beside it. */
+  short: z.number().int(),
+  over: z.number().int(),
+  unexpected: z.number().int(),
+  /** It is in the books already. */
+  repeats: z.boolean(),
+  /** Why nothing of it may be booked. */
+  refusal: problemSchema.nullable(),
+});
+export type FileDocumentView = z.infer<typeof fileDocumentSchema>;
+
+/** Where the moment for which a file is true was found. `previous`: it follows the last file; `clock`: it claimed the future. */
+export const AS_OF_ORIGINS = ['contents', 'name', 'mtime', 'option', 'previous', 'clock'] as const;
+
 /** The answer of every import: the run, and the first rows of its plan and of what was set aside. */
 export const importReportSchema = z.object({
   run: importRunSchema,
@@ -146,5 +175,9 @@ export const importReportSchema = z.object({
   doubts: z.array(problemSchema),
   changes: z.array(plannedChangeSchema),
   problems: z.array(rowProblemSchema),
+  /** Of a file of deliveries. */
+  documents: z.array(fileDocumentSchema).default([]),
+  /** Null when the run was planned earlier. */
+  asOfFrom: z.enum(AS_OF_ORIGINS).nullable().default(null),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;

@@ -1,3 +1,4 @@
+import type { FileDocumentView } from '../../../contract';
 import type { Transaction } from '../../database';
 import { type Instant, type Problem, problem } from '../../foundation';
 import {
@@ -69,6 +70,8 @@ export interface Planned {
   readonly counts: RunCounts;
   readonly holdReasons: readonly Problem[];
   readonly problem: Problem | null;
+  /** Of a file of deliveries: what each document is and does. */
+  readonly documents?: readonly FileDocumentView[];
   /** To be kept of the file once the transaction is committed. */
   readonly remembered: Remembered | null;
 }
