@@ -117,6 +117,11 @@ export const contract = {
         }),
       )
       .output(outcomeOf(imports.importReportSchema)),
+    /** Stops an import under way, by its task; answers once it has ended. What was stopped has left nothing behind. */
+    cancel: oc
+      .route({ method: 'POST', path: '/imports/cancel' })
+      .input(z.object({ task: z.string() }))
+      .output(z.object({ cancelled: z.boolean() })),
     discard: oc
       .route({ method: 'POST', path: '/imports/{id}/discard' })
       .input(runId)

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriers } from './support/barriers';
 import { csvFile, HEADER } from './support/files';
 import { expect, keepScreen, openSampleShop, test } from './support/journey';
 
@@ -12,22 +12,17 @@ const SCREENS = [
   ['imports', '/imports'],
   ['new-import', '/imports/new'],
   ['run', '/imports/1'],
+  ['deliveries', '/deliveries'],
+  ['unknown-delivery', '/deliveries/99'],
+  ['receive', '/deliveries/receive'],
+  ['expect', '/deliveries/expect'],
+  ['changes', '/changes'],
   ['channels', '/channels'],
   ['waitlist', '/waitlist'],
   ['activity', '/activity'],
   ['settings', '/settings'],
   ['not-found', '/nie-ma'],
 ] as const;
-
-/** What stands in the way of a person, as `rule: element`. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
-}
 
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -20,13 +20,22 @@ const progress = (given: Partial<ProgressEvent>): ProgressEvent => ({
 
 describe('what is asked again after a change', () => {
   it('is always the overview, and every area the change shows in, once', () => {
-    expect(affectedKeys(['imports'])).toEqual([[['master']], [['imports']], [['deliveries']]]);
+    expect(affectedKeys(['imports'])).toEqual([
+      [['master']],
+      [['imports']],
+      [['deliveries']],
+      [['ledger']],
+      [['sources']],
+    ]);
     expect(affectedKeys(['products', 'channels', 'products'])).toEqual([
       [['master']],
       [['products']],
       [['waitlist']],
+      [['ledger']],
       [['channels']],
     ]);
+    expect(affectedKeys(['settings'])).toContainEqual([['sources']]);
+    expect(affectedKeys(['deliveries'])).toEqual([[['master']], [['deliveries']], [['products']], [['ledger']]]);
   });
 });
 

@@ -11,7 +11,7 @@ export const structuredFileWords: Words = {
     part_chosen: {
       what: 'W pliku {{file}} jest kilka tabel: {{parts}}. Przyjęto „{{part}}”.',
       kept: 'Nic się nie zmieniło; plan czeka.',
-      next: 'Potwierdź albo wskaż inną (part=NAZWA).',
+      next: 'Potwierdź albo wskaż inną (w wierszu poleceń: part=NAZWA).',
     },
     part_missing: {
       what: 'W pliku {{file}} nie ma części „{{part}}”. Są: {{parts}}.',
@@ -73,7 +73,7 @@ export const structuredFileWords: Words = {
     part_chosen: {
       what: 'There are several tables in {{file}}: {{parts}}. “{{part}}” was taken.',
       kept: 'Nothing has changed; the plan waits.',
-      next: 'Confirm it, or name another one (part=NAME).',
+      next: 'Confirm it, or name another one (on the command line: part=NAME).',
     },
     part_missing: {
       what: 'There is no part “{{part}}” in {{file}}. There are: {{parts}}.',

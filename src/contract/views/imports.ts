@@ -57,8 +57,25 @@ export const profileSchema = z.object({
 export const profileOverridesSchema = profileSchema.partial();
 export type ProfileView = z.infer<typeof profileSchema>;
 
+/** One document of a file, such as a delivery note or an invoice. */
+export const foundDocumentSchema = z.object({
+  /** As the format names it: `PZ`, `FZ`, `DESADV`. */
+  type: z.string(),
+  kind: z.enum(FILE_KINDS),
+  number: z.string().nullable(),
+  issuedAt: z.string().nullable(),
+  supplier: z.string().nullable(),
+  /** Why none of its lines may be booked; null when they may. */
+  refusal: problemSchema.nullable(),
+});
+export type FoundDocumentView = z.infer<typeof foundDocumentSchema>;
+
 export const detectionSchema = z.object({
   profile: profileSchema,
+  /** What `profile.part` may be: sheets, files of an archive, sheets in them; empty where there is no choice. */
+  parts: z.array(z.string()),
+  /** Of a file made of documents: the first of them, and how many there are. */
+  documents: z.object({ items: z.array(foundDocumentSchema), total: z.number().int() }),
   /** 0 to 1; `certain` when it may go through without a person. */
   confidence: z.number(),
   certain: z.boolean(),

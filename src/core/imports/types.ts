@@ -57,6 +57,8 @@ export interface Profile {
 
 export interface Detection {
   readonly profile: Profile;
+  /** What the profile's part may be, for a person to choose; empty where there is no choice. */
+  readonly parts: readonly string[];
   readonly confidence: number;
   /** May go through without a person. */
   readonly certain: boolean;

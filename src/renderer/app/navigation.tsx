@@ -6,7 +6,9 @@ import {
   IconLayoutDashboard,
   IconMailbox,
   IconPackages,
+  IconArrowsExchange,
   IconSettings,
+  IconTruckDelivery,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -17,7 +19,8 @@ import styles from './shell.module.css';
 import { TaskBar } from './task-bar';
 
 interface Item {
-  readonly to: '/' | '/products' | '/imports' | '/channels' | '/waitlist' | '/activity' | '/settings';
+  readonly to:
+    '/' | '/products' | '/imports' | '/deliveries' | '/channels' | '/waitlist' | '/changes' | '/activity' | '/settings';
   readonly text: TextKey;
   readonly icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>;
 }
@@ -26,11 +29,13 @@ const ITEMS: readonly Item[] = [
   { to: '/', text: 'nav.overview', icon: IconLayoutDashboard },
   { to: '/products', text: 'nav.products', icon: IconPackages },
   { to: '/imports', text: 'nav.imports', icon: IconFileImport },
+  { to: '/deliveries', text: 'nav.deliveries', icon: IconTruckDelivery },
   { to: '/channels', text: 'nav.channels', icon: IconBuildingStore },
   { to: '/waitlist', text: 'nav.waitlist', icon: IconMailbox },
 ];
 
 const LATER: readonly Item[] = [
+  { to: '/changes', text: 'nav.changes', icon: IconArrowsExchange },
   { to: '/activity', text: 'nav.activity', icon: IconHistory },
   { to: '/settings', text: 'nav.settings', icon: IconSettings },
 ];

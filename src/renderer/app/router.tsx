@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { readReceiveSearch } from './receive-search';
 import { readProductSearch } from '../products/product-search';
 import { NotFound, RouteFault, RoutePending } from './route-states';
 import { Shell } from './shell';
@@ -43,6 +44,32 @@ const run = createRoute({
   path: '/imports/$id',
   component: lazyRouteComponent(() => import('../imports/run-page'), 'RunPage'),
 });
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  component: lazyRouteComponent(() => import('../deliveries/deliveries-page'), 'DeliveriesPage'),
+});
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries/receive',
+  validateSearch: readReceiveSearch,
+  component: lazyRouteComponent(() => import('../deliveries/enter-page'), 'ReceivePage'),
+});
+const expect = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries/expect',
+  component: lazyRouteComponent(() => import('../deliveries/enter-page'), 'ExpectPage'),
+});
+const delivery = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries/$id',
+  component: lazyRouteComponent(() => import('../deliveries/delivery-page'), 'DeliveryPage'),
+});
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/changes',
+  component: lazyRouteComponent(() => import('../changes/changes-page'), 'ChangesPage'),
+});
 const channels = createRoute({
   getParentRoute: () => root,
   path: '/channels',
@@ -72,6 +99,11 @@ export const router = createRouter({
     imports,
     newImport,
     run,
+    deliveries,
+    receive,
+    expect,
+    delivery,
+    changes,
     channels,
     waitlist,
     settings,

@@ -14,8 +14,10 @@ const GO = {
   o: { to: '/', text: 'nav.overview' },
   p: { to: '/products', text: 'nav.products' },
   i: { to: '/imports', text: 'nav.imports' },
+  d: { to: '/deliveries', text: 'nav.deliveries' },
   c: { to: '/channels', text: 'nav.channels' },
   w: { to: '/waitlist', text: 'nav.waitlist' },
+  z: { to: '/changes', text: 'nav.changes' },
   a: { to: '/activity', text: 'nav.activity' },
   s: { to: '/settings', text: 'nav.settings' },
 } as const satisfies Record<string, { to: string; text: TextKey }>;

@@ -1,7 +1,7 @@
 import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useTasks } from '../client/tasks';
 import { useWords } from '../language';
-import { TaskLine } from '../parts/task-line';
+import { StopTask, TaskLine } from '../parts/task-line';
 import styles from './shell.module.css';
 
 /** Long work in sight wherever the person is; its place is kept when nothing runs, so that nothing jumps. */
@@ -16,7 +16,7 @@ export function TaskBar() {
           {t('tasks.none')}
         </Text>
       ) : (
-        <Popover position="right-end" withArrow shadow="md" disabled={tasks.length < 2}>
+        <Popover position="right-end" withArrow shadow="md" trapFocus>
           <Popover.Target>
             <UnstyledButton w="100%">
               <TaskLine task={first} others={tasks.length - 1} />
@@ -25,7 +25,12 @@ export function TaskBar() {
           <Popover.Dropdown w={280}>
             <Stack gap="sm">
               {tasks.map((task) => (
-                <TaskLine key={task.task} task={task} others={0} />
+                <Stack key={task.task} gap={6} align="flex-start">
+                  <div style={{ width: '100%' }}>
+                    <TaskLine task={task} others={0} />
+                  </div>
+                  {task.kind === 'import' && !task.finished && <StopTask task={task} />}
+                </Stack>
               ))}
             </Stack>
           </Popover.Dropdown>

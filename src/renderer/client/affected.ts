@@ -5,13 +5,13 @@ export type ChangedWhat = Extract<CoreEvent, { type: 'changed' }>['what'];
 
 /** Areas of the contract whose answers may differ once something has changed; the overview sums up all of them. */
 const AREAS: Record<ChangedWhat, readonly string[]> = {
-  products: ['products', 'waitlist'],
-  imports: ['imports', 'deliveries'],
-  deliveries: ['deliveries', 'products'],
+  products: ['products', 'waitlist', 'ledger'],
+  imports: ['imports', 'deliveries', 'ledger', 'sources'],
+  deliveries: ['deliveries', 'products', 'ledger'],
   channels: ['channels', 'products'],
   waitlist: ['waitlist', 'products'],
   alerts: ['alerts', 'waitlist', 'practice'],
-  settings: ['settings', 'channels'],
+  settings: ['settings', 'channels', 'sources'],
   practice: ['practice', 'channels', 'products'],
 };
 

@@ -47,3 +47,10 @@ export function useTasks(): readonly ProgressEvent[] {
     () => tasks,
   );
 }
+
+/** The import of a file, while it runs here or elsewhere; null when none does. */
+export function useImportOf(file: { readonly runId: number } | { readonly name: string }): ProgressEvent | null {
+  const [wanted, of]: [string, 'task' | 'subject'] =
+    'runId' in file ? [`import-${file.runId}`, 'task'] : [file.name, 'subject'];
+  return useTasks().find((task) => task.kind === 'import' && !task.finished && task[of] === wanted) ?? null;
+}

@@ -1,11 +1,10 @@
-import { NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Box, Table, Text } from '@mantine/core';
 import type { ColumnMeaning, ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
+import { FieldChoice, TargetChoice } from './column-choice';
 import styles from './imports.module.css';
 import { dataRows, withMeaning } from './overrides';
-
-const FIELDS = ['sku', 'gtin', 'name', 'unit', 'vat', 'price', 'stock', 'ignore'] as const;
 
 interface MeaningProps {
   readonly profile: ProfileView;
@@ -28,7 +27,10 @@ export function Meaning({ profile, rows, onColumns }: MeaningProps) {
                   <Text size="xs" c="dimmed" truncate mb={4}>
                     {column.header ?? t('imports.columnNumber', { number: column.column + 1 })}
                   </Text>
-                  <ColumnChoice column={column} onChange={change} />
+                  <FieldChoice column={column} onChange={change} />
+                  <Box mt={4}>
+                    <TargetChoice column={column} onChange={change} />
+                  </Box>
                 </Table.Th>
               ))}
             </Table.Tr>
@@ -47,42 +49,5 @@ export function Meaning({ profile, rows, onColumns }: MeaningProps) {
         </Table>
       </Table.ScrollContainer>
     </Section>
-  );
-}
-
-interface ColumnChoiceProps {
-  readonly column: ColumnMeaning;
-  readonly onChange: (column: ColumnMeaning) => void;
-}
-
-function ColumnChoice({ column, onChange }: ColumnChoiceProps) {
-  const { t } = useWords();
-  const header = column.header ?? t('imports.columnNumber', { number: column.column + 1 });
-  return (
-    <>
-      <NativeSelect
-        aria-label={t('imports.meaningOf', { column: header })}
-        size="xs"
-        value={column.field}
-        data={FIELDS.map((value) => ({ value, label: t(`imports.fields.${value}`) }))}
-        onChange={({ currentTarget: { value } }) => {
-          const field = FIELDS.find((known) => known === value) ?? 'ignore';
-          onChange({ ...column, field, target: field === column.field ? column.target : null });
-        }}
-      />
-      {(column.field === 'price' || column.field === 'stock') && (
-        <TextInput
-          mt={4}
-          size="xs"
-          aria-label={t(column.field === 'price' ? 'imports.targetList' : 'imports.targetLocation')}
-          placeholder={t(column.field === 'price' ? 'imports.targetList' : 'imports.targetLocation')}
-          defaultValue={column.target ?? ''}
-          onBlur={(event) => {
-            const target = event.currentTarget.value.trim();
-            if (target !== (column.target ?? '')) onChange({ ...column, target: target === '' ? null : target });
-          }}
-        />
-      )}
-    </>
   );
 }

@@ -2,13 +2,15 @@ import type { ColumnMeaning, ProfileView } from '../../contract';
 
 export type Overrides = Partial<ProfileView>;
 
-/** Changing how the text is cut makes what was said about its columns meaningless. */
-const CUTS: readonly (keyof ProfileView)[] = ['encoding', 'delimiter', 'quote', 'headerLine', 'format'];
+/** Changing how the text is cut, which table is read or what it is about makes what was said about its columns meaningless. */
+const CUTS: readonly (keyof ProfileView)[] = ['encoding', 'delimiter', 'quote', 'headerLine', 'format', 'part', 'kind'];
 
 /** What the person said so far, with one more answer. */
 export function withOverride<K extends keyof ProfileView>(before: Overrides, key: K, value: ProfileView[K]): Overrides {
   const next: Overrides = { ...before, [key]: value };
   if (CUTS.includes(key)) delete next.columns;
+  // Another sheet has its heading somewhere else.
+  if (key === 'part') delete next.headerLine;
   return next;
 }
 

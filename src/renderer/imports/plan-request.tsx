@@ -3,7 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { fileInput } from '../client/file-input';
+import { useImportOf } from '../client/tasks';
 import { useWords } from '../language';
+import { StoppableTask } from '../parts/task-line';
 import { useOperation } from '../parts/use-operation';
 import { chooseFile } from '../client/chosen-file';
 import { ChooseAnother } from './choose-another';
@@ -22,12 +24,20 @@ export function PlanRequest({ file, named, overrides, certain }: PlanRequestProp
   const { t } = useWords();
   const navigate = useNavigate();
   const [confirm, setConfirm] = useState(true);
+  const running = useImportOf(file);
   const plan = useOperation(api.imports.run.mutationOptions(), {
     onDone: ({ run }) => {
       chooseFile(null);
       void navigate({ to: '/imports/$id', params: { id: String(run.id) } });
     },
   });
+  if (plan.isPending && running !== null) {
+    return (
+      <div className={styles.bar} data-busy>
+        <StoppableTask task={running} />
+      </div>
+    );
+  }
   return (
     <div className={styles.bar}>
       <Checkbox

@@ -17,6 +17,9 @@ interface ReadingOptionsProps {
 
 export function ReadingOptions({ profile, source, onSource, onChange }: ReadingOptionsProps) {
   const { t } = useWords();
+  // A workbook has no delimiter, a structured file no header either.
+  const isText = profile.delimiter !== '';
+  const isTable = isText || profile.headerLine !== null;
   return (
     <Section title={t('imports.options')} description={t('imports.optionsText')}>
       <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm" mt="xs">
@@ -26,30 +29,34 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
           value={source}
           onChange={(event) => onSource(event.currentTarget.value)}
         />
-        <Select
-          label={t('imports.encoding')}
-          value={profile.encoding}
-          data={among(profile.encoding, ENCODINGS)}
-          onChange={(value) => value !== null && onChange('encoding', value)}
-        />
-        <Select
-          label={t('imports.delimiter')}
-          value={profile.delimiter}
-          data={among(profile.delimiter, DELIMITERS).map((value) => ({
-            value,
-            label: delimiterName(value, t('imports.tab')),
-          }))}
-          onChange={(value) => value !== null && onChange('delimiter', value)}
-        />
-        <Select
-          label={t('imports.decimalMark')}
-          value={profile.decimalMark}
-          data={[
-            { value: ',', label: t('imports.comma') },
-            { value: '.', label: t('imports.dot') },
-          ]}
-          onChange={(value) => onChange('decimalMark', value === '.' ? '.' : ',')}
-        />
+        {isText && (
+          <>
+            <Select
+              label={t('imports.encoding')}
+              value={profile.encoding}
+              data={among(profile.encoding, ENCODINGS)}
+              onChange={(value) => value !== null && onChange('encoding', value)}
+            />
+            <Select
+              label={t('imports.delimiter')}
+              value={profile.delimiter}
+              data={among(profile.delimiter, DELIMITERS).map((value) => ({
+                value,
+                label: delimiterName(value, t('imports.tab')),
+              }))}
+              onChange={(value) => value !== null && onChange('delimiter', value)}
+            />
+            <Select
+              label={t('imports.decimalMark')}
+              value={profile.decimalMark}
+              data={[
+                { value: ',', label: t('imports.comma') },
+                { value: '.', label: t('imports.dot') },
+              ]}
+              onChange={(value) => onChange('decimalMark', value === '.' ? '.' : ',')}
+            />
+          </>
+        )}
         <Select
           label={t('imports.priceMode')}
           value={profile.priceMode}
@@ -59,15 +66,17 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
           ]}
           onChange={(value) => onChange('priceMode', value === 'net' ? 'net' : 'gross')}
         />
-        <NumberInput
-          label={t('imports.headerLine')}
-          min={1}
-          max={100}
-          allowDecimal={false}
-          placeholder={t('imports.noHeader')}
-          value={profile.headerLine ?? ''}
-          onChange={(value) => onChange('headerLine', typeof value === 'number' ? value : null)}
-        />
+        {isTable && (
+          <NumberInput
+            label={t('imports.headerLine')}
+            min={1}
+            max={100}
+            allowDecimal={false}
+            placeholder={t('imports.noHeader')}
+            value={profile.headerLine ?? ''}
+            onChange={(value) => onChange('headerLine', typeof value === 'number' ? value : null)}
+          />
+        )}
         <Autocomplete
           label={t('imports.currency')}
           value={profile.currency}

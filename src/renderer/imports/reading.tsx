@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ProfileView } from '../../contract';
 import { api } from '../client/api';
 import { fileInput } from '../client/file-input';
 import { useWords } from '../language';
@@ -9,12 +10,14 @@ import { Loading } from '../parts/loading';
 import { Notice } from '../parts/notice';
 import { ProblemWords } from '../parts/problem-words';
 import { ChooseAnother } from './choose-another';
+import { Documents } from './documents';
 import { Doubts } from './doubts';
 import { Meaning } from './meaning';
 import { type Overrides, withOverride } from './overrides';
 import { PlanRequest } from './plan-request';
 import { RawText } from './raw-text';
 import { ReadingOptions } from './reading-options';
+import { WhatFile } from './what-file';
 
 /** How one file is understood, beside its raw text, with every assumption open to correction. */
 export function Reading({ file }: { file: File }) {
@@ -42,15 +45,14 @@ export function Reading({ file }: { file: File }) {
     );
   }
   const detection = looked.data.value;
+  const change = <K extends keyof ProfileView>(key: K, value: ProfileView[K]) =>
+    setOverrides((before) => withOverride(before, key, value));
   return (
     <Stack gap="md" aria-busy={looked.isPlaceholderData}>
       <Doubts detection={detection} />
-      <ReadingOptions
-        profile={detection.profile}
-        source={source}
-        onSource={setSource}
-        onChange={(key, value) => setOverrides((before) => withOverride(before, key, value))}
-      />
+      <WhatFile detection={detection} onChange={change} />
+      <Documents documents={detection.documents} />
+      <ReadingOptions profile={detection.profile} source={source} onSource={setSource} onChange={change} />
       <RawText lines={detection.preview.raw} headerLine={detection.profile.headerLine} />
       <Meaning
         profile={detection.profile}

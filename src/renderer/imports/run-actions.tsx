@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconCheck, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ImportRunView } from '../../contract';
+import type { ImportRunView, ProfileView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
@@ -11,6 +11,7 @@ import { isWhole, onlyChosen, type PlanChoice } from './plan-choice';
 
 interface DecideProps {
   readonly run: ImportRunView;
+  readonly kind: ProfileView['kind'];
   readonly overrides: Overrides;
   readonly choice: PlanChoice;
 }
@@ -22,7 +23,7 @@ export function RunActions({ run, ...rest }: DecideProps) {
   return null;
 }
 
-function Decide({ run, overrides, choice }: DecideProps) {
+function Decide({ run, kind, overrides, choice }: DecideProps) {
   const { t } = useWords();
   const [includeSuspicious, setInclude] = useState(false);
   const apply = useOperation(api.imports.apply.mutationOptions(), {
@@ -31,7 +32,8 @@ function Decide({ run, overrides, choice }: DecideProps) {
   const discard = useOperation(api.imports.discard.mutationOptions(), { done: () => t('imports.discarded') });
   return (
     <Group gap="xs">
-      {run.counts.suspicious > 0 && (
+      {/* In a delivery these are lines that wait for their product. */}
+      {kind !== 'delivery' && run.counts.suspicious > 0 && (
         <Checkbox
           size="xs"
           label={t('imports.includeSuspicious', { count: run.counts.suspicious })}

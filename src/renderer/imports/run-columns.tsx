@@ -7,9 +7,16 @@ import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
 import type { TableColumn } from '../parts/paged-table';
 import { RUN_TONES } from '../parts/tone';
-import { sourceName } from './source-name';
+import { sourceName } from '../parts/source-name';
 
-const COUNTS = ['rows', 'new', 'changed', 'suspicious', 'rejected'] as const satisfies readonly (keyof RunCounts)[];
+const COUNTS = [
+  'rows',
+  'new',
+  'changed',
+  'missing',
+  'suspicious',
+  'rejected',
+] as const satisfies readonly (keyof RunCounts)[];
 
 export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
   const words = useWords();

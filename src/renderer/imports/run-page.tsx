@@ -16,13 +16,13 @@ import { Page } from '../parts/page';
 import { RUN_TONES } from '../parts/tone';
 import { Changes } from './changes';
 import { type PlanChoice, WHOLE_PLAN } from './plan-choice';
-import { HeldReasons } from './held-reasons';
-import { sourceName } from './source-name';
+import { sourceName } from '../parts/source-name';
 import styles from './imports.module.css';
 import type { Overrides } from './overrides';
 import { RunActions } from './run-actions';
 import { RunFigures } from './run-figures';
 import { RunReading } from './run-reading';
+import { RunStanding } from './run-standing';
 import { SetAside } from './set-aside';
 
 const route = getRouteApi('/imports/$id');
@@ -89,13 +89,13 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
       actions={
         <>
           <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>
-          <RunActions run={run} overrides={overrides} choice={choice} />
+          <RunActions run={run} kind={profile.kind} overrides={overrides} choice={choice} />
         </>
       }
     >
       <Stack gap="md" flex={1} mih={0}>
-        <HeldReasons run={run} />
-        <RunFigures run={run} />
+        <RunStanding run={run} profile={profile} />
+        <RunFigures run={run} kind={profile.kind} />
         <Tabs
           defaultValue={run.counts.rows > 0 && run.counts.rejected === run.counts.rows ? 'aside' : 'plan'}
           keepMounted={false}

@@ -1,10 +1,9 @@
-import { NativeSelect, Select, SimpleGrid, Table, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Table, TextInput } from '@mantine/core';
 import type { ColumnMeaning, ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
+import { FieldChoice, TargetChoice } from './column-choice';
 import { type Overrides, withMeaning } from './overrides';
-
-const FIELDS = ['sku', 'gtin', 'name', 'unit', 'vat', 'price', 'stock', 'ignore'] as const;
 
 interface RunReadingProps {
   readonly profile: ProfileView;
@@ -14,10 +13,19 @@ interface RunReadingProps {
 }
 
 export function RunReading({ profile, editable, onChange }: RunReadingProps) {
-  const { t } = useWords();
+  const { t, code } = useWords();
+  const isText = profile.delimiter !== '';
   const facts = [
-    [t('imports.encoding'), profile.encoding],
-    [t('imports.delimiter'), profile.delimiter === '\t' ? t('imports.tab') : profile.delimiter],
+    [t('reading.format'), code('format', profile.format)],
+    [t('reading.kind'), t(`reading.kinds.${profile.kind}`)],
+    [t('reading.scope'), t(`reading.scopes.${profile.scope}`)],
+    ...(profile.part === null ? [] : [[t('reading.part'), profile.part] as const]),
+    ...(isText
+      ? ([
+          [t('imports.encoding'), profile.encoding],
+          [t('imports.delimiter'), profile.delimiter === '\t' ? t('imports.tab') : profile.delimiter],
+        ] as const)
+      : []),
     [t('imports.headerLine'), profile.headerLine === null ? t('imports.noHeader') : String(profile.headerLine)],
     [t('imports.currency'), profile.currency],
   ] as const;
@@ -25,7 +33,7 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
     onChange((before) => ({ ...before, columns: withMeaning(profile.columns, column) }));
   return (
     <Section title={t('imports.options')} description={t(editable ? 'imports.stillEditable' : 'imports.wasReadSo')}>
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm" mt="xs">
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm" mt="xs">
         {facts.map(([label, value]) => (
           <TextInput key={label} label={label} value={value} readOnly variant="filled" />
         ))}
@@ -65,21 +73,11 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
               <Table.Tr key={column.column}>
                 <Table.Td>{header}</Table.Td>
                 <Table.Td w={260}>
-                  <NativeSelect
-                    aria-label={t('imports.meaningOf', { column: header })}
-                    disabled={!editable}
-                    value={column.field}
-                    data={FIELDS.map((value) => ({ value, label: t(`imports.fields.${value}`) }))}
-                    onChange={({ currentTarget: { value } }) =>
-                      changeColumn({
-                        ...column,
-                        field: FIELDS.find((known) => known === value) ?? 'ignore',
-                        target: null,
-                      })
-                    }
-                  />
+                  <FieldChoice column={column} editable={editable} onChange={changeColumn} />
                 </Table.Td>
-                <Table.Td>{column.target ?? ''}</Table.Td>
+                <Table.Td w={220}>
+                  <TargetChoice column={column} editable={editable} onChange={changeColumn} />
+                </Table.Td>
               </Table.Tr>
             );
           })}

@@ -1,11 +1,28 @@
 import { app } from './en/app';
+import { changes } from './en/changes';
 import { channels } from './en/channels';
+import { deliveries } from './en/deliveries';
 import { importRows } from './en/import-rows';
 import { imports } from './en/imports';
 import { overview } from './en/overview';
 import { products } from './en/products';
+import { reading } from './en/reading';
 import { settings } from './en/settings';
+import { sources } from './en/sources';
 import { states } from './en/states';
 
 /** Everything the console says in English. */
-export const en = { ...app, ...overview, ...products, ...imports, ...importRows, ...channels, ...settings, ...states };
+export const en = {
+  ...app,
+  ...overview,
+  ...products,
+  ...imports,
+  ...reading,
+  ...importRows,
+  ...deliveries,
+  ...changes,
+  ...channels,
+  ...settings,
+  ...sources,
+  ...states,
+};

@@ -16,9 +16,9 @@ export interface Words {
   readonly language: Language;
   readonly t: (key: TextKey, facts?: Facts) => string;
   readonly describe: (problem: ProblemView) => Described;
-  /** Words of a code that may be new to us (a phase, a field of a connector): the contract's, else ours, else the code. */
+  /** Words of a code that may be new to us (a phase, a field of a connector, a format): the contract's, else ours, else the code. */
   readonly code: (
-    area: 'phase' | 'field' | 'check' | 'movement' | 'cause' | 'kind',
+    area: 'phase' | 'field' | 'check' | 'movement' | 'cause' | 'kind' | 'format' | 'actor' | 'document',
     code: string,
     facts?: Facts,
   ) => string;

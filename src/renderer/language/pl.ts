@@ -1,11 +1,28 @@
 import { app } from './pl/app';
+import { changes } from './pl/changes';
 import { channels } from './pl/channels';
+import { deliveries } from './pl/deliveries';
 import { importRows } from './pl/import-rows';
 import { imports } from './pl/imports';
 import { overview } from './pl/overview';
 import { products } from './pl/products';
+import { reading } from './pl/reading';
 import { settings } from './pl/settings';
+import { sources } from './pl/sources';
 import { states } from './pl/states';
 
 /** Everything the console says in Polish. */
-export const pl = { ...app, ...overview, ...products, ...imports, ...importRows, ...channels, ...settings, ...states };
+export const pl = {
+  ...app,
+  ...overview,
+  ...products,
+  ...imports,
+  ...reading,
+  ...importRows,
+  ...deliveries,
+  ...changes,
+  ...channels,
+  ...settings,
+  ...sources,
+  ...states,
+};

@@ -11,6 +11,7 @@ const TO_IMPORTS: Remedy = { text: 'remedy.imports', route: '/imports' };
 const TO_PRODUCTS: Remedy = { text: 'remedy.products', route: '/products?filter=out_of_step' };
 const TO_CHANNELS: Remedy = { text: 'remedy.channels', route: '/channels' };
 const TO_WAITLIST: Remedy = { text: 'remedy.waitlist', route: '/waitlist' };
+const TO_DELIVERIES: Remedy = { text: 'remedy.deliveries', route: '/deliveries' };
 const TO_SETTINGS: Remedy = { text: 'remedy.settings', route: '/settings' };
 
 /** The first beginning that fits decides. */
@@ -20,6 +21,9 @@ const BY_BEGINNING: readonly (readonly [string, Remedy])[] = [
   ['backlog', TO_PRODUCTS],
   ['runs_', TO_IMPORTS],
   ['import_', TO_IMPORTS],
+  ['deliver', TO_DELIVERIES],
+  ['watch_', TO_SETTINGS],
+  ['source_', TO_SETTINGS],
   ['brake_', TO_IMPORTS],
   ['channel_', TO_CHANNELS],
   ['sync_', TO_CHANNELS],

@@ -1,11 +1,14 @@
-import { Progress, Text } from '@mantine/core';
+import { Button, Group, Progress, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import type { ProgressEvent } from '../../contract';
+import { api } from '../client/api';
 import { percentDone } from '../client/tasks';
-import { useWords } from '../language';
+import { useWords, type Words } from '../language';
+import { useSay } from './use-say';
 
-/** One piece of long work: what, how far, a bar. */
+/** One piece of long work: what, how far, how fast, how long yet, a bar. */
 export function TaskLine({ task, others }: { task: ProgressEvent; others: number }) {
-  const { t, code } = useWords();
+  const { t } = useWords();
   const percent = percentDone(task);
   return (
     <div>
@@ -14,7 +17,7 @@ export function TaskLine({ task, others }: { task: ProgressEvent; others: number
         {others > 0 && ` (+${others})`}
       </Text>
       <Text size="xs" c="dimmed" truncate className="num">
-        {task.finished ? t('tasks.finished') : code('phase', task.phase)} <TaskCount task={task} />
+        <TaskCount task={task} />
       </Text>
       <Progress
         value={percent ?? 100}
@@ -29,8 +32,56 @@ export function TaskLine({ task, others }: { task: ProgressEvent; others: number
 }
 
 function TaskCount({ task }: { task: ProgressEvent }) {
-  const { count, t } = useWords();
-  if (task.finished) return null;
-  if (task.total === null) return <>{task.done > 0 ? count(task.done) : ''}</>;
-  return <>{t('tasks.of', { done: count(task.done), total: count(task.total) })}</>;
+  const words = useWords();
+  const { code, count, t } = words;
+  if (task.finished) return <>{task.phase === 'stopped' ? code('phase', 'stopped') : t('tasks.finished')}</>;
+  const done = task.done > 0 ? count(task.done) : '';
+  return (
+    <>
+      {code('phase', task.phase)}{' '}
+      {task.total === null ? done : t('tasks.of', { done: count(task.done), total: count(task.total) })}
+      {task.perSecond !== null && ` · ${t('tasks.rate', { rate: count(task.perSecond) })}`}
+      {task.secondsLeft !== null && ` · ${t('tasks.left', { time: timeLeft(task.secondsLeft, words) })}`}
+    </>
+  );
+}
+
+function timeLeft(seconds: number, { t, count }: Words): string {
+  return seconds < 90
+    ? t('tasks.seconds', { n: count(seconds) })
+    : t('tasks.minutes', { n: count(Math.round(seconds / 60)) });
+}
+
+/** An import under way with the way to stop it; in the place of whatever asks for it. */
+export function StoppableTask({ task }: { task: ProgressEvent }) {
+  return (
+    <Group wrap="nowrap" gap="md" role="status">
+      <div style={{ flex: 1, minWidth: 0 }}>
+        <TaskLine task={task} others={0} />
+      </div>
+      <StopTask task={task} />
+    </Group>
+  );
+}
+
+export function StopTask({ task }: { task: ProgressEvent }) {
+  const { t } = useWords();
+  const say = useSay();
+  const stop = useMutation({
+    ...api.imports.cancel.mutationOptions(),
+    onSuccess: ({ cancelled }) =>
+      cancelled ? say.problem({ code: 'import_cancelled', facts: {} }) : say.done(t('reading.tooLate')),
+    onError: say.fault,
+  });
+  return (
+    <Button
+      variant="default"
+      disabled={task.finished}
+      loading={stop.isPending}
+      aria-label={t('reading.cancelOf', { file: task.subject })}
+      onClick={() => stop.mutate({ task: task.task })}
+    >
+      {t('reading.cancel')}
+    </Button>
+  );
 }

@@ -1,6 +1,7 @@
 import type {
   ActivityView,
   AlertView,
+  DeliveryView,
   ImportRunView,
   ListingState,
   PlannedChangeView,
@@ -29,6 +30,14 @@ export const RUN_TONES: Record<ImportRunView['state'], Tone> = {
   unchanged: 'mute',
   failed: 'bad',
   discarded: 'mute',
+  undone: 'mute',
+};
+
+export const DELIVERY_TONES: Record<DeliveryView['state'], Tone> = {
+  expected: 'info',
+  part_received: 'warn',
+  received: 'ok',
+  cancelled: 'mute',
   undone: 'mute',
 };
 

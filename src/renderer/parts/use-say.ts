@@ -17,13 +17,25 @@ export function useSay(): Say {
   const { t, describe } = useWords();
   return useMemo(() => {
     const closeButtonProps = { 'aria-label': t('common.close') };
-    const bad = (title: string, message: string) =>
-      notifications.show({ title, message, color: 'red', autoClose: PROBLEM_MS, closeButtonProps });
+    const bad = (title: string, message: string, id?: string) =>
+      notifications.show({
+        ...(id ? { id } : {}),
+        title,
+        message,
+        color: 'red',
+        autoClose: PROBLEM_MS,
+        closeButtonProps,
+      });
     return {
       done: (text) => void notifications.show({ message: text, color: 'green', closeButtonProps }),
       problem: (problem) => {
-        const { what, next } = describe(problem);
-        bad(what, next ?? '');
+        const { what, kept, next } = describe(problem);
+        // Said by two who were waiting for it, it is still one thing to read.
+        bad(
+          what,
+          [kept, next].filter((part) => part !== null).join(' '),
+          `${problem.code} ${JSON.stringify(problem.facts)}`,
+        );
       },
       fault: (error) => void bad(t('common.faultTitle'), error.message),
     };

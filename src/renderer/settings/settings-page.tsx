@@ -6,6 +6,7 @@ import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
 import { SettingsForm } from './settings-form';
+import { SourcesSection } from './sources/sources-section';
 import { VerifyMaster } from './verify-master';
 
 export function SettingsPage() {
@@ -18,6 +19,7 @@ export function SettingsPage() {
       {settings.data !== undefined && (
         <Stack gap="md" maw={820}>
           <SettingsForm settings={settings.data} />
+          <SourcesSection />
           <VerifyMaster />
         </Stack>
       )}

@@ -55,6 +55,7 @@ export async function inspectStructured(
     confidence: CONFIDENCE_PER_DOUBT ** left.length,
     certain: left.length === 0,
     doubts: left,
+    parts: [],
     documents: found.documents,
     asOf: found.asOf,
     asOfFrom: found.asOf === null ? null : 'contents',

@@ -84,6 +84,7 @@ export function detectTable(
     confidence: CONFIDENCE_PER_DOUBT ** all.length,
     certain: all.length === 0,
     doubts: all,
+    parts: [],
     documents: [],
     asOf: moment?.at ?? null,
     asOfFrom: moment?.from ?? null,

@@ -28,7 +28,8 @@ const MOST_PARTS = 20;
 export async function inspectFile(open: () => Readable, hints: InspectHints): Promise<Outcome<Detection>> {
   const file: KeptFile = { open, path: hints.path ?? null, bytes: hints.bytes, name: hints.fileName };
   try {
-    return await inspectKept(file, hints, hints.overrides?.part ?? null);
+    const wish = { told: hints.overrides?.part ?? null, kept: hints.stored?.part ?? null };
+    return await inspectKept(file, withoutPart(hints), wish);
   } catch (error) {
     const failure = containerProblem(error);
     if (failure === null) throw error;
@@ -36,10 +37,30 @@ export async function inspectFile(open: () => Readable, hints: InspectHints): Pr
   }
 }
 
-async function inspectKept(file: KeptFile, hints: InspectHints, part: string | null): Promise<Outcome<Detection>> {
+/** Which part to read: as a person said, which must be there, and as was confirmed for the source, which may be gone. */
+interface Wish {
+  readonly told: string | null;
+  readonly kept: string | null;
+}
+
+const NO_WISH: Wish = { told: null, kept: null };
+
+/** Parts are named from outside inwards; the table itself knows of none. */
+function withoutPart({ overrides, stored, ...hints }: InspectHints): InspectHints {
+  return {
+    ...hints,
+    ...(overrides ? { overrides: { ...overrides, part: null } } : {}),
+    ...(stored ? { stored: { ...stored, part: null } } : {}),
+  };
+}
+
+async function inspectKept(file: KeptFile, hints: InspectHints, wish: Wish): Promise<Outcome<Detection>> {
   const contents = await lookInside(file, hints.signal);
   if (!contents.ok) return contents;
-  const [own, inner] = splitPart(part);
+  const [told, toldInside] = splitPart(wish.told);
+  const [kept, keptInside] = splitPart(wish.kept);
+  const own = { told, kept };
+  const inside = { told: toldInside, kept: keptInside };
   switch (contents.value.kind) {
     case 'plain':
       return inspectPlain(file, hints);
@@ -52,13 +73,13 @@ async function inspectKept(file: KeptFile, hints: InspectHints, part: string | n
     }
     case 'archive': {
       const { parts } = contents.value;
-      if (own === null && (await joinedParts(file, parts, hints.signal)) !== null) {
-        return inspectKept(partFile(file, parts[0]!, hints.signal), hints, null);
+      if (told === null && (await joinedParts(file, parts, hints.signal)) !== null) {
+        return inspectKept(partFile(file, parts[0]!, hints.signal), hints, NO_WISH);
       }
       const choices = parts.map((candidate) => ({
         name: candidate.name,
         inspect: () =>
-          inspectKept(partFile(file, candidate, hints.signal), { ...hints, fileName: candidate.name }, inner),
+          inspectKept(partFile(file, candidate, hints.signal), { ...hints, fileName: candidate.name }, inside),
       }));
       return chooseAmong(choices, own, hints);
     }
@@ -76,33 +97,42 @@ interface Choice {
  */
 async function chooseAmong(
   choices: readonly Choice[],
-  wanted: string | null,
+  { told, kept }: Wish,
   hints: InspectHints,
 ): Promise<Outcome<Detection>> {
   const names = choices.map(({ name }) => name);
-  const stored = splitPart(hints.stored?.part ?? null)[0];
-  const named = choices.find(({ name }) => name === (wanted ?? stored));
-  if (named) return withPart(await named.inspect(), named.name);
-  if (wanted !== null) {
-    return refused(problem('part_missing', { file: hints.fileName, part: wanted, parts: names.join(', ') }));
+  const named = choices.find(({ name }) => name === (told ?? kept));
+  if (named) return withPart(await named.inspect(), named.name, names);
+  if (told !== null) {
+    return refused(problem('part_missing', { file: hints.fileName, part: told, parts: names.join(', ') }));
   }
   const [only, ...others] = choices;
-  if (only && others.length === 0) return only.inspect();
+  if (only && others.length === 0) {
+    const alone = await only.inspect();
+    // The name of a sheet means nothing without the name of the workbook it is in.
+    return alone.ok && alone.value.profile.part !== null ? withPart(alone, only.name, names) : alone;
+  }
   const looked: { name: string; found: Outcome<Detection> }[] = [];
   for (const { name, inspect } of choices.slice(0, MOST_PARTS)) looked.push({ name, found: await inspect() });
   const usable = looked.filter(({ found }) => found.ok);
   const [first] = usable;
   if (!first) return looked[0]?.found ?? refused(problem('archive_empty', { file: hints.fileName }));
-  const chosen = withPart(first.found, first.name);
+  const chosen = withPart(first.found, first.name, names);
   if (usable.length === 1 && choices.length <= MOST_PARTS) return chosen;
   const parts = usable.map(({ name }) => name).join(', ');
   return withDoubt(chosen, problem('part_chosen', { file: hints.fileName, part: first.name, parts }));
 }
 
-function withPart(found: Outcome<Detection>, name: string): Outcome<Detection> {
+/** `names` are all parts beside this one; of a workbook among them its sheets are what a person chooses from. */
+function withPart(found: Outcome<Detection>, name: string, names: readonly string[]): Outcome<Detection> {
   if (!found.ok) return found;
-  const { profile } = found.value;
-  return ok({ ...found.value, profile: { ...profile, part: joinPart(name, profile.part) } });
+  const { profile, parts: inner } = found.value;
+  const parts = names.flatMap((one) => (one === name && inner.length > 0 ? inner.map((it) => joinPart(one, it)) : one));
+  return ok({
+    ...found.value,
+    profile: { ...profile, part: joinPart(name, profile.part) },
+    parts: parts.length > 1 ? parts : [],
+  });
 }
 
 function withDoubt(found: Outcome<Detection>, doubt: ReturnType<typeof problem>): Outcome<Detection> {

@@ -12,7 +12,7 @@ const HEAD_BYTES = 8 * 1024;
 export function splitPart(part: string | null): readonly [own: string | null, inner: string | null] {
   if (part === null) return [null, null];
   const at = part.indexOf(INSIDE);
-  return at === -1 ? [part, null] : [part.slice(0, at), part.slice(at + 1)];
+  return at === -1 ? [part, null] : [part.slice(0, at), part.slice(at + INSIDE.length)];
 }
 
 export function joinPart(own: string, inner: string | null): string {

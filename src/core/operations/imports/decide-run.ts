@@ -1,4 +1,5 @@
-import { ok, problem, refused } from '../../foundation';
+import type { ImportReport } from '../../../contract';
+import { ok, type Outcome, problem, refused } from '../../foundation';
 import {
   findRun,
   findSource,
@@ -15,14 +16,18 @@ import { type Planned, planFile } from './plan-file';
 import { whyNotSelected } from './plan/known-selection';
 import { understandFile } from './read-file';
 import { reportRun } from './report-run';
+import type { ImportCall } from './running-imports';
 import { runView } from './views';
 
 /**
  * Applies a run that waits for a person. Its file, kept since, is planned again against the master as it is now, so that
  * what changed meanwhile is respected; the person's yes passes the brake.
  */
-export function apply(services: Services): Operations['imports']['apply'] {
-  return async (input, call) => {
+export function apply(services: Services) {
+  return async (
+    input: Parameters<Operations['imports']['apply']>[0],
+    call: ImportCall,
+  ): Promise<Outcome<ImportReport>> => {
     const run = await findRun(services.database.read, input.id);
     if (!run) return refused(problem('run_unknown', { id: input.id }));
     if (run.state !== 'held' && run.state !== 'planned') {
@@ -69,7 +74,7 @@ export function apply(services: Services): Operations['imports']['apply'] {
           reasons: [],
           ...(input.only || input.except ? { selection: { only: input.only, except: input.except } } : {}),
         },
-        call,
+        { ...call, signal: call.started(run.id, file.name) },
       );
       remembered = planned.remembered;
       documents = planned.documents;

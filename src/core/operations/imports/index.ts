@@ -5,13 +5,15 @@ import { dismiss, rejected } from './corrections/show-rejected';
 import { apply, discard } from './decide-run';
 import { inspect } from './inspect-file';
 import { runImport } from './run-import';
+import { createRunningImports } from './running-imports';
 import { list, problems, show } from './show-runs';
 import { undo } from './undo-run';
 
 export function createImportOperations(services: Services): Operations['imports'] {
+  const running = createRunningImports(services);
   return {
     inspect: inspect(services),
-    run: runImport(services),
+    run: running.stoppable(runImport(services)),
     list: list(services),
     show: show(services),
     problems: problems(services),
@@ -19,7 +21,8 @@ export function createImportOperations(services: Services): Operations['imports'
     exportRejected: exportRejected(services),
     correct: correct(services),
     dismiss: dismiss(services),
-    apply: apply(services),
+    apply: running.stoppable(apply(services)),
+    cancel: async ({ task }) => ({ cancelled: await running.cancel(task) }),
     discard: discard(services),
     undo: undo(services),
   };

@@ -1,7 +1,12 @@
+import type { FoundDocumentView } from '../../../contract';
 import { ok } from '../../foundation';
+import type { DocumentFacts } from '../../imports';
 import type { Operations, Services } from '../../services';
 import { takeFile, understandFile } from './read-file';
 import { profileView } from './views';
+
+/** A year of documents is nothing a person looks through before the plan. */
+const SHOWN_DOCUMENTS = 50;
 
 /** Looks at a file and says how it would be read; nothing is planned and nothing changes. */
 export function inspect(services: Services): Operations['imports']['inspect'] {
@@ -17,6 +22,11 @@ export function inspect(services: Services): Operations['imports']['inspect'] {
     const { detection } = understood.value;
     return ok({
       profile: profileView(detection.profile),
+      parts: [...detection.parts],
+      documents: {
+        items: detection.documents.slice(0, SHOWN_DOCUMENTS).map(documentView),
+        total: detection.documents.length,
+      },
       confidence: detection.confidence,
       certain: detection.certain,
       doubts: [...detection.doubts],
@@ -26,4 +36,8 @@ export function inspect(services: Services): Operations['imports']['inspect'] {
       },
     });
   };
+}
+
+function documentView({ type, kind, number, issuedAt, supplier, refusal }: DocumentFacts): FoundDocumentView {
+  return { type, kind, number, issuedAt, supplier: supplier.name ?? supplier.taxId ?? supplier.gln, refusal };
 }

@@ -17,19 +17,20 @@ import {
   type SourceSettings,
   type StoredFile,
 } from '../../imports';
-import type { Call, Operations, Services } from '../../services';
+import type { Operations, Services } from '../../services';
 import { rememberLines, type Remembered } from './gates/remember-file';
 import { acceptAgain, findSameFile } from './gates/same-file';
 import { takeFile, understandFile, type Understood } from './read-file';
 import { type Planned, planFile } from './plan-file';
 import { reportRun } from './report-run';
+import type { ImportCall } from './running-imports';
 
 /** A file this much older than the last one applied is probably the wrong file; less is a clock or a copy. */
 const STALE_AFTER_MS = 12 * 3_600_000;
 
 /** Plans one file and, unless it is a dry run, doubtful or braked, applies the plan; all in one transaction. */
-export function runImport(services: Services): Operations['imports']['run'] {
-  return async (input, call): Promise<Outcome<ImportReport>> => {
+export function runImport(services: Services) {
+  return async (input: Input, call: ImportCall): Promise<Outcome<ImportReport>> => {
     const taken = await takeFile(services, input, call);
     if (!taken.ok) return taken;
     const explicit = readInstant(input.asOf);
@@ -51,8 +52,10 @@ export function runImport(services: Services): Operations['imports']['run'] {
   };
 }
 
+type Input = Parameters<Operations['imports']['run']>[0];
+
 interface RunRequest {
-  readonly input: Parameters<Operations['imports']['run']>[0];
+  readonly input: Input;
   readonly file: StoredFile;
   readonly source: string;
   readonly explicit: Instant | null;
@@ -62,7 +65,7 @@ async function runUnderstood(
   services: Services,
   { input, file, source, explicit }: RunRequest,
   { detection, stored }: Understood,
-  call: Call,
+  call: ImportCall,
 ): Promise<Outcome<ImportReport>> {
   const trusted = detection.certain || input.confirmProfile || input.force;
   let remembered: Remembered | null = null;
@@ -101,7 +104,7 @@ async function runUnderstood(
         thresholds: settings?.brake ?? {},
         reasons: [...doubts, ...stale],
       },
-      call,
+      { ...call, signal: call.started(id, file.name) },
     );
     remembered = planned.remembered;
     known = { documents: [...(planned.documents ?? [])], asOfFrom: moment.from };

@@ -1,5 +1,6 @@
 import type { states as pl } from '../pl/states';
 import type { SameTexts } from '../words';
+import { formats } from './formats';
 
 export const states: SameTexts<typeof pl> = {
   states: {
@@ -69,6 +70,7 @@ export const states: SameTexts<typeof pl> = {
       reading: 'reading',
       planning: 'planning',
       applying: 'applying',
+      stopped: 'stopped',
       done: 'done',
       sales: 'fetching sales',
       match: 'matching',
@@ -115,5 +117,19 @@ export const states: SameTexts<typeof pl> = {
       encoding: 'File encoding',
     },
     check: {},
+    format: formats,
+    actor: { cli: 'command line', console: 'console', watcher: 'watched folder', scheduler: 'background work' },
+    document: {
+      VAT: 'Invoice',
+      ZAL: 'Advance invoice',
+      ROZ: 'Settlement invoice',
+      UPR: 'Simplified invoice',
+      KOR: 'Correction',
+      KOR_ZAL: 'Correction of an advance',
+      KOR_ROZ: 'Correction of a settlement',
+      DESADV: 'Despatch advice',
+      FILE: 'Table',
+      MANUAL: 'By hand',
+    },
   },
 };

@@ -1,3 +1,5 @@
+import { formats } from './formats';
+
 /** States and codes in a word or two; problems have their sentences in the contract. */
 export const states = {
   states: {
@@ -67,6 +69,7 @@ export const states = {
       reading: 'czytanie',
       planning: 'układanie planu',
       applying: 'zapisywanie',
+      stopped: 'przerwano',
       done: 'gotowe',
       sales: 'pobieranie sprzedaży',
       match: 'dopasowywanie',
@@ -113,5 +116,19 @@ export const states = {
       encoding: 'Kodowanie pliku',
     },
     check: {},
+    format: formats,
+    actor: { cli: 'wiersz poleceń', console: 'konsola', watcher: 'obserwowany folder', scheduler: 'praca w tle' },
+    document: {
+      VAT: 'Faktura',
+      ZAL: 'Faktura zaliczkowa',
+      ROZ: 'Faktura rozliczeniowa',
+      UPR: 'Faktura uproszczona',
+      KOR: 'Korekta',
+      KOR_ZAL: 'Korekta zaliczki',
+      KOR_ROZ: 'Korekta rozliczenia',
+      DESADV: 'Awizo dostawy',
+      FILE: 'Tabela',
+      MANUAL: 'Ręcznie',
+    },
   },
 };

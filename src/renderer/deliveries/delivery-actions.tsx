@@ -1,0 +1,89 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconArrowBackUp, IconBarcode, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { DeliveryView } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { useOperation } from '../parts/use-operation';
+
+/** Goods that came can be taken back; goods to come can be received or called off. */
+export function DeliveryActions({ delivery }: { delivery: DeliveryView }) {
+  if (delivery.role === 'receipt') return delivery.state === 'undone' ? null : <Undo delivery={delivery} />;
+  return delivery.state === 'expected' || delivery.state === 'part_received' ? <Awaited delivery={delivery} /> : null;
+}
+
+function Undo({ delivery: { id } }: { delivery: DeliveryView }) {
+  const { t } = useWords();
+  const [asking, { open, close }] = useDisclosure(false);
+  const undo = useOperation(api.deliveries.undo.mutationOptions(), {
+    done: ({ reverted, kept }) => t('deliveries.undone', { count: reverted, kept }),
+    onDone: close,
+  });
+  return (
+    <>
+      <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={open}>
+        {t('deliveries.undo')}
+      </Button>
+      <Question opened={asking} onClose={close} title={t('deliveries.undoTitle')} text={t('deliveries.undoText')}>
+        <Button color="red" loading={undo.isPending} onClick={() => undo.mutate({ id })}>
+          {t('deliveries.undoConfirm')}
+        </Button>
+      </Question>
+    </>
+  );
+}
+
+function Awaited({ delivery: { id } }: { delivery: DeliveryView }) {
+  const { t } = useWords();
+  const [asking, { open, close }] = useDisclosure(false);
+  const cancel = useOperation(api.deliveries.cancel.mutationOptions(), {
+    done: () => t('deliveries.cancelled'),
+    onDone: close,
+  });
+  return (
+    <>
+      <Button variant="default" leftSection={<IconX size={16} />} onClick={open}>
+        {t('deliveries.cancel')}
+      </Button>
+      <Button
+        leftSection={<IconBarcode size={16} />}
+        renderRoot={(props) => <Link {...props} to="/deliveries/receive" search={{ expected: id }} />}
+      >
+        {t('deliveries.receiveThis')}
+      </Button>
+      <Question opened={asking} onClose={close} title={t('deliveries.cancelTitle')} text={t('deliveries.cancelText')}>
+        <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate({ id })}>
+          {t('deliveries.cancel')}
+        </Button>
+      </Question>
+    </>
+  );
+}
+
+interface QuestionProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly text: string;
+  /** The button that says yes. */
+  readonly children: ReactNode;
+}
+
+function Question({ opened, onClose, title, text, children }: QuestionProps) {
+  const { t } = useWords();
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Stack>
+        <Text size="sm">{text}</Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('common.close')}
+          </Button>
+          {children}
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DeliveryLineView, DeliveryView } from '../../contract';
+import { useWords } from '../language';
+import { NOTHING } from '../language/format';
+import { Badge } from '../parts/badge';
+import { Section } from '../parts/section';
+import type { Tone } from '../parts/tone';
+import { AttachLine } from './attach-line';
+import { byNeed, type LineOutcome, outcomeOf } from './line-outcome';
+
+/** More lines at once than anybody reads; the rest comes when asked for. */
+const AT_ONCE = 200;
+
+const OUTCOME_TONES: Record<LineOutcome['is'], Tone> = {
+  agrees: 'ok',
+  booked: 'ok',
+  short: 'warn',
+  over: 'warn',
+  notOrdered: 'warn',
+  waits: 'bad',
+  bookedElsewhere: 'mute',
+};
+
+interface DeliveryLinesProps {
+  readonly delivery: DeliveryView;
+  readonly lines: readonly DeliveryLineView[];
+}
+
+export function DeliveryLines({ delivery, lines }: DeliveryLinesProps) {
+  const { t } = useWords();
+  const [shown, setShown] = useState(AT_ONCE);
+  const awaited = delivery.role === 'expected';
+  const matchesOrder = lines.some(({ matched }) => matched !== 0);
+  return (
+    <Section title={t('deliveries.lines')} flush>
+      <Table.ScrollContainer minWidth={680} type="native">
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={60}>{t('deliveries.line')}</Table.Th>
+              <Table.Th>{t('deliveries.product')}</Table.Th>
+              <Table.Th>{t('deliveries.written')}</Table.Th>
+              <Table.Th ta="right">{t(awaited ? 'deliveries.ordered' : 'deliveries.inDocument')}</Table.Th>
+              <Table.Th ta="right">{t(awaited ? 'deliveries.came' : 'deliveries.booked')}</Table.Th>
+              <Table.Th>{t('common.state')}</Table.Th>
+              <Table.Th ta="right">{t('deliveries.cost')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {byNeed(lines)
+              .slice(0, shown)
+              .map((line) => (
+                <Line key={line.line} delivery={delivery} line={line} matchesOrder={matchesOrder} />
+              ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {lines.length > shown && (
+        <Button variant="subtle" fullWidth onClick={() => setShown(shown + AT_ONCE)}>
+          {t('common.showMore')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+interface LineProps {
+  readonly delivery: DeliveryView;
+  readonly line: DeliveryLineView;
+  readonly matchesOrder: boolean;
+}
+
+function Line({ delivery, line, matchesOrder }: LineProps) {
+  const { t, quantity, language } = useWords();
+  const { written, unitScale } = line;
+  const stands = delivery.state !== 'cancelled' && delivery.state !== 'undone';
+  const unit = line.unit === null ? '' : ` ${line.unit}`;
+  const codes = [written.sku, written.supplierSku, ...written.gtins].filter((code) => code !== null);
+  return (
+    <Table.Tr>
+      <Table.Td className="num dim">{line.line}</Table.Td>
+      <Table.Td>
+        {line.sku === null ? (
+          <>
+            <div>{line.name ?? NOTHING}</div>
+            {stands && <AttachLine deliveryId={delivery.id} line={line} />}
+          </>
+        ) : (
+          <>
+            <Link className="link code" to="/products/$sku" params={{ sku: line.sku }}>
+              {line.sku}
+            </Link>{' '}
+            {line.name}
+          </>
+        )}
+      </Table.Td>
+      <Table.Td className="code dim">{[...new Set(codes)].join(', ') || NOTHING}</Table.Td>
+      <Table.Td ta="right" className="num">
+        {quantity(line.quantity, unitScale)}
+        {unit}
+      </Table.Td>
+      <Table.Td ta="right" className="num">
+        {quantity(delivery.role === 'expected' ? line.matched : line.booked, unitScale)}
+        {unit}
+      </Table.Td>
+      <Table.Td>
+        <Outcome outcome={outcomeOf(line, delivery.role, matchesOrder)} unitScale={unitScale} />
+        <div className="dim">{t(`deliveries.resolution.${line.resolution}`)}</div>
+      </Table.Td>
+      <Table.Td ta="right" className="num">
+        {line.cost === null ? NOTHING : Number(line.cost).toLocaleString(language, { minimumFractionDigits: 2 })}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Outcome({ outcome, unitScale }: { outcome: LineOutcome; unitScale: number }) {
+  const { t, quantity } = useWords();
+  return (
+    <Badge tone={OUTCOME_TONES[outcome.is]}>
+      {'quantity' in outcome
+        ? t(`deliveries.${outcome.is}`, { quantity: quantity(outcome.quantity, unitScale) })
+        : t(`deliveries.${outcome.is}`)}
+    </Badge>
+  );
+}

@@ -1,0 +1,50 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { COLUMN_FIELDS, type ColumnMeaning } from '../../contract';
+import { useWords } from '../language';
+
+interface ColumnChoiceProps {
+  readonly column: ColumnMeaning;
+  readonly editable?: boolean;
+  readonly onChange: (column: ColumnMeaning) => void;
+}
+
+/** What one column means. */
+export function FieldChoice({ column, editable = true, onChange }: ColumnChoiceProps) {
+  const { t } = useWords();
+  const header = column.header ?? t('imports.columnNumber', { number: column.column + 1 });
+  return (
+    <NativeSelect
+      aria-label={t('imports.meaningOf', { column: header })}
+      size="xs"
+      disabled={!editable}
+      value={column.field}
+      data={COLUMN_FIELDS.map((value) => ({ value, label: t(`imports.fields.${value}`) }))}
+      onChange={({ currentTarget: { value } }) => {
+        const field = COLUMN_FIELDS.find((known) => known === value) ?? 'ignore';
+        onChange({ ...column, field, target: field === column.field ? column.target : null });
+      }}
+    />
+  );
+}
+
+/** The price list of a price, the location of a quantity; nothing for a column that has neither. */
+export function TargetChoice({ column, editable = true, onChange }: ColumnChoiceProps) {
+  const { t } = useWords();
+  if (column.field !== 'price' && column.field !== 'stock' && column.field !== 'quantity') return null;
+  const words = t(column.field === 'price' ? 'imports.targetList' : 'imports.targetLocation');
+  return (
+    <TextInput
+      // What the engine made of it is shown as soon as it is known.
+      key={column.target}
+      size="xs"
+      disabled={!editable}
+      aria-label={words}
+      placeholder={words}
+      defaultValue={column.target ?? ''}
+      onBlur={(event) => {
+        const target = event.currentTarget.value.trim();
+        if (target !== (column.target ?? '')) onChange({ ...column, target: target === '' ? null : target });
+      }}
+    />
+  );
+}

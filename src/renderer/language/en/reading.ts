@@ -1,0 +1,50 @@
+import type { reading as pl } from '../pl/reading';
+import type { SameTexts } from '../words';
+
+export const reading: SameTexts<typeof pl> = {
+  reading: {
+    title: 'What this file is',
+    format: 'Recognised format',
+    kind: 'What it holds',
+    kinds: {
+      stock: 'Stock levels',
+      prices: 'Price list',
+      catalogue: 'Product catalogue',
+      delivery: 'Delivery (adds to stock)',
+      outgoing: 'Goods that left (changes no stock)',
+      orders: 'Orders (change no stock)',
+      other: 'Something else',
+    },
+    kindText: {
+      stock: 'Stock in the file replaces what the master has.',
+      prices: 'Only prices will change.',
+      catalogue: 'Names, codes and VAT rates will change; stock stays.',
+      delivery: 'Quantities in the file are added to stock.',
+      outgoing: 'Such a file is not taken into the master.',
+      orders: 'Such a file is not taken into the master.',
+      other: 'Such a file is not taken into the master.',
+    },
+    scope: 'Scope of the file',
+    scopes: { partial: 'Some of the products', full: 'All products of the source' },
+    scopeText: {
+      partial: 'Products not in the file stay as they are.',
+      full: 'Beware: products not in this file will have no stock.',
+    },
+    part: 'Sheet or file in the archive',
+    partText: 'There are several tables in the file; this one is read.',
+    documents: 'Documents in the file',
+    documentsText: 'Each is booked by itself, and once.',
+    documentsMore_one: 'and {{n}} more document',
+    documentsMore_other: 'and {{n}} more documents',
+    documentType: 'Type',
+    documentNumber: 'Number',
+    supplier: 'Supplier',
+    issuedAt: 'Date',
+    documentState: 'What becomes of it',
+    willBook: 'Will be booked',
+    willSkip: 'Left out',
+    cancel: 'Stop',
+    cancelOf: 'Stop reading {{file}}',
+    tooLate: 'Too late to stop: the import has just ended. You can undo it.',
+  },
+};

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { zipOf } from '../../../support/zip';
+import { workbookOf } from '../../../support/workbook';
+import { detected, fileOf, readWith } from './reading';
+
+const row = (at: number, ...cells: string[]) =>
+  `<row r="${at}">${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+const sheet = (name: string, sku: string) => ({
+  name,
+  rows: row(1, 'Symbol', 'Nazwa', 'Stan') + row(2, sku, 'Kubek', '4') + row(3, `${sku}-2`, 'Misa', '7'),
+});
+const book = workbookOf({ sheets: [sheet('Sklep', 'S-1'), sheet('Hurtownia', 'H-1')] });
+
+describe('what a person may choose to read in one file', () => {
+  test('is nothing where there is one table', async () => {
+    expect((await detected('Symbol;Nazwa;Stan\nA-1;Kubek;4\nA-2;Misa;7\n')).parts).toEqual([]);
+    expect((await detected(workbookOf({ sheets: [sheet('Sklep', 'S-1')] }))).parts).toEqual([]);
+  });
+
+  test('is every sheet of a workbook', async () => {
+    const { parts, profile } = await detected(book);
+    expect([parts, profile.part]).toEqual([['Sklep', 'Hurtownia'], 'Sklep']);
+  });
+
+  test('is every sheet of the workbook among the files of an archive, and each can be read', async () => {
+    const archive = zipOf([
+      { name: 'stany.xlsx', data: book },
+      { name: 'cennik.csv', data: Buffer.from('Symbol;Nazwa;Cena\nA-1;Kubek;4,99\nA-2;Misa;7,49\n') },
+    ]);
+    const { parts, profile } = await detected(archive);
+    expect(parts).toEqual(['stany.xlsx › Sklep', 'stany.xlsx › Hurtownia', 'cennik.csv']);
+    expect(profile.part).toBe('stany.xlsx › Sklep');
+    const other = await detected(archive, { overrides: { part: 'stany.xlsx › Hurtownia' } });
+    expect(other.profile.part).toBe('stany.xlsx › Hurtownia');
+    const { rows } = await readWith(fileOf(archive), other.profile);
+    expect(rows.map(({ sku }) => sku)).toEqual(['H-1', 'H-1-2']);
+  });
+
+  test('in an archive of one workbook is that workbook’s sheets', async () => {
+    const archive = zipOf([{ name: 'stany.xlsx', data: book }]);
+    const { parts, profile } = await detected(archive);
+    expect([parts, profile.part]).toEqual([['stany.xlsx › Sklep', 'stany.xlsx › Hurtownia'], 'stany.xlsx › Sklep']);
+    const other = await detected(archive, { overrides: { part: 'stany.xlsx › Hurtownia' } });
+    const { rows, failure } = await readWith(fileOf(archive), other.profile);
+    expect([failure, rows.map(({ sku }) => sku)]).toEqual([null, ['H-1', 'H-1-2']]);
+  });
+});
