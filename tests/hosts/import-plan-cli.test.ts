@@ -59,7 +59,7 @@ test('--full reads a file that is known byte for byte, and --set scope=full zero
   expect((json as ImportReport).profile.kind).toBe('stock');
 });
 
-test('archives are opened where they are kept', async () => {
+test('an archive is imported as what it holds', async () => {
   const folder = await scratchFolder();
   const path = join(folder, 'eksport.zip');
   await writeFile(path, zipOf([{ name: 'towary.csv', data: `${HEADER}\r\nKUB-1;Kubek;19,99;12;\r\n` }]));
