@@ -76,6 +76,19 @@ describe('files of deliveries from the command line', () => {
     expect(await onHand(folder, 'KUB-1')).toBe(15);
   });
 
+  test('a yes settles it for the next invoices of the source, not for what speaks of one of them', async () => {
+    const folder = await shop();
+    const held = await oneshelf(folder, ['receive', await writeExport(folder, 'a.xml', KSEF), '--json']);
+    await oneshelf(folder, ['imports', 'apply', String((held.json as ImportReport).run.id)]);
+    const next = KSEF.replace('FV/7', 'FV/8').replace('<P_8B>3<', '<P_8B>1<');
+    expect((await oneshelf(folder, ['receive', await writeExport(folder, 'b.xml', next)])).exit).toBe(0);
+    expect(await onHand(folder, 'KUB-1')).toBe(16);
+    const odd = next.replace('FV/8', 'FV/9').replace(/(<FaWiersz>.*<\/FaWiersz>)/, '$1$1');
+    const asked = await oneshelf(folder, ['receive', await writeExport(folder, 'c.xml', odd), '--json']);
+    expect((asked.json as ImportReport).doubts.map(({ code }) => code)).toEqual(['line_numbers_repeat']);
+    expect([asked.exit, await onHand(folder, 'KUB-1')]).toEqual([3, 16]);
+  });
+
   test('an invoice of our own is about goods that left, whatever was said of it', async () => {
     const folder = await shop();
     await oneshelf(folder, ['settings', 'set', 'taxId=525-244-57-67']);

@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ImportReport, importReportSchema } from '../../src/contract';
 import { scratchFolder } from '../support/database';
+import { zipOf } from '../support/zip';
 import { oneshelf } from './cli-io';
 import { writeExport } from './sample-file';
 
@@ -54,4 +57,12 @@ test('--full reads a file that is known byte for byte, and --set scope=full zero
   const { json } = await oneshelf(folder, ['import', one, '--set', 'scope=full', '--dry-run', '--json']);
   expect((json as ImportReport).run.counts).toMatchObject({ missing: 1, toZero: 1 });
   expect((json as ImportReport).profile.kind).toBe('stock');
+});
+
+test('an archive is imported as what it holds', async () => {
+  const folder = await scratchFolder();
+  const path = join(folder, 'eksport.zip');
+  await writeFile(path, zipOf([{ name: 'towary.csv', data: `${HEADER}\r\nKUB-1;Kubek;19,99;12;\r\n` }]));
+  const { json, exit } = await oneshelf(folder, ['import', path, '--json']);
+  expect([exit, (json as ImportReport).run]).toMatchObject([0, { state: 'applied', counts: { new: 1 } }]);
 });
