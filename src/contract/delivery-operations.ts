@@ -22,11 +22,11 @@ export const deliveryOperations = {
     .route({ method: 'GET', path: '/deliveries/{id}' })
     .input(deliveryId)
     .output(outcomeOf(deliveries.deliveryDetailSchema)),
-  /** Notes goods that are to come; what arrives is matched to them. */
+  /** Notes goods that are to come, given as lines or as the file of an order; what arrives is matched to them. */
   expect: oc
     .route({ method: 'POST', path: '/deliveries/expected' })
     .input(deliveries.expectInputSchema)
-    .output(outcomeOf(deliveries.deliveryDetailSchema)),
+    .output(outcomeOf(deliveries.expectedReportSchema)),
   /** Books goods that came, entered or scanned; files come by `imports.run`. */
   receive: oc
     .route({ method: 'POST', path: '/deliveries' })

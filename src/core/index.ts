@@ -4,7 +4,7 @@ import { createEventHub, type EventHub } from './events';
 import { createAlertsOperations } from './operations/alerts';
 import { createChannelOperations } from './operations/channels';
 import { createDeliveryOperations } from './operations/deliveries';
-import { createImportOperations } from './operations/imports';
+import { createImportOperations, readExpected } from './operations/imports';
 import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
 import { createProductOperations } from './operations/products';
@@ -41,7 +41,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       imports: createImportOperations(services),
       ledger: createLedgerOperations(services),
       sources: createSourceOperations(services),
-      deliveries: createDeliveryOperations(services),
+      deliveries: createDeliveryOperations(services, readExpected),
       products: createProductOperations(services),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),

@@ -1,4 +1,4 @@
-import { type ColumnMeaning, profileSchema, type ProfileView } from '../contract';
+import { type ColumnMeaning, profileOverridesSchema, profileSchema, type ProfileView } from '../contract';
 import { wrongUsage } from './answer';
 
 /** One `--set column.N=field:target`; `column` is a number counted from 1, or the heading. */
@@ -14,7 +14,7 @@ export interface ProfileChoices {
 }
 
 const COLUMN = 'column.';
-const plainFields = profileSchema.omit({ columns: true }).partial().strict();
+const plainFields = profileOverridesSchema.omit({ columns: true }).strict();
 /** `\t` and the like cannot be typed on every keyboard. */
 const DELIMITER_NAMES: Record<string, string> = { tab: '\t', '\\t': '\t', semicolon: ';', comma: ',', pipe: '|' };
 
@@ -42,7 +42,7 @@ function issueText({ path, message }: { path: PropertyKey[]; message: string }):
 function plainValue(key: string, value: string): unknown {
   if (key === 'headerLine') return value === 'none' ? null : Number(value);
   if (key === 'delimiter') return DELIMITER_NAMES[value] ?? value;
-  if (key === 'vatCode' && value === 'none') return null;
+  if ((key === 'vatCode' || key === 'part') && value === 'none') return null;
   return value;
 }
 

@@ -18,7 +18,7 @@ export function readSettingsChange(given: Readonly<Record<string, string>>): Par
 }
 
 const COUNTS: ReadonlySet<string> = new Set(['syncEveryMinutes', 'peoplePerUnit', 'alertWindowHours']);
-const EMPTIABLE: ReadonlySet<string> = new Set(['smtpUrl', 'mailFrom', 'watchFolder']);
+const EMPTIABLE: ReadonlySet<string> = new Set(['smtpUrl', 'mailFrom', 'watchFolder', 'taxId']);
 
 function settingValue(key: string, text: string): string | number | null {
   if (COUNTS.has(key)) return Number(text);

@@ -32,7 +32,7 @@ describe('a file that is no list of products is refused as a whole, and says wha
     ['brak.csv', null, 'file_not_found', 'Sprawdź nazwę i folder', 'Check the name'],
     ['pusty.csv', '', 'file_empty', 'Wyeksportuj plik jeszcze raz', 'xport'],
     ['zdjecie.csv', PNG, 'file_binary', 'PNG', 'CSV'],
-    ['towary.xlsx', XLSX, 'file_binary', 'XLSX', 'CSV'],
+    ['towary.xlsx', XLSX, 'archive_damaged', 'uszkodzone', 'damaged'],
     ['polowa.csv', `${HEADER}KUB-1;"Kubek bia`, 'open_quote', 'wierszu 2', 'line 2'],
     ['kolumna.csv', 'Nazwa;Cena brutto;Stan\r\nKubek;9,99;3\r\n', 'column_missing', 'SKU / EAN', 'SKU / EAN'],
   ])('%s', async (name, content, code, polish, english) => {

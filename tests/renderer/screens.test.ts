@@ -82,6 +82,7 @@ describe('what travels to the engine', () => {
     const before: SettingsView = {
       language: 'pl',
       currency: 'PLN',
+      taxId: null,
       shopName: 'Pod Lipą',
       smtpUrl: null,
       mailFrom: null,

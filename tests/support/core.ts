@@ -74,7 +74,7 @@ export async function testShop(
 }
 
 /** Keeps copies in memory; a file is written "now". */
-function memoryVault(clock: TestClock): FileVault {
+export function memoryVault(clock: TestClock): FileVault {
   const kept = new Map<string, Buffer>();
   const beside = new Map<string, Uint8Array>();
   const keptAt = new Map<string, string>();

@@ -13,6 +13,8 @@ import { desktopWords } from './desktop';
 import { edifactWords } from './edifact-files';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
+import { importAskingWords } from './import-asking';
+import { importCliWords } from './import-cli';
 import { importRunWords } from './import-runs';
 import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
@@ -41,6 +43,8 @@ const AREAS: readonly Words[] = [
   importsWords,
   watchingWords,
   importRunWords,
+  importAskingWords,
+  importCliWords,
   importTableWords,
   structuredFileWords,
   xmlCatalogueWords,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemSchema } from './common';
+import { profileOverridesSchema, rowProblemSchema } from './imports';
 
 export const DELIVERY_STATES = ['expected', 'part_received', 'received', 'cancelled', 'undone'] as const;
 
@@ -129,7 +130,25 @@ export const receiveInputSchema = z.object({
   force: z.boolean().default(false),
 });
 
-export const expectInputSchema = z.object(given);
+/** Goods to come: by lines, or by the file of an order or announcement; one of `lines`, `path` and `file`. */
+export const expectInputSchema = z.object({
+  ...given,
+  lines: given.lines.optional(),
+  /** A file on the engine's own disk; only hosts on this PC may use it. */
+  path: z.string().optional(),
+  file: z.instanceof(File).optional(),
+  source: z.string().min(1).optional(),
+  overrides: profileOverridesSchema.optional(),
+});
+
+export const expectedReportSchema = deliveryDetailSchema.extend({
+  /** The other deliveries, where a file holds several orders. */
+  others: z.array(deliverySchema).default([]),
+  /** Lines of the file that could not be used, and what a person should look at. */
+  problems: z.array(rowProblemSchema.omit({ id: true, n: true, state: true })).default([]),
+  doubts: z.array(problemSchema).default([]),
+});
+export type ExpectedReport = z.infer<typeof expectedReportSchema>;
 
 export const undoneDeliverySchema = z.object({
   delivery: deliverySchema,

@@ -58,7 +58,7 @@ export const profileOverridesSchema = profileSchema.partial();
 export type ProfileView = z.infer<typeof profileSchema>;
 
 /** One document of a file, such as a delivery note or an invoice. */
-export const fileDocumentSchema = z.object({
+export const foundDocumentSchema = z.object({
   /** As the format names it: `PZ`, `FZ`, `DESADV`. */
   type: z.string(),
   kind: z.enum(FILE_KINDS),
@@ -68,14 +68,14 @@ export const fileDocumentSchema = z.object({
   /** Why none of its lines may be booked; null when they may. */
   refusal: problemSchema.nullable(),
 });
-export type FileDocumentView = z.infer<typeof fileDocumentSchema>;
+export type FoundDocumentView = z.infer<typeof foundDocumentSchema>;
 
 export const detectionSchema = z.object({
   profile: profileSchema,
   /** What `profile.part` may be: sheets, files of an archive, sheets in them; empty where there is no choice. */
   parts: z.array(z.string()),
   /** Of a file made of documents: the first of them, and how many there are. */
-  documents: z.object({ items: z.array(fileDocumentSchema), total: z.number().int() }),
+  documents: z.object({ items: z.array(foundDocumentSchema), total: z.number().int() }),
   /** 0 to 1; `certain` when it may go through without a person. */
   confidence: z.number(),
   certain: z.boolean(),
@@ -157,6 +157,33 @@ export const plannedChangeSchema = z.object({
 });
 export type PlannedChangeView = z.infer<typeof plannedChangeSchema>;
 
+/** One document of a file of deliveries, and what became (or would become) of its lines. */
+export const fileDocumentSchema = z.object({
+  /** As the format names it: `PZ`, `FZ`, `DESADV`; `FILE` where the file is one delivery without a document. */
+  type: z.string(),
+  number: z.string().nullable(),
+  issuedAt: z.string().nullable(),
+  supplier: z.string().nullable(),
+  taxId: z.string().nullable(),
+  lines: z.number().int(),
+  /** Lines that move stock. */
+  booked: z.number().int(),
+  /** Lines that are no product yet. */
+  unknown: z.number().int(),
+  /** Products that came short of what was expected, more than that, or unexpected beside it. */
+  short: z.number().int(),
+  over: z.number().int(),
+  unexpected: z.number().int(),
+  /** It is in the books already. */
+  repeats: z.boolean(),
+  /** Why nothing of it may be booked. */
+  refusal: problemSchema.nullable(),
+});
+export type FileDocumentView = z.infer<typeof fileDocumentSchema>;
+
+/** Where the moment for which a file is true was found. `previous`: it follows the last file; `clock`: it claimed the future. */
+export const AS_OF_ORIGINS = ['contents', 'name', 'mtime', 'option', 'previous', 'clock'] as const;
+
 /** The answer of every import: the run, and the first rows of its plan and of what was set aside. */
 export const importReportSchema = z.object({
   run: importRunSchema,
@@ -165,5 +192,9 @@ export const importReportSchema = z.object({
   doubts: z.array(problemSchema),
   changes: z.array(plannedChangeSchema),
   problems: z.array(rowProblemSchema),
+  /** Of a file of deliveries. */
+  documents: z.array(fileDocumentSchema).default([]),
+  /** Null when the run was planned earlier. */
+  asOfFrom: z.enum(AS_OF_ORIGINS).nullable().default(null),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;

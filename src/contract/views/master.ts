@@ -57,6 +57,8 @@ export const settingsSchema = z.object({
   language: z.enum(['pl', 'en']),
   currency: z.string(),
   shopName: z.string(),
+  /** The shop's own NIP, ten digits: tells purchases from sales in files of documents. Null while it is not known. */
+  taxId: z.string().nullable(),
   /** smtp:// or smtps:// address without its password, which is kept sealed. */
   smtpUrl: z.string().nullable(),
   mailFrom: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { Queryable } from '../database';
 import type { OpenDelivery } from './expected-goods';
 import { STANDING_MATCH } from './receipt-store';
+import type { DocumentIdentity } from './types';
 
 interface ExpectedRow {
   id: number;
@@ -31,6 +32,18 @@ export async function findOpenDeliveries(db: Queryable): Promise<OpenDelivery[]>
     .orderBy('id')
     .pluck<number[]>('id');
   return loadExpected(db, open);
+}
+
+/** A delivery still to come from the same supplier with the very same lines; for papers without a number. */
+export async function findOpenTwin(
+  db: Queryable,
+  { contentHash, supplier }: Pick<DocumentIdentity, 'contentHash' | 'supplier'>,
+): Promise<{ id: number } | null> {
+  const twin = await db('delivery')
+    .where({ role: 'expected', content_hash: contentHash, supplier_key: supplier.key })
+    .whereIn('state', ['expected', 'part_received'])
+    .first<{ id: number } | undefined>('id');
+  return twin ?? null;
 }
 
 /** The expected deliveries that a receipt's lines were laid against, whatever their state is now. */

@@ -7,7 +7,7 @@ export { chooseExpected, type Difference, type Match, matchExpected, type OpenDe
 export { resolveLines } from './match-store';
 export { countedIn } from './resolve-line';
 export { findKnownReceipts, loadReceipts } from './known-store';
-export { findAnswered, findOpenDeliveries } from './expected-store';
+export { findAnswered, findOpenDeliveries, findOpenTwin } from './expected-store';
 export { findByRequestKey, insertDelivery, insertMatches, notePosting } from './receipt-store';
 export { deliveryOfPosting, endDelivery } from './undone-store';
 export { rememberSupplierCode } from './supplier-code-store';

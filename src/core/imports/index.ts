@@ -70,7 +70,10 @@ export { type PlacedRecord, recordReader, type RecordReading } from './reading/r
 export { type CsvCell, formulaSafeCsv } from './export/csv-export';
 export { readRows } from './reading/read-rows';
 export { unitScale } from './reading/units';
-export { headerShape } from './reading/header-shape';
+export { driftOf } from './reading/header-drift';
+export { withDoubts } from './reading/with-doubts';
+export { isBareQuantity } from './reading/header-words';
+export { headerShape, profileShape } from './reading/header-shape';
 export { parseCsv } from './reading/csv';
 export { inspectFile } from './reading/inspect';
 export type { InspectHints } from './reading/inspect-hints';

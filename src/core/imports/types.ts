@@ -67,6 +67,7 @@ export interface Detection {
   readonly documents: readonly DocumentFacts[];
   /** The moment for which the file says it is true, from its contents or its name; null where it does not. */
   readonly asOf: Instant | null;
+  readonly asOfFrom: 'contents' | 'name' | null;
   readonly preview: { readonly raw: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
@@ -151,7 +152,7 @@ export type RecordHook = (line: number, n: number, cells: readonly string[]) => 
 /** What the reader hands on while it streams; rows and problems in file order. */
 export interface ReadBatch {
   readonly rows: readonly ReadRow[];
-  /** Of a delivery, in place of `rows`. */
+  /** Of deliveries and orders, in place of `rows`. */
   readonly lines: readonly DeliveryLine[];
   readonly problems: readonly RowProblem[];
   /** Bytes of the file consumed so far, for progress. */

@@ -1,3 +1,4 @@
 export { type SettingsChange, readSettings, writeSealedSmtpPassword, writeSettings } from './setting-store';
 export { readMailSettings } from './mail-settings';
 export { isSender, splitSmtpUrl } from './smtp-url';
+export { readTaxId } from './tax-id';

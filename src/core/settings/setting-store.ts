@@ -7,6 +7,7 @@ const DEFAULTS: SettingsView = {
   language: 'pl',
   currency: 'PLN',
   shopName: '',
+  taxId: null,
   smtpUrl: null,
   mailFrom: null,
   watchFolder: null,

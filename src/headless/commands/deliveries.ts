@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { parseWhole } from '../arguments';
+import { collectPair, parseWhole } from '../arguments';
 import { valueOf, wrongUsage } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
 import { readGivenLines } from '../given-lines';
+import { overridesFor } from '../overrides-for';
 
 interface ListOptions extends GlobalOptions {
   readonly expected?: boolean;
@@ -11,7 +13,9 @@ interface ListOptions extends GlobalOptions {
 }
 
 interface ExpectOptions extends GlobalOptions {
-  readonly lines: string[];
+  readonly lines?: string[];
+  readonly source?: string;
+  readonly set: Record<string, string>;
   readonly supplier?: string;
   readonly taxId?: string;
   readonly number?: string;
@@ -59,26 +63,33 @@ function addReading(deliveries: Command, cli: Cli): void {
 function addExpecting(deliveries: Command, cli: Cli): void {
   deliveries
     .command('expect')
-    .description('note goods that are to come')
-    .requiredOption('--lines <code=quantity...>', 'goods by SKU or barcode: KUB-1=3 5901234123457=2')
-    .option('--supplier <name>', 'who sends them')
+    .argument('[file]')
+    .description('note goods that are to come: the file of an order, or lines')
+    .option('--lines <code=quantity...>', 'goods by SKU or barcode instead of a file: KUB-1=3 5901234123457=2')
+    .option('--source <name>', 'where the file comes from')
+    .option('--set <key=value>', 'read the file otherwise, as in `import --set`', collectPair, {})
+    .option('--supplier <name>', 'who sends them (a document says so itself)')
     .option('--tax-id <number>', 'the NIP of who sends them')
     .option('--number <number>', 'the number of the order')
     .option('--location <code>', 'where they go')
-    .action(({ lines, supplier: name, taxId, number, location }: ExpectOptions, command: Command) =>
+    .action((file: string | undefined, options: ExpectOptions, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client }) => {
-        const supplier = { ...(name === undefined ? {} : { name }), ...(taxId === undefined ? {} : { taxId }) };
+        if ((file === undefined) === (options.lines === undefined)) throw wrongUsage('cli_receive_what');
+        const { supplier: name, taxId, number, location, source } = options;
         const expected = valueOf(
           await client.deliveries.expect({
-            lines: readGivenLines(lines),
-            supplier,
+            ...(file === undefined ? { lines: readGivenLines(options.lines ?? []) } : { path: resolve(file) }),
+            ...(source === undefined ? {} : { source }),
+            ...(await overridesFor(client, file, options)),
+            supplier: { ...(name === undefined ? {} : { name }), ...(taxId === undefined ? {} : { taxId }) },
             ...(number === undefined ? {} : { number }),
             ...(location === undefined ? {} : { location }),
           }),
         );
-        const { deliveryText } = await import('../text/deliveries-text');
-        const exit = expected.delivery.unknown > 0 ? 3 : 0;
-        return { value: expected, exit, text: (say) => deliveryText(expected, say) };
+        const { expectedText } = await import('../text/deliveries-text');
+        const all = [expected.delivery, ...expected.others];
+        const isWhole = all.every(({ unknown }) => unknown === 0) && !expected.problems.some(isRejected);
+        return { value: expected, exit: isWhole ? 0 : 3, text: (say) => expectedText(expected, say) };
       }),
     );
   deliveries
@@ -92,6 +103,8 @@ function addExpecting(deliveries: Command, cli: Cli): void {
       }),
     );
 }
+
+const isRejected = ({ severity }: { severity: string }) => severity === 'rejected';
 
 function addDeciding(deliveries: Command, cli: Cli): void {
   deliveries

@@ -4,13 +4,15 @@ import type { ImportReport } from '../../contract';
 import { collectPair, parseMoment } from '../arguments';
 import { type ExitCode, valueOf } from '../answer';
 import type { Cli, Context, GlobalOptions } from '../context';
-import type { ProfileChoices } from '../profile-choices';
+import { overridesFor } from '../overrides-for';
+import { wholeReport } from '../whole-report';
 
 interface ImportOptions extends GlobalOptions {
   readonly source?: string;
   readonly profile?: string;
   readonly dryRun?: boolean;
   readonly asOf?: string;
+  readonly full?: boolean;
   readonly force?: boolean;
   readonly confirm?: boolean;
   readonly set: Record<string, string>;
@@ -25,11 +27,13 @@ export function addImportCommand(program: Command, cli: Cli): void {
     .option('--profile <name>', 'a stored profile of that source, or a built-in one')
     .option('--dry-run', 'print the plan, change nothing')
     .option('--as-of <time>', 'the moment for which the stock in the file is true', parseMoment)
+    .option('--full', 'read the whole file, even where comparing it with the last one would do')
     .option('--force', 'pass a brake')
     .option('--confirm', 'the way the file is read is right: keep it for this source')
     .option(
       '--set <key=value>',
-      'read the file otherwise: encoding=, delimiter=, decimalMark=, priceMode=, vatCode=, currency=, headerLine=, ' +
+      'read the file otherwise: kind=, scope=full, part= (a sheet, or a file in an archive), encoding=, delimiter=, ' +
+        'decimalMark=, priceMode=, vatCode=, currency=, headerLine=, ' +
         'column.N=field[:target] (N is the number of a column from 1, or its heading)',
       collectPair,
       {},
@@ -43,44 +47,28 @@ export function addImportCommand(program: Command, cli: Cli): void {
     );
 }
 
-async function importFile({ client, io }: Context, path: string, options: ImportOptions): Promise<ImportReport> {
-  const { readProfileChoices } = await import('../profile-choices');
-  const choices = readProfileChoices(options.set);
-  const input = {
-    path,
-    ...(options.source === undefined ? {} : { source: options.source }),
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
-    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-    dryRun: options.dryRun ?? false,
-    force: options.force ?? false,
-    confirmProfile: options.confirm ?? false,
-  };
-  const overrides = await completeOverrides(choices, async () => {
-    const { path: file, ...rest } = input;
-    const { source } = rest;
-    const detection = await client.imports.inspect({
-      path: file,
-      ...(source === undefined ? {} : { source }),
-      overrides: choices.fields,
-    });
-    return valueOf(detection).profile.columns;
-  });
-  return valueOf(
+async function importFile(
+  { client, io, globals }: Context,
+  path: string,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const report = valueOf(
     await client.imports.run(
-      { ...input, ...(Object.keys(overrides).length > 0 ? { overrides } : {}) },
+      {
+        path,
+        ...(options.source === undefined ? {} : { source: options.source }),
+        ...(options.profile === undefined ? {} : { profile: options.profile }),
+        ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+        ...(options.full ? { full: true } : {}),
+        ...(await overridesFor(client, path, options)),
+        dryRun: options.dryRun ?? false,
+        force: options.force ?? false,
+        confirmProfile: options.confirm ?? false,
+      },
       { signal: io.signal },
     ),
   );
-}
-
-/** The contract takes columns as a whole: the detected ones are asked for when a person names only some. */
-async function completeOverrides(
-  choices: ProfileChoices,
-  detectColumns: () => Promise<ImportReport['profile']['columns']>,
-): Promise<Partial<ImportReport['profile']>> {
-  if (choices.columns.length === 0) return choices.fields;
-  const { applyColumnChoices } = await import('../profile-choices');
-  return { ...choices.fields, columns: applyColumnChoices(await detectColumns(), choices.columns) };
+  return options.dryRun && globals.json ? wholeReport(client, report) : report;
 }
 
 /** 3 when rows were set aside, look suspicious or the run waits for a person; a dry run tells what the real one would. */

@@ -5,6 +5,7 @@ import { parseWhole } from '../arguments';
 import { type ExitCode, valueOf, wrongUsage } from '../answer';
 import type { Cli, Context, GlobalOptions } from '../context';
 import { readGivenLines } from '../given-lines';
+import { wholeReport } from '../whole-report';
 import { exitOfImport } from './import';
 
 interface ReceiveOptions extends GlobalOptions {
@@ -46,8 +47,12 @@ export function addReceiveCommand(program: Command, cli: Cli): void {
     );
 }
 
-async function receiveFile({ client, io }: Context, path: string, options: ReceiveOptions): Promise<ImportReport> {
-  return valueOf(
+async function receiveFile(
+  { client, io, globals }: Context,
+  path: string,
+  options: ReceiveOptions,
+): Promise<ImportReport> {
+  const report = valueOf(
     await client.imports.run(
       {
         path,
@@ -60,6 +65,7 @@ async function receiveFile({ client, io }: Context, path: string, options: Recei
       { signal: io.signal },
     ),
   );
+  return options.dryRun && globals.json ? wholeReport(client, report) : report;
 }
 
 async function receiveLines({ client }: Context, options: ReceiveOptions) {

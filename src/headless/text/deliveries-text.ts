@@ -1,5 +1,6 @@
-import type { DeliveryDetail, DeliveryLineView, DeliveryView, ReceiptReport } from '../../contract';
+import type { DeliveryDetail, DeliveryLineView, DeliveryView, ExpectedReport, ReceiptReport } from '../../contract';
 import type { Say } from '../say';
+import { rowProblemsText } from './import-text';
 
 export function deliveriesText({ items, total }: { items: readonly DeliveryView[]; total: number }, say: Say): string {
   if (total === 0) return say.line('cli_no_deliveries');
@@ -40,6 +41,19 @@ export function deliveryText({ delivery, lines }: DeliveryDetail, say: Say): str
       say.line('cli_delivery_suggestion', { line: line.line, suggestions: line.suggestions.slice(0, 3).join(', ') }),
     );
   return [deliveriesText({ items: [delivery], total: 1 }, say), '', table, ...suggestions].join('\n');
+}
+
+/** What was noted as expected, of every order of a file, and what of it could not be used. */
+export function expectedText({ others, problems, doubts, ...first }: ExpectedReport, say: Say): string {
+  const more = others.map(({ id }) => String(id)).join(', ');
+  return [
+    say.line('cli_expected', { id: first.delivery.id }),
+    ...(others.length === 0 ? [] : [say.line('cli_expected_more', { ids: more })]),
+    ...doubts.map((doubt) => `  ${say.what(doubt)}`),
+    '',
+    deliveryText(first, say),
+    ...(problems.length === 0 ? [] : ['', rowProblemsText(problems, problems.length, say)]),
+  ].join('\n');
 }
 
 /** What receiving goods by lines did, and what did not fit. */

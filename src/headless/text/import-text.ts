@@ -1,15 +1,49 @@
 import type { ImportReport, RowProblemView } from '../../contract';
 import { adviceOnce, type Say } from '../say';
 import { changesText, suspiciousText } from './change-text';
+import { deliveryFileText } from './delivery-file-text';
+import { readingText } from './reading-text';
 
 const SHOWN_PROBLEMS = 20;
 
 /** What an import did or would do, what was set aside and why, and what to do next. */
-export function importText({ run, profile, doubts, changes, problems }: ImportReport, say: Say): string {
+export function importText(report: ImportReport, say: Say): string {
+  const { run, profile, doubts, changes, problems } = report;
   const { counts } = run;
   const waiting = run.state === 'held' || run.state === 'planned';
+  const isDelivery = profile.kind === 'delivery';
   const parts = [
-    say.line(`cli_import_${run.state}`, { file: run.file, source: run.source, id: run.id }),
+    say.line(`${isDelivery ? 'cli_delivery' : 'cli_import'}_${run.state}`, {
+      file: run.file,
+      source: run.source,
+      id: run.id,
+    }),
+    ...(waiting ? readingText(report, say) : []),
+    ...(isDelivery ? deliveryFileText(report, say) : goodsCounts(report, say)),
+    ...(run.problem ? [say.problem(run.problem, '  ')] : []),
+    ...reasonsText(run, doubts, say),
+    ...(isDelivery ? [] : suspiciousText(changes, profile.currency, say)),
+  ];
+  if (waiting && changes.length > 0) {
+    // Of a delivery every change is kept and no more than that is counted.
+    const total = counts.new + counts.changed + (isDelivery ? 0 : counts.missing);
+    parts.push('', changesText(changes, Math.max(total, changes.length), profile.currency, say));
+  }
+  if (counts.rejected > 0 || counts.warnings > 0) {
+    parts.push(
+      '',
+      rowProblemsText(problems, counts.rejected + counts.warnings, say, { heading: headingOf(run), id: run.id }),
+    );
+  }
+  if (run.state === 'planned') parts.push('', say.line('cli_import_next', { id: run.id }));
+  else if (run.state === 'held') parts.push('', say.line('cli_import_next_held', { id: run.id }));
+  else if (run.state === 'applied') parts.push('', say.line('cli_import_undo_hint', { id: run.id }));
+  return parts.join('\n');
+}
+
+function goodsCounts({ run: { counts, state } }: ImportReport, say: Say): string[] {
+  const suspicious = state === 'planned' ? 'cli_would_set_aside' : 'cli_import_suspicious';
+  return [
     say.line('cli_import_counts', {
       rows: say.number(counts.rows),
       new: say.number(counts.new),
@@ -20,22 +54,18 @@ export function importText({ run, profile, doubts, changes, problems }: ImportRe
     }),
     ...(counts.skipped > 0 ? [say.line('cli_import_skipped', { count: say.number(counts.skipped) })] : []),
     ...(counts.corrected > 0 ? [say.line('cli_import_corrected', { count: say.number(counts.corrected) })] : []),
-    ...(counts.suspicious > 0 ? [say.line('cli_import_suspicious', { count: counts.suspicious })] : []),
-    ...(run.state === 'planned' ? doubts : run.holdReasons).map((reason) => say.problem(reason, '  ')),
-    ...suspiciousText(changes, profile.currency, say),
-    ...(run.problem ? [say.problem(run.problem, '  ')] : []),
+    ...(counts.suspicious > 0 ? [say.line(suspicious, { count: counts.suspicious })] : []),
   ];
-  if (waiting && changes.length > 0)
-    parts.push('', changesText(changes, counts.new + counts.changed, profile.currency, say));
-  if (counts.rejected > 0 || counts.warnings > 0) {
-    parts.push(
-      '',
-      rowProblemsText(problems, counts.rejected + counts.warnings, say, { heading: headingOf(run), id: run.id }),
-    );
-  }
-  if (waiting) parts.push('', say.line('cli_import_next', { id: run.id }));
-  else if (run.state === 'applied') parts.push('', say.line('cli_import_undo_hint', { id: run.id }));
-  return parts.join('\n');
+}
+
+/** Why a file waits; of a plan, why the real import would. */
+function reasonsText(run: ImportReport['run'], doubts: ImportReport['doubts'], say: Say): string[] {
+  const reasons = run.holdReasons.map((reason) => say.problem(reason, '  '));
+  if (run.state !== 'planned') return reasons;
+  // Whoever passes --confirm or --force still sees what he says yes to.
+  const passed = doubts.filter(({ code }) => !run.holdReasons.some((reason) => reason.code === code));
+  const heading = reasons.length === 0 ? [] : ['', say.line('cli_would_wait')];
+  return [...heading, ...reasons, ...passed.map((doubt) => say.problem(doubt, '  '))];
 }
 
 type RowHeading = 'cli_row_problems' | 'cli_row_faults';
@@ -45,9 +75,12 @@ function headingOf({ state }: ImportReport['run']): RowHeading {
   return state === 'failed' ? 'cli_row_faults' : 'cli_row_problems';
 }
 
+/** Rows of orders are not kept for correcting, so that they have no state. */
+type ShownProblem = Omit<RowProblemView, 'id' | 'n' | 'state'> & Partial<Pick<RowProblemView, 'state'>>;
+
 /** Rows, or single values, that could not be used: where, what, why. */
 export function rowProblemsText(
-  problems: readonly RowProblemView[],
+  problems: readonly ShownProblem[],
   total: number,
   say: Say,
   { heading = 'cli_row_problems', id }: { readonly heading?: RowHeading; readonly id?: number } = {},

@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import type { DetectionView, FileDocumentView } from '../../contract';
+import type { DetectionView, FoundDocumentView } from '../../contract';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
@@ -47,7 +47,7 @@ export function Documents({ documents: { items, total } }: Pick<DetectionView, '
   );
 }
 
-function Fate({ document: { refusal, kind } }: { document: FileDocumentView }) {
+function Fate({ document: { refusal, kind } }: { document: FoundDocumentView }) {
   const { t } = useWords();
   if (refusal !== null) return <ProblemWords problem={refusal} brief />;
   if (kind === 'delivery') return <Badge tone="ok">{t('reading.willBook')}</Badge>;

@@ -19,6 +19,7 @@ export const en = {
   ...imports,
   ...importRows,
   ...reading,
+  ...importRows,
   ...deliveries,
   ...changes,
   ...channels,

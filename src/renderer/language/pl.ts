@@ -19,6 +19,7 @@ export const pl = {
   ...imports,
   ...importRows,
   ...reading,
+  ...importRows,
   ...deliveries,
   ...changes,
   ...channels,

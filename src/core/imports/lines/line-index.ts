@@ -73,30 +73,45 @@ export class LineIndex {
     return at < this.#count && this.#line[0][at] === line.low && this.#line[1][at] === line.high;
   }
 
-  /** Makes `find` possible, with turns of the event loop in between. */
+  /** Gets `find` ready with turns of the event loop in between; otherwise its first call does it in one. */
   async prepare(): Promise<void> {
-    let size = 1024;
-    while (size < this.#count * 2) size *= 2;
-    const slots = new Int32Array(size).fill(-1);
-    const mask = size - 1;
-    const [low, high] = this.#line;
-    for (let at = 0; at < this.#count; at++) {
-      let slot = ((low[at] as number) ^ (high[at] as number)) & mask;
-      while (slots[slot] !== -1) slot = (slot + 1) & mask;
-      slots[slot] = at;
-      if (at % TURN_LINES === TURN_LINES - 1) await setImmediate();
+    const slots = this.#emptySlots();
+    for (let from = 0; from < this.#count; from += TURN_LINES) {
+      this.#place(slots, from, Math.min(this.#count, from + TURN_LINES));
+      await setImmediate();
     }
     this.#slots = slots;
   }
 
   /** Where a line of this hash stands, or -1; of several equal ones the first. */
   find(line: Hash): number {
+    if (this.#slots.length === 0) {
+      const slots = this.#emptySlots();
+      this.#place(slots, 0, this.#count);
+      this.#slots = slots;
+    }
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let slot = (line.low ^ line.high) & mask; ; slot = (slot + 1) & mask) {
       const at = slots[slot] as number;
       if (at === -1) return -1;
       if (this.isLine(at, line)) return at;
+    }
+  }
+
+  #emptySlots(): Int32Array<ArrayBuffer> {
+    let size = 1024;
+    while (size < this.#count * 2) size *= 2;
+    return new Int32Array(size).fill(-1);
+  }
+
+  #place(slots: Int32Array, from: number, to: number): void {
+    const mask = slots.length - 1;
+    const [low, high] = this.#line;
+    for (let at = from; at < to; at++) {
+      let slot = ((low[at] as number) ^ (high[at] as number)) & mask;
+      while (slots[slot] !== -1) slot = (slot + 1) & mask;
+      slots[slot] = at;
     }
   }
 
@@ -115,7 +130,8 @@ export class LineIndex {
   /** Null when the bytes are not whole: then there is simply no index, and the file is read in full. */
   static decode(bytes: Uint8Array): LineIndex | null {
     if (bytes.byteLength < 12 || bytes.byteLength % 4 !== 0) return null;
-    const copy = bytes.slice();
+    // A copy of its own: the slice of a Buffer is a view into a pool, at any offset.
+    const copy = new Uint8Array(bytes);
     const words = new Uint32Array(copy.buffer);
     const count = words[1] ?? 0;
     if (words[0] !== MAGIC || words.length !== 3 + count * COLUMNS || words[2] !== crc32(copy.subarray(12)))
@@ -155,6 +171,11 @@ export class HashSet {
     if (highs) highs.push(high);
     else this.#byLow.set(low, [high]);
     this.size++;
+  }
+
+  isWithin(other: HashSet): boolean {
+    for (const [low, highs] of this.#byLow) if (!highs.every((high) => other.has(low, high))) return false;
+    return true;
   }
 
   has(low: number, high: number): boolean {

@@ -15,6 +15,10 @@ const BATCH_LINES = 500;
 const MOST_CHANGED = 0.25;
 const FEWEST_ALLOWED = 100;
 
+/** What became of a line of the accepted file; 0 where it was not met. */
+const STANDS = 1;
+const READ_AGAIN = 2;
+
 interface ChangedLine {
   /** Counted from 0. */
   readonly at: number;
@@ -73,6 +77,7 @@ export class ChangedReader {
       const { hash } = line;
       const at = this.next.count;
       this.next.append(hash);
+      if (at <= headerAt && !accepted.isLine(at, hash)) return this.#doubt('title_or_header_changed');
       const bytes = line.bytes();
       if (bytes.length === 0) return true;
       const found = accepted.isLine(expected, hash)
@@ -80,23 +85,27 @@ export class ChangedReader {
         : accepted.isLine(expected + 1, hash)
           ? expected + 1
           : accepted.find(hash);
-      if (at <= headerAt && found !== at) return this.#doubt('title_or_header_changed');
       if (found !== -1) {
         expected = found + 1;
-        if (!accepted.isRow(found)) return true;
-        const rereads = accepted.isTroubled(found) || accepted.holdsSku(found, this.#dirty);
-        if (!rereads) {
-          if (this.#met[found] === 1) return this.#doubt('line_repeats');
-          this.#met[found] = 1;
+        // What stood above the table may mean something else inside it.
+        const isTitle = found <= Math.max(headerAt, 0) && at !== found;
+        if (!accepted.isRow(found) && !isTitle) return line.ended || this.#doubt('end_in_doubt');
+        const rereads = isTitle || accepted.isTroubled(found) || accepted.holdsSku(found, this.#dirty);
+        if (this.#met[found] === STANDS) return this.#doubt('line_repeats');
+        if (!rereads && (line.ended || !decode(bytes).includes('\ufffd'))) {
+          this.#met[found] = STANDS;
           this.next.copySku(at, accepted, found);
           this.unchangedRows++;
           return true;
         }
+        this.#met[found] = READ_AGAIN;
       } else {
         expected++;
-        // Whether a last line without an end was cut off can only be told beside all others.
-        if (!line.ended) return this.#doubt('end_in_doubt');
       }
+      // Whether a last line without an end was cut off can only be told beside all others.
+      if (!line.ended) return this.#doubt('end_in_doubt');
+      // A mark of its encoding, or of its delimiter, is no part of what the first line says.
+      if (at === 0) return this.#doubt('first_line');
       this.#changed.push({ at, text: decode(bytes) });
       return this.#changed.length <= most || this.#doubt('many_changes');
     });
@@ -131,15 +140,20 @@ export class ChangedReader {
 
   /** A SKU on a changed line and on an unchanged one: which of them is right is told beside each other. */
   async #lookForRepeats(parsed: HashSet): Promise<void> {
+    // A full file takes away what it does not name, also what was touched since it was taken away before.
+    if (this.#profile.scope === 'full' && !this.#dirty.isWithin(parsed)) {
+      this.#doubt('full_file_lacks_touched');
+      return;
+    }
     for (let at = 0; at < this.#accepted.count; at++) {
       if (at % TURN_LINES === TURN_LINES - 1) await setImmediate();
-      const stands = this.#met[at] === 1;
+      const stands = this.#met[at] === STANDS;
       if (stands && this.#accepted.holdsSku(at, parsed)) {
         this.#doubt('sku_repeats');
         return;
       }
       // In a full file what is no longer named has no stock; who that is only the whole file tells.
-      const gone = !stands && this.#accepted.isRow(at) && !this.#accepted.isTroubled(at);
+      const gone = this.#met[at] === 0 && this.#accepted.isRow(at);
       if (gone && this.#profile.scope === 'full' && !this.#accepted.holdsSku(at, parsed)) {
         this.#doubt('full_file_lost_rows');
         return;

@@ -15,6 +15,9 @@ interface LineSink {
 /** Reads one record of a delivery. A line that cannot be used leaves one problem; a blank one leaves nothing. */
 type DeliveryReader = (cells: Cells, line: number, document: number | null, sink: LineSink) => void;
 
+/** Whether a file is read as lines of documents: of goods that came, or (by request) of goods that were ordered. */
+export const hasLines = ({ kind }: Pick<Profile, 'kind'>): boolean => kind === 'delivery' || kind === 'orders';
+
 const TOTALS = /^(razem|sum[ay]?|totals?|og[oó][lł]em|[lł][aą]cznie)(?![\p{L}\p{N}_-])/iu;
 const MAX_QUANTITY = 100_000_000;
 

@@ -18,7 +18,21 @@ export function headerShape(profile: Pick<Profile, 'delimiter' | 'headerLine' | 
     .slice(0, 32);
 }
 
-function shapeWord(header: string | null): string {
+/**
+ * What the confirmed profiles of a source are known by. Tables by their header; a structured file by its format and what
+ * it is about, since its values have names of their own and one file may have more of them than the next.
+ */
+export function profileShape(profile: Profile): string {
+  const { format, kind, headerLine, columns } = profile;
+  if (headerLine !== null || columns.every(({ header }) => header === null)) return headerShape(profile);
+  return createHash('sha256')
+    .update(JSON.stringify([format, kind]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** The name of a column as far as it tells columns apart: without case, diacritics and spacing. */
+export function shapeWord(header: string | null): string {
   if (header === null) return '';
   const { words, aside } = headerWords(header);
   return aside === '' ? words : `${words} (${aside})`;

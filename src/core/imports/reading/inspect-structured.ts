@@ -6,6 +6,7 @@ import { encodingByMark, guessEncoding } from './encoding-detection';
 import { CONFIDENCE_PER_DOUBT } from './inspect-text';
 import type { InspectHints } from './inspect-hints';
 import { openText } from './open-text';
+import { unsettled } from './settled-doubts';
 import { type Survey, surveyBytes } from './survey-bytes';
 import { decodeSample, knownEncoding } from './text-decoder';
 
@@ -43,13 +44,12 @@ export async function inspectStructured(
     priceMode: found.priceMode,
     vatCode: found.vatCode,
     currency: found.currency ?? hints.currency,
-    ...(hints.stored ? { scope: hints.stored.scope, priceMode: hints.stored.priceMode } : {}),
+    ...(hints.stored ? confirmedParts(found, hints.stored) : {}),
     ...hints.overrides,
     columns: columns ?? found.columns,
   };
-  // What a person confirmed once is settled for every file with the same values.
-  const settled = hints.stored !== undefined && columns !== null;
-  const left = settled ? [] : doubts;
+  // How its files are written is settled once a person has said so; what speaks of this very file never is.
+  const left = hints.stored !== undefined && columns !== null ? unsettled(doubts, found, hints.stored) : doubts;
   return ok({
     profile,
     confidence: CONFIDENCE_PER_DOUBT ** left.length,
@@ -58,6 +58,7 @@ export async function inspectStructured(
     parts: [],
     documents: found.documents,
     asOf: found.asOf,
+    asOfFrom: found.asOf === null ? null : 'contents',
     preview: {
       raw: decodeSample(bytes.head.subarray(0, 8_192), encoding)
         .split(/\r\n?|\n/)
@@ -65,6 +66,12 @@ export async function inspectStructured(
       rows: [columnNames(found.columns), ...found.preview],
     },
   });
+}
+
+/** What a person may have said otherwise than the format, and what the file leaves open. */
+function confirmedParts({ vatCode }: FormatSurvey, stored: Profile): Partial<Profile> {
+  const { scope, priceMode } = stored;
+  return { scope, priceMode, vatCode: vatCode === null ? null : (stored.vatCode ?? vatCode) };
 }
 
 const columnNames = (columns: readonly Column[]) => columns.map(({ header, field }) => header ?? field);

@@ -78,6 +78,7 @@ export function detectTable(
   }
   // A confirmed profile has settled how its files are written.
   const all = table.confirmed ? table.doubts : [...table.doubts, ...doubts];
+  const moment = statedMoment(hints.fileName, raw);
   return ok({
     profile,
     confidence: CONFIDENCE_PER_DOUBT ** all.length,
@@ -85,7 +86,8 @@ export function detectTable(
     doubts: all,
     parts: [],
     documents: [],
-    asOf: statedMoment(hints.fileName, raw),
+    asOf: moment?.at ?? null,
+    asOfFrom: moment?.from ?? null,
     preview: {
       raw,
       rows: records.slice(0, PREVIEW_ROWS).map(({ cells }) => cells),

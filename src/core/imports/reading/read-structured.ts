@@ -1,7 +1,7 @@
 import type { KeptFile } from '../containers/kept-file';
 import type { StructuredFormat } from '../structured/format';
 import type { DeliveryLine, Profile, ReadBatch, ReadRow, RecordHook, RowProblem } from '../types';
-import { deliveryReader } from './delivery-lines';
+import { deliveryReader, hasLines } from './delivery-lines';
 import { keepRecord, PlacesOnLine } from './kept-records';
 import { openText } from './open-text';
 import { rowReader } from './row-reader';
@@ -33,7 +33,7 @@ export async function* readStructured(
       const n = places.next(line);
       const cells = hook === null ? record : hook(line, n, record);
       if (aside !== null) problems.push(setAside(profile, cells, line, aside));
-      else if (profile.kind === 'delivery') readDelivered(cells, line, document, { lines, problems });
+      else if (hasLines(profile)) readDelivered(cells, line, document, { lines, problems });
       else readGoods(cells, line, { rows, problems });
       if (problems.length > before) keepRecord(problems, before, n, { document, cells });
     }

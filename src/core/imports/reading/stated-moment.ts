@@ -11,17 +11,23 @@ const IN_TITLE = new RegExp(
   'i',
 );
 
+interface Moment {
+  readonly at: Instant;
+  readonly from: 'contents' | 'name';
+}
+
 /**
  * The moment a table says its stock is true for: in its title rows (`Stan na dzień 24.11.2026 14:30`), else in its name
  * (`stany_2026-11-24_1430.csv`); the clock on the wall in Poland. A day without a time says too little: whether a sale of
  * that day came before or after decides about the stock. Null where nothing is said.
  */
-export function statedMoment(fileName: string, firstLines: readonly string[]): Instant | null {
+export function statedMoment(fileName: string, firstLines: readonly string[]): Moment | null {
   for (const line of firstLines.slice(0, 10)) {
     const moment = momentOf(IN_TITLE.exec(line));
-    if (moment !== null) return moment;
+    if (moment !== null) return { at: moment, from: 'contents' };
   }
-  return momentOf(IN_NAME.exec(fileName));
+  const named = momentOf(IN_NAME.exec(fileName));
+  return named === null ? null : { at: named, from: 'name' };
 }
 
 function momentOf(found: RegExpExecArray | null): Instant | null {

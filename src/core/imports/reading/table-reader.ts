@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../foundation';
 import type { DeliveryLine, Profile, ReadBatch, ReadRow, RecordHook, RowProblem } from '../types';
 import { type Cells, linesOf } from './csv';
-import { deliveryReader } from './delivery-lines';
+import { deliveryReader, hasLines } from './delivery-lines';
 import { keepRecord } from './kept-records';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
 
@@ -31,10 +31,9 @@ export class TableReader {
     this.#linesBefore = linesBefore;
     this.#width = expectedWidth(profile.columns);
     const [readGoods, readDelivered] = [rowReader(profile), deliveryReader(profile)];
-    this.#readRow =
-      profile.kind === 'delivery'
-        ? (cells, line) => readDelivered(cells, line, null, { lines: this.#lines, problems: this.#problems })
-        : (cells, line) => readGoods(cells, line, { rows: this.#rows, problems: this.#problems });
+    this.#readRow = hasLines(profile)
+      ? (cells, line) => readDelivered(cells, line, null, { lines: this.#lines, problems: this.#problems })
+      : (cells, line) => readGoods(cells, line, { rows: this.#rows, problems: this.#problems });
     this.#headerSeen = profile.headerLine === null;
   }
 
@@ -64,7 +63,7 @@ export class TableReader {
     const read = this.#hook === null ? cells : this.#hook(line + this.#linesBefore, 0, cells);
     this.#readRow(read, line);
     if (this.#problems.length > before) keepRecord(this.#problems, before, 0, { document: null, cells: read });
-    if (isBlank(cells) || this.#problems.at(-1)?.code === 'totals_row') return;
+    if (isBlank(cells) || this.#problems[before]?.code === 'totals_row') return;
     if (this.#last !== null && this.#last.cells.length < this.#narrowest) this.#narrowest = this.#last.cells.length;
     this.#last = { line, cells };
   }

@@ -53,13 +53,16 @@ const toAccepted = (row: AcceptedRow): AcceptedFile => ({
   marks: { movement: row.movement_mark, priceChange: row.price_change_mark, run: row.run_mark },
 });
 
+/** One text for one profile: what was stored once has its fields in another order than what was just detected. */
+const textOf = (profile: Profile): string => JSON.stringify(parseProfile(JSON.stringify(profile)));
+
 /** The accepted file that was read in exactly this way, or that is exactly this file. */
 export async function findAccepted(
   db: Queryable,
   sourceId: number,
   by: { readonly profile: Profile } | { readonly fileHash: string },
 ): Promise<AcceptedFile | null> {
-  const which = 'profile' in by ? { profile: JSON.stringify(by.profile) } : { file_hash: by.fileHash };
+  const which = 'profile' in by ? { profile: textOf(by.profile) } : { file_hash: by.fileHash };
   const row = await db('accepted_file')
     .where({ source_id: sourceId, ...which })
     .orderBy('run_id', 'desc')
@@ -76,7 +79,7 @@ export async function keepAccepted(trx: Transaction, file: Omit<AcceptedFile, 'm
        coalesce((select max(id) from price_change), 0), coalesce((select max(id) from import_run), 0)`,
     [
       file.sourceId,
-      JSON.stringify(file.profile),
+      textOf(file.profile),
       file.fileHash,
       file.runId,
       file.asOf,

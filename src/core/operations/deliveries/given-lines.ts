@@ -4,7 +4,13 @@ import type { DeliveryLine, DocumentFacts } from '../../imports';
 import type { Operations } from '../../services';
 import type { DocumentsInput, ReadDocument } from './read-documents';
 
-type Given = Parameters<Operations['deliveries']['expect']>[0] & { related?: string[]; orders?: string[] };
+type Given = Pick<
+  Parameters<Operations['deliveries']['receive']>[0],
+  'lines' | 'supplier' | 'number' | 'issuedAt' | 'location'
+> & {
+  related?: string[];
+  orders?: string[];
+};
 
 /** What a person entered or scanned, as a document of its own. */
 export function asDocuments(given: Given): DocumentsInput {

@@ -1,15 +1,15 @@
 import type { Operations, Services } from '../../services';
 import { attach } from './attach';
-import { expect } from './expect';
+import { expect, type ExpectedReader } from './expect';
 import { receive } from './receive';
 import { list, show } from './show';
 import { cancel, undo } from './undo-delivery';
 
-export function createDeliveryOperations(services: Services): Operations['deliveries'] {
+export function createDeliveryOperations(services: Services, readExpected: ExpectedReader): Operations['deliveries'] {
   return {
     list: list(services),
     show: show(services),
-    expect: expect(services),
+    expect: expect(services, readExpected),
     receive: receive(services),
     attach: attach(services),
     undo: undo(services),
@@ -18,5 +18,7 @@ export function createDeliveryOperations(services: Services): Operations['delive
 }
 
 export { type DeliveryRequest, planDelivery, type PlannedDelivery } from './plan-delivery';
-export { expectDocuments } from './expect';
+export type { ExpectedFile } from './expect';
+export { asDocuments } from './given-lines';
+export { TABLE } from './read-documents';
 export { undoDeliveriesOf } from './undo-delivery';

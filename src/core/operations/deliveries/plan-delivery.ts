@@ -1,3 +1,4 @@
+import type { FileDocumentView } from '../../../contract';
 import type { Transaction } from '../../database';
 import type { Instant, Problem } from '../../foundation';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../imports';
 import { bookReceipts } from './book-receipts';
 import { problemsOf } from './delivery-problems';
+import { documentViews } from './document-views';
 import { type PlannedReceipt, planReceipts, type ReceiptsPlan } from './plan-receipts';
 import { keepStockChanges, type StockChanges } from './stock-changes';
 
@@ -38,6 +40,8 @@ export interface PlannedDelivery {
   readonly holdReasons: readonly Problem[];
   readonly problems: readonly RowProblem[];
   readonly problem: Problem | null;
+  /** What each document of the file is and does. */
+  readonly documents: readonly FileDocumentView[];
 }
 
 /**
@@ -68,7 +72,7 @@ export async function planDelivery(trx: Transaction, request: DeliveryRequest): 
     const { at, actor, runId } = request;
     await bookReceipts(trx, plan.receipts, { at, actor, importRunId: runId, requestKey: null });
   }
-  return { state, counts, holdReasons, problems, problem: failure };
+  return { state, counts, holdReasons, problems, problem: failure, documents: documentViews(plan) };
 }
 
 function stateOf(mode: DeliveryRequest['mode'], counts: RunCounts, holdReasons: readonly Problem[]): RunState {

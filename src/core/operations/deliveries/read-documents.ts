@@ -33,9 +33,11 @@ export interface ReadDocuments {
   readonly doubts: readonly Problem[];
 }
 
-/** A file that is one delivery and has no document of its own. */
+/** The type of a file that is one delivery and has no document of its own. */
+export const TABLE = 'FILE';
+
 const BARE: DocumentFacts = {
-  type: 'FILE',
+  type: TABLE,
   kind: 'delivery',
   number: null,
   issuedAt: null,

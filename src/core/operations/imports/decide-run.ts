@@ -4,15 +4,15 @@ import {
   findRun,
   findSource,
   hasCorrections,
-  headerShape,
   keepProfile,
+  profileShape,
   reopenRowsReadBy,
   updateRun,
 } from '../../imports';
 import type { Operations, Services } from '../../services';
 import { cutsOtherwise } from './corrections/fit';
 import { rememberLines, type Remembered } from './gates/remember-file';
-import { planFile } from './plan-file';
+import { type Planned, planFile } from './plan-file';
 import { whyNotSelected } from './plan/known-selection';
 import { understandFile } from './read-file';
 import { reportRun } from './report-run';
@@ -49,9 +49,10 @@ export function apply(services: Services) {
       return refused(problem('corrections_do_not_fit', { id: run.id }));
     }
     let remembered: Remembered | null = null;
+    let documents: Planned['documents'] = [];
     await services.database.writeInBulk(async (trx) => {
       const at = services.clock.now().toISOString();
-      if (input.confirmProfile) await keepProfile(trx, run.sourceId, headerShape(profile), profile, at);
+      if (input.confirmProfile) await keepProfile(trx, run.sourceId, profileShape(profile), profile, at);
       await updateRun(trx, run.id, { profile });
       const planned = await planFile(
         services,
@@ -76,10 +77,11 @@ export function apply(services: Services) {
         { ...call, signal: call.started(run.id, file.name) },
       );
       remembered = planned.remembered;
+      documents = planned.documents;
       await services.activity.record('info', problem('import_confirmed', { id: run.id, file: run.file }), trx);
     });
     if (remembered) await rememberLines(services, remembered, call.signal);
-    return ok(await reportRun(services, run.id, { confidence: 1, doubts: [] }));
+    return ok(await reportRun(services, run.id, { confidence: 1, doubts: [], documents: documents ?? [] }));
   };
 }
 

@@ -27,4 +27,5 @@ export function createImportOperations(services: Services): Operations['imports'
     undo: undo(services),
   };
 }
+export { readExpected } from './read-expected';
 export { runView } from './views';

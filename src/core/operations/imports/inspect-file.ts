@@ -1,4 +1,4 @@
-import type { FileDocumentView } from '../../../contract';
+import type { FoundDocumentView } from '../../../contract';
 import { ok } from '../../foundation';
 import type { DocumentFacts } from '../../imports';
 import type { Operations, Services } from '../../services';
@@ -38,6 +38,6 @@ export function inspect(services: Services): Operations['imports']['inspect'] {
   };
 }
 
-function documentView({ type, kind, number, issuedAt, supplier, refusal }: DocumentFacts): FileDocumentView {
+function documentView({ type, kind, number, issuedAt, supplier, refusal }: DocumentFacts): FoundDocumentView {
   return { type, kind, number, issuedAt, supplier: supplier.name ?? supplier.taxId ?? supplier.gln, refusal };
 }

@@ -1,13 +1,11 @@
 import type { Transaction } from '../../database';
-import { Fault, problem } from '../../foundation';
-import { type DeliveryLine, NO_ROWS, readRows, type RowProblem } from '../../imports';
+import { problem } from '../../foundation';
+import { NO_ROWS, type RowProblem } from '../../imports';
 import type { Call, Services } from '../../services';
 import { planDelivery } from '../deliveries';
 import { importProgress } from './import-progress';
 import type { Planned, PlanRequest } from './plan-file';
-
-/** More than any lorry brings; a file of a million lines is no delivery. */
-const MOST_LINES = 50_000;
+import { readLines } from './read-lines';
 
 type PlannedDeliveryFile = Planned & { readonly problems: readonly RowProblem[] };
 
@@ -19,34 +17,25 @@ export async function planDeliveryFile(
   call: Call,
 ): Promise<PlannedDeliveryFile> {
   const { file, profile } = request;
-  const lines: DeliveryLine[] = [];
-  const problems: RowProblem[] = [];
   const progress = importProgress(services, request.runId, file);
-  const failed = (failure: ReturnType<typeof problem>): PlannedDeliveryFile => ({
-    state: 'failed',
-    counts: { ...NO_ROWS, rows: lines.length, rejected: lines.length },
-    holdReasons: [],
-    problem: failure,
-    remembered: null,
-    problems,
-  });
-  const batches = readRows(() => services.files.read(file.hash), profile, {
+  const { lines, problems, failure } = await readLines(services, file, profile, {
     signal: call.signal,
-    bytes: file.bytes,
-    path: services.files.pathOf(file.hash),
-    name: file.name,
+    onProgress: (read, bytesRead) => progress('reading', read, bytesRead),
   });
-  for await (const batch of batches) {
-    if (call.signal.aborted)
-      throw new Fault('import_cancelled', 'The import was cancelled', { cause: call.signal.reason });
-    lines.push(...batch.lines);
-    problems.push(...batch.problems);
-    progress('reading', lines.length, batch.bytesRead);
-    if (batch.failure) return failed(batch.failure);
-    if (lines.length > MOST_LINES) return failed(problem('delivery_too_long', { file: file.name, most: MOST_LINES }));
-  }
   const refused = request.documents.find(({ refusal }) => refusal !== null)?.refusal;
-  if (lines.length + problems.length === 0) return failed(refused ?? problem('file_no_rows', { file: file.name }));
+  const nothing =
+    lines.length + problems.length === 0 ? (refused ?? problem('file_no_rows', { file: file.name })) : null;
+  const unusable = failure ?? nothing;
+  if (unusable !== null) {
+    return {
+      state: 'failed',
+      counts: { ...NO_ROWS, rows: lines.length, rejected: lines.length },
+      holdReasons: [],
+      problem: unusable,
+      remembered: null,
+      problems,
+    };
+  }
   const booked = await planDelivery(trx, {
     runId: request.runId,
     documents: request.documents,

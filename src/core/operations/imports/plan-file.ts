@@ -1,3 +1,4 @@
+import type { FileDocumentView } from '../../../contract';
 import type { Transaction } from '../../database';
 import { type Instant, type Problem, problem } from '../../foundation';
 import {
@@ -69,6 +70,8 @@ export interface Planned {
   readonly counts: RunCounts;
   readonly holdReasons: readonly Problem[];
   readonly problem: Problem | null;
+  /** Of a file of deliveries: what each document is and does. */
+  readonly documents?: readonly FileDocumentView[];
   /** To be kept of the file once the transaction is committed. */
   readonly remembered: Remembered | null;
 }
@@ -117,7 +120,8 @@ export async function planFile(
     acceptSuspicious,
     selection,
     suspiciousFactor: request.thresholds.suspiciousFactor,
-    ...(isFull ? { missing: () => planMissing(trx, targets, { sourceId, asOf }) } : {}),
+    // Where only changes were read, the file lacks nothing that has stock: the reader would have been in doubt.
+    ...(isFull && staged.accepted === null ? { missing: () => planMissing(trx, targets, { sourceId, asOf }) } : {}),
   });
   const rejected = countRejectedRows(problems);
   const rows = staged.rows + countRejectedRows(staged.problems);
@@ -158,8 +162,7 @@ async function stage(
     const movedLater = await findMovedLater(trx, targets, request.asOf);
     return { services, trx, targets, filter: { movedLater, remembersKnown }, request, call };
   };
-  const gate =
-    request.readsAll || request.correctedOnly ? null : await openGate(services, trx, request.sourceId, request.profile);
+  const gate = request.readsAll || request.correctedOnly ? null : await openGate(services, trx, request);
   const changes = gate && (await stageChanges(await begin(false), gate));
   return changes ?? stageFile(await begin(isFull));
 }

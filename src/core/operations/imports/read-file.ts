@@ -1,16 +1,19 @@
-import { type Outcome, problem, refused } from '../../foundation';
+import { ok, type Outcome, problem, refused } from '../../foundation';
 import {
   type Detection,
+  driftOf,
   findProfiles,
-  headerShape,
   inspectFile,
   type PartsJoin,
   type Profile,
+  profileShape,
   type StoredFile,
   type StoredProfile,
+  withDoubts,
 } from '../../imports';
 import type { Call, Services } from '../../services';
 import { readSettings } from '../../settings';
+import { knowingOurselves } from './our-papers';
 
 export interface FileInput {
   readonly path?: string | undefined;
@@ -57,7 +60,7 @@ export async function understandFile(
     const known = profiles.map((candidate) => candidate.name).join(', ');
     return refused(problem('profile_unknown', { profile: options.profileName, source: options.source, known }));
   }
-  const { currency } = await readSettings(services.database.read);
+  const { currency, taxId } = await readSettings(services.database.read);
   const overrides = withoutUndefined(options.overrides ?? {});
   const look = (stored: StoredProfile | undefined) =>
     inspectFile(() => services.files.read(file.hash), {
@@ -65,19 +68,26 @@ export async function understandFile(
       bytes: file.bytes,
       currency,
       overrides,
+      path: services.files.pathOf(file.hash),
       signal: options.signal,
       ...(stored ? { stored: stored.profile } : {}),
     });
 
   const first = await look(named);
-  if (!first.ok || named)
-    return first.ok ? { ok: true, value: { detection: first.value, stored: named ?? null } } : first;
-  const shape = headerShape(first.value.profile);
-  const known = profiles.find((candidate) => candidate.shape === shape);
-  if (!known) return { ok: true, value: { detection: first.value, stored: null } };
-  const again = await look(known);
-  return again.ok ? { ok: true, value: { detection: again.value, stored: known } } : again;
+  if (!first.ok) return first;
+  const shape = profileShape(first.value.profile);
+  const known = named ?? profiles.find((candidate) => candidate.shape === shape);
+  const found = known && known !== named ? await look(known) : first;
+  if (!found.ok) return found;
+  const own = knowingOurselves(found.value, taxId, file.name);
+  if (!own.ok) return own;
+  const told = overrides.columns !== undefined;
+  const drift = known || told ? null : driftOf(own.value.profile, profilesOf(profiles));
+  const detection = drift === null ? own.value : withDoubts(own.value, [drift, ...own.value.doubts]);
+  return ok({ detection, stored: known ?? null });
 }
+
+const profilesOf = (stored: readonly StoredProfile[]) => stored.map(({ profile }) => profile);
 
 function withoutUndefined(overrides: Overrides): Partial<Profile> {
   return Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));

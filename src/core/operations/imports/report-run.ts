@@ -1,18 +1,22 @@
-import type { ImportReport, ProblemView } from '../../../contract';
+import type { FileDocumentView, ImportReport, ProblemView } from '../../../contract';
 import { Fault } from '../../foundation';
 import { findRun, listRowProblems } from '../../imports';
 import type { Services } from '../../services';
 import { listChanges } from './plan/changes';
 import { profileView, runView } from './views';
 
+/** What only the one who ran the import knows of it. */
+interface Found {
+  readonly confidence: number;
+  readonly doubts: readonly ProblemView[];
+  readonly documents?: readonly FileDocumentView[];
+  readonly asOfFrom?: ImportReport['asOfFrom'];
+}
+
 const FIRST_ROWS = { offset: 0, limit: 50 };
 
 /** Announces a run that has been committed, and answers with it and the first rows of what it did. */
-export async function reportRun(
-  services: Services,
-  runId: number,
-  found: { confidence: number; doubts: readonly ProblemView[] },
-): Promise<ImportReport> {
+export async function reportRun(services: Services, runId: number, found: Found): Promise<ImportReport> {
   const db = services.database.read;
   const run = await findRun(db, runId);
   if (!run) throw new Fault('run_vanished', `Import run ${runId} was written and is not there`);
@@ -41,5 +45,7 @@ export async function reportRun(
     doubts: [...found.doubts],
     changes: (await listChanges(db, runId, FIRST_ROWS)).items,
     problems: (await listRowProblems(db, runId, FIRST_ROWS)).items,
+    documents: [...(found.documents ?? [])],
+    asOfFrom: found.asOfFrom ?? null,
   };
 }

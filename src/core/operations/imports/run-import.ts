@@ -6,13 +6,13 @@ import {
   ensureSource,
   findAccepted,
   findSource,
-  headerShape,
   insertRun,
   keepProfile,
   newestAppliedAsOf,
   type NewRun,
   NO_ROWS,
   type Profile,
+  profileShape,
   type RunCounts,
   type SourceSettings,
   type StoredFile,
@@ -69,15 +69,16 @@ async function runUnderstood(
 ): Promise<Outcome<ImportReport>> {
   const trusted = detection.certain || input.confirmProfile || input.force;
   let remembered: Remembered | null = null;
+  let known: Pick<ImportReport, 'documents' | 'asOfFrom'> = { documents: [], asOfFrom: null };
   const runId = await services.database.writeInBulk(async (trx) => {
     const at = services.clock.now().toISOString();
     const sourceId = await ensureSource(trx, source, at);
     const settings = (await findSource(trx, source))?.settings;
     const profile = { ...detection.profile, scope: scopeOf(detection.profile, settings, input.overrides?.scope) };
     const profileId = input.confirmProfile
-      ? await keepProfile(trx, sourceId, headerShape(profile), profile, at)
+      ? await keepProfile(trx, sourceId, profileShape(profile), profile, at)
       : (stored?.id ?? null);
-    const moment = momentOf(detection.asOf ?? file.modifiedAt, file, {
+    const moment = momentOf({ at: detection.asOf ?? file.modifiedAt, from: detection.asOfFrom ?? 'mtime' }, file, {
       explicit,
       now: at,
       newest: await newestAppliedAsOf(trx, sourceId, JSON.stringify(profile.columns)),
@@ -106,11 +107,12 @@ async function runUnderstood(
       { ...call, signal: call.started(id, file.name) },
     );
     remembered = planned.remembered;
+    known = { documents: [...(planned.documents ?? [])], asOfFrom: moment.from };
     if (!input.dryRun) await recordRun(services, trx, id, file, planned);
     return id;
   });
   if (remembered) await rememberLines(services, remembered, call.signal);
-  return ok(await reportRun(services, runId, { confidence: detection.confidence, doubts: detection.doubts }));
+  return ok(await reportRun(services, runId, { confidence: detection.confidence, doubts: detection.doubts, ...known }));
 }
 
 /** The run of a file that is the accepted one, byte for byte, and of which nothing can come; null to look at it. */
@@ -124,8 +126,9 @@ async function runSameFile(services: Services, { input, file, source, explicit }
     if (accepted === null) return null;
     const at = services.clock.now().toISOString();
     const { profile } = accepted;
+    if (scopeOf({ ...profile, scope: 'partial' }, known.settings, undefined) !== profile.scope) return null;
     const newest = await newestAppliedAsOf(trx, known.id, JSON.stringify(profile.columns));
-    const moment = momentOf(file.modifiedAt, file, { explicit, now: at, newest });
+    const moment = momentOf({ at: file.modifiedAt, from: 'mtime' }, file, { explicit, now: at, newest });
     if (moment.stale || moment.asOf < accepted.asOf) return null;
     const counts: RunCounts = { ...NO_ROWS, rows: accepted.counts.rows, unchanged: accepted.counts.rows };
     const id = await insertRun(trx, {
@@ -211,19 +214,23 @@ function readInstant(text: string | undefined): Outcome<Instant | null> {
   return Number.isNaN(at) ? refused(problem('as_of_unreadable', { value: text })) : ok(new Date(at).toISOString());
 }
 
+type AsOfOrigin = NonNullable<ImportReport['asOfFrom']>;
+
 /**
  * The moment a file's stock is true for: as the caller said, else as the file says, else when it was written; never in the
  * future. A file somewhat older than the last one applied is taken as following it (copies lose their times); a much older
  * one is held.
  */
 function momentOf(
-  stated: Instant,
+  stated: { at: Instant; from: AsOfOrigin },
   { name: file }: StoredFile,
   times: { explicit: Instant | null; now: Instant; newest: Instant | null },
-): { asOf: Instant; stale: Problem | null } {
-  if (times.explicit !== null) return { asOf: times.explicit, stale: null };
-  const written = stated < times.now ? stated : times.now;
-  if (times.newest === null || written >= times.newest) return { asOf: written, stale: null };
-  if (written >= addMilliseconds(times.newest, -STALE_AFTER_MS)) return { asOf: times.newest, stale: null };
-  return { asOf: written, stale: problem('brake_older_file', { file, written, newest: times.newest }) };
+): { asOf: Instant; from: AsOfOrigin; stale: Problem | null } {
+  if (times.explicit !== null) return { asOf: times.explicit, from: 'option', stale: null };
+  const [written, from]: [Instant, AsOfOrigin] =
+    stated.at <= times.now ? [stated.at, stated.from] : [times.now, 'clock'];
+  if (times.newest === null || written >= times.newest) return { asOf: written, from, stale: null };
+  if (written >= addMilliseconds(times.newest, -STALE_AFTER_MS))
+    return { asOf: times.newest, from: 'previous', stale: null };
+  return { asOf: written, from, stale: problem('brake_older_file', { file, written, newest: times.newest }) };
 }

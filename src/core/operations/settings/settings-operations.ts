@@ -4,6 +4,7 @@ import type { Operations, Services } from '../../services';
 import {
   isSender,
   readSettings,
+  readTaxId,
   type SettingsChange,
   splitSmtpUrl,
   writeSealedSmtpPassword,
@@ -58,6 +59,12 @@ function checkChange({ smtpPassword, ...fields }: SetInput, before: SettingsView
     return refused(problem('mail_from_invalid', { from: change.mailFrom }));
   }
   if (change.watchFolder === '') change.watchFolder = null;
+  if (change.taxId === '') change.taxId = null;
+  if (change.taxId) {
+    const digits = readTaxId(change.taxId);
+    if (digits === null) return refused(problem('tax_id_invalid', { taxId: change.taxId }));
+    change.taxId = digits;
+  }
   return checkMailServer(change, smtpPassword, before);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileOf, inspect, readWith } from './reading';
+import { detected, fileOf, inspect, readWith } from './reading';
 
 const GOOD = Buffer.from(
   'Symbol;EAN;Nazwa;VAT;J.m.;Cena brutto;Stan\r\n' +
@@ -42,4 +42,13 @@ test('whatever happened to a file, it is refused or read, and every row is accou
     }),
     { numRuns: Number(process.env.ONESHELF_DAMAGED_FILES ?? 200) },
   );
+});
+
+test('a line of sums in the middle hides neither a row that is cut off at the end nor one that is whole', async () => {
+  const lines = ['Symbol;Nazwa;Cena brutto;Stan', 'A-1;Kubek;10,00;5', 'Razem;;;5', 'B-1;Miska;12,00;3'];
+  const { profile } = await detected([...lines, ''].join('\n'));
+  const end = async (...rows: string[]) => (await readWith(fileOf(rows.join('\n')), profile)).failure?.code ?? null;
+  expect(await end(...lines, 'C-1;Tal')).toBe('file_cut_off');
+  expect(await end(...lines)).toBeNull();
+  expect(await end(...lines.slice(0, 2), 'uwaga', ...lines.slice(2))).toBeNull();
 });

@@ -23,6 +23,7 @@ test('a new shop has settings it can work with', async () => {
     language: 'pl',
     currency: 'PLN',
     shopName: '',
+    taxId: null,
     smtpUrl: null,
     mailFrom: null,
     watchFolder: null,

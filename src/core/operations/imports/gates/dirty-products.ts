@@ -5,6 +5,10 @@ import { MOVED_AFTER, recordedSince } from '../plan/diff';
 /** With more of them the file is read in full. */
 const MOST = 50_000;
 
+/** SQL: runs taken back since, be it a second time: an undo that kept something may be asked again. */
+const TAKEN_BACK = `select import_run_id from posting
+  where kind = 'undo' and recorded_at >= :acceptedAt and import_run_id is not null`;
+
 /**
  * The SKUs of products whose master may no longer say what an accepted file says: somebody else moved, priced or renamed
  * them since, or moved them after the moment that file was true for. Null when that cannot be said product by product.
@@ -17,10 +21,9 @@ export async function dirtyProducts(trx: Transaction, accepted: AcceptedFile): P
        union select m.product_id from ${MOVED_AFTER}
        union select product_id from price_change where id > :priceChange
        union select product_id from import_change where run_id > :run and product_id is not null
-       union select c.product_id from import_change c join import_run r on r.id = c.run_id
-         where r.undone_at >= :acceptedAt and c.product_id is not null
+       union select c.product_id from import_change c where c.run_id in (${TAKEN_BACK}) and c.product_id is not null
        union select made.id from import_run r join product made on made.id between r.first_product_id and r.last_product_id
-         where r.undone_at >= :acceptedAt)
+         where r.id in (${TAKEN_BACK}))
      limit :most`,
     {
       movement: accepted.marks.movement,
@@ -38,11 +41,14 @@ export async function dirtyProducts(trx: Transaction, accepted: AcceptedFile): P
   return dirty;
 }
 
-/** Another source spoke of a later moment: where it agreed with what was there it left no movement to be found by. */
-async function isOvertaken(trx: Transaction, { sourceId, asOf }: AcceptedFile): Promise<boolean> {
+/**
+ * A file had spoken of a later moment before: it may have kept this one from saying anything of a shelf it had found empty,
+ * and such a shelf is dated without a movement to be found by.
+ */
+async function isOvertaken(trx: Transaction, { runId, asOf }: AcceptedFile): Promise<boolean> {
   const other = await trx('import_run')
-    .whereNot({ source_id: sourceId })
-    .where({ state: 'applied' })
+    .where('id', '<', runId)
+    .whereIn('state', ['applied', 'undone'])
     .where('as_of', '>', asOf)
     .first<{ id: number } | undefined>('id');
   return other !== undefined;

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../database';
+import type { Instant } from '../../../foundation';
 import { type AcceptedFile, findAccepted, type HashSet, LineIndex, type Profile } from '../../../imports';
 import type { Services } from '../../../services';
 import { dirtyProducts } from './dirty-products';
@@ -14,11 +15,11 @@ export interface Gate {
 export async function openGate(
   services: Services,
   trx: Transaction,
-  sourceId: number,
-  profile: Profile,
+  { sourceId, profile, asOf }: { readonly sourceId: number; readonly profile: Profile; readonly asOf: Instant },
 ): Promise<Gate | null> {
   const accepted = await findAccepted(trx, sourceId, { profile });
-  if (!accepted?.hasLines) return null;
+  // Of an earlier moment the same words say something else: what moved since is added to them.
+  if (!accepted?.hasLines || asOf < accepted.asOf) return null;
   const dirty = await dirtyProducts(trx, accepted);
   if (dirty === null) return null;
   const bytes = await services.files.readBeside(accepted.fileHash, 'lines');

@@ -5,6 +5,7 @@ import { dirtyProducts } from './dirty-products';
 
 /**
  * The accepted file this file is, byte for byte, where nothing can have come of it: nobody touched since what it speaks of,
+ * nobody said since how files of its source are to be read,
  * and nothing in it waits for a person. Null where it must be looked at.
  */
 export async function findSameFile(trx: Transaction, sourceId: number, file: StoredFile): Promise<AcceptedFile | null> {
@@ -12,6 +13,11 @@ export async function findSameFile(trx: Transaction, sourceId: number, file: Sto
   if (accepted === null || accepted.profile.kind === 'delivery') return null;
   const { rejected, warnings, suspicious } = accepted.counts;
   if (rejected + warnings + suspicious > 0) return null;
+  const readOtherwise = await trx('import_profile')
+    .where({ source_id: sourceId })
+    .where('confirmed_at', '>', accepted.acceptedAt)
+    .first<{ id: number } | undefined>('id');
+  if (readOtherwise) return null;
   const dirty = await dirtyProducts(trx, accepted);
   return dirty?.size === 0 ? accepted : null;
 }

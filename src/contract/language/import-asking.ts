@@ -1,0 +1,93 @@
+import type { Words } from './words';
+
+const waiting = { pl: 'Nic się nie zmieniło; plan czeka.', en: 'Nothing has changed; the plan waits.' };
+const untouched = {
+  pl: 'Niczego nie zmieniono; stany i ceny są takie, jak były.',
+  en: 'Nothing was changed; stock and prices are as they were.',
+};
+
+/** Why a file of a known source is asked about after all, who we are in documents, and orders as expected deliveries. */
+export const importAskingWords: Words = {
+  pl: {
+    header_drifted: {
+      what: 'Kolumny są inne niż w plikach tego źródła, które zostały potwierdzone. Nowe: {{fresh}}. Brakuje: {{gone}}. Inna nazwa: {{renamed}}.',
+      kept: waiting.pl,
+      next: 'Sprawdź, co teraz znaczą kolumny, i potwierdź; następne takie pliki przejdą bez pytania.',
+    },
+    header_reordered: {
+      what: 'Plik ma te same kolumny co potwierdzone pliki tego źródła, ale w innej kolejności lub inaczej rozdzielone.',
+      kept: waiting.pl,
+      next: 'Sprawdź w podglądzie, czy wartości stoją we właściwych kolumnach, i potwierdź.',
+    },
+    document_is_ours: {
+      what: 'Dokument {{type}} {{number}} wystawił ten sklep, więc mówi o towarze, który wyszedł.',
+      kept: 'Tego dokumentu nie przyjęto; stanów nie ruszono.',
+      next: 'Jeśli to pomyłka, sprawdź NIP sklepu w ustawieniach.',
+    },
+    tax_id_invalid: {
+      what: '„{{taxId}}” nie jest poprawnym NIP-em.',
+      kept: 'Ustawień nie zmieniono.',
+      next: 'Podaj dziesięć cyfr NIP-u sklepu, na przykład 5252445767.',
+    },
+    expect_what: {
+      what: 'Podaj plik zamówienia albo pozycje, nie oba naraz.',
+      kept: 'Niczego nie zapisano.',
+    },
+    expect_not_orders: {
+      what: 'Plik {{file}} nie wygląda na zamówienie ani na zapowiedź dostawy.',
+      kept: untouched.pl,
+      next: 'Jeśli to jednak zamówienie do dostawcy, powiedz to: --set kind=orders.',
+    },
+    expect_customer_order: {
+      what: 'Dokument {{type}} {{number}} to zamówienie od klienta, a nie do dostawcy.',
+      kept: 'Niczego nie zapisano jako oczekiwane.',
+      next: 'Sprzedaż w kanałach OneShelf pobiera sam.',
+    },
+    expect_nothing: {
+      what: 'W pliku {{file}} nie ma żadnej pozycji, na którą można czekać.',
+      kept: 'Niczego nie zapisano.',
+      next: 'Sprawdź, czy to właściwy plik i czy ma ilości.',
+    },
+  },
+  en: {
+    header_drifted: {
+      what: 'The columns differ from those of this source’s confirmed files. New: {{fresh}}. Gone: {{gone}}. Renamed: {{renamed}}.',
+      kept: waiting.en,
+      next: 'Check what the columns mean now and confirm; the next files like this go through unasked.',
+    },
+    header_reordered: {
+      what: 'The file has the columns of this source’s confirmed files, but in another order or separated otherwise.',
+      kept: waiting.en,
+      next: 'Check in the preview that values stand in the right columns, and confirm.',
+    },
+    document_is_ours: {
+      what: 'Document {{type}} {{number}} was issued by this shop, so it is about goods that went out.',
+      kept: 'It was not taken in; stock was not touched.',
+      next: 'If that is a mistake, check the shop’s tax number in the settings.',
+    },
+    tax_id_invalid: {
+      what: '“{{taxId}}” is no valid NIP.',
+      kept: 'The settings were not changed.',
+      next: 'Give the ten digits of the shop’s NIP, such as 5252445767.',
+    },
+    expect_what: {
+      what: 'Give the file of an order or its lines, not both.',
+      kept: 'Nothing was noted.',
+    },
+    expect_not_orders: {
+      what: 'The file {{file}} looks like neither an order nor an announced delivery.',
+      kept: untouched.en,
+      next: 'If it is an order to a supplier after all, say so: --set kind=orders.',
+    },
+    expect_customer_order: {
+      what: 'Document {{type}} {{number}} is a customer’s order, not one to a supplier.',
+      kept: 'Nothing was noted as expected.',
+      next: 'OneShelf fetches the sales of the channels itself.',
+    },
+    expect_nothing: {
+      what: 'The file {{file}} has no line that anybody could wait for.',
+      kept: 'Nothing was noted.',
+      next: 'Check whether it is the right file and has quantities.',
+    },
+  },
+};

@@ -1,0 +1,40 @@
+import { Fault, type Problem, problem } from '../../foundation';
+import { type DeliveryLine, type Profile, readRows, type RowProblem, type StoredFile } from '../../imports';
+import type { Services } from '../../services';
+
+/** More than any lorry brings; a file of a million lines is no delivery. */
+const MOST_LINES = 50_000;
+
+interface FileLines {
+  readonly lines: readonly DeliveryLine[];
+  readonly problems: readonly RowProblem[];
+  /** Why nothing of the file may be used, or null. */
+  readonly failure: Problem | null;
+}
+
+/** Reads a file of documents to its end: every line of goods, and what was wrong with the others. */
+export async function readLines(
+  services: Services,
+  file: StoredFile,
+  profile: Profile,
+  { signal, onProgress }: { signal: AbortSignal; onProgress?: (lines: number, bytesRead: number) => void },
+): Promise<FileLines> {
+  const lines: DeliveryLine[] = [];
+  const problems: RowProblem[] = [];
+  const batches = readRows(() => services.files.read(file.hash), profile, {
+    signal,
+    bytes: file.bytes,
+    path: services.files.pathOf(file.hash),
+    name: file.name,
+  });
+  for await (const batch of batches) {
+    if (signal.aborted) throw new Fault('import_cancelled', 'The import was cancelled', { cause: signal.reason });
+    lines.push(...batch.lines);
+    problems.push(...batch.problems);
+    onProgress?.(lines.length, batch.bytesRead);
+    const failure =
+      lines.length > MOST_LINES ? problem('delivery_too_long', { file: file.name, most: MOST_LINES }) : null;
+    if (batch.failure ?? failure) return { lines, problems, failure: batch.failure ?? failure };
+  }
+  return { lines, problems, failure: null };
+}

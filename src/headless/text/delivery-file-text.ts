@@ -1,0 +1,43 @@
+import type { FileDocumentView, ImportReport } from '../../contract';
+import type { Say } from '../say';
+
+/** What a file of deliveries brings: its documents, each with what becomes of its lines. */
+export function deliveryFileText({ run, documents }: ImportReport, say: Say): string[] {
+  const { counts } = run;
+  const done = run.state === 'applied' || run.state === 'unchanged';
+  const parts = [
+    say.line(done ? 'cli_delivery_file_counts_done' : 'cli_delivery_file_counts', {
+      lines: say.number(counts.rows),
+      booked: say.number(counts.changed),
+      unchanged: say.number(counts.unchanged),
+      unknown: say.number(counts.suspicious),
+      rejected: say.number(counts.rejected),
+    }),
+  ];
+  if (documents.length > 0) parts.push('', documentsTable(documents, say));
+  return parts;
+}
+
+function documentsTable(documents: readonly FileDocumentView[], say: Say): string {
+  const columns = ['number', 'date', 'supplier', 'lines', 'booked_lines', 'unknown', 'short', 'over', 'remark'];
+  return say.table(
+    columns.map((name) => say.line(`cli_col_${name}`)),
+    documents.map((document) => [
+      document.type === 'FILE' ? '–' : [document.type, document.number].filter(Boolean).join(' '),
+      document.issuedAt ?? '–',
+      [document.supplier, document.taxId].filter(Boolean).join(', ') || '–',
+      say.number(document.lines),
+      say.number(document.booked),
+      say.number(document.unknown),
+      say.number(document.short),
+      say.number(document.over),
+      remark(document, say),
+    ]),
+  );
+}
+
+function remark({ repeats, refusal, unexpected }: FileDocumentView, say: Say): string {
+  if (refusal !== null) return say.line('cli_document_refused');
+  if (repeats) return say.line('cli_document_repeats');
+  return unexpected > 0 ? say.line('cli_document_unexpected', { count: unexpected }) : '';
+}

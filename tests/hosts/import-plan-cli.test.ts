@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type ImportReport, importReportSchema } from '../../src/contract';
+import { scratchFolder } from '../support/database';
+import { zipOf } from '../support/zip';
+import { oneshelf } from './cli-io';
+import { writeExport } from './sample-file';
+
+const HEADER = 'Symbol;Nazwa;Cena brutto;Stan;Uwagi';
+
+test('a dry run says how the file is read, what it is true for, and what would change', async () => {
+  const folder = await scratchFolder();
+  const text = `${HEADER}\r\nKUB-1;Żółty kubek;19,99;12;\r\nKUB-2;Kubek;9,99;0;x\r\n`;
+  const path = await writeExport(folder, 'stany_2026-07-01_1200.csv', text);
+  const { exit, stdout } = await oneshelf(folder, ['import', path, '--dry-run', '--language', 'en']);
+  expect(exit).toBe(0);
+  expect(stdout).toContain('Read as: a table, stock levels (encoding utf-8, columns divided by “;”, header in line 1)');
+  expect(stdout).toContain(
+    'Symbol → SKU · Nazwa → name · Cena brutto → price (retail) · Stan → stock (main); left out: 1',
+  );
+  expect(stdout).toContain('(from the file’s name)');
+  expect(stdout).toContain('Żółty kubek');
+  expect(stdout).not.toContain('cli_');
+  const { json } = await oneshelf(folder, ['import', path, '--dry-run', '--as-of', '2026-07-01T08:00:00Z', '--json']);
+  expect(json).toMatchObject({ asOfFrom: 'option', run: { asOf: '2026-07-01T08:00:00.000Z', state: 'planned' } });
+});
+
+test('--json of a dry run holds the whole plan: every change and every problem', async () => {
+  const folder = await scratchFolder();
+  const rows = Array.from({ length: 1203 }, (_, i) => `S-${i};Towar ${i};${i % 2 ? '1,00' : 'gratis'};1;`);
+  const path = await writeExport(folder, 'towary.csv', `${HEADER}\r\n${rows.join('\r\n')}\r\n`);
+  const { json, exit } = await oneshelf(folder, ['import', path, '--dry-run', '--json']);
+  expect([exit, importReportSchema.safeParse(json).error]).toEqual([3, undefined]);
+  const { changes, problems } = json as ImportReport;
+  // Odd numbers below 1203: 601; even ones: 602.
+  expect([changes.length, problems.length]).toEqual([601, 602]);
+  expect(new Set(problems.map(({ line }) => line)).size).toBe(602);
+});
+
+test('a plan that the real import would hold says so', async () => {
+  const folder = await scratchFolder();
+  const path = await writeExport(folder, 'ceny.csv', 'Symbol;Nazwa;Cena netto\r\nKUB-1;Kubek;10,00\r\n');
+  const { stdout } = await oneshelf(folder, ['import', path, '--dry-run', '--language', 'pl']);
+  expect(stdout).toContain('Prawdziwy import czekałby na decyzję');
+  expect(stdout).toContain('gdzie brak stawki VAT, przyjęto 23%');
+});
+
+test('--full reads a file that is known byte for byte, and --set scope=full zeroes what it does not name', async () => {
+  const folder = await scratchFolder();
+  const both = `${HEADER}\r\nKUB-1;Kubek;19,99;12;\r\nKUB-2;Kubek;9,99;4;\r\n`;
+  const path = await writeExport(folder, 'towary.csv', both);
+  await oneshelf(folder, ['import', path, '--confirm']);
+  const full = await oneshelf(folder, ['import', path, '--full', '--json']);
+  expect((full.json as ImportReport).run).toMatchObject({ state: 'unchanged', counts: { unchanged: 2 } });
+  const one = await writeExport(folder, 'jeden.csv', `${HEADER}\r\nKUB-1;Kubek;19,99;12;\r\n`);
+  const { json } = await oneshelf(folder, ['import', one, '--set', 'scope=full', '--dry-run', '--json']);
+  expect((json as ImportReport).run.counts).toMatchObject({ missing: 1, toZero: 1 });
+  expect((json as ImportReport).profile.kind).toBe('stock');
+});
+
+test('an archive is imported as what it holds', async () => {
+  const folder = await scratchFolder();
+  const path = join(folder, 'eksport.zip');
+  await writeFile(path, zipOf([{ name: 'towary.csv', data: `${HEADER}\r\nKUB-1;Kubek;19,99;12;\r\n` }]));
+  const { json, exit } = await oneshelf(folder, ['import', path, '--json']);
+  expect([exit, (json as ImportReport).run]).toMatchObject([0, { state: 'applied', counts: { new: 1 } }]);
+});
