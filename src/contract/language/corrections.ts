@@ -64,6 +64,11 @@ export const correctionWords: Words = {
       kept: waits.pl,
       next: 'Zatwierdź bez zmiany kodowania, separatora, nagłówka i arkusza albo odrzuć plan, wczytaj plik od nowa i popraw wiersze jeszcze raz.',
     },
+    selection_of_delivery: {
+      what: 'Import {{id}} to dostawa ({{file}}), a dostawę przyjmuje się w całości.',
+      kept: 'Nic się nie zmieniło.',
+      next: 'Zatwierdź cały plan; jeśli czegoś zabrakło, przyjmij towar ręcznie zamiast z pliku.',
+    },
     selection_sku_unknown: {
       what: 'W planie importu {{id}} nie ma zmian dla: {{skus}}.',
       kept: waits.pl,
@@ -136,6 +141,11 @@ export const correctionWords: Words = {
       what: 'Rows of import {{id}} were corrected, and the changed way of reading cuts the file into other cells.',
       kept: waits.en,
       next: 'Apply without changing encoding, delimiter, header and sheet; or discard the plan, import the file anew and correct the rows again.',
+    },
+    selection_of_delivery: {
+      what: 'Import {{id}} is a delivery ({{file}}), and a delivery is booked as a whole.',
+      kept: 'Nothing was changed.',
+      next: 'Approve the whole plan; if something did not come, receive the goods by hand instead of from the file.',
     },
     selection_sku_unknown: {
       what: 'The plan of import {{id}} changes nothing for: {{skus}}.',

@@ -84,9 +84,11 @@ function Product({ line, asked }: { line: Scanned; asked: boolean }) {
       </>
     );
   }
-  return asked ? (
-    <span className="dim">{t('deliveries.looking')}</span>
-  ) : (
-    <Badge tone="warn">{t('deliveries.notInMaster')}</Badge>
+  if (asked) return <span className="dim">{t('deliveries.looking')}</span>;
+  return (
+    <>
+      <Badge tone="warn">{t('deliveries.unknownCode')}</Badge>
+      <div className="dim">{t('deliveries.notInMaster')}</div>
+    </>
   );
 }

@@ -67,6 +67,8 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
   const [overrides, setOverrides] = useState<Overrides>({});
   const [choice, setChoice] = useState<PlanChoice>(WHOLE_PLAN);
   const waiting = run.state === 'held' || run.state === 'planned';
+  // A delivery is booked as a whole.
+  const chooses = waiting && profile.kind !== 'delivery';
   return (
     <Page
       title={run.file}
@@ -109,7 +111,7 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
             <Tabs.Tab value="reading">{t('imports.options')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="plan" className={styles.panel}>
-            <Changes run={run} currency={profile.currency} choice={choice} onChoice={waiting ? setChoice : null} />
+            <Changes run={run} currency={profile.currency} choice={choice} onChoice={chooses ? setChoice : null} />
           </Tabs.Panel>
           <Tabs.Panel value="aside" className={styles.panel}>
             <SetAside run={run} />

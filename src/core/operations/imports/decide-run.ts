@@ -45,6 +45,9 @@ export function apply(services: Services) {
     });
     if (!understood.ok) return understood;
     const { profile } = understood.value.detection;
+    if (profile.kind === 'delivery' && (input.only || input.except)) {
+      return refused(problem('selection_of_delivery', { id: run.id, file: run.file }));
+    }
     if (cutsOtherwise(run.profile, profile) && (await hasCorrections(services.database.read, run.id))) {
       return refused(problem('corrections_do_not_fit', { id: run.id }));
     }
