@@ -17,6 +17,8 @@ async function drop(page: Page, { name, mimeType, buffer }: Upload): Promise<voi
     },
     [buffer.toString('base64'), name, mimeType] as const,
   );
+  // Before the first screen stands nobody takes a file.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
