@@ -83,7 +83,7 @@ export function apply(services: Services) {
       documents = planned.documents;
       await services.activity.record('info', problem('import_confirmed', { id: run.id, file: run.file }), trx);
     });
-    if (remembered) await rememberLines(services, remembered, call.signal);
+    if (remembered) await rememberLines(services, remembered);
     return ok(await reportRun(services, run.id, { confidence: 1, doubts: [], documents: documents ?? [] }));
   };
 }

@@ -111,7 +111,7 @@ async function runUnderstood(
     if (!input.dryRun) await recordRun(services, trx, id, file, planned);
     return id;
   });
-  if (remembered) await rememberLines(services, remembered, call.signal);
+  if (remembered) await rememberLines(services, remembered);
   return ok(await reportRun(services, runId, { confidence: detection.confidence, doubts: detection.doubts, ...known }));
 }
 

@@ -60,21 +60,21 @@ async function markTroubled(trx: Transaction, lines: LineIndex, { problems }: St
 }
 
 /**
- * Keeps the index of a file's lines beside its copy, after the commit: losing it costs time, never truth. The lines of a
- * file that was read in full are hashed now.
+ * Keeps the index of a file's lines beside its copy, after the commit. Losing it costs time, never truth, and the import
+ * is done: a full disk is noted, and nobody's changed mind stops it. The lines of a file read in full are hashed now.
  */
-export async function rememberLines(
-  services: Services,
-  { file, lines }: Remembered,
-  signal: AbortSignal,
-): Promise<void> {
+export async function rememberLines(services: Services, { file, lines }: Remembered): Promise<void> {
   if (lines === null) return;
-  if (lines.count === 0) {
-    const finished = await scanLines(services.files.read(file.hash), signal, ({ hash }) => {
-      lines.append(hash);
-      return true;
-    });
-    if (!finished) return;
+  try {
+    if (lines.count === 0) {
+      const finished = await scanLines(services.files.read(file.hash), undefined, ({ hash }) => {
+        lines.append(hash);
+        return true;
+      });
+      if (!finished) return;
+    }
+    await services.files.keepBeside(file.hash, 'lines', lines.encode());
+  } catch (cause) {
+    services.log.warn('import_lines_not_kept', { file: file.name, error: String(cause) });
   }
-  await services.files.keepBeside(file.hash, 'lines', lines.encode());
 }
