@@ -9,6 +9,11 @@ export type Transaction = Knex.Transaction;
 /** Anything SQL can be run on: a transaction, or the read pool. */
 export type Queryable = Knex;
 
+/** Copies what the log holds into the master, beside whoever reads or writes. Undone, it is done with a later commit. */
+async function tidy(read: Queryable): Promise<void> {
+  await read.raw('PRAGMA wal_checkpoint(PASSIVE)');
+}
+
 /** They hold for a connection, and cannot be changed inside a transaction. */
 const BULK_PRAGMAS = ['PRAGMA foreign_keys = OFF', 'PRAGMA wal_autocheckpoint = 0'];
 const USUAL_PRAGMAS = ['PRAGMA foreign_keys = ON', 'PRAGMA wal_autocheckpoint = 1000'];
@@ -46,6 +51,7 @@ export async function openDatabase(file: string): Promise<Database> {
   }
   const read = openPool(file, 'reader');
   const writes = new PQueue({ concurrency: 1 });
+  let tidying: Promise<void> = Promise.resolve();
 
   return {
     file,
@@ -62,11 +68,12 @@ export async function openDatabase(file: string): Promise<Database> {
         }
       };
       const result = (await writes.add(inBulk)) as T;
-      void writes.add(() => writer.raw('PRAGMA wal_checkpoint(PASSIVE)'));
+      tidying = tidying.then(() => tidy(read));
       return result;
     },
     async close() {
       await writes.onIdle();
+      await tidying;
       await read.destroy();
       await writer.destroy();
     },

@@ -25,8 +25,8 @@ const SPREADSHEET_ERROR = /^#(N\/A|N\/D|REF|ADR|NAME|NAZWA|VALUE|ARG|DIV\/0|DZIE
 const TOTALS =
   /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie)(?![\p{L}\p{N}_-])/iu;
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
-// eslint-disable-next-line no-control-regex
-const NUL = /\u0000/;
+const NUL = '\u0000';
+const MOST_VAT_CODES = 100;
 
 /** Prepares everything that can be known from the profile, so that a row costs as little as possible. */
 export function rowReader(profile: Profile): RowReader {
@@ -41,6 +41,7 @@ export function rowReader(profile: Profile): RowReader {
   const width = expectedWidth(columns);
   const rules = rowRulesOf(profile);
   const scales = new Map<string, number>();
+  const vatCodes = new Map<string, string | null>();
   const cellOf = (cells: Cells, column: Column | undefined) =>
     column === undefined ? '' : (cells[column.column] ?? '').trim();
 
@@ -88,7 +89,7 @@ export function rowReader(profile: Profile): RowReader {
     const unit = cellOf(cells, unitColumn);
     const scale = unit === '' ? null : scaleOf(unit);
     const vatCell = cellOf(cells, vatColumn);
-    const vat = vatCell === '' ? null : readVatCode(vatCell);
+    const vat = vatCell === '' ? null : vatCodeOf(vatCell);
     if (vatColumn && vatCell !== '' && vat === null) findings.warn('vat_unknown', vatColumn, vatCell);
 
     const prices: (number | null)[] = [];
@@ -136,7 +137,7 @@ export function rowReader(profile: Profile): RowReader {
       return rejection('row_ragged', null, null, { cells: cells.length, expected: width });
     }
     for (const column of used) {
-      if (NUL.test(cells[column.column] ?? '')) return rejection('row_has_nul', column);
+      if (cells[column.column]?.includes(NUL)) return rejection('row_has_nul', column);
     }
     return null;
   }
@@ -175,6 +176,15 @@ export function rowReader(profile: Profile): RowReader {
     let place = places.get(text);
     if (place === undefined) places.set(text, (place = placeCode(text)));
     return place;
+  }
+
+  /** A file has a handful of rates, written a million times; a column of anything else is not remembered. */
+  function vatCodeOf(cell: string): string | null {
+    const known = vatCodes.get(cell);
+    if (known !== undefined) return known;
+    const code = readVatCode(cell);
+    if (vatCodes.size < MOST_VAT_CODES) vatCodes.set(cell, code);
+    return code;
   }
 
   function scaleOf(unit: string): number {
