@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Bench, patience, skip, value } from './conformance-shop';
+import { firstPush } from '../support/first-push';
 
 /** What hosts, firewalls and cables do: every one a named problem of the right class, none a crash or a false success. */
 export function describeWireFaults({ shop, network, connect }: Bench): void {
@@ -62,7 +63,7 @@ export function describeWireFaults({ shop, network, connect }: Bench): void {
       const connector = connect();
       const [listing] = value(await connector.find(['LOST-1'], patience()));
       const offer = { priceMinor: 640, quantity: 6 };
-      const item = { sku: 'LOST-1', name: 'Zgubiona odpowiedź', gtins: [], ref: listing!.ref, offer };
+      const item = { sku: 'LOST-1', name: 'Zgubiona odpowiedź', gtins: [], ...firstPush, ref: listing!.ref, offer };
       await network().during(
         { kind: 'drop' },
         async () => {

@@ -5,6 +5,8 @@ import { describePublishing, describeSales } from './conformance-optional';
 import { type Bench, type ConformanceShop, type StockedProduct, patience, skip, value } from './conformance-shop';
 import { describeWireFaults } from './conformance-wire';
 import { type FaultyNetwork, startFaultyNetwork } from './faulty-network';
+import { firstPush } from '../support/first-push';
+import { memorySecrets } from '../support/memory-secrets';
 
 export type { ConformanceShop, Impossible, StockedProduct } from './conformance-shop';
 
@@ -32,6 +34,8 @@ export function describeConnectorConformance(name: string, setup: () => Promise<
           fetch: network.fetch,
           clock: shop.clock,
           random,
+          secretStore: memorySecrets(overrides?.secrets ?? shop.secrets),
+          rest: () => {},
           ...overrides,
         }),
     };
@@ -73,6 +77,7 @@ function describeReaching({ shop, connect }: Bench): void {
       sku: 'GIVEUP-1',
       name: 'Porzucony',
       gtins: [],
+      ...firstPush,
       ref: listing!.ref,
       offer: { priceMinor: 1, quantity: 1 },
     };
@@ -94,7 +99,14 @@ function describeOffers({ shop, connect }: Bench): void {
     return products.map((product) => {
       const listing = listings.find((l) => l.sku === product.sku);
       if (!listing) throw new Error(`the connector did not find ${product.sku}`);
-      return { sku: product.sku, name: product.name, gtins: [] as string[], ref: listing.ref, offer: product.offer };
+      return {
+        sku: product.sku,
+        name: product.name,
+        gtins: [] as string[],
+        ...firstPush,
+        ref: listing.ref,
+        offer: product.offer,
+      };
     });
   };
 

@@ -9,6 +9,8 @@ import { testClock } from '../support/clock';
 import { scratchFolder } from '../support/database';
 import { seededRandom } from '../support/random';
 import { patience, value } from './conformance-shop';
+import { firstPush } from '../support/first-push';
+import { memorySecrets } from '../support/memory-secrets';
 
 async function scene(settings: Record<string, string> = {}, till: Partial<TillOptions> = {}) {
   const folder = await scratchFolder();
@@ -22,6 +24,8 @@ async function scene(settings: Record<string, string> = {}, till: Partial<TillOp
       fetch,
       clock,
       random: seededRandom(),
+      secretStore: memorySecrets({}),
+      rest: () => {},
     });
   const at = (name: string) => join(folder, name);
   const drop = async (name: string, content: string | Buffer) => {
@@ -35,6 +39,7 @@ const item = (sku: string, offer: Offer, name = sku, gtins: string[] = []) => ({
   sku,
   name,
   gtins,
+  ...firstPush,
   ref: { id: sku, data: {} },
   offer,
 });

@@ -6,6 +6,8 @@ import { testClock } from '../support/clock';
 import { seededRandom } from '../support/random';
 import { describeConnectorConformance } from './conformance';
 import { patience, value } from './conformance-shop';
+import { firstPush } from '../support/first-push';
+import { memorySecrets } from '../support/memory-secrets';
 
 const CREDENTIALS = { username: 'owner@example.com', password: 'correct horse' };
 const UNREACHABLE = { url: 'http://127.0.0.1:9' };
@@ -59,6 +61,8 @@ describe('Vendure connector', () => {
       fetch,
       clock,
       random: seededRandom(),
+      secretStore: memorySecrets(overrides.secrets ?? CREDENTIALS),
+      rest: () => {},
     });
 
   test('signs in again by itself when the shop has forgotten the session', async () => {
@@ -101,7 +105,14 @@ describe('Vendure connector', () => {
     practice.shop.add([{ sku: 'EURO-1', name: 'Euro', priceMinor: 100, quantity: 1 }]);
     const [listing] = value(await connect().find(['EURO-1'], patience()));
     const connector = connect({ currency: 'EUR' });
-    const item = { sku: 'EURO-1', name: 'Euro', gtins: [], ref: listing!.ref, offer: { priceMinor: 5, quantity: 5 } };
+    const item = {
+      sku: 'EURO-1',
+      name: 'Euro',
+      gtins: [],
+      ...firstPush,
+      ref: listing!.ref,
+      offer: { priceMinor: 5, quantity: 5 },
+    };
     const differs = { ok: false, problem: { code: 'vendure_currency_differs', class: 'auth' } };
     expect(await connector.find(['EURO-1'], patience())).toMatchObject(differs);
     expect(await connector.push([item], patience())).toMatchObject(differs);

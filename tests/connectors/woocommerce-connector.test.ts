@@ -5,6 +5,8 @@ import { type PracticeProduct, startWooCommerceShop } from '../../src/practice/w
 import { testClock } from '../support/clock';
 import { seededRandom } from '../support/random';
 import { patience, value } from './conformance-shop';
+import { firstPush } from '../support/first-push';
+import { memorySecrets } from '../support/memory-secrets';
 
 const keys = { consumerKey: 'ck_1234567890', consumerSecret: 'cs_0987654321' };
 
@@ -20,6 +22,8 @@ async function practice(products: readonly PracticeProduct[], permission: 'read'
     secrets: keys,
     clock,
     random: seededRandom(3),
+    secretStore: memorySecrets(keys),
+    rest: () => {},
     fetch: (input, init) => {
       sent.push({ url: new URL(input instanceof Request ? input.url : input), init: init ?? {} });
       return fetch(input, init);
@@ -43,7 +47,7 @@ const shirt: PracticeProduct = {
 
 async function pushTo(connector: Connector, sku: string, priceMinor: number, quantity: number) {
   const [listing] = value(await connector.find([sku], patience()));
-  const item = { sku, name: sku, gtins: [], ref: listing!.ref, offer: { priceMinor, quantity } };
+  const item = { sku, name: sku, gtins: [], ...firstPush, ref: listing!.ref, offer: { priceMinor, quantity } };
   return value(await connector.push([item], patience()));
 }
 
@@ -78,7 +82,7 @@ describe('what is sent to WooCommerce', () => {
     const { connector, owner } = await practice([mug, shirt]);
     const found = value(await connector.find(['MUG-1', 'SHIRT-S', 'SHIRT-M'], patience()));
     const offer = { priceMinor: 5500, quantity: 9 };
-    const items = found.map(({ sku, ref }) => ({ sku, name: sku, gtins: [], ref, offer }));
+    const items = found.map(({ sku, ref }) => ({ sku, name: sku, gtins: [], ...firstPush, ref, offer }));
     const results = value(await connector.push(items, patience()));
     expect(results.map((result) => result.status)).toEqual(['accepted', 'accepted', 'accepted']);
     expect(owner.products().filter((row) => row.price === '55.00' && row.quantity === 9)).toHaveLength(3);
@@ -163,7 +167,14 @@ describe('who may come in', () => {
   test('a key that may only read is a problem of the key, not of the product', async () => {
     const { connector } = await practice([mug], 'read');
     const [listing] = value(await connector.find(['MUG-1'], patience()));
-    const item = { sku: 'MUG-1', name: '', gtins: [], ref: listing!.ref, offer: { priceMinor: 1, quantity: 1 } };
+    const item = {
+      sku: 'MUG-1',
+      name: '',
+      gtins: [],
+      ...firstPush,
+      ref: listing!.ref,
+      offer: { priceMinor: 1, quantity: 1 },
+    };
     expect(await connector.push([item], patience())).toMatchObject({
       ok: false,
       problem: { code: 'channel_auth_refused', class: 'auth' },

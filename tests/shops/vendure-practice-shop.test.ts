@@ -7,6 +7,8 @@ import { type PlacedOrder, buy, cancel, ship } from '../support/vendure-orders';
 import { seedVendureShop } from '../support/vendure-seed';
 import { type VendureServer, startVendureServer } from '../support/vendure-server';
 import { variantBySku } from './vendure-conformance-shop';
+import { firstPush } from '../support/first-push';
+import { memorySecrets } from '../support/memory-secrets';
 
 /** One question and its answer, with everything that may differ from shop to shop reduced to its kind. */
 interface Exchange {
@@ -88,6 +90,8 @@ async function conversation({ url, ...side }: Side): Promise<Exchange[]> {
     secrets: { ...server.credentials },
     clock,
     random: seededRandom(),
+    secretStore: memorySecrets({ ...server.credentials }),
+    rest: () => {},
     fetch: async (input, init) => {
       const response = await fetch(input, init);
       const asked = (JSON.parse(init?.body as string) as { query: string }).query;
@@ -96,7 +100,7 @@ async function conversation({ url, ...side }: Side): Promise<Exchange[]> {
     },
   });
   const offer = { priceMinor: 1999, quantity: 10 };
-  const news = ['DAY-1', 'DAY-2'].map((sku) => ({ sku, name: `Rzecz ${sku}`, gtins: [], offer }));
+  const news = ['DAY-1', 'DAY-2'].map((sku) => ({ sku, name: `Rzecz ${sku}`, gtins: [], ...firstPush, offer }));
   value(await connector.test(patience()));
   value(await connector.find(['DAY-1'], patience()));
   const published = value(await connector.publish!(news, patience()));

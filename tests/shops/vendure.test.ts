@@ -7,6 +7,8 @@ import { buy, cancel, ship } from '../support/vendure-orders';
 import { type SeededShop, addVariant, seedVendureShop, setUpChannel } from '../support/vendure-seed';
 import { type VendureServer, startVendureServer } from '../support/vendure-server';
 import { variantBySku } from './vendure-conformance-shop';
+import { firstPush } from '../support/first-push';
+import { memorySecrets } from '../support/memory-secrets';
 
 let server: VendureServer;
 let seeded: SeededShop;
@@ -31,6 +33,8 @@ function connect({ settings, secrets, fetch: fetcher }: Overrides = {}): Connect
     fetch: fetcher ?? fetch,
     clock: { now: () => new Date() },
     random: seededRandom(),
+    secretStore: memorySecrets(secrets ?? server.credentials),
+    rest: () => {},
   });
 }
 
@@ -53,6 +57,7 @@ function itemOf({ sku, ref, shown }: RemoteListing): PushItem {
     sku,
     name: sku,
     gtins: [],
+    ...firstPush,
     ref,
     offer: { priceMinor: shown.priceMinor ?? 0, quantity: shown.quantity ?? 0 },
   };

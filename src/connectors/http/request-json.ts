@@ -1,8 +1,8 @@
 import type { CallResult, ChannelProblem, ConnectorContext } from '../../core/channels';
+import { retryAfterMs } from '../../core/foundation';
 import { channelProblem, done, failed } from './channel-problem';
 import { readText } from './read-text';
 import { excerpt } from './redact';
-import { retryAfterMs } from './retry-after';
 
 export interface JsonRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -34,6 +34,15 @@ export const vendureConnector: ConnectorKind = {
     concurrency: 1,
     pullsSales: true,
     createsListings: true,
+    readsCatalogue: false,
+    priceAndStock: 'together',
+    asynchronous: false,
+    zero: 'sold_out',
+    repeats: 'absolute',
+    salesCursor: 'time',
+    webhooks: false,
+    showsPriorPrice: false,
+    limits: [],
   },
   connect(context: ConnectorContext): Connector {
     const session = openSession(context);

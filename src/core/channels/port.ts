@@ -30,12 +30,36 @@ export interface RemoteListing {
   readonly shown: ShownOffer;
 }
 
+/** A thing on the channel as its catalogue tells it, for matching: its SKU may be missing, wrong or not its own. */
+export interface CatalogueEntry {
+  readonly ref: RemoteRef;
+  readonly sku: string | null;
+  readonly gtins: readonly string[];
+  readonly name: string;
+  readonly shown: ShownOffer;
+}
+
+export interface CataloguePage {
+  readonly entries: readonly CatalogueEntry[];
+  /** To be passed to the next call; null where this was the last page. */
+  readonly next: string | null;
+}
+
 export interface PushItem {
   readonly sku: string;
   readonly name: string;
   readonly gtins: readonly string[];
   readonly ref: RemoteRef;
   readonly offer: Offer;
+  /** What the channel showed when it was last read: half of an offer that is right already need not be sent. */
+  readonly confirmed: ShownOffer;
+  /**
+   * Of a reduced price, the lowest price of the 30 days before the reduction (Omnibus), in minor units; null where the
+   * price is not a reduction. For channels that show it.
+   */
+  readonly priorMinor: number | null;
+  /** The same for every repeat of one attempt and new for the next attempt: what idempotency keys are made of. */
+  readonly key: string;
 }
 
 /** A product the channel does not have yet, to be created there with its first offer. */
@@ -63,9 +87,24 @@ export interface ChannelProblem extends Problem {
 export type CallResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ChannelProblem };
 
-/** Of one item in a push: `accepted` is the channel's word, not yet a confirmation; only a read-back confirms. */
+/**
+ * Of one item in a push: `accepted` is the channel's word, not yet a confirmation; only a read-back confirms. `pending` is a
+ * channel that works on it and tells the outcome later, to whoever asks for the command.
+ */
 export type ItemResult = { readonly id: string } & (
-  { readonly status: 'accepted' } | { readonly status: 'refused'; readonly problem: ChannelProblem }
+  | { readonly status: 'accepted' }
+  | { readonly status: 'pending'; readonly command: string }
+  | { readonly status: 'refused'; readonly problem: ChannelProblem }
+);
+
+/**
+ * How far a command has got. `ended` tells of the items it knows, by the id of their ref; what it does not name is read back.
+ * `unknown` is a command the channel has forgotten: its items are read back too.
+ */
+export type CommandResult = { readonly command: string } & (
+  | { readonly state: 'working' }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'ended'; readonly items: readonly ItemResult[] }
 );
 
 /** Of one item in a publish, by SKU. */
@@ -114,6 +153,21 @@ export interface ConnectorField {
   readonly secret: boolean;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** Written by signing in and by refreshing; never asked for. Always a secret that is not required. */
+  readonly granted?: boolean;
+}
+
+/**
+ * A limit the channel declares: at most `requests` in any stretch of `perMs` (`window`), or a bucket that refills evenly at
+ * that rate and holds `burst` (`bucket`). Of the requests that `of` picks; of all where it is left out.
+ */
+export interface RequestLimit {
+  readonly name: string;
+  readonly kind: 'window' | 'bucket';
+  readonly requests: number;
+  readonly perMs: number;
+  readonly burst?: number;
+  of?(request: { readonly method: string; readonly url: URL }): boolean;
 }
 
 export interface ConnectorCapabilities {
@@ -127,6 +181,24 @@ export interface ConnectorCapabilities {
   readonly concurrency: number;
   readonly pullsSales: boolean;
   readonly createsListings: boolean;
+  /** Whether `catalogue` tells everything the channel has, so that orphans and doubles can be found. */
+  readonly readsCatalogue: boolean;
+  /** Whether price and stock change in one write, or in two of which one may fail. */
+  readonly priceAndStock: 'together' | 'apart';
+  /** Whether a push may answer `pending`, to be followed by `follow`. */
+  readonly asynchronous: boolean;
+  /** What a quantity of zero does: the listing stays and says sold out, or ends until there is stock again. */
+  readonly zero: 'sold_out' | 'ends_listing';
+  /** Whether repeats are recognised by a key of ours, or harmless because every write is absolute. */
+  readonly repeats: 'keyed' | 'absolute';
+  /** What sales are pulled by: the time of their last change, the channel's own event log, files, or not at all. */
+  readonly salesCursor: 'time' | 'events' | 'files' | 'none';
+  /** Whether the channel could call us. A desktop cannot be called, so the engine polls all the same. */
+  readonly webhooks: boolean;
+  /** Whether the channel is told the lowest price of the last 30 days beside a reduced one. */
+  readonly showsPriorPrice: boolean;
+  /** Limits as the channel publishes them; the engine never sends more, and less when the channel says so. */
+  readonly limits: readonly RequestLimit[];
   /** Where the channel wants items of one group together (WooCommerce: variations of one parent): the group of a ref. */
   groupOf?(ref: RemoteRef): string;
 }
@@ -145,7 +217,27 @@ export interface Connector {
   publish?(items: readonly NewListing[], signal: AbortSignal): Promise<CallResult<readonly PublishResult[]>>;
   /** Only where `pullsSales`. A null cursor means from now on back to what the channel still has. Safe to repeat. */
   pullSales?(cursor: string | null, signal: AbortSignal): Promise<CallResult<SalesPage>>;
+  /** Only where `asynchronous`: how far these commands have got. One result for each, in any order. Safe to repeat. */
+  follow?(commands: readonly string[], signal: AbortSignal): Promise<CallResult<readonly CommandResult[]>>;
+  /** Only where `readsCatalogue`: everything the channel has, page by page; null for the first page. Safe to repeat. */
+  catalogue?(cursor: string | null, signal: AbortSignal): Promise<CallResult<CataloguePage>>;
   close?(): Promise<void>;
+}
+
+/**
+ * The channel's secrets as they are now. Refresh tokens of some channels work once, so there is one refresher per account,
+ * and what it was given is stored before it is used.
+ */
+export interface SecretStore {
+  current(): Readonly<Record<string, string>>;
+  /**
+   * Renews what has become stale. When somebody else has renewed the secrets since `seen` was read, those are returned
+   * and `renew` is not called; else what it returns is stored, over what is there, before the result is handed back.
+   */
+  renew(
+    seen: Readonly<Record<string, string>>,
+    renew: (now: Readonly<Record<string, string>>) => Promise<CallResult<Readonly<Record<string, string>>>>,
+  ): Promise<CallResult<Readonly<Record<string, string>>>>;
 }
 
 /** What a connector is given; nothing else reaches it. */
@@ -154,9 +246,43 @@ export interface ConnectorContext {
   readonly currency: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
+  readonly secretStore: SecretStore;
+  /** Waits its turn by the channel's limits, one request at a time; the wait ends with the signal of the request. */
   readonly fetch: typeof fetch;
   readonly clock: { now(): Date };
   readonly random: { fraction(): number; uuid(): string };
+  /** Asks the engine to send this channel nothing for so many milliseconds: what its answer said of its budget. */
+  rest(ms: number): void;
+}
+
+/** Where a person signs in: with a code they type there (`device`), or with a code they bring back (`code`). */
+export interface SignInStep {
+  readonly kind: 'device' | 'code';
+  readonly url: string;
+  /** What to type at `url`; null where the address carries it. */
+  readonly userCode: string | null;
+  /** How long to wait before asking again, in milliseconds; null where the person brings a code. */
+  readonly askAgainMs: number | null;
+  readonly expiresAt: Instant;
+  /** What the connector has to know at the end (device code, PKCE verifier). Sealed with the secrets, never shown. */
+  readonly state: Readonly<Record<string, string>>;
+}
+
+/** `secrets` are added to those of the channel; `waiting` asks again after so many milliseconds. */
+export type SignInEnd =
+  | { readonly status: 'signed_in'; readonly secrets: Readonly<Record<string, string>> }
+  | { readonly status: 'waiting'; readonly afterMs: number };
+
+/** For kinds whose keys are not typed but granted (OAuth). What is granted is a secret field that nobody fills in. */
+export interface SignIn {
+  begin(context: ConnectorContext, signal: AbortSignal): Promise<CallResult<SignInStep>>;
+  /** `answer` is what the person brought back: the code, or the whole address they were sent to; null in a device flow. */
+  finish(
+    context: ConnectorContext,
+    state: SignInStep['state'],
+    answer: string | null,
+    signal: AbortSignal,
+  ): Promise<CallResult<SignInEnd>>;
 }
 
 /** A kind of channel, as registered with the core. */
@@ -165,5 +291,6 @@ export interface ConnectorKind {
   readonly title: string;
   readonly fields: readonly ConnectorField[];
   readonly capabilities: ConnectorCapabilities;
+  readonly signIn?: SignIn;
   connect(context: ConnectorContext): Connector;
 }

@@ -1,3 +1,4 @@
+export { retryAfterMs } from './retry-after';
 export { type Clock, type Instant, instant, addMilliseconds } from './clock';
 export { type Random } from './random';
 export { type Outcome, ok, refused } from './result';

@@ -1,5 +1,5 @@
 import { Fault } from '../../foundation';
-import { connectChannel, connectorKindOf } from '../connect-channel';
+import { connectChannel, type ConnectingPorts, type ConnectOptions, connectorKindOf } from '../connect-channel';
 import type { CallResult, Connector, ConnectorKind } from '../port';
 import type { ChannelPorts } from '../ports';
 import { channelProblem } from '../stored-problem';
@@ -10,13 +10,18 @@ export interface OpenedConnector {
   readonly connector: Connector;
 }
 
-type OpeningPorts = Pick<ChannelPorts, 'connectors' | 'secrets' | 'fetch' | 'clock' | 'random' | 'log'>;
+type OpeningPorts = ConnectingPorts & Pick<ChannelPorts, 'log'>;
 
 /** A channel whose key cannot be opened on this PC, or whose kind this build lacks, is a problem of that channel alone. */
-export function openConnector(ports: OpeningPorts, channel: ChannelRow): CallResult<OpenedConnector> {
+export function openConnector(
+  ports: OpeningPorts,
+  channel: ChannelRow,
+  options?: ConnectOptions,
+): CallResult<OpenedConnector> {
   const facts = { channel: channel.name, kind: channel.kind };
   try {
-    return { ok: true, value: { kind: connectorKindOf(ports, channel), connector: connectChannel(ports, channel) } };
+    const connector = connectChannel(ports, channel, options);
+    return { ok: true, value: { kind: connectorKindOf(ports, channel), connector } };
   } catch (cause) {
     const expected = cause instanceof Fault && ['secret_unreadable', 'kind_not_built_in'].includes(cause.code);
     if (expected) return { ok: false, problem: channelProblem('auth', cause.code, facts) };

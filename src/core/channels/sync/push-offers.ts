@@ -59,7 +59,7 @@ async function pushBatch(pass: Pass, batch: readonly DueListing[]): Promise<Push
   if (rows.length === 0) return [];
   const parts = await callInParts(calls, rows, (items, signal) =>
     connector.push(
-      items.map(({ sku, name, gtins, ref, offer }) => ({ sku, name, gtins, ref, offer })),
+      items.map(({ id: _id, attempts: _attempts, ...item }) => ({ ...item, priorMinor: null })),
       signal,
     ),
   );

@@ -1,6 +1,6 @@
 import type { Queryable, Transaction } from '../../database';
 import type { Instant } from '../../foundation';
-import type { Offer, RemoteRef } from '../port';
+import type { Offer, RemoteRef, ShownOffer } from '../port';
 
 /** A listing to be pushed or read back: where it is, and the offer that was sent to it. */
 export interface PushRow {
@@ -10,6 +10,10 @@ export interface PushRow {
   readonly gtins: readonly string[];
   readonly ref: RemoteRef;
   readonly offer: Offer;
+  /** What the channel showed when it was last read. */
+  readonly confirmed: ShownOffer;
+  /** Names this attempt: the same for its repeats. */
+  readonly key: string;
   readonly attempts: number;
 }
 
@@ -22,6 +26,9 @@ interface StoredPushRow {
   remote: string | null;
   priceMinor: number;
   quantity: number;
+  confirmedPriceMinor: number | null;
+  confirmedQuantity: number | null;
+  pushedAt: string | null;
   attempts: number;
 }
 
@@ -177,6 +184,9 @@ function pushRows(db: Queryable, offer: 'pushed' | 'desired' = 'pushed') {
       'listing.remote',
       `listing.${offer}_price_minor as priceMinor`,
       `listing.${offer}_quantity as quantity`,
+      'listing.confirmed_price_minor as confirmedPriceMinor',
+      'listing.confirmed_quantity as confirmedQuantity',
+      'listing.pushed_at as pushedAt',
       'listing.attempts',
     );
 }
@@ -199,6 +209,8 @@ function toPushRow(row: StoredPushRow, gtins: readonly string[]): PushRow {
     gtins,
     ref: toRef(row),
     offer: { priceMinor: row.priceMinor, quantity: row.quantity },
+    confirmed: { priceMinor: row.confirmedPriceMinor, quantity: row.confirmedQuantity },
+    key: `${row.id}:${row.pushedAt ?? ''}`,
     attempts: row.attempts,
   };
 }
