@@ -2,11 +2,13 @@ import type {
   CallResult,
   ChannelProblem,
   ChannelProblemClass,
+  CommandResult,
   Connector,
   ConnectorCapabilities,
   ConnectorKind,
   ItemResult,
   Offer,
+  PushItem,
   RemoteSale,
   ShownOffer,
 } from '../../src/core/channels';
@@ -14,7 +16,7 @@ import type { Clock } from '../../src/core/foundation';
 
 /** What a connector is asked to do, in the order it was asked; for counting and for faults at the nth call. */
 export interface FakeCall {
-  readonly method: 'test' | 'find' | 'push' | 'read' | 'publish' | 'pullSales';
+  readonly method: 'test' | 'find' | 'push' | 'read' | 'publish' | 'pullSales' | 'follow';
   /** SKUs or remote ids, or the cursor. */
   readonly about: readonly string[];
 }
@@ -37,6 +39,8 @@ export interface FakeShopOptions {
   readonly fields?: ConnectorKind['fields'];
   /** Sales in one page of a pull. */
   readonly salesPage?: number;
+  /** Pushes become commands that the shop is still working on when it is asked this often. */
+  readonly commandTakes?: number;
 }
 
 export function fakeProblem(
@@ -66,6 +70,8 @@ export class FakeShop {
   impatience = 0;
   secretsSeen: Readonly<Record<string, string>> = {};
   readonly kind: ConnectorKind;
+  /** Commands under way: what they will do, and how often they have been asked about. */
+  readonly commands = new Map<string, { readonly items: readonly PushItem[]; asked: number }>();
   private leaveAloneUntil = 0;
   private serial = 0;
 
@@ -193,8 +199,18 @@ export class FakeShop {
       push: (items, signal) =>
         this.answer({ method: 'push', about: items.map((item) => item.sku) }, signal, () => {
           const poison = this.poisonIn(items);
-          return poison ? failed(poison) : ok(items.map((item) => this.write(item.ref.id, item.sku, item.offer)));
+          if (poison) return failed(poison);
+          if (this.options.commandTakes === undefined) {
+            return ok(items.map((item) => this.write(item.ref.id, item.sku, item.offer)));
+          }
+          const command = `C${this.serial++}`;
+          this.commands.set(command, { items, asked: 0 });
+          return ok(items.map((item) => ({ id: item.ref.id, status: 'pending', command })));
         }),
+      follow: (commands, signal) =>
+        this.answer({ method: 'follow', about: commands }, signal, () =>
+          ok(commands.map((command) => this.follow(command))),
+        ),
       read: (refs, signal) =>
         this.answer({ method: 'read', about: refs.map((ref) => ref.id) }, signal, () =>
           ok(
@@ -237,6 +253,15 @@ export class FakeShop {
     this.writes.push({ sku, offer });
     if (!this.ignores.has(sku)) listing.shown = offer;
     return { id, status: 'accepted' };
+  }
+
+  private follow(command: string): CommandResult {
+    const work = this.commands.get(command);
+    if (!work) return { command, state: 'unknown' };
+    if (work.asked++ < (this.options.commandTakes ?? 0)) return { command, state: 'working' };
+    this.commands.delete(command);
+    const items = work.items.map((item) => this.write(item.ref.id, item.sku, item.offer));
+    return { command, state: 'ended', items };
   }
 
   private poisonIn(items: readonly { readonly sku: string }[]): ChannelProblem | undefined {

@@ -14,7 +14,14 @@ import { seededRandom } from './random';
 import { testCall, testServices } from './services';
 
 /** Tests do not wait: retries follow at once, and a call that hangs is given up on quickly. */
-export const TEST_PACE: Pace = { callTimeoutMs: 5_000, retries: 2, retryDelayMs: 0, longestRestMs: 1_000 };
+export const TEST_PACE: Pace = {
+  callTimeoutMs: 5_000,
+  retries: 2,
+  retryDelayMs: 0,
+  longestRestMs: 1_000,
+  followEveryMs: 1,
+  followForMs: 2_000,
+};
 
 /** A master with products, one fake shop connected as `shop`, and the operations to sync it. */
 export class SyncedShop {

@@ -2,7 +2,7 @@ import { retryAfterMs } from '../../foundation';
 import type { RequestGate } from './request-gate';
 
 /**
- * `fetch` behind a channel's gate. `onWait` hears how long a request waited, which is not the channel's fault and must not
+ * `fetch` behind a channel's gate. `onWait` hears for how long a request is going to wait, which is not the channel's fault and must not
  * count against its deadline. A request that would have to wait longer than `patienceMs` does not leave: it is answered in
  * the channel's name with 429 and the wait.
  */
@@ -15,9 +15,8 @@ export function gatedFetch(
     const url = new URL(input instanceof Request ? input.url : input);
     const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
-    const from = performance.now();
-    const wait = await gate.pass({ method, url }, options.patienceMs, signal);
-    options.onWait(performance.now() - from);
+    const { patienceMs, onWait } = options;
+    const wait = await gate.pass({ method, url }, { patienceMs, signal, onWait });
     if (wait > 0) return tooEarly(wait);
     const response = await inner(input, init);
     const asked = retryAfterMs(response.headers, options.now());

@@ -23,6 +23,13 @@ export interface OutgoingRequest {
   readonly url: URL;
 }
 
+export interface GatePassing {
+  readonly patienceMs: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Hears of every wait before it begins. */
+  readonly onWait?: (ms: number) => void;
+}
+
 /**
  * The one gate every request to a channel goes through, shared by all that call it at the same time: it lets through what
  * the declared limits allow, waits out what the channel asked for, and slows down where the channel complains without
@@ -33,7 +40,7 @@ export interface RequestGate {
    * Waits until the request may go and counts it. Returns 0, or, without waiting, how many milliseconds it would have to
    * wait where that is more than `patienceMs`. Throws what `signal` throws.
    */
-  pass(request: OutgoingRequest, patienceMs: number, signal?: AbortSignal): Promise<number>;
+  pass(request: OutgoingRequest, how: GatePassing): Promise<number>;
   /** Nothing goes out for so long, a minute at most. */
   rest(ms: number): void;
   /** What came back: a refusal for too many requests, with the wait it asked for if it did, or anything else. */
@@ -61,12 +68,13 @@ export function createRequestGate(limits: readonly RequestLimit[], time: GateTim
   }
 
   return {
-    async pass(request, patienceMs, signal) {
+    async pass(request, { patienceMs, signal, onWait }) {
       const concerning = declared.filter(({ limit }) => limit.of?.(request) ?? true);
       for (;;) {
         const wait = waitOf(concerning);
         if (wait > patienceMs) return wait;
         if (wait === 0) break;
+        onWait?.(wait);
         await time.sleep(wait, signal);
       }
       const now = time.now();

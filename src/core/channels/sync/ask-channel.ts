@@ -3,6 +3,7 @@ import type { ChannelPorts } from '../ports';
 import type { ChannelRow } from '../types';
 import { createChannelCalls } from './channel-calls';
 import { closeQuietly, openConnector } from './open-connector';
+import { createDeadlines } from './deadlines';
 import { DEFAULT_PACE } from './pace';
 
 export interface ShopAnswer {
@@ -16,10 +17,11 @@ export async function askChannel(
   channel: ChannelRow,
   signal: AbortSignal,
 ): Promise<Outcome<ShopAnswer>> {
-  const opened = openConnector(ports, channel);
+  const deadlines = createDeadlines(DEFAULT_PACE.callTimeoutMs);
+  const opened = openConnector(ports, channel, { onGateWait: deadlines.extend });
   if (!opened.ok) return refused({ code: opened.problem.code, facts: opened.problem.facts });
   const { connector } = opened.value;
-  const calls = createChannelCalls(ports, { channel: channel.name, connector, signal, pace: DEFAULT_PACE });
+  const calls = createChannelCalls(ports, { channel: channel.name, connector, signal, pace: DEFAULT_PACE, deadlines });
   const answer = await calls.call((deadline) => connector.test(deadline), 0);
   await closeQuietly(ports, channel, connector);
   if (!answer.ok) return refused({ code: answer.problem.code, facts: answer.problem.facts });

@@ -3,6 +3,7 @@ import pRetry from 'p-retry';
 import type { CallResult, ChannelProblem, Connector } from '../port';
 import type { ChannelPorts } from '../ports';
 import { channelProblem } from '../stored-problem';
+import type { Deadlines } from './deadlines';
 import type { Pace } from './pace';
 
 /** So many listings in a row failing one by one for a passing reason are not to blame themselves: the channel is. */
@@ -37,9 +38,9 @@ class CallFailed extends Error {
 
 export function createChannelCalls(
   ports: Pick<ChannelPorts, 'random' | 'log'>,
-  options: { channel: string; connector: Connector; signal: AbortSignal; pace: Pace },
+  options: { channel: string; connector: Connector; signal: AbortSignal; pace: Pace; deadlines: Deadlines },
 ): ChannelCalls {
-  const { channel, connector, pace } = options;
+  const { channel, connector, pace, deadlines } = options;
   let requests = 0;
   let stopped: ChannelProblem | null = null;
   let blamedInARow = 0;
@@ -62,8 +63,8 @@ export function createChannelCalls(
     if (options.signal.aborted) stopped ??= channelProblem('transient', 'sync_interrupted', { channel });
     if (stopped) return { ok: false, problem: stopped };
     requests += 1;
-    const deadline = AbortSignal.timeout(pace.callTimeoutMs);
-    const signal = AbortSignal.any([options.signal, deadline]);
+    const deadline = deadlines.begin();
+    const signal = AbortSignal.any([options.signal, deadline.signal]);
     try {
       const result = await untilAborted(make(signal), signal);
       if (result.ok) blamedInARow = restsInARow = 0;
@@ -73,11 +74,13 @@ export function createChannelCalls(
     } catch (cause) {
       if (options.signal.aborted) stopped ??= channelProblem('transient', 'sync_interrupted', { channel });
       if (stopped) return { ok: false, problem: stopped };
-      if (deadline.aborted) {
+      if (deadline.signal.aborted) {
         return { ok: false, problem: channelProblem('transient', 'channel_timeout', { channel }) };
       }
       ports.log.error('connector_fault', { channel, error: cause instanceof Error ? cause.stack : String(cause) });
       return { ok: false, problem: channelProblem('transient', 'connector_fault', { channel }) };
+    } finally {
+      deadline.end();
     }
   }
 

@@ -8,6 +8,17 @@ export interface Pace {
   readonly retryDelayMs: number;
   /** A channel that asks to be left alone no longer than this is waited for; for longer, the pass ends. */
   readonly longestRestMs: number;
+  /** Before a command is asked about for the second time; a half more each further time. */
+  readonly followEveryMs: number;
+  /** How long a pass waits for commands; those still working are asked about in the next one. */
+  readonly followForMs: number;
 }
 
-export const DEFAULT_PACE: Pace = { callTimeoutMs: 30_000, retries: 2, retryDelayMs: 1_000, longestRestMs: 10_000 };
+export const DEFAULT_PACE: Pace = {
+  callTimeoutMs: 30_000,
+  retries: 2,
+  retryDelayMs: 1_000,
+  longestRestMs: 10_000,
+  followEveryMs: 1_000,
+  followForMs: 60_000,
+};

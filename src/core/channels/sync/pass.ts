@@ -3,6 +3,7 @@ import type { Connector, ConnectorCapabilities } from '../port';
 import type { ChannelPorts, MasterChanged } from '../ports';
 import type { ChannelRow } from '../types';
 import type { ChannelCalls } from './channel-calls';
+import type { Pace } from './pace';
 
 /** What a pass did, for its report. */
 export interface Tally {
@@ -30,6 +31,9 @@ export interface Pass {
   readonly tally: Tally;
   /** Look every listing up again and compare it, and try refused ones at once. */
   readonly full: boolean;
+  readonly pace: Pace;
+  /** Aborted when the pass is called off. */
+  readonly signal: AbortSignal;
   readonly masterChanged: MasterChanged;
   now(): Instant;
   progress(phase: PassPhase, done: number, total: number | null): void;

@@ -1,4 +1,6 @@
 import type { ChannelProblem, ItemResult } from '../port';
+import { recordPending } from './command-store';
+import { followCommands } from './follow-commands';
 import { callInParts } from './in-parts';
 import { inParallel } from './in-parallel';
 import type { Pass } from './pass';
@@ -12,11 +14,17 @@ const PAGE = 2_000;
 /**
  * Pushes every listing whose desired offer differs from what the channel shows, sell-outs first, and reads back what was
  * sent. Works page by page on what is true now, so changes made meanwhile are taken along; every listing that was tried is
- * then either in step or not due before later, so the work ends.
+ * then either in step or not due before later, so the work ends. A channel that works on its own time is waited for a
+ * while: what has ended there may leave something to be pushed after it.
  */
 export async function pushOffers(pass: Pass): Promise<void> {
-  const { ports, channel, calls } = pass;
   const tried = new Set<string>();
+  do await pushDue(pass, tried);
+  while (await followCommands(pass, 'wait'));
+}
+
+async function pushDue(pass: Pass, tried: Set<string>): Promise<void> {
+  const { ports, channel, calls } = pass;
   const page = Math.max(PAGE, pass.capabilities.pushBatch);
   while (!calls.stopped) {
     const due = await findDue(ports.database.read, channel.id, pass.now(), page);
@@ -65,7 +73,7 @@ async function pushBatch(pass: Pass, batch: readonly DueListing[]): Promise<Push
   );
   const outcomes = parts.answered.flatMap(({ items, answer }) => {
     const results = new Map(answer.map((result) => [result.id, result]));
-    return items.map((row) => ({ row, refusal: refusalIn(results.get(row.ref.id)) }));
+    return items.map((row) => ({ row, ...outcomeOf(results.get(row.ref.id)) }));
   });
   const refused = [
     ...outcomes.flatMap(({ row, refusal }) => (refusal ? [{ row, refusal }] : [])),
@@ -77,12 +85,19 @@ async function pushBatch(pass: Pass, batch: readonly DueListing[]): Promise<Push
     pass,
     refused.filter(({ refusal }) => refusal.class !== 'throttled'),
   );
-  const accepted = outcomes.filter(({ refusal }) => refusal === null).map(({ row }) => row);
+  const pending = outcomes.flatMap(({ row, command }) => (command === null ? [] : [{ id: row.id, command }]));
+  if (pending.length > 0) await ports.database.write((trx) => recordPending(trx, pending));
+  const accepted = outcomes
+    .filter(({ refusal, command }) => refusal === null && command === null)
+    .map(({ row }) => row);
   pass.tally.pushed += accepted.length;
   return accepted;
 }
 
-/** Null when it was accepted, and when nothing was said of it: reading it back tells. */
-function refusalIn(result: ItemResult | undefined): ChannelProblem | null {
-  return result?.status === 'refused' ? result.problem : null;
+/** Neither when it was accepted, nor when nothing was said of it: reading it back tells. */
+function outcomeOf(result: ItemResult | undefined): { refusal: ChannelProblem | null; command: string | null } {
+  return {
+    refusal: result?.status === 'refused' ? result.problem : null,
+    command: result?.status === 'pending' ? result.command : null,
+  };
 }

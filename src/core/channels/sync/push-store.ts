@@ -17,7 +17,7 @@ export interface PushRow {
   readonly attempts: number;
 }
 
-interface StoredPushRow {
+export interface StoredPushRow {
   id: number;
   productId: number;
   sku: string;
@@ -50,6 +50,9 @@ export async function findDue(db: Queryable, channelId: number, now: Instant, li
   const rows = await db('listing')
     .join('channel', 'channel.id', 'listing.channel_id')
     .where({ 'channel.id': channelId, 'channel.state': 'active', 'listing.match': 'matched' })
+    // While the channel works on an earlier command, a later one could overtake it.
+    .whereNull('listing.command')
+    .whereNull('listing.held')
     .whereNotNull('listing.desired_price_minor')
     .whereNotNull('listing.desired_quantity')
     .whereRaw(
@@ -110,6 +113,7 @@ export async function findDoubtful(
     .where('listing.channel_id', channelId)
     .where('listing.match', 'matched')
     .where('listing.id', '>', afterId)
+    .whereNull('listing.command')
     .whereNull('listing.problem')
     .whereNull('listing.drifted_at')
     .whereRaw(
@@ -172,7 +176,7 @@ export async function recordCreated(
   );
 }
 
-function pushRows(db: Queryable, offer: 'pushed' | 'desired' = 'pushed') {
+export function pushRows(db: Queryable, offer: 'pushed' | 'desired' = 'pushed') {
   return db('listing')
     .join('product', 'product.id', 'listing.product_id')
     .select<StoredPushRow[]>(
@@ -201,7 +205,7 @@ async function withGtins(db: Queryable, rows: readonly StoredPushRow[]): Promise
   return rows.map((row) => toPushRow(row, byProduct.get(row.productId) ?? []));
 }
 
-function toPushRow(row: StoredPushRow, gtins: readonly string[]): PushRow {
+export function toPushRow(row: StoredPushRow, gtins: readonly string[]): PushRow {
   return {
     id: row.id,
     sku: row.sku,

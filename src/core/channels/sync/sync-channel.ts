@@ -7,7 +7,9 @@ import type { ChannelRow } from '../types';
 import { currencyProblem } from './ask-channel';
 import { createChannelCalls } from './channel-calls';
 import { countDrifted } from './confirm-store';
+import { createDeadlines, type Deadlines } from './deadlines';
 import { endPass } from './end-pass';
+import { followCommands } from './follow-commands';
 import { matchListings } from './match-listings';
 import { closeQuietly, type OpenedConnector, openConnector } from './open-connector';
 import type { Pace } from './pace';
@@ -45,9 +47,10 @@ export async function syncChannel(
     return reportPass(ports, channel, { outcome: 'failed', problem: before });
   }
   await ports.database.write((trx) => markAttempt(trx, channel.id, instant(ports.clock)));
-  const opened = openConnector(ports, channel);
+  const deadlines = createDeadlines(options.pace.callTimeoutMs);
+  const opened = openConnector(ports, channel, { onGateWait: deadlines.extend });
   if (!opened.ok) return endPass(ports, channel, { tally: newTally(), requests: 0, stopped: opened.problem });
-  const pass = createPass(ports, channel, opened.value, options);
+  const pass = createPass(ports, channel, opened.value, { ...options, deadlines });
   try {
     await runPass(pass, options.patient);
   } finally {
@@ -76,6 +79,7 @@ async function runPass(pass: Pass, patient: boolean): Promise<void> {
     }
   }
   if (!calls.stopped) await publishMissing(pass, absent);
+  if (!calls.stopped) await followCommands(pass, 'ask_once');
   if (!calls.stopped) await settleDoubtful(pass);
   if (!calls.stopped) await pushOffers(pass);
 }
@@ -92,17 +96,19 @@ function createPass(
   ports: ChannelPorts,
   channel: ChannelRow,
   { kind, connector }: OpenedConnector,
-  options: SyncOptions,
+  options: SyncOptions & { readonly deadlines: Deadlines },
 ): Pass {
-  const { signal, pace, full, masterChanged } = options;
+  const { signal, pace, deadlines, full, masterChanged } = options;
   return {
     ports,
     channel,
     connector,
     capabilities: kind.capabilities,
-    calls: createChannelCalls(ports, { channel: channel.name, connector, signal, pace }),
+    calls: createChannelCalls(ports, { channel: channel.name, connector, signal, pace, deadlines }),
     tally: newTally(),
     full,
+    pace,
+    signal,
     masterChanged,
     now: () => instant(ports.clock),
     progress: (phase, done, total) => publishProgress(ports, channel, options, phase, done, total, false),
