@@ -21,9 +21,11 @@ export async function up(knex: Knex): Promise<void> {
     t.integer('brake_moves').defaultTo(30);
     /** Offers worked out up to here have been let through by a person. */
     t.text('brake_passed_at');
+    /** Listings put into step in a second, as measured while there was work: what the backlog's end is reckoned from. */
+    t.float('push_rate');
     /** When a full pass last compared every listing with what the channel shows. */
     t.text('audited_at');
   });
   await knex.raw('create index listing_command on listing (channel_id) where command is not null');
-  await knex.raw('create index listing_held on listing (channel_id) where held is not null');
+  await knex.raw('create index listing_waits on listing (channel_id) where held is not null or asks_since is not null');
 }

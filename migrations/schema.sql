@@ -15,7 +15,7 @@ CREATE TABLE `availability` (`product_id` integer, `quantity` integer not null, 
 CREATE INDEX `bundle_component_component_id_index` on `bundle_component` (`component_id`);
 CREATE TABLE `bundle_component` (`bundle_id` integer not null, `component_id` integer not null, `quantity` integer not null, foreign key(`bundle_id`) references `product`(`id`), foreign key(`component_id`) references `product`(`id`), primary key (`bundle_id`, `component_id`));
 CREATE UNIQUE INDEX `channel_name_unique` on `channel` (`name`);
-CREATE TABLE `channel` (`id` integer not null primary key autoincrement, `name` text not null, `kind` text not null, `state` text not null check (`state` in ('active','paused','removed')), `currency` text not null, `price_list_id` integer not null, `sales_location_id` integer not null, `settings` text not null, `sealed_secrets` text, `buffer` integer not null default '0', `cap` integer, `create_missing` text not null default 'no' check (`create_missing` in ('no','yes')), `sales_cursor` text, `last_attempt_at` text, `last_success_at` text, `retry_at` text, `problem` text, `created_at` text not null, `on_drift` text not null default 'put_right', `brake_zeroes` integer default '30', `brake_moves` integer default '30', `brake_passed_at` text, `audited_at` text, foreign key(`price_list_id`) references `price_list`(`id`), foreign key(`sales_location_id`) references `location`(`id`));
+CREATE TABLE `channel` (`id` integer not null primary key autoincrement, `name` text not null, `kind` text not null, `state` text not null check (`state` in ('active','paused','removed')), `currency` text not null, `price_list_id` integer not null, `sales_location_id` integer not null, `settings` text not null, `sealed_secrets` text, `buffer` integer not null default '0', `cap` integer, `create_missing` text not null default 'no' check (`create_missing` in ('no','yes')), `sales_cursor` text, `last_attempt_at` text, `last_success_at` text, `retry_at` text, `problem` text, `created_at` text not null, `on_drift` text not null default 'put_right', `brake_zeroes` integer default '30', `brake_moves` integer default '30', `brake_passed_at` text, `push_rate` float, `audited_at` text, foreign key(`price_list_id`) references `price_list`(`id`), foreign key(`sales_location_id`) references `location`(`id`));
 CREATE INDEX `channel_location_location_id_index` on `channel_location` (`location_id`);
 CREATE TABLE `channel_location` (`channel_id` integer not null, `location_id` integer not null, foreign key(`channel_id`) references `channel`(`id`), foreign key(`location_id`) references `location`(`id`), primary key (`channel_id`, `location_id`));
 CREATE UNIQUE INDEX delivery_booked_once on delivery (supplier_key, number_key, revision)
@@ -67,9 +67,9 @@ CREATE TABLE `job` (`id` integer not null primary key autoincrement, `name` text
 CREATE TABLE "level" (product_id integer not null references product (id), location_id integer not null references location (id),
     on_hand integer not null, snapshot_as_of text, primary key (product_id, location_id)) without rowid;
 CREATE INDEX listing_command on listing (channel_id) where command is not null;
-CREATE INDEX listing_held on listing (channel_id) where held is not null;
 CREATE UNIQUE INDEX listing_product_channel on listing (product_id, channel_id);
 CREATE UNIQUE INDEX listing_remote on listing (channel_id, remote_id) where remote_id is not null;
+CREATE INDEX listing_waits on listing (channel_id) where held is not null or asks_since is not null;
 CREATE TABLE "listing" (id integer not null primary key autoincrement, channel_id integer not null references channel (id),
       product_id integer not null references product (id),
       match text not null check (match = 'unknown' or match = 'matched' or match = 'absent' or match = 'ambiguous'), matched_at text, remote_id text,

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { channelArea } from './channel-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { ledgerArea } from './ledger-area';
 import { deliveryOperations } from './delivery-operations';
@@ -19,7 +20,6 @@ import * as sources from './views/sources';
  * programs (OpenAPI under /api) all speak this map; hosts translate and delegate.
  */
 const runId = z.object({ id: z.number().int() });
-const channelName = z.object({ name: z.string().min(1) });
 
 const importInput = z.object({
   /** A file on the engine's own disk; only hosts on this PC may use it. */
@@ -164,66 +164,7 @@ export const contract = {
       .input(z.object({ sku: z.string() }))
       .output(outcomeOf(products.productViewSchema)),
   },
-  channels: {
-    kinds: oc
-      .route({ method: 'GET', path: '/channel-kinds' })
-      .input(z.object({}))
-      .output(z.array(channels.channelKindSchema)),
-    list: oc
-      .route({ method: 'GET', path: '/channels' })
-      .input(z.object({}))
-      .output(z.array(channels.channelViewSchema)),
-    add: oc
-      .route({ method: 'POST', path: '/channels' })
-      .input(
-        z.object({
-          name: z.string().min(1).max(60),
-          kind: z.string(),
-          settings: z.record(z.string(), z.string()).default({}),
-          secrets: z.record(z.string(), z.string()).default({}),
-          currency: z.string().length(3).optional(),
-          priceList: z.string().optional(),
-          locations: z.array(z.string()).optional(),
-          salesLocation: z.string().optional(),
-          buffer: z.number().int().min(0).default(0),
-          cap: z.number().int().min(0).nullable().default(null),
-          createMissing: z.boolean().default(false),
-        }),
-      )
-      .output(outcomeOf(channels.channelViewSchema)),
-    /** Changes what is given and leaves the rest; new secrets replace all old ones. */
-    update: oc
-      .route({ method: 'PATCH', path: '/channels/{name}' })
-      .input(
-        channelName.extend({
-          settings: z.record(z.string(), z.string()).optional(),
-          secrets: z.record(z.string(), z.string()).optional(),
-          priceList: z.string().optional(),
-          locations: z.array(z.string()).optional(),
-          buffer: z.number().int().min(0).optional(),
-          cap: z.number().int().min(0).nullable().optional(),
-          createMissing: z.boolean().optional(),
-        }),
-      )
-      .output(outcomeOf(channels.channelViewSchema)),
-    /** Asks the channel who it is, with the stored key; changes nothing there. */
-    test: oc
-      .route({ method: 'POST', path: '/channels/{name}/test' })
-      .input(channelName)
-      .output(outcomeOf(z.object({ shop: z.string(), currency: z.string().nullable() }))),
-    remove: oc
-      .route({ method: 'DELETE', path: '/channels/{name}' })
-      .input(channelName)
-      .output(outcomeOf(z.object({ name: z.string() }))),
-    pause: oc
-      .route({ method: 'POST', path: '/channels/{name}/pause' })
-      .input(channelName)
-      .output(outcomeOf(channels.channelViewSchema)),
-    resume: oc
-      .route({ method: 'POST', path: '/channels/{name}/resume' })
-      .input(channelName)
-      .output(outcomeOf(channels.channelViewSchema)),
-  },
+  channels: channelArea,
   sync: {
     /** Pulls sales, pushes what differs, reads back. `full` looks every listing up again and compares it. */
     run: oc

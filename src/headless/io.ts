@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 
 /** What a command may touch of its process; tests pass their own. */
@@ -9,6 +10,8 @@ export interface CliIo {
   readonly interactive: boolean;
   /** Everything that is piped in, or null when a person sits at the keyboard. */
   readStdin(): Promise<string | null>;
+  /** Asks a person for one line; takes the first piped line where nobody sits at the keyboard. */
+  ask(question: string): Promise<string>;
   /** Aborted when the process is asked to stop. */
   readonly signal: AbortSignal;
 }
@@ -33,6 +36,14 @@ export function processIo(): CliIo {
     stderr: (line) => void process.stderr.write(line),
     interactive: process.stderr.isTTY,
     readStdin: () => (process.stdin.isTTY ? Promise.resolve(null) : text(process.stdin)),
+    async ask(question) {
+      const lines = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return (await lines.question(question, { signal: stopping.signal })).trim();
+      } finally {
+        lines.close();
+      }
+    },
     signal: stopping.signal,
   };
 }

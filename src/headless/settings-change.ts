@@ -17,7 +17,12 @@ export function readSettingsChange(given: Readonly<Record<string, string>>): Par
   return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
 }
 
-const COUNTS: ReadonlySet<string> = new Set(['syncEveryMinutes', 'peoplePerUnit', 'alertWindowHours']);
+const COUNTS: ReadonlySet<string> = new Set([
+  'syncEveryMinutes',
+  'auditEveryHours',
+  'peoplePerUnit',
+  'alertWindowHours',
+]);
 const EMPTIABLE: ReadonlySet<string> = new Set(['smtpUrl', 'mailFrom', 'watchFolder', 'taxId']);
 
 function settingValue(key: string, text: string): string | number | null {

@@ -29,6 +29,7 @@ export async function oneshelf(dataFolder: string, argv: readonly string[], inpu
     },
     interactive: false,
     readStdin: () => Promise.resolve(input.stdin ?? null),
+    ask: () => Promise.resolve((input.stdin ?? '').split('\n')[0] ?? ''),
     signal: new AbortController().signal,
   });
   return {

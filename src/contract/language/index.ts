@@ -21,6 +21,7 @@ import { importsWords } from './imports';
 import { ledgerWords } from './ledger';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
+import { pushBrakeWords } from './push-brake';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
 import { vendureWords } from './vendure';
@@ -64,6 +65,7 @@ const AREAS: readonly Words[] = [
   masterWords,
   ledgerWords,
   practiceWords,
+  pushBrakeWords,
   hostsWords,
   cliWords,
   desktopWords,

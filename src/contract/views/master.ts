@@ -65,6 +65,8 @@ export const settingsSchema = z.object({
   /** Where files are picked up while OneShelf runs; null for the `inbox` folder beside the master. */
   watchFolder: z.string().nullable(),
   syncEveryMinutes: z.number().int().min(1).max(1440),
+  /** How often every listing is compared with what its channel shows. */
+  auditEveryHours: z.number().int().min(1).max(720),
   peoplePerUnit: z.number().int().min(1).max(100),
   /** Hours before the next people on the list are told, while stock lasts. */
   alertWindowHours: z.number().int().min(1).max(168),

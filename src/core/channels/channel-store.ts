@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../database';
+import type { DriftPolicy } from './drift-store';
 import type { ChannelRow, NewChannel } from './types';
 
 interface StoredChannel {
@@ -14,6 +15,11 @@ interface StoredChannel {
   buffer: number;
   cap: number | null;
   create_missing: 'no' | 'yes';
+  on_drift: DriftPolicy;
+  brake_zeroes: number | null;
+  brake_moves: number | null;
+  audited_at: string | null;
+  push_rate: number | null;
   sales_cursor: string | null;
   last_attempt_at: string | null;
   last_success_at: string | null;
@@ -35,6 +41,11 @@ const toRow = (stored: StoredChannel): ChannelRow => ({
   buffer: stored.buffer,
   cap: stored.cap,
   createsMissing: stored.create_missing === 'yes',
+  onDrift: stored.on_drift,
+  brakeZeroes: stored.brake_zeroes,
+  brakeMoves: stored.brake_moves,
+  auditedAt: stored.audited_at,
+  pushRate: stored.push_rate,
   salesCursor: stored.sales_cursor,
   lastAttemptAt: stored.last_attempt_at,
   lastSuccessAt: stored.last_success_at,
@@ -84,11 +95,15 @@ export interface ChannelChange {
   readonly buffer?: number;
   readonly cap?: number | null;
   readonly createsMissing?: boolean;
+  readonly onDrift?: DriftPolicy;
+  readonly brakeZeroes?: number | null;
+  readonly brakeMoves?: number | null;
 }
 
 /** Changes what is given. The channel starts afresh: what stopped it may be what was just put right. */
 export async function updateChannel(trx: Transaction, id: number, change: ChannelChange): Promise<void> {
   const { settings, sealedSecrets, priceListId, locationIds, buffer, cap, createsMissing } = change;
+  const { onDrift, brakeZeroes, brakeMoves } = change;
   await trx('channel')
     .where({ id })
     .update({
@@ -100,6 +115,9 @@ export async function updateChannel(trx: Transaction, id: number, change: Channe
       ...(buffer !== undefined && { buffer }),
       ...(cap !== undefined && { cap }),
       ...(createsMissing !== undefined && { create_missing: createsMissing ? 'yes' : 'no' }),
+      ...(onDrift !== undefined && { on_drift: onDrift }),
+      ...(brakeZeroes !== undefined && { brake_zeroes: brakeZeroes }),
+      ...(brakeMoves !== undefined && { brake_moves: brakeMoves }),
     });
   if (locationIds) {
     await trx('channel_location').where({ channel_id: id }).delete();
@@ -141,6 +159,22 @@ export async function markRemoved(trx: Transaction, channel: ChannelRow): Promis
 
 export async function markAttempt(trx: Transaction, id: number, at: string): Promise<void> {
   await trx('channel').where({ id }).update({ last_attempt_at: at });
+}
+
+/** Every listing has just been compared with what the channel shows. */
+export async function markAudited(trx: Transaction, id: number, at: string): Promise<void> {
+  await trx('channel').where({ id }).update({ audited_at: at });
+}
+
+/** How many listings a second were put into step when there was work. */
+export async function markPushRate(trx: Transaction, id: number, perSecond: number): Promise<void> {
+  await trx('channel').where({ id }).update({ push_rate: perSecond });
+}
+
+/** A person has looked at what the brake holds and lets it through: everything worked out until now. */
+export async function passBrake(trx: Transaction, id: number, at: string): Promise<void> {
+  await trx('channel').where({ id }).update({ brake_passed_at: at });
+  await trx('listing').where({ channel_id: id }).whereNotNull('held').update({ held: null });
 }
 
 /** How a pass over the channel ended; `problem` null is a success. */

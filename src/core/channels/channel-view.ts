@@ -1,7 +1,7 @@
 import type { ChannelView } from '../../contract';
 import type { Queryable } from '../database';
 import { findChannels } from './channel-store';
-import { countListings, type ListingCounts } from './listing-store';
+import { countListings, countWaiting, type ListingCounts } from './listing-store';
 import { readProblem } from './stored-problem';
 import type { ChannelRow } from './types';
 
@@ -29,9 +29,12 @@ async function viewsOf(db: Queryable, channels: readonly ChannelRow[]): Promise<
     .whereIn('feed.channel_id', ids)
     .orderBy('location.id')
     .select<{ channelId: number; code: string }[]>('feed.channel_id as channelId', 'location.code');
+  const waiting = await countWaiting(db, ids);
   return channels.map((channel) => ({
     ...describeChannel(channel),
-    ...describeCounts(counts.get(channel.id)),
+    ...describeCounts(channel, counts.get(channel.id)),
+    held: waiting.get(channel.id)?.held ?? { zeroes: 0, moves: 0 },
+    asks: waiting.get(channel.id)?.asks ?? 0,
     priceList: lists.find((list) => list.id === channel.priceListId)?.code ?? '',
     locations: feeds.filter((feed) => feed.channelId === channel.id).map((feed) => feed.code),
   }));
@@ -46,6 +49,10 @@ function describeChannel(channel: ChannelRow) {
     buffer: channel.buffer,
     cap: channel.cap,
     createMissing: channel.createsMissing,
+    onDrift: channel.onDrift,
+    brakeZeroes: channel.brakeZeroes,
+    brakeMoves: channel.brakeMoves,
+    lastAuditAt: channel.auditedAt,
     practice: channel.settings['practice'] === 'yes',
     settings: channel.settings,
     lastAttemptAt: channel.lastAttemptAt,
@@ -55,7 +62,15 @@ function describeChannel(channel: ChannelRow) {
   };
 }
 
-function describeCounts(counts: ListingCounts | undefined) {
+function describeCounts(channel: ChannelRow, counts: ListingCounts | undefined) {
   if (!counts) throw new RangeError('listings were not counted for this channel');
-  return { listings: counts.states, backlog: counts.backlog, oldestWaitingSince: counts.oldestWaitingSince };
+  const { states: listings, backlog, oldestWaitingSince } = counts;
+  return { listings, backlog, oldestWaitingSince, etaSeconds: etaOf(channel, backlog) };
+}
+
+/** Nothing is told of a channel that stands still, nor before its speed has been measured. */
+function etaOf({ state, problem, pushRate }: ChannelRow, backlog: number): number | null {
+  if (backlog === 0) return 0;
+  if (state !== 'active' || problem !== null || pushRate === null) return null;
+  return Math.ceil(backlog / pushRate);
 }

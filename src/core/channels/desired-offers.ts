@@ -16,17 +16,21 @@ export async function refreshDesired(trx: Transaction, scope: ProductScope, at: 
     `with wanted as materialized (
        select listing.id as listing_id,
          ${PRICE} as price_minor,
-         ${QUANTITY} as quantity
+         ${QUANTITY} as quantity,
+         listing.accepted_over_minor as accepted_over
        from (?) touched
        join product on product.id = touched.product_id
        join listing on listing.product_id = product.id
        join channel on channel.id = listing.channel_id and channel.state <> 'removed'
      )
-     update listing set desired_price_minor = wanted.price_minor, desired_quantity = wanted.quantity, desired_at = ?,
+     update listing set desired_price_minor = ${ACCEPTED_OR_OURS}, desired_quantity = wanted.quantity, desired_at = ?,
+       accepted_price_minor = case when ${ACCEPTED} then accepted_price_minor end,
+       accepted_over_minor = case when ${ACCEPTED} then accepted_over_minor end,
+       asks_since = case when ${ACCEPTED} then asks_since end,
        attempts = 0, retry_at = null, problem = case when listing.match = 'ambiguous' or (listing.match = 'absent' and listing.attempts = 0)
          then listing.problem end
      from wanted
-     where listing.id = wanted.listing_id and (listing.desired_price_minor is distinct from wanted.price_minor
+     where listing.id = wanted.listing_id and (listing.desired_price_minor is distinct from ${ACCEPTED_OR_OURS}
        or listing.desired_quantity is distinct from wanted.quantity)`,
     [touched, at],
   );
@@ -42,6 +46,10 @@ export async function refreshDesired(trx: Transaction, scope: ProductScope, at: 
     [at, touched],
   );
 }
+
+/** A price accepted from the channel stands in for ours until ours becomes another one. */
+const ACCEPTED = `(wanted.accepted_over is not null and wanted.accepted_over = wanted.price_minor)`;
+const ACCEPTED_OR_OURS = `(case when ${ACCEPTED} then listing.accepted_price_minor else wanted.price_minor end)`;
 
 /** The price of the channel's list; null where the list has none. */
 const PRICE = `(select price.gross_minor from price

@@ -1,6 +1,7 @@
 export type * from './port';
 export type { ChannelPorts, MasterChanged } from './ports';
 export type { ChannelRow, NewChannel } from './types';
+export { askSignIn } from './ask-sign-in';
 export { checkFields, checkSecrets, checkSettings } from './channel-fields';
 export {
   type ChannelChange,
@@ -10,13 +11,17 @@ export {
   hasSales,
   insertChannel,
   markRemoved,
+  passBrake,
   setChannelState,
   updateChannel,
 } from './channel-store';
 export { channelView, channelViews } from './channel-view';
 export { listNewGoods, refreshDesired } from './desired-offers';
+export { type DriftPolicy, findDrifts, keepPrices, putPricesRight } from './drift-store';
 export { explainListing } from './explain-listing';
+export { type Held, listingProblem } from './listing-store';
 export { type ListingFacts, OUT_OF_STEP, listingState, listingStateSql } from './listing-state';
+export { openSecrets } from './secret-store';
 export { DEFAULT_PACE, type Pace } from './sync/pace';
 export { oneAtATime } from './sync/one-at-a-time';
 export { askChannel } from './sync/ask-channel';

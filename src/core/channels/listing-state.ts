@@ -13,6 +13,10 @@ export interface ListingFacts {
   readonly driftedAt: string | null;
   readonly attempts: number;
   readonly hasProblem: boolean;
+  /** What holds it back for a person: too many sell-outs or price moves at once. */
+  readonly held: string | null;
+  /** Since when a person is asked about a price changed on the channel. */
+  readonly asksSince: string | null;
 }
 
 /** States in which a listing does not yet say what it should: the channel's backlog. */
@@ -24,10 +28,12 @@ export function listingState(facts: ListingFacts): ListingState {
   if (facts.match === 'ambiguous') return 'ambiguous';
   if (facts.match === 'absent') return facts.hasProblem && facts.attempts > 0 ? 'refused' : 'not_listed';
   if (facts.desiredPriceMinor === null || facts.desiredQuantity === null) return 'held';
+  if (facts.asksSince !== null) return 'drifted';
   const shows = facts.match === 'matched' ? facts : { confirmedPriceMinor: null, confirmedQuantity: null };
   if (shows.confirmedPriceMinor === facts.desiredPriceMinor && shows.confirmedQuantity === facts.desiredQuantity) {
     return 'in_step';
   }
+  if (facts.held !== null) return 'held';
   if (facts.hasProblem) return 'refused';
   if (facts.match === 'unknown') return 'waiting';
   if (facts.driftedAt !== null) return 'drifted';
@@ -47,8 +53,10 @@ export function listingStateSql(options: { pausing?: boolean } = {}): string {
     when listing.match = 'absent' and listing.problem is not null and listing.attempts > 0 then 'refused'
     when listing.match = 'absent' then 'not_listed'
     when listing.desired_price_minor is null or listing.desired_quantity is null then 'held'
+    when listing.asks_since is not null then 'drifted'
     when listing.match = 'matched' and listing.confirmed_price_minor = listing.desired_price_minor
       and listing.confirmed_quantity = listing.desired_quantity then 'in_step'
+    when listing.held is not null then 'held'
     when listing.problem is not null then 'refused'
     when listing.match = 'unknown' then 'waiting'
     when listing.drifted_at is not null then 'drifted'

@@ -1,6 +1,6 @@
 import { LISTING_STATES, type ListingState } from '../../contract';
 import type { Queryable } from '../database';
-import type { Problem } from '../foundation';
+import { type Problem, problem } from '../foundation';
 import { listingStateSql, OUT_OF_STEP } from './listing-state';
 import { readProblem } from './stored-problem';
 
@@ -47,10 +47,43 @@ function sumUp(rows: readonly CountRow[]): ListingCounts {
   };
 }
 
+/** What waits for a person's word on each channel: held by the brake, or a price changed there that may not stay. */
+export async function countWaiting(
+  db: Queryable,
+  channelIds: readonly number[],
+): Promise<Map<number, { held: { zeroes: number; moves: number }; asks: number }>> {
+  const rows = await db('listing')
+    .whereIn('channel_id', [...channelIds])
+    .whereRaw('(held is not null or asks_since is not null)')
+    .groupBy('channel_id', 'held')
+    .select<{ channelId: number; held: Held | null; listings: number; asks: number }[]>(
+      'channel_id as channelId',
+      'held',
+      db.raw('count(*) as listings'),
+      db.raw('count(asks_since) as asks'),
+    );
+  return new Map(
+    channelIds.map((id) => {
+      const own = rows.filter((row) => row.channelId === id);
+      const of = (what: Held) => own.find((row) => row.held === what)?.listings ?? 0;
+      const asks = own.reduce((sum, row) => sum + row.asks, 0);
+      return [id, { held: { zeroes: of('zeroes'), moves: of('moves') }, asks }];
+    }),
+  );
+}
+
 export interface ListingForAttention {
   readonly sku: string;
   readonly state: ListingState;
   readonly problem: Problem | null;
+}
+
+export type Held = 'zeroes' | 'moves';
+
+/** Why a listing is not in step: what the channel said, or what the brake holds it for. */
+export function listingProblem(stored: string | null, held: Held | null, sku: string): Problem | null {
+  if (held === null) return readProblem(stored);
+  return problem(held === 'zeroes' ? 'push_held_zeroes' : 'push_held_moves', { sku });
 }
 
 /** The first listings of a channel that a person has to look at: refused, ambiguous, drifted, or gone from the channel. */
@@ -63,14 +96,19 @@ export async function listingsForAttention(
     .join('channel', 'channel.id', 'listing.channel_id')
     .join('product', 'product.id', 'listing.product_id')
     .where('channel.id', channelId)
-    .select('product.sku', 'listing.problem', db.raw(`${listingStateSql()} as state`))
+    .select('product.sku', 'listing.problem', 'listing.held', db.raw(`${listingStateSql()} as state`))
     .as('listed');
   const rows = await db
     .from(states)
     .whereIn('state', ['refused', 'ambiguous', 'drifted'])
-    .orWhereRaw(`(state = 'not_listed' and problem is not null)`)
+    .orWhereRaw(`(state = 'not_listed' and problem is not null) or (state = 'held' and held is not null)`)
     .orderBy('sku')
     .limit(limit)
-    .select<{ sku: string; state: ListingState; problem: string | null }[]>('sku', 'state', 'problem');
-  return rows.map((row) => ({ sku: row.sku, state: row.state, problem: readProblem(row.problem) }));
+    .select<{ sku: string; state: ListingState; problem: string | null; held: Held | null }[]>(
+      'sku',
+      'state',
+      'problem',
+      'held',
+    );
+  return rows.map(({ sku, state, problem, held }) => ({ sku, state, problem: listingProblem(problem, held, sku) }));
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../foundation';
+import type { DriftPolicy } from './drift-store';
 
 /** One connected shop, marketplace account or till, as stored. `buffer` and `cap` are in sale units. */
 export interface ChannelRow {
@@ -14,6 +15,14 @@ export interface ChannelRow {
   readonly buffer: number;
   readonly cap: number | null;
   readonly createsMissing: boolean;
+  readonly onDrift: DriftPolicy;
+  /** Percent of the listings on sale that may sell out in one pass; null lets everything through. */
+  readonly brakeZeroes: number | null;
+  /** Percent of all listings that may change their price by a lot in one pass. */
+  readonly brakeMoves: number | null;
+  readonly auditedAt: Instant | null;
+  /** Listings put into step in a second, as last measured. */
+  readonly pushRate: number | null;
   readonly salesCursor: string | null;
   readonly lastAttemptAt: Instant | null;
   readonly lastSuccessAt: Instant | null;

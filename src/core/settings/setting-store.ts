@@ -12,6 +12,7 @@ const DEFAULTS: SettingsView = {
   mailFrom: null,
   watchFolder: null,
   syncEveryMinutes: 15,
+  auditEveryHours: 24,
   peoplePerUnit: 3,
   alertWindowHours: 12,
 };

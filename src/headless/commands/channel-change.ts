@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { collectPair, parseWhole, resolveFolders } from '../arguments';
 import { valueOf } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
@@ -11,6 +11,9 @@ interface ChangeOptions extends GlobalOptions {
   readonly cap?: number;
   readonly location?: string[];
   readonly priceList?: string;
+  readonly onDrift?: 'put_right' | 'ask' | 'accept';
+  readonly brakeZeroes?: number;
+  readonly brakeMoves?: number;
 }
 
 /** `channel change`: what is given changes, the rest stays. */
@@ -27,6 +30,9 @@ export function addChannelChange(channel: Command, cli: Cli): void {
     .option('--cap <n>', 'most pieces ever shown there', parseWhole)
     .option('--location <code...>', 'locations whose stock feeds it')
     .option('--price-list <code>', 'price list it follows')
+    .addOption(new Option('--on-drift <what>', 'prices changed there by hand').choices(['put_right', 'ask', 'accept']))
+    .option('--brake-zeroes <percent>', 'hold when more of what is on sale would sell out at once', parseWhole)
+    .option('--brake-moves <percent>', 'hold when more would change price by a lot at once', parseWhole)
     .action((name: string, options: ChangeOptions, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client, io }) => {
         const { readSecrets, refuseSecretArguments } = await import('../secrets');
@@ -34,7 +40,7 @@ export function addChannelChange(channel: Command, cli: Cli): void {
         const current = channels.find((one) => one.name === name);
         const kind = kinds.find((one) => one.kind === current?.kind);
         refuseSecretArguments(kind, options.set);
-        const { buffer, cap, location, priceList, createMissing } = options;
+        const { buffer, cap, location, priceList, createMissing, onDrift, brakeZeroes, brakeMoves } = options;
         const changed = valueOf(
           await client.channels.update({
             name,
@@ -45,6 +51,9 @@ export function addChannelChange(channel: Command, cli: Cli): void {
             ...(location === undefined ? {} : { locations: location }),
             ...(priceList === undefined ? {} : { priceList }),
             ...(createMissing === undefined ? {} : { createMissing }),
+            ...(onDrift && { onDrift }),
+            ...(brakeZeroes === undefined ? {} : { brakeZeroes }),
+            ...(brakeMoves === undefined ? {} : { brakeMoves }),
           }),
         );
         return { value: changed, exit: 0, text: (say) => say.line('cli_channel_changed', { name }) };

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { collectPair, parseWhole, resolveFolders } from '../arguments';
 import { valueOf } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
+import { addChannelDecisions } from './channel-decisions';
 import { addChannelChange } from './channel-change';
 
 interface AddOptions extends GlobalOptions {
@@ -23,6 +24,7 @@ export function addChannelCommand(program: Command, cli: Cli): void {
   addAdding(channel, cli);
   addChannelChange(channel, cli);
   addAsking(channel, cli);
+  addChannelDecisions(channel, cli);
   for (const name of ['remove', 'pause', 'resume'] as const) addChanging(channel, cli, name);
 }
 

@@ -24,7 +24,7 @@ export function SettingsForm({ settings }: { settings: SettingsView }) {
   const set = <K extends keyof SettingsView>(key: K, value: SettingsView[K]) =>
     setDraft((before) => ({ ...before, [key]: value }));
   const changes = changedSettings(settings, draft, password);
-  const number = (key: 'syncEveryMinutes' | 'peoplePerUnit' | 'alertWindowHours', max: number) => (
+  const number = (key: 'syncEveryMinutes' | 'auditEveryHours' | 'peoplePerUnit' | 'alertWindowHours', max: number) => (
     <NumberInput
       label={t(`settings.${key}`)}
       description={t(`settings.${key}Text`)}
@@ -72,6 +72,7 @@ export function SettingsForm({ settings }: { settings: SettingsView }) {
         <Section title={t('settings.work')} description={t('settings.workText')}>
           <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
             {number('syncEveryMinutes', 1440)}
+            {number('auditEveryHours', 720)}
             {text('watchFolder', t('settings.watchFolderDefault'))}
           </SimpleGrid>
         </Section>

@@ -17,12 +17,15 @@ const facts: fc.Arbitrary<ListingFacts> = fc.record({
   driftedAt: fc.constantFrom(null, '2026-11-24T08:00:00.000Z'),
   attempts: fc.constantFrom(0, 1),
   hasProblem: fc.boolean(),
+  held: fc.constantFrom(null, 'zeroes'),
+  asksSince: fc.constantFrom(null, null, '2026-11-24T08:00:00.000Z'),
 });
 
 test('the state of a listing is the same whether a row is asked or a table', async () => {
   const database = await scratchDatabase();
   const columns = `case facts.value ->> 'hasProblem' when 1 then '{}' end as problem,
     facts.value ->> 'match' as match, facts.value ->> 'attempts' as attempts, facts.value ->> 'driftedAt' as drifted_at,
+    facts.value ->> 'held' as held, facts.value ->> 'asksSince' as asks_since,
     facts.value ->> 'desiredPriceMinor' as desired_price_minor, facts.value ->> 'desiredQuantity' as desired_quantity,
     facts.value ->> 'pushedPriceMinor' as pushed_price_minor, facts.value ->> 'pushedQuantity' as pushed_quantity,
     facts.value ->> 'confirmedPriceMinor' as confirmed_price_minor, facts.value ->> 'confirmedQuantity' as confirmed_quantity`;

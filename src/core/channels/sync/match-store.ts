@@ -135,6 +135,8 @@ export async function recordLost(trx: Transaction, lost: readonly LostListing[],
   if (lost.length === 0) return;
   await trx.raw(
     `update listing set match = l.match, matched_at = ?, remote_id = null, remote = null, drifted_at = null,
+       desired_price_minor = coalesce(listing.accepted_over_minor, listing.desired_price_minor),
+       accepted_price_minor = null, accepted_over_minor = null, asks_since = null, command = null, held = null,
        confirmed_price_minor = null, confirmed_quantity = null, confirmed_at = null,
        pushed_price_minor = null, pushed_quantity = null, pushed_at = null,
        attempts = case when l.problem is null and listing.match = 'absent' then listing.attempts else 0 end,

@@ -1,6 +1,6 @@
 import type { ChannelSyncReport } from '../../../contract';
 import type { Problem } from '../../foundation';
-import { countListings, listingsForAttention } from '../listing-store';
+import { countListings, countWaiting, listingsForAttention } from '../listing-store';
 import type { ChannelPorts } from '../ports';
 import type { ChannelRow } from '../types';
 import { newTally, type Tally } from './pass';
@@ -19,7 +19,9 @@ export async function reportPass(
   const counts = (await countListings(db, [channel.id])).get(channel.id);
   const states = counts?.states;
   const waiting = (states?.waiting ?? 0) + (states?.sending ?? 0) + (states?.drifted ?? 0);
-  const unfinished = waiting + (states?.refused ?? 0) + (states?.ambiguous ?? 0) > 0;
+  const kept = (await countWaiting(db, [channel.id])).get(channel.id)?.held;
+  const held = (kept?.zeroes ?? 0) + (kept?.moves ?? 0);
+  const unfinished = waiting + held + (states?.refused ?? 0) + (states?.ambiguous ?? 0) > 0;
   const achieved = tally.salesBooked + tally.matched + tally.created + tally.pushed + tally.confirmed > 0;
   return {
     channel: channel.name,
@@ -30,6 +32,7 @@ export async function reportPass(
     notListed: states?.not_listed ?? 0,
     refused: states?.refused ?? 0,
     waiting,
+    held,
     requests,
     problem: problem && { code: problem.code, facts: problem.facts },
     attention: await listingsForAttention(db, channel.id, ATTENTION),

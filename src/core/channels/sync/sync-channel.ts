@@ -1,10 +1,12 @@
 import type { ChannelSyncReport } from '../../../contract';
 import { instant, problem } from '../../foundation';
-import { markAttempt } from '../channel-store';
+import { markAttempt, markAudited, markPushRate } from '../channel-store';
+import { acceptPrices } from '../drift-store';
 import type { ChannelPorts, MasterChanged } from '../ports';
 import { readChannelProblem } from '../stored-problem';
 import type { ChannelRow } from '../types';
 import { currencyProblem } from './ask-channel';
+import { applyBrake } from './brake';
 import { createChannelCalls } from './channel-calls';
 import { countDrifted } from './confirm-store';
 import { createDeadlines, type Deadlines } from './deadlines';
@@ -60,6 +62,8 @@ export async function syncChannel(
   return endPass(ports, channel, { tally: pass.tally, requests: pass.calls.requests, stopped: pass.calls.stopped });
 }
 
+const DRIFT_FOUND = { put_right: 'drift_found', ask: 'drift_found_asks', accept: 'drift_found_kept' } as const;
+
 async function runPass(pass: Pass, patient: boolean): Promise<void> {
   const { calls, ports, channel } = pass;
   if (channel.lastSuccessAt === null) await checkCurrency(pass);
@@ -71,17 +75,35 @@ async function runPass(pass: Pass, patient: boolean): Promise<void> {
     // A quantity that fell since we pulled is a sale, not a drift: hear of it before pushing over it.
     await pullSales(pass);
     pass.tally.drifted = await countDrifted(ports.database.read, drifted);
+    const policy = channel.onDrift;
+    if (policy !== 'put_right') await ports.database.write((trx) => acceptPrices(trx, drifted, policy, pass.now()));
     if (pass.tally.drifted > 0) {
       await ports.activity.record(
         'warning',
-        problem('drift_found', { channel: channel.name, count: pass.tally.drifted }),
+        problem(DRIFT_FOUND[policy], { channel: channel.name, count: pass.tally.drifted }),
       );
     }
   }
   if (!calls.stopped) await publishMissing(pass, absent);
   if (!calls.stopped) await followCommands(pass, 'ask_once');
   if (!calls.stopped) await settleDoubtful(pass);
-  if (!calls.stopped) await pushOffers(pass);
+  if (calls.stopped) return;
+  // The first pass looks everything up, too.
+  if (pass.full || channel.lastSuccessAt === null)
+    await ports.database.write((trx) => markAudited(trx, channel.id, pass.now()));
+  await applyBrake(pass);
+  const from = performance.now();
+  const before = pass.tally.confirmed;
+  await pushOffers(pass);
+  await measure(pass, pass.tally.confirmed - before, (performance.now() - from) / 1_000);
+}
+
+/** A handful of listings says little about how fast a thousand would go. */
+const ENOUGH_TO_MEASURE = 20;
+
+async function measure({ ports, channel }: Pass, confirmed: number, seconds: number): Promise<void> {
+  if (confirmed < ENOUGH_TO_MEASURE || seconds <= 0) return;
+  await ports.database.write((trx) => markPushRate(trx, channel.id, confirmed / seconds));
 }
 
 /** Before anything is ever pushed: 24.99 PLN must not become 24.99 EUR. */

@@ -3,6 +3,9 @@ import { ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { addChannel } from './add-channel';
 import { pauseChannel, removeChannel, resumeChannel } from './change-channel';
+import { listDrifts, settleDrift } from './drifts';
+import { letThrough } from './let-through';
+import { createSignIn } from './sign-in';
 import { testChannel } from './test-channel';
 import { updateChannel } from './update-channel';
 
@@ -11,12 +14,14 @@ export function createChannelOperations(services: Services): Operations['channel
   return {
     kinds: () =>
       Promise.resolve(
-        services.connectors.map(({ kind, title, fields, capabilities }) => ({
+        services.connectors.map(({ kind, title, fields, capabilities, signIn }) => ({
           kind,
           title,
           fields: fields.map(({ choices, ...field }) => ({ ...field, ...(choices && { choices: [...choices] }) })),
           createsListings: capabilities.createsListings,
           pullsSales: capabilities.pullsSales,
+          readsCatalogue: capabilities.readsCatalogue,
+          signsIn: signIn !== undefined,
         })),
       ),
     list: () => channelViews(services.database.read),
@@ -27,5 +32,9 @@ export function createChannelOperations(services: Services): Operations['channel
       (await removeChannel(services, name)) ? ok({ name }) : refused(problem('channel_not_found', { channel: name })),
     pause: ({ name }) => pauseChannel(services, name),
     resume: ({ name }) => resumeChannel(services, name),
+    ...createSignIn(services),
+    letThrough: ({ name }) => letThrough(services, name),
+    drifts: (input) => listDrifts(services, input),
+    settleDrift: (input) => settleDrift(services, input),
   };
 }

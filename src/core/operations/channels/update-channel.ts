@@ -9,6 +9,7 @@ import {
   findChannel,
   forgetListings,
   hasSales,
+  openSecrets,
   updateChannel as saveChannel,
 } from '../../channels';
 import type { Transaction } from '../../database';
@@ -71,8 +72,21 @@ async function changeFields(
   if (moved && (await hasSales(trx, channel.id))) return refused(problem('channel_moved', { channel: channel.name }));
   return ok({
     ...(changed.length > 0 && { settings: settings.value }),
-    ...(secrets && { sealedSecrets: services.secrets.seal(JSON.stringify(secrets.value)) }),
+    ...(secrets && { sealedSecrets: sealSecrets(services, channel, kind, secrets.value) }),
   });
+}
+
+/** Keys that were granted by signing in outlive a change of those that were typed. */
+function sealSecrets(
+  services: Services,
+  channel: ChannelRow,
+  kind: ConnectorKind,
+  typed: Readonly<Record<string, string>>,
+): string {
+  const granted = kind.fields.filter((field) => field.granted).map((field) => field.key);
+  const before = granted.length === 0 ? {} : openSecrets(services, channel.sealedSecrets);
+  const kept = Object.fromEntries(Object.entries(before).filter(([key]) => granted.includes(key)));
+  return services.secrets.seal(JSON.stringify({ ...kept, ...typed }));
 }
 
 async function changeRules(
@@ -81,7 +95,7 @@ async function changeRules(
   kind: ConnectorKind,
   input: UpdateInput,
 ): Promise<Outcome<Omit<ChannelChange, 'settings' | 'sealedSecrets'>>> {
-  const { buffer, cap, createMissing } = input;
+  const { buffer, cap, createMissing, onDrift, brakeZeroes, brakeMoves } = input;
   if (createMissing && !kind.capabilities.createsListings) {
     return refused(problem('creating_not_supported', { kind: kind.kind }));
   }
@@ -95,6 +109,9 @@ async function changeRules(
     ...(buffer !== undefined && { buffer }),
     ...(cap !== undefined && { cap }),
     ...(createMissing !== undefined && { createsMissing: createMissing }),
+    ...(onDrift && { onDrift }),
+    ...(brakeZeroes !== undefined && { brakeZeroes }),
+    ...(brakeMoves !== undefined && { brakeMoves }),
   });
 }
 

@@ -40,16 +40,17 @@ export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns
       .filter(({ state }) => state === 'failed')
       .map(({ id, source, file }) => problem('last_import_failed', { id, source, file })),
     ...counted('runs_held', facts.heldRuns),
+    ...facts.channels.flatMap(braked),
     ...facts.folders.flatMap((folder) => stuckFiles(folder, facts)),
     ...perChannel(facts.channels, 'listings_refused', 'refused'),
     ...perChannel(facts.channels, 'listings_ambiguous', 'ambiguous'),
-    ...perChannel(facts.channels, 'drift', 'drifted'),
+    ...facts.channels.flatMap(drifted),
     ...counted('alerts_unsent', facts.mailConfigured ? facts.alertsUnsent : 0),
     ...counted('alerts_uncertain', facts.alertsUncertain),
     ...counted('alerts_refused', facts.alertsRefused),
     ...facts.channels.flatMap((channel) => backlog(channel, facts)),
     ...facts.channels.filter(neverSynced).map(({ name }) => problem('channel_never_synced', { channel: name })),
-    ...perChannel(facts.channels, 'listings_held', 'held'),
+    ...facts.channels.flatMap(priceless),
   ];
   const worst = concerns.some(({ code }) => TROUBLE.has(code)) ? 'trouble' : 'attention';
   return {
@@ -96,6 +97,26 @@ function stuckFiles({ folder, waiting }: FolderState, { now }: HealthFacts): Pro
   return [
     problem('inbox_file_waits', { ...facts, file: first.file, folder, cause, since: first.since, count: stuck.length }),
   ];
+}
+
+/** What the brake on the way out holds: loud, because nothing of it moves until a person has looked. */
+function braked({ name, held: { zeroes, moves } }: ChannelView): Problem[] {
+  return zeroes + moves > 0 ? [problem('push_held', { channel: name, count: zeroes + moves, zeroes, moves })] : [];
+}
+
+/** Prices somebody is asked about are named apart from those that are simply being put right. */
+function drifted({ name, asks, listings }: ChannelView): Problem[] {
+  const others = (listings.drifted ?? 0) - asks;
+  return [
+    ...(asks > 0 ? [problem('drift_asks', { channel: name, count: asks })] : []),
+    ...(others > 0 ? [problem('drift', { channel: name, count: others })] : []),
+  ];
+}
+
+/** Listings held because the master has no price for them; the brake's are told apart. */
+function priceless({ name, held: { zeroes, moves }, listings }: ChannelView): Problem[] {
+  const count = (listings.held ?? 0) - zeroes - moves;
+  return count > 0 ? [problem('listings_held', { channel: name, count })] : [];
 }
 
 const neverSynced = (channel: ChannelView) =>

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ListingState, ProductListingView } from '../../../contract';
-import { explainListing, listingStateSql, OUT_OF_STEP } from '../../channels';
+import { explainListing, type Held, listingProblem, listingStateSql, OUT_OF_STEP } from '../../channels';
 import type { Queryable } from '../../database';
 
 const STATE = listingStateSql();
@@ -43,14 +43,23 @@ interface ListingRow {
   confirmed_at: string | null;
   pushed_at: string | null;
   problem: string | null;
+  held: Held | null;
+  sku: string;
   state: ProductListingView['state'];
 }
 
 export async function listingsOf(db: Queryable, productId: number): Promise<ProductListingView[]> {
   const rows = await listings(db)
+    .join('product', 'product.id', 'listing.product_id')
     .where('listing.product_id', productId)
     .orderBy('channel.name')
-    .select<ListingRow[]>('listing.*', 'channel.name as channel', 'channel.kind as kind', db.raw(`${STATE} as state`));
+    .select<ListingRow[]>(
+      'listing.*',
+      'product.sku',
+      'channel.name as channel',
+      'channel.kind as kind',
+      db.raw(`${STATE} as state`),
+    );
   const why = await Promise.all(rows.map((row) => explainListing(db, row.channel_id, productId)));
   return rows.map((row, index) => ({
     channel: row.channel,
@@ -63,7 +72,7 @@ export async function listingsOf(db: Queryable, productId: number): Promise<Prod
         : { priceMinor: row.confirmed_price_minor, quantity: row.confirmed_quantity, at: row.confirmed_at },
     pushedAt: row.pushed_at,
     state: row.state,
-    lastError: row.problem === null ? null : (JSON.parse(row.problem) as ProductListingView['lastError']),
+    lastError: listingProblem(row.problem, row.held, row.sku),
     why: [...(why[index] ?? [])],
   }));
 }

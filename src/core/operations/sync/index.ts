@@ -8,14 +8,22 @@ import {
   type Pace,
   syncChannel,
 } from '../../channels';
-import { instant, type Outcome, ok, problem, refused } from '../../foundation';
+import { addMilliseconds, instant, type Outcome, ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
+import { readSettings } from '../../settings';
 import { masterChanged } from '../master-changed';
 import { joinReports } from './joined-report';
 
 interface Wish {
   readonly full: boolean;
   readonly patient: boolean;
+}
+
+/** Whether every listing is to be compared again: left alone, OneShelf does so as often as the settings say. */
+async function isAuditDue({ database, clock }: Services, { auditedAt }: ChannelRow): Promise<boolean> {
+  if (auditedAt === null) return false;
+  const { auditEveryHours } = await readSettings(database.read);
+  return auditedAt <= addMilliseconds(instant(clock), -auditEveryHours * 3_600_000);
 }
 
 /** Sync: all channels side by side, each one only once at a time. Problems: channel_not_found. */
@@ -34,7 +42,8 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
         state: 'removed' as const,
       };
       const task = services.random.uuid();
-      return syncChannel(services, now, { full: fullNow, patient, signal, pace, masterChanged, task });
+      const audit = patient && (await isAuditDue(services, now));
+      return syncChannel(services, now, { full: fullNow || audit, patient, signal, pace, masterChanged, task });
     });
   }
 

@@ -11,6 +11,8 @@ export const settings: SameTexts<typeof pl> = {
     work: 'Background work',
     workText: 'While OneShelf runs, it takes in files and syncs channels by itself.',
     syncEveryMinutes: 'Sync every (minutes)',
+    auditEveryHours: 'Compare everything every (hours)',
+    auditEveryHoursText: 'How often every listing is compared with what its channel shows.',
     syncEveryMinutesText: 'How often we fetch sales and send changes.',
     watchFolder: 'Watched folder',
     watchFolderText: 'Files that appear in it are imported.',

@@ -8,6 +8,8 @@ export const settings = {
     work: 'Praca w tle',
     workText: 'Kiedy OneShelf działa, sam przyjmuje pliki i synchronizuje kanały.',
     syncEveryMinutes: 'Synchronizuj co (minut)',
+    auditEveryHours: 'Porównuj wszystko co (godzin)',
+    auditEveryHoursText: 'Tak często każda oferta jest porównywana z tym, co pokazuje kanał.',
     syncEveryMinutesText: 'Tak często pobieramy sprzedaż i wysyłamy zmiany.',
     watchFolder: 'Obserwowany folder',
     watchFolderText: 'Pliki, które się w nim pojawią, zostaną wczytane.',

@@ -28,6 +28,13 @@ const channel = (own: Partial<ChannelView> = {}, listings: Partial<ChannelView['
   buffer: 0,
   cap: null,
   createMissing: false,
+  onDrift: 'put_right',
+  brakeZeroes: 30,
+  brakeMoves: 30,
+  held: { zeroes: 0, moves: 0 },
+  asks: 0,
+  etaSeconds: 0,
+  lastAuditAt: null,
   practice: false,
   settings: {},
   listings: {
