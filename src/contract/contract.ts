@@ -169,7 +169,14 @@ export const contract = {
     /** Pulls sales, pushes what differs, reads back. `full` looks every listing up again and compares it. */
     run: oc
       .route({ method: 'POST', path: '/sync' })
-      .input(z.object({ channel: z.string().optional(), full: z.boolean().default(false) }))
+      .input(
+        z.object({
+          channel: z.string().optional(),
+          full: z.boolean().default(false),
+          /** Only channels that have something to be sent now, and without waiting for their turn. */
+          onlyDue: z.boolean().optional(),
+        }),
+      )
       .output(outcomeOf(channels.syncReportSchema)),
   },
   waitlist: {

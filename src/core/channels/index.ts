@@ -25,4 +25,5 @@ export { openSecrets } from './secret-store';
 export { DEFAULT_PACE, type Pace } from './sync/pace';
 export { oneAtATime } from './sync/one-at-a-time';
 export { askChannel } from './sync/ask-channel';
+export { hasDue } from './sync/push-store';
 export { syncChannel, type SyncOptions } from './sync/sync-channel';

@@ -3,6 +3,7 @@ import type { Engine } from '../engine';
 import { systemClock } from '../system';
 import { createFolderWatch } from './folder-watch';
 import { planFolders } from './folders';
+import { followChanges } from './kicks';
 import { createHints } from './hints';
 import { createInbox } from './inbox';
 import { createRounds } from './rounds';
@@ -16,6 +17,7 @@ export interface Background {
 /** Covers folders that vanish and come back, and shares whose changes nobody announces. */
 const RESCAN_EVERY_SECONDS = 30;
 const HINT_DELAY_MS = 250;
+const GATHER_MS = 200;
 const TIDY_HOURLY = '17 * * * *';
 
 export async function startBackground(engine: Engine): Promise<Background> {
@@ -79,6 +81,15 @@ export async function startBackground(engine: Engine): Promise<Background> {
   const minutes = new Cron('* * * * *', { protect: true, catch: true }, () => rounds.tick());
   const rescans = new Cron(`*/${RESCAN_EVERY_SECONDS} * * * * *`, { catch: true }, () => look());
   const tidying = new Cron(TIDY_HOURLY, { protect: true, catch: true }, () => tidy());
+  // Sales heard of in a pass are changes too, so a sell-out on one channel is on its way to the others at once.
+  void attempt('kicks_failed', () =>
+    followChanges({
+      log,
+      events: engine.core.events.subscribe(leaving.signal),
+      push: () => scheduler.sync.run({ onlyDue: true }, stop),
+      gatherMs: GATHER_MS,
+    }),
+  );
   void look();
   void attempt('rounds_failed', () => rounds.tick());
   void tidy();

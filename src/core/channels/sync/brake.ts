@@ -29,6 +29,8 @@ const MOVE = `(listing.confirmed_price_minor > 0
  */
 export async function applyBrake(pass: Pass): Promise<void> {
   const { ports, channel } = pass;
+  // Until a first pass has come to its end, most of what leaves is a first offer or its repeat.
+  if (channel.lastSuccessAt === null) return;
   const began = await ports.database.write(async (trx) => {
     const outgoing = await countOutgoing(trx, channel.id);
     const zeroes = tooMany(outgoing.zeroes, outgoing.onSale, channel.brakeZeroes);

@@ -4,6 +4,7 @@ import type { ChannelPorts, MasterChanged } from '../ports';
 import type { ChannelRow } from '../types';
 import type { ChannelCalls } from './channel-calls';
 import type { Pace } from './pace';
+import type { BatchSize } from './push-batches';
 
 /** What a pass did, for its report. */
 export interface Tally {
@@ -31,6 +32,7 @@ export interface Pass {
   readonly tally: Tally;
   /** Look every listing up again and compare it, and try refused ones at once. */
   readonly full: boolean;
+  readonly batchSize: BatchSize;
   readonly pace: Pace;
   /** Aborted when the pass is called off. */
   readonly signal: AbortSignal;

@@ -32,7 +32,7 @@ async function pushDue(pass: Pass, tried: Set<string>): Promise<void> {
     if (fresh.length === 0) return;
     for (const listing of fresh) tried.add(attemptKey(listing));
     const sent: PushRow[] = [];
-    await inParallel(pass.capabilities.concurrency, planBatches(fresh, pass.capabilities), async (batch) => {
+    await inParallel(pass.capabilities.concurrency, planBatches(fresh, pass.capabilities, pass.batchSize.now), async (batch) => {
       sent.push(...(await pushBatch(pass, batch)));
       pass.progress('push', pass.tally.pushed, null);
     });
@@ -71,6 +71,11 @@ async function pushBatch(pass: Pass, batch: readonly DueListing[]): Promise<Push
       signal,
     ),
   );
+  // A batch that had to be cut although no item of it was to blame was too large.
+  const [first] = parts.answered;
+  if (parts.answered.length > 1 && parts.isolated.length === 0) {
+    pass.batchSize.wasCut(Math.max(...parts.answered.map((part) => part.items.length)));
+  } else if (first?.items.length === rows.length) pass.batchSize.wentWhole();
   const outcomes = parts.answered.flatMap(({ items, answer }) => {
     const results = new Map(answer.map((result) => [result.id, result]));
     return items.map((row) => ({ row, ...outcomeOf(results.get(row.ref.id)) }));

@@ -1,6 +1,7 @@
 import type { Queryable, Transaction } from '../../database';
 import type { Instant } from '../../foundation';
 import type { Offer, RemoteRef, ShownOffer } from '../port';
+import type { ChannelRow } from '../types';
 
 /** A listing to be pushed or read back: where it is, and the offer that was sent to it. */
 export interface PushRow {
@@ -45,22 +46,28 @@ const URGENCY = `case
   when listing.desired_price_minor < listing.confirmed_price_minor then 1
   else 2 end`;
 
-/** Listings of an active channel whose desired and confirmed offers differ, most urgent first. */
-export async function findDue(db: Queryable, channelId: number, now: Instant, limit: number): Promise<DueListing[]> {
-  const rows = await db('listing')
-    .join('channel', 'channel.id', 'listing.channel_id')
-    .where({ 'channel.id': channelId, 'channel.state': 'active', 'listing.match': 'matched' })
-    // While the channel works on an earlier command, a later one could overtake it.
-    .whereNull('listing.command')
-    .whereNull('listing.held')
-    .whereNotNull('listing.desired_price_minor')
-    .whereNotNull('listing.desired_quantity')
-    .whereRaw(
-      `(listing.desired_price_minor is distinct from listing.confirmed_price_minor
+function dueListings(db: Queryable, channelId: number, now: Instant) {
+  return (
+    db('listing')
+      .join('channel', 'channel.id', 'listing.channel_id')
+      .where({ 'channel.id': channelId, 'channel.state': 'active', 'listing.match': 'matched' })
+      // While the channel works on an earlier command, a later one could overtake it.
+      .whereNull('listing.command')
+      .whereNull('listing.held')
+      .whereNotNull('listing.desired_price_minor')
+      .whereNotNull('listing.desired_quantity')
+      .whereRaw(
+        `(listing.desired_price_minor is distinct from listing.confirmed_price_minor
         or listing.desired_quantity is distinct from listing.confirmed_quantity)
        and (listing.retry_at is null or listing.retry_at <= ?)`,
-      [now],
-    )
+        [now],
+      )
+  );
+}
+
+/** Listings of an active channel whose desired and confirmed offers differ, most urgent first. */
+export async function findDue(db: Queryable, channelId: number, now: Instant, limit: number): Promise<DueListing[]> {
+  const rows = await dueListings(db, channelId, now)
     .orderByRaw(`${URGENCY}, listing.desired_at, listing.id`)
     .limit(limit)
     .select<{ id: number; remoteId: string; remote: string | null; priceMinor: number; quantity: number }[]>(
@@ -75,6 +82,16 @@ export async function findDue(db: Queryable, channelId: number, now: Instant, li
     ref: toRef(row),
     offer: { priceMinor: row.priceMinor, quantity: row.quantity },
   }));
+}
+
+/** Whether an active channel that may be called now has a listing to be told something. */
+export async function hasDue(
+  db: Queryable,
+  { id, state, retryAt }: Pick<ChannelRow, 'id' | 'state' | 'retryAt'>,
+  now: Instant,
+): Promise<boolean> {
+  if (state !== 'active' || (retryAt !== null && retryAt > now)) return false;
+  return (await dueListings(db, id, now).first('listing.id')) !== undefined;
 }
 
 /**

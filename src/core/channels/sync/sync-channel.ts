@@ -18,6 +18,7 @@ import type { Pace } from './pace';
 import { newTally, type Pass } from './pass';
 import { publishMissing } from './publish-missing';
 import { pullSales } from './pull-sales';
+import { createBatchSize } from './push-batches';
 import { pushOffers, settleDoubtful } from './push-offers';
 import { forgetBackoff } from './push-store';
 import { reportPass } from './report-pass';
@@ -128,6 +129,7 @@ function createPass(
     capabilities: kind.capabilities,
     calls: createChannelCalls(ports, { channel: channel.name, connector, signal, pace, deadlines }),
     tally: newTally(),
+    batchSize: createBatchSize(kind.capabilities.pushBatch),
     full,
     pace,
     signal,

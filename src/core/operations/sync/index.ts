@@ -4,6 +4,7 @@ import {
   DEFAULT_PACE,
   findChannel,
   findChannels,
+  hasDue,
   oneAtATime,
   type Pace,
   syncChannel,
@@ -17,6 +18,14 @@ import { joinReports } from './joined-report';
 interface Wish {
   readonly full: boolean;
   readonly patient: boolean;
+}
+
+async function findDueChannels({ database, clock }: Services): Promise<ChannelRow[]> {
+  const due: ChannelRow[] = [];
+  for (const channel of await findChannels(database.read)) {
+    if (await hasDue(database.read, channel, instant(clock))) due.push(channel);
+  }
+  return due;
 }
 
 /** Whether every listing is to be compared again: left alone, OneShelf does so as often as the settings say. */
@@ -56,11 +65,12 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
   }
 
   return {
-    async run({ channel: name, full }, { signal, actor }): Promise<Outcome<SyncReport>> {
+    async run({ channel: name, full, onlyDue }, { signal, actor }): Promise<Outcome<SyncReport>> {
       const startedAt = instant(services.clock);
-      const channels = await findChannels(services.database.read);
+      const channels = await (onlyDue ? findDueChannels(services) : findChannels(services.database.read));
       const wanted = name === undefined ? channels : channels.filter((channel) => channel.name === name);
-      if (name !== undefined && wanted.length === 0) return refused(problem('channel_not_found', { channel: name }));
+      if (name !== undefined && wanted.length === 0 && !onlyDue)
+        return refused(problem('channel_not_found', { channel: name }));
       const passed = await syncAll(wanted, { full, patient: actor === 'scheduler' }, signal);
       // A sale heard of on one channel must not wait for the next sync to reach a channel that was already done.
       const sold = passed.some((report) => report.salesBooked > 0) && passed.length > 1;
