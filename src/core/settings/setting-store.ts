@@ -11,7 +11,7 @@ const DEFAULTS: SettingsView = {
   smtpUrl: null,
   mailFrom: null,
   watchFolder: null,
-  syncEveryMinutes: 15,
+  syncEveryMinutes: 5,
   auditEveryHours: 24,
   peoplePerUnit: 3,
   alertWindowHours: 12,

@@ -82,7 +82,7 @@ async function lookUp(
 }
 
 /** Absence is a dangerous signal: a listing is only gone when the channel says so of its id, not of a search. */
-async function readDoubtful(pass: Pass, rows: readonly store.LookUpRow[]) {
+export async function readDoubtful(pass: Pass, rows: readonly store.LookUpRow[]) {
   const outcome = {
     found: [] as (store.FoundListing & { isNew: boolean })[],
     lost: [] as store.LostListing[],

@@ -73,6 +73,28 @@ export async function findToLookUp(
   );
 }
 
+/** Listings believed in step that were looked at longest ago, oldest first: the next slice of a rolling audit. */
+export async function findLongUnseen(
+  db: Queryable,
+  channelId: number,
+  seenBefore: Instant,
+  limit: number,
+): Promise<LookUpRow[]> {
+  return db('listing')
+    .join('product', 'product.id', 'listing.product_id')
+    .where({ 'listing.channel_id': channelId, 'listing.match': 'matched' })
+    .where('listing.confirmed_at', '<', seenBefore)
+    .whereNull('listing.command')
+    .whereNull('listing.problem')
+    .whereRaw(
+      `listing.confirmed_price_minor = listing.desired_price_minor
+       and listing.confirmed_quantity = listing.desired_quantity`,
+    )
+    .orderBy(['listing.confirmed_at', 'listing.id'])
+    .limit(limit)
+    .select<LookUpRow[]>(COLUMNS);
+}
+
 export interface FoundListing {
   readonly id: number;
   readonly ref: RemoteRef;

@@ -32,10 +32,14 @@ async function pushDue(pass: Pass, tried: Set<string>): Promise<void> {
     if (fresh.length === 0) return;
     for (const listing of fresh) tried.add(attemptKey(listing));
     const sent: PushRow[] = [];
-    await inParallel(pass.capabilities.concurrency, planBatches(fresh, pass.capabilities, pass.batchSize.now), async (batch) => {
-      sent.push(...(await pushBatch(pass, batch)));
-      pass.progress('push', pass.tally.pushed, null);
-    });
+    await inParallel(
+      pass.capabilities.concurrency,
+      planBatches(fresh, pass.capabilities, pass.batchSize.now),
+      async (batch) => {
+        sent.push(...(await pushBatch(pass, batch)));
+        pass.progress('push', pass.tally.pushed, null);
+      },
+    );
     await readBack(pass, sent, 'pushed');
   }
 }

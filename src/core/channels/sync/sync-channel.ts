@@ -6,6 +6,7 @@ import type { ChannelPorts, MasterChanged } from '../ports';
 import { readChannelProblem } from '../stored-problem';
 import type { ChannelRow } from '../types';
 import { currencyProblem } from './ask-channel';
+import { auditSlice } from './audit-slice';
 import { applyBrake } from './brake';
 import { createChannelCalls } from './channel-calls';
 import { countDrifted } from './confirm-store';
@@ -27,6 +28,8 @@ export interface SyncOptions {
   readonly full: boolean;
   /** Wait out what was refused before, as a schedule does; a person who asks has mended something, and means now. */
   readonly patient: boolean;
+  /** Also look at some of what is believed in step, as a schedule does. */
+  readonly audits: boolean;
   readonly signal: AbortSignal;
   readonly pace: Pace;
   readonly masterChanged: MasterChanged;
@@ -55,7 +58,7 @@ export async function syncChannel(
   if (!opened.ok) return endPass(ports, channel, { tally: newTally(), requests: 0, stopped: opened.problem });
   const pass = createPass(ports, channel, opened.value, { ...options, deadlines });
   try {
-    await runPass(pass, options.patient);
+    await runPass(pass, options);
   } finally {
     await closeQuietly(ports, channel, opened.value.connector);
     publishProgress(ports, channel, options, 'confirm', pass.tally.confirmed, null, true);
@@ -65,13 +68,15 @@ export async function syncChannel(
 
 const DRIFT_FOUND = { put_right: 'drift_found', ask: 'drift_found_asks', accept: 'drift_found_kept' } as const;
 
-async function runPass(pass: Pass, patient: boolean): Promise<void> {
+async function runPass(pass: Pass, options: Pick<SyncOptions, 'patient' | 'audits'>): Promise<void> {
   const { calls, ports, channel } = pass;
   if (channel.lastSuccessAt === null) await checkCurrency(pass);
   if (!calls.stopped) await pullSales(pass);
   if (calls.stopped) return;
-  if (pass.full || !patient) await ports.database.write((trx) => forgetBackoff(trx, channel.id));
-  const { absent, drifted } = await matchListings(pass);
+  if (pass.full || !options.patient) await ports.database.write((trx) => forgetBackoff(trx, channel.id));
+  const { absent, drifted: foundDrifted } = await matchListings(pass);
+  const slice = options.audits && !pass.full && !calls.stopped ? await auditSlice(pass) : [];
+  const drifted = [...foundDrifted, ...slice];
   if (drifted.length > 0 && !calls.stopped) {
     // A quantity that fell since we pulled is a sale, not a drift: hear of it before pushing over it.
     await pullSales(pass);

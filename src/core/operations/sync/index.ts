@@ -18,6 +18,7 @@ import { joinReports } from './joined-report';
 interface Wish {
   readonly full: boolean;
   readonly patient: boolean;
+  readonly audits: boolean;
 }
 
 async function findDueChannels({ database, clock }: Services): Promise<ChannelRow[]> {
@@ -41,7 +42,7 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
 
   async function syncOne(
     channel: ChannelRow,
-    { full, patient }: Wish,
+    { full, patient, audits }: Wish,
     signal: AbortSignal,
   ): Promise<ChannelSyncReport> {
     return run(channel.id, full, async (fullNow) => {
@@ -51,8 +52,8 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
         state: 'removed' as const,
       };
       const task = services.random.uuid();
-      const audit = patient && (await isAuditDue(services, now));
-      return syncChannel(services, now, { full: fullNow || audit, patient, signal, pace, masterChanged, task });
+      const audit = audits && (await isAuditDue(services, now));
+      return syncChannel(services, now, { full: fullNow || audit, patient, audits, signal, pace, masterChanged, task });
     });
   }
 
@@ -71,14 +72,18 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
       const wanted = name === undefined ? channels : channels.filter((channel) => channel.name === name);
       if (name !== undefined && wanted.length === 0 && !onlyDue)
         return refused(problem('channel_not_found', { channel: name }));
-      const passed = await syncAll(wanted, { full, patient: actor === 'scheduler' }, signal);
+      const patient = actor === 'scheduler';
+      const passed = await syncAll(wanted, { full, patient, audits: patient && !onlyDue }, signal);
       // A sale heard of on one channel must not wait for the next sync to reach a channel that was already done.
       const sold = passed.some((report) => report.salesBooked > 0) && passed.length > 1;
       const again = sold
         ? wanted.filter((_, i) => passed[i]?.outcome === 'done' || passed[i]?.outcome === 'partly')
         : [];
       const later = new Map(
-        (await syncAll(again, { full: false, patient: true }, signal)).map((report) => [report.channel, report]),
+        (await syncAll(again, { full: false, patient: true, audits: false }, signal)).map((report) => [
+          report.channel,
+          report,
+        ]),
       );
       const reports = passed.map((report) => {
         const second = later.get(report.channel);
