@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBatchSize, planBatches } from '../../../src/core/channels/sync/push-batches';
+import { planBatches } from '../../../src/core/channels/sync/push-batches';
 
 const item = (id: string) => ({ ref: { id, data: {} } });
 const ids = (batches: { ref: { id: string } }[][]) => batches.map((batch) => batch.map(({ ref }) => ref.id));
@@ -18,14 +18,4 @@ test('a batch holds one group only and stands where its most urgent item stands'
     groupOf: (ref) => ref.id.charAt(0),
   });
   expect(ids(batches)).toEqual([['b1', 'b2'], ['a1', 'a2'], ['b3']]);
-});
-
-test('a channel that swallows less than it says is asked for less, and for more again when it goes well', () => {
-  const size = createBatchSize(100);
-  size.wasCut(25);
-  expect(size.now).toBe(25);
-  size.wentWhole();
-  expect(size.now).toBe(32);
-  for (let i = 0; i < 10; i++) size.wentWhole();
-  expect(size.now).toBe(100);
 });

@@ -21,7 +21,14 @@ export async function askChannel(
   const opened = openConnector(ports, channel, { onGateWait: deadlines.extend });
   if (!opened.ok) return refused({ code: opened.problem.code, facts: opened.problem.facts });
   const { connector } = opened.value;
-  const calls = createChannelCalls(ports, { channel: channel.name, connector, signal, pace: DEFAULT_PACE, deadlines });
+  const calls = createChannelCalls(ports, {
+    channel: channel.name,
+    connector,
+    signal,
+    pace: DEFAULT_PACE,
+    deadlines,
+    concurrency: 1,
+  });
   const answer = await calls.call((deadline) => connector.test(deadline), 0);
   await closeQuietly(ports, channel, connector);
   if (!answer.ok) return refused({ code: answer.problem.code, facts: answer.problem.facts });

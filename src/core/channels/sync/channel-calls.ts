@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import PQueue from 'p-queue';
 import pRetry from 'p-retry';
 import type { CallResult, ChannelProblem, Connector } from '../port';
 import type { ChannelPorts } from '../ports';
@@ -38,9 +39,18 @@ class CallFailed extends Error {
 
 export function createChannelCalls(
   ports: Pick<ChannelPorts, 'random' | 'log'>,
-  options: { channel: string; connector: Connector; signal: AbortSignal; pace: Pace; deadlines: Deadlines },
+  options: {
+    channel: string;
+    connector: Connector;
+    signal: AbortSignal;
+    pace: Pace;
+    deadlines: Deadlines;
+    /** Calls under way at once; whoever comes then waits for a free line. */
+    concurrency: number;
+  },
 ): ChannelCalls {
   const { channel, connector, pace, deadlines } = options;
+  const lines = new PQueue({ concurrency: options.concurrency });
   let requests = 0;
   let stopped: ChannelProblem | null = null;
   let blamedInARow = 0;
@@ -86,7 +96,7 @@ export function createChannelCalls(
 
   async function call<T>(make: Make<T>, retries = pace.retries): Promise<CallResult<T>> {
     const once = async () => {
-      const result = await attempt(make);
+      const result = (await lines.add(() => attempt(make))) as CallResult<T>;
       const passing = !result.ok && result.problem.class === 'transient' && result.problem.retryAfterMs === null;
       if (passing && !stopped) throw new CallFailed(result.problem);
       return result;

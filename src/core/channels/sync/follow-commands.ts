@@ -43,15 +43,11 @@ async function askOnce(pass: Pass, waiting: readonly CommandedRow[]): Promise<nu
   const byCommand = new Map<string, CommandedRow[]>();
   for (const row of waiting) byCommand.set(row.command, [...(byCommand.get(row.command) ?? []), row]);
   let ended = 0;
-  await inParallel(
-    pass.capabilities.concurrency,
-    inChunks([...byCommand.keys()], COMMANDS_AT_ONCE),
-    async (commands) => {
-      const answer = await pass.calls.call((signal) => pass.connector.follow!(commands, signal));
-      if (!answer.ok) return;
-      for (const result of answer.value) ended += await settle(pass, result, byCommand.get(result.command) ?? []);
-    },
-  );
+  await inParallel(pass.workers, inChunks([...byCommand.keys()], COMMANDS_AT_ONCE), async (commands) => {
+    const answer = await pass.calls.call((signal) => pass.connector.follow!(commands, signal));
+    if (!answer.ok) return;
+    for (const result of answer.value) ended += await settle(pass, result, byCommand.get(result.command) ?? []);
+  });
   return ended;
 }
 

@@ -37,7 +37,7 @@ export async function matchListings(pass: Pass): Promise<Matched> {
     const last = page.at(-1);
     if (!last) break;
     afterId = last.id;
-    await inParallel(capabilities.concurrency, inChunks(page, capabilities.findBatch), async (rows) => {
+    await inParallel(pass.workers, inChunks(page, capabilities.findBatch), async (rows) => {
       await lookUp(pass, rows, result);
       done += rows.length;
       pass.progress('match', done, null);

@@ -1,10 +1,10 @@
 import type { Instant } from '../../foundation';
+import type { BatchSize } from '../limits/batch-size';
 import type { Connector, ConnectorCapabilities } from '../port';
 import type { ChannelPorts, MasterChanged } from '../ports';
 import type { ChannelRow } from '../types';
 import type { ChannelCalls } from './channel-calls';
 import type { Pace } from './pace';
-import type { BatchSize } from './push-batches';
 
 /** What a pass did, for its report. */
 export interface Tally {
@@ -32,6 +32,8 @@ export interface Pass {
   readonly tally: Tally;
   /** Look every listing up again and compare it, and try refused ones at once. */
   readonly full: boolean;
+  /** How many parts of a step are worked on at once; the calls among them are fewer. */
+  readonly workers: number;
   readonly batchSize: BatchSize;
   readonly pace: Pace;
   /** Aborted when the pass is called off. */

@@ -9,7 +9,7 @@ import { type DueListing, findDue, findDoubtful, markPushed, type PushRow } from
 import { readBack } from './read-back';
 import { recordRefusals } from './refusals';
 
-const PAGE = 2_000;
+const PAGE = 4_000;
 
 /**
  * Pushes every listing whose desired offer differs from what the channel shows, sell-outs first, and reads back what was
@@ -25,21 +25,20 @@ export async function pushOffers(pass: Pass): Promise<void> {
 
 async function pushDue(pass: Pass, tried: Set<string>): Promise<void> {
   const { ports, channel, calls } = pass;
-  const page = Math.max(PAGE, pass.capabilities.pushBatch);
+  const { pushBatch: most, readBatch } = pass.capabilities;
+  const page = Math.max(PAGE, most);
   while (!calls.stopped) {
     const due = await findDue(ports.database.read, channel.id, pass.now(), page);
     const fresh = due.filter((listing) => !tried.has(attemptKey(listing)));
     if (fresh.length === 0) return;
     for (const listing of fresh) tried.add(attemptKey(listing));
     const sent: PushRow[] = [];
-    await inParallel(
-      pass.capabilities.concurrency,
-      planBatches(fresh, pass.capabilities, pass.batchSize.now),
-      async (batch) => {
-        sent.push(...(await pushBatch(pass, batch)));
-        pass.progress('push', pass.tally.pushed, null);
-      },
-    );
+    await inParallel(pass.workers, planBatches(fresh, pass.capabilities, pass.batchSize.now), async (batch) => {
+      sent.push(...(await pushBatch(pass, batch)));
+      pass.progress('push', pass.tally.pushed, null);
+      // A full read's worth is read back beside the next pushes; less would waste calls.
+      if (sent.length >= readBatch) await readBack(pass, sent.splice(0, readBatch), 'pushed');
+    });
     await readBack(pass, sent, 'pushed');
   }
 }

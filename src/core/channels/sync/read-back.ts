@@ -17,7 +17,7 @@ import { recordRefusals } from './refusals';
 export async function readBack(pass: Pass, rows: readonly PushRow[], after: 'pushed' | 'unanswered'): Promise<void> {
   const { capabilities } = pass;
   let done = 0;
-  await inParallel(capabilities.concurrency, inChunks(rows, capabilities.readBatch), async (chunk) => {
+  await inParallel(pass.workers, inChunks(rows, capabilities.readBatch), async (chunk) => {
     await readChunk(pass, chunk, after);
     done += chunk.length;
     pass.progress('confirm', done, rows.length);

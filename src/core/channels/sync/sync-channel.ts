@@ -2,6 +2,7 @@ import type { ChannelSyncReport } from '../../../contract';
 import { instant, problem } from '../../foundation';
 import { markAttempt, markAudited, markPushRate } from '../channel-store';
 import { acceptPrices } from '../drift-store';
+import { batchSizeOf } from '../limits/gates';
 import type { ChannelPorts, MasterChanged } from '../ports';
 import { readChannelProblem } from '../stored-problem';
 import type { ChannelRow } from '../types';
@@ -19,7 +20,6 @@ import type { Pace } from './pace';
 import { newTally, type Pass } from './pass';
 import { publishMissing } from './publish-missing';
 import { pullSales } from './pull-sales';
-import { createBatchSize } from './push-batches';
 import { pushOffers, settleDoubtful } from './push-offers';
 import { forgetBackoff } from './push-store';
 import { reportPass } from './report-pass';
@@ -120,6 +120,9 @@ async function checkCurrency({ calls, connector, channel }: Pass): Promise<void>
   if (differs) calls.stop({ ...differs, class: 'validation', retryAfterMs: null });
 }
 
+/** While some workers write down what they heard, others keep the lines to the channel busy. */
+const MORE_WORKERS = 2;
+
 function createPass(
   ports: ChannelPorts,
   channel: ChannelRow,
@@ -127,14 +130,16 @@ function createPass(
   options: SyncOptions & { readonly deadlines: Deadlines },
 ): Pass {
   const { signal, pace, deadlines, full, masterChanged } = options;
+  const { concurrency } = kind.capabilities;
   return {
     ports,
     channel,
     connector,
     capabilities: kind.capabilities,
-    calls: createChannelCalls(ports, { channel: channel.name, connector, signal, pace, deadlines }),
+    calls: createChannelCalls(ports, { channel: channel.name, connector, signal, pace, deadlines, concurrency }),
+    workers: concurrency + MORE_WORKERS,
     tally: newTally(),
-    batchSize: createBatchSize(kind.capabilities.pushBatch),
+    batchSize: batchSizeOf(ports.database, channel.id, kind),
     full,
     pace,
     signal,
