@@ -59,7 +59,7 @@ describe('tokens', () => {
   test('no token goes anywhere over plain http but to this PC', async () => {
     const calls: string[] = [];
     const watched: typeof fetch = (input) => {
-      calls.push(String(input));
+      calls.push(new Request(input).url);
       return Promise.reject(new Error('nothing should be sent'));
     };
     const settings = { marketplaceId: 'M', sellerId: 'S', url: 'http://sellingpartnerapi.example' };

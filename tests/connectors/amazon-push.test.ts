@@ -190,7 +190,7 @@ describe('as a feed', () => {
   test('no document goes to, or is taken from, an address that is not safe', async () => {
     const evil: typeof fetch = async (input, init) => {
       const response = await fetch(input, init);
-      if (!String(input).endsWith('/documents')) return response;
+      if (!new Request(input).url.endsWith('/documents')) return response;
       const body = { ...((await response.json()) as object), url: 'http://storage.example/bucket' };
       return new Response(JSON.stringify(body), { status: response.status });
     };

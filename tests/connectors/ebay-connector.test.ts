@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CatalogueEntry, Connector, RemoteListing, RemoteSale } from '../../src/core/channels';
+import type { CatalogueEntry, CataloguePage, Connector, RemoteListing, RemoteSale } from '../../src/core/channels';
 import { ebay } from '../../src/connectors/ebay';
 import { memorySecrets } from '../support/memory-secrets';
 import { openBench, pushOf, soon } from './ebay-bench';
@@ -112,7 +112,7 @@ describe('the catalogue', () => {
     const entries: CatalogueEntry[] = [];
     let cursor: string | null = null;
     do {
-      const page = value(await connector.catalogue!(cursor, soon()));
+      const page: CataloguePage = value(await connector.catalogue!(cursor, soon()));
       entries.push(...page.entries);
       cursor = page.next;
     } while (cursor !== null);

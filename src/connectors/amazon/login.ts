@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { CallResult, ConnectorContext } from '../../core/channels';
+import type { CallResult, ChannelProblem, ConnectorContext } from '../../core/channels';
 import { addMilliseconds, instant } from '../../core/foundation';
 import { type Renewal, channelProblem, done, failed, requestJson } from '../http';
 
 const grantedSchema = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
-const refusedSchema = z.object({ error: z.string(), error_description: z.string().catch('') });
+const refusedSchema = z.object({ error: z.string() });
 
 /**
  * Login with Amazon: an access token for an hour, from the refresh token that the owner copied out of Seller Central when
@@ -21,7 +21,8 @@ export function renewalAt(login: URL, context: ConnectorContext): Renewal {
       hide: [clientId, clientSecret, refreshToken],
     };
     const result = await requestJson(context, request, signal);
-    // A wrong client secret is answered with 401, a wrong refresh token with 400.
+    // A wrong (or, after 180 days, spent) client secret is answered with 401, a wrong refresh token with 400.
+    if (!result.ok && result.problem.class === 'auth') return failed(keysRefused(login, 401, 'invalid_client'));
     if (!result.ok) return result;
     const granted = grantedSchema.safeParse(result.value.body);
     if (result.value.status === 200 && granted.success) {
@@ -31,8 +32,12 @@ export function renewalAt(login: URL, context: ConnectorContext): Renewal {
       });
     }
     const refused = refusedSchema.safeParse(result.value.body);
-    const facts = { host: login.host, status: result.value.status };
-    if (!refused.success) return failed(channelProblem('channel_answer_unexpected', 'transient', facts));
-    return failed(channelProblem('amazon_login_refused', 'auth', { ...facts, reason: refused.data.error }));
+    const { status } = result.value;
+    if (refused.success) return failed(keysRefused(login, status, refused.data.error));
+    return failed(channelProblem('channel_answer_unexpected', 'transient', { host: login.host, status }));
   };
+}
+
+function keysRefused({ host }: URL, status: number, reason: string): ChannelProblem {
+  return channelProblem('amazon_login_refused', 'auth', { host, status, reason });
 }

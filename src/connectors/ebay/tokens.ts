@@ -33,6 +33,9 @@ export async function requestTokens(
     hide: [basic, ...Object.values(keys), ...Object.values(grant)],
   };
   const result = await requestJson(context, request, signal);
+  if (!result.ok && result.problem.class === 'auth') {
+    return failed(channelProblem('ebay_keys_refused', 'auth', { host: api.host, status: 401 }));
+  }
   if (!result.ok) return result;
   const { status, body } = result.value;
   const granted = grantedSchema.safeParse(body);
