@@ -2,7 +2,9 @@ import { amazon } from '../../src/connectors/amazon';
 import { decimalToMinor, minorToDecimal } from '../../src/core/foundation';
 import { testClock } from '../support/clock';
 import { startAmazon } from '../simulators/amazon';
-import { type ConformanceShop, describeConnectorConformance } from './conformance';
+import { type ConformanceShop, type StockedProduct, describeConnectorConformance } from './conformance';
+
+type Coded = StockedProduct & { readonly gtins?: readonly string[] };
 
 const MINUTE = 60_000;
 
@@ -28,9 +30,15 @@ describeConnectorConformance('Amazon', async (): Promise<ConformanceShop> => {
     unreachableSettings: { url: 'http://127.0.0.1:1', authUrl: 'http://127.0.0.1:1' },
     manyProducts: 20,
     hasUnknownSkus: true,
-    stock: async (products) => {
-      for (const { sku, name, offer } of products) {
-        simulator.list({ sku, name, price: minorToDecimal(offer.priceMinor), quantity: offer.quantity });
+    stock: async (products: readonly Coded[]) => {
+      for (const { sku, name, offer, gtins = [] } of products) {
+        simulator.list({
+          sku,
+          name,
+          price: minorToDecimal(offer.priceMinor),
+          quantity: offer.quantity,
+          ean: gtins[0] ?? null,
+        });
       }
     },
     shelf: async (sku) => {

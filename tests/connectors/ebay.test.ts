@@ -2,7 +2,9 @@ import { ebay } from '../../src/connectors/ebay';
 import { decimalToMinor, minorToDecimal } from '../../src/core/foundation';
 import { startEbay } from '../simulators/ebay';
 import { testClock } from '../support/clock';
-import { type ConformanceShop, describeConnectorConformance } from './conformance';
+import { type ConformanceShop, type StockedProduct, describeConnectorConformance } from './conformance';
+
+type Coded = StockedProduct & { readonly gtins?: readonly string[] };
 
 describeConnectorConformance('eBay', async (): Promise<ConformanceShop> => {
   const clock = testClock();
@@ -21,9 +23,15 @@ describeConnectorConformance('eBay', async (): Promise<ConformanceShop> => {
     unreachableSettings: { url: 'http://127.0.0.1:1' },
     manyProducts: 25,
     hasUnknownSkus: true,
-    stock: async (products) => {
-      for (const { sku, name, offer } of products) {
-        simulator.list({ sku, title: name, price: minorToDecimal(offer.priceMinor), quantity: offer.quantity });
+    stock: async (products: readonly Coded[]) => {
+      for (const { sku, name, offer, gtins = [] } of products) {
+        simulator.list({
+          sku,
+          title: name,
+          price: minorToDecimal(offer.priceMinor),
+          quantity: offer.quantity,
+          ean: [...gtins],
+        });
       }
     },
     shelf: async (sku) => {

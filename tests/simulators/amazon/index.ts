@@ -109,7 +109,7 @@ export async function startAmazon(options: AmazonOptions) {
       price: string;
       quantity: number;
       shelf?: string;
-      ean?: string;
+      ean?: string | null;
       productType?: string;
       createdDate?: string;
     }) => {
