@@ -1,3 +1,5 @@
+export { type AccessTokens, type Renewal, openAccessTokens, withAccessToken } from './access-token';
 export { channelProblem, done, failed } from './channel-problem';
-export { type JsonAnswer, type JsonRequest, requestJson } from './request-json';
+export { readText } from './read-text';
+export { type JsonAnswer, type JsonRequest, lostProblem, requestJson } from './request-json';
 export { unsafeOffer } from './unsafe-offer';

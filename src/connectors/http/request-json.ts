@@ -5,11 +5,13 @@ import { readText } from './read-text';
 import { excerpt } from './redact';
 
 export interface JsonRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as the JSON body; left out for none. */
   readonly json?: unknown;
+  /** Sent as a form instead, as OAuth token addresses want it. */
+  readonly form?: Readonly<Record<string, string>>;
   /** Secrets of this request beside those of the channel (a session token), kept out of every problem. */
   readonly hide?: readonly string[];
 }
@@ -47,6 +49,7 @@ export async function requestJson(
         ...request.headers,
       },
       ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+      ...(request.form === undefined ? {} : { body: new URLSearchParams(request.form) }),
       redirect: 'manual',
       signal,
     });
@@ -90,7 +93,7 @@ function refusedByStatus(response: Response, facts: Facts, waitMs: number | null
 }
 
 /** No whole answer arrived: given up, refused, broken off, or a certificate that cannot be trusted. */
-function lostProblem(error: unknown, host: string, signal: AbortSignal): ChannelProblem {
+export function lostProblem(error: unknown, host: string, signal: AbortSignal): ChannelProblem {
   const reason = reasonOf(error);
   if (signal.aborted || /TIMEOUT|TIMEDOUT/.test(reason))
     return channelProblem('channel_timeout', 'transient', { host });

@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import type { ProblemView } from '../views/common';
 import { alertsWords } from './alerts';
+import { amazonWords } from './amazon';
 import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
@@ -10,6 +11,7 @@ import { deliveryCliWords } from './deliveries-cli';
 import { correctionWords } from './corrections';
 import { correctionTexts } from './correction-texts';
 import { desktopWords } from './desktop';
+import { ebayWords } from './ebay';
 import { edifactWords } from './edifact-files';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
@@ -61,6 +63,8 @@ const AREAS: readonly Words[] = [
   channelsWords,
   connectorsWords,
   vendureWords,
+  amazonWords,
+  ebayWords,
   alertsWords,
   masterWords,
   ledgerWords,
