@@ -187,6 +187,8 @@ export interface ConnectorCapabilities {
   readonly priceAndStock: 'together' | 'apart';
   /** Whether a push may answer `pending`, to be followed by `follow`. */
   readonly asynchronous: boolean;
+  /** How long an accepted write may take to show, in milliseconds; a listing is not blamed for it before. 0 where left out. */
+  readonly appliesWithinMs?: number;
   /** What a quantity of zero does: the listing stays and says sold out, or ends until there is stock again. */
   readonly zero: 'sold_out' | 'ends_listing';
   /** Whether repeats are recognised by a key of ours, or harmless because every write is absolute. */

@@ -4,7 +4,6 @@ import { type PushRow, pushRows, type StoredPushRow, toPushRow } from './push-st
 /** A listing whose last push the channel still works on. */
 export interface CommandedRow extends PushRow {
   readonly command: string;
-  readonly pushedAt: string;
 }
 
 export async function recordPending(
@@ -27,7 +26,7 @@ export async function findCommanded(db: Queryable, channelId: number): Promise<C
     .whereNotNull('listing.command')
     .orderBy('listing.id')
     .select<(StoredPushRow & { command: string })[]>('listing.command');
-  return rows.map((row) => ({ ...toPushRow(row, []), command: row.command, pushedAt: row.pushedAt ?? '' }));
+  return rows.map((row) => ({ ...toPushRow(row, []), command: row.command }));
 }
 
 /** The command is over, whatever came of it. */

@@ -7,7 +7,11 @@ import { writeProblem } from '../stored-problem';
 export interface ReadBack {
   readonly id: number;
   readonly shown: ShownOffer;
-  readonly verdict: 'applied' | 'unanswered' | { readonly problem: Problem; readonly retryAt: Instant };
+  readonly verdict:
+    | 'applied'
+    | 'unanswered'
+    | { readonly settlesAt: Instant }
+    | { readonly problem: Problem; readonly retryAt: Instant };
 }
 
 /**
@@ -21,8 +25,7 @@ export async function recordReadBack(trx: Transaction, readBacks: readonly ReadB
     price: shown.priceMinor,
     quantity: shown.quantity,
     applied: verdict === 'applied' ? 1 : 0,
-    problem: typeof verdict === 'string' ? null : writeProblem(verdict.problem),
-    retryAt: typeof verdict === 'string' ? null : verdict.retryAt,
+    ...waitOf(verdict),
   }));
   await trx.raw(
     `update listing set confirmed_price_minor = s.price, confirmed_quantity = s.quantity, confirmed_at = ?,
@@ -35,6 +38,13 @@ export async function recordReadBack(trx: Transaction, readBacks: readonly ReadB
      where listing.id = s.id`,
     [at, JSON.stringify(rows)],
   );
+}
+
+/** Of a write that has not had its time yet, the listing is only left alone until then. */
+function waitOf(verdict: ReadBack['verdict']): { problem: string | null; retryAt: Instant | null } {
+  if (typeof verdict === 'string') return { problem: null, retryAt: null };
+  if ('settlesAt' in verdict) return { problem: null, retryAt: verdict.settlesAt };
+  return { problem: writeProblem(verdict.problem), retryAt: verdict.retryAt };
 }
 
 /**

@@ -53,7 +53,7 @@ async function askOnce(pass: Pass, waiting: readonly CommandedRow[]): Promise<nu
 
 /** Returns how many listings are no longer waiting. */
 async function settle(pass: Pass, result: CommandResult, rows: readonly CommandedRow[]): Promise<number> {
-  const lost = (row: CommandedRow) => row.pushedAt <= addMilliseconds(pass.now(), -LOST_AFTER_MS);
+  const lost = (row: CommandedRow) => (row.pushedAt ?? '') <= addMilliseconds(pass.now(), -LOST_AFTER_MS);
   const over = result.state === 'working' ? rows.filter(lost) : rows;
   if (over.length === 0) return 0;
   const said = new Map(result.state === 'ended' ? result.items.map((item) => [item.id, item]) : []);

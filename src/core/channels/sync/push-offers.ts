@@ -70,7 +70,7 @@ async function pushBatch(pass: Pass, batch: readonly DueListing[]): Promise<Push
   if (rows.length === 0) return [];
   const parts = await callInParts(calls, rows, (items, signal) =>
     connector.push(
-      items.map(({ id: _id, attempts: _attempts, ...item }) => ({ ...item, priorMinor: null })),
+      items.map(({ id: _id, attempts: _attempts, pushedAt: _pushedAt, ...item }) => ({ ...item, priorMinor: null })),
       signal,
     ),
   );
@@ -89,9 +89,12 @@ async function pushBatch(pass: Pass, batch: readonly DueListing[]): Promise<Push
   ];
   const throttled = refused.find(({ refusal }) => refusal.class === 'throttled');
   if (throttled) calls.stop(throttled.refusal);
+  // What was refused for a passing reason, a stale comparison among them, may be there or not: the channel is asked.
+  const passing = refused.filter(({ refusal }) => refusal.class === 'transient').map(({ row }) => row);
+  const there = passing.length === 0 ? null : await readBack(pass, passing, 'unanswered');
   await recordRefusals(
     pass,
-    refused.filter(({ refusal }) => refusal.class !== 'throttled'),
+    refused.filter(({ row, refusal }) => refusal.class !== 'throttled' && !there?.has(row.id)),
   );
   const pending = outcomes.flatMap(({ row, command }) => (command === null ? [] : [{ id: row.id, command }]));
   if (pending.length > 0) await ports.database.write((trx) => recordPending(trx, pending));

@@ -15,6 +15,7 @@ export interface PushRow {
   readonly confirmed: ShownOffer;
   /** Names this attempt: the same for its repeats. */
   readonly key: string;
+  readonly pushedAt: Instant | null;
   readonly attempts: number;
 }
 
@@ -232,6 +233,7 @@ export function toPushRow(row: StoredPushRow, gtins: readonly string[]): PushRow
     offer: { priceMinor: row.priceMinor, quantity: row.quantity },
     confirmed: { priceMinor: row.confirmedPriceMinor, quantity: row.confirmedQuantity },
     key: `${row.id}:${row.pushedAt ?? ''}`,
+    pushedAt: row.pushedAt,
     attempts: row.attempts,
   };
 }

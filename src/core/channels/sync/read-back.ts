@@ -1,4 +1,4 @@
-import { problem } from '../../foundation';
+import { addMilliseconds, problem } from '../../foundation';
 import type { ReadResult, ShownOffer } from '../port';
 import { channelProblem } from '../stored-problem';
 import { itemRetryAt } from './backoff';
@@ -12,21 +12,27 @@ import { recordRefusals } from './refusals';
 /**
  * Reads what listings show and takes that as confirmed. After a push, what differs from the offer sent is a problem of
  * that listing: the channel accepted it and did not apply it. Of an earlier push without an answer nothing is concluded;
- * if it never arrived, the listing is simply pushed.
+ * if it never arrived, the listing is simply pushed. Returns the listings that show what they should.
  */
-export async function readBack(pass: Pass, rows: readonly PushRow[], after: 'pushed' | 'unanswered'): Promise<void> {
+export async function readBack(
+  pass: Pass,
+  rows: readonly PushRow[],
+  after: 'pushed' | 'unanswered',
+): Promise<ReadonlySet<number>> {
+  const applied = new Set<number>();
   const { capabilities } = pass;
   let done = 0;
   await inParallel(pass.workers, inChunks(rows, capabilities.readBatch), async (chunk) => {
-    await readChunk(pass, chunk, after);
+    for (const id of await readChunk(pass, chunk, after)) applied.add(id);
     done += chunk.length;
     pass.progress('confirm', done, rows.length);
   });
+  return applied;
 }
 
-async function readChunk(pass: Pass, rows: readonly PushRow[], after: 'pushed' | 'unanswered'): Promise<void> {
+async function readChunk(pass: Pass, rows: readonly PushRow[], after: 'pushed' | 'unanswered'): Promise<number[]> {
   const { connector, calls, ports } = pass;
-  if (calls.stopped) return;
+  if (calls.stopped) return [];
   const parts = await callInParts(calls, rows, (items, signal) =>
     connector.read(
       items.map((row) => row.ref),
@@ -46,11 +52,15 @@ async function readChunk(pass: Pass, rows: readonly PushRow[], after: 'pushed' |
   }
   await ports.database.write((trx) => recordReadBack(trx, seen, pass.now()));
   await recordRefusals(pass, refusals);
-  pass.tally.confirmed += seen.filter(({ verdict }) => verdict === 'applied').length;
+  const applied = seen.filter(({ verdict }) => verdict === 'applied').map(({ id }) => id);
+  pass.tally.confirmed += applied.length;
+  return applied;
 }
 
 function judge(pass: Pass, row: PushRow, shown: ShownOffer, after: 'pushed' | 'unanswered'): ReadBack['verdict'] {
   if (shown.priceMinor === row.offer.priceMinor && shown.quantity === row.offer.quantity) return 'applied';
+  const settlesAt = addMilliseconds(row.pushedAt ?? pass.now(), pass.capabilities.appliesWithinMs ?? 0);
+  if (settlesAt > pass.now()) return { settlesAt };
   if (after === 'unanswered') return 'unanswered';
   const facts = {
     sku: row.sku,

@@ -1,3 +1,4 @@
+import { addMilliseconds, type Instant } from '../../foundation';
 import type { ChannelProblem } from '../port';
 import { itemRetryAt } from './backoff';
 import { recordLost, recordRefused } from './match-store';
@@ -25,8 +26,14 @@ export async function recordRefusals(pass: Pass, refusals: readonly Refusal[]): 
       refused.map(({ row, refusal }) => ({
         id: row.id,
         problem: refusal,
-        retryAt: itemRetryAt(at, row.attempts + 1, pass.ports.random.fraction()),
+        retryAt: later(itemRetryAt(at, row.attempts + 1, pass.ports.random.fraction()), at, refusal.retryAfterMs),
       })),
     );
   });
+}
+
+/** A channel that says when an item may be tried again is not asked before. */
+function later(backoff: Instant, at: Instant, retryAfterMs: number | null): Instant {
+  const asked = retryAfterMs === null ? at : addMilliseconds(at, retryAfterMs);
+  return asked > backoff ? asked : backoff;
 }

@@ -61,3 +61,27 @@ test('a command that never ends is given up after six hours', async () => {
   await master.sync({}, impatient);
   expect(master.shop.count('push')).toBe(2);
 });
+
+test('a channel that takes its time to show what it accepted is not blamed before, and nothing is sent twice meanwhile', async () => {
+  const master = await SyncedShop.open(mugs(2), { capabilities: { appliesWithinMs: 600_000 } });
+  master.shop.ignores.add('MUG-1');
+  expect(await master.sync()).toMatchObject({ outcome: 'partly', refused: 0, waiting: 1 });
+  master.clock.advance(599_999);
+  await master.sync();
+  expect(master.shop.count('push')).toBe(1);
+  master.shop.edit('MUG-1', { priceMinor: 1_001, quantity: 2 });
+  expect(await master.sync()).toMatchObject({ outcome: 'done', pushed: 0, confirmed: 1 });
+});
+
+test('an item that may be tried tomorrow is tried tomorrow', async () => {
+  const master = await SyncedShop.open(mugs(1));
+  const tomorrow = 24 * 60 * 60_000;
+  master.shop.refuses.set('MUG-0', fakeProblem('validation', 'too_many_revisions', tomorrow));
+  await master.sync();
+  master.clock.advance(tomorrow - 1);
+  await master.sync();
+  expect(master.shop.count('push')).toBe(1);
+  master.clock.advance(1);
+  await master.sync();
+  expect(master.shop.count('push')).toBe(2);
+});
