@@ -5,11 +5,13 @@ import { readText } from './read-text';
 import { excerpt } from './redact';
 
 export interface JsonRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as the JSON body; left out for none. */
   readonly json?: unknown;
+  /** A body that is not JSON (a form, XML), with its media type; instead of `json`. */
+  readonly body?: { readonly type: string; readonly text: string };
   /** Secrets of this request beside those of the channel (a session token), kept out of every problem. */
   readonly hide?: readonly string[];
 }
@@ -36,6 +38,7 @@ export async function requestJson(
 ): Promise<CallResult<JsonAnswer>> {
   const secrets = [...Object.values(ports.secrets), ...(request.hide ?? [])];
   const host = request.url.host;
+  const body = bodyOf(request);
   let response: Response;
   let text: string | null;
   try {
@@ -43,10 +46,10 @@ export async function requestJson(
       method: request.method,
       headers: {
         accept: 'application/json',
-        ...(request.json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body ? { 'content-type': body.type } : {}),
         ...request.headers,
       },
-      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+      ...(body ? { body: body.text } : {}),
       redirect: 'manual',
       signal,
     });
@@ -68,6 +71,10 @@ export async function requestJson(
     const begunAsJson = /^\s*[[{]/.test(plain) || plain === '';
     return failed(channelProblem(begunAsJson ? 'channel_answer_cut' : 'channel_answer_not_json', 'transient', facts));
   }
+}
+
+function bodyOf({ json, body }: JsonRequest): JsonRequest['body'] {
+  return json === undefined ? body : { type: 'application/json', text: JSON.stringify(json) };
 }
 
 type Facts = Record<string, string | number>;
