@@ -35,8 +35,8 @@ export function pushPrices(
         )
         .join('')}
 }`;
-      const variables = Object.fromEntries(
-        groups.flatMap((group, n) => [
+      const variables: Record<string, unknown> = Object.fromEntries(
+        groups.flatMap((group, n): [string, unknown][] => [
           [`p${n}`, gid('Product', group[0]?.ref.data['product'] ?? '')],
           [`v${n}`, group.map(variantInput)],
         ]),

@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
   type ValueNode,
   getNamedType,
@@ -24,9 +25,9 @@ export function requestedCost(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): number {
-  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+  const root = operation.operation === OperationTypeNode.MUTATION ? schema.getMutationType() : schema.getQueryType();
   if (!root) return 0;
-  if (operation.operation === 'mutation') return MUTATION * operation.selectionSet.selections.length;
+  if (operation.operation === OperationTypeNode.MUTATION) return MUTATION * operation.selectionSet.selections.length;
   return costOf(schema, root, operation.selectionSet, variables);
 }
 
