@@ -21,6 +21,8 @@ import { importsWords } from './imports';
 import { ledgerWords } from './ledger';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
+import { prestashopWords } from './prestashop';
+import { shopifyWords } from './shopify';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
 import { vendureWords } from './vendure';
@@ -60,6 +62,8 @@ const AREAS: readonly Words[] = [
   channelsWords,
   connectorsWords,
   vendureWords,
+  shopifyWords,
+  prestashopWords,
   alertsWords,
   masterWords,
   ledgerWords,
