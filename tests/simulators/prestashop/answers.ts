@@ -22,7 +22,8 @@ export function rowsAnswer(
   const told = rows.map((row) => {
     const names = fields === 'full' ? Object.keys(row) : fields === 'ids' ? ['id'] : fields;
     const view: Record<string, unknown> = {};
-    for (const name of names) view[name] = name === 'id' ? Number(row[name]) : textOf(state, name, row[name] ?? '');
+    for (const name of names)
+      view[name] = name === 'id' ? Number(row[name]) : textOf(state, `${resource}.${name}`, row[name] ?? '');
     if (resource === 'orders' && fields === 'full') {
       view['associations'] = { order_rows: state.orderRows.get(row['id'] ?? '') ?? [] };
     }
@@ -38,7 +39,7 @@ export function asXml(json: unknown): string {
 }
 
 function textOf(state: PrestaShopState, name: string, text: string): unknown {
-  if (name !== 'name' || state.languages === 1) return text;
+  if (name !== 'products.name' || state.languages === 1) return text;
   return [
     { id: '1', value: text },
     { id: '2', value: `${text} (en)` },
