@@ -1,9 +1,19 @@
+import type { ConnectorKind } from '../core/channels';
 import { amazon } from '../connectors/amazon';
 import { ebay } from '../connectors/ebay';
+import { prestaShop } from '../connectors/prestashop';
+import { shopify } from '../connectors/shopify';
 import { storeFiles } from '../connectors/store-files';
 import { vendureConnector } from '../connectors/vendure';
 import { wooCommerce } from '../connectors/woocommerce';
-import type { ConnectorKind } from '../core/channels';
 
 /** Every kind of channel this build knows. */
-export const connectorKinds: readonly ConnectorKind[] = [wooCommerce, vendureConnector, amazon, ebay, storeFiles];
+export const connectorKinds: readonly ConnectorKind[] = [
+  wooCommerce,
+  vendureConnector,
+  amazon,
+  ebay,
+  storeFiles,
+  shopify,
+  prestaShop,
+];

@@ -12,6 +12,8 @@ export interface JsonRequest {
   readonly json?: unknown;
   /** Sent as a form instead, as OAuth token addresses want it. */
   readonly form?: Readonly<Record<string, string>>;
+  /** A body that is not JSON (a form, XML), with its media type; instead of `json`. */
+  readonly body?: { readonly type: string; readonly text: string };
   /** Secrets of this request beside those of the channel (a session token), kept out of every problem. */
   readonly hide?: readonly string[];
 }
@@ -38,6 +40,7 @@ export async function requestJson(
 ): Promise<CallResult<JsonAnswer>> {
   const secrets = [...Object.values(ports.secrets), ...(request.hide ?? [])];
   const host = request.url.host;
+  const body = bodyOf(request);
   let response: Response;
   let text: string | null;
   try {
@@ -45,11 +48,10 @@ export async function requestJson(
       method: request.method,
       headers: {
         accept: 'application/json',
-        ...(request.json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body ? { 'content-type': body.type } : {}),
         ...request.headers,
       },
-      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
-      ...(request.form === undefined ? {} : { body: new URLSearchParams(request.form) }),
+      ...(body ? { body: body.text } : {}),
       redirect: 'manual',
       signal,
     });
@@ -71,6 +73,12 @@ export async function requestJson(
     const begunAsJson = /^\s*[[{]/.test(plain) || plain === '';
     return failed(channelProblem(begunAsJson ? 'channel_answer_cut' : 'channel_answer_not_json', 'transient', facts));
   }
+}
+
+function bodyOf({ json, form, body }: JsonRequest): { readonly type: string; readonly text: string } | null {
+  if (body) return body;
+  if (form) return { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(form).toString() };
+  return json === undefined ? null : { type: 'application/json', text: JSON.stringify(json) };
 }
 
 type Facts = Record<string, string | number>;

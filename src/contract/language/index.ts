@@ -24,6 +24,8 @@ import { ledgerWords } from './ledger';
 import { masterWords } from './master';
 import { practiceWords } from './practice';
 import { pushBrakeWords } from './push-brake';
+import { prestashopWords } from './prestashop';
+import { shopifyWords } from './shopify';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
 import { vendureWords } from './vendure';
@@ -65,6 +67,8 @@ const AREAS: readonly Words[] = [
   vendureWords,
   amazonWords,
   ebayWords,
+  shopifyWords,
+  prestashopWords,
   alertsWords,
   masterWords,
   ledgerWords,

@@ -1,0 +1,2 @@
+export { startPrestaShop } from './shop';
+export { rule } from './state';

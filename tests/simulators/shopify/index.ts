@@ -1,0 +1,1 @@
+export { type ShopifyShopOptions, startShopifyShop } from './shop';
