@@ -10,6 +10,8 @@ export interface JsonRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as the JSON body; left out for none. */
   readonly json?: unknown;
+  /** Sent as a form instead of JSON, which is what token endpoints and some old interfaces take. */
+  readonly form?: Readonly<Record<string, string>>;
   /** Secrets of this request beside those of the channel (a session token), kept out of every problem. */
   readonly hide?: readonly string[];
 }
@@ -46,7 +48,7 @@ export async function requestJson(
         ...(request.json === undefined ? {} : { 'content-type': 'application/json' }),
         ...request.headers,
       },
-      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+      ...bodyOf(request),
       redirect: 'manual',
       signal,
     });
@@ -68,6 +70,11 @@ export async function requestJson(
     const begunAsJson = /^\s*[[{]/.test(plain) || plain === '';
     return failed(channelProblem(begunAsJson ? 'channel_answer_cut' : 'channel_answer_not_json', 'transient', facts));
   }
+}
+
+function bodyOf({ json, form }: JsonRequest): { readonly body?: string | URLSearchParams } {
+  if (form !== undefined) return { body: new URLSearchParams(form) };
+  return json === undefined ? {} : { body: JSON.stringify(json) };
 }
 
 type Facts = Record<string, string | number>;
