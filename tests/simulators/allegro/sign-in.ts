@@ -93,7 +93,7 @@ export class SimSignIn {
     });
     app.post('/token', async (c) => {
       const form = new URLSearchParams(await c.req.text());
-      switch (form.get('grant_type')) {
+      switch (form.get('grant_type') ?? '') {
         case 'urn:ietf:params:oauth:grant-type:device_code': {
           const device = this.#devices.get(form.get('device_code') ?? '');
           if (!device || device.expires <= this.#now()) return signInError(c, 400, 'Invalid device code');
