@@ -1,6 +1,8 @@
 import i18next, { type i18n } from 'i18next';
 import type { ProblemView } from '../views/common';
 import { alertsWords } from './alerts';
+import { allegroWords } from './allegro';
+import { baseLinkerWords } from './baselinker';
 import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
@@ -60,6 +62,8 @@ const AREAS: readonly Words[] = [
   channelsWords,
   connectorsWords,
   vendureWords,
+  allegroWords,
+  baseLinkerWords,
   alertsWords,
   masterWords,
   ledgerWords,
