@@ -151,6 +151,30 @@ describe('quantity zero', () => {
     );
   });
 
+  test('offers that come back and fill several commands are published each after all of its own', async () => {
+    const skus = stock(13, '10.00', 0);
+    channel.state.planned.set(`${idOf('S-12')} prices`, { code: 'PRICE_JUMP', message: 'nie' });
+    await pushed(skus.map((sku, i) => item(sku, 2000 + i, 4 + i, { priceMinor: 1000, quantity: 0 })));
+    expect(sent().filter((folder) => folder === 'offer-bulk-modification-commands')).toHaveLength(2);
+    const states = skus.map((sku) => channel.state.bySku(sku).status);
+    expect(states).toEqual([...Array<string>(12).fill('ACTIVE'), 'ENDED']);
+  });
+
+  test('an offer whose price could not be set is not published at the old one', async () => {
+    stock(1, '10.00', 0);
+    channel.state.planned.set(`${idOf('S-0')} prices`, { code: 'PRICE_JUMP', message: 'nie' });
+    const results = await pushed([item('S-0', 90_000, 4, { priceMinor: 1000, quantity: 0 })]);
+    expect(results).toMatchObject([{ status: 'refused', problem: { facts: { reason: 'PRICE_JUMP' } } }]);
+    expect(channel.state.bySku('S-0')).toMatchObject({ status: 'ENDED', available: 4 });
+  });
+
+  test('an offer that somebody else has published meanwhile is no problem', async () => {
+    stock(1, '10.00', 0);
+    const results = await push([item('S-0', 1000, 4, { priceMinor: 1000, quantity: 0 })]);
+    channel.state.bySku('S-0').status = 'ACTIVE';
+    expect(await settled(connector, results)).toEqual([{ id: idOf('S-0'), status: 'accepted' }]);
+  });
+
   test('a price of nothing never leaves the house', async () => {
     stock(1);
     expect((await push([item('S-0', 0, 5)]))[0]).toMatchObject({ status: 'refused' });
@@ -189,6 +213,7 @@ describe('tokens', () => {
     clock.advance(43_199_000);
     await Promise.all([connector.test(patience()), connector.find(['A'], patience())]);
     expect(channel.signIn.renewals).toBe(1);
+    expect(channel.requests).toHaveLength(2);
     expect(context.secretStore.current()['refreshToken']).toBe('allegro-refresh-token-2');
   });
 
@@ -278,7 +303,11 @@ describe('orders', () => {
     expect((await pull(first.cursor)).sales).toMatchObject([{ remoteId: order, state: 'cancelled' }]);
   });
 
-  test.each([true, false])('purchases paid together are not counted twice (new line ids: %s)', async (newLineIds) => {
+  test.each([
+    ['gone', {}],
+    ['gone and their lines renamed', { newLineIds: true }],
+    ['still there', { keepsOld: true }],
+  ])('purchases paid together are not counted twice, their old orders being %s', async (_, options) => {
     stock(2);
     const start = await pull(null);
     const buyer = 'one-buyer';
@@ -286,7 +315,7 @@ describe('orders', () => {
     const two = channel.shoppers.buy([{ sku: 'S-1', quantity: 2 }], buyer);
     const other = channel.shoppers.buy([{ sku: 'S-1', quantity: 1 }], 'somebody else');
     const first = await pull(start.cursor);
-    const together = channel.shoppers.payTogether([one, two], { newLineIds });
+    const together = channel.shoppers.payTogether([one, two], options);
     const second = await pull(first.cursor);
     const states = new Map([...first.sales, ...second.sales].map((sale) => [sale.remoteId, sale.state]));
     expect(Object.fromEntries(states)).toEqual({
@@ -297,14 +326,14 @@ describe('orders', () => {
     });
   });
 
-  test('a hundred events are a page, and no sale between pages is lost', async () => {
+  test('fifty events are a page, and no sale between pages is lost', async () => {
     stock(1, '1.00', 500);
     const start = await pull(null);
-    for (let i = 0; i < 60; i++) channel.shoppers.buy([{ sku: 'S-0', quantity: 1 }]);
+    for (let i = 0; i < 40; i++) channel.shoppers.buy([{ sku: 'S-0', quantity: 1 }]);
     const first = await pull(start.cursor);
     const second = await pull(first.cursor);
     expect([first.more, second.more]).toEqual([true, false]);
-    expect(new Set([...first.sales, ...second.sales].map(({ remoteId }) => remoteId)).size).toBe(60);
+    expect(new Set([...first.sales, ...second.sales].map(({ remoteId }) => remoteId)).size).toBe(40);
   });
 });
 

@@ -196,6 +196,11 @@ describe('the catalogue', () => {
     expect(value(await connector.read([change.ref], patience()))).toMatchObject([{ status: 'shown', shown }]);
   });
 
+  test('may be empty, which PHP tells with a list', async () => {
+    expect(value(await connector.find(['NONE'], patience()))).toEqual([]);
+    expect(value(await connector.catalogue!(null, patience()))).toEqual({ entries: [], next: null });
+  });
+
   test('two products of one SKU are both told', async () => {
     for (let i = 0; i < 2; i++) channel.state.add({ sku: 'TWIN', name: 'x', price: 1, quantity: i });
     expect(value(await connector.find(['TWIN'], patience()))).toHaveLength(2);

@@ -46,7 +46,8 @@ export const allegro: ConnectorKind = {
     { key: 'expiresAt', type: 'text', required: false, secret: true, granted: true },
   ],
   capabilities: {
-    pushBatch: 500,
+    // Up to two dozen commands, one after another, in the half minute a call has.
+    pushBatch: 300,
     readBatch: 1000,
     findBatch: 100,
     concurrency: 2,

@@ -4,8 +4,8 @@ import { done, failed } from '../http';
 import { type Account, askFor, unexpectedAnswer } from './account';
 import { type CheckoutForm, formSchema, isOpen, saleOf } from './checkout-form';
 
-/** Events in one pull; each may cost a question for its form. */
-const PAGE = 100;
+/** Events in one pull; each may cost a question for its form, and a call has half a minute. */
+const PAGE = 50;
 /** Forms that are watched for being replaced. Far more than wait for payment at once in a small shop. */
 const MOST_OPEN = 200;
 

@@ -29,10 +29,10 @@ export class Shoppers {
     this.#move(id, 'READY_FOR_PROCESSING', 'READY_FOR_PROCESSING');
   }
 
-  /** Purchases paid for together get a new order, and the ones before it are no longer there. */
-  payTogether(ids: readonly string[], options: { readonly newLineIds: boolean }): string {
+  /** Purchases paid for together get a new order; the ones before it are gone, or stand there as if nothing had happened. */
+  payTogether(ids: readonly string[], options: { readonly newLineIds?: boolean; readonly keepsOld?: boolean }): string {
     const forms = ids.map((id) => this.#form(id));
-    for (const form of forms) this.#state.forms.delete(form.id);
+    if (!options.keepsOld) for (const form of forms) this.#state.forms.delete(form.id);
     const lines = forms
       .flatMap((form) => form.lines)
       .map((line) => (options.newLineIds ? { ...line, id: this.#state.uuid() } : line));
