@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { baseLinker } from '../../src/connectors/baselinker';
-import { blockedForMs } from '../../src/connectors/baselinker/blocked-until';
-import { minorOf, numberOf } from '../../src/connectors/baselinker/php';
 import type { Connector, ConnectorContext, PushItem } from '../../src/core/channels';
 import { type BaseLinkerSimulator, startBaseLinker } from '../simulators/baselinker/server';
 import { WAREHOUSE } from '../simulators/baselinker/state';
@@ -24,10 +22,10 @@ beforeEach(async () => {
 });
 afterEach(() => channel.close());
 
-function connectWith(settings: Record<string, string>): Connector {
+function connectWith(settings: Record<string, string>, fetching: typeof fetch = fetch): Connector {
   const secrets = { token: channel.token };
   const context: ConnectorContext = {
-    ...{ channelName: 'b', currency: 'PLN', fetch, clock, random: seededRandom(5), secrets },
+    ...{ channelName: 'b', currency: 'PLN', fetch: fetching, clock, random: seededRandom(5), secrets },
     settings: { ...channel.settings, ...settings },
     secretStore: memorySecrets(secrets),
     rest: (ms) => rests.push(ms),
@@ -42,64 +40,6 @@ async function item(sku: string, priceMinor: number, quantity: number, confirmed
   return { ...about, confirmed, ref: listing!.ref, offer: { priceMinor, quantity } } satisfies PushItem;
 }
 
-describe('amounts as JSON numbers', () => {
-  test.each([
-    [24.99, 2499],
-    [8.2, 820],
-    [1.005, 101],
-    [1.004999, 100],
-    [0.1 + 0.2, 30],
-    [4.35, 435],
-    [1234567.89, 123456789],
-    ['19.9', 1990],
-    [0, 0],
-    [null, null],
-    ['', null],
-    [-5, null],
-    [1e21, null],
-  ])('%s is %s minor units', (told, minor) => {
-    expect(minorOf(told)).toBe(minor);
-  });
-
-  test.each([
-    [2499, '24.99'],
-    [820, '8.2'],
-    [101, '1.01'],
-    [1990, '19.9'],
-    [123456789, '1234567.89'],
-    [500, '5'],
-  ])('%s minor units are written as %s', (minor, text) => {
-    expect(JSON.stringify(numberOf(minor))).toBe(text);
-  });
-});
-
-describe('blocked until', () => {
-  const until = (wall: string, now: string) => blockedForMs(`token blocked until ${wall}`, new Date(now));
-  const minutes = (count: number) => count * 60_000;
-
-  test('is Polish time, in winter and in summer', () => {
-    expect(until('2026-11-24 09:05:00', '2026-11-24T08:00:00Z')).toBe(minutes(5));
-    expect(until('2026-07-01 10:05:00', '2026-07-01T08:00:00Z')).toBe(minutes(5));
-  });
-
-  test('an hour that comes twice is the next to come', () => {
-    // Clocks go back from 03:00 to 02:00 on 25 October 2026, at 01:00 UTC.
-    expect(until('2026-10-25 02:30:00', '2026-10-25T00:25:00Z')).toBe(minutes(5));
-    expect(until('2026-10-25 02:30:00', '2026-10-25T01:25:00Z')).toBe(minutes(5));
-  });
-
-  test('an hour that is left out is read as if the clocks had not been changed', () => {
-    // Clocks go forward from 02:00 to 03:00 on 29 March 2026, at 01:00 UTC.
-    expect(until('2026-03-29 02:03:00', '2026-03-29T00:58:00Z')).toBe(minutes(5));
-  });
-
-  test('nonsense, the past and the far future do no harm', () => {
-    expect(until('soon', '2026-11-24T08:00:00Z')).toBeNull();
-    expect(until('2026-11-24 08:00:00', '2026-11-24T08:00:00Z')).toBe(1000);
-    expect(until('2126-11-24 08:00:00', '2026-11-24T08:00:00Z')).toBe(minutes(24 * 60));
-  });
-});
-
 describe('the limit', () => {
   test('a blocked token is throttled until the moment it names, and the channel rests', async () => {
     let result = await connector.test(patience());
@@ -107,12 +47,9 @@ describe('the limit', () => {
     const problem = { code: 'channel_throttled', class: 'throttled', retryAfterMs: 300_000 };
     expect(result).toMatchObject({ ok: false, problem });
     expect(rests).toEqual([300_000]);
+    expect(baseLinker.capabilities.limits).toMatchObject([{ kind: 'window', requests: 100, perMs: 60_000 }]);
     clock.advance(300_000);
     expect((await connector.test(patience())).ok).toBe(true);
-  });
-
-  test('is declared: a hundred calls in any minute', () => {
-    expect(baseLinker.capabilities.limits).toMatchObject([{ kind: 'window', requests: 100, perMs: 60_000 }]);
   });
 
   test.each([
@@ -194,6 +131,20 @@ describe('the catalogue', () => {
     expect(channel.state.bySku('SHIRT').stock).toEqual({ bl_206: 0 });
     const shown = { priceMinor: 8990, quantity: 3 };
     expect(value(await connector.read([change.ref], patience()))).toMatchObject([{ status: 'shown', shown }]);
+  });
+
+  test('goes on where its reading was broken off', async () => {
+    for (let i = 0; i < 1001; i++) channel.state.add({ sku: `P-${i}`, name: 'x', price: 1, quantity: 1 });
+    let asked = 0;
+    connector = connectWith({}, async (input, init) => {
+      // The place, the first page, and then the wire breaks.
+      if (++asked === 3) throw new TypeError('fetch failed');
+      return fetch(input, init);
+    });
+    expect(await connector.find(['P-0'], patience())).toMatchObject({ ok: false, problem: { class: 'transient' } });
+    expect(value(await connector.find(['P-0', 'P-1000'], patience()))).toHaveLength(2);
+    const pages = channel.calls.flatMap(({ parameters }) => (parameters as { page?: number }).page ?? []);
+    expect(pages).toEqual([1, 2]);
   });
 
   test('may be empty, which PHP tells with a list', async () => {

@@ -67,22 +67,24 @@ export function connectBaseLinker(context: ConnectorContext): Connector {
 
 type Index = ReadonlyMap<string, readonly CatalogueEntry[]>;
 
-/** Every entry of the catalogue by its SKU, read at the first question. */
+/**
+ * Every entry of the catalogue by its SKU, read at the first question. A large catalogue takes longer than one call may, so
+ * a reading that was broken off goes on where it was.
+ */
 function indexOf(api: Api): (place: Place, signal: AbortSignal) => Promise<CallResult<Index>> {
-  let known: Index | null = null;
+  const bySku = new Map<string, CatalogueEntry[]>();
+  let nextPage: number | null = 1;
   return async (place, signal) => {
-    if (known) return done(known);
-    const bySku = new Map<string, CatalogueEntry[]>();
-    for (let page = 1; ; page++) {
+    while (nextPage !== null) {
+      const page: number = nextPage;
       const entries = await askPage(api, place, page, signal);
       if (!entries.ok) return entries;
       for (const entry of entries.value) {
         if (entry.sku !== null) bySku.set(entry.sku, [...(bySku.get(entry.sku) ?? []), entry]);
       }
-      if (entries.value.length < PAGE) break;
+      nextPage = entries.value.length < PAGE ? null : page + 1;
     }
-    known = bySku;
-    return done(known);
+    return done(bySku);
   };
 }
 
