@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Each kind of channel is a room of its own: connectors never import each other. */
-const CONNECTORS = ['woocommerce', 'vendure', 'amazon', 'ebay', 'store-files', 'shopify', 'prestashop'];
+const CONNECTORS = ['woocommerce', 'vendure', 'amazon', 'ebay', 'store-files', 'shopify', 'prestashop', 'allegro', 'baselinker'];
 
 const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'deliveries', 'channels', 'alerts'];
 

@@ -1,5 +1,7 @@
 import type { ConnectorKind } from '../core/channels';
+import { allegro } from '../connectors/allegro';
 import { amazon } from '../connectors/amazon';
+import { baseLinker } from '../connectors/baselinker';
 import { ebay } from '../connectors/ebay';
 import { prestaShop } from '../connectors/prestashop';
 import { shopify } from '../connectors/shopify';
@@ -16,4 +18,6 @@ export const connectorKinds: readonly ConnectorKind[] = [
   storeFiles,
   shopify,
   prestaShop,
+  allegro,
+  baseLinker,
 ];

@@ -2,6 +2,8 @@ import i18next, { type i18n } from 'i18next';
 import type { ProblemView } from '../views/common';
 import { alertsWords } from './alerts';
 import { amazonWords } from './amazon';
+import { allegroWords } from './allegro';
+import { baseLinkerWords } from './baselinker';
 import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
@@ -69,6 +71,8 @@ const AREAS: readonly Words[] = [
   ebayWords,
   shopifyWords,
   prestashopWords,
+  allegroWords,
+  baseLinkerWords,
   alertsWords,
   masterWords,
   ledgerWords,
