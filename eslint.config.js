@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Each kind of channel is a room of its own: connectors never import each other. */
-const CONNECTORS = ['woocommerce', 'vendure', 'store-files'];
+const CONNECTORS = ['woocommerce', 'vendure', 'store-files', 'catalogue-feed'];
 
 const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'deliveries', 'channels', 'alerts'];
 
@@ -15,6 +15,7 @@ const elements = [
   ...['foundation', 'database', 'operations', ...DOMAINS].map((name) => [name, `src/core/${name}`]),
   ['core', 'src/core'],
   ['connector-http', 'src/connectors/http'],
+  ['connector-files', 'src/connectors/files'],
   ...CONNECTORS.map((kind) => [`connector-${kind}`, `src/connectors/${kind}`]),
   ...['practice', 'host', 'headless', 'main', 'preload', 'renderer'].map((name) => [name, `src/${name}`]),
 ].map(([type, pattern]) => ({ type, pattern }));
@@ -36,7 +37,10 @@ const allowed = {
   operations: ['foundation', 'database', 'contract', 'core', ...DOMAINS],
   core: ['foundation', 'database', 'contract', 'operations', ...DOMAINS],
   'connector-http': ['channels', 'foundation'],
-  ...Object.fromEntries(CONNECTORS.map((kind) => [`connector-${kind}`, ['channels', 'foundation', 'connector-http']])),
+  'connector-files': ['channels', 'foundation', 'connector-http'],
+  ...Object.fromEntries(
+    CONNECTORS.map((kind) => [`connector-${kind}`, ['channels', 'foundation', 'connector-http', 'connector-files']]),
+  ),
   practice: ['contract', 'core', 'foundation'],
   host: [
     'contract',

@@ -11,6 +11,7 @@ import { correctionWords } from './corrections';
 import { correctionTexts } from './correction-texts';
 import { desktopWords } from './desktop';
 import { edifactWords } from './edifact-files';
+import { exchangeFileWords } from './exchange-files';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
 import { importAskingWords } from './import-asking';
@@ -60,6 +61,7 @@ const AREAS: readonly Words[] = [
   channelsWords,
   connectorsWords,
   vendureWords,
+  exchangeFileWords,
   alertsWords,
   masterWords,
   ledgerWords,

@@ -12,6 +12,8 @@ export interface PushRow {
   readonly offer: Offer;
   /** What the channel showed when it was last read. */
   readonly confirmed: ShownOffer;
+  readonly vatCode: string | null;
+  readonly archived: boolean;
   /** Names this attempt: the same for its repeats. */
   readonly key: string;
   readonly attempts: number;
@@ -22,6 +24,8 @@ interface StoredPushRow {
   productId: number;
   sku: string;
   name: string;
+  vatCode: string | null;
+  archivedAt: string | null;
   remoteId: string | null;
   remote: string | null;
   priceMinor: number;
@@ -180,6 +184,8 @@ function pushRows(db: Queryable, offer: 'pushed' | 'desired' = 'pushed') {
       'product.id as productId',
       'product.sku',
       'product.name',
+      'product.vat_code as vatCode',
+      'product.archived_at as archivedAt',
       'listing.remote_id as remoteId',
       'listing.remote',
       `listing.${offer}_price_minor as priceMinor`,
@@ -210,6 +216,8 @@ function toPushRow(row: StoredPushRow, gtins: readonly string[]): PushRow {
     ref: toRef(row),
     offer: { priceMinor: row.priceMinor, quantity: row.quantity },
     confirmed: { priceMinor: row.confirmedPriceMinor, quantity: row.confirmedQuantity },
+    vatCode: row.vatCode,
+    archived: row.archivedAt !== null,
     key: `${row.id}:${row.pushedAt ?? ''}`,
     attempts: row.attempts,
   };
