@@ -95,7 +95,7 @@ function addRow(row: SalesRow, receipts: Map<string, Receipt>, bad: BadRow[], ar
 
 function saleLine(row: SalesRow, position: string, articles: Articles): RemoteSaleLine | BadRow {
   const { cells } = row;
-  const named = cells.sku ?? cells.plu ?? cells.gtin ?? '';
+  const named = cells.sku || cells.plu || cells.gtin || '';
   const refuse = (code: string): BadRow => ({ line: row.line, sku: named, code, text: row.text });
   const quantity = Number(/^(-?\d{1,9})([.,]0+)?$/.exec(cells.quantity ?? '')?.[1] ?? 0);
   if (named === '') return refuse('sku_missing');
