@@ -1,7 +1,14 @@
+import { googleMerchant, metaCatalogue } from '../connectors/catalogue-feed';
 import { storeFiles } from '../connectors/store-files';
 import { vendureConnector } from '../connectors/vendure';
 import { wooCommerce } from '../connectors/woocommerce';
 import type { ConnectorKind } from '../core/channels';
 
 /** Every kind of channel this build knows. */
-export const connectorKinds: readonly ConnectorKind[] = [wooCommerce, vendureConnector, storeFiles];
+export const connectorKinds: readonly ConnectorKind[] = [
+  wooCommerce,
+  vendureConnector,
+  storeFiles,
+  googleMerchant,
+  metaCatalogue,
+];

@@ -135,7 +135,6 @@ export const states: SameTexts<typeof pl> = {
       salesColumns: 'Columns of sales files',
       salesHeading: 'Heading row in sales files',
       feedFormat: 'Format of the file',
-      shopAddress: 'Address of the web shop',
       link: 'Address of the product page ({sku}, {gtin})',
       image: 'Address of the picture ({sku}, {gtin})',
       description: 'Description of the product ({name}, {sku})',

@@ -134,7 +134,6 @@ export const states = {
       salesColumns: 'Kolumny plików sprzedaży',
       salesHeading: 'Nagłówek w plikach sprzedaży',
       feedFormat: 'Format pliku',
-      shopAddress: 'Adres sklepu internetowego',
       link: 'Adres strony produktu ({sku}, {gtin})',
       image: 'Adres zdjęcia ({sku}, {gtin})',
       description: 'Opis produktu ({name}, {sku})',
