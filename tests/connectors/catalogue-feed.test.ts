@@ -201,7 +201,7 @@ describe('settings', () => {
     [googleMerchant, { brand: 'x'.repeat(71) }],
     [googleMerchant, { folder: ' ' }],
   ])('%#: refused by name: %j', async (kind, wrong) => {
-    const { connector } = await feedScene(kind, wrong as Record<string, string>);
+    const { connector } = await feedScene(kind, wrong);
     const [key] = Object.keys(wrong);
     expect(await connector.push([item('A', offer)], patience())).toMatchObject({
       ok: false,

@@ -17,7 +17,7 @@ export function connectStoreFiles(context: ConnectorContext): Connector {
     return { test: refuse, find: refuse, push: refuse, read: refuse, pullSales: refuse };
   }
   const { folder, offers: layout } = settings;
-  const offers = new OffersShelf(settings);
+  const offers = new OffersShelf(settings, context.clock);
   const sales = new SalesFolder(settings, context.clock, () => offers.articles());
   return {
     test: (signal) =>

@@ -1,6 +1,6 @@
 import type { ConnectorField, ConnectorKind } from '../../core/channels';
 import { connectStoreFiles } from './connector';
-import { PLU_RULES } from './layout';
+import { PLU_RULES, QUOTES } from './layout';
 import { PRESETS } from './presets';
 import { DECIMALS, DELIMITERS, ENCODINGS, LINE_ENDS, YES_NO } from './till-settings';
 
@@ -22,7 +22,7 @@ export const storeFiles: ConnectorKind = {
     choice('encoding', ENCODINGS),
     choice('decimal', Object.keys(DECIMALS)),
     choice('lineEnd', Object.keys(LINE_ENDS)),
-    choice('quotes', YES_NO),
+    choice('quotes', QUOTES),
     text('nameLength'),
     choice('plu', PLU_RULES),
     text('vatLetters'),

@@ -23,7 +23,7 @@ export function nameFor(name: string, layout: Pick<OfferLayout, 'format' | 'quot
     .replace(/[\p{Cc}\p{Cs}]/gu, '')
     .trim();
   text = inCharset(text, encoding);
-  if (!layout.quotes) text = text.replaceAll('"', "'").replaceAll(delimiter, ' ').replace(/ +/g, ' ').trim();
+  if (layout.quotes === 'no') text = text.replaceAll('"', "'").replaceAll(delimiter, ' ').replace(/ +/g, ' ').trim();
   if (formula) text = `'${text}`;
   return layout.nameLength === null ? text : [...text].slice(0, layout.nameLength).join('').trimEnd();
 }

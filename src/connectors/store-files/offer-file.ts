@@ -1,14 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import { stringify } from 'csv-stringify/sync';
+import { type Options, stringify } from 'csv-stringify/sync';
 import { ifThere } from '../files';
 import { decoder, encoded } from './charset';
-import type { OfferLayout } from './layout';
+import { EPP_HEAD, eppHead, eppTail, isEppHead } from './epp-frame';
+import type { OfferField, OfferLayout } from './layout';
 import { type Cells, keyIn } from './offer-rows';
 
 const LONGEST_ROW = 64 * 1024;
 const ROWS_PER_PART = 500;
+const AMOUNTS: ReadonlySet<OfferField | 'fixed'> = new Set(['price', 'prior', 'net', 'quantity']);
 
 type TableFormat = Pick<OfferLayout, 'format' | 'lineEnd'>;
 
@@ -17,9 +19,18 @@ export function* tableBytes(
   headings: Cells | null,
   rows: Iterable<Cells>,
   { format, lineEnd }: TableFormat,
+  isText?: (place: number, value: string) => boolean,
+  first = true,
 ): Generator<Buffer> {
-  const options = { delimiter: format.delimiter, record_delimiter: lineEnd };
-  let first = true;
+  const quoted = (value: string, { column }: { readonly column?: number | string }) => ({
+    value,
+    quoted: isText?.(Number(column), value) ?? false,
+  });
+  const options: Options = {
+    delimiter: format.delimiter,
+    record_delimiter: lineEnd,
+    ...(isText && { cast: { string: quoted } }),
+  };
   let part: string[][] = headings === null ? [] : [[...headings]];
   const bytes = () => {
     const text = stringify(part, options);
@@ -60,8 +71,17 @@ export async function readTable(
   }
 }
 
-export function offerBytes(rows: Iterable<Cells>, layout: OfferLayout): Generator<Buffer> {
-  return tableBytes(layout.heading ? layout.columns.map((column) => column.heading) : null, rows, layout);
+/** The whole file: its headings or the sections it stands in, then one line per product. `at` is when it is written. */
+export function* offerBytes(rows: Iterable<Cells>, layout: OfferLayout, at: Date): Generator<Buffer> {
+  const { columns, frame, heading, quotes } = layout;
+  const isText = (place: number, value: string) => {
+    const field = columns[place]?.field;
+    return field === 'fixed' ? !/^-?\d+(\.\d+)?$/.test(value) : field !== undefined && !AMOUNTS.has(field);
+  };
+  if (frame === 'epp') yield eppHead(layout, at);
+  const headings = heading ? columns.map((column) => column.heading) : null;
+  yield* tableBytes(headings, rows, layout, quotes === 'texts' ? isText : undefined, frame === null);
+  if (frame === 'epp') yield eppTail(layout);
 }
 
 /**
@@ -74,9 +94,10 @@ export async function readOffers(path: string, layout: OfferLayout): Promise<Map
   let ours = true;
   const read = await readTable(path, layout.format, (record) => {
     records += 1;
-    if (records === 1 && layout.heading) ours = layout.columns.every(({ heading }, i) => record[i] === heading);
+    if (layout.frame === 'epp' && records <= EPP_HEAD) ours &&= isEppHead(record, records);
+    else if (records === 1 && layout.heading) ours = layout.columns.every(({ heading }, i) => record[i] === heading);
     else if (ours && record.length < layout.columns.length) ours = layout.heading;
     else if (ours) rows.set(keyIn(record, layout), record.slice(0, layout.columns.length));
   });
-  return read !== null && ours && (records > 0 || !layout.heading) ? rows : null;
+  return read !== null && ours && (records > 0 || !(layout.heading || layout.frame)) ? rows : null;
 }

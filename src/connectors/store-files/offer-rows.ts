@@ -23,7 +23,8 @@ export type Cells = readonly string[];
 const LONGEST_BARCODE = 13;
 
 export function rowFor(item: PushItem, layout: OfferLayout): OfferRow {
-  const gtin = (layout.quotes ? item.gtins : item.gtins.filter((one) => one.length <= LONGEST_BARCODE))[0] ?? '';
+  const gtin =
+    (layout.quotes === 'no' ? item.gtins.filter((one) => one.length <= LONGEST_BARCODE) : item.gtins)[0] ?? '';
   const listed = item.ref.data['plu'];
   return {
     sku: item.sku,
@@ -55,6 +56,8 @@ export function cellsOf(row: OfferRow, layout: OfferLayout): Cells {
         return amount(row.priceMinor, layout);
       case 'prior':
         return amount(row.priorMinor, layout);
+      case 'net':
+        return net(row, layout);
       case 'quantity':
         return row.quantity === null ? '' : String(row.quantity);
       case 'vat':
@@ -111,9 +114,25 @@ function cell(cells: Cells, layout: OfferLayout, field: KeyField | 'name' | 'pri
   return cells[layout.columns.findIndex((column) => column.field === field)] ?? '';
 }
 
-function amount(minor: number | null, { format }: OfferLayout): string {
+/** Whether a product without a VAT rate the till knows cannot be told. */
+export function needsVat({ columns }: OfferLayout): boolean {
+  return has(columns, 'vat') || has(columns, 'net');
+}
+
+function amount(minor: number | null, { format, frame }: OfferLayout): string {
   if (minor === null) return '';
-  return format.decimal === '' ? String(minor) : minorToDecimal(minor).replace('.', format.decimal);
+  if (format.decimal === '') return String(minor);
+  return minorToDecimal(minor).replace('.', format.decimal) + (frame === 'epp' ? '00' : '');
+}
+
+/** The price without VAT, in ten-thousandths, rounded half up. */
+function net({ priceMinor, vat }: OfferRow, layout: OfferLayout): string {
+  const rate = layout.vat.get(vat.toLowerCase());
+  if (priceMinor === null || rate === undefined) return '';
+  const whole = 100n + BigInt(rate);
+  const parts = (BigInt(priceMinor) * 20_000n + whole) / (2n * whole);
+  const digits = String(parts).padStart(5, '0');
+  return `${digits.slice(0, -4)}${layout.format.decimal || '.'}${digits.slice(-4)}`;
 }
 
 function priceIn(cells: Cells, layout: OfferLayout): number | null {

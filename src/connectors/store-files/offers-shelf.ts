@@ -6,7 +6,18 @@ import { channelProblem } from '../http';
 import { has } from './layout';
 import { nameFor } from './names';
 import { offerBytes, readOffers } from './offer-file';
-import { type Cells, type OfferRow, adopted, cellsOf, keyOf, pluFor, rowFor, sameCells, shownIn } from './offer-rows';
+import {
+  type Cells,
+  type OfferRow,
+  adopted,
+  cellsOf,
+  keyOf,
+  needsVat,
+  pluFor,
+  rowFor,
+  sameCells,
+  shownIn,
+} from './offer-rows';
 import { isLaidOut, readCopy, writeCopy, writeLayout, writeNames } from './own-copy';
 import { type Refusals, readRefusals } from './refusals';
 import type { TillSettings } from './till-settings';
@@ -21,12 +32,14 @@ const NOTHING: ShownOffer = { priceMinor: null, quantity: null };
  */
 export class OffersShelf {
   readonly #settings: TillSettings;
+  readonly #clock: { now(): Date };
   readonly #file: string;
   readonly #answers: { readonly ok: string; readonly err: string };
   readonly #ours: string;
 
-  constructor(settings: TillSettings) {
+  constructor(settings: TillSettings, clock: { now(): Date }) {
     this.#settings = settings;
+    this.#clock = clock;
     this.#file = join(settings.folder, settings.file);
     const stem = join(settings.folder, parse(settings.file).name);
     this.#answers = { ok: `${stem}.ok`, err: `${stem}.err` };
@@ -122,7 +135,7 @@ export class OffersShelf {
       const row = { ...known, plu: pluFor(known, offers) };
       copy.set(known.sku, row);
       const key = keyOf(row, offers);
-      const vat = !has(offers.columns, 'vat') || offers.vat.has(row.vat.toLowerCase());
+      const vat = !needsVat(offers) || offers.vat.has(row.vat.toLowerCase());
       if (key !== '' && vat && !rows.has(key)) rows.set(key, cellsOf(row, offers));
     }
     return rows;
@@ -132,7 +145,7 @@ export class OffersShelf {
   async #putDown(rows: ReadonlyMap<string, Cells>, copy: ReadonlyMap<string, OfferRow>): Promise<void> {
     const { offers } = this.#settings;
     await mkdir(this.#ours, { recursive: true });
-    await replaceFile(this.#file, offerBytes(rows.values(), offers), async () => {
+    await replaceFile(this.#file, offerBytes(rows.values(), offers, this.#clock.now()), async () => {
       for (const path of [this.#answers.ok, this.#answers.err, this.#reportedPath()]) await rm(path, { force: true });
     });
     await writeCopy(this.#copy(), copy.values());

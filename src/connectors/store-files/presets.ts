@@ -14,6 +14,8 @@ export interface FileSettings {
   readonly salesPattern: string;
   readonly salesColumns: string;
   readonly salesHeading: string;
+  /** What surrounds the rows; a matter of the preset alone. */
+  readonly frame: string;
 }
 
 const csv: FileSettings = {
@@ -32,6 +34,7 @@ const csv: FileSettings = {
   salesPattern: 'sales*.csv',
   salesColumns: 'receipt;time;sku;quantity;price;state',
   salesHeading: 'yes',
+  frame: '',
 };
 
 /** A PLU list for the program that fills a cash register: columns are mapped there, only lengths and letters are the device's. */
@@ -58,6 +61,17 @@ export const PRESETS: Readonly<Record<string, FileSettings>> = {
   posnet: register('16'),
   novitus: register('18'),
   elzab: register('18'),
+  epp: {
+    ...csv,
+    file: 'cennik.epp',
+    columns: 'sku;fixed:Detaliczna;net;price;fixed:0.0000;fixed:0.0000;fixed:0.0000',
+    heading: 'no',
+    delimiter: ',',
+    decimal: '.',
+    quotes: 'texts',
+    vatLetters: '23=23; 8=8; 5=5; 0=0; zw=0',
+    frame: 'epp',
+  },
   scale: {
     ...csv,
     file: 'plu.csv',

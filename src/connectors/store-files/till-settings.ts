@@ -2,10 +2,12 @@ import type { ChannelProblem, ConnectorContext } from '../../core/channels';
 import { channelProblem } from '../http';
 import { canHold } from './charset';
 import { parseColumns, parsePairs } from './columns';
+import { EPP_CODE_PAGES } from './epp-frame';
 import {
   OFFER_FIELDS,
   type OfferLayout,
   PLU_RULES,
+  QUOTES,
   SALES_FIELDS,
   type SalesField,
   type SalesLayout,
@@ -80,7 +82,7 @@ function firstWrong(settings: FileSettings): keyof FileSettings | null {
     oneOf('decimal', Object.keys(DECIMALS)) ??
     oneOf('lineEnd', Object.keys(LINE_ENDS)) ??
     oneOf('heading', YES_NO) ??
-    oneOf('quotes', YES_NO) ??
+    oneOf('quotes', QUOTES) ??
     oneOf('plu', PLU_RULES) ??
     oneOf('salesHeading', YES_NO) ??
     plainName('salesPattern')
@@ -97,8 +99,10 @@ function offerLayout(settings: FileSettings): OfferLayout | keyof FileSettings {
     return 'nameLength';
   }
   const vat = parsePairs(settings.vatLetters);
+  if (vat && has(columns, 'net') && [...vat.values()].some((rate) => !/^\d{1,2}$/.test(rate))) return 'vatLetters';
   if (!vat || !canHold([...vat.values()].join(''), settings.encoding)) return 'vatLetters';
   const { encoding } = settings;
+  if (settings.frame === 'epp' && EPP_CODE_PAGES[encoding] === undefined) return 'encoding';
   const format = {
     delimiter: DELIMITERS[settings.delimiter] ?? ';',
     encoding,
@@ -113,10 +117,11 @@ function offerLayout(settings: FileSettings): OfferLayout | keyof FileSettings {
     key,
     heading: settings.heading === 'yes',
     lineEnd: LINE_ENDS[settings.lineEnd] ?? 'windows',
-    quotes: settings.quotes === 'yes',
+    quotes: QUOTES.find((one) => one === settings.quotes) ?? 'yes',
     nameLength,
     plu: PLU_RULES.find((rule) => rule === settings.plu) ?? 'sku_digits',
     vat,
+    frame: settings.frame === 'epp' ? 'epp' : null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { ChannelProblem, PushItem } from '../../core/channels';
 import { channelProblem, unsafeOffer } from '../http';
 import { canHold } from './charset';
 import { type OfferLayout, has } from './layout';
-import { type OfferRow, keyOf } from './offer-rows';
+import { type OfferRow, keyOf, needsVat } from './offer-rows';
 
 /** Why a product cannot stand in the till's file, or null when it can. A number that is another product's is refused too. */
 export function unwritable(
@@ -12,7 +12,7 @@ export function unwritable(
   ownerOf: ReadonlyMap<string, string>,
 ): ChannelProblem | null {
   const { sku } = item;
-  const { columns, format } = layout;
+  const { format } = layout;
   if (!writable(row, layout)) {
     return channelProblem('sku_not_writable', 'validation', { sku, encoding: format.encoding });
   }
@@ -26,7 +26,7 @@ export function unwritable(
   if (owner !== undefined && owner !== sku) {
     return channelProblem('plu_taken', 'validation', { sku, number: key, other: owner });
   }
-  if (has(columns, 'vat') && !layout.vat.has(row.vat.toLowerCase())) {
+  if (needsVat(layout) && !layout.vat.has(row.vat.toLowerCase())) {
     return channelProblem('till_vat_unknown', 'validation', { sku, vat: row.vat === '' ? '–' : row.vat });
   }
   return unsafeOffer(sku, item.offer);
@@ -36,5 +36,5 @@ export function unwritable(
 function writable(row: OfferRow, { columns, format, quotes }: OfferLayout): boolean {
   if (!has(columns, 'sku')) return true;
   if (/[\r\n]/.test(row.sku) || !canHold(row.sku, format.encoding)) return false;
-  return quotes || !(row.sku.includes(format.delimiter) || row.sku.includes('"'));
+  return quotes !== 'no' || !(row.sku.includes(format.delimiter) || row.sku.includes('"'));
 }
