@@ -10,7 +10,7 @@ const DELIMITERS = { tsv: '\t', csv: ',' } as const;
 /** The products of the platform's file as it stands on the disk, by id; null when there is none that can be read. */
 export function readFeed(settings: FeedSettings): Promise<Map<string, Attributes> | null> {
   const path = join(settings.folder, settings.file);
-  return settings.format === 'xml' ? readXml(path) : readTable(path, 'id', DELIMITERS[settings.format]);
+  return settings.format === 'xml' ? readXml(path) : readTable(path, 'id', DELIMITERS[settings.format], withoutEmpty);
 }
 
 /** Puts the whole file down: a platform takes what is left out of it as no longer sold. */
@@ -25,4 +25,8 @@ export async function writeFeed(
       ? xmlBytes(rows, { title, link: new URL(link).origin })
       : tableBytes(rows, attributes, DELIMITERS[format]);
   await replaceFile(join(settings.folder, settings.file), bytes);
+}
+
+function withoutEmpty(record: Attributes): Attributes {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
 }

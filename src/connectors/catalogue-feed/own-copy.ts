@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decimalToMinor, minorToDecimal } from '../../core/foundation';
 import { ifThere, replaceFile } from '../files';
+import type { Attributes } from './dialect';
 import type { FeedRow } from './feed-row';
 import type { FeedSettings } from './feed-settings';
 import { readTable, tableBytes } from './table-file';
@@ -13,23 +14,7 @@ const COLUMNS = ['sku', 'name', 'gtin', 'price', 'quantity', 'prior', 'archived'
  * for what it has no attribute for.
  */
 export async function readCopy(settings: FeedSettings): Promise<Map<string, FeedRow>> {
-  const rows = await readTable(copyPath(settings), 'sku', ',');
-  const copy = new Map<string, FeedRow>();
-  for (const [sku, { name = '', gtin = '', price = '', quantity = '', prior = '', archived }] of rows ?? []) {
-    const priceMinor = decimalToMinor(price);
-    if (priceMinor === null || !/^\d{1,15}$/.test(quantity)) continue;
-    const priorMinor = decimalToMinor(prior);
-    copy.set(sku, {
-      sku,
-      name,
-      gtin,
-      priceMinor,
-      quantity: Number(quantity),
-      priorMinor,
-      archived: archived === 'yes',
-    });
-  }
-  return copy;
+  return (await readTable(copyPath(settings), 'sku', ',', rowIn)) ?? new Map<string, FeedRow>();
 }
 
 export async function writeCopy(rows: Iterable<FeedRow>, settings: FeedSettings): Promise<void> {
@@ -67,4 +52,11 @@ function* records(rows: Iterable<FeedRow>): Generator<Record<string, string>> {
       archived: archived ? 'yes' : '',
     };
   }
+}
+
+function rowIn({ sku = '', name = '', gtin = '', price = '', quantity = '', prior = '', archived }: Attributes) {
+  const priceMinor = decimalToMinor(price);
+  if (priceMinor === null || !/^\d{1,15}$/.test(quantity)) return null;
+  const priorMinor = decimalToMinor(prior);
+  return { sku, name, gtin, priceMinor, quantity: Number(quantity), priorMinor, archived: archived === 'yes' };
 }

@@ -27,8 +27,13 @@ export function* tableBytes(
 }
 
 /** The products of a table by what stands in `key`, streamed; null when there is no such file or it cannot be understood. */
-export async function readTable(path: string, key: string, delimiter: string): Promise<Map<string, Attributes> | null> {
-  const rows = new Map<string, Attributes>();
+export async function readTable<Row>(
+  path: string,
+  key: string,
+  delimiter: string,
+  as: (record: Attributes) => Row | null,
+): Promise<Map<string, Row> | null> {
+  const rows = new Map<string, Row>();
   let ours = false;
   const columns = (heading: string[]) => {
     ours = heading.includes(key);
@@ -37,9 +42,9 @@ export async function readTable(path: string, key: string, delimiter: string): P
   const parser = parse({ delimiter, bom: true, columns, max_record_size: LONGEST_ROW });
   const collect = async (records: AsyncIterable<Record<string, string>>) => {
     for await (const record of records) {
-      const told = Object.entries(record).filter(([, value]) => value !== '');
       const id = record[key];
-      if (id !== undefined) rows.set(id, Object.fromEntries(told));
+      const row = as(record);
+      if (id !== undefined && row !== null) rows.set(id, row);
     }
   };
   const reading = pipeline(createReadStream(path), parser, collect);

@@ -9,6 +9,8 @@ export interface OfferRow {
   readonly gtin: string;
   readonly plu: string;
   readonly name: string;
+  /** The name as the till's file tells it, where that is otherwise; empty where it is the same. */
+  readonly written: string;
   /** VAT code of the master; empty where it has none. */
   readonly vat: string;
   readonly priceMinor: number | null;
@@ -31,6 +33,7 @@ export function rowFor(item: PushItem, layout: OfferLayout): OfferRow {
     gtin,
     plu: pluFor({ sku: item.sku, gtin, plu: listed === undefined || listed === null ? '' : String(listed) }, layout),
     name: item.name,
+    written: writtenName(item.name, layout),
     vat: item.vatCode ?? '',
     priceMinor: item.offer.priceMinor,
     quantity: item.offer.quantity,
@@ -44,6 +47,16 @@ export function pluFor({ sku, gtin, plu }: Pick<OfferRow, 'sku' | 'gtin' | 'plu'
   return /^\d{1,14}$/.test(digits) ? digits.replace(/^0+/, '') : '';
 }
 
+/** A row of our copy as another layout names it. */
+export function renamed(row: OfferRow, layout: OfferLayout): OfferRow {
+  return { ...row, plu: pluFor(row, layout), written: writtenName(row.name, layout) };
+}
+
+function writtenName(name: string, layout: OfferLayout): string {
+  const written = nameFor(name, layout);
+  return written === name ? '' : written;
+}
+
 /** The row as it will be read back from the file. */
 export function cellsOf(row: OfferRow, layout: OfferLayout): Cells {
   return layout.columns.map(({ field, value }) => {
@@ -51,7 +64,7 @@ export function cellsOf(row: OfferRow, layout: OfferLayout): Cells {
       case 'fixed':
         return value;
       case 'name':
-        return nameFor(row.name, layout);
+        return row.written === '' ? row.name : row.written;
       case 'price':
         return amount(row.priceMinor, layout);
       case 'prior':
@@ -99,6 +112,7 @@ export function adopted(cells: Cells, layout: OfferLayout): OfferRow {
     gtin: gtin ?? '',
     plu: plu ?? '',
     name: name ?? '',
+    written: '',
     vat: '',
     priceMinor,
     quantity,

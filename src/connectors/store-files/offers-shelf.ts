@@ -4,7 +4,6 @@ import type { ItemResult, PushItem, ShownOffer } from '../../core/channels';
 import { ifThere, replaceFile } from '../files';
 import { channelProblem } from '../http';
 import { has } from './layout';
-import { nameFor } from './names';
 import { offerBytes, readOffers } from './offer-file';
 import {
   type Cells,
@@ -13,12 +12,12 @@ import {
   cellsOf,
   keyOf,
   needsVat,
-  pluFor,
+  renamed,
   rowFor,
   sameCells,
   shownIn,
 } from './offer-rows';
-import { isLaidOut, readCopy, writeCopy, writeLayout, writeNames } from './own-copy';
+import { isLaidOut, readCopy, writeCopy, writeLayout } from './own-copy';
 import { type Refusals, readRefusals } from './refusals';
 import type { TillSettings } from './till-settings';
 import { unwritable } from './unwritable';
@@ -132,7 +131,7 @@ export class OffersShelf {
     const { offers } = this.#settings;
     const rows = new Map<string, Cells>();
     for (const known of copy.values()) {
-      const row = { ...known, plu: pluFor(known, offers) };
+      const row = renamed(known, offers);
       copy.set(known.sku, row);
       const key = keyOf(row, offers);
       const vat = !needsVat(offers) || offers.vat.has(row.vat.toLowerCase());
@@ -150,14 +149,6 @@ export class OffersShelf {
     });
     await writeCopy(this.#copy(), copy.values());
     await writeLayout(this.#layout(), offers);
-    if (has(offers.columns, 'name')) await writeNames(join(this.#ours, 'names.csv'), this.#changedNames(copy));
-  }
-
-  *#changedNames(copy: ReadonlyMap<string, OfferRow>): Generator<readonly [string, string, string]> {
-    for (const { sku, name } of copy.values()) {
-      const written = nameFor(name, this.#settings.offers);
-      if (written !== name) yield [sku, name, written];
-    }
   }
 
   #refusals(): Promise<Refusals> {

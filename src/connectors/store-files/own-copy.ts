@@ -7,7 +7,7 @@ import { readTable, tableBytes } from './offer-file';
 import { type OfferRow, pieces } from './offer-rows';
 
 const COPY = { format: { delimiter: ';', encoding: 'utf-8', decimal: '.' }, lineEnd: 'windows' } as const;
-const COLUMNS = ['sku', 'gtin', 'name', 'price', 'quantity', 'plu', 'vat', 'prior'];
+const COLUMNS = ['sku', 'gtin', 'name', 'price', 'quantity', 'plu', 'vat', 'prior', 'written'];
 
 /**
  * Our own copy of the whole set, independent of the till's layout: for when the till's file is gone or laid out anew, and for
@@ -39,25 +39,21 @@ export async function writeLayout(path: string, layout: OfferLayout): Promise<vo
   await replaceFile(path, [Buffer.from(described(layout))]);
 }
 
-/** Names that the till's file tells otherwise than the master, for whoever wonders why. */
-export async function writeNames(path: string, names: Iterable<readonly [string, string, string]>): Promise<void> {
-  await replaceFile(path, tableBytes(['sku', 'name', 'written'], names, COPY));
-}
-
 function described(layout: OfferLayout): string {
   return JSON.stringify({ ...layout, vat: [...layout.vat] });
 }
 
 function* cells(rows: Iterable<OfferRow>): Generator<string[]> {
   const money = (minor: number | null) => (minor === null ? '' : minorToDecimal(minor));
-  for (const { sku, gtin, name, priceMinor, quantity, plu, vat, priorMinor } of rows) {
+  for (const { sku, gtin, name, priceMinor, quantity, plu, vat, priorMinor, written } of rows) {
     const count = quantity === null ? '' : String(quantity);
-    yield [sku, gtin, name, money(priceMinor), count, plu, vat, money(priorMinor)];
+    yield [sku, gtin, name, money(priceMinor), count, plu, vat, money(priorMinor), written];
   }
 }
 
 function rowIn(record: readonly string[]): OfferRow {
-  const [sku = '', gtin = '', name = '', price = '', quantity = '', plu = '', vat = '', prior = ''] = record;
+  const [sku = '', gtin = '', name = '', price = '', quantity = '', plu = '', vat = '', prior = '', written = ''] =
+    record;
   const [priceMinor, priorMinor] = [decimalToMinor(price), decimalToMinor(prior)];
-  return { sku, gtin, plu, name, vat, priceMinor, quantity: pieces(quantity), priorMinor };
+  return { sku, gtin, plu, name, written, vat, priceMinor, quantity: pieces(quantity), priorMinor };
 }
