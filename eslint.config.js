@@ -4,7 +4,18 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Each kind of channel is a room of its own: connectors never import each other. */
-const CONNECTORS = ['woocommerce', 'vendure', 'amazon', 'ebay', 'store-files', 'shopify', 'prestashop', 'allegro', 'baselinker'];
+const CONNECTORS = [
+  'woocommerce',
+  'vendure',
+  'amazon',
+  'ebay',
+  'store-files',
+  'shopify',
+  'prestashop',
+  'allegro',
+  'baselinker',
+  'catalogue-feed',
+];
 
 const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'deliveries', 'channels', 'alerts'];
 
@@ -15,6 +26,7 @@ const elements = [
   ...['foundation', 'database', 'operations', ...DOMAINS].map((name) => [name, `src/core/${name}`]),
   ['core', 'src/core'],
   ['connector-http', 'src/connectors/http'],
+  ['connector-files', 'src/connectors/files'],
   ...CONNECTORS.map((kind) => [`connector-${kind}`, `src/connectors/${kind}`]),
   ...['practice', 'host', 'headless', 'main', 'preload', 'renderer'].map((name) => [name, `src/${name}`]),
 ].map(([type, pattern]) => ({ type, pattern }));
@@ -36,7 +48,10 @@ const allowed = {
   operations: ['foundation', 'database', 'contract', 'core', ...DOMAINS],
   core: ['foundation', 'database', 'contract', 'operations', ...DOMAINS],
   'connector-http': ['channels', 'foundation'],
-  ...Object.fromEntries(CONNECTORS.map((kind) => [`connector-${kind}`, ['channels', 'foundation', 'connector-http']])),
+  'connector-files': ['channels', 'foundation', 'connector-http'],
+  ...Object.fromEntries(
+    CONNECTORS.map((kind) => [`connector-${kind}`, ['channels', 'foundation', 'connector-http', 'connector-files']]),
+  ),
   practice: ['contract', 'core', 'foundation'],
   host: [
     'contract',

@@ -3,6 +3,7 @@ import { allegro } from '../connectors/allegro';
 import { amazon } from '../connectors/amazon';
 import { baseLinker } from '../connectors/baselinker';
 import { ebay } from '../connectors/ebay';
+import { googleMerchant, metaCatalogue } from '../connectors/catalogue-feed';
 import { prestaShop } from '../connectors/prestashop';
 import { shopify } from '../connectors/shopify';
 import { storeFiles } from '../connectors/store-files';
@@ -20,4 +21,6 @@ export const connectorKinds: readonly ConnectorKind[] = [
   prestaShop,
   allegro,
   baseLinker,
+  googleMerchant,
+  metaCatalogue,
 ];

@@ -49,6 +49,8 @@ export function item(listing: RemoteListing, priceMinor: number, quantity: numbe
     ref: listing.ref,
     offer: { priceMinor, quantity },
     confirmed: listing.shown,
+    vatCode: null,
+    archived: false,
     priorMinor: null,
     key: `attempt of ${listing.sku}`,
   };

@@ -54,6 +54,8 @@ export function item(
     ref: listing.ref,
     offer: { priceMinor, quantity },
     confirmed: listing.shown,
+    vatCode: null,
+    archived: false,
     priorMinor: null,
     key: `attempt of ${listing.sku}`,
     ...more,

@@ -2,9 +2,10 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Connector, ConnectorContext } from '../../core/channels';
+import { inFolder } from '../files';
 import { done, failed } from '../http';
-import { inFolder } from './in-folder';
 import { OffersShelf } from './offers-shelf';
+import { readPluList } from './plu-list';
 import { SalesFolder } from './sales-folder';
 import { tillSettings } from './till-settings';
 
@@ -15,9 +16,9 @@ export function connectStoreFiles(context: ConnectorContext): Connector {
     const refuse = () => Promise.resolve(failed(settings));
     return { test: refuse, find: refuse, push: refuse, read: refuse, pullSales: refuse };
   }
-  const { folder } = settings;
-  const offers = new OffersShelf(settings);
-  const sales = new SalesFolder(settings, context.clock);
+  const { folder, offers: layout } = settings;
+  const offers = new OffersShelf(settings, context.clock);
+  const sales = new SalesFolder(settings, context.clock, () => offers.articles());
   return {
     test: (signal) =>
       inFolder(folder, signal, async () => {
@@ -27,7 +28,11 @@ export function connectStoreFiles(context: ConnectorContext): Connector {
     find: (skus, signal) =>
       inFolder(folder, signal, async () => {
         const shown = await offers.shown(skus);
-        return [...shown].map(([sku, offer]) => ({ sku, ref: { id: sku, data: {} }, shown: offer }));
+        const numbers = layout.plu === 'list' ? await readPluList(folder, layout.format) : new Map<string, string>();
+        return [...shown].map(([sku, offer]) => {
+          const plu = numbers.get(sku);
+          return { sku, ref: { id: sku, data: plu === undefined ? {} : { plu } }, shown: offer };
+        });
       }),
     push: (items, signal) => inFolder(folder, signal, () => offers.push(items)),
     read: async (refs, signal) => {

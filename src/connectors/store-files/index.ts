@@ -1,8 +1,12 @@
-import type { ConnectorKind } from '../../core/channels';
+import type { ConnectorField, ConnectorKind } from '../../core/channels';
 import { connectStoreFiles } from './connector';
-import { DEFAULTS, DELIMITERS, ENCODINGS } from './till-settings';
+import { PLU_RULES, QUOTES } from './layout';
+import { PRESETS } from './presets';
+import { DECIMALS, DELIMITERS, ENCODINGS, LINE_ENDS, YES_NO } from './till-settings';
 
-const plain = { required: false, secret: false } as const;
+/** Settings that are left empty come from the preset, so none but the preset has a default of its own. */
+const text = (key: string): ConnectorField => ({ key, type: 'text', required: false, secret: false });
+const choice = (key: string, choices: readonly string[]): ConnectorField => ({ ...text(key), type: 'choice', choices });
 
 /** A till system that reads a price-and-stock file from a folder and drops its sales there. */
 export const storeFiles: ConnectorKind = {
@@ -10,11 +14,21 @@ export const storeFiles: ConnectorKind = {
   title: 'Store files',
   fields: [
     { key: 'folder', type: 'folder', required: true, secret: false },
-    { key: 'file', type: 'text', default: DEFAULTS.file, ...plain },
-    { key: 'delimiter', type: 'choice', choices: Object.keys(DELIMITERS), default: DEFAULTS.delimiter, ...plain },
-    { key: 'encoding', type: 'choice', choices: ENCODINGS, default: DEFAULTS.encoding, ...plain },
-    { key: 'decimal', type: 'choice', choices: [',', '.'], default: DEFAULTS.decimal, ...plain },
-    { key: 'salesPattern', type: 'text', default: DEFAULTS.salesPattern, ...plain },
+    { ...choice('preset', Object.keys(PRESETS)), default: 'csv' },
+    text('file'),
+    text('columns'),
+    choice('heading', YES_NO),
+    choice('delimiter', Object.keys(DELIMITERS)),
+    choice('encoding', ENCODINGS),
+    choice('decimal', Object.keys(DECIMALS)),
+    choice('lineEnd', Object.keys(LINE_ENDS)),
+    choice('quotes', QUOTES),
+    text('nameLength'),
+    choice('plu', PLU_RULES),
+    text('vatLetters'),
+    text('salesPattern'),
+    text('salesColumns'),
+    choice('salesHeading', YES_NO),
   ],
   capabilities: {
     pushBatch: 5000,
@@ -23,6 +37,7 @@ export const storeFiles: ConnectorKind = {
     concurrency: 1,
     pullsSales: true,
     createsListings: false,
+    // A folder holds what we wrote into it and nothing the till has beside that.
     readsCatalogue: false,
     priceAndStock: 'together',
     asynchronous: false,
@@ -30,7 +45,8 @@ export const storeFiles: ConnectorKind = {
     repeats: 'absolute',
     salesCursor: 'files',
     webhooks: false,
-    showsPriorPrice: false,
+    // Where its columns have a place for the prior price, a till's file carries it.
+    showsPriorPrice: true,
     limits: [],
   },
   connect: connectStoreFiles,

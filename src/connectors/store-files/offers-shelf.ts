@@ -1,15 +1,28 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import type { ChannelProblem, ItemResult, PushItem, ShownOffer } from '../../core/channels';
-import { channelProblem, unsafeOffer } from '../http';
-import { ifThere } from './in-folder';
-import { type OfferRow, asWritten, offerBytes, readOfferRows, rowFor, sameRow } from './offer-rows';
+import type { ItemResult, PushItem, ShownOffer } from '../../core/channels';
+import { ifThere, replaceFile } from '../files';
+import { channelProblem } from '../http';
+import { has } from './layout';
+import { offerBytes, readOffers } from './offer-file';
+import {
+  type Cells,
+  type OfferRow,
+  adopted,
+  cellsOf,
+  keyOf,
+  needsVat,
+  renamed,
+  rowFor,
+  sameCells,
+  shownIn,
+} from './offer-rows';
+import { isLaidOut, readCopy, writeCopy, writeLayout } from './own-copy';
 import { type Refusals, readRefusals } from './refusals';
-import { replaceFile } from './replace-file';
-import type { FileFormat, TillSettings } from './till-settings';
+import type { TillSettings } from './till-settings';
+import { unwritable } from './unwritable';
 
-/** Our own copy of the whole set, independent of the till's format, for when the till's file is gone. */
-const COPY_FORMAT: FileFormat = { delimiter: ';', encoding: 'utf-8', decimal: '.' };
+const NOTHING: ShownOffer = { priceMinor: null, quantity: null };
 
 /**
  * The price-and-stock file of one till. The file itself is the truth about what the till is told: pushes are merged into what
@@ -18,12 +31,14 @@ const COPY_FORMAT: FileFormat = { delimiter: ';', encoding: 'utf-8', decimal: '.
  */
 export class OffersShelf {
   readonly #settings: TillSettings;
+  readonly #clock: { now(): Date };
   readonly #file: string;
   readonly #answers: { readonly ok: string; readonly err: string };
   readonly #ours: string;
 
-  constructor(settings: TillSettings) {
+  constructor(settings: TillSettings, clock: { now(): Date }) {
     this.#settings = settings;
+    this.#clock = clock;
     this.#file = join(settings.folder, settings.file);
     const stem = join(settings.folder, parse(settings.file).name);
     this.#answers = { ok: `${stem}.ok`, err: `${stem}.err` };
@@ -32,14 +47,27 @@ export class OffersShelf {
 
   /** What each SKU shows: the file as read back from the disk, without the rows the till refused. */
   async shown(skus: readonly string[]): Promise<Map<string, ShownOffer>> {
-    const rows = (await readOfferRows(this.#file, this.#settings.format)) ?? new Map<string, OfferRow>();
+    const { offers } = this.#settings;
+    const rows = (await this.#onDisk()) ?? new Map<string, Cells>();
+    const told = offers.key === 'sku' && has(offers.columns, 'price') && has(offers.columns, 'quantity');
+    const copy = told ? null : await readCopy(this.#copy());
     const refusals = await this.#refusals();
     return new Map(
       skus.map((sku) => {
-        const row = refusals.of(sku) ? undefined : rows.get(sku);
-        return [sku, { priceMinor: row?.priceMinor ?? null, quantity: row?.quantity ?? null }];
+        const known = copy?.get(sku);
+        const key = offers.key === 'sku' ? sku : known ? keyOf(known, offers) : '';
+        const cells = refusals.of(sku, key) ? undefined : rows.get(key);
+        return [sku, cells ? shownIn(cells, offers, known) : NOTHING];
       }),
     );
+  }
+
+  /** The SKUs of what the till sells by other numbers. */
+  async articles(): Promise<{ readonly plu: ReadonlyMap<string, string>; readonly gtin: ReadonlyMap<string, string> }> {
+    const rows = [...((await readCopy(this.#copy())) ?? new Map<string, OfferRow>()).values()];
+    const by = (field: 'plu' | 'gtin') =>
+      new Map(rows.flatMap((row) => (row[field] === '' ? [] : [[row[field], row.sku] as const])));
+    return { plu: by('plu'), gtin: by('gtin') };
   }
 
   /**
@@ -47,54 +75,92 @@ export class OffersShelf {
    * once; pushed again as it is, a person wants it tried again, and the file is put down anew for the till to read.
    */
   async push(items: readonly PushItem[]): Promise<ItemResult[]> {
-    const { format } = this.#settings;
-    const onDisk = await readOfferRows(this.#file, format);
-    const rows = onDisk ?? (await readOfferRows(this.#copy(), COPY_FORMAT)) ?? new Map<string, OfferRow>();
+    const { offers } = this.#settings;
+    const onDisk = await this.#onDisk();
+    const copy = (await readCopy(this.#copy())) ?? new Map<string, OfferRow>();
+    const rows = onDisk ?? this.#rendered(copy);
+    if (offers.key === 'sku') {
+      for (const [sku, cells] of rows) if (!copy.has(sku)) copy.set(sku, adopted(cells, offers));
+    }
+    const ownerOf = new Map([...copy.values()].map((row) => [keyOf(row, offers), row.sku]));
     const refusals = await this.#refusals();
     const reported = await this.#reported();
     const before = reported.size;
-    let changed = onDisk === null;
+    const changed = { file: onDisk === null, copy: false };
     const results = items.map((item): ItemResult => {
-      const problem = this.#unwritable(item);
+      const row = rowFor(item, offers);
+      const problem = unwritable(item, row, offers, ownerOf);
       if (problem) return { id: item.ref.id, status: 'refused', problem };
-      const row = rowFor(item, format);
-      const same = sameRow(rows.get(item.sku), row);
-      const refusal = refusals.of(item.sku);
+      const key = keyOf(row, offers);
+      const cells = cellsOf(row, offers);
+      const same = sameCells(rows.get(key), cells);
+      const refusal = refusals.of(item.sku, key);
       if (refusal && same && !reported.has(item.sku)) {
         reported.add(item.sku);
         const facts = { sku: item.sku, reason: refusal.code, message: refusal.message };
         return { id: item.ref.id, status: 'refused', problem: channelProblem('till_refused', 'validation', facts) };
       }
-      rows.set(item.sku, row);
-      if (!same || refusal) changed = true;
+      const known = copy.get(item.sku);
+      const oldKey = known && keyOf(known, offers);
+      if (oldKey !== undefined && oldKey !== key && ownerOf.get(oldKey) === item.sku) {
+        ownerOf.delete(oldKey);
+        rows.delete(oldKey);
+      }
+      ownerOf.set(key, item.sku);
+      rows.set(key, cells);
+      copy.set(item.sku, row);
+      if (!same || refusal) changed.file = true;
+      if (!sameRow(known, row)) changed.copy = true;
       return { id: item.ref.id, status: 'accepted' };
     });
-    if (changed) await this.#putDown(rows);
-    else if (reported.size > before) await this.#writeReported(reported);
+    if (changed.file) await this.#putDown(rows, copy);
+    else {
+      if (changed.copy) await writeCopy(this.#copy(), copy.values());
+      if (reported.size > before) await this.#writeReported(reported);
+    }
     return results;
   }
 
-  #unwritable(item: PushItem): ChannelProblem | null {
-    const { encoding } = this.#settings.format;
-    const oneLine = !/[\r\n]/.test(item.sku);
-    if (oneLine && asWritten(item.sku, encoding) === item.sku) return unsafeOffer(item.sku, item.offer);
-    return channelProblem('sku_not_writable', 'validation', { sku: item.sku, encoding });
+  async #onDisk(): Promise<Map<string, Cells> | null> {
+    const { offers } = this.#settings;
+    return (await isLaidOut(this.#layout(), offers)) ? readOffers(this.#file, offers) : null;
   }
 
-  /** The till's answers go first: they were about the file that is being replaced. */
-  async #putDown(rows: ReadonlyMap<string, OfferRow>): Promise<void> {
+  /** The whole file out of our copy, in the layout of now; without what this layout cannot name. */
+  #rendered(copy: Map<string, OfferRow>): Map<string, Cells> {
+    const { offers } = this.#settings;
+    const rows = new Map<string, Cells>();
+    for (const known of copy.values()) {
+      const row = renamed(known, offers);
+      copy.set(known.sku, row);
+      const key = keyOf(row, offers);
+      const vat = !needsVat(offers) || offers.vat.has(row.vat.toLowerCase());
+      if (key !== '' && vat && !rows.has(key)) rows.set(key, cellsOf(row, offers));
+    }
+    return rows;
+  }
+
+  /** The till's answers go before the new file is in place: they were about the one that is being replaced. */
+  async #putDown(rows: ReadonlyMap<string, Cells>, copy: ReadonlyMap<string, OfferRow>): Promise<void> {
+    const { offers } = this.#settings;
     await mkdir(this.#ours, { recursive: true });
-    for (const path of [this.#answers.ok, this.#answers.err, this.#reportedPath()]) await rm(path, { force: true });
-    await replaceFile(this.#file, offerBytes(rows.values(), this.#settings.format));
-    await replaceFile(this.#copy(), offerBytes(rows.values(), COPY_FORMAT));
+    await replaceFile(this.#file, offerBytes(rows.values(), offers, this.#clock.now()), async () => {
+      for (const path of [this.#answers.ok, this.#answers.err, this.#reportedPath()]) await rm(path, { force: true });
+    });
+    await writeCopy(this.#copy(), copy.values());
+    await writeLayout(this.#layout(), offers);
   }
 
   #refusals(): Promise<Refusals> {
-    return readRefusals(this.#answers.err, this.#settings.format);
+    return readRefusals(this.#answers.err, this.#settings.offers.format);
   }
 
   #copy(): string {
     return join(this.#ours, this.#settings.file);
+  }
+
+  #layout(): string {
+    return join(this.#ours, `${this.#settings.file}.layout`);
   }
 
   #reportedPath(): string {
@@ -111,4 +177,8 @@ export class OffersShelf {
     await mkdir(this.#ours, { recursive: true });
     await replaceFile(this.#reportedPath(), [Buffer.from([...skus].join('\n'))]);
   }
+}
+
+function sameRow(a: OfferRow | undefined, b: OfferRow): boolean {
+  return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
-import iconv from 'iconv-lite';
-import { ifThere } from './in-folder';
-import type { FileFormat } from './till-settings';
+import { ifThere } from '../files';
+import { decoded } from './charset';
+import type { FileFormat } from './layout';
 
 /** Why the till did not take a row. */
 export interface Refusal {
@@ -10,23 +10,26 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** What the till wrote beside the file in `NAME.err`: `line;sku;code;message`; a row without a SKU refuses the whole file. */
+/**
+ * What the till wrote beside the file in `NAME.err`: `line;sku;code;message`; a row without a SKU refuses the whole file. A till
+ * that knows no SKUs names what it finds products by.
+ */
 export interface Refusals {
-  of(sku: string): Refusal | null;
+  of(sku: string, key: string): Refusal | null;
 }
 
 export async function readRefusals(path: string, format: FileFormat): Promise<Refusals> {
   const bytes = await ifThere(readFile(path));
   const bySku = new Map<string, Refusal>();
   if (bytes) {
-    const records = cells(iconv.decode(bytes, format.encoding), format.delimiter);
+    const records = cells(decoded(bytes, format.encoding), format.delimiter);
     for (const [line = '', sku = '', code = '', ...message] of records) {
       if (line.toLowerCase() === 'line') continue;
       bySku.set(sku, { code, message: message.join(format.delimiter) });
     }
   }
   const whole = bySku.get('') ?? null;
-  return { of: (sku) => bySku.get(sku) ?? whole };
+  return { of: (sku, key) => bySku.get(sku) ?? bySku.get(key) ?? whole };
 }
 
 /** The till's words are free text: where quotes in them do not add up, they are quotes and nothing more. */

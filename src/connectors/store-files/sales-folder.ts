@@ -1,18 +1,18 @@
 import { access, mkdir, readFile, readdir, rename, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import iconv from 'iconv-lite';
 import { z } from 'zod';
 import type { RemoteSale, SalesPage } from '../../core/channels';
-import { ifThere, systemCode } from './in-folder';
-import { replaceFile } from './replace-file';
-import { type SalesContent, digest, readSales } from './sales-rows';
+import { ifThere, replaceFile, systemCode } from '../files';
+import { encoded } from './charset';
+import { type Articles, type SalesContent, digest, readSales } from './sales-rows';
 import type { TillSettings } from './till-settings';
 
 /** Untouched this long, a file is taken for finished; without a line break at its end only after the longer wait. */
 const SETTLED_MS = 2_000;
 const ABANDONED_MS = 60_000;
 const FILES_PER_PAGE = 50;
+const NO_ARTICLES: Articles = { plu: new Map(), gtin: new Map() };
 
 /** Files whose sales the engine has booked, by name, with the fingerprint of what was booked. */
 const cursorSchema = z.object({ booked: z.record(z.string(), z.string()) });
@@ -32,12 +32,14 @@ interface SalesFile {
 export class SalesFolder {
   readonly #settings: TillSettings;
   readonly #clock: { now(): Date };
+  readonly #articles: () => Promise<Articles>;
   /** How each file looked the last time, for shares whose clock runs ahead: unchanged between two looks is settled. */
   #looks = new Map<string, string>();
 
-  constructor(settings: TillSettings, clock: { now(): Date }) {
+  constructor(settings: TillSettings, clock: { now(): Date }, articles: () => Promise<Articles>) {
     this.#settings = settings;
     this.#clock = clock;
+    this.#articles = articles;
   }
 
   async pull(cursor: string | null): Promise<SalesPage> {
@@ -45,9 +47,10 @@ export class SalesFolder {
     const kept: Record<string, string> = {};
     const sales = new Map<string, RemoteSale>();
     const names = await this.#settledNames();
+    const articles = names.length === 0 ? NO_ARTICLES : await this.#articles();
     let taken = 0;
     for (const [index, name] of names.entries()) {
-      const file = await this.#open(name);
+      const file = await this.#open(name, articles);
       if (!file) continue;
       if (booked[name] === file.fingerprint) {
         if (!(await this.#putAway(file))) kept[name] = file.fingerprint;
@@ -85,7 +88,7 @@ export class SalesFolder {
   }
 
   /** One consistent version of a file, or null when it is still being written. */
-  async #open(name: string): Promise<SalesFile | null> {
+  async #open(name: string, articles: Articles): Promise<SalesFile | null> {
     const path = join(this.#settings.folder, name);
     const before = await ifThere(stat(path));
     const bytes = before && (await ifThere(readFile(path)));
@@ -94,13 +97,14 @@ export class SalesFolder {
     const age = this.#clock.now().getTime() - before.mtimeMs;
     const ended = bytes.at(-1) === 0x0a || bytes.at(-1) === 0x0d;
     if (!ended && age < ABANDONED_MS) return null;
-    const content = readSales(bytes, { name, writtenAt: before.mtime }, this.#settings);
+    const content = readSales(bytes, { name, writtenAt: before.mtime }, this.#settings, articles);
     return { name, fingerprint: digest(bytes), content };
   }
 
   /** False when the file cannot be moved now (held by the till, read-only share): it stays named in the cursor. */
   async #putAway({ name, content, fingerprint }: SalesFile): Promise<boolean> {
-    const { folder, format } = this.#settings;
+    const { folder } = this.#settings;
+    const { delimiter, encoding } = this.#settings.offers.format;
     const target = join(folder, content.bad.length === 0 ? 'done' : 'failed');
     try {
       await mkdir(target, { recursive: true });
@@ -108,9 +112,8 @@ export class SalesFolder {
       const free = (await isThere(join(target, name))) ? `${stem}.${fingerprint}${ext}` : name;
       if (content.bad.length > 0) {
         const rows = content.bad.map(({ line, sku, code, text }) => [line, sku, code, text]);
-        const report = stringify([['line', 'sku', 'code', 'message'], ...rows], { delimiter: format.delimiter });
-        const bytes = iconv.encode(report, format.encoding);
-        await replaceFile(join(target, `${parse(free).name}.err`), [bytes]);
+        const report = stringify([['line', 'sku', 'code', 'message'], ...rows], { delimiter });
+        await replaceFile(join(target, `${parse(free).name}.err`), [encoded(report, encoding, true)]);
       }
       await rename(join(folder, name), join(target, free));
       return true;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { CsvError, parse } from 'csv-parse/sync';
-import iconv from 'iconv-lite';
 import type { RemoteSale, RemoteSaleLine } from '../../core/channels';
 import { decimalToMinor } from '../../core/foundation';
+import { receiptTime } from './receipt-time';
+import { type SalesRow, readSalesTable } from './sales-table';
 import type { TillSettings } from './till-settings';
 
 /** A row that says too little to be booked, and where it stands. */
@@ -18,123 +18,112 @@ export interface SalesContent {
   readonly bad: readonly BadRow[];
 }
 
-interface Row {
-  readonly line: number;
-  readonly cells: Readonly<Record<string, string>>;
-  readonly text: string;
+/** The SKUs behind the numbers a till sells by. */
+export interface Articles {
+  readonly plu: ReadonlyMap<string, string>;
+  readonly gtin: ReadonlyMap<string, string>;
 }
 
-const NEEDED = ['receipt', 'time', 'sku', 'quantity', 'price'];
-const LONGEST_ROW = 64 * 1024;
+interface Receipt {
+  readonly number: string;
+  readonly at: Date;
+  cancelled: boolean;
+  totalMinor: number;
+  readonly lines: RemoteSaleLine[];
+}
+
+/** How tills spell that a receipt does not count. */
+const CANCELLED: ReadonlySet<string> = new Set(['cancelled', 'storno', 'anulowany', 'anulowana']);
+const HOMELESS: ReadonlySet<string> = new Set(['receipt_missing', 'time_unreadable', 'file_unreadable']);
 
 /**
- * The receipts in a sales file: `receipt;time;sku;quantity;price`, one row per line of a receipt, and optionally `state`
- * (`cancelled` takes the receipt back). No row is lost: what cannot be booked becomes a line without a SKU and with quantity
- * 0, in its receipt or, where even that is unreadable, in a receipt named after the file, so that a person is told.
+ * The receipts in a sales file, one row per line of a receipt, in the columns the channel is set to; `state` may take a
+ * receipt back, and a negative quantity is goods that came back. No row is lost: what cannot be booked becomes a line without
+ * a SKU and with quantity 0, in its receipt or, where even that is unreadable, in a receipt named after the file, so that a
+ * person is told.
  */
 export function readSales(
   bytes: Buffer,
   file: { readonly name: string; readonly writtenAt: Date },
   settings: TillSettings,
+  articles: Articles,
 ): SalesContent {
   const bad: BadRow[] = [];
-  const rows = readRows(bytes, settings, bad);
-  const receipts = new Map<string, { number: string; at: Date; cancelled: boolean; lines: RemoteSaleLine[] }>();
-  for (const row of rows) {
-    const number = row.cells['receipt'] ?? '';
-    const time = row.cells['time'] ?? '';
-    const at = localTime(time);
-    if (number === '' || at === null) {
-      const code = number === '' ? 'receipt_missing' : 'time_unreadable';
-      bad.push({ line: row.line, sku: row.cells['sku'] ?? '', code, text: row.text });
-      continue;
-    }
-    const id = `${number} ${time.slice(0, 10)}`;
-    const receipt = receipts.get(id) ?? { number, at, cancelled: false, lines: [] };
-    receipts.set(id, receipt);
-    receipt.cancelled ||= row.cells['state']?.toLowerCase() === 'cancelled';
-    const position = String(receipt.lines.length + 1);
-    const line = saleLine(row, position);
-    if (!('line' in line)) receipt.lines.push(line);
-    else {
-      bad.push(line);
-      receipt.lines.push(unbookable(position, row.text));
-    }
-  }
-  const sales = [...receipts].map(([id, { number, at, cancelled, lines }]) =>
-    asSale(id, number, at, cancelled, lines, settings.currency),
-  );
+  const receipts = new Map<string, Receipt>();
+  const rows = readSalesTable(bytes, settings);
+  if (typeof rows === 'string') bad.push({ line: 1, sku: '', code: 'file_unreadable', text: rows });
+  else for (const row of rows) addRow(row, receipts, bad, articles);
+  const sales = [...receipts].map(([id, receipt]) => asSale(id, receipt, settings.currency));
   const homeless = bad.filter((row) => HOMELESS.has(row.code));
   if (homeless.length > 0) {
     const lines = homeless.map((row) => unbookable(String(row.line), row.text));
-    sales.push(asSale(`? ${file.name} ${digest(bytes)}`, file.name, file.writtenAt, false, lines, settings.currency));
+    const told = { number: file.name, at: file.writtenAt, cancelled: false, totalMinor: 0, lines };
+    sales.push(asSale(`? ${file.name} ${digest(bytes)}`, told, settings.currency));
   }
   return { sales, bad };
 }
-
-const HOMELESS: ReadonlySet<string> = new Set(['receipt_missing', 'time_unreadable', 'file_unreadable']);
 
 /** A fingerprint of content, short enough for names. */
 export function digest(content: Buffer | string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
-function readRows(bytes: Buffer, { format }: TillSettings, bad: BadRow[]): Row[] {
-  const marked = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
-  const text = iconv.decode(bytes, marked ? 'utf-8' : format.encoding);
-  const unreadable = (why: string) => {
-    bad.push({ line: 1, sku: '', code: 'file_unreadable', text: why });
-    return [];
-  };
-  let records: { info: { lines: number }; record: string[] }[];
-  try {
-    records = parse(text, {
-      delimiter: format.delimiter,
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-      max_record_size: LONGEST_ROW,
-    }) as unknown as typeof records;
-  } catch (error) {
-    if (error instanceof CsvError) return unreadable(error.code);
-    throw error;
+function addRow(row: SalesRow, receipts: Map<string, Receipt>, bad: BadRow[], articles: Articles): void {
+  const { receipt: own = '', till = '', state = '' } = row.cells;
+  const time = receiptTime(row.cells);
+  if (own === '' || time === null) {
+    const code = own === '' ? 'receipt_missing' : 'time_unreadable';
+    bad.push({ line: row.line, sku: row.cells.sku ?? '', code, text: row.text });
+    return;
   }
-  const [header, ...rest] = records;
-  const columns = header?.record.map((name) => name.toLowerCase()) ?? [];
-  const missing = NEEDED.filter((name) => !columns.includes(name));
-  if (missing.length > 0) return unreadable(`? ${missing.join(', ')}`);
-  return rest.map(({ info, record }) => ({
-    line: info.lines,
-    text: record.join(format.delimiter).slice(0, 200),
-    cells: Object.fromEntries(columns.map((name, i) => [name, record[i] ?? ''])),
-  }));
+  // Tills count receipts anew every day, and each till for itself.
+  const number = till === '' ? own : `${till}/${own}`;
+  const id = `${number} ${time.day}`;
+  const receipt = receipts.get(id) ?? { number, at: time.at, cancelled: false, totalMinor: 0, lines: [] };
+  receipts.set(id, receipt);
+  receipt.cancelled ||= CANCELLED.has(state.toLowerCase());
+  const position = String(receipt.lines.length + 1);
+  const line = saleLine(row, position, articles);
+  if ('code' in line) {
+    bad.push(line);
+    receipt.lines.push(unbookable(position, row.text));
+    return;
+  }
+  receipt.lines.push(line);
+  receipt.totalMinor += money(row.cells.amount) ?? line.quantity * (line.unitMinor ?? 0);
 }
 
-function saleLine(row: Row, position: string): RemoteSaleLine | BadRow {
-  const sku = row.cells['sku'] ?? '';
-  const refuse = (code: string): BadRow => ({ line: row.line, sku, code, text: row.text });
-  const quantity = /^(\d{1,9})([.,]0+)?$/.exec(row.cells['quantity'] ?? '')?.[1];
-  const unitMinor = decimalToMinor((row.cells['price'] ?? '').replace(',', '.'));
-  if (sku === '') return refuse('sku_missing');
-  if (quantity === undefined || Number(quantity) === 0) return refuse('quantity_unreadable');
+function saleLine(row: SalesRow, position: string, articles: Articles): RemoteSaleLine | BadRow {
+  const { cells } = row;
+  const named = cells.sku || cells.plu || cells.gtin || '';
+  const refuse = (code: string): BadRow => ({ line: row.line, sku: named, code, text: row.text });
+  const quantity = Number(/^(-?\d{1,9})([.,]0+)?$/.exec(cells.quantity ?? '')?.[1] ?? 0);
+  if (named === '') return refuse('sku_missing');
+  const sku = skuOf(row, articles);
+  if (sku === null) return refuse('article_unknown');
+  if (quantity === 0) return refuse('quantity_unreadable');
+  const amount = money(cells.amount);
+  const unitMinor = cells.price === undefined && amount !== null ? Math.round(amount / quantity) : money(cells.price);
   if (unitMinor === null) return refuse('price_unreadable');
-  return { remoteLine: position, sku, name: null, quantity: Number(quantity), unitMinor };
+  return { remoteLine: position, sku, name: null, quantity, unitMinor: Math.abs(unitMinor) };
+}
+
+function skuOf({ cells }: SalesRow, articles: Articles): string | null {
+  if (cells.sku !== undefined && cells.sku !== '') return cells.sku;
+  const byPlu = articles.plu.get((cells.plu ?? '').replace(/^0+/, ''));
+  return byPlu ?? articles.gtin.get(cells.gtin ?? '') ?? null;
+}
+
+function money(text: string | undefined): number | null {
+  return text === undefined ? null : decimalToMinor(text.replace(/[\s\u00a0]/g, '').replace(',', '.'));
 }
 
 function unbookable(remoteLine: string, text: string): RemoteSaleLine {
   return { remoteLine, sku: null, name: text, quantity: 0, unitMinor: null };
 }
 
-function asSale(
-  remoteId: string,
-  number: string,
-  at: Date,
-  cancelled: boolean,
-  lines: readonly RemoteSaleLine[],
-  currency: string,
-): RemoteSale {
+function asSale(remoteId: string, receipt: Receipt, currency: string): RemoteSale {
+  const { number, at, cancelled, totalMinor, lines } = receipt;
   const state = cancelled ? 'cancelled' : 'placed';
   return {
     remoteId,
@@ -143,14 +132,7 @@ function asSale(
     state,
     placedAt: at.toISOString(),
     currency,
-    totalMinor: lines.reduce((sum, line) => sum + line.quantity * (line.unitMinor ?? 0), 0),
+    totalMinor,
     lines,
   };
-}
-
-/** "2026-11-24 14:05" or with seconds is this place's time, where the till stands too; a zone in the text wins. */
-function localTime(text: string): Date | null {
-  if (!/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/.test(text)) return null;
-  const at = new Date(text.replace(' ', 'T'));
-  return Number.isNaN(at.getTime()) ? null : at;
 }

@@ -9,7 +9,7 @@ const triedAgain = {
   en: 'OneShelf tries again by itself.',
 };
 
-/** What connectors say: about reaching a channel (`channel_…`), WooCommerce, and the folder of a till. */
+/** What connectors say: about reaching a channel (`channel_…`), unsafe offers, and WooCommerce. */
 export const connectorsWords: Words = {
   pl: {
     channel_unreachable: {
@@ -117,31 +117,6 @@ export const connectorsWords: Words = {
       kept: 'W sklepie nic nie utworzono.',
       next: 'Poszukaj tego SKU w szkicach i w koszu sklepu i usuń je stamtąd.',
     },
-    folder_missing: {
-      what: 'Nie ma folderu kasy: {{folder}}',
-      kept: nothingLost.pl,
-      next: `Podłącz dysk lub udział sieciowy albo popraw folder w ustawieniach kanału. ${triedAgain.pl}`,
-    },
-    folder_not_usable: {
-      what: 'Nie można czytać lub zapisywać w folderze kasy {{folder}} ({{reason}}).',
-      kept: 'Kasa widzi ostatni cały plik; nic nie zapisano w połowie.',
-      next: `Sprawdź uprawnienia i czy inny program nie trzyma pliku. ${triedAgain.pl}`,
-    },
-    folder_full: {
-      what: 'Na dysku z folderem kasy {{folder}} nie ma już miejsca.',
-      kept: 'Kasa widzi ostatni cały plik; nic nie zapisano w połowie.',
-      next: `Zwolnij miejsce. ${triedAgain.pl}`,
-    },
-    till_refused: {
-      what: 'Kasa odrzuciła produkt {{sku}}: {{message}} ({{reason}})',
-      kept: 'Wiersz pozostał w pliku; pozostałe produkty kasa przyjęła.',
-      next: 'Popraw produkt w programie kasowym, a potem ponów wysłanie: plik zostanie położony od nowa.',
-    },
-    sku_not_writable: {
-      what: 'SKU {{sku}} ma znaki, których nie ma w kodowaniu {{encoding}} pliku kasy.',
-      kept: 'Produktu nie dopisano do pliku; pozostałe dopisano.',
-      next: 'Zmień SKU albo ustaw kodowanie UTF-8, jeśli program kasowy je czyta.',
-    },
   },
   en: {
     channel_unreachable: {
@@ -248,31 +223,6 @@ export const connectorsWords: Words = {
       what: 'The shop says that SKU {{sku}} is taken but does not show the product that has it.',
       kept: 'Nothing was created in the shop.',
       next: "Look for this SKU among the shop's drafts and in its trash, and remove it there.",
-    },
-    folder_missing: {
-      what: "The till's folder is not there: {{folder}}",
-      kept: nothingLost.en,
-      next: `Connect the disk or network share, or correct the folder in the channel's settings. ${triedAgain.en}`,
-    },
-    folder_not_usable: {
-      what: "Could not read or write in the till's folder {{folder}} ({{reason}}).",
-      kept: 'The till sees the last whole file; nothing was written by half.',
-      next: `Check the permissions, and that no other program holds the file. ${triedAgain.en}`,
-    },
-    folder_full: {
-      what: "There is no space left on the disk with the till's folder {{folder}}.",
-      kept: 'The till sees the last whole file; nothing was written by half.',
-      next: `Free some space. ${triedAgain.en}`,
-    },
-    till_refused: {
-      what: 'The till refused product {{sku}}: {{message}} ({{reason}})',
-      kept: 'The row stayed in the file; the till took the other products.',
-      next: "Correct the product in the till's program, then send again: the file will be put down anew.",
-    },
-    sku_not_writable: {
-      what: 'SKU {{sku}} has characters that the encoding {{encoding}} of the till file does not have.',
-      kept: 'The product was not added to the file; the others were.',
-      next: "Change the SKU, or set the encoding to UTF-8 if the till's program reads it.",
     },
   },
 };

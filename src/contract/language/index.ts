@@ -15,6 +15,7 @@ import { correctionTexts } from './correction-texts';
 import { desktopWords } from './desktop';
 import { ebayWords } from './ebay';
 import { edifactWords } from './edifact-files';
+import { exchangeFileWords } from './exchange-files';
 import { addFormats } from './formats';
 import { hostsWords } from './hosts';
 import { importAskingWords } from './import-asking';
@@ -73,6 +74,7 @@ const AREAS: readonly Words[] = [
   prestashopWords,
   allegroWords,
   baseLinkerWords,
+  exchangeFileWords,
   alertsWords,
   masterWords,
   ledgerWords,

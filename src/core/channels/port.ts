@@ -58,6 +58,10 @@ export interface PushItem {
    * price is not a reduction. For channels that show it.
    */
   readonly priorMinor: number | null;
+  /** VAT code of the master (`23`, `8`, `zw`); null where the master has none. For tills, whose lists carry it. */
+  readonly vatCode: string | null;
+  /** No longer sold: its quantity is 0, and a channel that is a list of products leaves it out. */
+  readonly archived: boolean;
   /** The same for every repeat of one attempt and new for the next attempt: what idempotency keys are made of. */
   readonly key: string;
 }

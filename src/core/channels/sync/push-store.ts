@@ -13,6 +13,8 @@ export interface PushRow {
   readonly offer: Offer;
   /** What the channel showed when it was last read. */
   readonly confirmed: ShownOffer;
+  readonly vatCode: string | null;
+  readonly archived: boolean;
   /** Names this attempt: the same for its repeats. */
   readonly key: string;
   readonly pushedAt: Instant | null;
@@ -24,6 +26,8 @@ export interface StoredPushRow {
   productId: number;
   sku: string;
   name: string;
+  vatCode: string | null;
+  archivedAt: string | null;
   remoteId: string | null;
   remote: string | null;
   priceMinor: number;
@@ -202,6 +206,8 @@ export function pushRows(db: Queryable, offer: 'pushed' | 'desired' = 'pushed') 
       'product.id as productId',
       'product.sku',
       'product.name',
+      'product.vat_code as vatCode',
+      'product.archived_at as archivedAt',
       'listing.remote_id as remoteId',
       'listing.remote',
       `listing.${offer}_price_minor as priceMinor`,
@@ -232,6 +238,8 @@ export function toPushRow(row: StoredPushRow, gtins: readonly string[]): PushRow
     ref: toRef(row),
     offer: { priceMinor: row.priceMinor, quantity: row.quantity },
     confirmed: { priceMinor: row.confirmedPriceMinor, quantity: row.confirmedQuantity },
+    vatCode: row.vatCode,
+    archived: row.archivedAt !== null,
     key: `${row.id}:${row.pushedAt ?? ''}`,
     pushedAt: row.pushedAt,
     attempts: row.attempts,

@@ -6,9 +6,14 @@ const REFUSED_FLUSH: ReadonlySet<string> = new Set(['EINVAL', 'EPERM', 'EACCES',
 
 /**
  * Puts a whole file in place of what is there, or leaves what is there: written beside it as `NAME.tmp`, flushed to the disk,
- * then renamed. A reader sees the old file or the new one and never a part, through a crash and a power cut.
+ * then renamed. A reader sees the old file or the new one and never a part, through a crash and a power cut. `before` runs
+ * when the new file is whole and not yet in place.
  */
-export async function replaceFile(path: string, content: Iterable<Buffer>): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: Iterable<Buffer>,
+  before: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const beside = `${path}.tmp`;
   try {
     const handle = await open(beside, 'w');
@@ -18,6 +23,7 @@ export async function replaceFile(path: string, content: Iterable<Buffer>): Prom
     } finally {
       await handle.close();
     }
+    await before();
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });

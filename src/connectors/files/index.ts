@@ -1,0 +1,2 @@
+export { ifThere, inFolder, systemCode } from './in-folder';
+export { replaceFile } from './replace-file';
