@@ -7,6 +7,8 @@ import type { FaultyNetwork } from './faulty-network';
 export interface StockedProduct {
   readonly sku: string;
   readonly name: string;
+  /** Put beside it where the channel keeps GTINs. */
+  readonly gtins?: readonly string[];
   readonly offer: Offer;
 }
 
@@ -40,6 +42,10 @@ export interface ConformanceShop {
   readonly remove: ((sku: string) => Promise<void>) | Impossible;
   /** False where the channel knows no unknown SKUs (a file lists whatever is written into it). */
   readonly hasUnknownSkus: boolean;
+  /** Why the channel cannot tell GTINs in its catalogue; left out where it can and `stock` puts them there. */
+  readonly gtins?: Impossible;
+  /** Lets the channel get on with what it works on. Needed where it works by a clock the test holds. */
+  passTime?(): Promise<void>;
   /** A shopper buys; returns what identifies the sale to `cancel`. Needed where the kind pulls sales. */
   sell?(lines: readonly { readonly sku: string; readonly quantity: number }[]): Promise<string>;
   readonly cancel?: ((sale: string) => Promise<void>) | Impossible;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { settled } from './conformance-pending';
 import { type Bench, patience, skip, value } from './conformance-shop';
 import { firstPush } from '../support/first-push';
 
@@ -74,7 +75,8 @@ export function describeWireFaults({ shop, network, connect }: Bench): void {
         },
         { applied: true },
       );
-      expect(value(await connector.push([item], patience()))[0]).toMatchObject({ status: 'accepted' });
+      const again = value(await connector.push([item], patience()));
+      expect((await settled(connector, again, shop()))[0]).toMatchObject({ status: 'accepted' });
       expect(await shop().shelf('LOST-1')).toEqual(offer);
     });
 

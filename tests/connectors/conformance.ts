@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Connector } from '../../src/core/channels';
+import type { Connector, PushItem } from '../../src/core/channels';
 import { seededRandom } from '../support/random';
+import { describeCatalogue } from './conformance-catalogue';
 import { describePublishing, describeSales } from './conformance-optional';
+import { describePending, settled } from './conformance-pending';
 import { type Bench, type ConformanceShop, type StockedProduct, patience, skip, value } from './conformance-shop';
 import { describeWireFaults } from './conformance-wire';
 import { type FaultyNetwork, startFaultyNetwork } from './faulty-network';
@@ -44,6 +46,8 @@ export function describeConnectorConformance(name: string, setup: () => Promise<
     describeWireFaults(bench);
     describeSales(bench);
     describePublishing(bench);
+    describeCatalogue(bench);
+    describePending(bench);
   });
 }
 
@@ -88,6 +92,9 @@ function describeReaching({ shop, connect }: Bench): void {
 }
 
 function describeOffers({ shop, connect }: Bench): void {
+  /** What became of a push in the end. */
+  const pushed = async (connector: Connector, items: readonly PushItem[]) =>
+    settled(connector, value(await connector.push(items, patience())), shop());
   const stocked = async (connector: Connector, products: readonly StockedProduct[]) => {
     await shop().stock(products);
     const listings = value(
@@ -154,9 +161,7 @@ function describeOffers({ shop, connect }: Bench): void {
       { sku: 'PUSH-1', name: 'Zażółć gęślą jaźń', offer: { priceMinor: 1000, quantity: 1 } },
     ]);
     const offer = { priceMinor: 123_456, quantity: 42 };
-    expect(value(await connector.push([{ ...item!, offer }], patience()))).toEqual([
-      { id: item!.ref.id, status: 'accepted' },
-    ]);
+    expect(await pushed(connector, [{ ...item!, offer }])).toEqual([{ id: item!.ref.id, status: 'accepted' }]);
     expect(value(await connector.read([item!.ref], patience()))).toEqual([
       { id: item!.ref.id, status: 'shown', shown: offer },
     ]);
@@ -169,7 +174,7 @@ function describeOffers({ shop, connect }: Bench): void {
       { sku: 'ZERO-1', name: 'Ostatni', offer: { priceMinor: 999, quantity: 3 } },
     ]);
     const offer = { priceMinor: 999, quantity: 0 };
-    value(await connector.push([{ ...item!, offer }], patience()));
+    await pushed(connector, [{ ...item!, offer }]);
     expect(await shop().shelf('ZERO-1')).toEqual(offer);
     expect(value(await connector.read([item!.ref], patience()))[0]).toMatchObject({ status: 'shown', shown: offer });
   });
@@ -179,10 +184,10 @@ function describeOffers({ shop, connect }: Bench): void {
     const [item] = await stocked(connector, [
       { sku: 'AGAIN-1', name: 'Powtórka', offer: { priceMinor: 100, quantity: 1 } },
     ]);
-    const pushed = { ...item!, offer: { priceMinor: 250, quantity: 4 } };
+    const change = { ...item!, offer: { priceMinor: 250, quantity: 4 } };
     for (let round = 0; round < 2; round++) {
-      expect(value(await connector.push([pushed], patience()))[0]).toMatchObject({ status: 'accepted' });
-      expect(await shop().shelf('AGAIN-1')).toEqual(pushed.offer);
+      expect((await pushed(connector, [change]))[0]).toMatchObject({ status: 'accepted' });
+      expect(await shop().shelf('AGAIN-1')).toEqual(change.offer);
     }
   });
 
@@ -202,11 +207,9 @@ function describeOffers({ shop, connect }: Bench): void {
       { sku: `${key}-3`, name: 'Też dobry', offer },
     ]);
     const better = { priceMinor: 800, quantity: 8 };
-    const results = value(
-      await connector.push(
-        items.map((item, i) => ({ ...item, offer: i === 1 ? bad : better })),
-        patience(),
-      ),
+    const results = await pushed(
+      connector,
+      items.map((item, i) => ({ ...item, offer: i === 1 ? bad : better })),
     );
     const byId = new Map(results.map((result) => [result.id, result]));
     expect(byId.get(items[0]!.ref.id)?.status).toBe('accepted');
@@ -236,14 +239,12 @@ function describeOffers({ shop, connect }: Bench): void {
     expect(read.find((r) => r.id === items[0]!.ref.id)).toMatchObject({ status: 'shown', shown: offer });
     expect(read.find((r) => r.id === items[1]!.ref.id)).toMatchObject({ status: 'gone' });
     const better = { priceMinor: 310, quantity: 2 };
-    const pushed = value(
-      await connector.push(
-        items.map((item) => ({ ...item, offer: better })),
-        patience(),
-      ),
+    const results = await pushed(
+      connector,
+      items.map((item) => ({ ...item, offer: better })),
     );
-    expect(pushed.find((r) => r.id === items[0]!.ref.id)).toMatchObject({ status: 'accepted' });
-    expect(pushed.find((r) => r.id === items[1]!.ref.id)).toMatchObject({
+    expect(results.find((r) => r.id === items[0]!.ref.id)).toMatchObject({ status: 'accepted' });
+    expect(results.find((r) => r.id === items[1]!.ref.id)).toMatchObject({
       status: 'refused',
       problem: { class: 'gone' },
     });
