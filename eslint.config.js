@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Each kind of channel is a room of its own: connectors never import each other. */
-const CONNECTORS = ['woocommerce', 'vendure', 'store-files'];
+const CONNECTORS = ['woocommerce', 'vendure', 'medusa', 'store-files'];
 
 const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'deliveries', 'channels', 'alerts'];
 
