@@ -49,7 +49,7 @@ export const variantShape = z.object({
   prices: z.array(priceShape),
   inventory_items: z
     .array(z.object({ required_quantity: z.number(), inventory: inventoryShape.nullable() }))
-    .nullable()
+    .nullish()
     .transform((items) => items ?? []),
 });
 export type Variant = z.infer<typeof variantShape>;

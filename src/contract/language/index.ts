@@ -20,6 +20,7 @@ import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
 import { ledgerWords } from './ledger';
 import { masterWords } from './master';
+import { medusaWords } from './medusa';
 import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
@@ -58,6 +59,7 @@ const AREAS: readonly Words[] = [
   deliveryWords,
   deliveryCliWords,
   channelsWords,
+  medusaWords,
   connectorsWords,
   vendureWords,
   alertsWords,
