@@ -10,6 +10,9 @@ const medusaFolder = resolve(import.meta.dirname, '../shops/medusa');
 
 const CLI = join(medusaFolder, 'node_modules/@medusajs/cli/cli.js');
 
+/** To be loaded before the server, which then ends with the process that started it. */
+export const END_WITH_PARENT = join(medusaFolder, 'end-with-parent.cjs');
+
 export const OWNER = { email: 'owner@example.com', password: 'correct horse' };
 
 /** An installed server and a stopped cluster with its migrated database, of which every server gets a copy. */

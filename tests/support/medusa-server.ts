@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type MedusaInstallation, OWNER, medusaCall } from './medusa-install';
+import { END_WITH_PARENT, type MedusaInstallation, OWNER, medusaCall } from './medusa-install';
 import { freePort, startCopy } from './postgres';
 
 /** A real Medusa server of its own process and database, gone when the test is. */
@@ -20,7 +20,10 @@ export async function startMedusaServer({ postgres, template }: MedusaInstallati
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { args, options } = medusaCall(cluster, ['start', '-H', '127.0.0.1', '-p', String(port)]);
-  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--require', END_WITH_PARENT, ...args], {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       const exited = once(child, 'exit');
