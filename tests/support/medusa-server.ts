@@ -9,7 +9,7 @@ export interface MedusaServer {
   readonly url: string;
   readonly credentials: { readonly email: string; readonly password: string };
   /** One request as the shop's owner; an answer that is not 2xx is an error. */
-  admin<T = unknown>(method: 'GET' | 'POST' | 'DELETE', path: string, json?: unknown): Promise<T>;
+  readonly admin: <T = unknown>(method: 'GET' | 'POST' | 'DELETE', path: string, json?: unknown) => Promise<T>;
   stop(): Promise<void>;
 }
 
