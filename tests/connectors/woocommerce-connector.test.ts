@@ -1,50 +1,10 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wooCommerce } from '../../src/connectors/woocommerce';
-import type { CataloguePage, Connector, ConnectorContext, RemoteSale } from '../../src/core/channels';
-import { type PracticeProduct, startWooCommerceShop } from '../../src/practice/woocommerce';
-import { testClock } from '../support/clock';
-import { seededRandom } from '../support/random';
-import { wholeCatalogue } from './conformance-catalogue';
-import { patience, value } from './conformance-shop';
+import type { Connector, RemoteSale } from '../../src/core/channels';
+import type { PracticeProduct } from '../../src/practice/woocommerce';
 import { firstPush } from '../support/first-push';
-import { memorySecrets } from '../support/memory-secrets';
-
-const keys = { consumerKey: 'ck_1234567890', consumerSecret: 'cs_0987654321' };
-
-async function practice(products: readonly PracticeProduct[], permission: 'read' | 'read_write' = 'read_write') {
-  const clock = testClock();
-  const server = await startWooCommerceShop({ clock, keys: { ...keys, permission }, currency: 'PLN', products });
-  onTestFinished(() => server.close());
-  const sent: { readonly url: URL; readonly init: RequestInit }[] = [];
-  const context: ConnectorContext = {
-    channelName: 'shop',
-    currency: 'PLN',
-    settings: { url: server.url },
-    secrets: keys,
-    clock,
-    random: seededRandom(3),
-    secretStore: memorySecrets(keys),
-    rest: () => {},
-    fetch: (input, init) => {
-      sent.push({ url: new URL(input instanceof Request ? input.url : input), init: init ?? {} });
-      return fetch(input, init);
-    },
-  };
-  const connect = (overrides: Partial<ConnectorContext> = {}) => wooCommerce.connect({ ...context, ...overrides });
-  return { clock, server, owner: server.shop, sent, connect, connector: connect() };
-}
-
-const mug: PracticeProduct = { sku: 'MUG-1', name: 'Kubek', price: '24.99', quantity: 7 };
-const shirt: PracticeProduct = {
-  sku: 'SHIRT',
-  name: 'Koszulka',
-  price: '',
-  quantity: null,
-  variations: [
-    { sku: 'SHIRT-S', name: 'S', price: '49.00', quantity: 1 },
-    { sku: 'SHIRT-M', name: 'M', price: '49.00', quantity: 2 },
-  ],
-};
+import { mug, practice, shirt } from '../support/woocommerce-practice';
+import { patience, value } from './conformance-shop';
 
 /** Its pieces are counted at the parent, for S and M together; L counts its own. */
 const shared: PracticeProduct = {
@@ -172,7 +132,7 @@ describe('the lowest price of 30 days', () => {
       const item = { sku: 'MUG-1', name: '', gtins: [], ...firstPush, ref: listing!.ref, offer, priorMinor };
       value(await connector.push([item], patience()));
     }
-    return { meta: server.snapshot().products[0]?.meta, body: String(sent.at(-1)?.init.body) };
+    return { meta: server.snapshot().products[0]?.meta, body: sent.at(-1)?.init.body as string };
   };
 
   test('goes into the field of the plug-in that shows it, and out of it when nothing is reduced any more', async () => {
@@ -183,47 +143,6 @@ describe('the lowest price of 30 days', () => {
 
   test('goes nowhere in a shop that names no such field', async () => {
     expect((await pushed({}, 2249)).body).not.toContain('meta_data');
-  });
-});
-
-describe('the catalogue of WooCommerce', () => {
-  test('tells variations under their parents, by both names, with what cannot be sold beside them', async () => {
-    const { connector } = await practice([{ ...mug, globalUniqueId: '978-83-01-00000-1' }, shirt, { ...mug, sku: '' }]);
-    const entries = await wholeCatalogue(connector);
-    expect(entries.map(({ sku, name, gtins, shown }) => ({ sku, name, gtins, ...shown }))).toEqual([
-      { sku: 'MUG-1', name: 'Kubek', gtins: ['9788301000001'], priceMinor: 2499, quantity: 7 },
-      { sku: 'SHIRT', name: 'Koszulka', gtins: [], priceMinor: null, quantity: null },
-      { sku: null, name: 'Kubek', gtins: [], priceMinor: 2499, quantity: 7 },
-      { sku: 'SHIRT-S', name: 'Koszulka S', gtins: [], priceMinor: 4900, quantity: 1 },
-      { sku: 'SHIRT-M', name: 'Koszulka M', gtins: [], priceMinor: 4900, quantity: 2 },
-    ]);
-    const [listing] = value(await connector.find(['SHIRT-M'], patience()));
-    expect(entries.find(({ sku }) => sku === 'SHIRT-M')?.ref).toEqual(listing?.ref);
-  });
-
-  test('loses nobody when products are deleted between two pages, and tells nobody twice', async () => {
-    const products = Array.from({ length: 250 }, (_, i) => ({ ...mug, sku: `M-${i}` }));
-    const { connector, owner } = await practice(products);
-    const seen: (string | null)[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: CataloguePage = value(await connector.catalogue!(cursor, patience()));
-      seen.push(...page.entries.map(({ sku }) => sku));
-      cursor = page.next;
-      if (seen.length === 100) for (const sku of ['M-3', 'M-4', 'M-5']) owner.remove(sku);
-    } while (cursor !== null);
-    expect(seen).toEqual(products.map(({ sku }) => sku));
-  });
-
-  test('of many parents fetches the variations in several calls', async () => {
-    const parents = Array.from({ length: 30 }, (_, i) => ({
-      ...{ sku: `P-${i}`, name: `P${i}`, price: '', quantity: null },
-      variations: [{ sku: `V-${i}`, name: 'S', price: '1.00', quantity: 1 }],
-    }));
-    const { connector } = await practice(parents);
-    const entries = await wholeCatalogue(connector);
-    expect(new Set(entries.map(({ sku }) => sku)).size).toBe(60);
-    expect(entries).toHaveLength(60);
   });
 });
 

@@ -52,6 +52,7 @@ async function shelve(product: OwnersProduct) {
   return made.get(product.sku)!;
 }
 
+const addressOf = (input: Parameters<typeof fetch>[0]) => (input instanceof Request ? input.url : input.toString());
 const push = async (connector: Connector, ...items: PushItem[]) => value(await connector.push(items, patience()));
 
 const PRICES = '*prices,prices.price_rules.attribute,prices.price_rules.value';
@@ -229,7 +230,7 @@ if ('impossible' in installation) {
     const doomed = await shelve({ sku: 'DOOMED', stocked: 1 });
     await shelve({ sku: 'STAYS', stocked: 1 });
     const deleting: typeof fetch = async (url, init) => {
-      if (init?.method === 'POST' && String(url).includes('location-levels/batch')) {
+      if (init?.method === 'POST' && addressOf(url).includes('location-levels/batch')) {
         await server.admin('DELETE', `products/${doomed.product}`).catch(() => {});
       }
       return fetch(url, init);
@@ -248,7 +249,7 @@ if ('impossible' in installation) {
     const writes: string[] = [];
     const connector = connect({
       fetch: (url, init) => {
-        if (init?.method === 'POST' && !String(url).includes('/auth/')) writes.push(String(url));
+        if (init?.method === 'POST' && !addressOf(url).includes('/auth/')) writes.push(addressOf(url));
         return fetch(url, init);
       },
     });
@@ -276,7 +277,7 @@ if ('impossible' in installation) {
     let stale = false;
     const connector = connect({
       fetch: (url, init) => {
-        if (String(url).includes('/auth/')) signIns += 1;
+        if (addressOf(url).includes('/auth/')) signIns += 1;
         else if (stale) {
           stale = false;
           return fetch(url, { ...init, headers: { authorization: 'Bearer worn-out' } });
