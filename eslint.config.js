@@ -15,6 +15,7 @@ const CONNECTORS = [
   'allegro',
   'baselinker',
   'catalogue-feed',
+  'medusa',
 ];
 
 const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'deliveries', 'channels', 'alerts'];

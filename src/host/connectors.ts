@@ -4,6 +4,7 @@ import { amazon } from '../connectors/amazon';
 import { baseLinker } from '../connectors/baselinker';
 import { ebay } from '../connectors/ebay';
 import { googleMerchant, metaCatalogue } from '../connectors/catalogue-feed';
+import { medusa } from '../connectors/medusa';
 import { prestaShop } from '../connectors/prestashop';
 import { shopify } from '../connectors/shopify';
 import { storeFiles } from '../connectors/store-files';
@@ -23,4 +24,5 @@ export const connectorKinds: readonly ConnectorKind[] = [
   baseLinker,
   googleMerchant,
   metaCatalogue,
+  medusa,
 ];

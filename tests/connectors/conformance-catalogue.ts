@@ -23,7 +23,7 @@ export function describeCatalogue({ shop, connect }: Bench): void {
   describe('the catalogue', () => {
     test('tells every product once over all pages, with SKU, GTINs, name and what it shows', async (context) => {
       if (!shop().kind.capabilities.readsCatalogue) return skip(context, none);
-      const gtins = shop().gtins === undefined ? ['5901234123457'] : [];
+      const gtins = shop().gtins === undefined ? ['5901234567893'] : [];
       const many = Array.from({ length: Math.max(0, Math.min(shop().manyProducts, 120) - 2) }, (_, i) => ({
         sku: `CAT-MANY-${i}`,
         name: `Pozycja ${i}`,

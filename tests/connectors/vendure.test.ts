@@ -26,6 +26,7 @@ describeConnectorConformance('Vendure, against the practice shop', async () => {
     wrongSecrets: { secrets: { ...CREDENTIALS, password: 'not the password' } },
     unreachableSettings: UNREACHABLE,
     manyProducts: 100,
+    gtins: { impossible: 'Vendure has no field for GTINs' },
     hasUnknownSkus: true,
     stock: async (products) =>
       shop.add(

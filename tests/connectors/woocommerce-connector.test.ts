@@ -1,47 +1,21 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wooCommerce } from '../../src/connectors/woocommerce';
-import type { Connector, ConnectorContext, RemoteSale } from '../../src/core/channels';
-import { type PracticeProduct, startWooCommerceShop } from '../../src/practice/woocommerce';
-import { testClock } from '../support/clock';
-import { seededRandom } from '../support/random';
-import { patience, value } from './conformance-shop';
+import type { Connector, RemoteSale } from '../../src/core/channels';
+import type { PracticeProduct } from '../../src/practice/woocommerce';
 import { firstPush } from '../support/first-push';
-import { memorySecrets } from '../support/memory-secrets';
+import { mug, practice, shirt } from '../support/woocommerce-practice';
+import { patience, value } from './conformance-shop';
 
-const keys = { consumerKey: 'ck_1234567890', consumerSecret: 'cs_0987654321' };
-
-async function practice(products: readonly PracticeProduct[], permission: 'read' | 'read_write' = 'read_write') {
-  const clock = testClock();
-  const server = await startWooCommerceShop({ clock, keys: { ...keys, permission }, currency: 'PLN', products });
-  onTestFinished(() => server.close());
-  const sent: { readonly url: URL; readonly init: RequestInit }[] = [];
-  const context: ConnectorContext = {
-    channelName: 'shop',
-    currency: 'PLN',
-    settings: { url: server.url },
-    secrets: keys,
-    clock,
-    random: seededRandom(3),
-    secretStore: memorySecrets(keys),
-    rest: () => {},
-    fetch: (input, init) => {
-      sent.push({ url: new URL(input instanceof Request ? input.url : input), init: init ?? {} });
-      return fetch(input, init);
-    },
-  };
-  const connect = (overrides: Partial<ConnectorContext> = {}) => wooCommerce.connect({ ...context, ...overrides });
-  return { clock, server, owner: server.shop, sent, connect, connector: connect() };
-}
-
-const mug: PracticeProduct = { sku: 'MUG-1', name: 'Kubek', price: '24.99', quantity: 7 };
-const shirt: PracticeProduct = {
-  sku: 'SHIRT',
-  name: 'Koszulka',
+/** Its pieces are counted at the parent, for S and M together; L counts its own. */
+const shared: PracticeProduct = {
+  sku: 'CAP',
+  name: 'Czapka',
   price: '',
-  quantity: null,
+  quantity: 6,
   variations: [
-    { sku: 'SHIRT-S', name: 'S', price: '49.00', quantity: 1 },
-    { sku: 'SHIRT-M', name: 'M', price: '49.00', quantity: 2 },
+    { sku: 'CAP-S', name: 'S', price: '20.00', quantity: null },
+    { sku: 'CAP-M', name: 'M', price: '20.00', quantity: null },
+    { sku: 'CAP-L', name: 'L', price: '20.00', quantity: 3 },
   ],
 };
 
@@ -95,6 +69,80 @@ describe('what is sent to WooCommerce', () => {
     expect(read.map((result) => result.status === 'shown' && result.shown)).toEqual([offer, offer, offer]);
     const groups = new Set(found.map(({ ref }) => wooCommerce.capabilities.groupOf!(ref)));
     expect(groups).toEqual(new Set(['products', '11']));
+  });
+});
+
+describe('variations that live from the pieces of their parent', () => {
+  test('show those pieces; one that would change them is named with the others, and nothing is moved', async () => {
+    const { connector, owner } = await practice([shared]);
+    const found = value(await connector.find(['CAP-S', 'CAP-L'], patience()));
+    expect(found.map(({ sku, shown }) => [sku, shown.quantity])).toEqual([
+      ['CAP-S', 6],
+      ['CAP-L', 3],
+    ]);
+    expect(await pushTo(connector, 'CAP-S', 2500, 4)).toEqual([
+      {
+        id: '11',
+        status: 'refused',
+        problem: expect.objectContaining({
+          code: 'woocommerce_stock_shared',
+          class: 'validation',
+          facts: { sku: 'CAP-S', others: 'CAP-M' },
+        }) as unknown,
+      },
+    ]);
+    expect(await pushTo(connector, 'CAP-L', 2600, 1)).toEqual([{ id: '13', status: 'accepted' }]);
+    expect(owner.products().map(({ sku, price, quantity }) => [sku, price, quantity])).toEqual([
+      ['CAP', '', 6],
+      ['CAP-S', '20.00', 6],
+      ['CAP-M', '20.00', 6],
+      ['CAP-L', '26.00', 1],
+    ]);
+  });
+
+  test('take a new price where the number is right already, and stay with their parent', async () => {
+    const { connector, owner } = await practice([shared]);
+    expect(await pushTo(connector, 'CAP-S', 2500, 6)).toEqual([{ id: '11', status: 'accepted' }]);
+    owner.edit('CAP', { stock_quantity: 2 });
+    expect(owner.products().map(({ sku, price, quantity }) => [sku, price, quantity])).toEqual([
+      ['CAP', '', 2],
+      ['CAP-S', '25.00', 2],
+      ['CAP-M', '20.00', 2],
+      ['CAP-L', '20.00', 3],
+    ]);
+  });
+
+  test('alone with its parent, a variation is counted there and not beside it', async () => {
+    const [only] = shared.variations!;
+    const { connector, owner } = await practice([{ ...shared, variations: [only!] }]);
+    expect(await pushTo(connector, 'CAP-S', 2500, 9)).toEqual([{ id: '11', status: 'accepted' }]);
+    owner.edit('CAP', { stock_quantity: 8 });
+    const [listing] = value(await connector.find(['CAP-S'], patience()));
+    expect(listing?.shown).toEqual({ priceMinor: 2500, quantity: 8 });
+  });
+});
+
+describe('the lowest price of 30 days', () => {
+  const pushed = async (settings: Record<string, string>, ...priors: (number | null)[]) => {
+    const { connect, server, sent } = await practice([mug]);
+    const connector = connect({ settings: { url: server.url, ...settings } });
+    const [listing] = value(await connector.find(['MUG-1'], patience()));
+    for (const priorMinor of priors) {
+      const offer = { priceMinor: 1999, quantity: 7 };
+      const item = { sku: 'MUG-1', name: '', gtins: [], ...firstPush, ref: listing!.ref, offer, priorMinor };
+      value(await connector.push([item], patience()));
+    }
+    return { meta: server.snapshot().products[0]?.meta, body: sent.at(-1)?.init.body as string };
+  };
+
+  test('goes into the field of the plug-in that shows it, and out of it when nothing is reduced any more', async () => {
+    const settings = { lowestPriceMeta: ' _omnibus_price ' };
+    expect((await pushed(settings, 2249)).meta).toEqual({ _omnibus_price: '22.49' });
+    expect((await pushed(settings, 2249, null)).meta).toEqual({});
+  });
+
+  test('goes nowhere in a shop that names no such field', async () => {
+    expect((await pushed({}, 2249)).body).not.toContain('meta_data');
   });
 });
 

@@ -21,11 +21,12 @@ describeConnectorConformance('WooCommerce', async (): Promise<ConformanceShop> =
     hasUnknownSkus: true,
     stock: async (products) =>
       practice.shop.add(
-        products.map(({ sku, name, offer }) => ({
+        products.map(({ sku, name, gtins, offer }) => ({
           sku,
           name,
           price: minorToDecimal(offer.priceMinor),
           quantity: offer.quantity,
+          ...(gtins?.[0] === undefined ? {} : { globalUniqueId: gtins[0] }),
         })),
       ),
     shelf: async (sku) => {

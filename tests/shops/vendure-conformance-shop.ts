@@ -37,6 +37,7 @@ export async function realVendureShop(): Promise<ConformanceShop> {
     wrongSecrets: { secrets: { ...server.credentials, password: 'not the password' } },
     unreachableSettings: { url: 'http://127.0.0.1:9' },
     manyProducts: 100,
+    gtins: { impossible: 'Vendure has no field for GTINs' },
     hasUnknownSkus: true,
     async stock(products) {
       for (const { sku, name, offer } of products) {

@@ -9,12 +9,12 @@ const PAGE = 100;
 /** A hundred SKUs that fill more pages than this are not a catalogue any more. */
 const MOST_PAGES = 20;
 
-const VARIANTS = `query OneShelfVariants($filter: ProductVariantFilterParameter!, $take: Int!, $skip: Int!) {
+const VARIANTS = `query OneShelfVariants($filter: ProductVariantFilterParameter, $take: Int!, $skip: Int!) {
   ${SHOP_FIELDS}
   productVariants(options: { filter: $filter, sort: { id: ASC }, take: $take, skip: $skip }) {
     totalItems
     items {
-      id sku trackInventory
+      id sku name trackInventory
       prices { currencyCode price }
       stockLevels { stockLocationId stockOnHand stockAllocated }
     }
@@ -24,6 +24,7 @@ const VARIANTS = `query OneShelfVariants($filter: ProductVariantFilterParameter!
 const variantShape = z.object({
   id: z.string(),
   sku: z.string(),
+  name: z.string().catch(''),
   trackInventory: z.enum(['TRUE', 'FALSE', 'INHERIT']),
   prices: z.array(z.object({ currencyCode: z.string(), price: z.number() })),
   stockLevels: z.array(
@@ -51,23 +52,35 @@ export async function fetchVariants(
   const filter = 'ids' in by ? { id: { in: by.ids } } : { sku: { in: by.skus } };
   const found = new Map<string, Variant>();
   for (let page = 0; ; page += 1) {
-    const answer = await session.call(VARIANTS, { filter, take: PAGE, skip: page * PAGE }, variantsShape, signal);
-    if (answer.kind === 'problem') return failed(answer.problem);
-    if (answer.kind === 'error') return failed(problemFromError(answer.error, null));
-    const check = checkShop(answer.data, context, session.host);
-    if (!check.ok) return failed(check.problem);
-    const { currency } = check.shop;
-    if (currency !== context.currency) {
-      return failed(
-        channelProblem('vendure_currency_differs', 'auth', { shopCurrency: currency, currency: context.currency }),
-      );
-    }
-    const { totalItems, items } = answer.data.productVariants;
-    for (const variant of items) found.set(variant.id, variant);
-    if (items.length === 0 || (page + 1) * PAGE >= totalItems || page + 1 === MOST_PAGES) {
-      return done({ shop: check.shop, variants: [...found.values()] });
+    const got = await fetchVariantPage(session, context, { filter, skip: page * PAGE }, signal);
+    if (!got.ok) return got;
+    const { shop, total, variants } = got.value;
+    for (const variant of variants) found.set(variant.id, variant);
+    if (variants.length === 0 || (page + 1) * PAGE >= total || page + 1 === MOST_PAGES) {
+      return done({ shop, variants: [...found.values()] });
     }
   }
+}
+
+/** One page of variants from the given row on, oldest id first. */
+export async function fetchVariantPage(
+  session: Session,
+  context: ConnectorContext,
+  { filter, skip }: { readonly filter: object | null; readonly skip: number },
+  signal: AbortSignal,
+): Promise<CallResult<Variants & { readonly total: number }>> {
+  const answer = await session.call(VARIANTS, { filter, take: PAGE, skip }, variantsShape, signal);
+  if (answer.kind === 'problem') return failed(answer.problem);
+  if (answer.kind === 'error') return failed(problemFromError(answer.error, null));
+  const check = checkShop(answer.data, context, session.host);
+  if (!check.ok) return failed(check.problem);
+  const { currency } = check.shop;
+  if (currency !== context.currency) {
+    const facts = { shopCurrency: currency, currency: context.currency };
+    return failed(channelProblem('vendure_currency_differs', 'auth', facts));
+  }
+  const { totalItems, items } = answer.data.productVariants;
+  return done({ shop: check.shop, total: totalItems, variants: items });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CallResult, Connector, ConnectorContext, ConnectorKind } from '../../core/channels';
 import { done, failed } from '../http';
+import { readCatalogue } from './catalogue';
 import { problemFromError } from './problems';
 import { publishListings } from './publish';
 import { pushOffers } from './push';
@@ -34,7 +35,7 @@ export const vendureConnector: ConnectorKind = {
     concurrency: 1,
     pullsSales: true,
     createsListings: true,
-    readsCatalogue: false,
+    readsCatalogue: true,
     priceAndStock: 'together',
     asynchronous: false,
     zero: 'sold_out',
@@ -52,6 +53,7 @@ export const vendureConnector: ConnectorKind = {
       push: (items, signal) => pushOffers(session, context, items, signal),
       read: (refs, signal) => readOffers(session, context, refs, signal),
       publish: (items, signal) => publishListings(session, context, items, signal),
+      catalogue: (cursor, signal) => readCatalogue(session, context, cursor, signal),
       pullSales: (cursor, signal) => pullOrders(session, cursor, signal),
     };
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Connector, ConnectorContext } from '../../core/channels';
 import { done, failed } from '../http';
+import { readCatalogue } from './catalogue';
 import { findListings } from './find';
 import { publishListings } from './publish';
 import { pushOffers } from './push';
@@ -15,9 +16,10 @@ export function connectWooCommerce(context: ConnectorContext): Connector {
   const store = openStore(context);
   return {
     find: (skus, signal) => findListings(store, skus, signal),
-    push: (items, signal) => pushOffers(store, items, signal),
+    push: (items, signal) => pushOffers(store, items, (context.settings['lowestPriceMeta'] ?? '').trim(), signal),
     read: (refs, signal) => readOffers(store, refs, signal),
     publish: (items, signal) => publishListings(store, items, signal),
+    catalogue: (cursor, signal) => readCatalogue(store, cursor, signal),
     pullSales: (cursor, signal) => pullOrders(store, cursor, signal),
     test: async (signal) => {
       const products = await store.get('products', { per_page: '1', _fields: 'id' }, signal);

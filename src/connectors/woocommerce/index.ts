@@ -8,6 +8,8 @@ export const wooCommerce: ConnectorKind = {
   title: 'WooCommerce',
   fields: [
     { key: 'url', type: 'url', required: true, secret: false },
+    // Where a plug-in for the Omnibus directive keeps the lowest price of 30 days, if the shop has one.
+    { key: 'lowestPriceMeta', type: 'text', required: false, secret: false },
     { key: 'consumerKey', type: 'text', required: true, secret: true },
     { key: 'consumerSecret', type: 'text', required: true, secret: true },
   ],
@@ -18,14 +20,14 @@ export const wooCommerce: ConnectorKind = {
     concurrency: 2,
     pullsSales: true,
     createsListings: true,
-    readsCatalogue: false,
+    readsCatalogue: true,
     priceAndStock: 'together',
     asynchronous: false,
     zero: 'sold_out',
     repeats: 'absolute',
     salesCursor: 'time',
     webhooks: true,
-    showsPriorPrice: false,
+    showsPriorPrice: true,
     // None of its own; hosts answer 429 when they have had enough.
     limits: [],
     groupOf: (ref) => String(parentOf(ref) ?? 'products'),

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import type { RemoteListing, RemoteRef, ShownOffer } from '../../core/channels';
 import { decimalToMinor } from '../../core/foundation';
 
-/** The fields asked for; a variation without a stock of its own says "parent" in `manage_stock`. */
-export const PRODUCT_FIELDS = 'id,sku,type,parent_id,price,regular_price,on_sale,manage_stock,stock_quantity';
+/** A variation without a stock of its own says "parent" in `manage_stock`, and then tells its parent's pieces. */
+export const PRODUCT_FIELDS = [
+  ...['id', 'sku', 'name', 'type', 'parent_id', 'price', 'regular_price', 'on_sale', 'manage_stock', 'stock_quantity'],
+  'global_unique_id',
+].join(',');
 
 export const productSchema = z.object({
   id: z.number().int(),
   sku: z.string().nullable().catch(null),
+  name: z.string().catch(''),
   type: z.string().catch('simple'),
   parent_id: z.number().int().catch(0),
   price: z.string().catch(''),
@@ -15,6 +19,7 @@ export const productSchema = z.object({
   on_sale: z.boolean().catch(false),
   manage_stock: z.union([z.boolean(), z.string()]).catch(false),
   stock_quantity: z.number().nullable().catch(null),
+  global_unique_id: z.string().catch(''),
 });
 export type WooProduct = z.infer<typeof productSchema>;
 export const productsSchema = z.array(productSchema);
@@ -28,9 +33,15 @@ const NOT_SELLABLE: ReadonlySet<string> = new Set(['variable', 'grouped', 'exter
  */
 export function shownOffer(product: WooProduct): ShownOffer {
   if (NOT_SELLABLE.has(product.type)) return { priceMinor: null, quantity: null };
-  const counted = product.manage_stock === true && Number.isSafeInteger(product.stock_quantity);
+  const counted =
+    (product.manage_stock === true || sharesStock(product)) && Number.isSafeInteger(product.stock_quantity);
   const charged = product.on_sale || product.regular_price === '' ? product.price : product.regular_price;
   return { priceMinor: decimalToMinor(charged), quantity: counted ? product.stock_quantity : null };
+}
+
+/** Whether a variation lives from its parent's pieces, as all such variations of that parent do. */
+export function sharesStock({ manage_stock: managed }: Pick<WooProduct, 'manage_stock'>): boolean {
+  return managed === 'parent';
 }
 
 export function refOf(product: Pick<WooProduct, 'id' | 'type' | 'parent_id'>): RemoteRef {

@@ -112,6 +112,11 @@ export const connectorsWords: Words = {
       kept: 'W sklepie nic nie zmieniono.',
       next: 'Nadaj w sklepie to SKU wariantowi albo zmień typ produktu na prosty.',
     },
+    woocommerce_stock_shared: {
+      what: 'Wariant {{sku}} ma w sklepie wspólny stan z: {{others}}. Zmiana jednego zmieniłaby wszystkie.',
+      kept: 'Ten wariant pokazuje w sklepie to, co dotąd; pozostałe produkty wysłano.',
+      next: 'Włącz w sklepie zarządzanie stanem przy każdym wariancie osobno albo sprzedawaj w tym kanale tylko jeden z nich.',
+    },
     woocommerce_sku_taken: {
       what: 'Sklep twierdzi, że SKU {{sku}} jest zajęte, ale nie pokazuje produktu, który je ma.',
       kept: 'W sklepie nic nie utworzono.',
@@ -218,6 +223,11 @@ export const connectorsWords: Words = {
       what: 'In the shop, SKU {{sku}} belongs to a product of type "{{type}}", which has no price or stock of its own.',
       kept: 'Nothing was changed in the shop.',
       next: 'Give this SKU to a variation in the shop, or make the product a simple one.',
+    },
+    woocommerce_stock_shared: {
+      what: 'In the shop, {{sku}} shares its stock with: {{others}}. Changing one would change them all.',
+      kept: 'This variation shows in the shop what it showed before; the other products were sent.',
+      next: 'Turn on managed stock for every variation by itself in the shop, or sell only one of them on this channel.',
     },
     woocommerce_sku_taken: {
       what: 'The shop says that SKU {{sku}} is taken but does not show the product that has it.',

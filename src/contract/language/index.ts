@@ -25,6 +25,7 @@ import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
 import { ledgerWords } from './ledger';
 import { masterWords } from './master';
+import { medusaWords } from './medusa';
 import { practiceWords } from './practice';
 import { pushBrakeWords } from './push-brake';
 import { prestashopWords } from './prestashop';
@@ -66,6 +67,7 @@ const AREAS: readonly Words[] = [
   deliveryWords,
   deliveryCliWords,
   channelsWords,
+  medusaWords,
   connectorsWords,
   vendureWords,
   amazonWords,

@@ -59,7 +59,9 @@ export function pageAnswer<T>(url: URL, items: readonly T[], view: (item: T) => 
   }
   const pages = Math.ceil(items.length / perPage);
   const fields = url.searchParams.get('_fields')?.split(',');
-  const shown = items.slice((page - 1) * perPage, page * perPage).map(view);
+  // An offset says where to begin, whatever the page.
+  const start = Number(url.searchParams.get('offset') ?? (page - 1) * perPage);
+  const shown = items.slice(start, start + perPage).map(view);
   const link = (to: number, rel: string) => {
     const target = new URL(url);
     target.searchParams.set('page', String(to));

@@ -49,8 +49,9 @@ export function setOrderStatus(state: ShopState, order: StoredOrder, status: str
     const product = state.products.get(line.variationId || line.productId);
     if (!product) continue;
     product.totalSales += holds ? line.quantity : -line.quantity;
-    if (!product.manageStock) continue;
-    product.stockQuantity = (product.stockQuantity ?? 0) + (holds ? -line.quantity : line.quantity);
-    product.modifiedAt = order.modifiedAt;
+    const keeper = state.stockKeeper(product);
+    if (!keeper) continue;
+    keeper.stockQuantity = (keeper.stockQuantity ?? 0) + (holds ? -line.quantity : line.quantity);
+    keeper.modifiedAt = order.modifiedAt;
   }
 }

@@ -49,7 +49,7 @@ export function ownerOf(state: ShopState, wire: Pick<Owner, 'fail' | 'requests'>
           name: product.name,
           type: product.type,
           price: chargedPrice(state, product),
-          quantity: product.manageStock ? product.stockQuantity : null,
+          quantity: state.stockKeeper(product)?.stockQuantity ?? null,
         })),
     add: (products) => {
       for (const product of products) state.add(product);

@@ -31,6 +31,7 @@ export function applyFields(state: ShopState, product: StoredProduct, fields: Pr
   if ('status' in fields) product.status = fields['status'] === 'draft' ? 'draft' : 'publish';
   if ('regular_price' in fields) product.regularPrice = readPrice(fields['regular_price']);
   if ('sale_price' in fields) product.salePrice = readPrice(fields['sale_price']);
+  if (Array.isArray(fields['meta_data'])) changeMeta(product, fields['meta_data']);
   if ('date_on_sale_to_gmt' in fields) product.saleEndsAt = readMoment(fields['date_on_sale_to_gmt']);
   if ('manage_stock' in fields)
     product.manageStock = fields['manage_stock'] === true || fields['manage_stock'] === 'true';
@@ -41,6 +42,17 @@ export function applyFields(state: ShopState, product: StoredProduct, fields: Pr
   if (saleIsNone) product.salePrice = '';
   if (product.type === 'variable') product.regularPrice = '';
   product.modifiedAt = state.now();
+}
+
+/** Custom fields by their keys; one set to null is deleted. */
+function changeMeta(product: StoredProduct, entries: readonly unknown[]): void {
+  const meta = { ...product.meta };
+  for (const entry of entries) {
+    const { key, value } = { key: '', value: null, ...(entry as { key?: string; value?: unknown }) };
+    if (value === null) delete meta[key];
+    else meta[key] = value;
+  }
+  product.meta = meta;
 }
 
 function readMoment(value: unknown): string | null {

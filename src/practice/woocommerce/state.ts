@@ -13,6 +13,10 @@ export interface StoredProduct {
   saleEndsAt: string | null;
   manageStock: boolean;
   stockQuantity: number | null;
+  /** GTIN, EAN, UPC or ISBN. */
+  globalUniqueId?: string;
+  /** Custom fields, as plug-ins use them. */
+  meta?: Record<string, unknown>;
   totalSales: number;
   createdAt: string;
   modifiedAt: string;
@@ -53,8 +57,9 @@ export interface PracticeProduct {
   readonly name: string;
   /** As typed in the shop ("24.99"); empty for none. */
   readonly price: string;
-  /** Null: the shop does not count this product. */
+  /** Null: the shop does not count this product; a variation then lives from its parent's pieces, if those are counted. */
   readonly quantity: number | null;
+  readonly globalUniqueId?: string;
   readonly variations?: readonly Omit<PracticeProduct, 'variations'>[];
 }
 
@@ -95,6 +100,12 @@ export class ShopState {
     return id;
   }
 
+  /** The product whose pieces are sold under this one: its own or its parent's; undefined where nobody counts. */
+  stockKeeper(product: StoredProduct): StoredProduct | undefined {
+    const parent = this.products.get(product.parentId);
+    return product.manageStock ? product : parent?.manageStock ? parent : undefined;
+  }
+
   takeLineId(): number {
     return this.#nextLineId++;
   }
@@ -122,8 +133,9 @@ export class ShopState {
       regularPrice: type === 'variable' ? '' : product.price,
       salePrice: '',
       saleEndsAt: null,
-      manageStock: type !== 'variable' && product.quantity !== null,
-      stockQuantity: type === 'variable' ? null : product.quantity,
+      manageStock: product.quantity !== null,
+      stockQuantity: product.quantity,
+      ...(product.globalUniqueId === undefined ? {} : { globalUniqueId: product.globalUniqueId }),
       totalSales: 0,
       createdAt: now,
       modifiedAt: now,

@@ -19,7 +19,8 @@ type Json = Record<string, unknown>;
 
 export function productView(state: ShopState, product: StoredProduct, root: string): Json {
   const price = chargedPrice(state, product);
-  const counted = product.manageStock ? product.stockQuantity : null;
+  const keeper = state.stockKeeper(product);
+  const counted = keeper?.stockQuantity ?? null;
   const children =
     product.type === 'variable' ? [...state.products.values()].filter((other) => other.parentId === product.id) : [];
   const self = product.parentId
@@ -48,7 +49,7 @@ export function productView(state: ShopState, product: StoredProduct, root: stri
     ...(product.type === 'variation' ? {} : { total_sales: product.totalSales }),
     tax_status: 'taxable',
     tax_class: product.type === 'variation' ? 'parent' : '',
-    manage_stock: product.manageStock,
+    manage_stock: keeper && keeper !== product ? 'parent' : product.manageStock,
     stock_quantity: counted,
     backorders: 'no',
     backorders_allowed: false,
@@ -57,8 +58,8 @@ export function productView(state: ShopState, product: StoredProduct, root: stri
     parent_id: product.parentId,
     stock_status: counted !== null && counted <= 0 ? 'outofstock' : 'instock',
     ...(product.type === 'variation' ? {} : { variations: children.map((child) => child.id) }),
-    global_unique_id: '',
-    meta_data: [],
+    global_unique_id: product.globalUniqueId ?? '',
+    meta_data: Object.entries(product.meta ?? {}).map(([key, value], index) => ({ id: index + 1, key, value })),
     _links: { self: [{ href: self }], collection: [{ href: self.slice(0, self.lastIndexOf('/')) }] },
   };
 }

@@ -113,6 +113,7 @@ export const states: SameTexts<typeof pl> = {
       google_merchant: 'Google Merchant (file)',
       'meta-catalogue': 'Meta catalogue (file)',
       meta_catalogue: 'Meta catalogue (file)',
+      medusa: 'Medusa',
     },
     field: {
       url: 'Shop address',
@@ -137,6 +138,8 @@ export const states: SameTexts<typeof pl> = {
       taxRate: 'VAT rate, instead of reading it from the shop (%)',
       timezone: 'Time zone of the shop',
       shopId: 'Shop number (multistore)',
+      lowestPriceMeta: 'Meta key of the 30-day lowest price',
+      email: 'E-mail in the shop',
       adminApiPath: 'Admin API path',
       stockLocation: 'Stock location in the shop',
       channelToken: 'Vendure channel token',

@@ -112,6 +112,7 @@ export const states = {
       google_merchant: 'Google Merchant (plik)',
       'meta-catalogue': 'Katalog Meta (plik)',
       meta_catalogue: 'Katalog Meta (plik)',
+      medusa: 'Medusa',
     },
     field: {
       url: 'Adres sklepu',
@@ -136,6 +137,8 @@ export const states = {
       taxRate: 'Stawka VAT, gdy nie czytać jej ze sklepu (%)',
       timezone: 'Strefa czasowa sklepu',
       shopId: 'Numer sklepu (multistore)',
+      lowestPriceMeta: 'Meta z najniższą ceną z 30 dni',
+      email: 'E-mail w sklepie',
       adminApiPath: 'Ścieżka Admin API',
       stockLocation: 'Magazyn w sklepie',
       channelToken: 'Token kanału Vendure',

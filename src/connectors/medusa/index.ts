@@ -1,0 +1,1 @@
+export { medusa } from './medusa-connector';
