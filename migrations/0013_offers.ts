@@ -22,7 +22,9 @@ export async function up(knex: Knex): Promise<void> {
     percent_bp integer, fixed_minor integer, starts_at text not null, ends_at text,
     state text not null check (state in ('planned', 'running', 'ended', 'applied', 'cancelled')),
     posting_id integer references posting (id), actor text not null, created_at text not null, ended_at text)`);
-  await knex.raw(`create index price_plan_open on price_plan (state, price_list_id) where state in ('planned', 'running')`);
+  await knex.raw(
+    `create index price_plan_open on price_plan (state, price_list_id) where state in ('planned', 'running')`,
+  );
   await knex.raw(`create table price_plan_product (plan_id integer not null references price_plan (id),
     product_id integer not null references product (id), price_minor integer,
     primary key (plan_id, product_id)) without rowid`);
