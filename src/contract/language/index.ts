@@ -20,6 +20,7 @@ import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
 import { ledgerWords } from './ledger';
 import { masterWords } from './master';
+import { offerWords } from './offers';
 import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
@@ -63,6 +64,7 @@ const AREAS: readonly Words[] = [
   alertsWords,
   masterWords,
   ledgerWords,
+  offerWords,
   practiceWords,
   hostsWords,
   cliWords,

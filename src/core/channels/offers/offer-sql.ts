@@ -71,14 +71,15 @@ function termRow(terms: OfferTerms) {
 
 const EXAMPLE = { grid: {} } as OfferTerms;
 
-/** What a channel should show for a product, over `channel` and the tables of `joinTerms`. */
-export function priceSql(context: OfferContext, product: OfferColumns): string {
+/** What a channel should show for a product, over `channel` and the tables of `joinTerms`; or would without its floors. */
+export function priceSql(context: OfferContext, product: OfferColumns, { floors: held = true } = {}): string {
   const list = context.terms ? 'term.list' : 'channel.price_list_id';
   const base = context.promotions ? promoted(product, list) : product.priceIn(list);
   if (!context.terms) return base;
   const some = (has: (terms: OfferTerms) => boolean) => context.terms?.some(has) ?? false;
   const withVat = some(({ vatBp }) => vatBp !== null);
   const price = rounded(loaded(`((${base} * term.up + 5000) / ${WHOLE})`, product, withVat));
+  if (!held) return price;
   const floors = [
     ...(some(({ costListId }) => costListId !== null) ? [marginFloorSql(context, product)] : []),
     ...(some(({ floorListId }) => floorListId !== null) ? [lifted(product.priceIn('term.floor_list'))] : []),
@@ -116,19 +117,19 @@ export function usableSql(minor: string): string {
 /** The lowest of the list price and what the promotions that run on it make of it. */
 function promoted(product: OfferColumns, list: string): string {
   const price = product.priceIn(list);
-  return `min(${price}, coalesce(${lowestPromotionSql(product, list)}, ${price}))`;
+  return `min(${price}, coalesce((select min(minor) from (${promotionsSql(product, list)})), ${price}))`;
 }
 
-/** The lowest price by a promotion; null where none runs for the product. */
-export function lowestPromotionSql(product: OfferColumns, list: string): string {
-  return `(select min(case
+/** The promotions that run for a product on a list: name, ends_at, and the price they make of that of the list. */
+export function promotionsSql(product: OfferColumns, list: string): string {
+  return `select plan.name, plan.ends_at, case
       when plan.percent_bp is not null then (${product.priceIn(list)} * (${WHOLE} + plan.percent_bp) + 5000) / ${WHOLE}
-      else coalesce(member.price_minor, plan.fixed_minor) end)
+      else coalesce(member.price_minor, plan.fixed_minor) end as minor
     from price_plan plan
       left join price_plan_product member on member.plan_id = plan.id and member.product_id = ${product.productId}
     where plan.state = 'running' and plan.kind = 'promotion' and plan.price_list_id = ${list}
       and (plan.scope = 'all' or member.plan_id is not null
-        or (plan.scope = 'category' and plan.category = ${product.category})))`;
+        or (plan.scope = 'category' and plan.category = ${product.category}))`;
 }
 
 function loaded(left: string, { vatCode }: OfferColumns, withVat: boolean): string {
@@ -142,7 +143,7 @@ function loaded(left: string, { vatCode }: OfferColumns, withVat: boolean): stri
 }
 
 /** `vatBasisPoints` in SQL. */
-function vatSql(code: string): string {
+export function vatSql(code: string): string {
   return `(case when ${code} glob '[0-9]' or ${code} glob '[0-9][0-9]' then ${code} * 100
     when ${code} in ('zw', 'np', 'oo') then 0 end)`;
 }

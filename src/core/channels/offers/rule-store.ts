@@ -1,6 +1,13 @@
 import type { Queryable, Transaction } from '../../database';
 import type { Instant } from '../../foundation';
-import { NO_RULE, type OfferRule, type PlacedRule, resolveTerms, type RuledChannel } from './offer-rule';
+import {
+  NO_RULE,
+  type OfferRule,
+  type OfferTerms,
+  type PlacedRule,
+  resolveTerms,
+  type RuledChannel,
+} from './offer-rule';
 import type { OfferContext } from './offer-sql';
 
 const COLUMNS: Readonly<Record<keyof OfferRule, string>> = {
@@ -56,7 +63,7 @@ export async function removeRule(trx: Transaction, channelId: number, category: 
   return (await trx('offer_rule').where({ channel_id: channelId, category }).delete()) > 0;
 }
 
-export async function findRuledChannels(db: Queryable): Promise<RuledChannel[]> {
+async function findRuledChannels(db: Queryable): Promise<RuledChannel[]> {
   return db('channel')
     .whereNot('state', 'removed')
     .select<RuledChannel[]>('id', 'price_list_id as priceListId', 'buffer', 'cap');
@@ -75,4 +82,12 @@ export async function offerContext(db: Queryable, draft?: PlacedRule): Promise<O
     terms: rules.length === 0 ? null : resolveTerms(await findRuledChannels(db), rules),
     promotions: running !== undefined,
   };
+}
+
+/** What is in force for a category on one channel; null where there is no such channel. */
+export async function termsFor(db: Queryable, channelId: number, category: string | null): Promise<OfferTerms | null> {
+  const terms = resolveTerms(await findRuledChannels(db), await findRules(db)).filter(
+    (one) => one.channelId === channelId,
+  );
+  return terms.find((one) => one.category === category) ?? terms.find((one) => one.category === '') ?? null;
 }

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { ListingState, ProductListingView } from '../../../contract';
-import { explainListing, listingStateSql, OUT_OF_STEP } from '../../channels';
+import { explainListing, listingStateSql, lowestPriors, OUT_OF_STEP } from '../../channels';
 import type { Queryable } from '../../database';
+import type { Instant } from '../../foundation';
 
 const STATE = listingStateSql();
 
@@ -32,6 +33,7 @@ export async function summarizeListings(
 }
 
 interface ListingRow {
+  id: number;
   channel_id: number;
   channel: string;
   kind: string;
@@ -46,12 +48,17 @@ interface ListingRow {
   state: ProductListingView['state'];
 }
 
-export async function listingsOf(db: Queryable, productId: number): Promise<ProductListingView[]> {
+export async function listingsOf(db: Queryable, productId: number, now: Instant): Promise<ProductListingView[]> {
   const rows = await listings(db)
     .where('listing.product_id', productId)
     .orderBy('channel.name')
     .select<ListingRow[]>('listing.*', 'channel.name as channel', 'channel.kind as kind', db.raw(`${STATE} as state`));
-  const why = await Promise.all(rows.map((row) => explainListing(db, row.channel_id, productId)));
+  const priced = rows.flatMap(({ id, desired_price_minor: priceMinor }) =>
+    priceMinor === null ? [] : [{ id, priceMinor }],
+  );
+  const priors = await lowestPriors(db, priced, now);
+  const priorOf = ({ id }: ListingRow) => priors.get(id) ?? null;
+  const why = await Promise.all(rows.map((row) => explainListing(db, row.channel_id, productId, priorOf(row))));
   return rows.map((row, index) => ({
     channel: row.channel,
     kind: row.kind,
@@ -64,6 +71,7 @@ export async function listingsOf(db: Queryable, productId: number): Promise<Prod
     pushedAt: row.pushed_at,
     state: row.state,
     lastError: row.problem === null ? null : (JSON.parse(row.problem) as ProductListingView['lastError']),
+    prior: priorOf(row),
     why: [...(why[index] ?? [])],
   }));
 }

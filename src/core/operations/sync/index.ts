@@ -11,6 +11,7 @@ import {
 import { instant, type Outcome, ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { masterChanged } from '../master-changed';
+import { tickPrices } from '../prices';
 import { joinReports } from './joined-report';
 
 interface Wish {
@@ -49,6 +50,8 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
   return {
     async run({ channel: name, full }, { signal, actor }): Promise<Outcome<SyncReport>> {
       const startedAt = instant(services.clock);
+      // What is sent is what holds now: a promotion may have begun or ended since the last tick.
+      await tickPrices(services);
       const channels = await findChannels(services.database.read);
       const wanted = name === undefined ? channels : channels.filter((channel) => channel.name === name);
       if (name !== undefined && wanted.length === 0) return refused(problem('channel_not_found', { channel: name }));
