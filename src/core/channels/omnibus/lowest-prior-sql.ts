@@ -50,7 +50,7 @@ export function reducedSql(asked: string): string {
           and (h.shown_at >= started.counted_from or h.id = (
             select max(early.id) from channel_price early
             where early.product_id = started.product_id and early.channel_id = started.channel_id
-              and early.id < started.start_id and early.shown_at < started.counted_from))) as prior_minor
+              and early.id < started.start_id and early.shown_at <= started.counted_from))) as prior_minor
       from started)`;
 }
 

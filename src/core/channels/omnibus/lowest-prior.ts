@@ -41,7 +41,7 @@ export function lowestPrior(
   if (!offered.promoted && stood(last.at, offered.at)) return null;
   const from = addMilliseconds(start.at, -WINDOW_MS);
   const before = history.slice(0, start.index);
-  const inForce = before.filter(({ at }) => at < from).at(-1);
+  const inForce = before.filter(({ at }) => at <= from).at(-1);
   const counted = [...(inForce ? [inForce] : []), ...before.filter(({ at }) => at >= from)];
   const prices = counted.flatMap(({ priceMinor }) => (priceMinor === null ? [] : [priceMinor]));
   return prices.length === 0 ? null : { priorMinor: Math.min(...prices), since: start.at };
