@@ -20,6 +20,7 @@ import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
 import { ledgerWords } from './ledger';
 import { masterWords } from './master';
+import { offerCliWords } from './offers-cli';
 import { offerWords } from './offers';
 import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
@@ -65,6 +66,7 @@ const AREAS: readonly Words[] = [
   masterWords,
   ledgerWords,
   offerWords,
+  offerCliWords,
   practiceWords,
   hostsWords,
   cliWords,
