@@ -93,5 +93,5 @@ export async function readRule(
     return [field, null] as const;
   });
   const said = Object.entries(given).filter(([, value]) => value !== undefined);
-  return { channel, category, rule: Object.fromEntries([...said, ...taken]) as Partial<OfferRuleView> };
+  return { channel, category, rule: Object.fromEntries([...said, ...taken]) };
 }

@@ -30,24 +30,31 @@ const UNLIMITED = 9_007_199_254_740_991;
 /** CTEs the fragments need, to stand after `with`; ends with a comma unless empty. `:terms` is `termRows`. */
 export function termTables({ terms }: OfferContext): string {
   if (!terms) return '';
-  const columns = Object.keys(termRow(EXAMPLE)).map((name) => `value ->> '${name}' as ${name}`);
+  // Only columns of a known type can be looked up by an index, which SQLite then makes by itself.
+  const columns = Object.keys(termRow(EXAMPLE, 0)).map((name) => {
+    return `cast(value ->> '${name}' as ${name === 'category' ? 'text' : 'integer'}) as ${name}`;
+  });
   return `term as materialized (select ${columns.join(', ')} from json_each(:terms)),`;
 }
 
-/** Joins the row of `term` that is in force for a product on `channel`. */
+/**
+ * Joins the row of `term` that is in force for a product on `channel`, by two steps into indexes however many categories
+ * have rules: the one of its category, or else the channel's, whose id is the channel's with a minus.
+ */
 export function joinTerms({ terms }: OfferContext, category: string): string {
   if (!terms) return '';
   return `left join term own on own.channel_id = channel.id and own.category = ${category}
-    join term on term.channel_id = channel.id and term.category = coalesce(own.category, '')`;
+    join term on term.id = coalesce(own.id, -channel.id)`;
 }
 
 export function termRows({ terms }: OfferContext): string {
-  return JSON.stringify((terms ?? []).map(termRow));
+  return JSON.stringify((terms ?? []).map((one, i) => termRow(one, i + 1)));
 }
 
-function termRow(terms: OfferTerms) {
+function termRow(terms: OfferTerms, n: number) {
   const { grid } = terms;
   return {
+    id: terms.category === '' ? -terms.channelId : n,
     channel_id: terms.channelId,
     category: terms.category,
     list: terms.priceListId,
