@@ -47,27 +47,33 @@ export async function previewRule(
   page: { readonly offset: number; readonly limit: number },
 ): Promise<Summary & Pick<OfferPreview, 'moves'>> {
   const context = await offerContext(db, draft);
-  const wanted = wantedSql(context);
-  const bindings = { channel: draft.channelId, terms: termRows(context), ...page };
-  const totals = Object.entries(TOTALS).map(([name, sql]) => `${sql} as ${name}`);
-  const [summary] = (await db.raw(`${wanted} select ${totals.join(', ')} from wanted`, bindings)) as [Summary];
-  const rows = await db.raw<MoveRow[]>(
-    `${wanted} select * from wanted where ${MOVED}
-     order by case when old_price > 0 then abs(coalesce(new_price, 0) - old_price) * 10000 / old_price
-       else 10000 * (new_price is not old_price) end desc,
-       abs(coalesce(new_quantity, 0) - coalesce(old_quantity, 0)) desc, sku
-     limit :limit offset :offset`,
-    bindings,
+  const totals = Object.entries(TOTALS).map(([name, sql]) => `${sql} as "${name}"`);
+  // One statement, so that the offers are worked out once: every move carries the totals, and a row of them comes always.
+  const rows = await db.raw<(Summary & (MoveRow | { sku: null }))[]>(
+    `${wantedSql(context)}, totals as (select ${totals.join(', ')} from wanted)
+     select totals.*, moves.* from totals left join (
+       select *, case when old_price > 0 then abs(coalesce(new_price, 0) - old_price) * 10000 / old_price
+           else 10000 * (new_price is not old_price) end as price_move,
+         abs(coalesce(new_quantity, 0) - coalesce(old_quantity, 0)) as quantity_move
+       from wanted where ${MOVED} order by price_move desc, quantity_move desc, sku
+       limit :limit offset :offset) moves
+     order by price_move desc, quantity_move desc, sku`,
+    { channel: draft.channelId, terms: termRows(context), ...page },
   );
-  const moves = rows.map((row) => ({
+  const moves = rows.flatMap((row) => (row.sku === null ? [] : [toMove(row)]));
+  const summary = Object.fromEntries(Object.keys(TOTALS).map((name) => [name, rows[0]?.[name as keyof Summary] ?? 0]));
+  return { ...(summary as unknown as Summary), moves };
+}
+
+function toMove(row: MoveRow): OfferPreview['moves'][number] {
+  return {
     sku: row.sku,
     name: row.name,
     category: row.category,
     now: { priceMinor: row.old_price, quantity: row.old_quantity },
     becomes: { priceMinor: row.new_price, quantity: row.new_quantity },
     belowMargin: row.below_margin === 1,
-  }));
-  return { ...summary, moves };
+  };
 }
 
 /** Every product in use on the channel, with what it should show now and what it would. */

@@ -199,7 +199,10 @@ test('goods a file has just brought are listed as they would be worked out later
         );
         return trx('listing')
           .where({ product_id: id('P') })
-          .first('desired_price_minor as price', 'desired_quantity as quantity');
+          .first<{ price: number | null; quantity: number }>(
+            'desired_price_minor as price',
+            'desired_quantity as quantity',
+          );
       });
       const { terms, price } = expected(channelId, s, true);
       expect(row).toEqual({ price, quantity: computeQuantity(s.onHand, s.unitScale, terms) });
