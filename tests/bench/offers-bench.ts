@@ -31,7 +31,7 @@ export async function benchOffers(folder: string, rows: number): Promise<void> {
     sure(await whole(name, { markupBp: 1_200, feeMinor: 100, commissionBp: 1_100, rounding: '.99', shareBp: 8_000 }));
   }
   sure(await offers.setRule({ channel: 'two', category: 'Mugs', rule: { markupBp: 2_000 } }, benchCall));
-  const rule = { markupBp: 500, vatBp: 1_900, rounding: '0.05' };
+  const rule = { markupBp: 500, vatBp: 1_900, rounding: '0.05' as const };
   const draft = { channel: 'one', category: null, rule, offset: 0, limit: 50 };
   line('preview of one more', await seconds(async () => void sure(await offers.preview(draft, benchCall))), floor);
   line(

@@ -1,22 +1,8 @@
-/** How a price is made to look: an ending (`.99`), a step (`0.05`), or `none`. The names are what people choose from. */
-export const ROUNDINGS = [
-  'none',
-  '.99',
-  '.95',
-  '.90',
-  '.49',
-  '0.05',
-  '0.10',
-  '0.50',
-  '1.00',
-  '5.00',
-  '9.99',
-  '10.00',
-] as const;
-export type RoundingName = (typeof ROUNDINGS)[number];
+import type { OfferRuleView } from '../../../contract';
 
-export const ROUNDING_WAYS = ['nearest', 'up', 'down'] as const;
-export type RoundingWay = (typeof ROUNDING_WAYS)[number];
+/** How a price is made to look: an ending (`.99`), a step (`0.05`), or `none`. */
+export type RoundingName = NonNullable<OfferRuleView['rounding']>;
+export type RoundingWay = NonNullable<OfferRuleView['roundingWay']>;
 
 /**
  * Prices that look right are `offset`, `offset + step`, `offset + 2·step` …; `floor((p − offset + add) / step) + back` is
