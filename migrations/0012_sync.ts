@@ -7,6 +7,8 @@ export async function up(knex: Knex): Promise<void> {
     t.text('command');
     /** What holds the desired offer back for a person: `zeroes` or `moves`. */
     t.text('held');
+    /** The `desired_at` of an offer that a person decided beforehand (a promotion, a rule): no brake asks about it again. */
+    t.text('meant_at');
     /** A price somebody set on the channel by hand that stands in for ours, as long as ours stays `accepted_over_minor`. */
     t.integer('accepted_price_minor');
     t.integer('accepted_over_minor');

@@ -18,6 +18,14 @@ CREATE UNIQUE INDEX `channel_name_unique` on `channel` (`name`);
 CREATE TABLE `channel` (`id` integer not null primary key autoincrement, `name` text not null, `kind` text not null, `state` text not null check (`state` in ('active','paused','removed')), `currency` text not null, `price_list_id` integer not null, `sales_location_id` integer not null, `settings` text not null, `sealed_secrets` text, `buffer` integer not null default '0', `cap` integer, `create_missing` text not null default 'no' check (`create_missing` in ('no','yes')), `sales_cursor` text, `last_attempt_at` text, `last_success_at` text, `retry_at` text, `problem` text, `created_at` text not null, `on_drift` text not null default 'put_right', `brake_zeroes` integer default '30', `brake_moves` integer default '30', `brake_passed_at` text, `push_rate` float, `audited_at` text, foreign key(`price_list_id`) references `price_list`(`id`), foreign key(`sales_location_id`) references `location`(`id`));
 CREATE INDEX `channel_location_location_id_index` on `channel_location` (`location_id`);
 CREATE TABLE `channel_location` (`channel_id` integer not null, `location_id` integer not null, foreign key(`channel_id`) references `channel`(`id`), foreign key(`location_id`) references `location`(`id`), primary key (`channel_id`, `location_id`));
+CREATE INDEX channel_price_of on channel_price (product_id, channel_id);
+CREATE TABLE channel_price (id integer primary key,
+    channel_id integer not null references channel (id), product_id integer not null references product (id),
+    price_minor integer, currency text not null, shown_at text not null);
+CREATE TRIGGER channel_price_no_delete before delete on channel_price
+      begin select raise(abort, 'what a channel showed is never changed'); end;
+CREATE TRIGGER channel_price_no_update before update on channel_price
+      begin select raise(abort, 'what a channel showed is never changed'); end;
 CREATE UNIQUE INDEX delivery_booked_once on delivery (supplier_key, number_key, revision)
     where role = 'receipt' and state <> 'undone' and number_key is not null;
 CREATE INDEX `delivery_content_hash_index` on `delivery` (`content_hash`);
@@ -75,7 +83,21 @@ CREATE TABLE "listing" (id integer not null primary key autoincrement, channel_i
       match text not null check (match = 'unknown' or match = 'matched' or match = 'absent' or match = 'ambiguous'), matched_at text, remote_id text,
       remote text, desired_price_minor integer, desired_quantity integer, desired_at text, pushed_price_minor integer,
       pushed_quantity integer, pushed_at text, confirmed_price_minor integer, confirmed_quantity integer,
-      confirmed_at text, drifted_at text, attempts integer not null default 0, retry_at text, problem text, `command` text, `held` text, `accepted_price_minor` integer, `accepted_over_minor` integer, `asks_since` text);
+      confirmed_at text, drifted_at text, attempts integer not null default 0, retry_at text, problem text, `command` text, `held` text, `meant_at` text, `accepted_price_minor` integer, `accepted_over_minor` integer, `asks_since` text);
+CREATE TRIGGER channel_price_listed after insert on listing
+    when new.confirmed_price_minor is not null begin insert into channel_price (channel_id, product_id, price_minor, currency, shown_at)
+    select new.channel_id, new.product_id, new.confirmed_price_minor, channel.currency,
+      coalesce(new.confirmed_at, new.matched_at, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+    from channel where channel.id = new.channel_id and new.confirmed_price_minor is not (
+      select before.price_minor from channel_price before
+      where before.product_id = new.product_id and before.channel_id = new.channel_id order by before.id desc limit 1); end;
+CREATE TRIGGER channel_price_shown after update of confirmed_price_minor on listing
+    when new.confirmed_price_minor is not old.confirmed_price_minor begin insert into channel_price (channel_id, product_id, price_minor, currency, shown_at)
+    select new.channel_id, new.product_id, new.confirmed_price_minor, channel.currency,
+      coalesce(new.confirmed_at, new.matched_at, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+    from channel where channel.id = new.channel_id and new.confirmed_price_minor is not (
+      select before.price_minor from channel_price before
+      where before.product_id = new.product_id and before.channel_id = new.channel_id order by before.id desc limit 1); end;
 CREATE UNIQUE INDEX `location_code_unique` on `location` (`code`);
 CREATE TABLE `location` (`id` integer not null primary key autoincrement, `code` text not null, `name` text not null, `kind` text not null check (`kind` in ('warehouse','store')), `created_at` text not null);
 CREATE INDEX movement_product_location on movement (product_id, location_id);
@@ -83,6 +105,13 @@ CREATE TABLE "movement" (id integer not null primary key autoincrement, posting_
       product_id integer not null references product (id), location_id integer not null references location (id),
       kind text not null check (kind = 'snapshot' or kind = 'sale' or kind = 'return' or kind = 'receipt' or kind = 'count' or kind = 'transfer' or kind = 'adjustment' or kind = 'reversal'),
       quantity integer not null, occurred_at text not null);
+CREATE UNIQUE INDEX offer_rule_of on offer_rule (channel_id, coalesce(category, ''));
+CREATE TABLE offer_rule (id integer primary key, channel_id integer not null references channel (id),
+    category text, price_list_id integer references price_list (id), markup_bp integer, fee_minor integer,
+    commission_bp integer, vat_bp integer, rounding text, rounding_way text,
+    cost_list_id integer references price_list (id), min_margin_bp integer,
+    floor_list_id integer references price_list (id), buffer integer, cap integer, share_bp integer, paused integer,
+    changed_at text not null);
 CREATE INDEX `posting_import_run_id_index` on `posting` (`import_run_id`);
 CREATE INDEX posting_recorded_at on posting (recorded_at);
 CREATE INDEX posting_reverses on posting (reverses_posting_id) where reverses_posting_id is not null;
@@ -94,8 +123,19 @@ CREATE INDEX price_change_product on price_change (product_id, price_list_id);
 CREATE TABLE `price_change` (`id` integer not null primary key autoincrement, `posting_id` integer not null, `product_id` integer not null, `price_list_id` integer not null, `old_minor` integer, `new_minor` integer, `changed_at` text not null, foreign key(`posting_id`) references `posting`(`id`), foreign key(`product_id`) references `product`(`id`), foreign key(`price_list_id`) references `price_list`(`id`));
 CREATE UNIQUE INDEX `price_list_code_unique` on `price_list` (`code`);
 CREATE TABLE `price_list` (`id` integer not null primary key autoincrement, `code` text not null, `name` text not null, `currency` text not null, `created_at` text not null);
+CREATE INDEX price_plan_open on price_plan (state, price_list_id) where state in ('planned', 'running');
+CREATE TABLE price_plan (id integer primary key autoincrement, name text not null,
+    kind text not null check (kind in ('promotion', 'change')), price_list_id integer not null references price_list (id),
+    scope text not null check (scope in ('all', 'category', 'products')), category text,
+    percent_bp integer, fixed_minor integer, starts_at text not null, ends_at text,
+    state text not null check (state in ('planned', 'running', 'ended', 'applied', 'cancelled')),
+    posting_id integer references posting (id), actor text not null, created_at text not null, ended_at text);
+CREATE TABLE price_plan_product (plan_id integer not null references price_plan (id),
+    product_id integer not null references product (id), price_minor integer,
+    primary key (plan_id, product_id)) without rowid;
+CREATE INDEX product_category on product (category) where category is not null;
 CREATE UNIQUE INDEX `product_sku_unique` on `product` (`sku`);
-CREATE TABLE `product` (`id` integer not null primary key autoincrement, `sku` text not null, `name` text not null, `search_name` text not null, `kind` text not null default 'goods' check (`kind` in ('goods','bundle')), `unit` text not null default 'szt', `unit_scale` integer not null default '1', `vat_code` text, `origin_run_id` integer, `updated_run_id` integer, `archived_at` text, `created_at` text not null, `updated_at` text not null);
+CREATE TABLE `product` (`id` integer not null primary key autoincrement, `sku` text not null, `name` text not null, `search_name` text not null, `kind` text not null default 'goods' check (`kind` in ('goods','bundle')), `unit` text not null default 'szt', `unit_scale` integer not null default '1', `vat_code` text, `origin_run_id` integer, `updated_run_id` integer, `archived_at` text, `created_at` text not null, `updated_at` text not null, category text);
 CREATE INDEX product_gtin_gtin14 on product_gtin (gtin14);
 CREATE TABLE "product_gtin" (product_id integer not null references product (id), gtin text not null, gtin14 text not null,
     origin_run_id integer, primary key (product_id, gtin)) without rowid;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { channelArea } from './channel-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { ledgerArea } from './ledger-area';
+import { sellingAreas } from './offers-area';
 import { deliveryOperations } from './delivery-operations';
 import * as alerts from './views/alerts';
 import * as channels from './views/channels';
@@ -132,6 +133,7 @@ export const contract = {
       .output(outcomeOf(undoReportSchema.omit({ posting: true }).extend({ run: imports.importRunSchema }))),
   },
   ledger: ledgerArea,
+  ...sellingAreas,
   sources: {
     list: oc.route({ method: 'GET', path: '/sources' }).input(z.object({})).output(z.array(sources.sourceSchema)),
     /** Changes a source, making it if need be. The folder of `default` is the setting `watchFolder`. */

@@ -7,6 +7,9 @@ import { createDeliveryOperations } from './operations/deliveries';
 import { createImportOperations, readExpected } from './operations/imports';
 import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
+import { createOfferOperations } from './operations/offers';
+import { createOmnibusOperations } from './operations/omnibus';
+import { createPriceOperations } from './operations/prices';
 import { createProductOperations } from './operations/products';
 import { createSettingsOperations } from './operations/settings';
 import { createSourceOperations } from './operations/sources';
@@ -40,6 +43,9 @@ export async function createCore(ports: Ports): Promise<Core> {
       settings: createSettingsOperations(services),
       imports: createImportOperations(services),
       ledger: createLedgerOperations(services),
+      offers: createOfferOperations(services),
+      prices: createPriceOperations(services),
+      omnibus: createOmnibusOperations(services),
       sources: createSourceOperations(services),
       deliveries: createDeliveryOperations(services, readExpected),
       products: createProductOperations(services),

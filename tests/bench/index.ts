@@ -2,13 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchImport } from './import-bench';
+import { benchOffers } from './offers-bench';
 import { benchPush } from './push-bench';
 
 const rows = Number(process.argv[2] ?? 100_000);
 const folder = await mkdtemp(join(tmpdir(), 'oneshelf-bench-'));
 try {
-  if (process.argv[3] !== 'push') await benchImport(folder, rows);
-  if (process.argv[3] !== 'import') await benchPush(folder);
+  const wanted = (name: string) => process.argv[3] === undefined || process.argv[3] === name;
+  if (wanted('import')) await benchImport(folder, rows);
+  if (wanted('offers')) await benchOffers(folder, rows);
+  if (wanted('push')) await benchPush(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

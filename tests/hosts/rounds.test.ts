@@ -6,10 +6,15 @@ import { quietLog } from './test-engine';
 function shop(sync: () => Promise<unknown> = () => Promise.resolve()) {
   const clock = testClock();
   const done: string[] = [];
+  const ticks = { count: 0 };
   const rounds = createRounds({
     clock,
     log: quietLog,
     syncEveryMinutes: () => Promise.resolve(15),
+    tickPrices: () => {
+      ticks.count += 1;
+      return Promise.resolve();
+    },
     sync: () => {
       done.push('sync');
       return sync();
@@ -25,7 +30,7 @@ function shop(sync: () => Promise<unknown> = () => Promise.resolve()) {
     await rounds.tick();
     return [...done];
   };
-  return { clock, rounds, done, after };
+  return { clock, rounds, done, ticks, after };
 }
 
 test('alerts go out every minute, syncs as often as the settings say', async () => {
@@ -34,6 +39,14 @@ test('alerts go out every minute, syncs as often as the settings say', async () 
   expect(await after(1)).toEqual(['alerts']);
   expect(await after(13)).toEqual(['alerts']);
   expect(await after(1)).toEqual(['sync', 'alerts']);
+});
+
+test('due price plans are carried out every minute, and before an import is synced', async () => {
+  const { after, rounds, ticks } = shop();
+  await after(0);
+  await after(1);
+  await rounds.goRound();
+  expect(ticks.count).toBe(3);
 });
 
 test('after eight hours of sleep there is one sync, not thirty-two', async () => {

@@ -88,7 +88,7 @@ describe('what travels to the engine', () => {
       mailFrom: null,
       watchFolder: null,
       syncEveryMinutes: 15,
-            auditEveryHours: 24,
+      auditEveryHours: 24,
       peoplePerUnit: 3,
       alertWindowHours: 12,
     };

@@ -56,6 +56,8 @@ export class FakeShop {
   readonly calls: FakeCall[] = [];
   /** Every offer written, in order: the shop's own diary. */
   readonly writes: { readonly sku: string; readonly offer: Offer }[] = [];
+  /** The prior price last told beside a SKU's price. */
+  readonly priors = new Map<string, number | null>();
   readonly listings = new Map<string, FakeListing>();
   readonly sales: RemoteSale[] = [];
   /** Items refused by themselves, by SKU. */
@@ -199,6 +201,7 @@ export class FakeShop {
       push: (items, signal) =>
         this.answer({ method: 'push', about: items.map((item) => item.sku) }, signal, () => {
           const poison = this.poisonIn(items);
+          for (const { sku, priorMinor } of items) this.priors.set(sku, priorMinor);
           if (poison) return failed(poison);
           if (this.options.commandTakes === undefined) {
             return ok(items.map((item) => this.write(item.ref.id, item.sku, item.offer)));

@@ -26,6 +26,8 @@ import { importsWords } from './imports';
 import { ledgerWords } from './ledger';
 import { masterWords } from './master';
 import { medusaWords } from './medusa';
+import { offerCliWords } from './offers-cli';
+import { offerWords } from './offers';
 import { practiceWords } from './practice';
 import { pushBrakeWords } from './push-brake';
 import { prestashopWords } from './prestashop';
@@ -80,6 +82,8 @@ const AREAS: readonly Words[] = [
   alertsWords,
   masterWords,
   ledgerWords,
+  offerWords,
+  offerCliWords,
   practiceWords,
   pushBrakeWords,
   hostsWords,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listingStateSchema, offerSchema, problemSchema } from './common';
+import { priorPriceSchema } from './omnibus';
 
 export const productRowSchema = z.object({
   sku: z.string(),
@@ -33,6 +34,8 @@ export const productListingSchema = z.object({
   pushedAt: z.string().nullable(),
   state: listingStateSchema,
   lastError: problemSchema.nullable(),
+  /** Of a reduced price, the lowest of the 30 days before the reduction; null where the price is no reduction. */
+  prior: priorPriceSchema.nullable(),
   why: z.array(whyStepSchema),
 });
 export type ProductListingView = z.infer<typeof productListingSchema>;
@@ -53,6 +56,7 @@ export const productViewSchema = z.object({
   unit: z.string(),
   unitScale: z.number().int(),
   vat: z.string().nullable(),
+  category: z.string().nullable(),
   gtins: z.array(z.string()),
   archived: z.boolean(),
   levels: z.array(

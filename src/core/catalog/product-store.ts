@@ -9,6 +9,7 @@ export interface Product {
   readonly unit: string;
   readonly unitScale: number;
   readonly vat: string | null;
+  readonly category: string | null;
   readonly archived: boolean;
 }
 
@@ -20,6 +21,7 @@ interface ProductRow {
   unit: string;
   unit_scale: number;
   vat_code: string | null;
+  category: string | null;
   archived_at: string | null;
 }
 
@@ -27,7 +29,17 @@ interface ProductRow {
 export async function findProduct(db: Queryable, sku: string): Promise<Product | null> {
   const row = await db('product')
     .where({ sku })
-    .first<ProductRow | undefined>('id', 'sku', 'name', 'kind', 'unit', 'unit_scale', 'vat_code', 'archived_at');
+    .first<ProductRow | undefined>(
+      'id',
+      'sku',
+      'name',
+      'kind',
+      'unit',
+      'unit_scale',
+      'vat_code',
+      'category',
+      'archived_at',
+    );
   if (!row) return null;
   const { unit_scale: unitScale, vat_code: vat, archived_at: archivedAt, ...product } = row;
   return { ...product, unitScale, vat, archived: archivedAt !== null };

@@ -1,5 +1,18 @@
-import { inScope, type ProductScope, type Transaction } from '../database';
+import { inScope, type ProductScope, type Queryable, type Transaction } from '../database';
 import type { Instant } from '../foundation';
+import { MASTER, masterQuantity } from './offers/master-sql';
+import {
+  bufferSql,
+  joinTerms,
+  type OfferColumns,
+  priceSql,
+  quantitySql,
+  shareSql,
+  termRows,
+  termTables,
+  usableSql,
+} from './offers/offer-sql';
+import { offerContext } from './offers/rule-store';
 
 /**
  * Works out again what every channel should show for the products in scope (and for the bundles they are part of), in the
@@ -7,23 +20,21 @@ import type { Instant } from '../foundation';
  * rows whose desired offer really changes, and gives those a fresh start, so that what a channel refused is tried again.
  */
 export async function refreshDesired(trx: Transaction, scope: ProductScope, at: Instant): Promise<void> {
-  const touched = trx.raw(
-    `select id as product_id from product where ?
-     union select bundle_id from bundle_component where ?`,
-    [inScope(trx, 'product.id', scope), inScope(trx, 'bundle_component.component_id', scope)],
-  );
+  const context = await offerContext(trx);
+  const bindings = { touched: touchedProducts(trx, scope), at, terms: termRows(context) };
+  const price = priceSql(context, MASTER);
+  const quantity = masterQuantity(context);
   await trx.raw(
-    `with wanted as materialized (
-       select listing.id as listing_id,
-         ${PRICE} as price_minor,
-         ${QUANTITY} as quantity,
+    `with ${termTables(context)} wanted as materialized (
+       select listing.id as listing_id, ${price} as price_minor, ${quantity} as quantity,
          listing.accepted_over_minor as accepted_over
-       from (?) touched
+       from (:touched) touched
        join product on product.id = touched.product_id
        join listing on listing.product_id = product.id
        join channel on channel.id = listing.channel_id and channel.state <> 'removed'
+       ${joinTerms(context, MASTER.category)}
      )
-     update listing set desired_price_minor = ${ACCEPTED_OR_OURS}, desired_quantity = wanted.quantity, desired_at = ?,
+     update listing set desired_price_minor = ${ACCEPTED_OR_OURS}, desired_quantity = wanted.quantity, desired_at = :at,
        accepted_price_minor = case when ${ACCEPTED} then accepted_price_minor end,
        accepted_over_minor = case when ${ACCEPTED} then accepted_over_minor end,
        asks_since = case when ${ACCEPTED} then asks_since end,
@@ -32,18 +43,20 @@ export async function refreshDesired(trx: Transaction, scope: ProductScope, at: 
      from wanted
      where listing.id = wanted.listing_id and (listing.desired_price_minor is distinct from ${ACCEPTED_OR_OURS}
        or listing.desired_quantity is distinct from wanted.quantity)`,
-    [touched, at],
+    bindings,
   );
   // New rows come last and complete: what has just been worked out is not worked out again.
   await trx.raw(
-    `insert into listing (channel_id, product_id, match, desired_price_minor, desired_quantity, desired_at)
-     select channel.id, product.id, 'unknown', ${PRICE}, ${QUANTITY}, ?
-     from (?) touched
+    `with ${termTables(context)} touched as (:touched)
+     insert into listing (channel_id, product_id, match, desired_price_minor, desired_quantity, desired_at)
+     select channel.id, product.id, 'unknown', ${price}, ${quantity}, :at
+     from touched
      join product on product.id = touched.product_id and product.archived_at is null
      join channel on channel.state <> 'removed'
+     ${joinTerms(context, MASTER.category)}
      where not exists (
        select 1 from listing known where known.channel_id = channel.id and known.product_id = product.id)`,
-    [at, touched],
+    bindings,
   );
 }
 
@@ -51,40 +64,14 @@ export async function refreshDesired(trx: Transaction, scope: ProductScope, at: 
 const ACCEPTED = `(wanted.accepted_over is not null and wanted.accepted_over = wanted.price_minor)`;
 const ACCEPTED_OR_OURS = `(case when ${ACCEPTED} then listing.accepted_price_minor else wanted.price_minor end)`;
 
-/** The price of the channel's list; null where the list has none. */
-const PRICE = `(select price.gross_minor from price
-  where price.product_id = product.id and price.price_list_id = channel.price_list_id)`;
-
-/** On hand less held reservations over the locations that feed `channel`, in the product's smallest counted unit. */
-function free(productId: string): string {
-  return `(
-    coalesce((select sum(level.on_hand) from channel_location feed
-      join level on level.location_id = feed.location_id and level.product_id = ${productId}
-      where feed.channel_id = channel.id), 0)
-    - coalesce((select sum(reservation.quantity) from channel_location feed
-      join reservation on reservation.location_id = feed.location_id and reservation.product_id = ${productId}
-        and reservation.state = 'held'
-      where feed.channel_id = channel.id), 0))`;
+/** The products in scope and the bundles they are part of, as `product_id`. */
+function touchedProducts(db: Queryable, scope: ProductScope) {
+  return db.raw(
+    `select id as product_id from product where ?
+     union select bundle_id from bundle_component where ?`,
+    [inScope(db, 'product.id', scope), inScope(db, 'bundle_component.component_id', scope)],
+  );
 }
-
-/** Whole sale units out of free counted units, less what the channel holds back. */
-const lessBuffer = (freeUnits: string, unitScale: string) => `(${freeUnits}) / ${unitScale} - channel.buffer`;
-
-/** max(0, min(cap, sellable)). SQLite's two-argument min and max are scalar. */
-const shown = (sellable: string) => `max(0, min(coalesce(${sellable}, 0), coalesce(channel.cap, 9007199254740991)))`;
-
-/**
- * Sale units a channel may show before its cap. The buffer holds back real pieces: of a bundle, pieces of each component.
- * Components are goods; a bundle's own levels do not count. Goods sold by weight are offered in whole units.
- */
-const SELLABLE = `(case product.kind when 'bundle' then (
-    select min(max(0, ${free('part.id')} - channel.buffer * part.unit_scale) / component.quantity)
-    from bundle_component component join product part on part.id = component.component_id
-    where component.bundle_id = product.id)
-  else ${lessBuffer(free('product.id'), 'product.unit_scale')} end)`;
-
-/** Nothing of a product that is archived. */
-const QUANTITY = `(case when product.archived_at is not null then 0 else ${shown(SELLABLE)} end)`;
 
 /** Goods made a moment ago in the same transaction, as SQL over the rows they were made from. */
 export interface NewGoods {
@@ -92,6 +79,8 @@ export interface NewGoods {
   readonly from: string;
   readonly productId: string;
   readonly unitScale: string;
+  readonly vatCode: string;
+  readonly category: string;
   /** Their price in a list; `null` where they have none. */
   readonly price: (priceListId: number) => string;
   /** Their counted units on hand in these locations together. */
@@ -103,19 +92,29 @@ export interface NewGoods {
  * promised to anybody, be archived or be part of a bundle yet, worked out from what they were made from.
  */
 export async function listNewGoods(trx: Transaction, goods: NewGoods, at: Instant): Promise<void> {
-  const channels = await trx('channel')
-    .whereNot({ state: 'removed' })
-    .select<{ id: number; price_list_id: number }[]>('id', 'price_list_id');
+  const context = await offerContext(trx);
+  const lists = await trx('price_list').pluck<number[]>('id');
+  const channels = await trx('channel').whereNot({ state: 'removed' }).pluck<number[]>('id');
+  const made: OfferColumns = {
+    productId: 'made.product_id',
+    category: 'made.category',
+    vatCode: 'made.vat_code',
+    priceIn: (list) =>
+      `(case ${list} ${lists.map((id) => `when ${id} then iif(${usableSql(`made.price_${id}`)}, made.price_${id}, null)`).join(' ')} end)`,
+  };
+  const sellable = `${shareSql(context, 'made.on_hand / made.unit_scale')} - ${bufferSql(context)}`;
   for (const channel of channels) {
-    const feeding = await trx('channel_location').where({ channel_id: channel.id }).pluck<number[]>('location_id');
+    const feeding = await trx('channel_location').where({ channel_id: channel }).pluck<number[]>('location_id');
+    const prices = lists.map((id) => `${goods.price(id)} as price_${id}`);
     await trx.raw(
-      `insert into listing (channel_id, product_id, match, desired_price_minor, desired_quantity, desired_at)
-       select channel.id, made.product_id, 'unknown', made.price,
-         ${shown(lessBuffer('made.on_hand', 'made.unit_scale'))}, :at
-       from channel cross join (select ${goods.productId} as product_id, ${goods.unitScale} as unit_scale,
-         ${goods.price(channel.price_list_id)} as price, ${goods.onHand(feeding)} as on_hand ${goods.from}) made
+      `with ${termTables(context)} made as (select ${goods.productId} as product_id, ${goods.unitScale} as unit_scale,
+         ${goods.vatCode} as vat_code, ${goods.category} as category, ${[...prices, `${goods.onHand(feeding)} as on_hand`].join(', ')}
+         ${goods.from})
+       insert into listing (channel_id, product_id, match, desired_price_minor, desired_quantity, desired_at)
+       select channel.id, made.product_id, 'unknown', ${priceSql(context, made)}, ${quantitySql(context, sellable)}, :at
+       from channel cross join made ${joinTerms(context, made.category)}
        where channel.id = :channel`,
-      { at, channel: channel.id },
+      { at, channel, terms: termRows(context) },
     );
   }
 }

@@ -18,10 +18,16 @@ export {
 export { channelView, channelViews } from './channel-view';
 export { listNewGoods, refreshDesired } from './desired-offers';
 export { type DriftPolicy, findDrifts, keepPrices, putPricesRight } from './drift-store';
+export { markMeant } from './meant-offers';
 export { explainListing } from './explain-listing';
 export { type Held, listingProblem } from './listing-store';
 export { type ListingFacts, OUT_OF_STEP, listingState, listingStateSql } from './listing-state';
 export { openSecrets } from './secret-store';
+export { NO_RULE, type OfferRule, type PlacedRule } from './offers/offer-rule';
+export { previewRule } from './offers/preview';
+export { findRules, removeRule, saveRule } from './offers/rule-store';
+export { listReductions, listShown } from './omnibus/history-store';
+export { lowestPriors } from './omnibus/lowest-prior-sql';
 export { DEFAULT_PACE, type Pace } from './sync/pace';
 export { oneAtATime } from './sync/one-at-a-time';
 export { askChannel } from './sync/ask-channel';

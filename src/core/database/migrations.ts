@@ -11,6 +11,7 @@ import * as ledger from '../../../migrations/0009_ledger';
 import * as rejectedRows from '../../../migrations/0010_rejected_rows';
 import * as acceptedFiles from '../../../migrations/0011_accepted_files';
 import * as sync from '../../../migrations/0012_sync';
+import * as offers from '../../../migrations/0013_offers';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -28,6 +29,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0010_rejected_rows', up: rejectedRows.up },
   { name: '0011_accepted_files', up: acceptedFiles.up },
   { name: '0012_sync', up: sync.up },
+  { name: '0013_offers', up: offers.up },
 ];
 
 export const migrationSource: Knex.MigrationSource<Migration> = {

@@ -1,1 +1,11 @@
-export { type PriceListRow, ensurePriceList, findPriceLists } from './price-list-store';
+export { ensurePriceList, findPriceLists, type PriceListRow } from './price-list-store';
+export {
+  findDuePlans,
+  findPricePlan,
+  insertPricePlan,
+  listPricePlans,
+  markPlan,
+  planProductsSql,
+  type NewPricePlan,
+  type PricePlan,
+} from './price-plan-store';

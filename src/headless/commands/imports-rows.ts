@@ -1,9 +1,8 @@
-import { open } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type ExitCode, Refusal, valueOf, wrongUsage } from '../answer';
+import { type ExitCode, valueOf, wrongUsage } from '../answer';
 import { parsePlace, parseWhole } from '../arguments';
 import type { Cli, Context } from '../context';
+import { writePieces } from '../export-pieces';
 
 interface CorrectOptions {
   readonly all?: boolean;
@@ -89,22 +88,5 @@ export async function exportTo(
 ): Promise<{ file: string; rows: number }> {
   const language = globals.language === undefined ? {} : { language: globals.language };
   const ask = async (offset: number) => valueOf(await client.imports.exportRejected({ id, what, offset, ...language }));
-  const first = await ask(0);
-  const file = await open(resolve(target), 'w').catch((cause: unknown) => {
-    const facts = { file: basename(target), reason: cause instanceof Error ? cause.message : String(cause) };
-    throw new Refusal({ code: 'cli_file_not_writable', facts });
-  });
-  try {
-    await file.write(first.text);
-    let { rows } = first;
-    while (rows < first.total) {
-      const piece = await ask(rows);
-      if (piece.rows === 0) break;
-      await file.write(piece.text);
-      rows += piece.rows;
-    }
-    return { file: resolve(target), rows };
-  } finally {
-    await file.close();
-  }
+  return writePieces(target, ask);
 }

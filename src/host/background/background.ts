@@ -31,6 +31,7 @@ export async function startBackground(engine: Engine): Promise<Background> {
     clock: systemClock,
     log,
     syncEveryMinutes: async () => (await scheduler.settings.get({})).syncEveryMinutes,
+    tickPrices: () => scheduler.prices.tick({}, stop),
     sync: () => scheduler.sync.run({}, stop),
     sendAlerts: () => scheduler.alerts.send({}, stop),
   });

@@ -5,13 +5,15 @@ interface RoundsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly syncEveryMinutes: () => Promise<number>;
+  /** Begins and ends promotions and posts planned prices whose moment has come. */
+  readonly tickPrices: () => Promise<unknown>;
   readonly sync: () => Promise<unknown>;
   readonly sendAlerts: () => Promise<unknown>;
 }
 
 /** The rhythm of a shop left alone: one tick a minute, however late it comes. */
 export interface Rounds {
-  /** Sends due alerts, and syncs when it is time; after a sleep of hours, once. Ticks never overlap. */
+  /** Carries out due price plans, sends due alerts, and syncs when it is time; after a sleep of hours, once. Ticks never overlap. */
   tick(): Promise<void>;
   /** At once, as after an import: the channels first, then the customers. */
   goRound(): Promise<void>;
@@ -19,7 +21,7 @@ export interface Rounds {
   settle(): Promise<void>;
 }
 
-export function createRounds({ clock, log, syncEveryMinutes, sync, sendAlerts }: RoundsOptions): Rounds {
+export function createRounds({ clock, log, syncEveryMinutes, tickPrices, sync, sendAlerts }: RoundsOptions): Rounds {
   let lastSync: number | null = null;
   let line: Promise<void> = Promise.resolve();
   let ticking = false;
@@ -33,6 +35,7 @@ export function createRounds({ clock, log, syncEveryMinutes, sync, sendAlerts }:
     }
   };
   const round = async (withSync: boolean) => {
+    await attempt('round_prices_failed', tickPrices);
     if (withSync) {
       lastSync = clock.now().getTime();
       await attempt('round_sync_failed', sync);

@@ -17,8 +17,9 @@ const MOVE_PERCENT = 30;
 
 /** A first offer is never held: whoever connects a channel wants it to say what the master says. */
 const TOLD = `listing.channel_id = :channel and listing.match = 'matched' and listing.pushed_at is not null`;
-/** A person who has looked at the offers of one moment has not seen those worked out later. */
-const UNSEEN = `(channel.brake_passed_at is null or listing.desired_at > channel.brake_passed_at)`;
+/** A person who has looked at the offers of one moment has not seen those worked out later, but those they decided. */
+const UNSEEN = `((channel.brake_passed_at is null or listing.desired_at > channel.brake_passed_at)
+  and listing.desired_at is distinct from listing.meant_at)`;
 const ZERO = `(listing.desired_quantity = 0 and listing.confirmed_quantity > 0)`;
 const MOVE = `(listing.confirmed_price_minor > 0
   and abs(listing.desired_price_minor - listing.confirmed_price_minor) * 100 > ${MOVE_PERCENT} * listing.confirmed_price_minor)`;

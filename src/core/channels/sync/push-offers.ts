@@ -1,3 +1,4 @@
+import { lowestPriors } from '../omnibus/lowest-prior-sql';
 import type { ChannelProblem, ItemResult } from '../port';
 import { recordPending } from './command-store';
 import { followCommands } from './follow-commands';
@@ -68,9 +69,14 @@ async function pushBatch(pass: Pass, batch: readonly DueListing[]): Promise<Push
     ),
   );
   if (rows.length === 0) return [];
+  const told = rows.map(({ id, offer }) => ({ id, priceMinor: offer.priceMinor }));
+  const priors = await lowestPriors(ports.database.read, pass.capabilities.showsPriorPrice ? told : [], pass.now());
   const parts = await callInParts(calls, rows, (items, signal) =>
     connector.push(
-      items.map(({ id: _id, attempts: _attempts, pushedAt: _pushedAt, ...item }) => ({ ...item, priorMinor: null })),
+      items.map(({ id, attempts: _attempts, pushedAt: _pushedAt, ...item }) => ({
+        ...item,
+        priorMinor: priors.get(id)?.priorMinor ?? null,
+      })),
       signal,
     ),
   );

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { ListingState, ProductListingView } from '../../../contract';
-import { explainListing, type Held, listingProblem, listingStateSql, OUT_OF_STEP } from '../../channels';
+import { explainListing, type Held, listingProblem, listingStateSql, lowestPriors, OUT_OF_STEP } from '../../channels';
 import type { Queryable } from '../../database';
+import type { Instant } from '../../foundation';
 
 const STATE = listingStateSql();
 
@@ -32,6 +33,7 @@ export async function summarizeListings(
 }
 
 interface ListingRow {
+  id: number;
   channel_id: number;
   channel: string;
   kind: string;
@@ -48,7 +50,7 @@ interface ListingRow {
   state: ProductListingView['state'];
 }
 
-export async function listingsOf(db: Queryable, productId: number): Promise<ProductListingView[]> {
+export async function listingsOf(db: Queryable, productId: number, now: Instant): Promise<ProductListingView[]> {
   const rows = await listings(db)
     .join('product', 'product.id', 'listing.product_id')
     .where('listing.product_id', productId)
@@ -60,7 +62,12 @@ export async function listingsOf(db: Queryable, productId: number): Promise<Prod
       'channel.kind as kind',
       db.raw(`${STATE} as state`),
     );
-  const why = await Promise.all(rows.map((row) => explainListing(db, row.channel_id, productId)));
+  const priced = rows.flatMap(({ id, desired_price_minor: priceMinor }) =>
+    priceMinor === null ? [] : [{ id, priceMinor }],
+  );
+  const priors = await lowestPriors(db, priced, now);
+  const priorOf = ({ id }: ListingRow) => priors.get(id) ?? null;
+  const why = await Promise.all(rows.map((row) => explainListing(db, row.channel_id, productId, priorOf(row))));
   return rows.map((row, index) => ({
     channel: row.channel,
     kind: row.kind,
@@ -73,6 +80,7 @@ export async function listingsOf(db: Queryable, productId: number): Promise<Prod
     pushedAt: row.pushed_at,
     state: row.state,
     lastError: listingProblem(row.problem, row.held, row.sku),
+    prior: priorOf(row),
     why: [...(why[index] ?? [])],
   }));
 }

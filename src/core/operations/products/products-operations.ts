@@ -1,5 +1,5 @@
 import { findGtins, findProduct, nearestSkus } from '../../catalog';
-import { ok, problem, refused } from '../../foundation';
+import { instant, ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { listProducts } from './list-products';
 import { levelsOf, movementsOf, priceHistoryOf, pricesOf, waitingFor } from './product-history';
@@ -23,7 +23,7 @@ export function createProductOperations(services: Services): Operations['product
         levels: await levelsOf(db, id),
         prices: await pricesOf(db, id),
         priceHistory: await priceHistoryOf(db, id),
-        listings: await listingsOf(db, id),
+        listings: await listingsOf(db, id, instant(services.clock)),
         movements: await movementsOf(db, id),
         waiting: await waitingFor(db, id),
       });

@@ -13,6 +13,7 @@ import { addMilliseconds, instant, type Outcome, ok, problem, refused } from '..
 import type { Operations, Services } from '../../services';
 import { readSettings } from '../../settings';
 import { masterChanged } from '../master-changed';
+import { tickPrices } from '../prices';
 import { joinReports } from './joined-report';
 
 interface Wish {
@@ -68,6 +69,8 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
   return {
     async run({ channel: name, full, onlyDue }, { signal, actor }): Promise<Outcome<SyncReport>> {
       const startedAt = instant(services.clock);
+      // What is sent is what holds now: a promotion may have begun or ended since the last tick.
+      await tickPrices(services);
       const channels = await (onlyDue ? findDueChannels(services) : findChannels(services.database.read));
       const wanted = name === undefined ? channels : channels.filter((channel) => channel.name === name);
       if (name !== undefined && wanted.length === 0 && !onlyDue)

@@ -196,6 +196,11 @@ test.each<[code: string, example: string, statements: string[]]>([
   ['desired_offers_current', 'sklep / B', ['delete from listing where product_id = 2']],
   ['desired_offers_current', 'B: 0 ≠ 3', ["insert into availability values (2, 0, '')"]],
   ['confirmed_only_from_channel', 'sklep / A', ['update listing set confirmed_at = null']],
+  [
+    'shown_prices_kept',
+    'sklep / A',
+    ['drop trigger channel_price_shown', 'update listing set confirmed_price_minor = 7 where product_id = 1'],
+  ],
   ['sales_booked_once', 'sklep / ZAM/17 / A: 1 ≠ 0', ['update posting set sale_id = null']],
   ['sales_booked_once', 'sklep / ZAM/17 / A: 2 ≠ 1', ['update sale_line set booked_quantity = 2']],
   [

@@ -106,6 +106,8 @@ async function makeProducts(
       from: fresh,
       productId: id,
       unitScale: 'coalesce(unit_scale, 1)',
+      vatCode: 'vat',
+      category: 'null',
       price: (list) => {
         const i = targets.priceLists.findIndex((known) => known.id === list);
         return i === -1 ? 'null' : `price_${i}`;

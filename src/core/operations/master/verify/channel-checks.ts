@@ -9,6 +9,16 @@ export const channelChecks: readonly Check[] = [
      join channel on channel.id = listing.channel_id join product on product.id = listing.product_id
      where (confirmed_price_minor is not null or confirmed_quantity is not null) and confirmed_at is null`,
   ),
+  sqlCheck(
+    'shown_prices_kept',
+    'select count(*) as n from listing where confirmed_price_minor is not null',
+    `select channel.name || ' / ' || product.sku as example from listing
+     join channel on channel.id = listing.channel_id join product on product.id = listing.product_id
+     where confirmed_price_minor is not null and confirmed_price_minor is not (
+       select price_minor from channel_price shown
+       where shown.product_id = listing.product_id and shown.channel_id = listing.channel_id
+       order by shown.id desc limit 1)`,
+  ),
   // A till may sell a third of a kilogram, so that a booking is whole only to the nearest counted unit.
   sqlCheck(
     'sales_booked_once',

@@ -1,0 +1,125 @@
+import type { Words } from './words';
+
+const nothing = { pl: 'Niczego nie zmieniono.', en: 'Nothing was changed.' };
+
+/** Rules of offers, promotions, planned prices, and the price history of the law on reductions. */
+export const offerWords: Words = {
+  pl: {
+    rule_unknown: {
+      what: 'Kanał {{channel}} nie ma takiej reguły (kategoria: {{category}}).',
+      kept: nothing.pl,
+      next: 'Sprawdź, jakie są: oneshelf rules',
+    },
+    plan_unknown: {
+      what: 'Nie ma promocji ani zmiany cen o numerze {{id}}.',
+      kept: nothing.pl,
+      next: 'Sprawdź listę.',
+    },
+    plan_applied: {
+      what: 'Zmiana cen {{id}} już obowiązuje.',
+      kept: nothing.pl,
+      next: 'Cofnij ją na liście zmian (zmiana {{change}}).',
+    },
+    plan_over: {
+      what: 'Promocja {{id}} już się skończyła albo została odwołana.',
+      kept: nothing.pl,
+      next: 'Dodaj nową.',
+    },
+    plan_ends_before_start: {
+      what: 'Koniec promocji ({{endsAt, moment}}) nie jest późniejszy niż początek ({{startsAt, moment}}).',
+      kept: nothing.pl,
+      next: 'Podaj późniejszy koniec.',
+    },
+    plan_in_the_past: {
+      what: 'Promocja miałaby się skończyć {{endsAt, moment}}, a to już minęło.',
+      kept: nothing.pl,
+      next: 'Podaj późniejszy koniec.',
+    },
+    category_unknown: {
+      what: 'Żaden produkt nie ma kategorii „{{category}}”.',
+      kept: nothing.pl,
+      next: 'Przypisz produkty do kategorii: oneshelf rules categorise',
+    },
+    rule_set: { what: 'Zmieniono regułę kanału {{channel}} (kategoria: {{category}}).' },
+    rule_removed: { what: 'Usunięto regułę kanału {{channel}} (kategoria: {{category}}).' },
+    category_set: { what: 'Zmieniono kategorię na „{{category}}”; produktów: {{count}}.' },
+    promotion_planned: { what: 'Zaplanowano promocję „{{name}}” od {{at, moment}}.' },
+    promotion_started: { what: 'Zaczęła się promocja „{{name}}” (do {{until, moment}}).' },
+    promotion_ended: { what: 'Skończyła się promocja „{{name}}”; wróciły ceny z cennika.' },
+    promotion_missed: {
+      what: 'Promocja „{{name}}” minęła, gdy OneShelf nie działał, więc nikt jej nie zobaczył.',
+      kept: 'Ceny są takie, jak w cenniku.',
+      next: 'Jeśli ma się jeszcze odbyć, dodaj ją z nowym terminem.',
+    },
+    prices_planned: { what: 'Zaplanowano zmianę cen „{{name}}” na {{at, moment}}.' },
+    planned_prices_posted: { what: 'Weszła w życie zmiana cen „{{name}}”; zmienionych cen: {{count}}.' },
+    plan_cancelled: { what: 'Odwołano „{{name}}”.' },
+    omnibus_col_channel: { what: 'Kanał' },
+    omnibus_col_sku: { what: 'SKU' },
+    omnibus_col_name: { what: 'Nazwa' },
+    omnibus_col_price: { what: 'Cena' },
+    omnibus_col_prior: { what: 'Najniższa cena z 30 dni przed obniżką' },
+    omnibus_col_currency: { what: 'Waluta' },
+    omnibus_col_since: { what: 'Obniżka od (UTC)' },
+    omnibus_col_shown_at: { what: 'Pokazywana od (UTC)' },
+    omnibus_file_reductions: { what: 'obnizki-{{day}}.csv' },
+    omnibus_file_history: { what: 'historia-cen-{{day}}.csv' },
+  },
+  en: {
+    rule_unknown: {
+      what: 'The channel {{channel}} has no such rule (category: {{category}}).',
+      kept: nothing.en,
+      next: 'See which there are: oneshelf rules',
+    },
+    plan_unknown: {
+      what: 'There is no promotion or price change {{id}}.',
+      kept: nothing.en,
+      next: 'Look at the list.',
+    },
+    plan_applied: {
+      what: 'Price change {{id}} is in force already.',
+      kept: nothing.en,
+      next: 'Undo it in the list of changes (change {{change}}).',
+    },
+    plan_over: { what: 'Promotion {{id}} is over or was cancelled.', kept: nothing.en, next: 'Add a new one.' },
+    plan_ends_before_start: {
+      what: 'The promotion would end ({{endsAt, moment}}) no later than it begins ({{startsAt, moment}}).',
+      kept: nothing.en,
+      next: 'Give a later end.',
+    },
+    plan_in_the_past: {
+      what: 'The promotion would end at {{endsAt, moment}}, which has passed.',
+      kept: nothing.en,
+      next: 'Give a later end.',
+    },
+    category_unknown: {
+      what: 'No product has the category “{{category}}”.',
+      kept: nothing.en,
+      next: 'Put products into it: oneshelf rules categorise',
+    },
+    rule_set: { what: 'The rule of channel {{channel}} was changed (category: {{category}}).' },
+    rule_removed: { what: 'The rule of channel {{channel}} was removed (category: {{category}}).' },
+    category_set: { what: 'The category was changed to “{{category}}” for {{count}} products.' },
+    promotion_planned: { what: 'The promotion “{{name}}” is planned from {{at, moment}}.' },
+    promotion_started: { what: 'The promotion “{{name}}” has begun (until {{until, moment}}).' },
+    promotion_ended: { what: 'The promotion “{{name}}” is over; the list prices are back.' },
+    promotion_missed: {
+      what: 'The promotion “{{name}}” passed while OneShelf was not running, so nobody saw it.',
+      kept: 'The prices are those of the list.',
+      next: 'If it is still to happen, add it with new dates.',
+    },
+    prices_planned: { what: 'The price change “{{name}}” is planned for {{at, moment}}.' },
+    planned_prices_posted: { what: 'The price change “{{name}}” is in force; prices changed: {{count}}.' },
+    plan_cancelled: { what: '“{{name}}” was cancelled.' },
+    omnibus_col_channel: { what: 'Channel' },
+    omnibus_col_sku: { what: 'SKU' },
+    omnibus_col_name: { what: 'Name' },
+    omnibus_col_price: { what: 'Price' },
+    omnibus_col_prior: { what: 'Lowest price of the 30 days before the reduction' },
+    omnibus_col_currency: { what: 'Currency' },
+    omnibus_col_since: { what: 'Reduced since (UTC)' },
+    omnibus_col_shown_at: { what: 'Shown since (UTC)' },
+    omnibus_file_reductions: { what: 'reductions-{{day}}.csv' },
+    omnibus_file_history: { what: 'price-history-{{day}}.csv' },
+  },
+};
