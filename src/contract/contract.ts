@@ -2,6 +2,8 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { ledgerArea } from './ledger-area';
+import { matchingArea } from './matching-area';
+import { reportsArea } from './reports-area';
 import { deliveryOperations } from './delivery-operations';
 import * as alerts from './views/alerts';
 import * as channels from './views/channels';
@@ -224,6 +226,8 @@ export const contract = {
       .input(channelName)
       .output(outcomeOf(channels.channelViewSchema)),
   },
+  matching: matchingArea,
+  reports: reportsArea,
   sync: {
     /** Pulls sales, pushes what differs, reads back. `full` looks every listing up again and compares it. */
     run: oc

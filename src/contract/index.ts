@@ -7,6 +7,8 @@ export * from './views/events';
 export * from './views/imports';
 export * from './views/ledger';
 export * from './views/master';
+export * from './views/matching';
+export * from './views/parity';
 export * from './views/practice';
 export * from './views/products';
 export * from './views/rejected-rows';

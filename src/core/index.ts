@@ -7,7 +7,9 @@ import { createDeliveryOperations } from './operations/deliveries';
 import { createImportOperations, readExpected } from './operations/imports';
 import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
+import { createMatchingOperations } from './operations/matching';
 import { createProductOperations } from './operations/products';
+import { createReportOperations } from './operations/reports';
 import { createSettingsOperations } from './operations/settings';
 import { createSourceOperations } from './operations/sources';
 import { createSyncOperations } from './operations/sync';
@@ -45,6 +47,8 @@ export async function createCore(ports: Ports): Promise<Core> {
       products: createProductOperations(services),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),
+      matching: createMatchingOperations(services),
+      reports: createReportOperations(services),
       waitlist: createWaitlistOperations(services),
       alerts: createAlertsOperations(services),
     },

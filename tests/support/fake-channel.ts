@@ -1,5 +1,6 @@
 import type {
   CallResult,
+  CatalogueEntry,
   ChannelProblem,
   ChannelProblemClass,
   Connector,
@@ -14,14 +15,18 @@ import type { Clock } from '../../src/core/foundation';
 
 /** What a connector is asked to do, in the order it was asked; for counting and for faults at the nth call. */
 export interface FakeCall {
-  readonly method: 'test' | 'find' | 'push' | 'read' | 'publish' | 'pullSales';
+  readonly method: 'test' | 'find' | 'push' | 'read' | 'publish' | 'pullSales' | 'catalogue';
   /** SKUs or remote ids, or the cursor. */
   readonly about: readonly string[];
 }
 
 export interface FakeListing {
+  /** Empty where somebody listed a thing without one. */
   sku: string;
   shown: ShownOffer;
+  /** As the shop's catalogue tells them. */
+  name?: string;
+  gtins?: readonly string[];
 }
 
 /** What happens to one call: nothing, a failure before or after it took effect, a throw, or silence. */
@@ -37,6 +42,8 @@ export interface FakeShopOptions {
   readonly fields?: ConnectorKind['fields'];
   /** Sales in one page of a pull. */
   readonly salesPage?: number;
+  /** Entries in one page of the catalogue. */
+  readonly cataloguePage?: number;
 }
 
 export function fakeProblem(
@@ -107,9 +114,13 @@ export class FakeShop {
   }
 
   /** Puts a product on sale there; the same SKU may be put twice. Returns its remote id. */
-  list(sku: string, shown: ShownOffer = { priceMinor: 100, quantity: 0 }): string {
+  list(
+    sku: string,
+    shown: ShownOffer = { priceMinor: 100, quantity: 0 },
+    more: Pick<FakeListing, 'name' | 'gtins'> = {},
+  ): string {
     const id = `R${++this.serial}`;
-    this.listings.set(id, { sku, shown });
+    this.listings.set(id, { sku, shown, ...more });
     return id;
   }
 
@@ -217,6 +228,14 @@ export class FakeShop {
             }),
           );
         }),
+      catalogue: (cursor, signal) =>
+        this.answer({ method: 'catalogue', about: [cursor ?? ''] }, signal, () => {
+          const size = this.options.cataloguePage ?? 50;
+          const from = Number(cursor ?? 0);
+          const all = [...this.listings].map(([id, listing]) => asEntry(id, listing));
+          const next = from + size < all.length ? String(from + size) : null;
+          return ok({ entries: all.slice(from, from + size), next });
+        }),
       pullSales: (cursor, signal) =>
         this.answer({ method: 'pullSales', about: [cursor ?? ''] }, signal, () => {
           const size = this.options.salesPage ?? 50;
@@ -261,6 +280,10 @@ export class FakeShop {
     if (fault.kind === 'throw') throw new Error(`the fake connector broke in ${call.method}`);
     return failed(fault.problem);
   }
+}
+
+function asEntry(id: string, { sku, shown, name = '', gtins = [] }: FakeListing): CatalogueEntry {
+  return { ref: { id, data: { id } }, sku: sku === '' ? null : sku, gtins, name, shown };
 }
 
 function ok<T>(value: T): CallResult<T> {

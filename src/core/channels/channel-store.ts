@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../database';
+import { forgetEntries } from './matching/entry-store';
 import type { ChannelRow, NewChannel } from './types';
 
 interface StoredChannel {
@@ -110,6 +111,7 @@ export async function updateChannel(trx: Transaction, id: number, change: Channe
 /** To be called when a channel's settings change: it may be another shop now, so nothing known about its listings holds. */
 export async function forgetListings(trx: Transaction, id: number): Promise<void> {
   await trx('listing').where({ channel_id: id }).delete();
+  await forgetEntries(trx, id);
   await trx('channel').where({ id }).update({ last_success_at: null });
 }
 
@@ -128,6 +130,7 @@ export async function setChannelState(trx: Transaction, id: number, state: 'acti
 /** Forgets listings and keys; keeps the row and its sales, because the ledger refers to them; frees the name. */
 export async function markRemoved(trx: Transaction, channel: ChannelRow): Promise<void> {
   await trx('listing').where({ channel_id: channel.id }).delete();
+  await forgetEntries(trx, channel.id);
   await trx('channel')
     .where({ id: channel.id })
     .update({

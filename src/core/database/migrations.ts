@@ -10,6 +10,7 @@ import * as deliveries from '../../../migrations/0008_deliveries';
 import * as ledger from '../../../migrations/0009_ledger';
 import * as rejectedRows from '../../../migrations/0010_rejected_rows';
 import * as acceptedFiles from '../../../migrations/0011_accepted_files';
+import * as matching from '../../../migrations/0014_matching';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0009_ledger', up: ledger.up },
   { name: '0010_rejected_rows', up: rejectedRows.up },
   { name: '0011_accepted_files', up: acceptedFiles.up },
+  { name: '0014_matching', up: matching.up },
 ];
 
 export const migrationSource: Knex.MigrationSource<Migration> = {

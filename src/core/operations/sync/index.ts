@@ -4,6 +4,7 @@ import {
   DEFAULT_PACE,
   findChannel,
   findChannels,
+  noteDisparities,
   oneAtATime,
   type Pace,
   syncChannel,
@@ -17,6 +18,10 @@ interface Wish {
   readonly full: boolean;
   readonly patient: boolean;
 }
+
+/** What a channel shows was looked at, so it may show something else than before. */
+const hasSeen = ({ matched, created, confirmed, drifted }: ChannelSyncReport) =>
+  matched + created + confirmed + drifted > 0;
 
 /** Sync: all channels side by side, each one only once at a time. Problems: channel_not_found. */
 export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PACE): Operations['sync'] {
@@ -65,6 +70,7 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
         const second = later.get(report.channel);
         return second ? joinReports(report, second) : report;
       });
+      if (full || reports.some(hasSeen)) await services.database.write((trx) => noteDisparities(trx, startedAt));
       return ok({ startedAt, finishedAt: instant(services.clock), channels: reports });
     },
   };
