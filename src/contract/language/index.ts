@@ -20,6 +20,9 @@ import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
 import { ledgerWords } from './ledger';
 import { masterWords } from './master';
+import { matchingWords } from './matching';
+import { matchingCliWords } from './matching-cli';
+import { parityWords } from './parity';
 import { practiceWords } from './practice';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
@@ -58,6 +61,9 @@ const AREAS: readonly Words[] = [
   deliveryWords,
   deliveryCliWords,
   channelsWords,
+  matchingWords,
+  matchingCliWords,
+  parityWords,
   connectorsWords,
   vendureWords,
   alertsWords,

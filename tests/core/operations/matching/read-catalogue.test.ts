@@ -59,7 +59,7 @@ test('a GTIN that two entries or two products share decides nothing, and is not 
   shop.list('c', undefined, { gtins: [PEN_GTIN] });
   expect(await read()).toMatchObject({ newByGtin: 0, double: 3, orphan: 0, missing: 0 });
   const { items } = await list('double');
-  expect(items.map(({ product: { sku } = { sku: '' }, candidates }) => [sku, candidates.map((one) => one.remoteId)])).toEqual([
+  expect(items.map((item) => [item.product?.sku, item.candidates.map((one) => one.remoteId)])).toEqual([
     ['MUG-1', ['R1']],
     ['MUG-2', ['R1']],
     ['PEN', ['R2', 'R3']],
