@@ -31,7 +31,16 @@ export async function twoShops(products: readonly TestProduct[], second: Partial
   const services = { ...master.services, connectors: [master.shop.kind, allegro.kind] };
   await database.write((trx) => ensurePriceList(trx, 'euro', 'EUR', clock.now().toISOString()));
   const added = await createChannelOperations(services).add(
-    { kind: 'allegro', settings: {}, secrets: {}, buffer: 0, cap: null, createMissing: false, ...second, name: 'allegro' },
+    {
+      kind: 'allegro',
+      settings: {},
+      secrets: {},
+      buffer: 0,
+      cap: null,
+      createMissing: false,
+      ...second,
+      name: 'allegro',
+    },
     testCall(),
   );
   if (!added.ok) throw new Error(JSON.stringify(added.problem));

@@ -5,7 +5,8 @@ const PL: Record<string, string> = {
   cli_match_read: 'Przeczytano katalog kanału {{channel}}: pozycje: {{entries}}, strony: {{pages}}.',
   cli_match_new: 'Nowe dopasowania – po SKU: {{sku}}, po kodzie kreskowym: {{gtin}}.',
   cli_match_read_at: 'Katalog kanału {{channel}} przeczytano {{at, moment}}; pozycje: {{entries}}.',
-  cli_match_never_read: 'Katalogu kanału {{channel}} jeszcze nie przeczytano: oneshelf channel match "{{channel}}" read',
+  cli_match_never_read:
+    'Katalogu kanału {{channel}} jeszcze nie przeczytano: oneshelf channel match "{{channel}}" read',
   cli_match_no_catalogue: 'Kanał {{channel}} nie podaje katalogu; wiadomo tylko to, co znalazło wyszukiwanie po SKU.',
   cli_match_linked: 'Dopasowane – po SKU: {{sku}}, po kodzie kreskowym: {{gtin}}, przez człowieka: {{person}}.',
   cli_match_work:
@@ -24,7 +25,8 @@ const PL: Record<string, string> = {
   cli_match_not_listed: 'nie ma go tam',
   cli_match_also: 'może też {{skus}}',
   cli_match_link_hint: 'Połącz: oneshelf channel match "{{channel}}" link SKU ID · pomiń: … ignore ID',
-  cli_match_link: 'Połączono {{sku}} z ofertą {{remoteId}} na kanale {{channel}}. Cena i stan trafią tam przy wysyłaniu.',
+  cli_match_link:
+    'Połączono {{sku}} z ofertą {{remoteId}} na kanale {{channel}}. Cena i stan trafią tam przy wysyłaniu.',
   cli_match_taken: 'Ofertę stracił {{sku}}.',
   cli_match_unlink: '{{sku}} nie jest już sprzedawany na kanale {{channel}}. Cofnięcie: … undo "{{sku}}"',
   cli_match_ignore: 'Pominięto ofertę {{remoteId}} na kanale {{channel}}. Cofnięcie: … ignore {{remoteId}} --undo',
@@ -45,7 +47,8 @@ const EN: Record<string, string> = {
   cli_match_read: 'Read the catalogue of the channel {{channel}}: entries: {{entries}}, pages: {{pages}}.',
   cli_match_new: 'New matches – by SKU: {{sku}}, by barcode: {{gtin}}.',
   cli_match_read_at: 'The catalogue of the channel {{channel}} was read {{at, moment}}; entries: {{entries}}.',
-  cli_match_never_read: 'The catalogue of the channel {{channel}} has not been read: oneshelf channel match "{{channel}}" read',
+  cli_match_never_read:
+    'The catalogue of the channel {{channel}} has not been read: oneshelf channel match "{{channel}}" read',
   cli_match_no_catalogue: 'The channel {{channel}} tells no catalogue; only what look-ups by SKU found is known.',
   cli_match_linked: 'Matched – by SKU: {{sku}}, by barcode: {{gtin}}, by a person: {{person}}.',
   cli_match_work:
@@ -64,7 +67,8 @@ const EN: Record<string, string> = {
   cli_match_not_listed: 'not there',
   cli_match_also: 'perhaps {{skus}} too',
   cli_match_link_hint: 'Link: oneshelf channel match "{{channel}}" link SKU ID · ignore: … ignore ID',
-  cli_match_link: 'Linked {{sku}} to {{remoteId}} on the channel {{channel}}. Price and stock go there with the next sync.',
+  cli_match_link:
+    'Linked {{sku}} to {{remoteId}} on the channel {{channel}}. Price and stock go there with the next sync.',
   cli_match_taken: '{{sku}} has lost it.',
   cli_match_unlink: '{{sku}} is no longer sold on the channel {{channel}}. To take that back: … undo "{{sku}}"',
   cli_match_ignore: 'Ignored {{remoteId}} on the channel {{channel}}. To take that back: … ignore {{remoteId}} --undo',

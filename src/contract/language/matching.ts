@@ -1,6 +1,9 @@
 import type { Words } from './words';
 
-const list = { pl: 'Zobacz, co czeka: oneshelf channel match NAZWA list', en: 'See what waits: oneshelf channel match NAME list' };
+const list = {
+  pl: 'Zobacz, co czeka: oneshelf channel match NAZWA list',
+  en: 'See what waits: oneshelf channel match NAME list',
+};
 
 /** Matching: reading catalogues, what is left for a person, and what came of their choices. */
 export const matchingWords: Words = {

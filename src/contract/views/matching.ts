@@ -6,6 +6,7 @@ export const MATCH_LISTS = ['double', 'orphan', 'missing', 'linked', 'ignored'] 
 /** How a channel's listings stand to its products. `double`, `orphan` and the open part of `missing` are work for a person. */
 export const matchSummarySchema = z.object({
   channel: z.string(),
+  currency: z.string(),
   /** Whether the channel can tell everything it has; where not, only what look-ups found is known. */
   readsCatalogue: z.boolean(),
   /** When the catalogue was last read to its end, and how many entries it had. */

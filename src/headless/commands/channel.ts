@@ -3,6 +3,7 @@ import { collectPair, parseWhole, resolveFolders } from '../arguments';
 import { valueOf } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
 import { addChannelChange } from './channel-change';
+import { addMatchCommand } from './match';
 
 interface AddOptions extends GlobalOptions {
   readonly kind: string;
@@ -23,6 +24,7 @@ export function addChannelCommand(program: Command, cli: Cli): void {
   addAdding(channel, cli);
   addChannelChange(channel, cli);
   addAsking(channel, cli);
+  addMatchCommand(channel, cli);
   for (const name of ['remove', 'pause', 'resume'] as const) addChanging(channel, cli, name);
 }
 

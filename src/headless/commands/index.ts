@@ -9,6 +9,7 @@ import { addImportCommand } from './import';
 import { addImportsCommand } from './imports';
 import { addInitCommand } from './init';
 import { addLedgerCommands } from './ledger';
+import { addParityCommand } from './parity';
 import { addProductCommand } from './product';
 import { addReceiveCommand } from './receive';
 import { addRunCommand } from './run';
@@ -33,6 +34,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addProductCommand(program, cli);
   addChannelCommand(program, cli);
   addSyncCommand(program, cli);
+  addParityCommand(program, cli);
   addStatusCommand(program, cli);
   addWaitlistCommand(program, cli);
   addAlertsCommand(program, cli);

@@ -26,10 +26,15 @@ const hit = (sku: string, id: string): RemoteListing => ({
   ref: { id, data: {} },
   shown: { priceMinor: 100, quantity: 1 },
 });
-const lostIds = ({ lost }: ReturnType<typeof judgeLookUp>) => lost.map(({ id, match, problem }) => [id, match, problem?.code]);
+const lostIds = ({ lost }: ReturnType<typeof judgeLookUp>) =>
+  lost.map(({ id, match, problem }) => [id, match, problem?.code]);
 
 test('a SKU that several things have is nobody’s, and all of them are told; the same thing twice is one', () => {
-  const verdict = judgeLookUp([row(1, 'A'), row(2, 'B')], [hit('A', 'r1'), hit('A', 'r2'), hit('B', 'r3'), hit('B', 'r3')], new Map());
+  const verdict = judgeLookUp(
+    [row(1, 'A'), row(2, 'B')],
+    [hit('A', 'r1'), hit('A', 'r2'), hit('B', 'r3'), hit('B', 'r3')],
+    new Map(),
+  );
   expect(verdict.found.map(({ id, ref }) => [id, ref.id])).toEqual([[2, 'r3']]);
   expect(lostIds(verdict)).toEqual([[1, 'ambiguous', 'sku_ambiguous']]);
   expect(verdict.doubles.map(({ ref }) => ref.id)).toEqual(['r1', 'r2']);
@@ -57,7 +62,11 @@ test('the same in another batch of the pass takes it from the first one too', ()
 });
 
 test('a known listing whose SKU is not found is doubtful, another one absent', () => {
-  const verdict = judgeLookUp([row(1, 'A', { match: 'matched', remoteId: 'r1' }), row(2, 'B')], [hit('Z', 'r9')], new Map());
+  const verdict = judgeLookUp(
+    [row(1, 'A', { match: 'matched', remoteId: 'r1' }), row(2, 'B')],
+    [hit('Z', 'r9')],
+    new Map(),
+  );
   expect(verdict.doubtful.map(({ id }) => id)).toEqual([1]);
   expect(lostIds(verdict)).toEqual([[2, 'absent', undefined]]);
 });

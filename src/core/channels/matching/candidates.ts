@@ -39,7 +39,9 @@ export async function findCandidates(
 function pairs(db: Queryable, scope: MatchScope, condition: string, ids: string): Promise<Pair[]> {
   const open = (query: ReturnType<typeof freeEntries>) =>
     query
-      .join('listing', (on) => on.on('listing.product_id', 'product.id').andOn('listing.channel_id', 'entry.channel_id'))
+      .join('listing', (on) =>
+        on.on('listing.product_id', 'product.id').andOn('listing.channel_id', 'entry.channel_id'),
+      )
       .whereNot('listing.match', 'matched')
       .whereRaw(`listing.match_by is not 'person'`)
       .whereRaw(condition, [ids])
@@ -51,5 +53,5 @@ function pairs(db: Queryable, scope: MatchScope, condition: string, ids: string)
       .join('product_gtin as ours', 'ours.gtin14', 'told.gtin14')
       .join('product', 'product.id', 'ours.product_id'),
   );
-  return named.union(coded).orderBy(['entryId', 'productId']) as unknown as Promise<Pair[]>;
+  return named.union(coded).orderBy(['entryId', 'productId']);
 }

@@ -118,7 +118,10 @@ export async function ignoreEntry(
 
 /** After a choice: what it has made plain is matched at once, on channels whose whole catalogue has been read. */
 export async function settleIfRead(trx: Transaction, channelId: number, at: Instant): Promise<void> {
-  const read = await trx('catalogue_reading').where({ channel_id: channelId }).whereNotNull('finished_at').first('id');
+  const read = await trx('catalogue_reading')
+    .where({ channel_id: channelId })
+    .whereNotNull('finished_at')
+    .first<{ id: number } | undefined>('id');
   if (read) await settleMatches(trx, channelId, at, { justRead: false });
 }
 
@@ -155,9 +158,13 @@ async function findListing(trx: Transaction, channel: ChannelRow, sku: string): 
 function findEntry(trx: Transaction, channelId: number, remoteId: string): Promise<Entry | undefined> {
   return trx('remote_entry')
     .where({ channel_id: channelId, remote_id: remoteId })
-    .first<
-      Entry | undefined
-    >('id', 'remote_id as remoteId', 'remote', 'price_minor as priceMinor', 'gone_at as goneAt');
+    .first<Entry | undefined>(
+      'id',
+      'remote_id as remoteId',
+      'remote',
+      'price_minor as priceMinor',
+      'gone_at as goneAt',
+    );
 }
 
 function findHolder(

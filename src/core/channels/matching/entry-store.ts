@@ -24,7 +24,8 @@ export async function keepEntries(
        reading_id = coalesce(excluded.reading_id, remote_entry.reading_id), seen_at = excluded.seen_at, gone_at = null`,
     { channelId, rows, ...seen },
   );
-  const told = `from json_each(?) told join remote_entry entry
+  // The page drives (cross join keeps the order): each entry is a single step into the index of remote ids.
+  const told = `from json_each(?) told cross join remote_entry entry
     on entry.channel_id = ? and entry.remote_id = told.value ->> 'id'`;
   await trx.raw(`delete from remote_gtin where entry_id in (select entry.id ${told})`, [rows, channelId]);
   await trx.raw(

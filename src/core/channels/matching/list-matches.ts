@@ -40,7 +40,12 @@ export function listMatches(db: Queryable, scope: MatchScope, query: MatchQuery)
   }
 }
 
-const ENTRY_COLUMNS = { sku: 'entry.sku', name: 'entry.search_name', price: 'entry.price_minor', quantity: 'entry.quantity' };
+const ENTRY_COLUMNS = {
+  sku: 'entry.sku',
+  name: 'entry.search_name',
+  price: 'entry.price_minor',
+  quantity: 'entry.quantity',
+};
 const PRODUCT_COLUMNS = {
   sku: 'product.sku',
   name: 'product.search_name',
@@ -48,7 +53,12 @@ const PRODUCT_COLUMNS = {
   quantity: 'listing.desired_quantity',
 };
 
-async function listEntries(db: Queryable, scope: MatchScope, query: MatchQuery, wanted: Knex.QueryBuilder): Promise<Page> {
+async function listEntries(
+  db: Queryable,
+  scope: MatchScope,
+  query: MatchQuery,
+  wanted: Knex.QueryBuilder,
+): Promise<Page> {
   const text = query.search.trim();
   if (text !== '') {
     wanted.where((either) => {
@@ -90,10 +100,17 @@ interface ListedRow {
   confirmedAt: string | null;
 }
 
-async function listProducts(db: Queryable, scope: MatchScope, query: MatchQuery, wanted: Knex.QueryBuilder): Promise<Page> {
+async function listProducts(
+  db: Queryable,
+  scope: MatchScope,
+  query: MatchQuery,
+  wanted: Knex.QueryBuilder,
+): Promise<Page> {
   const matching = matchingProducts(db, query.search);
   if (matching) {
-    wanted.where((either) => void either.whereIn('product.id', matching).orWhere('listing.remote_id', query.search.trim()));
+    wanted.where(
+      (either) => void either.whereIn('product.id', matching).orWhere('listing.remote_id', query.search.trim()),
+    );
   }
   const total = await count(wanted);
   const rows = await page(wanted, query, PRODUCT_COLUMNS, 'listing.id')

@@ -75,7 +75,7 @@ type KeepPage = (entries: Parameters<typeof keepEntries>[2]) => Promise<void>;
 /** How many pages there were. A channel that sends us round in circles is not followed for ever. */
 async function readPages(connector: Connector, calls: ChannelCalls, keep: KeepPage): Promise<Outcome<number>> {
   const asked = new Set<string | null>();
-  for (let cursor: string | null = null; ; ) {
+  for (let cursor: string | null = null; ;) {
     if (asked.has(cursor)) return refused(channelProblem('transient', 'catalogue_endless'));
     asked.add(cursor);
     const from: string | null = cursor;

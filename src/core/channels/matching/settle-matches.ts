@@ -36,7 +36,9 @@ export async function settleMatches(
     await findSkuMatches(trx, channelId);
     const bySku = await tie(trx, channelId, 'sku', at);
     await markSkuDoubles(trx, channelId, at);
-    await trx.raw('create temp table gtin_pair (listing_id integer, entry_id integer, primary key (listing_id, entry_id))');
+    await trx.raw(
+      'create temp table gtin_pair (listing_id integer, entry_id integer, primary key (listing_id, entry_id))',
+    );
     await findGtinPairs(trx, channelId);
     await findGtinMatches(trx, channelId);
     const byGtin = await tie(trx, channelId, 'gtin', at);

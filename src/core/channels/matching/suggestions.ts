@@ -40,7 +40,7 @@ export async function suggestProducts(
   );
   const byWord = new Map<string, number[]>();
   for (const [id, { words }] of wanted) for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), id]);
-  for (let after = 0; wanted.size > 0; ) {
+  for (let after = 0; wanted.size > 0;) {
     const products = await db('listing')
       .join('product', 'product.id', 'listing.product_id')
       .where('listing.channel_id', channel.id)
@@ -75,8 +75,7 @@ function weigh(
   const folded = foldSku(sku);
   for (const [id, entry] of wanted) {
     const shared = common.get(id);
-    const likeness =
-      entry.foldedSku === folded ? 1 : shared ? (2 * shared) / (words.size + entry.words.size) : 0;
+    const likeness = entry.foldedSku === folded ? 1 : shared ? (2 * shared) / (words.size + entry.words.size) : 0;
     if (likeness < LEAST_LIKENESS || likeness <= (entry.best[BEST - 1]?.likeness ?? 0)) continue;
     const rounded = Math.round(likeness * 100) / 100;
     entry.best = [...entry.best, { sku, name, likeness: rounded }]

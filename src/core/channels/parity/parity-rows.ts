@@ -79,7 +79,11 @@ function sideOf(what: 'price' | 'quantity', rows: readonly ShownRow[], since: st
   if (least === most) return { verdict: 'same', ...range, since: null, reasons: [] };
   const wanted = (row: ShownRow) => (what === 'price' ? row.desiredPriceMinor : row.desiredQuantity);
   const isOff = told.some((row) => shownOf(what, row) !== wanted(row));
-  const lastSeen = rows.map(({ shownAt }) => shownAt).sort().at(-1) ?? null;
+  const lastSeen =
+    rows
+      .map(({ shownAt }) => shownAt)
+      .sort()
+      .at(-1) ?? null;
   return {
     verdict: isOff ? 'out_of_step' : 'explained',
     ...range,
@@ -127,5 +131,5 @@ function readShown(db: Queryable, ids: string): Promise<ShownRow[]> {
       'listing.desired_quantity as desiredQuantity',
       'listing.problem',
       db.raw(`${listingStateSql()} as state`),
-    ) as unknown as Promise<ShownRow[]>;
+    );
 }

@@ -48,7 +48,8 @@ export function judgeLookUp(
       verdict.doubles.push(...hits.values());
     } else if (rival !== row.id || (claimants.get(hit.ref.id) ?? 0) > 1) {
       verdict.lost.push(ambiguous(row.id, 'entry_ambiguous', { sku: row.sku }));
-      if (rival !== row.id && rival !== NOBODY) verdict.lost.push(ambiguous(rival, 'entry_ambiguous', { sku: row.sku }));
+      if (rival !== row.id && rival !== NOBODY)
+        verdict.lost.push(ambiguous(rival, 'entry_ambiguous', { sku: row.sku }));
       claims.set(hit.ref.id, NOBODY);
       verdict.doubles.push(hit);
     } else {

@@ -90,7 +90,9 @@ async function lookUp(pass: Pass, rows: readonly store.LookUpRow[], result: Foun
     retryAt: itemRetryAt(at, item.attempts + 1, ports.random.fraction()),
   }));
   // Claims are settled as late as this, because another batch may have contested one meanwhile.
-  const claimed = verdicts.flatMap((verdict) => verdict.found).filter(({ id, ref }) => result.claims.get(ref.id) === id);
+  const claimed = verdicts
+    .flatMap((verdict) => verdict.found)
+    .filter(({ id, ref }) => result.claims.get(ref.id) === id);
   const isTaken = ({ id, ref }: Listing) => (result.claims.get(ref.id) ?? id) !== id;
   const taken = checked.found.filter(isTaken).map(({ id }) => lostTo(id, problem('listing_taken')));
   await record(
@@ -100,7 +102,9 @@ async function lookUp(pass: Pass, rows: readonly store.LookUpRow[], result: Foun
       lost: [...verdicts.flatMap((verdict) => verdict.lost), ...checked.lost, ...taken],
       refused,
       doubles: verdicts.flatMap((verdict) => verdict.doubles),
-      again: parts.answered.flatMap(({ items }) => items.filter((row) => row.match === 'ambiguous').map((row) => row.sku)),
+      again: parts.answered.flatMap(({ items }) =>
+        items.filter((row) => row.match === 'ambiguous').map((row) => row.sku),
+      ),
     },
     result,
   );

@@ -111,7 +111,11 @@ export async function findChosen(
     .where('listing.channel_id', channelId)
     .whereIn('listing.match_by', ['gtin', 'person'])
     .whereRaw('listing.remote_id in (select value from json_each(?))', [JSON.stringify(remoteIds)])
-    .select<{ id: number; sku: string; remoteId: string }[]>('listing.id', 'product.sku', 'listing.remote_id as remoteId');
+    .select<{ id: number; sku: string; remoteId: string }[]>(
+      'listing.id',
+      'product.sku',
+      'listing.remote_id as remoteId',
+    );
   return new Map(rows.map(({ id, sku, remoteId }) => [remoteId, { id, sku }]));
 }
 

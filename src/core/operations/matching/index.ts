@@ -87,9 +87,7 @@ export function createMatchingOperations(services: Services, pace = DEFAULT_PACE
         unlinkListing(trx, scope.channel, sku, at),
       ),
     ignore: ({ channel, remoteId }) =>
-      choose(channel, { code: 'entry_was_ignored' }, (trx, scope, at) =>
-        ignoreEntry(trx, scope.channel, remoteId, at),
-      ),
+      choose(channel, { code: 'entry_was_ignored' }, (trx, scope, at) => ignoreEntry(trx, scope.channel, remoteId, at)),
     undo: ({ channel, sku, remoteId = '' }) =>
       choose(channel, { ...(sku !== undefined && { sku }), code: 'match_choice_undone' }, (trx, scope) =>
         sku === undefined ? ignoreEntry(trx, scope.channel, remoteId, null) : forgetChoice(trx, scope.channel, sku),

@@ -1,4 +1,11 @@
-import { describe, type Language, type ParityListing, type ParityRow, type ParitySide, translator } from '../../../contract';
+import {
+  describe,
+  type Language,
+  type ParityListing,
+  type ParityRow,
+  type ParitySide,
+  translator,
+} from '../../../contract';
 import { listParity } from '../../channels';
 import { minorToDecimal } from '../../foundation';
 import { type CsvCell, formulaSafeCsv } from '../../imports';

@@ -9,7 +9,10 @@ test('a link by a person outlives readings and full passes, although the SKU the
   shop.list('shop-1');
   shop.list('CUP');
   await read();
-  expect(await link('MUG', 'R1')).toMatchObject({ ok: true, value: { takenFrom: null, summary: { orphan: 0, work: 0 } } });
+  expect(await link('MUG', 'R1')).toMatchObject({
+    ok: true,
+    value: { takenFrom: null, summary: { orphan: 0, work: 0 } },
+  });
   expect(await master.sync({ full: true })).toMatchObject({ outcome: 'done', pushed: 2, confirmed: 2, notListed: 0 });
   expect(shop.shows('shop-1')).toEqual({ priceMinor: 1_000, quantity: 5 });
   const asked = shop.calls.length;
@@ -49,7 +52,10 @@ test('taking an entry from another product is said and asked; the other is not g
   await master.sync({ full: true });
   await read();
   expect(await master.listing('MUG')).toMatchObject({ match: 'matched', remote_id: 'R1' });
-  expect(await master.listing('CUP')).toMatchObject({ match: 'absent', problem: expect.stringContaining('linked_elsewhere') });
+  expect(await master.listing('CUP')).toMatchObject({
+    match: 'absent',
+    problem: expect.stringContaining('linked_elsewhere'),
+  });
   expect(shop.listings.size).toBe(1);
 });
 
@@ -67,7 +73,10 @@ test('a double is settled by linking one entry; ignoring the other settles it as
   await left.read();
   expect(await left.ignore('R1')).toMatchObject({ ok: true, value: { summary: { work: 0, linked: { sku: 1 } } } });
   expect(await left.master.listing('MUG')).toMatchObject({ remote_id: 'R2', match_by: 'sku' });
-  expect(await left.undo({ remoteId: 'R1' })).toMatchObject({ ok: true, value: { summary: { double: 1, ignored: 0 } } });
+  expect(await left.undo({ remoteId: 'R1' })).toMatchObject({
+    ok: true,
+    value: { summary: { double: 1, ignored: 0 } },
+  });
 });
 
 test('what a person ignored stays ignored by later readings', async () => {
@@ -186,12 +195,22 @@ test('orphans come with similar names as hints: Polish letters and the order of 
   shop.list('', undefined, { name: 'Rower' });
   await read();
   const { items } = await list('orphan', { sort: 'name' });
-  expect(items.map(({ entry, suggestions }) => [entry?.name, suggestions.map(({ sku, likeness }) => [sku, likeness])])).toEqual([
+  expect(
+    items.map(({ entry, suggestions }) => [entry?.name, suggestions.map(({ sku, likeness }) => [sku, likeness])]),
+  ).toEqual([
     ['Bez nazwy', [['abc-1', 1]]],
-    ['BIALY kubek, ceramiczny 330 ml', [['K1', 1], ['K2', 0.8]]],
+    [
+      'BIALY kubek, ceramiczny 330 ml',
+      [
+        ['K1', 1],
+        ['K2', 0.8],
+      ],
+    ],
     ['Rower', []],
   ]);
-  expect((await list('orphan', { suggest: false })).items.every(({ suggestions }) => suggestions.length === 0)).toBe(true);
+  expect((await list('orphan', { suggest: false })).items.every(({ suggestions }) => suggestions.length === 0)).toBe(
+    true,
+  );
 });
 
 test('work is paged, sorted and searched in the database', async () => {

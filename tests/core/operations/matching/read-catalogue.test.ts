@@ -91,8 +91,12 @@ test('what a complete reading does not tell of is gone; a reading that breaks of
   shop.listings.delete('R1');
   shop.listings.delete('R4');
   shop.list('MUG');
-  shop.fault = (call) => (call.about[0] === '2' ? { kind: 'fail', problem: fakeProblem('auth', 'channel_auth') } : null);
-  expect(await matching.read({ channel: 'shop' }, testCall())).toMatchObject({ ok: false, problem: { code: 'channel_auth' } });
+  shop.fault = (call) =>
+    call.about[0] === '2' ? { kind: 'fail', problem: fakeProblem('auth', 'channel_auth') } : null;
+  expect(await matching.read({ channel: 'shop' }, testCall())).toMatchObject({
+    ok: false,
+    problem: { code: 'channel_auth' },
+  });
   expect(remoteIdsOf(await list('orphan', { sort: 'name' }))).toHaveLength(4);
   expect(await master.listing('MUG')).toMatchObject({ match: 'absent', remote_id: null });
   shop.fault = null;
@@ -118,19 +122,25 @@ test('a reading is told of as it goes, one at a time, and can be stopped', async
   };
   const reading = matching.read({ channel: 'shop' }, testCall());
   await atSecondPage;
-  expect(await matching.read({ channel: 'shop' }, testCall())).toMatchObject({ problem: { code: 'catalogue_being_read' } });
+  expect(await matching.read({ channel: 'shop' }, testCall())).toMatchObject({
+    problem: { code: 'catalogue_being_read' },
+  });
   expect(await matching.cancel({ channel: 'shop' }, testCall())).toEqual({ cancelled: true });
   expect(await reading).toMatchObject({ ok: false, problem: { code: 'catalogue_interrupted' } });
   expect(await matching.cancel({ channel: 'shop' }, testCall())).toEqual({ cancelled: false });
   listening.abort();
-  expect(events).toContainEqual(expect.objectContaining({ phase: 'catalogue', subject: 'shop', done: 1, finished: false }));
+  expect(events).toContainEqual(
+    expect.objectContaining({ phase: 'catalogue', subject: 'shop', done: 1, finished: false }),
+  );
   expect(events).toContainEqual(expect.objectContaining({ phase: 'catalogue', finished: true }));
 });
 
 test('a catalogue that goes round in circles is left', async () => {
   const { shop, matching } = await matchedShop([product('MUG')], { cataloguePage: 0 });
   shop.list('MUG');
-  expect(await matching.read({ channel: 'shop' }, testCall())).toMatchObject({ problem: { code: 'catalogue_endless' } });
+  expect(await matching.read({ channel: 'shop' }, testCall())).toMatchObject({
+    problem: { code: 'catalogue_endless' },
+  });
   expect(shop.count('catalogue')).toBe(2);
 });
 

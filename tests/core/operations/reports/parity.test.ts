@@ -5,7 +5,12 @@ import { testCall } from '../../../support/services';
 import { ALL, twoShops } from '../../../support/two-shops';
 
 const HOUR = 3_600_000;
-const mugs = ['A', 'B', 'C'].map((sku) => ({ sku, name: `Kubek ${sku}`, stock: { main: 9 }, prices: { retail: 1_000, promo: 900 } }));
+const mugs = ['A', 'B', 'C'].map((sku) => ({
+  sku,
+  name: `Kubek ${sku}`,
+  stock: { main: 9 },
+  prices: { retail: 1_000, promo: 900 },
+}));
 
 test('channels that show the same are in parity; one channel alone is not compared', async () => {
   const { sync, parity, allegro } = await twoShops(mugs);
@@ -146,8 +151,7 @@ test('the CSV has a product in a row, numbers that can be added up, and no formu
   const { sync, reports } = await twoShops(products, { priceList: 'promo' });
   await sync();
   const { offset: _offset, limit: _limit, ...which } = ALL;
-  const piece = (offset: number) =>
-    reports.exportParity({ ...which, language: 'pl', offset, limit: 1 }, testCall());
+  const piece = (offset: number) => reports.exportParity({ ...which, language: 'pl', offset, limit: 1 }, testCall());
   const [first, second] = [await piece(0), await piece(1)];
   expect([first.rows, first.total, second.rows]).toEqual([1, 2, 1]);
   const rows: string[][] = parse(first.text + second.text, { bom: true, delimiter: ';' });
