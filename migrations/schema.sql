@@ -14,6 +14,10 @@ CREATE TABLE `alert` (`id` integer not null primary key autoincrement, `restock_
 CREATE TABLE `availability` (`product_id` integer, `quantity` integer not null, `changed_at` text not null, foreign key(`product_id`) references `product`(`id`), primary key (`product_id`));
 CREATE INDEX `bundle_component_component_id_index` on `bundle_component` (`component_id`);
 CREATE TABLE `bundle_component` (`bundle_id` integer not null, `component_id` integer not null, `quantity` integer not null, foreign key(`bundle_id`) references `product`(`id`), foreign key(`component_id`) references `product`(`id`), primary key (`bundle_id`, `component_id`));
+CREATE INDEX catalogue_reading_channel on catalogue_reading (channel_id);
+CREATE TABLE catalogue_reading (
+    id integer not null primary key autoincrement, channel_id integer not null references channel (id),
+    started_at text not null, finished_at text, entries integer not null default 0);
 CREATE UNIQUE INDEX `channel_name_unique` on `channel` (`name`);
 CREATE TABLE `channel` (`id` integer not null primary key autoincrement, `name` text not null, `kind` text not null, `state` text not null check (`state` in ('active','paused','removed')), `currency` text not null, `price_list_id` integer not null, `sales_location_id` integer not null, `settings` text not null, `sealed_secrets` text, `buffer` integer not null default '0', `cap` integer, `create_missing` text not null default 'no' check (`create_missing` in ('no','yes')), `sales_cursor` text, `last_attempt_at` text, `last_success_at` text, `retry_at` text, `problem` text, `created_at` text not null, `on_drift` text not null default 'put_right', `brake_zeroes` integer default '30', `brake_moves` integer default '30', `brake_passed_at` text, `push_rate` float, `audited_at` text, foreign key(`price_list_id`) references `price_list`(`id`), foreign key(`sales_location_id`) references `location`(`id`));
 CREATE INDEX `channel_location_location_id_index` on `channel_location` (`location_id`);
@@ -48,6 +52,9 @@ CREATE INDEX delivery_ref_delivery on delivery_ref (delivery_id);
 CREATE TABLE delivery_ref (ref_key text not null, delivery_id integer not null references delivery (id),
     kind text not null check (kind in ('number', 'related', 'order', 'corrects')),
     primary key (ref_key, delivery_id, kind)) without rowid;
+CREATE TABLE disparity (
+    product_id integer not null references product (id), what text not null check (what = 'price' or what = 'quantity'),
+    since text not null, primary key (product_id, what)) without rowid;
 CREATE INDEX import_change_product on import_change (product_id);
 CREATE INDEX import_change_run on import_change (run_id, verdict);
 CREATE TABLE "import_change" (id integer not null primary key autoincrement, run_id integer not null references import_run (id),
@@ -83,7 +90,8 @@ CREATE TABLE "listing" (id integer not null primary key autoincrement, channel_i
       match text not null check (match = 'unknown' or match = 'matched' or match = 'absent' or match = 'ambiguous'), matched_at text, remote_id text,
       remote text, desired_price_minor integer, desired_quantity integer, desired_at text, pushed_price_minor integer,
       pushed_quantity integer, pushed_at text, confirmed_price_minor integer, confirmed_quantity integer,
-      confirmed_at text, drifted_at text, attempts integer not null default 0, retry_at text, problem text, `command` text, `held` text, `meant_at` text, `accepted_price_minor` integer, `accepted_over_minor` integer, `asks_since` text);
+      confirmed_at text, drifted_at text, attempts integer not null default 0, retry_at text, problem text, `command` text, `held` text, `meant_at` text, `accepted_price_minor` integer, `accepted_over_minor` integer, `asks_since` text, match_by text
+    check (match_by is null or match_by = 'sku' or match_by = 'gtin' or match_by = 'person'));
 CREATE TRIGGER channel_price_listed after insert on listing
     when new.confirmed_price_minor is not null begin insert into channel_price (channel_id, product_id, price_minor, currency, shown_at)
     select new.channel_id, new.product_id, new.confirmed_price_minor, channel.currency,
@@ -139,6 +147,16 @@ CREATE TABLE `product` (`id` integer not null primary key autoincrement, `sku` t
 CREATE INDEX product_gtin_gtin14 on product_gtin (gtin14);
 CREATE TABLE "product_gtin" (product_id integer not null references product (id), gtin text not null, gtin14 text not null,
     origin_run_id integer, primary key (product_id, gtin)) without rowid;
+CREATE UNIQUE INDEX remote_entry_remote on remote_entry (channel_id, remote_id);
+CREATE INDEX remote_entry_sku on remote_entry (channel_id, sku) where sku is not null;
+CREATE TABLE remote_entry (
+    id integer not null primary key autoincrement, channel_id integer not null references channel (id),
+    remote_id text not null, remote text not null, sku text, name text not null, search_name text not null,
+    price_minor integer, quantity integer, reading_id integer, seen_at text not null, gone_at text, ignored_at text);
+CREATE INDEX remote_gtin_gtin14 on remote_gtin (gtin14);
+CREATE TABLE remote_gtin (
+    entry_id integer not null references remote_entry (id) on delete cascade, gtin text not null, gtin14 text not null,
+    primary key (entry_id, gtin)) without rowid;
 CREATE INDEX `reservation_product_id_location_id_state_index` on `reservation` (`product_id`, `location_id`, `state`);
 CREATE TABLE `reservation` (`id` integer not null primary key autoincrement, `product_id` integer not null, `location_id` integer not null, `quantity` integer not null, `sale_id` integer, `state` text not null check (`state` in ('held','released','fulfilled')), `created_at` text not null, `ended_at` text, foreign key(`product_id`) references `product`(`id`), foreign key(`location_id`) references `location`(`id`));
 CREATE INDEX `restock_closed_at_index` on `restock` (`closed_at`);

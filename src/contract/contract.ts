@@ -4,6 +4,8 @@ import { channelArea } from './channel-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { ledgerArea } from './ledger-area';
 import { sellingAreas } from './offers-area';
+import { matchingArea } from './matching-area';
+import { reportsArea } from './reports-area';
 import { deliveryOperations } from './delivery-operations';
 import * as alerts from './views/alerts';
 import * as channels from './views/channels';
@@ -167,6 +169,8 @@ export const contract = {
       .output(outcomeOf(products.productViewSchema)),
   },
   channels: channelArea,
+  matching: matchingArea,
+  reports: reportsArea,
   sync: {
     /** Pulls sales, pushes what differs, reads back. `full` looks every listing up again and compares it. */
     run: oc

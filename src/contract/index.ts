@@ -9,6 +9,8 @@ export * from './views/ledger';
 export * from './views/master';
 export * from './views/offers';
 export * from './views/omnibus';
+export * from './views/matching';
+export * from './views/parity';
 export * from './views/practice';
 export * from './views/price-plans';
 export * from './views/products';

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { outcomeOf, pageInput, pageOf } from './views/common';
+import { outcomeOf, pageInput } from './views/common';
 import { omnibusArea } from './omnibus-area';
 import { pricesArea } from './prices-area';
 import * as offers from './views/offers';

@@ -10,7 +10,9 @@ import { createMasterOperations } from './operations/master';
 import { createOfferOperations } from './operations/offers';
 import { createOmnibusOperations } from './operations/omnibus';
 import { createPriceOperations } from './operations/prices';
+import { createMatchingOperations } from './operations/matching';
 import { createProductOperations } from './operations/products';
+import { createReportOperations } from './operations/reports';
 import { createSettingsOperations } from './operations/settings';
 import { createSourceOperations } from './operations/sources';
 import { createSyncOperations } from './operations/sync';
@@ -51,6 +53,8 @@ export async function createCore(ports: Ports): Promise<Core> {
       products: createProductOperations(services),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),
+      matching: createMatchingOperations(services),
+      reports: createReportOperations(services),
       waitlist: createWaitlistOperations(services),
       alerts: createAlertsOperations(services),
     },

@@ -43,7 +43,7 @@ export function createSay(language: Language): Say {
       if (minor === null) return '–';
       const format = currency
         ? new Intl.NumberFormat(locale, { style: 'currency', currency, useGrouping: 'always' })
-        : new Intl.NumberFormat(locale, { minimumFractionDigits: 2, useGrouping: 'always' });
+        : new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: 'always' });
       const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
       // Exact for every amount that fits a double's 15 digits.
       return format.format(minor / 10 ** digits);

@@ -1,5 +1,6 @@
 import type {
   CallResult,
+  CatalogueEntry,
   ChannelProblem,
   ChannelProblemClass,
   CommandResult,
@@ -16,14 +17,18 @@ import type { Clock } from '../../src/core/foundation';
 
 /** What a connector is asked to do, in the order it was asked; for counting and for faults at the nth call. */
 export interface FakeCall {
-  readonly method: 'test' | 'find' | 'push' | 'read' | 'publish' | 'pullSales' | 'follow';
+  readonly method: 'test' | 'find' | 'push' | 'read' | 'publish' | 'pullSales' | 'follow' | 'catalogue';
   /** SKUs or remote ids, or the cursor. */
   readonly about: readonly string[];
 }
 
 export interface FakeListing {
+  /** Empty where somebody listed a thing without one. */
   sku: string;
   shown: ShownOffer;
+  /** As the shop's catalogue tells them. */
+  name?: string;
+  gtins?: readonly string[];
 }
 
 /** What happens to one call: nothing, a failure before or after it took effect, a throw, or silence. */
@@ -41,6 +46,8 @@ export interface FakeShopOptions {
   readonly salesPage?: number;
   /** Pushes become commands that the shop is still working on when it is asked this often. */
   readonly commandTakes?: number;
+  /** Entries in one page of the catalogue. */
+  readonly cataloguePage?: number;
 }
 
 export function fakeProblem(
@@ -115,9 +122,13 @@ export class FakeShop {
   }
 
   /** Puts a product on sale there; the same SKU may be put twice. Returns its remote id. */
-  list(sku: string, shown: ShownOffer = { priceMinor: 100, quantity: 0 }): string {
+  list(
+    sku: string,
+    shown: ShownOffer = { priceMinor: 100, quantity: 0 },
+    more: Pick<FakeListing, 'name' | 'gtins'> = {},
+  ): string {
     const id = `R${++this.serial}`;
-    this.listings.set(id, { sku, shown });
+    this.listings.set(id, { sku, shown, ...more });
     return id;
   }
 
@@ -236,6 +247,14 @@ export class FakeShop {
             }),
           );
         }),
+      catalogue: (cursor, signal) =>
+        this.answer({ method: 'catalogue', about: [cursor ?? ''] }, signal, () => {
+          const size = this.options.cataloguePage ?? 50;
+          const from = Number(cursor ?? 0);
+          const all = [...this.listings].map(([id, listing]) => asEntry(id, listing));
+          const next = from + size < all.length ? String(from + size) : null;
+          return ok({ entries: all.slice(from, from + size), next });
+        }),
       pullSales: (cursor, signal) =>
         this.answer({ method: 'pullSales', about: [cursor ?? ''] }, signal, () => {
           const size = this.options.salesPage ?? 50;
@@ -289,6 +308,10 @@ export class FakeShop {
     if (fault.kind === 'throw') throw new Error(`the fake connector broke in ${call.method}`);
     return failed(fault.problem);
   }
+}
+
+function asEntry(id: string, { sku, shown, name = '', gtins = [] }: FakeListing): CatalogueEntry {
+  return { ref: { id, data: { id } }, sku: sku === '' ? null : sku, gtins, name, shown };
 }
 
 function ok<T>(value: T): CallResult<T> {

@@ -28,6 +28,9 @@ import { masterWords } from './master';
 import { medusaWords } from './medusa';
 import { offerCliWords } from './offers-cli';
 import { offerWords } from './offers';
+import { matchingWords } from './matching';
+import { matchingCliWords } from './matching-cli';
+import { parityWords } from './parity';
 import { practiceWords } from './practice';
 import { pushBrakeWords } from './push-brake';
 import { prestashopWords } from './prestashop';
@@ -70,6 +73,9 @@ const AREAS: readonly Words[] = [
   deliveryCliWords,
   channelsWords,
   medusaWords,
+  matchingWords,
+  matchingCliWords,
+  parityWords,
   connectorsWords,
   vendureWords,
   amazonWords,

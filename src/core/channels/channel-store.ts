@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '../database';
 import type { DriftPolicy } from './drift-store';
+import { forgetEntries } from './matching/entry-store';
 import type { ChannelRow, NewChannel } from './types';
 
 interface StoredChannel {
@@ -128,6 +129,7 @@ export async function updateChannel(trx: Transaction, id: number, change: Channe
 /** To be called when a channel's settings change: it may be another shop now, so nothing known about its listings holds. */
 export async function forgetListings(trx: Transaction, id: number): Promise<void> {
   await trx('listing').where({ channel_id: id }).delete();
+  await forgetEntries(trx, id);
   await trx('channel').where({ id }).update({ last_success_at: null });
 }
 
@@ -146,6 +148,7 @@ export async function setChannelState(trx: Transaction, id: number, state: 'acti
 /** Forgets listings and keys; keeps the row and its sales, because the ledger refers to them; frees the name. */
 export async function markRemoved(trx: Transaction, channel: ChannelRow): Promise<void> {
   await trx('listing').where({ channel_id: channel.id }).delete();
+  await forgetEntries(trx, channel.id);
   await trx('channel')
     .where({ id: channel.id })
     .update({

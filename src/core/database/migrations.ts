@@ -12,6 +12,7 @@ import * as rejectedRows from '../../../migrations/0010_rejected_rows';
 import * as acceptedFiles from '../../../migrations/0011_accepted_files';
 import * as sync from '../../../migrations/0012_sync';
 import * as offers from '../../../migrations/0013_offers';
+import * as matching from '../../../migrations/0014_matching';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0011_accepted_files', up: acceptedFiles.up },
   { name: '0012_sync', up: sync.up },
   { name: '0013_offers', up: offers.up },
+  { name: '0014_matching', up: matching.up },
 ];
 
 export const migrationSource: Knex.MigrationSource<Migration> = {

@@ -4,6 +4,7 @@ import { valueOf } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
 import { addChannelDecisions } from './channel-decisions';
 import { addChannelChange } from './channel-change';
+import { addMatchCommand } from './match';
 
 interface AddOptions extends GlobalOptions {
   readonly kind: string;
@@ -25,6 +26,7 @@ export function addChannelCommand(program: Command, cli: Cli): void {
   addChannelChange(channel, cli);
   addAsking(channel, cli);
   addChannelDecisions(channel, cli);
+  addMatchCommand(channel, cli);
   for (const name of ['remove', 'pause', 'resume'] as const) addChanging(channel, cli, name);
 }
 

@@ -11,6 +11,7 @@ import { addInitCommand } from './init';
 import { addLedgerCommands } from './ledger';
 import { addOmnibusCommand } from './omnibus';
 import { addPricePlanCommands } from './price-plans';
+import { addParityCommand } from './parity';
 import { addProductCommand } from './product';
 import { addReceiveCommand } from './receive';
 import { addRulesCommand } from './rules';
@@ -39,6 +40,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addPricePlanCommands(program, cli);
   addOmnibusCommand(program, cli);
   addSyncCommand(program, cli);
+  addParityCommand(program, cli);
   addStatusCommand(program, cli);
   addWaitlistCommand(program, cli);
   addAlertsCommand(program, cli);

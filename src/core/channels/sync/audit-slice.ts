@@ -1,5 +1,5 @@
 import { addMilliseconds } from '../../foundation';
-import { readDoubtful } from './match-listings';
+import { readById } from './match-listings';
 import { findLongUnseen, recordFound, recordLost } from './match-store';
 import type { Pass } from './pass';
 
@@ -22,7 +22,7 @@ export async function auditSlice(pass: Pass): Promise<readonly number[]> {
     READS_IN_A_PASS * capabilities.readBatch,
   );
   if (rows.length === 0) return [];
-  const { found, lost } = await readDoubtful(pass, rows);
+  const { found, lost } = await readById(pass, rows);
   const at = pass.now();
   await ports.database.write(async (trx) => {
     await recordLost(trx, lost, at);

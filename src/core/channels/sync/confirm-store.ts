@@ -6,6 +6,8 @@ import { writeProblem } from '../stored-problem';
 /** What a read-back showed of one listing. With a problem the channel shows something else than it was told. */
 export interface ReadBack {
   readonly id: number;
+  /** What was read; a listing that has been linked to something else meanwhile is left alone. */
+  readonly remoteId: string;
   readonly shown: ShownOffer;
   readonly verdict:
     | 'applied'
@@ -20,8 +22,9 @@ export interface ReadBack {
  */
 export async function recordReadBack(trx: Transaction, readBacks: readonly ReadBack[], at: Instant): Promise<void> {
   if (readBacks.length === 0) return;
-  const rows = readBacks.map(({ id, shown, verdict }) => ({
+  const rows = readBacks.map(({ id, remoteId, shown, verdict }) => ({
     id,
+    remoteId,
     price: shown.priceMinor,
     quantity: shown.quantity,
     applied: verdict === 'applied' ? 1 : 0,
@@ -32,10 +35,10 @@ export async function recordReadBack(trx: Transaction, readBacks: readonly ReadB
        drifted_at = case when s.applied = 0 then listing.drifted_at end,
        attempts = case when s.problem is not null then listing.attempts + 1 when s.applied = 1 then 0 else listing.attempts end,
        problem = s.problem, retry_at = s.retry_at
-     from (select value ->> 'id' as id, value ->> 'price' as price, value ->> 'quantity' as quantity,
-       value ->> 'applied' as applied, value ->> 'problem' as problem, value ->> 'retryAt' as retry_at
+     from (select value ->> 'id' as id, value ->> 'remoteId' as remote_id, value ->> 'price' as price,
+       value ->> 'quantity' as quantity, value ->> 'applied' as applied, value ->> 'problem' as problem, value ->> 'retryAt' as retry_at
        from json_each(?)) s
-     where listing.id = s.id`,
+     where listing.id = s.id and listing.remote_id = s.remote_id`,
     [at, JSON.stringify(rows)],
   );
 }

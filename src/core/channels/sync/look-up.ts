@@ -1,4 +1,4 @@
-import { problem } from '../../foundation';
+import { type Problem, problem } from '../../foundation';
 import type { RemoteListing, ShownOffer } from '../port';
 import type { FoundListing, LookUpRow, LostListing } from './match-store';
 
@@ -8,36 +8,72 @@ export interface LookUpVerdict {
   readonly lost: readonly LostListing[];
   /** Known listings whose SKU was not found: only reading them by id tells whether they are really gone. */
   readonly doubtful: readonly LookUpRow[];
+  /** What the channel has under the SKUs that were found several times, for a person to choose from. */
+  readonly doubles: readonly RemoteListing[];
 }
 
+/** Whose a contested thing is. */
+const NOBODY = 0;
 const NO_HITS: ReadonlyMap<string, RemoteListing> = new Map();
 
-/** Sorts out a reply to `find`: each SKU found once, not at all, or several times. Answers to nothing asked are ignored. */
-export function judgeLookUp(rows: readonly LookUpRow[], reply: readonly RemoteListing[]): LookUpVerdict {
+/**
+ * Sorts out a reply to `find`: each SKU found once, not at all, or several times. Answers to nothing asked are ignored.
+ * One thing found for several of our SKUs belongs to none of them, not to the first: `claims` remembers, by remote id, who
+ * has claimed it in this pass, whichever batch it came in.
+ */
+export function judgeLookUp(
+  rows: readonly LookUpRow[],
+  reply: readonly RemoteListing[],
+  claims: Map<string, number>,
+): LookUpVerdict {
   const verdict = {
     found: [] as LookUpVerdict['found'][number][],
     lost: [] as LostListing[],
     doubtful: [] as LookUpRow[],
+    doubles: [] as RemoteListing[],
   };
-  const taken = new Set<string>();
   const bySku = hitsBySku(reply);
+  const claimants = claimantsOf(rows, bySku);
   for (const row of rows) {
     const hits = bySku.get(row.sku) ?? NO_HITS;
     const [hit] = hits.values();
     if (hit === undefined) {
       if (row.match === 'matched') verdict.doubtful.push(row);
       else verdict.lost.push({ id: row.id, match: 'absent', problem: null });
-    } else if (hits.size > 1 || taken.has(hit.ref.id)) {
-      const facts = { sku: row.sku, count: Math.max(2, hits.size) };
-      verdict.lost.push({ id: row.id, match: 'ambiguous', problem: problem('sku_ambiguous', facts) });
+      continue;
+    }
+    const rival = claims.get(hit.ref.id) ?? row.id;
+    if (hits.size > 1) {
+      verdict.lost.push(ambiguous(row.id, 'sku_ambiguous', { sku: row.sku, count: hits.size }));
+      verdict.doubles.push(...hits.values());
+    } else if (rival !== row.id || (claimants.get(hit.ref.id) ?? 0) > 1) {
+      verdict.lost.push(ambiguous(row.id, 'entry_ambiguous', { sku: row.sku }));
+      if (rival !== row.id && rival !== NOBODY)
+        verdict.lost.push(ambiguous(rival, 'entry_ambiguous', { sku: row.sku }));
+      claims.set(hit.ref.id, NOBODY);
+      verdict.doubles.push(hit);
     } else {
-      taken.add(hit.ref.id);
+      claims.set(hit.ref.id, row.id);
       const known = row.match === 'matched' && row.remoteId === hit.ref.id;
       const drifted = known && hasDrifted(row, hit.shown);
       verdict.found.push({ id: row.id, ref: hit.ref, shown: hit.shown, drifted, isNew: !known });
     }
   }
   return verdict;
+}
+
+function ambiguous(id: number, code: 'sku_ambiguous' | 'entry_ambiguous', facts: Problem['facts']): LostListing {
+  return { id, match: 'ambiguous', problem: problem(code, facts) };
+}
+
+/** How many of the rows were answered with one and the same thing alone. */
+function claimantsOf(rows: readonly LookUpRow[], bySku: ReadonlyMap<string, ReadonlyMap<string, RemoteListing>>) {
+  const claimants = new Map<string, number>();
+  for (const { sku } of rows) {
+    const [hit, another] = (bySku.get(sku) ?? NO_HITS).values();
+    if (hit && !another) claimants.set(hit.ref.id, (claimants.get(hit.ref.id) ?? 0) + 1);
+  }
+  return claimants;
 }
 
 function hitsBySku(reply: readonly RemoteListing[]): Map<string, Map<string, RemoteListing>> {

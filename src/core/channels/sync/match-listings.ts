@@ -1,4 +1,6 @@
-import { addMilliseconds, problem } from '../../foundation';
+import type { Transaction } from '../../database';
+import { addMilliseconds, type Problem, problem } from '../../foundation';
+import { keepLookedUp, type LookedUp } from '../matching/looked-up';
 import type { RemoteRef } from '../port';
 import { itemRetryAt } from './backoff';
 import { callInParts } from './in-parts';
@@ -17,13 +19,20 @@ export interface Matched {
   readonly drifted: readonly number[];
 }
 
+interface Found {
+  absent: number[];
+  drifted: number[];
+  /** Which listing has claimed which remote id by its SKU in this pass. */
+  readonly claims: Map<string, number>;
+}
+
 /**
  * Finds out which listings the channel has, by SKU. In a full pass every listing is looked up and compared with what it
- * had confirmed, which is how changes made there by hand are found.
+ * had confirmed, which is how changes made there by hand are found. Listings tied by a GTIN or by a person are read by id.
  */
 export async function matchListings(pass: Pass): Promise<Matched> {
   const { ports, channel, capabilities, calls } = pass;
-  const result = { absent: [] as number[], drifted: [] as number[] };
+  const result: Found = { absent: [], drifted: [], claims: new Map() };
   const wish = {
     channelId: channel.id,
     full: pass.full,
@@ -37,20 +46,31 @@ export async function matchListings(pass: Pass): Promise<Matched> {
     const last = page.at(-1);
     if (!last) break;
     afterId = last.id;
-    await inParallel(pass.workers, inChunks(page, capabilities.findBatch), async (rows) => {
-      await lookUp(pass, rows, result);
+    const [chosen, bySku] = parted(page);
+    const count = (rows: readonly store.LookUpRow[]) => {
       done += rows.length;
       pass.progress('match', done, null);
+    };
+    await inParallel(pass.workers, inChunks(bySku, capabilities.findBatch), async (rows) => {
+      await lookUp(pass, rows, result);
+      count(rows);
+    });
+    await inParallel(pass.workers, inChunks(chosen, capabilities.readBatch), async (rows) => {
+      const { found, lost } = await readById(pass, rows);
+      await record(pass, { found, lost, refused: [], doubles: [], again: [] }, result);
+      count(rows);
     });
   }
   return result;
 }
 
-async function lookUp(
-  pass: Pass,
-  rows: readonly store.LookUpRow[],
-  result: { absent: number[]; drifted: number[] },
-): Promise<void> {
+/** Listings to be read by id because their SKU has no say, and those to be looked up by it. */
+function parted(rows: readonly store.LookUpRow[]): [store.LookUpRow[], store.LookUpRow[]] {
+  const isChosen = (row: store.LookUpRow) => row.match === 'matched' && row.matchBy !== 'sku' && row.matchBy !== null;
+  return [rows.filter(isChosen), rows.filter((row) => !isChosen(row))];
+}
+
+async function lookUp(pass: Pass, rows: readonly store.LookUpRow[], result: Found): Promise<void> {
   const { connector, calls, ports } = pass;
   const parts = await callInParts(calls, rows, (items, signal) =>
     connector.find(
@@ -58,31 +78,80 @@ async function lookUp(
       signal,
     ),
   );
-  const verdicts = parts.answered.map(({ items, answer }) => judgeLookUp(items, answer));
-  const checked = await readDoubtful(
+  const verdicts = parts.answered.map(({ items, answer }) => judgeLookUp(items, answer, result.claims));
+  const checked = await readById(
     pass,
     verdicts.flatMap((verdict) => verdict.doubtful),
   );
-  const found = [...verdicts.flatMap((verdict) => verdict.found), ...checked.found];
-  const lost = [...verdicts.flatMap((verdict) => verdict.lost), ...checked.lost];
   const at = pass.now();
   const refused = parts.isolated.map(({ item, problem: reason }) => ({
     id: item.id,
     problem: reason,
     retryAt: itemRetryAt(at, item.attempts + 1, ports.random.fraction()),
   }));
-  await ports.database.write(async (trx) => {
-    await store.recordLost(trx, lost, at);
-    await store.recordFound(trx, pass.channel.id, found, at);
-    await store.recordRefused(trx, refused);
+  // Claims are settled as late as this, because another batch may have contested one meanwhile.
+  const claimed = verdicts
+    .flatMap((verdict) => verdict.found)
+    .filter(({ id, ref }) => result.claims.get(ref.id) === id);
+  const isTaken = ({ id, ref }: Listing) => (result.claims.get(ref.id) ?? id) !== id;
+  const taken = checked.found.filter(isTaken).map(({ id }) => lostTo(id, problem('listing_taken')));
+  await record(
+    pass,
+    {
+      found: [...claimed, ...checked.found.filter((listing) => !isTaken(listing))],
+      lost: [...verdicts.flatMap((verdict) => verdict.lost), ...checked.lost, ...taken],
+      refused,
+      doubles: verdicts.flatMap((verdict) => verdict.doubles),
+      again: parts.answered.flatMap(({ items }) =>
+        items.filter((row) => row.match === 'ambiguous').map((row) => row.sku),
+      ),
+    },
+    result,
+  );
+}
+
+type Listing = store.FoundListing & { readonly isNew: boolean };
+
+const lostTo = (id: number, reason: Problem): store.LostListing => ({ id, match: 'absent', problem: reason });
+
+interface Told extends LookedUp {
+  readonly found: readonly Listing[];
+  readonly lost: readonly store.LostListing[];
+  readonly refused: Parameters<typeof store.recordRefused>[1];
+}
+
+async function record(pass: Pass, told: Told, result: Found): Promise<void> {
+  const { ports, channel } = pass;
+  const at = pass.now();
+  const { found, lost } = await ports.database.write(async (trx) => {
+    const kept = await respectChoices(trx, channel.id, told);
+    await store.recordLost(trx, kept.lost, at);
+    await store.recordFound(trx, channel.id, kept.found, at);
+    await store.recordRefused(trx, told.refused);
+    await keepLookedUp(trx, channel.id, told, at);
+    return kept;
   });
   pass.tally.matched += found.filter((listing) => listing.isNew).length;
   result.absent.push(...lost.filter((listing) => listing.match === 'absent').map((listing) => listing.id));
   result.drifted.push(...found.filter((listing) => listing.drifted).map((listing) => listing.id));
 }
 
+/** What a GTIN or a person has tied to one product is not given to another because its SKU says so. */
+async function respectChoices(trx: Transaction, channelId: number, told: Told) {
+  const chosen = await store.findChosen(
+    trx,
+    channelId,
+    told.found.map(({ ref }) => ref.id),
+  );
+  const isTaken = ({ id, ref }: Listing) => (chosen.get(ref.id)?.id ?? id) !== id;
+  const taken = told.found
+    .filter(isTaken)
+    .map(({ id, ref }) => lostTo(id, problem('listing_linked_elsewhere', { sku: chosen.get(ref.id)?.sku ?? '' })));
+  return { found: told.found.filter((listing) => !isTaken(listing)), lost: [...told.lost, ...taken] };
+}
+
 /** Absence is a dangerous signal: a listing is only gone when the channel says so of its id, not of a search. */
-export async function readDoubtful(pass: Pass, rows: readonly store.LookUpRow[]) {
+export async function readById(pass: Pass, rows: readonly store.LookUpRow[]) {
   const outcome = {
     found: [] as (store.FoundListing & { isNew: boolean })[],
     lost: [] as store.LostListing[],
@@ -97,7 +166,8 @@ export async function readDoubtful(pass: Pass, rows: readonly store.LookUpRow[])
         const [ref] = refOf(row);
         const read = ref && results.get(ref.id);
         if (read?.status === 'gone') {
-          outcome.lost.push({ id: row.id, match: 'absent', problem: problem('listing_gone', { sku: row.sku }) });
+          const gone = problem('listing_gone', { sku: row.sku });
+          outcome.lost.push({ id: row.id, match: 'absent', problem: gone, remoteId: read.id });
         } else if (read && ref) {
           const drifted = hasDrifted(row, read.shown);
           outcome.found.push({ id: row.id, ref, shown: read.shown, drifted, isNew: false });

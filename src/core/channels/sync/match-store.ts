@@ -3,11 +3,18 @@ import type { Instant, Problem } from '../../foundation';
 import type { RemoteRef, ShownOffer } from '../port';
 import { writeProblem } from '../stored-problem';
 
+/**
+ * What tied a listing to its thing on the channel. One tied by a GTIN or by a person keeps it, whatever SKU it has there;
+ * of one that is not on the channel, `person` says that it is meant not to be, `gtin` that several may be it.
+ */
+type MatchBy = 'sku' | 'gtin' | 'person';
+
 /** A listing as far as looking it up on its channel goes. */
 export interface LookUpRow {
   readonly id: number;
   readonly sku: string;
   readonly match: 'unknown' | 'matched' | 'absent' | 'ambiguous';
+  readonly matchBy: MatchBy | null;
   readonly remoteId: string | null;
   readonly remote: string | null;
   readonly attempts: number;
@@ -25,6 +32,7 @@ const COLUMNS = {
   id: 'listing.id',
   sku: 'product.sku',
   match: 'listing.match',
+  matchBy: 'listing.match_by',
   remoteId: 'listing.remote_id',
   remote: 'listing.remote',
   attempts: 'listing.attempts',
@@ -38,9 +46,12 @@ const COLUMNS = {
   confirmedQuantity: 'listing.confirmed_quantity',
 };
 
+/** Neither a GTIN nor a person has decided about the listing: its SKU does. */
+const BY_SKU = `coalesce(listing.match_by, 'sku') = 'sku'`;
+
 export interface LookUpWish {
   readonly channelId: number;
-  /** Every listing; otherwise those never found, and those missing or doubtful that were last looked up before `olderThan`. */
+  /** Every listing, unless a person decided that it is not there; otherwise those never found, and those missing or doubtful that were last looked up before `olderThan`. */
   readonly full: boolean;
   readonly olderThan: Instant;
   /** Also everything that would be created there, because that may only follow a look-up of the same pass. */
@@ -62,9 +73,9 @@ export async function findToLookUp(
     .orderBy('listing.id')
     .limit(limit)
     .select<LookUpRow[]>(COLUMNS);
-  if (wish.full) return query;
+  if (wish.full) return query.whereRaw(`(listing.match = 'matched' or ${BY_SKU})`);
   const due = '(listing.retry_at is null or listing.retry_at <= :now)';
-  return query.whereRaw(
+  return query.whereRaw(BY_SKU).whereRaw(
     `((listing.match = 'unknown' and ${due})
       or (listing.match in ('absent', 'ambiguous') and (listing.matched_at is null or listing.matched_at <= :olderThan))
       or (:creating = 1 and listing.match = 'absent' and product.archived_at is null
@@ -107,6 +118,27 @@ export interface LostListing {
   readonly match: 'absent' | 'ambiguous';
   /** Null keeps what is known about a listing that was missing before. */
   readonly problem: Problem | null;
+  /** The id the channel said this of; without one it was said of the SKU, which decides nothing for a chosen listing. */
+  readonly remoteId?: string;
+}
+
+/** Which of these remote ids belong to a listing by its GTIN or a person's choice, with the SKU of its product. */
+export async function findChosen(
+  trx: Transaction,
+  channelId: number,
+  remoteIds: readonly string[],
+): Promise<Map<string, { readonly id: number; readonly sku: string }>> {
+  const rows = await trx('listing')
+    .join('product', 'product.id', 'listing.product_id')
+    .where('listing.channel_id', channelId)
+    .whereIn('listing.match_by', ['gtin', 'person'])
+    .whereRaw('listing.remote_id in (select value from json_each(?))', [JSON.stringify(remoteIds)])
+    .select<{ id: number; sku: string; remoteId: string }[]>(
+      'listing.id',
+      'product.sku',
+      'listing.remote_id as remoteId',
+    );
+  return new Map(rows.map(({ id, sku, remoteId }) => [remoteId, { id, sku }]));
 }
 
 /**
@@ -132,14 +164,16 @@ export async function recordFound(
   );
   await trx.raw(
     // The claims drive (cross join keeps their order): each one is a single step into the index of remote ids.
-    `update listing set match = 'absent', remote_id = null, remote = null, matched_at = ?, attempts = 0, problem = ?
+    `update listing set match = 'absent', match_by = null, remote_id = null, remote = null, matched_at = ?, attempts = 0,
+       problem = ?
      where id in (
        select held.id from json_each(?) claim cross join listing held
        where held.channel_id = ? and held.remote_id = claim.value ->> 'remoteId' and held.id <> claim.value ->> 'id')`,
     [at, writeProblem({ code: 'listing_taken', facts: {} }), rows, channelId],
   );
   await trx.raw(
-    `update listing set match = 'matched', matched_at = :at, remote_id = f.remote_id, remote = f.remote,
+    // Whoever linked or unlinked the listing while it was looked up has the last word.
+    `update listing set match = 'matched', match_by = coalesce(listing.match_by, 'sku'), matched_at = :at, remote_id = f.remote_id, remote = f.remote,
        confirmed_price_minor = f.price, confirmed_quantity = f.quantity, confirmed_at = :at,
        drifted_at = case when f.price is not distinct from listing.desired_price_minor
          and f.quantity is not distinct from listing.desired_quantity then null
@@ -148,7 +182,7 @@ export async function recordFound(
      from (select value ->> 'id' as id, value ->> 'remoteId' as remote_id, value ->> 'remote' as remote,
        value ->> 'price' as price, value ->> 'quantity' as quantity, value ->> 'drifted' as drifted
        from json_each(:rows)) f
-     where listing.id = f.id`,
+     where listing.id = f.id and (${BY_SKU} or listing.remote_id = f.remote_id)`,
     { at, rows },
   );
 }
@@ -156,7 +190,7 @@ export async function recordFound(
 export async function recordLost(trx: Transaction, lost: readonly LostListing[], at: Instant): Promise<void> {
   if (lost.length === 0) return;
   await trx.raw(
-    `update listing set match = l.match, matched_at = ?, remote_id = null, remote = null, drifted_at = null,
+    `update listing set match = l.match, match_by = null, matched_at = ?, remote_id = null, remote = null, drifted_at = null,
        desired_price_minor = coalesce(listing.accepted_over_minor, listing.desired_price_minor),
        accepted_price_minor = null, accepted_over_minor = null, asks_since = null, command = null, held = null,
        confirmed_price_minor = null, confirmed_quantity = null, confirmed_at = null,
@@ -164,8 +198,9 @@ export async function recordLost(trx: Transaction, lost: readonly LostListing[],
        attempts = case when l.problem is null and listing.match = 'absent' then listing.attempts else 0 end,
        retry_at = case when l.problem is null and listing.match = 'absent' then listing.retry_at end,
        problem = case when l.problem is null and listing.match = 'absent' then listing.problem else l.problem end
-     from (select value ->> 'id' as id, value ->> 'match' as match, value ->> 'problem' as problem from json_each(?)) l
-     where listing.id = l.id`,
+     from (select value ->> 'id' as id, value ->> 'match' as match, value ->> 'problem' as problem,
+       value ->> 'remoteId' as remote_id from json_each(?)) l
+     where listing.id = l.id and (${BY_SKU} or listing.remote_id = l.remote_id)`,
     [at, JSON.stringify(lost.map((row) => ({ ...row, problem: row.problem && writeProblem(row.problem) })))],
   );
 }

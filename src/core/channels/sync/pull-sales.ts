@@ -60,7 +60,7 @@ async function bookPage(pass: Pass, trx: Transaction, page: SalesPage): Promise<
       fresh.set(sale.remoteId, sale);
     }
   }
-  const products = await store.findSoldProducts(trx, {
+  const products = await store.findSoldProducts(trx, channel.id, {
     skus: [...fresh.values()].flatMap((sale) => sale.lines.flatMap(({ sku }) => (sku === null ? [] : [sku]))),
     ids: [...known.values()].flatMap((sale) => sale.lines.flatMap(({ productId }) => productId ?? [])),
   });
@@ -142,7 +142,10 @@ async function bookResolvedLines(pass: Pass): Promise<void> {
   if ((await store.findResolvableLines(ports.database.read, channel.id)).length === 0) return;
   await ports.database.write(async (trx) => {
     const resolvable = await store.findResolvableLines(trx, channel.id);
-    const products = await store.findSoldProducts(trx, { skus: [], ids: resolvable.map((line) => line.productId) });
+    const products = await store.findSoldProducts(trx, channel.id, {
+      skus: [],
+      ids: resolvable.map((line) => line.productId),
+    });
     const booked: Pick<PlannedLine, 'changes'>[] = [];
     for (const line of resolvable) {
       const wanted = line.cancelled ? 0 : line.quantity;

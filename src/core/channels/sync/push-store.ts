@@ -176,12 +176,12 @@ export async function recordCreated(
 ): Promise<void> {
   if (created.length === 0) return;
   await trx.raw(
-    `update listing set match = 'matched', matched_at = :at, remote_id = c.remote_id, remote = c.remote,
+    `update listing set match = 'matched', match_by = 'sku', matched_at = :at, remote_id = c.remote_id, remote = c.remote,
        pushed_price_minor = c.price, pushed_quantity = c.quantity, pushed_at = :at,
        attempts = 0, retry_at = null, problem = null
      from (select value ->> 'id' as id, value ->> 'remoteId' as remote_id, value ->> 'remote' as remote,
        value ->> 'price' as price, value ->> 'quantity' as quantity from json_each(:rows)) c
-     where listing.id = c.id and not exists (
+     where listing.id = c.id and coalesce(listing.match_by, 'sku') = 'sku' and not exists (
        select 1 from listing other where other.channel_id = listing.channel_id and other.remote_id = c.remote_id)`,
     {
       at,

@@ -46,7 +46,12 @@ async function readChunk(pass: Pass, rows: readonly PushRow[], after: 'pushed' |
     for (const row of items) {
       const read = results.get(row.ref.id);
       if (read?.status === 'shown')
-        seen.push({ id: row.id, shown: read.shown, verdict: judge(pass, row, read.shown, after) });
+        seen.push({
+          id: row.id,
+          remoteId: row.ref.id,
+          shown: read.shown,
+          verdict: judge(pass, row, read.shown, after),
+        });
       else refusals.push({ row, refusal: refusalOf(row, read) });
     }
   }

@@ -1,11 +1,11 @@
 import { addMilliseconds, type Instant } from '../../foundation';
-import type { ChannelProblem } from '../port';
+import type { ChannelProblem, RemoteRef } from '../port';
 import { itemRetryAt } from './backoff';
 import { recordLost, recordRefused } from './match-store';
 import type { Pass } from './pass';
 
 export interface Refusal {
-  readonly row: { readonly id: number; readonly sku: string; readonly attempts: number };
+  readonly row: { readonly id: number; readonly sku: string; readonly attempts: number; readonly ref?: RemoteRef };
   readonly refusal: ChannelProblem;
 }
 
@@ -18,7 +18,12 @@ export async function recordRefusals(pass: Pass, refusals: readonly Refusal[]): 
   await pass.ports.database.write(async (trx) => {
     await recordLost(
       trx,
-      gone.map(({ row, refusal }) => ({ id: row.id, match: 'absent', problem: refusal })),
+      gone.map(({ row, refusal }) => ({
+        id: row.id,
+        match: 'absent',
+        problem: refusal,
+        ...(row.ref && { remoteId: row.ref.id }),
+      })),
       at,
     );
     await recordRefused(

@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../../database';
+import { productSoldAs } from '../matching/sold-as';
 import type { RemoteSale } from '../port';
 import type { KnownLine, PlannedLine, SoldProduct } from './booking';
 
@@ -32,15 +33,23 @@ export async function findKnownSales(
   );
 }
 
-/** Products by SKU and by id, with what selling one of them takes from stock. */
+/**
+ * Products by SKU and by id, with what selling one of them takes from stock. A product that is linked to something with
+ * another SKU on the channel comes first, under that SKU.
+ */
 export async function findSoldProducts(
   db: Queryable,
+  channelId: number,
   wanted: { skus: readonly string[]; ids: readonly number[] },
 ): Promise<SoldProduct[]> {
+  const soldAs: { sku: string; id: number }[] = await db.raw(
+    `select value as sku, ${productSoldAs('?', 'value')} as id from json_each(?) group by value having id is not null`,
+    [channelId, JSON.stringify(wanted.skus)],
+  );
   const rows = await db('product')
     .whereRaw('sku in (select value from json_each(?)) or id in (select value from json_each(?))', [
       JSON.stringify(wanted.skus),
-      JSON.stringify(wanted.ids),
+      JSON.stringify([...wanted.ids, ...soldAs.map(({ id }) => id)]),
     ])
     .select<{ id: number; sku: string; kind: 'goods' | 'bundle'; unitScale: number }[]>(
       'id',
@@ -55,12 +64,16 @@ export async function findSoldProducts(
       'component_id as productId',
       'quantity',
     );
-  return rows.map(({ id, sku, kind, unitScale }) => ({
+  const products = rows.map(({ id, sku, kind, unitScale }) => ({
     id,
     sku,
     takes:
       kind === 'bundle' ? components.filter((part) => part.bundleId === id) : [{ productId: id, quantity: unitScale }],
   }));
+  const linked = soldAs.flatMap(({ sku, id }) =>
+    products.filter((product) => product.id === id).map((product) => ({ ...product, sku })),
+  );
+  return [...linked, ...products];
 }
 
 /** Writes a sale and its lines as they are now, and returns its id. The movements are the caller's. */
@@ -117,11 +130,18 @@ export interface ResolvableLine {
   readonly placedAt: string;
 }
 
-/** Lines that named an unknown SKU when they were pulled and whose product has appeared since. */
+/** Lines that named an unknown SKU when they were pulled and whose product has appeared, or been linked, since. */
 export async function findResolvableLines(db: Queryable, channelId: number): Promise<ResolvableLine[]> {
   const rows = await db('sale_line as line')
     .join('sale', 'sale.id', 'line.sale_id')
-    .join('product', 'product.sku', 'line.sku')
+    .join('product', (on) =>
+      on.on(
+        'product.id',
+        db.raw(
+          `coalesce(${productSoldAs('sale.channel_id', 'line.sku')}, (select named.id from product named where named.sku = line.sku))`,
+        ),
+      ),
+    )
     .where('sale.channel_id', channelId)
     .whereNull('line.product_id')
     .select<(Omit<ResolvableLine, 'cancelled'> & { state: string })[]>(

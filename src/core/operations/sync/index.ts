@@ -5,6 +5,7 @@ import {
   findChannel,
   findChannels,
   hasDue,
+  noteDisparities,
   oneAtATime,
   type Pace,
   syncChannel,
@@ -36,6 +37,10 @@ async function isAuditDue({ database, clock }: Services, { auditedAt }: ChannelR
   const { auditEveryHours } = await readSettings(database.read);
   return auditedAt <= addMilliseconds(instant(clock), -auditEveryHours * 3_600_000);
 }
+
+/** What a channel shows was looked at, so it may show something else than before. */
+const hasSeen = ({ matched, created, confirmed, drifted }: ChannelSyncReport) =>
+  matched + created + confirmed + drifted > 0;
 
 /** Sync: all channels side by side, each one only once at a time. Problems: channel_not_found. */
 export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PACE): Operations['sync'] {
@@ -92,6 +97,7 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
         const second = later.get(report.channel);
         return second ? joinReports(report, second) : report;
       });
+      if (full || reports.some(hasSeen)) await services.database.write((trx) => noteDisparities(trx, startedAt));
       return ok({ startedAt, finishedAt: instant(services.clock), channels: reports });
     },
   };

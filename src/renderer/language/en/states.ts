@@ -67,6 +67,7 @@ export const states: SameTexts<typeof pl> = {
   },
   codes: {
     phase: {
+      catalogue: 'reading the catalogue',
       reading: 'reading',
       planning: 'planning',
       applying: 'applying',

@@ -66,6 +66,7 @@ export const states = {
   },
   codes: {
     phase: {
+      catalogue: 'czytanie katalogu',
       reading: 'czytanie',
       planning: 'układanie planu',
       applying: 'zapisywanie',
