@@ -30,6 +30,8 @@ export const amazon: ConnectorKind = {
     readsCatalogue: true,
     priceAndStock: 'together',
     asynchronous: true,
+    // ACCEPTED is a promise; the offer follows within minutes.
+    appliesWithinMs: 15 * 60_000,
     zero: 'sold_out',
     repeats: 'absolute',
     salesCursor: 'time',

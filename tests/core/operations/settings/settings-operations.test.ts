@@ -27,7 +27,8 @@ test('a new shop has settings it can work with', async () => {
     smtpUrl: null,
     mailFrom: null,
     watchFolder: null,
-    syncEveryMinutes: 15,
+    syncEveryMinutes: 5,
+    auditEveryHours: 24,
     peoplePerUnit: 3,
     alertWindowHours: 12,
   });

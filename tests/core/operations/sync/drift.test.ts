@@ -69,17 +69,43 @@ test('a quantity changed by hand is always put right: the ledger knows it', asyn
   expect(master.shop.shows('MUG')).toEqual({ priceMinor: 1_500, quantity: 5 });
 });
 
-test('left alone, everything is compared once a day', async () => {
+test('left alone, every pass looks at what was seen longest ago', async () => {
   const master = await SyncedShop.open(MUG);
   await master.sync();
   master.shop.edit('MUG', { priceMinor: 1_500 });
+  master.clock.advance(5 * 60_000);
+  expect(await master.sync()).toMatchObject({ drifted: 1 });
+  expect(master.shop.shows('MUG')).toMatchObject({ priceMinor: 2_000 });
+});
+
+test('a large shop is looked at in slices, the oldest sight first', async () => {
+  const many = Array.from({ length: 50 }, (_, index) => ({
+    sku: `MUG-${index}`,
+    stock: { main: 5 },
+    prices: { retail: 2_000 },
+  }));
+  const master = await SyncedShop.open(many, { capabilities: { readBatch: 10 } });
+  await master.sync();
+  for (const { sku } of many) master.shop.edit(sku, { priceMinor: 1_500 });
+  const found: number[] = [];
+  for (let pass = 0; pass < 3; pass++) {
+    master.clock.advance(5 * 60_000);
+    found.push((await master.sync()).drifted);
+  }
+  // Two reads of ten in every pass.
+  expect(found).toEqual([20, 20, 10]);
+});
+
+test('once a day everything is looked up again', async () => {
+  const master = await SyncedShop.open(MUG);
+  await master.sync();
+  const lookUps = master.shop.count('find');
   master.clock.advance(24 * 3_600_000 - 1);
   await master.sync();
-  expect(master.shop.shows('MUG')).toMatchObject({ priceMinor: 1_500 });
+  expect(master.shop.count('find')).toBe(lookUps);
   master.clock.advance(1);
   await master.sync();
-  expect(master.shop.shows('MUG')).toMatchObject({ priceMinor: 2_000 });
-  expect((await master.database.read('channel').first<{ audited_at: string }>('audited_at')).audited_at).toBe(
-    master.clock.now().toISOString(),
-  );
+  expect(master.shop.count('find')).toBe(lookUps + 1);
+  const channel = await master.database.read('channel').first<{ audited_at: string }>('audited_at');
+  expect(channel.audited_at).toBe(master.clock.now().toISOString());
 });
