@@ -29,8 +29,9 @@ test.for(SEEDS)('a shop on four channels, seed %i', { timeout: 1_200_000 }, asyn
 });
 
 /** When the trouble is over, every channel says what the master says within two passes, and the third sends nothing. */
-async function settles({ sync, shops, master, calm }: Awaited<ReturnType<typeof openOneShelf>>): Promise<void> {
-  calm();
+async function settles(oneShelf: Awaited<ReturnType<typeof openOneShelf>>): Promise<void> {
+  const { sync, shops, master } = oneShelf;
+  oneShelf.calm();
   const pass = () => sync.run({ full: true }, testCall());
   await pass();
   await pass();

@@ -5,7 +5,7 @@ import type { Say } from '../say';
 export function driftsText({ items, total }: { items: readonly DriftView[]; total: number }, say: Say): string {
   if (items.length === 0) return say.line('cli_drift_none');
   const table = say.table(
-    ['cli_col_sku', 'cli_col_product', 'cli_col_ours', 'cli_col_shown', 'cli_col_asks_since'].map((code) =>
+    ['cli_col_sku', 'cli_col_product', 'cli_col_ours', 'cli_col_shown_there', 'cli_col_asks_since'].map((code) =>
       say.line(code),
     ),
     items.map((item) => [

@@ -15,7 +15,7 @@ interface KicksOptions {
  * what follows shortly goes along, and while one sending is under way the next one waits for it. Ends with the events.
  */
 export async function followChanges({ log, events, push, gatherMs }: KicksOptions): Promise<void> {
-  let running: Promise<void> | null = null;
+  const line: { running: Promise<void> | null } = { running: null };
   let timer: NodeJS.Timeout | null = null;
   let again = false;
 
@@ -29,19 +29,19 @@ export async function followChanges({ log, events, push, gatherMs }: KicksOption
         log.error('kick_failed', { error: cause instanceof Error ? cause.message : String(cause) });
       }
     } while (again);
-    running = null;
+    line.running = null;
   }
 
   for await (const event of events) {
     if (event.type !== 'changed' || event.what !== 'products') continue;
-    if (running) again = true;
+    if (line.running) again = true;
     else {
       timer ??= setTimeout(() => {
         timer = null;
-        running = send();
+        line.running = send();
       }, gatherMs);
     }
   }
   if (timer) clearTimeout(timer);
-  await running;
+  await line.running;
 }
