@@ -20,9 +20,9 @@ describeConnectorConformance('PrestaShop', async (): Promise<ConformanceShop> =>
     manyProducts: 100,
     hasUnknownSkus: true,
     stock: async (products) => {
-      for (const { sku, name, offer } of products) {
+      for (const { sku, name, offer, gtins: [ean13] = [] } of products) {
         const net = (offer.priceMinor / 123).toFixed(6);
-        shop.owner.add({ reference: sku, name, net, quantity: offer.quantity });
+        shop.owner.add({ reference: sku, name, net, quantity: offer.quantity, ...(ean13 && { ean13 }) });
       }
     },
     shelf: async (sku) => {

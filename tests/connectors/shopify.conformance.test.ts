@@ -20,8 +20,9 @@ describeConnectorConformance('Shopify', async (): Promise<ConformanceShop> => {
     manyProducts: 100,
     hasUnknownSkus: true,
     stock: async (products) => {
-      for (const { sku, name, offer } of products) {
-        shop.owner.add(name, [{ sku, price: minorToDecimal(offer.priceMinor), quantity: offer.quantity }]);
+      for (const { sku, name, offer, gtins: [barcode] = [] } of products) {
+        const price = minorToDecimal(offer.priceMinor);
+        shop.owner.add(name, [{ sku, price, quantity: offer.quantity, ...(barcode && { barcode }) }]);
       }
     },
     shelf: async (sku) => {

@@ -70,7 +70,8 @@ export function entryOf(variant: z.infer<typeof namedVariantShape>): CatalogueEn
     ref: refOf(variant),
     sku: variant.sku === '' ? null : variant.sku,
     gtins: variant.barcode ? [variant.barcode] : [],
-    name: variant.displayName,
+    // A product without options has one variant, which Shopify calls so.
+    name: variant.displayName.replace(/ - Default Title$/, ''),
     shown: shownOffer(variant),
   };
 }
