@@ -45,6 +45,11 @@ export const channelWhyWords: Words = {
     why_confirmed: {
       what: 'Kanał pokazywał {{priceMinor, money}} × {{quantity}}, gdy go ostatnio odczytano ({{at, moment}})',
     },
+    why_accepted: { what: 'Cena zmieniona na kanale zostaje, dopóki nie zmieni się nasza: {{priceMinor, money}}' },
+    why_asks: {
+      what: 'Cenę zmieniono na kanale na {{priceMinor, money}}; od {{at, moment}} czeka to na Twoją decyzję',
+    },
+    why_working: { what: 'Kanał przyjął zmianę i jeszcze nad nią pracuje' },
     why_retry: { what: 'Następna próba nie wcześniej niż {{at, moment}}' },
   },
   en: {
@@ -88,6 +93,11 @@ export const channelWhyWords: Words = {
     why_pushed: { what: 'Last sent: {{priceMinor, money}} × {{quantity}} ({{at, moment}})' },
     why_never_confirmed: { what: 'The channel has not confirmed anything yet' },
     why_confirmed: { what: 'The channel showed {{priceMinor, money}} × {{quantity}} when last read ({{at, moment}})' },
+    why_accepted: { what: 'The price changed on the channel stays until ours changes: {{priceMinor, money}}' },
+    why_asks: {
+      what: 'The price was changed on the channel to {{priceMinor, money}}; that waits for your decision since {{at, moment}}',
+    },
+    why_working: { what: 'The channel took the change and is still working on it' },
     why_retry: { what: 'Next try not before {{at, moment}}' },
   },
 };

@@ -1,6 +1,7 @@
 import type { PriorPriceView, ProductListingView } from '../../contract';
 import type { Queryable } from '../database';
 import { type Problem, problem } from '../foundation';
+import { type Held, listingProblem } from './listing-store';
 import { explainPrice } from './offers/explain-price';
 import { explainStock } from './offers/explain-stock';
 import { termsFor } from './offers/rule-store';
@@ -21,6 +22,12 @@ interface ListingToExplain {
   confirmedQuantity: number | null;
   confirmedAt: string | null;
   retryAt: string | null;
+  sku: string;
+  command: string | null;
+  held: Held | null;
+  acceptedPriceMinor: number | null;
+  asksSince: string | null;
+  problem: string | null;
 }
 
 /**
@@ -44,8 +51,16 @@ export async function explainListing(
     ...(await explainStock(db, { productId, kind, unitScale, archived }, terms)),
     ...(await explainPrice(db, { productId, vatCode, currency }, terms)),
     ...(prior ? [problem('why_prior', { ...prior, currency })] : []),
+    ...explainAccepted(listing),
     ...explainTalk(listing),
   ];
+}
+
+/** A price typed into the channel's own back office that may stand in for ours. */
+function explainAccepted({ acceptedPriceMinor, asksSince, currency }: ListingToExplain): Problem[] {
+  if (acceptedPriceMinor === null) return [];
+  const facts = { priceMinor: acceptedPriceMinor, currency };
+  return [asksSince === null ? problem('why_accepted', facts) : problem('why_asks', { ...facts, at: asksSince })];
 }
 
 function explainTalk(listing: ListingToExplain): Problem[] {
@@ -54,6 +69,8 @@ function explainTalk(listing: ListingToExplain): Problem[] {
     quantity: quantity ?? '–',
     currency: listing.currency,
   });
+  // What the channel answered last, or what the brake holds it for.
+  const answer = listingProblem(listing.problem, listing.held, listing.sku);
   return [
     listing.pushedAt === null
       ? problem('why_never_pushed')
@@ -64,6 +81,8 @@ function explainTalk(listing: ListingToExplain): Problem[] {
           ...offer(listing.confirmedPriceMinor, listing.confirmedQuantity),
           at: listing.confirmedAt,
         }),
+    ...(listing.command === null ? [] : [problem('why_working')]),
+    ...(answer ? [answer] : []),
     ...(listing.retryAt === null ? [] : [problem('why_retry', { at: listing.retryAt })]),
   ];
 }
@@ -87,5 +106,11 @@ async function findListing(db: Queryable, channelId: number, productId: number):
       confirmedQuantity: 'listing.confirmed_quantity',
       confirmedAt: 'listing.confirmed_at',
       retryAt: 'listing.retry_at',
+      sku: 'product.sku',
+      command: 'listing.command',
+      held: 'listing.held',
+      acceptedPriceMinor: 'listing.accepted_price_minor',
+      asksSince: 'listing.asks_since',
+      problem: 'listing.problem',
     });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { explainListing } from '../../../../src/core/channels';
 import { createChannelOperations } from '../../../../src/core/operations/channels';
 import { testCall } from '../../../support/services';
 import { SyncedShop } from '../../../support/synced-shop';
@@ -108,4 +109,17 @@ test('once a day everything is looked up again', async () => {
   expect(master.shop.count('find')).toBe(lookUps + 1);
   const channel = await master.database.read('channel').first<{ audited_at: string }>('audited_at');
   expect(channel.audited_at).toBe(master.clock.now().toISOString());
+});
+
+test('"why this number?" names the price that was accepted, and since when a person is asked', async () => {
+  const { master } = await edited('ask');
+  const channel = await master.database.read('channel').first<{ id: number }>('id');
+  const listing = await master.listing('MUG');
+  const why = await explainListing(master.database.read, channel.id, Number(listing['product_id']));
+  expect(why.find((step) => step.code === 'why_asks')?.facts).toEqual({
+    priceMinor: 1_500,
+    currency: 'PLN',
+    at: master.clock.now().toISOString(),
+  });
+  expect(why.find((step) => step.code === 'why_price')?.facts).toMatchObject({ priceMinor: 2_000 });
 });
