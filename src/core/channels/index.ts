@@ -29,6 +29,7 @@ export { findRules, removeRule, saveRule } from './offers/rule-store';
 export { listReductions, listShown } from './omnibus/history-store';
 export { lowestPriors } from './omnibus/lowest-prior-sql';
 export { type Chosen, forgetChoice, ignoreEntry, linkEntry, settleIfRead, unlinkListing } from './matching/choices';
+export { hasCatalogueReading } from './matching/entry-store';
 export { listMatches } from './matching/list-matches';
 export { matchSummary } from './matching/match-summary';
 export { readCatalogue, type Reading } from './matching/read-catalogue';

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../database';
+import type { Queryable, Transaction } from '../../database';
 import { canonicalGtin, foldForSearch, hasValidCheckDigit, type Instant } from '../../foundation';
 import type { CatalogueEntry } from '../port';
 
@@ -89,4 +89,10 @@ export async function forgetEntries(trx: Transaction, channelId: number): Promis
   await trx('remote_gtin').whereIn('entry_id', entries).delete();
   await trx('remote_entry').where({ channel_id: channelId }).delete();
   await trx('catalogue_reading').where({ channel_id: channelId }).delete();
+}
+
+/** Whether everything the channel has was read to its end at least once. */
+export async function hasCatalogueReading(db: Queryable, channelId: number): Promise<boolean> {
+  const found = await db('catalogue_reading').where({ channel_id: channelId }).whereNotNull('finished_at').first('id');
+  return found !== undefined;
 }

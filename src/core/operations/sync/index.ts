@@ -16,6 +16,7 @@ import { readSettings } from '../../settings';
 import { masterChanged } from '../master-changed';
 import { tickPrices } from '../prices';
 import { joinReports } from './joined-report';
+import { readBeforeCreating } from './read-before-creating';
 
 interface Wish {
   readonly full: boolean;
@@ -59,7 +60,16 @@ export function createSyncOperations(services: Services, pace: Pace = DEFAULT_PA
       };
       const task = services.random.uuid();
       const audit = audits && (await isAuditDue(services, now));
-      return syncChannel(services, now, { full: fullNow || audit, patient, audits, signal, pace, masterChanged, task });
+      const ready = await readBeforeCreating(services, now, { signal, pace });
+      return syncChannel(services, ready, {
+        full: fullNow || audit,
+        patient,
+        audits,
+        signal,
+        pace,
+        masterChanged,
+        task,
+      });
     });
   }
 
