@@ -17,8 +17,11 @@ async function pullAll(connector: Connector, cursor: string | null) {
 /** Of kinds that declare `pullsSales`. */
 export function describeSales({ shop, connect }: Bench): void {
   const none = 'this kind of channel declares no sales';
+  // Nobody promises an order of the lines; Medusa keeps none.
   const linesOf = (sale: RemoteSale | undefined) =>
-    sale?.lines.map(({ sku, quantity, unitMinor }) => ({ sku, quantity, unitMinor }));
+    sale?.lines
+      .map(({ sku, quantity, unitMinor }) => ({ sku, quantity, unitMinor }))
+      .toSorted((one, other) => ((one.sku ?? '') < (other.sku ?? '') ? -1 : 1));
 
   describe('sales', () => {
     test('a sale is pulled with exactly its lines, and again with the same cursor', async (context) => {
