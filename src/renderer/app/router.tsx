@@ -5,7 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { readChannelSearch } from '../channels/channel-search';
+import { readChannelSearch } from './channel-search';
 import { readReceiveSearch } from './receive-search';
 import { readProductSearch } from '../products/product-search';
 import { NotFound, RouteFault, RoutePending } from './route-states';

@@ -8,7 +8,7 @@ import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
 import { ChannelActions } from './channel-actions';
-import type { ChannelSearch } from './channel-search';
+import type { ChannelSearch } from '../app/channel-search';
 import { Fact } from './fact';
 import { ListingCounts } from './listing-counts';
 import styles from './channels.module.css';

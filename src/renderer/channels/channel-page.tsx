@@ -13,7 +13,7 @@ import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
 import { BrakeNotice } from './brake-notice';
 import { ChannelHead, ChannelTrouble } from './channel-head';
-import { CHANNEL_TABS } from './channel-search';
+import { CHANNEL_TABS } from '../app/channel-search';
 import { ChannelSettings } from './channel-settings';
 import { ChannelStanding } from './channel-standing';
 import styles from './channels.module.css';
