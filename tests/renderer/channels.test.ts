@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChannelView, MatchSummary } from '../../src/contract';
 import { connectorKinds as connectors } from '../../src/host/connectors';
 import { readChannelSearch } from '../../src/renderer/app/channel-search';
+import { backlogOf } from '../../src/renderer/channels/backlog';
 import { changedChannel, draftOf } from '../../src/renderer/channels/changed-channel';
 import { choiceName, initialValues, splitValues, typedFields } from '../../src/renderer/channels/field-values';
 import { countsOf, firstList, openMissing } from '../../src/renderer/channels/matching/match-lists';
@@ -92,6 +93,13 @@ describe('how a channel stands', () => {
     expect(standingOf({ ...CHANNEL, backlog: 9 })).toBe('behind');
     expect(standingOf({ ...CHANNEL, lastSuccessAt: null })).toBe('never');
     expect(standingOf(CHANNEL)).toBe('inStep');
+  });
+
+  it('parts what goes by itself from what waits for a person', () => {
+    const listings = { refused: 2, drifted: 3, waiting: 4 } as ChannelView['listings'];
+    const held = { zeroes: 5, moves: 1 };
+    expect(backlogOf({ backlog: 9, asks: 3, held, listings })).toEqual({ byItself: 4, toDecide: 9 });
+    expect(backlogOf(CHANNEL)).toEqual({ byItself: 0, toDecide: 0 });
   });
 
   it('tells the time that is left in the unit a person would use', () => {

@@ -6,31 +6,21 @@ import { Figure, Figures } from '../parts/figures';
 import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
 import { timeLeft } from '../parts/time-left';
+import { backlogOf } from './backlog';
 
 /** How far the channel is behind, when it will have caught up, and when that was last known for sure. */
 export function ChannelHead({ channel }: { channel: ChannelView }) {
   const words = useWords();
   const { t, count } = words;
-  const { backlog, oldestWaitingSince, etaSeconds } = channel;
+  const { backlog, etaSeconds } = channel;
+  const { byItself } = backlogOf(channel);
   return (
     <Figures>
-      <Figure
-        label={t('channels.backlog')}
-        value={count(backlog)}
-        note={
-          backlog > 0 && oldestWaitingSince !== null ? (
-            <>
-              {t('channel.oldest')} <Ago at={oldestWaitingSince} />
-            </>
-          ) : (
-            t('channel.nothingWaits')
-          )
-        }
-      />
+      <Figure label={t('channels.backlog')} value={count(backlog)} note={<Waiting channel={channel} />} />
       <Figure
         label={t('channel.eta')}
-        value={backlog === 0 ? NOTHING : etaSeconds === null ? t('channel.etaUnknown') : timeLeft(etaSeconds, words)}
-        note={backlog > 0 && etaSeconds !== null ? t('channel.etaText') : undefined}
+        value={byItself === 0 ? NOTHING : etaSeconds === null ? t('channel.etaUnknown') : timeLeft(etaSeconds, words)}
+        note={byItself > 0 && etaSeconds !== null ? t('channel.etaText') : undefined}
       />
       <Figure
         label={t('channels.lastSuccess')}
@@ -43,6 +33,19 @@ export function ChannelHead({ channel }: { channel: ChannelView }) {
       />
       <Figure label={t('channel.lastAudit')} value={<Ago at={channel.lastAuditAt} />} note={t('channel.auditText')} />
     </Figures>
+  );
+}
+
+/** What a person has to decide comes before how long something waits. */
+function Waiting({ channel }: { channel: ChannelView }) {
+  const { t } = useWords();
+  const { toDecide } = backlogOf(channel);
+  if (toDecide > 0) return <>{t('channel.toDecide', { count: toDecide })}</>;
+  if (channel.backlog === 0 || channel.oldestWaitingSince === null) return <>{t('channel.nothingWaits')}</>;
+  return (
+    <>
+      {t('channel.oldest')} <Ago at={channel.oldestWaitingSince} />
+    </>
   );
 }
 

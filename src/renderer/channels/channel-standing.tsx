@@ -17,7 +17,7 @@ export function ChannelStanding({ channel }: { channel: ChannelView }) {
         <ListingCounts channel={channel} />
       </Section>
       <Section title={t('channel.rules')}>
-        <dl className={styles.facts}>
+        <dl className={`${styles.facts} ${styles.rules}`}>
           <Fact label={t('channels.priceList')}>
             {channel.priceList} ({channel.currency})
           </Fact>

@@ -20,7 +20,7 @@ export function useDriftColumns(
       {
         id: 'sku',
         header: t('products.sku'),
-        min: 120,
+        min: 96,
         cell: (row) => (
           <Link to="/products/$sku" params={{ sku: row.sku }} className="link code">
             {row.sku}
@@ -30,35 +30,35 @@ export function useDriftColumns(
       {
         id: 'name',
         header: t('products.name'),
-        min: 180,
+        min: 110,
         grow: 2,
         cell: (row) => <span title={row.name}>{row.name}</span>,
       },
       {
         id: 'ours',
         header: t('drifts.ours'),
-        min: 110,
+        min: 100,
         align: 'right',
         cell: (row) => money(row.oursMinor, row.currency),
       },
       {
         id: 'shown',
         header: t('drifts.shown'),
-        min: 120,
+        min: 100,
         align: 'right',
         cell: (row) => <strong>{money(row.shownMinor, row.currency)}</strong>,
       },
       {
         id: 'since',
         header: t('drifts.since'),
-        min: 170,
+        min: 104,
         cell: (row) =>
           row.asksSince === null ? <Badge tone="mute">{t('drifts.kept')}</Badge> : <Ago at={row.asksSince} />,
       },
       {
         id: 'decide',
         header: t('drifts.decision'),
-        min: 230,
+        min: 214,
         cell: (row) => (
           <Group gap={6} wrap="nowrap">
             {row.asksSince !== null && (

@@ -10,6 +10,8 @@ export const channelPage: SameTexts<typeof pl> = {
     tabs: { state: 'State', prices: 'Prices changed there', matching: 'Matching', settings: 'Settings' },
     oldest: 'oldest:',
     nothingWaits: 'nothing waits',
+    toDecide_one: '{{n}} waits for your decision',
+    toDecide_other: '{{n}} wait for your decision',
     eta: 'Caught up in',
     etaText: 'at the speed of the last sending',
     etaUnknown: 'not known yet',
