@@ -35,7 +35,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 test('no screen puts up a barrier, in light or dark', async ({ console: page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   await openSampleShop(page);
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });

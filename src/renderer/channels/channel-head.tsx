@@ -19,8 +19,8 @@ export function ChannelHead({ channel }: { channel: ChannelView }) {
       <Figure label={t('channels.backlog')} value={count(backlog)} note={<Waiting channel={channel} />} />
       <Figure
         label={t('channel.eta')}
-        value={byItself === 0 ? NOTHING : etaSeconds === null ? t('channel.etaUnknown') : timeLeft(etaSeconds, words)}
-        note={byItself > 0 && etaSeconds !== null ? t('channel.etaText') : undefined}
+        value={byItself === 0 || etaSeconds === null ? NOTHING : timeLeft(etaSeconds, words)}
+        note={byItself === 0 ? undefined : t(etaSeconds === null ? 'channel.etaUnknown' : 'channel.etaText')}
       />
       <Figure
         label={t('channels.lastSuccess')}

@@ -1,5 +1,5 @@
 import { Checkbox, PasswordInput, Select, TextInput } from '@mantine/core';
-import { useWords } from '../language';
+import { useWords, type Words } from '../language';
 import { choiceName, type Field } from './field-values';
 
 interface ConnectorFieldProps {
@@ -13,7 +13,7 @@ interface ConnectorFieldProps {
 /** One setting or secret, drawn by its type. */
 export function ConnectorField({ field, value, onChange, kept = false }: ConnectorFieldProps) {
   const { code, t } = useWords();
-  const common = { label: code('field', field.key), required: field.required && !kept };
+  const common = { label: labelOf(field, code), required: field.required && !kept };
   if (field.secret) {
     return (
       <PasswordInput
@@ -58,4 +58,11 @@ export function ConnectorField({ field, value, onChange, kept = false }: Connect
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
+}
+
+/** Some fields are something else where they need not be filled in: then they have words of their own. */
+function labelOf({ key, required }: Field, code: Words['code']): string {
+  const optional = `${key}Optional`;
+  const words = required ? optional : code('field', optional);
+  return words === optional ? code('field', key) : words;
 }

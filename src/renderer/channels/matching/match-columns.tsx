@@ -43,7 +43,7 @@ export function useMatchColumns(
 const productColumn = ({ t }: Words): Column => ({
   id: 'sku',
   header: t('matching.product'),
-  min: 170,
+  min: 140,
   grow: 2,
   cell: ({ product }) =>
     product && (
@@ -61,7 +61,7 @@ const productColumn = ({ t }: Words): Column => ({
 const entryColumn = ({ t }: Words): Column => ({
   id: 'entry',
   header: t('matching.entry'),
-  min: 170,
+  min: 140,
   grow: 2,
   cell: ({ entry }) => entry && <EntryLines entry={entry} />,
 });
@@ -70,14 +70,14 @@ const offerColumns = ({ t, money, quantity }: Words, currency: string): Column[]
   {
     id: 'price',
     header: t('matching.price'),
-    min: 100,
+    min: 92,
     align: 'right',
     cell: ({ entry }) => money(entry?.priceMinor ?? null, currency),
   },
   {
     id: 'quantity',
     header: t('matching.quantity'),
-    min: 70,
+    min: 76,
     align: 'right',
     cell: ({ entry }) => quantity(entry?.quantity ?? null),
   },
@@ -115,7 +115,7 @@ const fateColumn = ({ t }: Words): Column => ({
 const hintColumn = ({ t }: Words): Column => ({
   id: 'hint',
   header: t('matching.hint'),
-  min: 170,
+  min: 140,
   grow: 2,
   cell: ({ suggestions: [best] }) =>
     best === undefined ? (
@@ -133,7 +133,7 @@ const hintColumn = ({ t }: Words): Column => ({
 const byColumn = ({ t }: Words): Column => ({
   id: 'by',
   header: t('matching.by'),
-  min: 130,
+  min: 124,
   cell: ({ by }) =>
     by === null ? NOTHING : <Badge tone={by === 'person' ? 'info' : 'mute'}>{t(`matching.tie.${by}`)}</Badge>,
 });
@@ -145,6 +145,7 @@ function decisionColumn({ t }: Words, what: MatchList, choices: MatchChoices, on
   const button = (text: string, subject: string, onClick: () => void, strong = false) => (
     <Button
       key={text}
+      flex="none"
       size="compact-xs"
       variant={strong ? 'light' : 'default'}
       disabled={choices.busy}
@@ -173,7 +174,8 @@ function decisionColumn({ t }: Words, what: MatchList, choices: MatchChoices, on
   return {
     id: 'decide',
     header: t('matching.decision'),
-    min: 220,
+    // What is matched has short decisions, and more columns to make room for.
+    min: what === 'linked' ? 206 : 236,
     cell: (row) => (
       <Group gap={6} wrap="nowrap">
         {decisions(row)}

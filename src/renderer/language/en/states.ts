@@ -119,6 +119,7 @@ export const states: SameTexts<typeof pl> = {
     },
     field: {
       url: 'Shop address',
+      urlOptional: 'Address of the API (usually empty)',
       environment: 'Environment',
       clientId: 'Application Client ID',
       clientSecret: 'Application Client Secret',

@@ -118,6 +118,7 @@ export const states = {
     },
     field: {
       url: 'Adres sklepu',
+      urlOptional: 'Adres API (zwykle puste)',
       environment: 'Środowisko',
       clientId: 'Client ID aplikacji',
       clientSecret: 'Client Secret aplikacji',
