@@ -30,35 +30,35 @@ export function useDriftColumns(
       {
         id: 'name',
         header: t('products.name'),
-        min: 110,
+        min: 92,
         grow: 2,
         cell: (row) => <span title={row.name}>{row.name}</span>,
       },
       {
         id: 'ours',
         header: t('drifts.ours'),
-        min: 100,
+        min: 106,
         align: 'right',
         cell: (row) => money(row.oursMinor, row.currency),
       },
       {
         id: 'shown',
         header: t('drifts.shown'),
-        min: 100,
+        min: 92,
         align: 'right',
         cell: (row) => <strong>{money(row.shownMinor, row.currency)}</strong>,
       },
       {
         id: 'since',
         header: t('drifts.since'),
-        min: 104,
+        min: 98,
         cell: (row) =>
           row.asksSince === null ? <Badge tone="mute">{t('drifts.kept')}</Badge> : <Ago at={row.asksSince} />,
       },
       {
         id: 'decide',
         header: t('drifts.decision'),
-        min: 214,
+        min: 218,
         cell: (row) => (
           <Group gap={6} wrap="nowrap">
             {row.asksSince !== null && (
