@@ -18,6 +18,11 @@ const SCREENS = [
   ['expect', '/deliveries/expect'],
   ['changes', '/changes'],
   ['channels', '/channels'],
+  ['channel', '/channels/sklep-www'],
+  ['channel-prices', '/channels/sklep-www?tab=prices'],
+  ['channel-matching', '/channels/sklep-www?tab=matching'],
+  ['channel-settings', '/channels/kasa?tab=settings'],
+  ['unknown-channel', '/channels/nie-ma'],
   ['waitlist', '/waitlist'],
   ['activity', '/activity'],
   ['settings', '/settings'],
@@ -30,7 +35,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 test('no screen puts up a barrier, in light or dark', async ({ console: page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   await openSampleShop(page);
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });

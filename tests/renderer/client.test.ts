@@ -32,6 +32,7 @@ describe('what is asked again after a change', () => {
       [['products']],
       [['waitlist']],
       [['ledger']],
+      [['matching']],
       [['channels']],
     ]);
     expect(affectedKeys(['settings'])).toContainEqual([['sources']]);

@@ -47,6 +47,9 @@ describe('the way out of a concern', () => {
   it('leads to the very thing when the concern names it', () => {
     expect(remedyFor({ code: 'import_failed', facts: { id: 7 } })?.route).toBe('/imports/7');
     expect(remedyFor({ code: 'anything', facts: { sku: 'A/1' } })?.route).toBe('/products/A%2F1');
+    expect(remedyFor({ code: 'channel_down', facts: { channel: 'sklep www' } })?.route).toBe('/channels/sklep%20www');
+    expect(remedyFor({ code: 'push_held', facts: { channel: 'x', count: 3 } })?.route).toBe('/channels/x');
+    expect(remedyFor({ code: 'drift_asks', facts: { channel: 'x', count: 1 } })?.route).toBe('/channels/x?tab=prices');
   });
 
   it('leads to the screen that deals with its kind', () => {
@@ -54,7 +57,7 @@ describe('the way out of a concern', () => {
     expect(remedyFor({ code: 'listings_refused', facts: { channel: 'x' } })?.route).toBe(
       '/products?filter=out_of_step',
     );
-    expect(remedyFor({ code: 'channel_down', facts: { channel: 'x' } })?.route).toBe('/channels');
+    expect(remedyFor({ code: 'channel_added', facts: { channel: 'x' } })?.route).toBe('/channels');
     expect(remedyFor({ code: 'mail_not_configured', facts: {} })?.route).toBe('/settings');
     expect(remedyFor({ code: 'alerts_uncertain', facts: {} })?.route).toBe('/waitlist');
   });

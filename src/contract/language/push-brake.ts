@@ -11,7 +11,7 @@ export const pushBrakeWords: Words = {
     push_braked: {
       what: 'Wysyłanie do {{channel}} zatrzymano: do zera spadłoby {{zeroes}} ofert, a cenę mocno zmieniłoby {{moves}}.',
       kept: untouched.pl,
-      next: 'Sprawdź ostatni import. Jeśli tak ma być: `oneshelf channel let-through {{channel}}` albo przycisk „Przepuść” na stronie Kanały.',
+      next: 'Sprawdź ostatni import. Jeśli tak ma być: `oneshelf channel let-through {{channel}}` albo przycisk „Przepuść” na stronie kanału.',
     },
     push_held: {
       what: 'Na kanale {{channel}} czeka na Twoją decyzję {{count}} ofert (do zera: {{zeroes}}, duża zmiana ceny: {{moves}}).',
@@ -32,7 +32,7 @@ export const pushBrakeWords: Words = {
     drift_found_asks: {
       what: 'Na kanale {{channel}} ktoś zmienił oferty ({{count}}); ceny czekają na Twoją decyzję.',
       kept: 'Niczego nie nadpisano; stany magazynowe są dalej wysyłane.',
-      next: 'Zobacz je: `oneshelf channel drift {{channel}}`, i zdecyduj: zostawić czy przywrócić nasze.',
+      next: 'Zobacz je na stronie kanału (albo `oneshelf channel drift {{channel}}`) i zdecyduj: zostawić czy przywrócić nasze.',
     },
     drift_found_kept: {
       what: 'Na kanale {{channel}} ktoś zmienił oferty ({{count}}); zmienione ceny zostają, dopóki nie zmieni się nasza.',
@@ -41,7 +41,7 @@ export const pushBrakeWords: Words = {
     drift_asks: {
       what: 'Na kanale {{channel}} zmieniono ręcznie ceny ({{count}}) i trzeba zdecydować, czy zostają.',
       kept: 'Niczego nie nadpisano.',
-      next: 'Zobacz je: `oneshelf channel drift {{channel}}`, i zdecyduj: zostawić czy przywrócić nasze.',
+      next: 'Zobacz je na stronie kanału (albo `oneshelf channel drift {{channel}}`) i zdecyduj: zostawić czy przywrócić nasze.',
     },
     drift_kept: { what: 'Ceny zmienione na kanale {{channel}} zostają ({{count}}), dopóki nie zmieni się nasza.' },
     drift_put_right: { what: 'Na kanale {{channel}} wracają nasze ceny ({{count}}).' },
@@ -62,7 +62,7 @@ export const pushBrakeWords: Words = {
     push_braked: {
       what: 'Sending to {{channel}} was stopped: {{zeroes}} listings would sell out and {{moves}} would change price by a lot.',
       kept: untouched.en,
-      next: 'Look at the last import. If this is meant: `oneshelf channel let-through {{channel}}`, or the button on the Channels page.',
+      next: 'Look at the last import. If this is meant: `oneshelf channel let-through {{channel}}`, or the button on the channel’s page.',
     },
     push_held: {
       what: 'On {{channel}}, {{count}} listings wait for your decision (to zero: {{zeroes}}, large price move: {{moves}}).',
@@ -83,7 +83,7 @@ export const pushBrakeWords: Words = {
     drift_found_asks: {
       what: 'Somebody changed listings on {{channel}} ({{count}}); their prices wait for your decision.',
       kept: 'Nothing was written over; stock is still sent.',
-      next: 'See them with `oneshelf channel drift {{channel}}` and decide: keep them or put ours back.',
+      next: 'See them on the channel’s page (or `oneshelf channel drift {{channel}}`) and decide: keep them or put ours back.',
     },
     drift_found_kept: {
       what: 'Somebody changed listings on {{channel}} ({{count}}); the changed prices stay until ours changes.',
@@ -92,7 +92,7 @@ export const pushBrakeWords: Words = {
     drift_asks: {
       what: 'Prices were changed by hand on {{channel}} ({{count}}), and somebody has to decide whether they stay.',
       kept: 'Nothing was written over.',
-      next: 'See them with `oneshelf channel drift {{channel}}` and decide: keep them or put ours back.',
+      next: 'See them on the channel’s page (or `oneshelf channel drift {{channel}}`) and decide: keep them or put ours back.',
     },
     drift_kept: { what: 'The prices changed on {{channel}} stay ({{count}}) until ours changes.' },
     drift_put_right: { what: 'Our prices go back to {{channel}} ({{count}}).' },

@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { readChannelSearch } from './channel-search';
 import { readReceiveSearch } from './receive-search';
 import { readProductSearch } from '../products/product-search';
 import { NotFound, RouteFault, RoutePending } from './route-states';
@@ -75,6 +76,12 @@ const channels = createRoute({
   path: '/channels',
   component: lazyRouteComponent(() => import('../channels/channels-page'), 'ChannelsPage'),
 });
+const channel = createRoute({
+  getParentRoute: () => root,
+  path: '/channels/$name',
+  validateSearch: readChannelSearch,
+  component: lazyRouteComponent(() => import('../channels/channel-page'), 'ChannelPage'),
+});
 const waitlist = createRoute({
   getParentRoute: () => root,
   path: '/waitlist',
@@ -105,6 +112,7 @@ export const router = createRouter({
     delivery,
     changes,
     channels,
+    channel,
     waitlist,
     settings,
     activity,

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { ChannelKindView } from '../../contract';
+import type { ChannelKindView, ChannelView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
@@ -10,34 +10,35 @@ import { Notice } from '../parts/notice';
 import { ProblemWords } from '../parts/problem-words';
 import { useOperation } from '../parts/use-operation';
 import { ConnectorField } from './connector-field';
-import { initialValues, splitValues } from './field-values';
+import { initialValues, splitValues, typedFields } from './field-values';
 
-interface AddChannelProps {
-  readonly opened: boolean;
+interface FormProps {
   readonly onClose: () => void;
+  /** The channel is there; what comes next depends on its kind. */
+  readonly onAdded: (channel: ChannelView, kind: ChannelKindView) => void;
 }
 
-export function AddChannel({ opened, onClose }: AddChannelProps) {
+export function AddChannel({ opened, ...form }: FormProps & { readonly opened: boolean }) {
   const { t } = useWords();
   const kinds = useQuery({ ...api.channels.kinds.queryOptions({ input: {} }), enabled: opened });
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={form.onClose}
       title={t('channels.addTitle')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {kinds.isError && <FaultNotice error={kinds.error} onRetry={() => void kinds.refetch()} />}
       {kinds.isPending && <Loading words={t('channels.loadingKinds')} />}
-      {kinds.data !== undefined && <AddForm kinds={kinds.data} onClose={onClose} />}
+      {kinds.data !== undefined && <AddForm kinds={kinds.data} {...form} />}
     </Modal>
   );
 }
 
 /** The form is drawn from what the kind of channel says it needs. */
-function AddForm({ kinds, onClose }: { kinds: readonly ChannelKindView[]; onClose: () => void }) {
-  const { t } = useWords();
+function AddForm({ kinds, ...form }: FormProps & { readonly kinds: readonly ChannelKindView[] }) {
+  const { t, code } = useWords();
   const [chosen, setChosen] = useState(kinds[0]?.kind ?? '');
   const kind = kinds.find((one) => one.kind === chosen);
   return (
@@ -46,26 +47,27 @@ function AddForm({ kinds, onClose }: { kinds: readonly ChannelKindView[]; onClos
         label={t('channels.kind')}
         value={chosen}
         onChange={(value) => setChosen(value ?? '')}
-        data={kinds.map((one) => ({ value: one.kind, label: one.title }))}
+        data={kinds.map((one) => ({ value: one.kind, label: code('kind', one.kind) }))}
       />
-      {kind && <KindForm key={kind.kind} kind={kind} onClose={onClose} />}
+      {kind && <KindForm key={kind.kind} kind={kind} {...form} />}
     </Stack>
   );
 }
 
-function KindForm({ kind, onClose }: { kind: ChannelKindView; onClose: () => void }) {
+function KindForm({ kind, onClose, onAdded }: FormProps & { readonly kind: ChannelKindView }) {
   const { t, describe } = useWords();
   const [name, setName] = useState('');
-  const [values, setValues] = useState(() => initialValues(kind.fields));
+  const fields = typedFields(kind.fields);
+  const [values, setValues] = useState(() => initialValues(fields));
   const [buffer, setBuffer] = useState(0);
   const [createMissing, setCreateMissing] = useState(false);
   const add = useOperation(api.channels.add.mutationOptions(), {
     done: (channel) => t('channels.added', { channel: channel.name }),
-    onDone: onClose,
+    onDone: (channel) => onAdded(channel, kind),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate({ name: name.trim(), kind: kind.kind, ...splitValues(kind.fields, values), buffer, createMissing });
+    add.mutate({ name: name.trim(), kind: kind.kind, ...splitValues(fields, values), buffer, createMissing });
   };
   const refusal = add.data?.ok === false ? add.data.problem : null;
   return (
@@ -79,7 +81,7 @@ function KindForm({ kind, onClose }: { kind: ChannelKindView; onClose: () => voi
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        {kind.fields.map((field) => (
+        {fields.map((field) => (
           <ConnectorField
             key={field.key}
             field={field}
@@ -110,7 +112,7 @@ function KindForm({ kind, onClose }: { kind: ChannelKindView; onClose: () => voi
           </Notice>
         )}
         <Text size="xs" c="dimmed">
-          {t('channels.addPromise')}
+          {t(kind.signsIn ? 'signIn.promise' : 'channels.addPromise')}
         </Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -1,22 +1,27 @@
-import { Group, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
-import type { ChannelView, ListingState } from '../../contract';
+import { Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ChannelView, ProblemView } from '../../contract';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
-import { Badge } from '../parts/badge';
 import { ChannelState } from '../parts/channel-state';
 import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
-import { LISTING_TONES } from '../parts/tone';
 import { ChannelActions } from './channel-actions';
+import type { ChannelSearch } from '../app/channel-search';
+import { Fact } from './fact';
+import { ListingCounts } from './listing-counts';
 import styles from './channels.module.css';
 
 export function ChannelCard({ channel }: { channel: ChannelView }) {
   const { t, code, count, describe } = useWords();
   return (
     <Section
-      title={channel.name}
+      title={
+        <Link to="/channels/$name" params={{ name: channel.name }} className="link">
+          {channel.name}
+        </Link>
+      }
       description={
         channel.practice ? `${code('kind', channel.kind)} · ${t('channels.practice')}` : code('kind', channel.kind)
       }
@@ -38,6 +43,7 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
             )}
           </Notice>
         )}
+        <ToDecide channel={channel} />
         <ListingCounts channel={channel} />
         <dl className={styles.facts}>
           <Fact label={t('channels.backlog')}>
@@ -69,34 +75,21 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd className="num" style={{ whiteSpace: 'normal' }}>
-        {children}
-      </dd>
-    </div>
-  );
-}
-
-function ListingCounts({ channel }: { channel: ChannelView }) {
-  const { t, count } = useWords();
-  const present = (Object.entries(channel.listings) as [ListingState, number][]).filter(([, number]) => number > 0);
-  if (present.length === 0) {
-    return (
-      <Group mih={24}>
-        <Text size="sm" c="dimmed">
-          {t('channels.noListings')}
-        </Text>
-      </Group>
-    );
-  }
-  return (
-    <div className={styles.states}>
-      {present.map(([name, number]) => (
-        <Badge key={name} tone={LISTING_TONES[name]}>{`${t(`states.listings.${name}`)}: ${count(number)}`}</Badge>
-      ))}
-    </div>
-  );
+/** What waits for a person, with the way to where it is decided. */
+function ToDecide({ channel: { name, held, asks } }: { channel: ChannelView }) {
+  const { t, describe } = useWords();
+  const count = held.zeroes + held.moves;
+  const concerns: { tab: ChannelSearch; problem: ProblemView }[] = [
+    ...(count > 0 ? [{ tab: {}, problem: { code: 'push_held', facts: { channel: name, count, ...held } } }] : []),
+    ...(asks > 0
+      ? [{ tab: { tab: 'prices' as const }, problem: { code: 'drift_asks', facts: { channel: name, count: asks } } }]
+      : []),
+  ];
+  return concerns.map(({ tab, problem }) => (
+    <Notice key={problem.code} tone="warn" title={describe(problem).what}>
+      <Link to="/channels/$name" params={{ name }} search={tab} className="link">
+        {t('channel.decide')}
+      </Link>
+    </Notice>
+  ));
 }

@@ -2,21 +2,29 @@ import { Button, SimpleGrid } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
+import { useOperation } from '../parts/use-operation';
 import { SyncButton } from '../overview/sync-button';
 import { AddChannel } from './add-channel';
 import { ChannelCard } from './channel-card';
+import { SignInDialog } from './sign-in';
 
 /** Where the shop sells: the state of every channel and what can be done with it. */
 export function ChannelsPage() {
   const { t } = useWords();
   const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
   const [adding, { open, close }] = useDisclosure(false);
+  const [signingIn, setSigningIn] = useState<string | null>(null);
+  // The shop's own name is what tells a person that it is the right one.
+  const test = useOperation(api.channels.test.mutationOptions(), {
+    done: ({ shop }) => t('channels.answers', { shop }),
+  });
   const none = channels.data?.length === 0;
   return (
     <Page
@@ -43,7 +51,23 @@ export function ChannelsPage() {
           <ChannelCard key={channel.name} channel={channel} />
         ))}
       </SimpleGrid>
-      <AddChannel opened={adding} onClose={close} />
+      <AddChannel
+        opened={adding}
+        onClose={close}
+        onAdded={({ name }, { signsIn }) => {
+          close();
+          if (signsIn) setSigningIn(name);
+          else test.mutate({ name });
+        }}
+      />
+      <SignInDialog
+        channel={signingIn}
+        onClose={() => setSigningIn(null)}
+        onSignedIn={() => {
+          if (signingIn !== null) test.mutate({ name: signingIn });
+          setSigningIn(null);
+        }}
+      />
     </Page>
   );
 }

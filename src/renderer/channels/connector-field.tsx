@@ -1,22 +1,25 @@
 import { Checkbox, PasswordInput, Select, TextInput } from '@mantine/core';
-import type { ChannelKindView } from '../../contract';
-import { useWords } from '../language';
+import { useWords, type Words } from '../language';
+import { choiceName, type Field } from './field-values';
 
 interface ConnectorFieldProps {
-  readonly field: ChannelKindView['fields'][number];
+  readonly field: Field;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Of a secret that is stored already: left empty it stays as it is. */
+  readonly kept?: boolean;
 }
 
 /** One setting or secret, drawn by its type. */
-export function ConnectorField({ field, value, onChange }: ConnectorFieldProps) {
-  const { code } = useWords();
-  const common = { label: code('field', field.key), required: field.required };
+export function ConnectorField({ field, value, onChange, kept = false }: ConnectorFieldProps) {
+  const { code, t } = useWords();
+  const common = { label: labelOf(field, code), required: field.required && !kept };
   if (field.secret) {
     return (
       <PasswordInput
         {...common}
         autoComplete="off"
+        placeholder={kept ? t('channel.settings.secretKept') : undefined}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
@@ -26,8 +29,12 @@ export function ConnectorField({ field, value, onChange }: ConnectorFieldProps) 
     return (
       <Select
         {...common}
+        clearable={!field.required && field.default === undefined}
         value={value === '' ? null : value}
-        data={field.choices ?? []}
+        data={(field.choices ?? []).map((choice) => {
+          const words = code('choice', choiceName(choice));
+          return { value: choice, label: words === choiceName(choice) ? choice : words };
+        })}
         onChange={(next) => onChange(next ?? '')}
       />
     );
@@ -36,8 +43,8 @@ export function ConnectorField({ field, value, onChange }: ConnectorFieldProps) 
     return (
       <Checkbox
         label={common.label}
-        checked={value === 'true'}
-        onChange={(event) => onChange(event.currentTarget.checked ? 'true' : 'false')}
+        checked={value === 'yes'}
+        onChange={(event) => onChange(event.currentTarget.checked ? 'yes' : 'no')}
       />
     );
   }
@@ -51,4 +58,11 @@ export function ConnectorField({ field, value, onChange }: ConnectorFieldProps) 
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
+}
+
+/** Some fields are something else where they need not be filled in: then they have words of their own. */
+function labelOf({ key, required }: Field, code: Words['code']): string {
+  const optional = `${key}Optional`;
+  const words = required ? optional : code('field', optional);
+  return words === optional ? code('field', key) : words;
 }

@@ -1,6 +1,11 @@
 import type { ChannelKindView } from '../../contract';
 
-type Field = ChannelKindView['fields'][number];
+export type Field = ChannelKindView['fields'][number];
+
+/** Nobody types what signing in grants. */
+export function typedFields(fields: readonly Field[]): Field[] {
+  return fields.filter((field) => field.granted !== true);
+}
 
 export function initialValues(fields: readonly Field[]): Record<string, string> {
   return Object.fromEntries(fields.map((field) => [field.key, field.default ?? '']));
@@ -18,4 +23,11 @@ export function splitValues(
     if (value !== '') (field.secret ? secrets : settings)[field.key] = value;
   }
   return { settings, secrets };
+}
+
+const MARKS: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '.': 'dot', '|': 'pipe' };
+
+/** The name under which the words of a choice are kept: punctuation cannot be one. */
+export function choiceName(value: string): string {
+  return MARKS[value] ?? value;
 }

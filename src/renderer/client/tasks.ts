@@ -54,3 +54,13 @@ export function useImportOf(file: { readonly runId: number } | { readonly name: 
     'runId' in file ? [`import-${file.runId}`, 'task'] : [file.name, 'subject'];
   return useTasks().find((task) => task.kind === 'import' && !task.finished && task[of] === wanted) ?? null;
 }
+
+/** The reading of a channel's whole catalogue, while it runs; null when none does. */
+export function useCatalogueReadingOf(channel: string): ProgressEvent | null {
+  return (
+    useTasks().find(
+      ({ kind, phase, subject, finished }) =>
+        kind === 'sync' && phase === 'catalogue' && subject === channel && !finished,
+    ) ?? null
+  );
+}

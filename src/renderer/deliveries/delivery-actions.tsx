@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconBarcode, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { DeliveryView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { Question } from '../parts/question';
 import { useOperation } from '../parts/use-operation';
 
 /** Goods that came can be taken back; goods to come can be received or called off. */
@@ -59,31 +59,5 @@ function Awaited({ delivery: { id } }: { delivery: DeliveryView }) {
         </Button>
       </Question>
     </>
-  );
-}
-
-interface QuestionProps {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-  readonly title: string;
-  readonly text: string;
-  /** The button that says yes. */
-  readonly children: ReactNode;
-}
-
-function Question({ opened, onClose, title, text, children }: QuestionProps) {
-  const { t } = useWords();
-  return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <Stack>
-        <Text size="sm">{text}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('common.close')}
-          </Button>
-          {children}
-        </Group>
-      </Stack>
-    </Modal>
   );
 }

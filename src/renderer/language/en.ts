@@ -1,9 +1,11 @@
 import { app } from './en/app';
 import { changes } from './en/changes';
+import { channelPage } from './en/channel-page';
 import { channels } from './en/channels';
 import { deliveries } from './en/deliveries';
 import { importRows } from './en/import-rows';
 import { imports } from './en/imports';
+import { matching } from './en/matching';
 import { overview } from './en/overview';
 import { products } from './en/products';
 import { reading } from './en/reading';
@@ -23,6 +25,8 @@ export const en = {
   ...deliveries,
   ...changes,
   ...channels,
+  ...channelPage,
+  ...matching,
   ...settings,
   ...sources,
   ...states,

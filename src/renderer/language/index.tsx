@@ -18,7 +18,7 @@ export interface Words {
   readonly describe: (problem: ProblemView) => Described;
   /** Words of a code that may be new to us (a phase, a field of a connector, a format): the contract's, else ours, else the code. */
   readonly code: (
-    area: 'phase' | 'field' | 'check' | 'movement' | 'cause' | 'kind' | 'format' | 'actor' | 'document',
+    area: 'phase' | 'field' | 'choice' | 'check' | 'movement' | 'cause' | 'kind' | 'format' | 'actor' | 'document',
     code: string,
     facts?: Facts,
   ) => string;

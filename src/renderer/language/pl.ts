@@ -1,9 +1,11 @@
 import { app } from './pl/app';
 import { changes } from './pl/changes';
+import { channelPage } from './pl/channel-page';
 import { channels } from './pl/channels';
 import { deliveries } from './pl/deliveries';
 import { importRows } from './pl/import-rows';
 import { imports } from './pl/imports';
+import { matching } from './pl/matching';
 import { overview } from './pl/overview';
 import { products } from './pl/products';
 import { reading } from './pl/reading';
@@ -23,6 +25,8 @@ export const pl = {
   ...deliveries,
   ...changes,
   ...channels,
+  ...channelPage,
+  ...matching,
   ...settings,
   ...sources,
   ...states,

@@ -36,9 +36,9 @@ export function ChannelHealth({ channels }: { channels: readonly ChannelView[] }
             {channels.map((channel) => (
               <Table.Tr key={channel.name}>
                 <Table.Td>
-                  <Text size="sm" fw={500}>
+                  <Link to="/channels/$name" params={{ name: channel.name }} className="link">
                     {channel.name}
-                  </Text>
+                  </Link>
                 </Table.Td>
                 <Table.Td>
                   <ChannelState channel={channel} />

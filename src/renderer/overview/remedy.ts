@@ -35,6 +35,16 @@ const BY_BEGINNING: readonly (readonly [string, Remedy])[] = [
   ['waitlist_', TO_WAITLIST],
 ];
 
+/** Concerns of one channel that are settled on its own page, with the part of the page. */
+const CHANNEL_TABS: Readonly<Record<string, string>> = {
+  channel_down: '',
+  channel_never_synced: '',
+  sync_stalled: '',
+  push_held: '',
+  drift_asks: '?tab=prices',
+  listings_ambiguous: '?tab=matching',
+};
+
 /** Null where no screen does more than say it again. */
 export function remedyFor({ code, facts }: ProblemView): Remedy | null {
   if (code.startsWith('import_') && typeof facts['id'] === 'number') {
@@ -42,6 +52,10 @@ export function remedyFor({ code, facts }: ProblemView): Remedy | null {
   }
   if (typeof facts['sku'] === 'string') {
     return { text: 'remedy.product', route: `/products/${encodeURIComponent(facts['sku'])}` };
+  }
+  const tab = typeof facts['channel'] === 'string' ? CHANNEL_TABS[code] : undefined;
+  if (tab !== undefined) {
+    return { text: 'remedy.channel', route: `/channels/${encodeURIComponent(String(facts['channel']))}${tab}` };
   }
   return BY_BEGINNING.find(([beginning]) => code.startsWith(beginning))?.[1] ?? null;
 }

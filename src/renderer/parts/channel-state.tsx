@@ -1,21 +1,34 @@
 import type { ChannelView } from '../../contract';
-import { type TextKey, useWords } from '../language';
+import { useWords } from '../language';
 import { Badge } from './badge';
 import type { Tone } from './tone';
 
 /** The state of a whole channel in one badge: trouble first, then work to do. */
 export function ChannelState({ channel }: { channel: ChannelView }) {
   const { t } = useWords();
-  const [tone, text] = judge(channel);
-  return <Badge tone={tone}>{t(text)}</Badge>;
+  const standing = standingOf(channel);
+  return <Badge tone={STANDING_TONES[standing]}>{t(`states.channel.${standing}`)}</Badge>;
 }
 
-function judge(channel: ChannelView): [Tone, TextKey] {
-  if (channel.state === 'paused') return ['mute', 'states.channel.paused'];
-  if (channel.problem !== null) return ['bad', 'states.channel.problem'];
-  if ((channel.listings.refused ?? 0) + (channel.listings.ambiguous ?? 0) > 0)
-    return ['warn', 'states.channel.attention'];
-  if (channel.backlog > 0) return ['info', 'states.channel.behind'];
-  if (channel.lastSuccessAt === null) return ['mute', 'states.channel.never'];
-  return ['ok', 'states.channel.inStep'];
+type Standing = 'paused' | 'problem' | 'attention' | 'behind' | 'never' | 'inStep';
+
+const STANDING_TONES: Record<Standing, Tone> = {
+  paused: 'mute',
+  problem: 'bad',
+  attention: 'warn',
+  behind: 'info',
+  never: 'mute',
+  inStep: 'ok',
+};
+
+/** How a whole channel stands; what waits for a person comes before what goes by itself. */
+export function standingOf(
+  channel: Pick<ChannelView, 'state' | 'problem' | 'listings' | 'held' | 'asks' | 'backlog' | 'lastSuccessAt'>,
+): Standing {
+  const { listings, held, asks } = channel;
+  if (channel.state === 'paused') return 'paused';
+  if (channel.problem !== null) return 'problem';
+  if ((listings.refused ?? 0) + (listings.ambiguous ?? 0) + held.zeroes + held.moves + asks > 0) return 'attention';
+  if (channel.backlog > 0) return 'behind';
+  return channel.lastSuccessAt === null ? 'never' : 'inStep';
 }

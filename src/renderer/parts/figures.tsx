@@ -9,7 +9,7 @@ export function Figures({ children }: { children: ReactNode }) {
 
 interface FigureProps {
   readonly label: string;
-  readonly value: string;
+  readonly value: ReactNode;
   readonly note?: ReactNode | undefined;
   /** Where the figure is explained. */
   readonly link?: Pick<LinkProps, 'to' | 'search'>;

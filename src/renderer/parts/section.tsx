@@ -2,7 +2,7 @@ import { Box, Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 
 interface SectionProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly description?: ReactNode;
   readonly actions?: ReactNode;
   /** Tables run to the edge; everything else keeps a margin. */

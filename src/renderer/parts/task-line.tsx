@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import type { ProgressEvent } from '../../contract';
 import { api } from '../client/api';
 import { percentDone } from '../client/tasks';
-import { useWords, type Words } from '../language';
+import { useWords } from '../language';
+import { timeLeft } from './time-left';
 import { useSay } from './use-say';
 
 /** One piece of long work: what, how far, how fast, how long yet, a bar. */
@@ -44,12 +45,6 @@ function TaskCount({ task }: { task: ProgressEvent }) {
       {task.secondsLeft !== null && ` · ${t('tasks.left', { time: timeLeft(task.secondsLeft, words) })}`}
     </>
   );
-}
-
-function timeLeft(seconds: number, { t, count }: Words): string {
-  return seconds < 90
-    ? t('tasks.seconds', { n: count(seconds) })
-    : t('tasks.minutes', { n: count(Math.round(seconds / 60)) });
 }
 
 /** An import under way with the way to stop it; in the place of whatever asks for it. */

@@ -53,6 +53,7 @@ export const app: SameTexts<typeof pl> = {
     left: '{{time}} left',
     seconds: '{{n}} s',
     minutes: '{{n}} min',
+    hours: '{{n}} h',
     kind: { import: 'Import', sync: 'Sync', alerts: 'Alerts', demo: 'Sample shop' },
   },
   remedy: {
@@ -61,6 +62,7 @@ export const app: SameTexts<typeof pl> = {
     deliveries: 'Open deliveries',
     product: 'Open the product',
     products: 'Show the products',
+    channel: 'Open the channel',
     channels: 'Open channels',
     waitlist: 'Open the waitlist',
     settings: 'Open settings',

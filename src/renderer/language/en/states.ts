@@ -1,5 +1,6 @@
 import type { states as pl } from '../pl/states';
 import type { SameTexts } from '../words';
+import { choices } from './choices';
 import { formats } from './formats';
 
 export const states: SameTexts<typeof pl> = {
@@ -118,6 +119,7 @@ export const states: SameTexts<typeof pl> = {
     },
     field: {
       url: 'Shop address',
+      urlOptional: 'Address of the API (usually empty)',
       environment: 'Environment',
       clientId: 'Application Client ID',
       clientSecret: 'Application Client Secret',
@@ -172,6 +174,7 @@ export const states: SameTexts<typeof pl> = {
       condition: 'Condition',
       soldOut: 'Products that are sold out',
     },
+    choice: choices,
     check: {},
     format: formats,
     actor: { cli: 'command line', console: 'console', watcher: 'watched folder', scheduler: 'background work' },

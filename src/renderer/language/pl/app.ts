@@ -53,6 +53,7 @@ export const app = {
     left: 'zostało {{time}}',
     seconds: '{{n}} s',
     minutes: '{{n}} min',
+    hours: '{{n}} godz.',
     kind: { import: 'Import', sync: 'Synchronizacja', alerts: 'Powiadomienia', demo: 'Sklep przykładowy' },
   },
   remedy: {
@@ -61,6 +62,7 @@ export const app = {
     deliveries: 'Otwórz dostawy',
     product: 'Otwórz produkt',
     products: 'Pokaż produkty',
+    channel: 'Otwórz kanał',
     channels: 'Otwórz kanały',
     waitlist: 'Otwórz oczekujących',
     settings: 'Otwórz ustawienia',

@@ -1,3 +1,4 @@
+import { choices } from './choices';
 import { formats } from './formats';
 
 /** States and codes in a word or two; problems have their sentences in the contract. */
@@ -117,6 +118,7 @@ export const states = {
     },
     field: {
       url: 'Adres sklepu',
+      urlOptional: 'Adres API (zwykle puste)',
       environment: 'Środowisko',
       clientId: 'Client ID aplikacji',
       clientSecret: 'Client Secret aplikacji',
@@ -171,6 +173,7 @@ export const states = {
       condition: 'Stan towaru',
       soldOut: 'Wyprzedane produkty',
     },
+    choice: choices,
     check: {},
     format: formats,
     actor: { cli: 'wiersz poleceń', console: 'konsola', watcher: 'obserwowany folder', scheduler: 'praca w tle' },

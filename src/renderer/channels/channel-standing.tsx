@@ -1,0 +1,34 @@
+import { Stack } from '@mantine/core';
+import type { ChannelView } from '../../contract';
+import { useWords } from '../language';
+import { NOTHING } from '../language/format';
+import { Section } from '../parts/section';
+import styles from './channels.module.css';
+import { Fact } from './fact';
+import { ListingCounts } from './listing-counts';
+
+/** What the channel shows of the master, and by which rules. */
+export function ChannelStanding({ channel }: { channel: ChannelView }) {
+  const { t, count } = useWords();
+  const percent = (value: number | null) => (value === null ? t('channel.never') : `${count(value)}%`);
+  return (
+    <Stack gap="md">
+      <Section title={t('channel.listings')}>
+        <ListingCounts channel={channel} />
+      </Section>
+      <Section title={t('channel.rules')}>
+        <dl className={`${styles.facts} ${styles.rules}`}>
+          <Fact label={t('channels.priceList')}>
+            {channel.priceList} ({channel.currency})
+          </Fact>
+          <Fact label={t('channels.locations')}>{channel.locations.join(', ') || NOTHING}</Fact>
+          <Fact label={t('channels.buffer')}>{count(channel.buffer)}</Fact>
+          <Fact label={t('channel.settings.cap')}>{channel.cap === null ? NOTHING : count(channel.cap)}</Fact>
+          <Fact label={t('channel.settings.onDrift')}>{t(`channel.policy.${channel.onDrift}`)}</Fact>
+          <Fact label={t('channel.settings.brakeZeroes')}>{percent(channel.brakeZeroes)}</Fact>
+          <Fact label={t('channel.settings.brakeMoves')}>{percent(channel.brakeMoves)}</Fact>
+        </dl>
+      </Section>
+    </Stack>
+  );
+}
