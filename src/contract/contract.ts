@@ -157,7 +157,7 @@ export const contract = {
         z.object({
           ...pageInput,
           search: z.string().default(''),
-          filter: z.enum(['all', 'in_stock', 'sold_out', 'out_of_step', 'waited_for']).default('all'),
+          filter: z.enum(['all', 'in_stock', 'sold_out', 'out_of_step', 'held', 'waited_for']).default('all'),
           sort: z.enum(['sku', 'name', 'price', 'stock']).default('sku'),
           descending: z.boolean().default(false),
         }),

@@ -33,7 +33,7 @@ export function BrakeNotice({ channel: { name, held } }: { channel: ChannelView 
         <Button
           size="xs"
           variant="default"
-          renderRoot={(props) => <Link {...props} to="/products" search={{ filter: 'out_of_step' }} />}
+          renderRoot={(props) => <Link {...props} to="/products" search={{ filter: 'held' }} />}
         >
           {t('channel.brake.show')}
         </Button>

@@ -6,7 +6,7 @@ export interface ProductSearch {
   readonly desc?: boolean;
 }
 
-export const PRODUCT_FILTERS = ['all', 'in_stock', 'sold_out', 'out_of_step', 'waited_for'] as const;
+export const PRODUCT_FILTERS = ['all', 'in_stock', 'sold_out', 'out_of_step', 'held', 'waited_for'] as const;
 export type ProductFilter = (typeof PRODUCT_FILTERS)[number];
 
 export const PRODUCT_SORTS = ['sku', 'name', 'price', 'stock'] as const;

@@ -5,7 +5,7 @@ import type { Queryable } from '../../database';
 import { findPriceLists } from '../../pricing';
 import type { Operations } from '../../services';
 import { FREE, ON_HAND, WAITING, waitedFor } from './product-columns';
-import { productsOutOfStep, summarizeListings } from './product-listings';
+import { productsHeld, productsOutOfStep, summarizeListings } from './product-listings';
 
 type ListInput = Parameters<Operations['products']['list']>[0];
 
@@ -66,6 +66,8 @@ function narrowed(db: Queryable, { search, filter }: Pick<ListInput, 'search' | 
       return query.whereRaw(`${FREE} >= product.unit_scale`);
     case 'sold_out':
       return query.whereRaw(`${FREE} < product.unit_scale`);
+    case 'held':
+      return query.whereIn('product.id', productsHeld(db));
     case 'out_of_step':
       return query.whereIn('product.id', productsOutOfStep(db));
     case 'waited_for':

@@ -14,6 +14,10 @@ export const productsOutOfStep = (db: Queryable): Knex.QueryBuilder =>
     .whereRaw(`${STATE} in (${OUT_OF_STEP.map(() => '?').join()})`, [...OUT_OF_STEP])
     .select('listing.product_id');
 
+/** Products a channel's brake holds, or whose price there a person is asked about. */
+export const productsHeld = (db: Queryable): Knex.QueryBuilder =>
+  listings(db).whereRaw('(listing.held is not null or listing.asks_since is not null)').select('listing.product_id');
+
 export async function summarizeListings(
   db: Queryable,
   productIds: readonly number[],

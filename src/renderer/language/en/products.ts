@@ -25,6 +25,7 @@ export const products: SameTexts<typeof pl> = {
       in_stock: 'Available',
       sold_out: 'Sold out',
       out_of_step: 'Out of step',
+      held: 'Held back',
       waited_for: 'Waited for',
     },
     loading: 'Loading products…',

@@ -26,6 +26,7 @@ export const products = {
       in_stock: 'Dostępne',
       sold_out: 'Wyprzedane',
       out_of_step: 'Rozbieżne',
+      held: 'Wstrzymane',
       waited_for: 'Oczekiwane',
     },
     loading: 'Wczytuję produkty…',
