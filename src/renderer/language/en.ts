@@ -5,6 +5,9 @@ import { deliveries } from './en/deliveries';
 import { importRows } from './en/import-rows';
 import { imports } from './en/imports';
 import { overview } from './en/overview';
+import { parity } from './en/parity';
+import { pricePlans } from './en/price-plans';
+import { prices } from './en/prices';
 import { products } from './en/products';
 import { reading } from './en/reading';
 import { settings } from './en/settings';
@@ -16,6 +19,9 @@ export const en = {
   ...app,
   ...overview,
   ...products,
+  ...prices,
+  ...pricePlans,
+  ...parity,
   ...imports,
   ...importRows,
   ...reading,

@@ -5,6 +5,9 @@ import { deliveries } from './pl/deliveries';
 import { importRows } from './pl/import-rows';
 import { imports } from './pl/imports';
 import { overview } from './pl/overview';
+import { parity } from './pl/parity';
+import { pricePlans } from './pl/price-plans';
+import { prices } from './pl/prices';
 import { products } from './pl/products';
 import { reading } from './pl/reading';
 import { settings } from './pl/settings';
@@ -16,6 +19,9 @@ export const pl = {
   ...app,
   ...overview,
   ...products,
+  ...prices,
+  ...pricePlans,
+  ...parity,
   ...imports,
   ...importRows,
   ...reading,
