@@ -21,7 +21,16 @@ import { TaskBar } from './task-bar';
 
 interface Item {
   readonly to:
-    '/' | '/products' | '/prices' | '/imports' | '/deliveries' | '/channels' | '/waitlist' | '/changes' | '/activity' | '/settings';
+    | '/'
+    | '/products'
+    | '/prices'
+    | '/imports'
+    | '/deliveries'
+    | '/channels'
+    | '/waitlist'
+    | '/changes'
+    | '/activity'
+    | '/settings';
   readonly text: TextKey;
   readonly icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>;
 }

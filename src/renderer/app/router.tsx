@@ -36,7 +36,9 @@ const prices = createRoute({
   getParentRoute: () => root,
   path: '/prices',
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way of sending somewhere else
-  beforeLoad: () => { throw redirect({ to: '/prices/rules', replace: true }); },
+  beforeLoad: () => {
+    throw redirect({ to: '/prices/rules', replace: true });
+  },
 });
 const rules = createRoute({
   getParentRoute: () => root,

@@ -13,7 +13,7 @@ export type ParityOrder = keyof typeof PARITY_ORDERS;
 export const PARITY_ORDER_NAMES = Object.keys(PARITY_ORDERS) as ParityOrder[];
 
 export interface ParitySearch {
-  readonly filter?: (typeof PARITY_FILTERS)[number];
+  readonly show?: (typeof PARITY_FILTERS)[number];
   readonly what?: (typeof PARITY_WHATS)[number];
   readonly order?: ParityOrder;
   readonly channel?: string;
@@ -21,9 +21,9 @@ export interface ParitySearch {
 }
 
 /** Keeps what it understands of an address and drops the rest. */
-export function readParitySearch({ filter, what, order, channel, q }: Record<string, unknown>): ParitySearch {
+export function readParitySearch({ show, what, order, channel, q }: Record<string, unknown>): ParitySearch {
   const known = {
-    filter: PARITY_FILTERS.find((name) => name === filter),
+    show: PARITY_FILTERS.find((name) => name === show),
     what: PARITY_WHATS.find((name) => name === what),
     order: PARITY_ORDER_NAMES.find((name) => name === order),
     channel: words(channel),

@@ -21,8 +21,7 @@ export function parseMoney(text: string, currency: string): Typed {
   const bare = text.trim().replace(/\s*(zł|[a-z]{3}|[€$£])$/i, '');
   if (bare === '') return text.trim() === '' ? null : undefined;
   const digits = minorDigits(currency);
-  const [, whole, decimals = ''] =
-    /^(\d{1,3}(?:[\s\u00a0\u202f]\d{3})+|\d{1,12})(?:[.,](\d+))?$/.exec(bare) ?? [];
+  const [, whole, decimals = ''] = /^(\d{1,3}(?:[\s\u00a0\u202f]\d{3})+|\d{1,12})(?:[.,](\d+))?$/.exec(bare) ?? [];
   if (whole === undefined || decimals.length > digits) return undefined;
   return Number(whole.replaceAll(SPACES, '') + decimals.padEnd(digits, '0'));
 }
@@ -36,7 +35,9 @@ export function parsePieces(text: string): Typed {
 
 /** As one would type it: 1250 → `12,5` in Polish, `12.5` in English. */
 export function typedPercent(basisPoints: number, mark: ',' | '.'): string {
-  return decimal(basisPoints, 2).replace(/\.?0+$/, '').replace('.', mark);
+  return decimal(basisPoints, 2)
+    .replace(/\.?0+$/, '')
+    .replace('.', mark);
 }
 
 export function typedMoney(minor: number, currency: string, mark: ',' | '.'): string {

@@ -14,11 +14,13 @@ export const parity: SameTexts<typeof polish> = {
     allExplained_other: 'Channels differ in price or quantity of {{n}} products, and rules say so.',
     someUnexplained_one: '{{n}} product differs between channels though no rule says so.',
     someUnexplained_other: '{{n}} products differ between channels though no rule says so.',
-    figures: 'Products compared: {{products}}. The same: {{inParity}}. Different by a rule: {{explained}}. Out of step: {{unexplained}}.',
+    figures:
+      'Products compared: {{products}}. The same: {{inParity}}. Different by a rule: {{explained}}. Out of step: {{unexplained}}.',
     longest: 'Out of step for longest: {{sku}}, since {{since}}.',
     largest: 'Furthest apart in price: {{sku}}, {{amount}}.',
     severalCurrencies_one: '{{n}} product is in several currencies; prices in different currencies are not compared.',
-    severalCurrencies_other: '{{n}} products are in several currencies; prices in different currencies are not compared.',
+    severalCurrencies_other:
+      '{{n}} products are in several currencies; prices in different currencies are not compared.',
     filterLabel: 'Which differences',
     filters: { differs: 'Different', unexplained: 'Out of step', explained: 'By a rule', all: 'All' },
     whatLabel: 'What to compare',

@@ -35,6 +35,7 @@ export const prices: SameTexts<typeof polish> = {
     noCategories: 'There are no categories yet. Make them on the list of rules.',
     inherits: 'inherits: {{value}}',
     inheritsNothing: 'inherits: none',
+    inheritAgain: 'Inherit again: {{field}}',
     groups: { price: 'Price', guard: 'Lowest price', stock: 'Quantity' },
     fields: {
       priceList: 'Price list',

@@ -18,7 +18,8 @@ export const parity = {
     someUnexplained_few: '{{n}} produkty różnią się między kanałami, choć żadna reguła tak nie mówi.',
     someUnexplained_many: '{{n}} produktów różni się między kanałami, choć żadna reguła tak nie mówi.',
     someUnexplained_other: '{{n}} produktu różni się między kanałami, choć żadna reguła tak nie mówi.',
-    figures: 'Porównane produkty: {{products}}. Zgodne: {{inParity}}. Różne z reguły: {{explained}}. Niezgodne: {{unexplained}}.',
+    figures:
+      'Porównane produkty: {{products}}. Zgodne: {{inParity}}. Różne z reguły: {{explained}}. Niezgodne: {{unexplained}}.',
     longest: 'Najdłużej niezgodny: {{sku}}, od {{since}}.',
     largest: 'Największa różnica ceny: {{sku}}, {{amount}}.',
     severalCurrencies_one: '{{n}} produkt jest w kilku walutach; cen w różnych walutach nie porównujemy.',

@@ -33,6 +33,7 @@ export const prices = {
     noCategories: 'Kategorii jeszcze nie ma. Utworzysz je na liście reguł.',
     inherits: 'dziedziczy: {{value}}',
     inheritsNothing: 'dziedziczy: nic',
+    inheritAgain: 'Dziedzicz znowu: {{field}}',
     groups: { price: 'Cena', guard: 'Dolna granica ceny', stock: 'Ilość' },
     fields: {
       priceList: 'Cennik',
