@@ -32,6 +32,9 @@ describe('what is asked again after a change', () => {
       [['products']],
       [['waitlist']],
       [['ledger']],
+      [['offers']],
+      [['prices']],
+      [['reports']],
       [['channels']],
     ]);
     expect(affectedKeys(['settings'])).toContainEqual([['sources']]);

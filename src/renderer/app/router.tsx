@@ -35,8 +35,8 @@ const product = createRoute({
 const prices = createRoute({
   getParentRoute: () => root,
   path: '/prices',
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way of sending somewhere else
   beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way of sending somewhere else
     throw redirect({ to: '/prices/rules', replace: true });
   },
 });

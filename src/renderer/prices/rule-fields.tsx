@@ -52,35 +52,27 @@ function Field({ field, ...props }: RuleFieldsProps & { field: RuleField }) {
     inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[],
     value: draft[field],
   };
-  switch (field) {
-    case 'priceList':
-    case 'costList':
-    case 'floorList':
-      return <Autocomplete {...common} data={[...props.lists]} onChange={(value) => onChange(field, value)} />;
-    case 'rounding': {
-      const way = (draft.roundingWay || inherited.roundingWay || 'nearest') as RoundingWay;
-      const data = ROUNDINGS.map((value) => ({ value, label: lookExample(value, way, words) }));
-      return <Choice {...common} wide data={data} onChange={(value) => onChange(field, value)} />;
-    }
-    case 'roundingWay': {
-      const data = ROUNDING_WAYS.map((value) => ({ value, label: t(`prices.ways.${value}`) }));
-      return <Choice {...common} wide data={data} onChange={(value) => onChange(field, value)} />;
-    }
-    case 'paused': {
-      const data = (['no', 'yes'] as const).map((value) => ({ value, label: t(`prices.selling.${value}`) }));
-      return <Choice {...common} data={data} onChange={(value) => onChange(field, value)} />;
-    }
-    default:
-      return (
-        <TextInput
-          {...common}
-          autoComplete="off"
-          inputMode="decimal"
-          error={props.wrong.has(field) ? wrongWords(field, t) : null}
-          onChange={(event) => onChange(field, event.currentTarget.value)}
-        />
-      );
+  if (field === 'priceList' || field === 'costList' || field === 'floorList') {
+    return <Autocomplete {...common} data={[...props.lists]} onChange={(value) => onChange(field, value)} />;
   }
+  if (field === 'rounding' || field === 'roundingWay' || field === 'paused') {
+    const way = (draft.roundingWay || inherited.roundingWay || 'nearest') as RoundingWay;
+    const data = {
+      rounding: () => ROUNDINGS.map((value) => ({ value, label: lookExample(value, way, words) })),
+      roundingWay: () => ROUNDING_WAYS.map((value) => ({ value, label: t(`prices.ways.${value}`) })),
+      paused: () => (['no', 'yes'] as const).map((value) => ({ value, label: t(`prices.selling.${value}`) })),
+    }[field]();
+    return <Choice {...common} data={data} onChange={(value) => onChange(field, value)} />;
+  }
+  return (
+    <TextInput
+      {...common}
+      autoComplete="off"
+      inputMode="decimal"
+      error={props.wrong.has(field) ? wrongWords(field, t) : null}
+      onChange={(event) => onChange(field, event.currentTarget.value)}
+    />
+  );
 }
 
 interface ChoiceProps {
@@ -88,18 +80,16 @@ interface ChoiceProps {
   readonly placeholder: string;
   readonly value: string;
   readonly data: { value: string; label: string }[];
-  /** Takes the whole line: its words are long. */
-  readonly wide?: boolean;
   readonly onChange: (value: string) => void;
 }
 
-/** A choice that can be taken back by the cross in it. */
-function Choice({ value, wide = false, onChange, ...rest }: ChoiceProps) {
+/** A choice that can be taken back by the cross in it; it takes the whole line, its words are long. */
+function Choice({ value, onChange, ...rest }: ChoiceProps) {
   const { t } = useWords();
   return (
     <Select
       {...rest}
-      {...(wide ? { style: { gridColumn: '1 / -1' } } : {})}
+      style={{ gridColumn: '1 / -1' }}
       value={value === '' ? null : value}
       clearable
       clearButtonProps={{ 'aria-label': t('prices.inheritAgain', { field: rest.label }) }}
