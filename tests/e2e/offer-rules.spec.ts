@@ -78,7 +78,7 @@ test('one channel ten per cent dearer and ending in .99: tried out, set, sent, e
   await page.getByRole('searchbox').fill(SKU);
   const differing = page.getByRole('table', { name: 'Zgodność kanałów' }).getByRole('row').filter({ hasText: SKU });
   await expect(differing).toContainText('Różne z reguły');
-  await expect(differing).toContainText('Narzut 10%');
+  await expect(differing).toContainText(`${CHANNEL}: cena o 10% wyższa · końcówka ,99`);
   await keepInAllLooks(page, 'parity');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Pobierz CSV' }).click();

@@ -2,7 +2,13 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import styles from './page.module.css';
 
-export function BackLink({ to, children }: { to: '/products' | '/imports' | '/deliveries'; children: string }) {
+export function BackLink({
+  to,
+  children,
+}: {
+  to: '/products' | '/prices/rules' | '/imports' | '/deliveries';
+  children: string;
+}) {
   return (
     <Link to={to} className={`link ${styles.back}`}>
       <IconChevronLeft size={14} aria-hidden />

@@ -13,18 +13,18 @@ export function useMoveColumns(currency: string): readonly TableColumn<Move>[] {
   return useMemo(() => {
     const { t, money } = words;
     return [
-      { id: 'product', header: t('parity.product'), min: 160, grow: 1, cell: (move) => <Product move={move} /> },
+      { id: 'product', header: t('parity.product'), min: 120, grow: 1, cell: (move) => <Product move={move} /> },
       {
         id: 'now',
         header: t('prices.preview.now'),
-        min: 96,
+        min: 88,
         align: 'right',
         cell: ({ now }) => <span className={`num ${styles.old}`}>{money(now.priceMinor, currency)}</span>,
       },
       {
         id: 'becomes',
         header: t('prices.preview.becomes'),
-        min: 110,
+        min: 100,
         align: 'right',
         cell: ({ becomes, belowMargin }) => (
           <>
@@ -36,14 +36,14 @@ export function useMoveColumns(currency: string): readonly TableColumn<Move>[] {
       {
         id: 'change',
         header: t('prices.preview.byHowMuch'),
-        min: 84,
+        min: 78,
         align: 'right',
         cell: (move) => <Change move={move} words={words} />,
       },
       {
         id: 'quantity',
         header: t('prices.preview.quantity'),
-        min: 90,
+        min: 84,
         align: 'right',
         cell: (move) => <span className="num">{quantities(move, words)}</span>,
       },
@@ -70,7 +70,7 @@ function Change({ move: { now, becomes }, words }: { move: Move; words: Words })
   if (change === 0) return null;
   // Shown, not reckoned with: a tenth of a per cent is enough.
   const points = Math.round((change * 1_000) / now.priceMinor) * 10;
-  return <span className={`num ${change > 0 ? styles.rise : styles.fall}`}>{words.percent(points, true)}</span>;
+  return <span className="num">{words.percent(points, true)}</span>;
 }
 
 function quantities({ now, becomes }: Move, { quantity }: Words): string {

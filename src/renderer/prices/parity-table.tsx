@@ -7,6 +7,7 @@ import { Ago } from '../parts/moment';
 import { ProblemWords } from '../parts/problem-words';
 import { LISTING_TONES, type Tone } from '../parts/tone';
 import styles from './prices.module.css';
+import { RulesSaid } from './rules-said';
 
 const TONES: Record<ParitySide['verdict'], Tone> = { same: 'ok', explained: 'info', out_of_step: 'warn' };
 
@@ -122,11 +123,7 @@ function Explanation({ row }: { row: ParityRow }) {
           {reason}
         </Text>
       ))}
-      {reasons.size > 0 && (
-        <Link to="/prices/rules" className="link" style={{ fontSize: 'var(--mantine-font-size-sm)' }}>
-          {t('parity.rules')}
-        </Link>
-      )}
+      {reasons.size > 0 && <RulesSaid channels={row.listings.map(({ channel }) => channel)} />}
       {verdict === 'same' && reasons.size === 0 && (
         <Text size="sm" c="dimmed" mt={4}>
           {t('parity.agrees')}

@@ -1,12 +1,12 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useId, useMemo, useState } from 'react';
 import type { ChannelView, PlacedRuleView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { BackLink } from '../parts/back-link';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
 import styles from './prices.module.css';
@@ -28,6 +28,7 @@ interface RuleEditorProps {
 export function RuleEditor({ channel, category, channels, rules }: RuleEditorProps) {
   const { t, language } = useWords();
   const navigate = useNavigate();
+  const form = useId();
   const { currency } = channel;
   const ruleAt = (wanted: string | null) =>
     rules.find((one) => one.channel === channel.name && one.category === wanted)?.rule ?? null;
@@ -47,13 +48,10 @@ export function RuleEditor({ channel, category, channels, rules }: RuleEditorPro
   const lists = listsKnown(channels, rules, currency);
   return (
     <>
-      <Link to="/prices/rules" className="link" style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}>
-        <IconChevronLeft size={14} aria-hidden />
-        {t('prices.backToRules')}
-      </Link>
+      <BackLink to="/prices/rules">{t('prices.backToRules')}</BackLink>
       <div className={styles.editor} style={{ marginTop: 8 }}>
         <Section title={`${t('prices.formTitle')}: ${channel.name}`} description={t('prices.formText')}>
-          <form onSubmit={submit}>
+          <form id={form} onSubmit={submit}>
             <Stack gap="md" mt="xs">
               <CategoryChoice channel={channel.name} category={category} />
               <RuleFields
@@ -64,21 +62,24 @@ export function RuleEditor({ channel, category, channels, rules }: RuleEditorPro
                 lists={lists}
                 onChange={(field, value) => setDraft((before) => ({ ...before, [field]: value }))}
               />
-              <Text size="xs" c="dimmed">
-                {t(saysNothing(rule) ? 'prices.emptyIsNone' : 'prices.setPromise')}
-              </Text>
-              <Group justify="flex-end" gap="xs">
-                <Button component={Link} to="/prices/rules" variant="default">
-                  {t('common.cancel')}
-                </Button>
-                <Button type="submit" loading={set.isPending} disabled={wrong.size > 0}>
-                  {t('prices.set')}
-                </Button>
-              </Group>
             </Stack>
           </form>
         </Section>
-        <RulePreview channel={channel.name} category={category} rule={tried} complete={wrong.size === 0} />
+        <div className={styles.beside}>
+          <RulePreview channel={channel.name} category={category} rule={tried} complete={wrong.size === 0}>
+            <Group justify="space-between" gap="xs">
+              <Text size="xs" c="dimmed" flex={1}>
+                {t(saysNothing(rule) ? 'prices.emptyIsNone' : 'prices.setPromise')}
+              </Text>
+              <Button component={Link} to="/prices/rules" variant="default">
+                {t('common.cancel')}
+              </Button>
+              <Button type="submit" form={form} loading={set.isPending} disabled={wrong.size > 0}>
+                {t('prices.set')}
+              </Button>
+            </Group>
+          </RulePreview>
+        </div>
       </div>
     </>
   );

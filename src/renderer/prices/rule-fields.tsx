@@ -23,6 +23,7 @@ const GROUPS = [
   { name: 'stock', fields: ['buffer', 'cap', 'shareBp', 'paused'] },
 ] as const;
 
+const WHOLE_LINE = { gridColumn: '1 / -1' };
 const HINTED = ['markupBp', 'feeMinor', 'commissionBp', 'vatBp', 'costList', 'minMarginBp', 'shareBp'] as const;
 
 /** All fields of a rule; each inherits until something is typed or chosen in it. */
@@ -53,7 +54,10 @@ function Field({ field, ...props }: RuleFieldsProps & { field: RuleField }) {
     value: draft[field],
   };
   if (field === 'priceList' || field === 'costList' || field === 'floorList') {
-    return <Autocomplete {...common} data={[...props.lists]} onChange={(value) => onChange(field, value)} />;
+    const style = field === 'costList' ? {} : WHOLE_LINE;
+    return (
+      <Autocomplete {...common} style={style} data={[...props.lists]} onChange={(value) => onChange(field, value)} />
+    );
   }
   if (field === 'rounding' || field === 'roundingWay' || field === 'paused') {
     const way = (draft.roundingWay || inherited.roundingWay || 'nearest') as RoundingWay;
@@ -62,7 +66,7 @@ function Field({ field, ...props }: RuleFieldsProps & { field: RuleField }) {
       roundingWay: () => ROUNDING_WAYS.map((value) => ({ value, label: t(`prices.ways.${value}`) })),
       paused: () => (['no', 'yes'] as const).map((value) => ({ value, label: t(`prices.selling.${value}`) })),
     }[field]();
-    return <Choice {...common} data={data} onChange={(value) => onChange(field, value)} />;
+    return <Choice {...common} wide={field !== 'paused'} data={data} onChange={(value) => onChange(field, value)} />;
   }
   return (
     <TextInput
@@ -80,16 +84,18 @@ interface ChoiceProps {
   readonly placeholder: string;
   readonly value: string;
   readonly data: { value: string; label: string }[];
+  /** Its words are long. */
+  readonly wide: boolean;
   readonly onChange: (value: string) => void;
 }
 
-/** A choice that can be taken back by the cross in it; it takes the whole line, its words are long. */
-function Choice({ value, onChange, ...rest }: ChoiceProps) {
+/** A choice that can be taken back by the cross in it. */
+function Choice({ value, wide, onChange, ...rest }: ChoiceProps) {
   const { t } = useWords();
   return (
     <Select
       {...rest}
-      style={{ gridColumn: '1 / -1' }}
+      style={wide ? WHOLE_LINE : {}}
       value={value === '' ? null : value}
       clearable
       clearButtonProps={{ 'aria-label': t('prices.inheritAgain', { field: rest.label }) }}

@@ -1,7 +1,8 @@
 import { Stack, Text } from '@mantine/core';
+import { IconEqual } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { OfferPreview, OfferRuleView } from '../../contract';
+import { type ReactNode, useMemo } from 'react';
+import type { OfferPreview, OfferRuleView, ProblemView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
@@ -11,10 +12,11 @@ import { Loading } from '../parts/loading';
 import { Notice } from '../parts/notice';
 import { PagedTable } from '../parts/paged-table';
 import { Section } from '../parts/section';
-import { PAGE_SIZE } from '../parts/use-pages';
-import { IconEqual } from '@tabler/icons-react';
+import { PAGE_SIZE, type PageSource } from '../parts/use-pages';
 import { useMoveColumns } from './move-columns';
 import styles from './prices.module.css';
+
+type Answer = Awaited<ReturnType<typeof api.offers.preview.call>>;
 
 interface RulePreviewProps {
   readonly channel: string;
@@ -22,18 +24,19 @@ interface RulePreviewProps {
   readonly rule: OfferRuleView;
   /** False while some field cannot be understood. */
   readonly complete: boolean;
+  /** What can be done with it, below what it would change. */
+  readonly children: ReactNode;
 }
 
 /** What the draft would change, over the whole catalogue: in numbers, then product by product. */
-export function RulePreview({ channel, category, rule, complete }: RulePreviewProps) {
+export function RulePreview({ channel, category, rule, complete, children }: RulePreviewProps) {
   const { t } = useWords();
   const question = JSON.stringify([channel, category, rule]);
   const source = useMemo(
     () => ({
       ask: (page: { offset: number; limit: number }) =>
         api.offers.preview.queryOptions({ input: { channel, category, rule, ...page }, enabled: complete }),
-      read: (answer: Awaited<ReturnType<typeof api.offers.preview.call>>) =>
-        answer.ok ? { items: answer.value.moves, total: answer.value.changed } : null,
+      read: (answer: Answer) => (answer.ok ? { items: answer.value.moves, total: answer.value.changed } : null),
     }),
     [channel, category, rule, complete],
   );
@@ -50,12 +53,13 @@ export function RulePreview({ channel, category, rule, complete }: RulePreviewPr
             <Known preview={head.data.value} source={source} question={question} />
           </div>
         )}
+        {children}
       </Stack>
     </Section>
   );
 }
 
-function Refused({ problem }: { problem: Parameters<ReturnType<typeof useWords>['describe']>[0] }) {
+function Refused({ problem }: { problem: ProblemView }) {
   const { describe } = useWords();
   const { what, next } = describe(problem);
   return (
@@ -67,9 +71,7 @@ function Refused({ problem }: { problem: Parameters<ReturnType<typeof useWords>[
 
 interface KnownProps {
   readonly preview: OfferPreview;
-  readonly source: Parameters<
-    typeof PagedTable<Awaited<ReturnType<typeof api.offers.preview.call>>, OfferPreview['moves'][number]>
-  >[0]['source'];
+  readonly source: PageSource<Answer, OfferPreview['moves'][number]>;
   readonly question: string;
 }
 

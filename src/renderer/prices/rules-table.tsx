@@ -58,7 +58,9 @@ function Rule({ rule, onRemove }: { rule: PlacedRuleView; onRemove: (rule: Place
   const about = { channel, category: category ?? t('prices.whole') };
   return (
     <Table.Tr>
-      <Table.Td fw={500}>{channel}</Table.Td>
+      <Table.Td fw={500} className={styles.name}>
+        {channel}
+      </Table.Td>
       <Table.Td>{category ?? <span className="dim">{t('prices.whole')}</span>}</Table.Td>
       <Table.Td className={styles.wrap}>{ruleWords(rule.rule, rule.currency, words).join(' · ')}</Table.Td>
       <Table.Td>
@@ -92,7 +94,9 @@ function NoRule({ channel }: { channel: ChannelView }) {
   const { t } = useWords();
   return (
     <Table.Tr>
-      <Table.Td fw={500}>{channel.name}</Table.Td>
+      <Table.Td fw={500} className={styles.name}>
+        {channel.name}
+      </Table.Td>
       <Table.Td>
         <span className="dim">{t('prices.whole')}</span>
       </Table.Td>
@@ -102,6 +106,7 @@ function NoRule({ channel }: { channel: ChannelView }) {
       <Table.Td ta="right">
         <Button
           renderRoot={(props: object) => <Link to="/prices/rules" search={{ channel: channel.name }} {...props} />}
+          variant="default"
           size="compact-sm"
           aria-label={t('prices.draftFor', { channel: channel.name })}
         >

@@ -45,7 +45,7 @@ export const parity: SameTexts<typeof polish> = {
     quantity: 'quantity: {{amount}}',
     should: 'should be {{price}} × {{quantity}}',
     agrees: 'The channels say the same.',
-    rules: 'Rules',
+    categoryRules: 'categories have rules of their own',
     pages: 'Pages of the list',
     total_one: '{{n}} product',
     total_other: '{{n}} products',

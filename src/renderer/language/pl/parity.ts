@@ -50,7 +50,7 @@ export const parity = {
     quantity: 'ilość: {{amount}}',
     should: 'powinno być {{price}} × {{quantity}}',
     agrees: 'Kanały mówią to samo.',
-    rules: 'Reguły',
+    categoryRules: 'kategorie mają własne reguły',
     pages: 'Strony listy',
     total_one: '{{n}} produkt',
     total_few: '{{n}} produkty',
