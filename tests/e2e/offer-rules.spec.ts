@@ -44,6 +44,7 @@ test('one channel ten per cent dearer and ending in .99: tried out, set, sent, e
   await expect(preview.getByText(/^Zmieni(ą)? się \d+ z \d+ produkt/)).toBeVisible();
   const moves = page.getByRole('table', { name: 'Zmiany, największe na początku' });
   const first = moves.getByRole('row').nth(1);
+  await expect(first.getByRole('cell').nth(2)).toContainText(',99');
   const now = amount(await first.getByRole('cell').nth(1).innerText());
   const becomes = amount(await first.getByRole('cell').nth(2).innerText());
   expectTenPerCentMore(now, becomes);

@@ -26,7 +26,11 @@ export function Listings({ product }: { product: ProductView }) {
       description={t('product.listingsText')}
       flush
       actions={
-        <Link to="/prices/rules" className="link" style={{ whiteSpace: 'nowrap' }}>
+        <Link
+          to="/prices/rules"
+          className="link"
+          style={{ whiteSpace: 'nowrap', fontSize: 'var(--mantine-font-size-sm)' }}
+        >
           {t('product.toRules')}
         </Link>
       }
