@@ -29,11 +29,12 @@ export function formatCount(value: number, language: Language): string {
 
 /** Basis points as a percentage: 1250 → `12,5%`; with its sign where it is a change. */
 export function formatPercent(basisPoints: number, language: Language, signed = false): string {
-  return numberFormat(language, {
+  const format = numberFormat(language, {
     style: 'percent',
     maximumFractionDigits: 2,
     signDisplay: signed ? 'exceptZero' : 'auto',
-  }).format(basisPoints / 10_000);
+  });
+  return format.format(basisPoints / 10_000).replace('-', '−');
 }
 
 /** A quantity in its unit: pieces as they are, goods by weight (scale 1000, counted in grams) in the unit itself. */

@@ -22,7 +22,7 @@ export function RulesSaid({ channels }: { channels: readonly string[] }) {
     ];
     return (
       <Text key={channel} size="sm" mt={4}>
-        <Link to="/prices/rules" search={{ channel }} className="link">
+        <Link to="/prices/rules" search={{ channel }} className="link" style={{ textDecoration: 'underline' }}>
           {channel}
         </Link>
         : {said.join(' · ')}

@@ -10,8 +10,8 @@ export const parity: SameTexts<typeof polish> = {
     nothingYetText: 'Products that at least two channels show are compared. Connect them and run a sync.',
     allSame_one: 'All channels say the same about {{n}} product.',
     allSame_other: 'All channels say the same about {{n}} products.',
-    allExplained_one: 'Channels differ in price or quantity of {{n}} product, and rules say so.',
-    allExplained_other: 'Channels differ in price or quantity of {{n}} products, and rules say so.',
+    allExplained_one: '{{n}} product differs between channels, and rules say so.',
+    allExplained_other: '{{n}} products differ between channels, and rules say so.',
     someUnexplained_one: '{{n}} product differs between channels though no rule says so.',
     someUnexplained_other: '{{n}} products differ between channels though no rule says so.',
     figures:
