@@ -33,6 +33,9 @@ describe('what is asked again after a change', () => {
       [['waitlist']],
       [['ledger']],
       [['matching']],
+      [['offers']],
+      [['prices']],
+      [['reports']],
       [['channels']],
     ]);
     expect(affectedKeys(['settings'])).toContainEqual([['sources']]);

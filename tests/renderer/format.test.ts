@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatAgo, formatMoney, formatQuantity, formatSigned } from '../../src/renderer/language/format';
+import {
+  formatAgo,
+  formatMoney,
+  formatPercent,
+  formatQuantity,
+  formatSigned,
+} from '../../src/renderer/language/format';
 
 /** Intl writes hard spaces; tests read better with plain ones. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -21,6 +27,17 @@ describe('amounts', () => {
   it('that are not there are not zero', () => {
     expect(formatMoney(null, 'PLN', 'pl')).toBe('–');
     expect(formatQuantity(null, 1, 'pl')).toBe('–');
+  });
+});
+
+describe('percentages', () => {
+  it('come from basis points, with their sign where they are a change', () => {
+    expect([1_250, -2_000, 0].map((points) => plain(formatPercent(points, 'pl', true)))).toEqual([
+      '+12,5%',
+      '−20%',
+      '0%',
+    ]);
+    expect(plain(formatPercent(1_255, 'en'))).toBe('12.55%');
   });
 });
 

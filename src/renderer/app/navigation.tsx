@@ -8,6 +8,7 @@ import {
   IconPackages,
   IconArrowsExchange,
   IconSettings,
+  IconTag,
   IconTruckDelivery,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -20,7 +21,16 @@ import { TaskBar } from './task-bar';
 
 interface Item {
   readonly to:
-    '/' | '/products' | '/imports' | '/deliveries' | '/channels' | '/waitlist' | '/changes' | '/activity' | '/settings';
+    | '/'
+    | '/products'
+    | '/prices'
+    | '/imports'
+    | '/deliveries'
+    | '/channels'
+    | '/waitlist'
+    | '/changes'
+    | '/activity'
+    | '/settings';
   readonly text: TextKey;
   readonly icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>;
 }
@@ -28,6 +38,7 @@ interface Item {
 const ITEMS: readonly Item[] = [
   { to: '/', text: 'nav.overview', icon: IconLayoutDashboard },
   { to: '/products', text: 'nav.products', icon: IconPackages },
+  { to: '/prices', text: 'nav.prices', icon: IconTag },
   { to: '/imports', text: 'nav.imports', icon: IconFileImport },
   { to: '/deliveries', text: 'nav.deliveries', icon: IconTruckDelivery },
   { to: '/channels', text: 'nav.channels', icon: IconBuildingStore },

@@ -4,10 +4,13 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
 } from '@tanstack/react-router';
 import { readChannelSearch } from './channel-search';
 import { readReceiveSearch } from './receive-search';
 import { readProductSearch } from '../products/product-search';
+import { readParitySearch } from '../prices/parity-search';
+import { readRulesSearch } from '../prices/rules-search';
 import { NotFound, RouteFault, RoutePending } from './route-states';
 import { Shell } from './shell';
 
@@ -29,6 +32,31 @@ const product = createRoute({
   getParentRoute: () => root,
   path: '/products/$sku',
   component: lazyRouteComponent(() => import('../product/product-page'), 'ProductPage'),
+});
+const prices = createRoute({
+  getParentRoute: () => root,
+  path: '/prices',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way of sending somewhere else
+    throw redirect({ to: '/prices/rules', replace: true });
+  },
+});
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/prices/rules',
+  validateSearch: readRulesSearch,
+  component: lazyRouteComponent(() => import('../prices/rules-page'), 'RulesPage'),
+});
+const promotions = createRoute({
+  getParentRoute: () => root,
+  path: '/prices/promotions',
+  component: lazyRouteComponent(() => import('../prices/promotions-page'), 'PromotionsPage'),
+});
+const parity = createRoute({
+  getParentRoute: () => root,
+  path: '/prices/parity',
+  validateSearch: readParitySearch,
+  component: lazyRouteComponent(() => import('../prices/parity-page'), 'ParityPage'),
 });
 const imports = createRoute({
   getParentRoute: () => root,
@@ -103,6 +131,10 @@ export const router = createRouter({
     overview,
     products,
     product,
+    prices,
+    rules,
+    promotions,
+    parity,
     imports,
     newImport,
     run,

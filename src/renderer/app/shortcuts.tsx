@@ -13,6 +13,7 @@ export const SEARCH_ATTRIBUTE = { 'data-search': 'true' } as const;
 const GO = {
   o: { to: '/', text: 'nav.overview' },
   p: { to: '/products', text: 'nav.products' },
+  r: { to: '/prices', text: 'nav.prices' },
   i: { to: '/imports', text: 'nav.imports' },
   d: { to: '/deliveries', text: 'nav.deliveries' },
   c: { to: '/channels', text: 'nav.channels' },

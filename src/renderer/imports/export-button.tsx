@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { savePieces } from '../parts/save-pieces';
 import { useSay } from '../parts/use-say';
 
 type What = Parameters<typeof api.imports.exportRejected.call>[0]['what'];
@@ -12,22 +13,13 @@ export function ExportButton({ id, what }: { id: number; what: What }) {
   const { t, language } = useWords();
   const say = useSay();
   const save = useMutation({
-    mutationFn: async () => {
-      const pieces: string[] = [];
-      for (let offset = 0; ;) {
+    mutationFn: () =>
+      savePieces(async (offset) => {
         const answer = await api.imports.exportRejected.call({ id, what, language, offset });
-        if (!answer.ok) {
-          say.problem(answer.problem);
-          return;
-        }
-        const { name, text, rows, total } = answer.value;
-        pieces.push(text);
-        offset += rows;
-        if (rows > 0 && offset < total) continue;
-        download(name, pieces);
-        return;
-      }
-    },
+        if (answer.ok) return answer.value;
+        say.problem(answer.problem);
+        return null;
+      }),
     onError: say.fault,
   });
   return (
@@ -41,13 +33,4 @@ export function ExportButton({ id, what }: { id: number; what: What }) {
       {t(what === 'plan' ? 'rows.exportPlan' : 'rows.exportRows')}
     </Button>
   );
-}
-
-function download(name: string, pieces: readonly string[]): void {
-  const address = URL.createObjectURL(new Blob([...pieces], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

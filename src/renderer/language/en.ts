@@ -7,6 +7,9 @@ import { importRows } from './en/import-rows';
 import { imports } from './en/imports';
 import { matching } from './en/matching';
 import { overview } from './en/overview';
+import { parity } from './en/parity';
+import { pricePlans } from './en/price-plans';
+import { prices } from './en/prices';
 import { products } from './en/products';
 import { reading } from './en/reading';
 import { settings } from './en/settings';
@@ -18,6 +21,9 @@ export const en = {
   ...app,
   ...overview,
   ...products,
+  ...prices,
+  ...pricePlans,
+  ...parity,
   ...imports,
   ...importRows,
   ...reading,

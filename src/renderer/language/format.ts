@@ -27,6 +27,16 @@ export function formatCount(value: number, language: Language): string {
   return numberFormat(language, {}).format(value);
 }
 
+/** Basis points as a percentage: 1250 → `12,5%`; with its sign where it is a change. */
+export function formatPercent(basisPoints: number, language: Language, signed = false): string {
+  const format = numberFormat(language, {
+    style: 'percent',
+    maximumFractionDigits: 2,
+    signDisplay: signed ? 'exceptZero' : 'auto',
+  });
+  return format.format(basisPoints / 10_000).replace('-', '−');
+}
+
 /** A quantity in its unit: pieces as they are, goods by weight (scale 1000, counted in grams) in the unit itself. */
 export function formatQuantity(quantity: number | null, unitScale: number, language: Language): string {
   if (quantity === null) return NOTHING;

@@ -25,6 +25,8 @@ export interface Words {
   readonly state: (state: ListingState) => string;
   readonly money: (minor: number | null, currency: string | null) => string;
   readonly count: (value: number) => string;
+  /** Of basis points; `signed` for a change. */
+  readonly percent: (basisPoints: number, signed?: boolean) => string;
   readonly quantity: (value: number | null, unitScale?: number) => string;
   readonly signed: (value: number, unitScale?: number) => string;
   readonly moment: (iso: string | null) => string;
@@ -104,6 +106,7 @@ function wordsIn(texts: i18n, language: Language): Words {
     },
     state: (state) => t(`states.listing.${state}`),
     money: (minor, currency) => format.formatMoney(minor, currency, language),
+    percent: (basisPoints, signed) => format.formatPercent(basisPoints, language, signed),
     count: (value) => format.formatCount(value, language),
     quantity: (value, unitScale = 1) => format.formatQuantity(value, unitScale, language),
     signed: (value, unitScale = 1) => format.formatSigned(value, unitScale, language),

@@ -7,6 +7,9 @@ import { importRows } from './pl/import-rows';
 import { imports } from './pl/imports';
 import { matching } from './pl/matching';
 import { overview } from './pl/overview';
+import { parity } from './pl/parity';
+import { pricePlans } from './pl/price-plans';
+import { prices } from './pl/prices';
 import { products } from './pl/products';
 import { reading } from './pl/reading';
 import { settings } from './pl/settings';
@@ -18,6 +21,9 @@ export const pl = {
   ...app,
   ...overview,
   ...products,
+  ...prices,
+  ...pricePlans,
+  ...parity,
   ...imports,
   ...importRows,
   ...reading,

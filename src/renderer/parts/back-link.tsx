@@ -6,7 +6,7 @@ export function BackLink({
   to,
   children,
 }: {
-  to: '/products' | '/imports' | '/deliveries' | '/channels';
+  to: '/products' | '/prices/rules' | '/imports' | '/deliveries' | '/channels';
   children: string;
 }) {
   return (

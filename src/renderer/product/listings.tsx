@@ -1,6 +1,7 @@
 import { Button, Collapse, Table, Text } from '@mantine/core';
 import { IconBuildingStore, IconHelpCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Fragment, useId, useState } from 'react';
 import type { OfferView, ProductListingView, ProductView } from '../../contract';
 import { api } from '../client/api';
@@ -20,7 +21,20 @@ export function Listings({ product }: { product: ProductView }) {
   const currencyOf = (name: string) =>
     channels.data?.find((channel) => channel.name === name)?.currency ?? product.prices[0]?.currency ?? null;
   return (
-    <Section title={t('product.listings')} description={t('product.listingsText')} flush>
+    <Section
+      title={t('product.listings')}
+      description={t('product.listingsText')}
+      flush
+      actions={
+        <Link
+          to="/prices/rules"
+          className="link"
+          style={{ whiteSpace: 'nowrap', fontSize: 'var(--mantine-font-size-sm)' }}
+        >
+          {t('product.toRules')}
+        </Link>
+      }
+    >
       {product.listings.length === 0 ? (
         <EmptyState icon={IconBuildingStore} title={t('product.noListingsTitle')} text={t('product.noListingsText')} />
       ) : (
@@ -62,7 +76,7 @@ interface ListingProps {
 }
 
 function Listing({ listing, currency, unitScale }: ListingProps) {
-  const { t, state, money, quantity } = useWords();
+  const { t, state, money, quantity, moment } = useWords();
   const [asked, setAsked] = useState(false);
   const answer = useId();
   const { desired, confirmed } = listing;
@@ -86,6 +100,16 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
         </Table.Td>
         <Table.Td ta="right" className="num">
           {price(desired)}
+          {listing.prior !== null && (
+            <Text
+              size="xs"
+              c="dimmed"
+              className="num"
+              title={t('product.priorSince', { since: moment(listing.prior.since) })}
+            >
+              {t('product.prior', { amount: money(listing.prior.priorMinor, currency) })}
+            </Text>
+          )}
         </Table.Td>
         <Table.Td ta="right" className="num" fw={differs('priceMinor') ? 600 : undefined}>
           {price(confirmed)}
@@ -123,7 +147,7 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
             </div>
           )}
           <Collapse expanded={asked}>
-            <Why steps={listing.why} currency={currency} />
+            <Why listing={listing} currency={currency} />
           </Collapse>
         </Table.Td>
       </Table.Tr>

@@ -69,6 +69,7 @@ function Known({ product }: { product: ProductView }) {
               {t('product.gtin')} <span className="code">{product.gtins.join(', ')}</span>
             </>
           )}
+          {product.category !== null && ` · ${t('product.category', { category: product.category })}`}
           {product.vat !== null && ` · ${t('product.vat', { vat: product.vat })}`}
           {` · ${t('product.unit', { unit: product.unit })}`}
         </Text>

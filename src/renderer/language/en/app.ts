@@ -26,6 +26,7 @@ export const app: SameTexts<typeof pl> = {
     skip: 'Skip to content',
     overview: 'Overview',
     products: 'Products',
+    prices: 'Prices',
     imports: 'Imports',
     deliveries: 'Deliveries',
     changes: 'Changes',

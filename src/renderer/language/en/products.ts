@@ -39,6 +39,7 @@ export const products: SameTexts<typeof pl> = {
   },
   product: {
     loading: 'Loading the product…',
+    category: 'category: {{category}}',
     gtin: 'Barcode',
     vat: 'VAT {{vat}}',
     unit: 'unit: {{unit}}',
@@ -58,6 +59,10 @@ export const products: SameTexts<typeof pl> = {
     confirmedQuantity: 'Confirmed quantity',
     confirmedAt: 'Confirmed',
     why: 'Why these numbers?',
+    toRules: 'Channel rules',
+    toRule: 'The rule of {{channel}}',
+    prior: 'lowest of 30 days: {{amount}}',
+    priorSince: 'The lowest price of the 30 days before the reduction of {{since}}',
     whyNothing: 'This offer has not been worked out yet. It will be with the next sync.',
     levels: 'Stock by location',
     location: 'Location',

@@ -24,6 +24,7 @@ export const app = {
     skip: 'Przejdź do treści',
     overview: 'Przegląd',
     products: 'Produkty',
+    prices: 'Ceny',
     imports: 'Importy',
     deliveries: 'Dostawy',
     changes: 'Zmiany',

@@ -43,6 +43,7 @@ export const products = {
   product: {
     loading: 'Wczytuję produkt…',
     gtin: 'Kod kreskowy',
+    category: 'kategoria: {{category}}',
     vat: 'VAT {{vat}}',
     unit: 'jednostka: {{unit}}',
     grossIn: 'brutto, cennik {{list}}',
@@ -61,6 +62,10 @@ export const products = {
     confirmedQuantity: 'Ilość potwierdzona',
     confirmedAt: 'Potwierdzono',
     why: 'Skąd te liczby?',
+    toRules: 'Reguły kanałów',
+    toRule: 'Reguła kanału {{channel}}',
+    prior: 'najniższa z 30 dni: {{amount}}',
+    priorSince: 'Najniższa cena z 30 dni przed obniżką z {{since}}',
     whyNothing: 'Dla tej oferty nie ma jeszcze wyliczenia. Pojawi się po najbliższej synchronizacji.',
     levels: 'Stany w miejscach',
     location: 'Miejsce',

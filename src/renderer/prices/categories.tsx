@@ -1,0 +1,48 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFolderPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { FaultNotice } from '../parts/fault-notice';
+import { Loading } from '../parts/loading';
+import { Section } from '../parts/section';
+import { PutIntoCategory } from './put-into-category';
+
+/** The categories products have, and a way to put products into one. */
+export function Categories() {
+  const { t } = useWords();
+  const [putting, { open, close }] = useDisclosure(false);
+  const categories = useQuery(api.offers.categories.queryOptions({ input: {} }));
+  return (
+    <Section
+      title={t('prices.categories.title')}
+      description={t('prices.categories.text')}
+      actions={
+        <Button size="xs" variant="default" leftSection={<IconFolderPlus size={14} />} onClick={open}>
+          {t('prices.categories.put')}
+        </Button>
+      }
+    >
+      {categories.isError && <FaultNotice error={categories.error} onRetry={() => void categories.refetch()} />}
+      {categories.isPending && <Loading words={t('prices.loading')} lines={2} />}
+      {categories.data?.length === 0 && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t('prices.categories.none')}
+        </Text>
+      )}
+      <Group component="ul" gap="sm" mt="xs" p={0} m={0} style={{ listStyle: 'none' }}>
+        {categories.data?.map(({ category, products }) => (
+          <Text component="li" key={category} size="sm">
+            <b>{category}</b> <span className="dim">({t('prices.categories.products', { count: products })})</span>
+          </Text>
+        ))}
+      </Group>
+      <PutIntoCategory
+        opened={putting}
+        onClose={close}
+        known={(categories.data ?? []).map(({ category }) => category)}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import { Group, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { SEARCH_ATTRIBUTE } from '../app/shortcuts';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { PARITY_FILTERS, PARITY_ORDER_NAMES, PARITY_WHATS, type ParitySearch } from './parity-search';
+
+const route = getRouteApi('/prices/parity');
+const TYPING_MS = 250;
+
+/** Which differences are looked at; the choice is in the address. */
+export function ParityFilters() {
+  const { t } = useWords();
+  const { show = 'differs', what = 'both', order = 'sku', channel, q = '' } = route.useSearch();
+  const navigate = useNavigate();
+  const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
+  const [typed, setTyped] = useState(q);
+  const change = (next: { [Name in keyof ParitySearch]?: ParitySearch[Name] | undefined }) =>
+    void navigate({
+      to: '/prices/parity',
+      search: (before) => Object.fromEntries(Object.entries({ ...before, ...next }).filter(([, value]) => value)),
+      replace: true,
+    });
+  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }), TYPING_MS);
+  return (
+    <Group gap="sm">
+      <SegmentedControl
+        size="xs"
+        aria-label={t('parity.filterLabel')}
+        value={show}
+        onChange={(value) => change({ show: value })}
+        data={PARITY_FILTERS.map((value) => ({ value, label: t(`parity.filters.${value}`) }))}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={t('parity.whatLabel')}
+        value={what}
+        onChange={(value) => change({ what: value })}
+        data={PARITY_WHATS.map((value) => ({ value, label: t(`parity.whats.${value}`) }))}
+      />
+      <Select
+        size="xs"
+        w={180}
+        aria-label={t('parity.channelLabel')}
+        value={channel ?? ''}
+        allowDeselect={false}
+        onChange={(value) => change({ channel: value ?? undefined })}
+        data={[
+          { value: '', label: t('parity.anyChannel') },
+          ...(channels.data ?? []).map(({ name }) => ({ value: name, label: name })),
+        ]}
+      />
+      <Select
+        size="xs"
+        w={210}
+        aria-label={t('parity.orderLabel')}
+        value={order}
+        allowDeselect={false}
+        onChange={(value) => change({ order: PARITY_ORDER_NAMES.find((name) => name === value) })}
+        data={PARITY_ORDER_NAMES.map((value) => ({ value, label: t(`parity.orders.${value}`) }))}
+      />
+      <TextInput
+        {...SEARCH_ATTRIBUTE}
+        size="xs"
+        w={240}
+        type="search"
+        leftSection={<IconSearch size={14} />}
+        aria-label={t('products.searchLabel')}
+        placeholder={t('products.searchPlaceholder')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          search(event.currentTarget.value);
+        }}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Pagination, Stack, Text } from '@mantine/core';
+import { IconArrowsDiff, IconDownload } from '@tabler/icons-react';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { EmptyState } from '../parts/empty-state';
+import { FaultNotice } from '../parts/fault-notice';
+import { Loading } from '../parts/loading';
+import { savePieces } from '../parts/save-pieces';
+import { useSay } from '../parts/use-say';
+import { ParityFilters } from './parity-filters';
+import { PARITY_ORDERS, type ParitySearch } from './parity-search';
+import { ParitySentence } from './parity-sentence';
+import { ParityTable } from './parity-table';
+import { PricesFrame } from './prices-frame';
+
+const route = getRouteApi('/prices/parity');
+/** Rows are as high as there are channels; a page of them is asked for at a time. */
+const PAGE = 50;
+
+/** Where channels differ, by how much, since when, and whether a rule says so. */
+export function ParityPage() {
+  const { t } = useWords();
+  const which = question(route.useSearch());
+  return (
+    <PricesFrame description={t('parity.text')} actions={<Download which={which} />}>
+      <Report which={which} />
+    </PricesFrame>
+  );
+}
+
+type Which = ReturnType<typeof question>;
+
+function question({ show = 'differs', what = 'both', order = 'sku', channel, q = '' }: ParitySearch) {
+  return { filter: show, what, ...PARITY_ORDERS[order], search: q, ...(channel === undefined ? {} : { channel }) };
+}
+
+function Report({ which }: { which: Which }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  // Another question starts from its first page.
+  const asked = JSON.stringify(which);
+  const [at, setAt] = useState({ asked, page: 1 });
+  const page = at.asked === asked ? at.page : 1;
+  const report = useQuery({
+    ...api.reports.parity.queryOptions({ input: { ...which, offset: (page - 1) * PAGE, limit: PAGE } }),
+    placeholderData: keepPreviousData,
+  });
+  if (report.isError) return <FaultNotice error={report.error} onRetry={() => void report.refetch()} />;
+  if (!report.data) return <Loading words={t('parity.loading')} lines={10} />;
+  const { items, total, summary } = report.data;
+  if (summary.products === 0) {
+    return <EmptyState icon={IconArrowsDiff} title={t('parity.nothingYetTitle')} text={t('parity.nothingYetText')} />;
+  }
+  return (
+    <Stack gap="md">
+      <ParitySentence summary={summary} />
+      <ParityFilters />
+      {items.length === 0 ? (
+        <EmptyState icon={IconArrowsDiff} title={t('parity.noneTitle')} text={t('parity.noneText')}>
+          <Button variant="default" onClick={() => void navigate({ to: '/prices/parity', search: { show: 'all' } })}>
+            {t('parity.showAll')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <ParityTable rows={items} />
+      )}
+      <Text size="sm" c="dimmed">
+        {t('parity.total', { count: total })}
+      </Text>
+      {total > PAGE && (
+        <Pagination
+          aria-label={t('parity.pages')}
+          total={Math.ceil(total / PAGE)}
+          value={page}
+          onChange={(next) => setAt({ asked, page: next })}
+          getItemProps={(number) => ({ 'aria-label': String(number) })}
+          withControls={false}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** The same question as a CSV file, piece by piece. */
+function Download({ which }: { which: Which }) {
+  const { t, language } = useWords();
+  const say = useSay();
+  const save = useMutation({
+    mutationFn: () => savePieces((offset) => api.reports.exportParity.call({ ...which, language, offset })),
+    onError: say.fault,
+  });
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={16} />}
+      loading={save.isPending}
+      onClick={() => save.mutate()}
+    >
+      {t('parity.download')}
+    </Button>
+  );
+}

@@ -1,0 +1,156 @@
+import { Paper, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ParityListing, ParityRow, ParitySide } from '../../contract';
+import { useWords } from '../language';
+import { Badge } from '../parts/badge';
+import { Ago } from '../parts/moment';
+import { ProblemWords } from '../parts/problem-words';
+import { LISTING_TONES, type Tone } from '../parts/tone';
+import styles from './prices.module.css';
+import { RulesSaid } from './rules-said';
+
+const TONES: Record<ParitySide['verdict'], Tone> = { same: 'ok', explained: 'info', out_of_step: 'warn' };
+
+/** A product to a row: what each channel shows, how far they are apart, and the rule or the next step. */
+export function ParityTable({ rows }: { rows: readonly ParityRow[] }) {
+  const { t } = useWords();
+  return (
+    <Paper style={{ overflow: 'hidden' }}>
+      <Table.ScrollContainer minWidth={820} type="native">
+        <Table aria-label={t('prices.parity')} verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="20%">{t('parity.product')}</Table.Th>
+              <Table.Th w="26%">{t('parity.shown')}</Table.Th>
+              <Table.Th w="14%">{t('parity.difference')}</Table.Th>
+              <Table.Th w="12%">{t('parity.since')}</Table.Th>
+              <Table.Th>{t('parity.why')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Row key={row.sku} row={row} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
+  );
+}
+
+function Row({ row }: { row: ParityRow }) {
+  const { money, quantity } = useWords();
+  return (
+    <Table.Tr style={{ verticalAlign: 'top' }}>
+      <Table.Td className={styles.wrap}>
+        <div>{row.name}</div>
+        <Link to="/products/$sku" params={{ sku: row.sku }} className="link code">
+          {row.sku}
+        </Link>
+      </Table.Td>
+      <Table.Td>
+        <dl className={styles.shown}>
+          {row.listings.map(({ channel, currency, shown }) => (
+            <Shown
+              key={channel}
+              channel={channel}
+              price={money(shown.priceMinor, currency)}
+              pieces={quantity(shown.quantity)}
+            />
+          ))}
+        </dl>
+      </Table.Td>
+      <Table.Td>
+        <Difference row={row} />
+      </Table.Td>
+      <Table.Td>
+        {[...new Set([row.price.since, row.quantity.since])]
+          .filter((since) => since !== null)
+          .map((since) => (
+            <div key={since}>
+              <Ago at={since} />
+            </div>
+          ))}
+      </Table.Td>
+      <Table.Td className={styles.wrap}>
+        <Explanation row={row} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Shown({ channel, price, pieces }: { channel: string; price: string; pieces: string }) {
+  return (
+    <>
+      <dt>{channel}</dt>
+      <dd className="num">{price}</dd>
+      <dd className="num">× {pieces}</dd>
+    </>
+  );
+}
+
+function Difference({ row: { price, quantity: pieces, currency } }: { row: ParityRow }) {
+  const { t, money, quantity } = useWords();
+  return (
+    <>
+      {price.difference !== 0 && (
+        <div className="num">{t('parity.price', { amount: money(price.difference, currency) })}</div>
+      )}
+      {pieces.difference !== 0 && (
+        <div className="num">{t('parity.quantity', { amount: quantity(pieces.difference) })}</div>
+      )}
+    </>
+  );
+}
+
+/** The rules that say so, else the channels that do not show what they should, each with what is done about it. */
+function Explanation({ row }: { row: ParityRow }) {
+  const { t, describe } = useWords();
+  const sides = [row.price, row.quantity];
+  const verdict = (['out_of_step', 'explained', 'same'] as const).find((one) =>
+    sides.some((side) => side.verdict === one),
+  );
+  const reasons = new Set(sides.flatMap((side) => side.reasons).map((reason) => describe(reason).what));
+  const behind = row.listings.filter(
+    ({ state, shown, desired }) =>
+      state !== 'in_step' || shown.priceMinor !== desired.priceMinor || shown.quantity !== desired.quantity,
+  );
+  return (
+    <>
+      {verdict && <Badge tone={TONES[verdict]}>{t(`parity.verdicts.${verdict}`)}</Badge>}
+      {[...reasons].map((reason) => (
+        <Text key={reason} size="sm" mt={4}>
+          {reason}
+        </Text>
+      ))}
+      {reasons.size > 0 && <RulesSaid channels={row.listings.map(({ channel }) => channel)} />}
+      {verdict === 'same' && reasons.size === 0 && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {t('parity.agrees')}
+        </Text>
+      )}
+      {verdict === 'out_of_step' && behind.map((listing) => <Behind key={listing.channel} listing={listing} />)}
+    </>
+  );
+}
+
+function Behind({ listing }: { listing: ParityListing }) {
+  const { t, state, money, quantity } = useWords();
+  const { channel, currency, desired, problem } = listing;
+  return (
+    <div style={{ marginTop: 6 }}>
+      <Text size="sm">
+        <b>{channel}</b>{' '}
+        {t('parity.should', { price: money(desired.priceMinor, currency), quantity: quantity(desired.quantity) })}{' '}
+        <Badge tone={LISTING_TONES[listing.state]}>{state(listing.state)}</Badge>
+      </Text>
+      {problem === null ? (
+        <Text size="sm" c="dimmed">
+          {t(`states.listingText.${listing.state}`)}
+        </Text>
+      ) : (
+        <ProblemWords problem={problem} brief />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWords } from '../language';
+import { Page } from '../parts/page';
+import styles from './prices.module.css';
+
+const AREAS = [
+  { to: '/prices/rules', text: 'prices.rules' },
+  { to: '/prices/promotions', text: 'prices.promotions' },
+  { to: '/prices/parity', text: 'prices.parity' },
+] as const;
+
+interface PricesFrameProps {
+  readonly description: string;
+  readonly actions?: ReactNode;
+  readonly fill?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What all screens about prices have around them: one heading, and the way from one to another. */
+export function PricesFrame({ description, actions, fill = false, children }: PricesFrameProps) {
+  const { t } = useWords();
+  return (
+    <Page title={t('nav.prices')} description={description} actions={actions} fill={fill}>
+      <nav className={styles.areas} aria-label={t('prices.areas')}>
+        {AREAS.map(({ to, text }) => (
+          <Link key={to} to={to} className={styles.area} activeOptions={{ includeSearch: false }}>
+            {t(text)}
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Group, Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ChannelView, PlacedRuleView } from '../../contract';
+import { useWords } from '../language';
+import { Section } from '../parts/section';
+import styles from './prices.module.css';
+import { RemoveRule } from './remove-rule';
+import { ruleWords } from './rule-words';
+
+/** Every channel with what its rules say, in words; a channel without a rule says so. */
+export function RulesTable(props: { channels: readonly ChannelView[]; rules: readonly PlacedRuleView[] }) {
+  const { t } = useWords();
+  const [removing, setRemoving] = useState<PlacedRuleView | null>(null);
+  const named = (rules: readonly PlacedRuleView[], category: string | null) =>
+    rules.find((rule) => rule.category === category);
+  return (
+    <Section title={t('prices.listTitle')} flush>
+      <Table.ScrollContainer minWidth={620} type="native">
+        <Table aria-label={t('prices.rules')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('channels.channel')}</Table.Th>
+              <Table.Th>{t('prices.category')}</Table.Th>
+              <Table.Th>{t('prices.rule')}</Table.Th>
+              <Table.Th />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {props.channels.map((channel) => {
+              const own = props.rules.filter((rule) => rule.channel === channel.name);
+              const whole = named(own, null);
+              return [
+                whole ? (
+                  <Rule key={channel.name} rule={whole} onRemove={setRemoving} />
+                ) : (
+                  <NoRule key={channel.name} channel={channel} />
+                ),
+                ...own
+                  .filter(({ category }) => category !== null)
+                  .map((rule) => (
+                    <Rule key={`${channel.name} ${String(rule.category)}`} rule={rule} onRemove={setRemoving} />
+                  )),
+              ];
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <RemoveRule rule={removing} onClose={() => setRemoving(null)} />
+    </Section>
+  );
+}
+
+function Rule({ rule, onRemove }: { rule: PlacedRuleView; onRemove: (rule: PlacedRuleView) => void }) {
+  const words = useWords();
+  const { t } = words;
+  const { channel, category } = rule;
+  const about = { channel, category: category ?? t('prices.whole') };
+  return (
+    <Table.Tr>
+      <Table.Td fw={500} className={styles.name}>
+        {channel}
+      </Table.Td>
+      <Table.Td>{category ?? <span className="dim">{t('prices.whole')}</span>}</Table.Td>
+      <Table.Td className={styles.wrap}>{ruleWords(rule.rule, rule.currency, words).join(' · ')}</Table.Td>
+      <Table.Td>
+        <Group gap={6} justify="flex-end" wrap="nowrap">
+          <Button
+            renderRoot={(props: object) => (
+              <Link to="/prices/rules" search={{ channel, ...(category === null ? {} : { category }) }} {...props} />
+            )}
+            variant="default"
+            size="compact-sm"
+            aria-label={t('prices.changeOf', about)}
+          >
+            {t('prices.change')}
+          </Button>
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-sm"
+            aria-label={t('prices.removeOf', about)}
+            onClick={() => onRemove(rule)}
+          >
+            {t('prices.remove')}
+          </Button>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function NoRule({ channel }: { channel: ChannelView }) {
+  const { t } = useWords();
+  return (
+    <Table.Tr>
+      <Table.Td fw={500} className={styles.name}>
+        {channel.name}
+      </Table.Td>
+      <Table.Td>
+        <span className="dim">{t('prices.whole')}</span>
+      </Table.Td>
+      <Table.Td>
+        <span className="dim">{t('prices.noRule', { list: channel.priceList })}</span>
+      </Table.Td>
+      <Table.Td ta="right">
+        <Button
+          renderRoot={(props: object) => <Link to="/prices/rules" search={{ channel: channel.name }} {...props} />}
+          variant="default"
+          size="compact-sm"
+          aria-label={t('prices.draftFor', { channel: channel.name })}
+        >
+          {t('prices.draft')}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
