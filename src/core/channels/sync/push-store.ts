@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '../../database';
 import type { Instant } from '../../foundation';
+import { APART } from '../listing-state';
 import type { Offer, RemoteRef, ShownOffer } from '../port';
 import type { ChannelRow } from '../types';
 
@@ -55,18 +56,13 @@ function dueListings(db: Queryable, channelId: number, now: Instant) {
   return (
     db('listing')
       .join('channel', 'channel.id', 'listing.channel_id')
-      .where({ 'channel.id': channelId, 'channel.state': 'active', 'listing.match': 'matched' })
+      .where({ 'listing.channel_id': channelId, 'channel.state': 'active' })
       // While the channel works on an earlier command, a later one could overtake it.
       .whereNull('listing.command')
       .whereNull('listing.held')
       .whereNotNull('listing.desired_price_minor')
       .whereNotNull('listing.desired_quantity')
-      .whereRaw(
-        `(listing.desired_price_minor is distinct from listing.confirmed_price_minor
-        or listing.desired_quantity is distinct from listing.confirmed_quantity)
-       and (listing.retry_at is null or listing.retry_at <= ?)`,
-        [now],
-      )
+      .whereRaw(`${APART} and (listing.retry_at is null or listing.retry_at <= ?)`, [now])
   );
 }
 
@@ -133,7 +129,7 @@ export async function findDoubtful(
 ): Promise<PushRow[]> {
   const rows = await pushRows(db, 'desired')
     .where('listing.channel_id', channelId)
-    .where('listing.match', 'matched')
+    .whereRaw(APART)
     .where('listing.id', '>', afterId)
     .whereNull('listing.command')
     .whereNull('listing.problem')
