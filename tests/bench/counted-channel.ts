@@ -31,7 +31,7 @@ export function countedChannel(): CountedChannel {
     connect({ channelName }) {
       const shelf = shelves.get(channelName) ?? new Map<string, ShownOffer>();
       shelves.set(channelName, shelf);
-      const shown = (id: string) => shelf.get(id) ?? { priceMinor: null, quantity: null };
+      const shown = (id: string) => shelf.get(id) ?? { priceMinor: 100, quantity: 0 };
       return {
         test: () => Promise.resolve({ ok: true, value: { shop: channelName, currency: null } }),
         find: (skus) => {
