@@ -81,7 +81,7 @@ export async function findDue(db: Queryable, channelId: number, now: Instant, li
       'listing.desired_price_minor as priceMinor',
       'listing.desired_quantity as quantity',
     );
-  // One text for all: made into objects row by row, a page would hold up everything else for as long as ten take now.
+  // One text for all: the driver makes rows into objects one by one, and everything else would wait for a page of them.
   const [packed] = await db
     .from(due.as('due'))
     .select<{ rows: string }[]>(
