@@ -81,9 +81,14 @@ CREATE INDEX `job_run_at_index` on `job` (`run_at`);
 CREATE TABLE `job` (`id` integer not null primary key autoincrement, `name` text not null, `key` text not null, `payload` text not null, `run_at` text not null, `started_at` text, `attempts` integer not null default '0', `problem` text);
 CREATE TABLE "level" (product_id integer not null references product (id), location_id integer not null references location (id),
     on_hand integer not null, snapshot_as_of text, primary key (product_id, location_id)) without rowid;
+CREATE INDEX listing_apart on listing (channel_id) where match = 'matched' and (
+    desired_price_minor is null or desired_quantity is null
+    or confirmed_price_minor is not desired_price_minor or confirmed_quantity is not desired_quantity);
 CREATE INDEX listing_command on listing (channel_id) where command is not null;
 CREATE UNIQUE INDEX listing_product_channel on listing (product_id, channel_id);
 CREATE UNIQUE INDEX listing_remote on listing (channel_id, remote_id) where remote_id is not null;
+CREATE INDEX listing_seen on listing (channel_id, confirmed_at) where confirmed_at is not null;
+CREATE INDEX listing_unmatched on listing (channel_id) where match <> 'matched';
 CREATE INDEX listing_waits on listing (channel_id) where held is not null or asks_since is not null;
 CREATE TABLE "listing" (id integer not null primary key autoincrement, channel_id integer not null references channel (id),
       product_id integer not null references product (id),

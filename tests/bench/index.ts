@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchChanges } from './change-bench';
+import { benchFiles } from './files-bench';
 import { benchImport } from './import-bench';
 import { benchOffers } from './offers-bench';
 import { benchPush } from './push-bench';
@@ -12,6 +14,8 @@ try {
   if (wanted('import')) await benchImport(folder, rows);
   if (wanted('offers')) await benchOffers(folder, rows);
   if (wanted('push')) await benchPush(folder);
+  if (wanted('files')) await benchFiles(folder, rows);
+  if (wanted('changes')) await benchChanges(folder, rows);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -16,3 +16,11 @@ export function line(what: string, took: number, against?: { readonly name: stri
   const ratio = against ? `  ${(took / against.seconds).toFixed(2)} × ${against.name}` : '';
   console.log(`${what.padEnd(56)} ${took.toFixed(3).padStart(9)} s${ratio}`);
 }
+
+/** Seconds of both processors together: on a machine that others use too, time alone says little. */
+export async function cpuSeconds(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}

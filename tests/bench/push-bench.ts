@@ -47,12 +47,17 @@ export async function benchPush(folder: string): Promise<void> {
     pushed = report.value.channels[0]?.confirmed ?? 0;
   });
   const calls = shop.requests() - before;
+  const sending = shop.sending();
   const concurrency = wooCommerce.capabilities.concurrency;
   const bare = await seconds(() => bareCalls(shop.url, calls, concurrency));
+  const bareSending = await seconds(() => bareCalls(shop.url, sending.calls, concurrency));
+  line(`bare HTTP, ${sending.calls} calls`, bareSending);
+  line('OneShelf: the push and read-back part of it', sending.seconds, { name: 'bare', seconds: bareSending });
+  console.log(`${Math.round((100 * bareSending) / sending.seconds)} % of bare HTTP while sending`);
   line(`bare HTTP, ${calls} calls, ${concurrency} at once`, bare);
   line(`OneShelf sync: look up, push, read back (${pushed} confirmed)`, sync, { name: 'bare', seconds: bare });
   const again = await seconds(() => core.operations.sync.run({ full: false }, benchCall));
-  line(`OneShelf sync again (${shop.requests() - before - calls * 2} calls)`, again);
+  line(`OneShelf sync again (${shop.requests() - before - calls * 2 - sending.calls} calls)`, again);
   console.log(
     `${Math.round(pushed / sync)} listings a second confirmed; ${Math.round((100 * bare) / sync)} % of bare HTTP`,
   );
@@ -86,6 +91,8 @@ interface Shelf {
 async function startSlowShop() {
   const shelf = new Map<number, Shelf>();
   let requests = 0;
+  let pushing: { readonly from: number; readonly requests: number } | null = null;
+  let answeredAt = 0;
   const show = (id: number) => {
     const { regular_price = '', stock_quantity = 0 } = shelf.get(id) ?? {};
     const sku = `TW-${String(id - 1).padStart(7, '0')}`;
@@ -108,6 +115,7 @@ async function startSlowShop() {
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     if (url.pathname.endsWith('/orders')) return [];
     if (url.pathname.endsWith('/batch')) {
+      pushing ??= { from: performance.now(), requests: requests - 1 };
       const { update = [] } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {
         update?: ({ id: number } & Shelf)[];
       };
@@ -125,6 +133,7 @@ async function startSlowShop() {
       const total = Array.isArray(value) ? String(value.length) : '1';
       response.writeHead(200, { 'content-type': 'application/json', 'x-wp-total': total, 'x-wp-totalpages': '1' });
       response.end(JSON.stringify(value));
+      answeredAt = performance.now();
     });
   });
   server.listen(0, '127.0.0.1');
@@ -133,6 +142,11 @@ async function startSlowShop() {
   return {
     url: `http://127.0.0.1:${port}`,
     requests: () => requests,
+    /** From the first push that came until the last answer, and how many calls that were. */
+    sending: () => ({
+      seconds: pushing ? (answeredAt - pushing.from) / 1000 : Number.NaN,
+      calls: pushing ? requests - pushing.requests : 0,
+    }),
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -7,9 +7,13 @@ import { readXml, xmlBytes } from './xml-file';
 
 const DELIMITERS = { tsv: '\t', csv: ',' } as const;
 
+export function feedPath({ folder, file }: FeedSettings): string {
+  return join(folder, file);
+}
+
 /** The products of the platform's file as it stands on the disk, by id; null when there is none that can be read. */
 export function readFeed(settings: FeedSettings): Promise<Map<string, Attributes> | null> {
-  const path = join(settings.folder, settings.file);
+  const path = feedPath(settings);
   return settings.format === 'xml' ? readXml(path) : readTable(path, 'id', DELIMITERS[settings.format], withoutEmpty);
 }
 
@@ -24,7 +28,7 @@ export async function writeFeed(
     format === 'xml'
       ? xmlBytes(rows, { title, link: new URL(link).origin })
       : tableBytes(rows, attributes, DELIMITERS[format]);
-  await replaceFile(join(settings.folder, settings.file), bytes);
+  await replaceFile(feedPath(settings), bytes);
 }
 
 function withoutEmpty(record: Attributes): Attributes {

@@ -32,7 +32,7 @@ function ours({ folder }: FeedSettings): string {
   return join(folder, '.oneshelf');
 }
 
-function copyPath(settings: FeedSettings): string {
+export function copyPath(settings: FeedSettings): string {
   return join(ours(settings), `${settings.file}.copy.csv`);
 }
 

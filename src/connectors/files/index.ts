@@ -1,2 +1,4 @@
 export { ifThere, inFolder, systemCode } from './in-folder';
 export { replaceFile } from './replace-file';
+export { RememberedFile } from './remembered-file';
+export { unhurried } from './unhurried';

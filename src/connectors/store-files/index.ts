@@ -31,9 +31,10 @@ export const storeFiles: ConnectorKind = {
     choice('salesHeading', YES_NO),
   ],
   capabilities: {
-    pushBatch: 5000,
-    readBatch: 5000,
-    findBatch: 5000,
+    // Every push writes the whole file, so the fewer the better.
+    pushBatch: 20_000,
+    readBatch: 20_000,
+    findBatch: 20_000,
     concurrency: 1,
     pullsSales: true,
     createsListings: false,

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { ItemResult, PushItem, ShownOffer } from '../../core/channels';
-import { ifThere, replaceFile } from '../files';
+import { ifThere, RememberedFile, replaceFile, unhurried } from '../files';
 import { channelProblem } from '../http';
 import { has } from './layout';
 import { offerBytes, readOffers } from './offer-file';
@@ -35,6 +35,8 @@ export class OffersShelf {
   readonly #file: string;
   readonly #answers: { readonly ok: string; readonly err: string };
   readonly #ours: string;
+  readonly #rows: RememberedFile<Map<string, Cells> | null>;
+  readonly #known: RememberedFile<Map<string, OfferRow> | null>;
 
   constructor(settings: TillSettings, clock: { now(): Date }) {
     this.#settings = settings;
@@ -43,28 +45,32 @@ export class OffersShelf {
     const stem = join(settings.folder, parse(settings.file).name);
     this.#answers = { ok: `${stem}.ok`, err: `${stem}.err` };
     this.#ours = join(settings.folder, '.oneshelf');
+    this.#rows = new RememberedFile(this.#file, () => readOffers(this.#file, settings.offers));
+    this.#known = new RememberedFile(this.#copy(), () => readCopy(this.#copy()));
   }
 
   /** What each SKU shows: the file as read back from the disk, without the rows the till refused. */
   async shown(skus: readonly string[]): Promise<Map<string, ShownOffer>> {
     const { offers } = this.#settings;
-    const rows = (await this.#onDisk()) ?? new Map<string, Cells>();
+    const rows = ((await this.#isOurs()) ? await this.#rows.read() : null) ?? new Map<string, Cells>();
     const told = offers.key === 'sku' && has(offers.columns, 'price') && has(offers.columns, 'quantity');
-    const copy = told ? null : await readCopy(this.#copy());
+    const copy = told ? null : await this.#known.read();
     const refusals = await this.#refusals();
-    return new Map(
-      skus.map((sku) => {
+    const shown = new Map<string, ShownOffer>();
+    for await (const some of unhurried(skus)) {
+      for (const sku of some) {
         const known = copy?.get(sku);
         const key = offers.key === 'sku' ? sku : known ? keyOf(known, offers) : '';
         const cells = refusals.of(sku, key) ? undefined : rows.get(key);
-        return [sku, cells ? shownIn(cells, offers, known) : NOTHING];
-      }),
-    );
+        shown.set(sku, cells ? shownIn(cells, offers, known) : NOTHING);
+      }
+    }
+    return shown;
   }
 
   /** The SKUs of what the till sells by other numbers. */
   async articles(): Promise<{ readonly plu: ReadonlyMap<string, string>; readonly gtin: ReadonlyMap<string, string> }> {
-    const rows = [...((await readCopy(this.#copy())) ?? new Map<string, OfferRow>()).values()];
+    const rows = [...((await this.#known.read()) ?? new Map<string, OfferRow>()).values()];
     const by = (field: 'plu' | 'gtin') =>
       new Map(rows.flatMap((row) => (row[field] === '' ? [] : [[row[field], row.sku] as const])));
     return { plu: by('plu'), gtin: by('gtin') };
@@ -76,18 +82,23 @@ export class OffersShelf {
    */
   async push(items: readonly PushItem[]): Promise<ItemResult[]> {
     const { offers } = this.#settings;
-    const onDisk = await this.#onDisk();
-    const copy = (await readCopy(this.#copy())) ?? new Map<string, OfferRow>();
-    const rows = onDisk ?? this.#rendered(copy);
+    const onDisk = (await this.#isOurs()) ? await this.#rows.take() : null;
+    const copy = (await this.#known.take()) ?? new Map<string, OfferRow>();
+    const rows = onDisk ?? (await this.#rendered(copy));
     if (offers.key === 'sku') {
-      for (const [sku, cells] of rows) if (!copy.has(sku)) copy.set(sku, adopted(cells, offers));
+      for await (const some of unhurried(rows)) {
+        for (const [sku, cells] of some) if (!copy.has(sku)) copy.set(sku, adopted(cells, offers));
+      }
     }
-    const ownerOf = new Map([...copy.values()].map((row) => [keyOf(row, offers), row.sku]));
+    const ownerOf = new Map<string, string>();
+    for await (const some of unhurried(copy.values())) {
+      for (const row of some) ownerOf.set(keyOf(row, offers), row.sku);
+    }
     const refusals = await this.#refusals();
     const reported = await this.#reported();
     const before = reported.size;
     const changed = { file: onDisk === null, copy: false };
-    const results = items.map((item): ItemResult => {
+    const merge = (item: PushItem): ItemResult => {
       const row = rowFor(item, offers);
       const problem = unwritable(item, row, offers, ownerOf);
       if (problem) return { id: item.ref.id, status: 'refused', problem };
@@ -112,30 +123,35 @@ export class OffersShelf {
       if (!same || refusal) changed.file = true;
       if (!sameRow(known, row)) changed.copy = true;
       return { id: item.ref.id, status: 'accepted' };
-    });
+    };
+    const results: ItemResult[] = [];
+    for await (const some of unhurried(items)) results.push(...some.map(merge));
     if (changed.file) await this.#putDown(rows, copy);
     else {
       if (changed.copy) await writeCopy(this.#copy(), copy.values());
       if (reported.size > before) await this.#writeReported(reported);
+      await this.#rows.keep(rows);
     }
+    if (changed.file || changed.copy) await this.#known.keep(copy);
     return results;
   }
 
-  async #onDisk(): Promise<Map<string, Cells> | null> {
-    const { offers } = this.#settings;
-    return (await isLaidOut(this.#layout(), offers)) ? readOffers(this.#file, offers) : null;
+  #isOurs(): Promise<boolean> {
+    return isLaidOut(this.#layout(), this.#settings.offers);
   }
 
   /** The whole file out of our copy, in the layout of now; without what this layout cannot name. */
-  #rendered(copy: Map<string, OfferRow>): Map<string, Cells> {
+  async #rendered(copy: Map<string, OfferRow>): Promise<Map<string, Cells>> {
     const { offers } = this.#settings;
     const rows = new Map<string, Cells>();
-    for (const known of copy.values()) {
-      const row = renamed(known, offers);
-      copy.set(known.sku, row);
-      const key = keyOf(row, offers);
-      const vat = !needsVat(offers) || offers.vat.has(row.vat.toLowerCase());
-      if (key !== '' && vat && !rows.has(key)) rows.set(key, cellsOf(row, offers));
+    for await (const some of unhurried(copy.values())) {
+      for (const known of some) {
+        const row = renamed(known, offers);
+        copy.set(known.sku, row);
+        const key = keyOf(row, offers);
+        const vat = !needsVat(offers) || offers.vat.has(row.vat.toLowerCase());
+        if (key !== '' && vat && !rows.has(key)) rows.set(key, cellsOf(row, offers));
+      }
     }
     return rows;
   }

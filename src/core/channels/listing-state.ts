@@ -64,3 +64,20 @@ export function listingStateSql(options: { pausing?: boolean } = {}): string {
       and listing.pushed_quantity = listing.desired_quantity then 'sending'
     else 'waiting' end)`;
 }
+
+/**
+ * A listing whose thing on the channel is known and does not show what it should, as SQL over the table (or alias) `listing`.
+ * Word for word the condition of the index `listing_apart`, or SQLite does not use it.
+ */
+export const APART = `listing.match = 'matched' and (
+    listing.desired_price_minor is null or listing.desired_quantity is null
+    or listing.confirmed_price_minor is not listing.desired_price_minor or listing.confirmed_quantity is not listing.desired_quantity)`;
+
+/** Ids of these channels' listings that are not simply in step, each found by an index of its own; as SQL with `channels`. */
+export const NOT_IN_STEP = `(
+  select listing.id from listing where listing.channel_id in (select value from json_each(:channels)) and ${APART}
+  union all
+  select listing.id from listing where listing.channel_id in (select value from json_each(:channels)) and listing.match <> 'matched'
+  union
+  select listing.id from listing where listing.channel_id in (select value from json_each(:channels))
+    and (listing.held is not null or listing.asks_since is not null))`;

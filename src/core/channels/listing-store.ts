@@ -1,7 +1,7 @@
 import { LISTING_STATES, type ListingState } from '../../contract';
 import type { Queryable } from '../database';
 import { type Problem, problem } from '../foundation';
-import { listingStateSql, OUT_OF_STEP } from './listing-state';
+import { listingStateSql, NOT_IN_STEP, OUT_OF_STEP } from './listing-state';
 import { readProblem } from './stored-problem';
 
 export interface ListingCounts {
@@ -19,19 +19,39 @@ interface CountRow {
   oldest: string | null;
 }
 
-/** Listings of each channel by state, with the backlog and its age; one pass over the table. */
+/** Listings of each channel by state, with the backlog and its age. Only those not in step are looked into one by one. */
 export async function countListings(db: Queryable, channelIds: readonly number[]): Promise<Map<number, ListingCounts>> {
-  const rows: CountRow[] = await db('listing')
+  const apart = await countNotInStep(db, channelIds);
+  const totals = await db('listing')
     .join('channel', 'channel.id', 'listing.channel_id')
     .whereIn('channel.id', [...channelIds])
-    .select<CountRow[]>(
+    .groupBy('channel.id')
+    .select<{ channelId: number; paused: 0 | 1; listings: number }[]>(
       'channel.id as channelId',
-      db.raw(`${listingStateSql()} as state`),
-      db.raw(`${listingStateSql({ pausing: false })} as outOfStep`),
+      db.raw(`channel.state = 'paused' as paused`),
       db.raw('count(*) as listings'),
-      db.raw('min(listing.desired_at) as oldest'),
-    )
-    .groupBy('channelId', 'state', 'outOfStep');
+    );
+  for (const { channelId, paused, listings } of totals) {
+    const states = apart.get(channelId)?.states;
+    if (!states) continue;
+    const others = Object.values(states).reduce((sum, n) => sum + n, 0);
+    states[paused === 1 ? 'paused' : 'in_step'] += listings - others;
+  }
+  return apart;
+}
+
+/** The same of those listings alone that are not simply in step. */
+export async function countNotInStep(
+  db: Queryable,
+  channelIds: readonly number[],
+): Promise<Map<number, ListingCounts>> {
+  const rows: CountRow[] = await db.raw(
+    `select channel.id as "channelId", ${listingStateSql()} as state,
+       ${listingStateSql({ pausing: false })} as "outOfStep", count(*) as listings, min(listing.desired_at) as oldest
+     from ${NOT_IN_STEP} some cross join listing on listing.id = some.id join channel on channel.id = listing.channel_id
+     group by channel.id, state, "outOfStep"`,
+    { channels: JSON.stringify(channelIds) },
+  );
   return new Map(channelIds.map((id) => [id, sumUp(rows.filter((row) => row.channelId === id))]));
 }
 
@@ -95,7 +115,7 @@ export async function listingsForAttention(
   const states = db('listing')
     .join('channel', 'channel.id', 'listing.channel_id')
     .join('product', 'product.id', 'listing.product_id')
-    .where('channel.id', channelId)
+    .whereRaw(`listing.id in ${NOT_IN_STEP}`, { channels: JSON.stringify([channelId]) })
     .select('product.sku', 'listing.problem', 'listing.held', db.raw(`${listingStateSql()} as state`))
     .as('listed');
   const rows = await db

@@ -13,6 +13,7 @@ import * as acceptedFiles from '../../../migrations/0011_accepted_files';
 import * as sync from '../../../migrations/0012_sync';
 import * as offers from '../../../migrations/0013_offers';
 import * as matching from '../../../migrations/0014_matching';
+import * as listingLookups from '../../../migrations/0015_listing_lookups';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0012_sync', up: sync.up },
   { name: '0013_offers', up: offers.up },
   { name: '0014_matching', up: matching.up },
+  { name: '0015_listing_lookups', up: listingLookups.up },
 ];
 
 export const migrationSource: Knex.MigrationSource<Migration> = {

@@ -2,6 +2,7 @@ import type { Transaction } from '../../database';
 import { type Instant, type Outcome, ok, problem, refused } from '../../foundation';
 import { writeProblem } from '../stored-problem';
 import type { ChannelRow } from '../types';
+import { amongConcerned, type Touched } from './concerned';
 import { settleMatches } from './settle-matches';
 
 /** A choice of a person: what it was about, and what it took from where. */
@@ -10,6 +11,8 @@ export interface Chosen {
   readonly remoteId: string | null;
   /** The product that had the entry before. */
   readonly takenFrom: string | null;
+  /** What may look otherwise now, for settling. */
+  readonly touched: Touched;
 }
 
 interface Entry {
@@ -33,7 +36,7 @@ export async function linkEntry(
 ): Promise<Outcome<Chosen>> {
   const found = await findListing(trx, channel, sku);
   if (!found.ok) return found;
-  const { id } = found.value;
+  const { id, productId, remoteId: before } = found.value;
   const entry = await findEntry(trx, channel.id, remoteId);
   if (!entry) return refused(problem('entry_unknown', { channel: channel.name, remoteId }));
   if (entry.goneAt !== null) return refused(problem('entry_gone', { channel: channel.name, remoteId }));
@@ -61,7 +64,9 @@ export async function linkEntry(
       confirmed_at: at,
     });
   await trx('remote_entry').where({ id: entry.id }).update({ ignored_at: null });
-  return ok({ remoteId, takenFrom: takenFrom?.sku ?? null });
+  const productIds = takenFrom ? [productId, takenFrom.productId] : [productId];
+  const touched = { productIds, remoteIds: before === null ? [remoteId] : [remoteId, before] };
+  return ok({ remoteId, takenFrom: takenFrom?.sku ?? null, touched });
 }
 
 /**
@@ -76,24 +81,29 @@ export async function unlinkListing(
 ): Promise<Outcome<Chosen>> {
   const found = await findListing(trx, channel, sku);
   if (!found.ok) return found;
-  const { id, remoteId } = found.value;
+  const { id, productId, remoteId } = found.value;
   const reason = writeProblem(problem('listing_unlinked', { sku }));
   await trx('listing')
     .where({ id })
     .update({ ...UNTIED, match: 'absent', match_by: 'person', matched_at: at, problem: reason });
-  return ok({ remoteId, takenFrom: null });
+  return ok(letGo(productId, remoteId));
 }
 
 /** Takes back what a person (or a GTIN) decided about a product: it is looked for anew. Problems: as of unlinking. */
 export async function forgetChoice(trx: Transaction, channel: ChannelRow, sku: string): Promise<Outcome<Chosen>> {
   const found = await findListing(trx, channel, sku);
   if (!found.ok) return found;
-  const { id, remoteId, matchBy } = found.value;
+  const { id, productId, remoteId, matchBy } = found.value;
   if (matchBy === null || matchBy === 'sku') return refused(problem('nothing_chosen', { channel: channel.name, sku }));
   await trx('listing')
     .where({ id })
     .update({ ...UNTIED, match: 'unknown', match_by: null, matched_at: null });
-  return ok({ remoteId, takenFrom: null });
+  return ok(letGo(productId, remoteId));
+}
+
+function letGo(productId: number, remoteId: string | null): Chosen {
+  const touched = { productIds: [productId], remoteIds: remoteId === null ? [] : [remoteId] };
+  return { remoteId, takenFrom: null, touched };
 }
 
 /**
@@ -113,16 +123,19 @@ export async function ignoreEntry(
     return refused(problem('entry_linked', { channel: channel.name, remoteId, sku: holder.sku }));
   }
   await trx('remote_entry').where({ id: entry.id }).update({ ignored_at: at });
-  return ok({ remoteId, takenFrom: null });
+  return ok({ remoteId, takenFrom: null, touched: { productIds: [], remoteIds: [remoteId] } });
 }
 
 /** After a choice: what it has made plain is matched at once, on channels whose whole catalogue has been read. */
-export async function settleIfRead(trx: Transaction, channelId: number, at: Instant): Promise<void> {
+export async function settleIfRead(trx: Transaction, channelId: number, touched: Touched, at: Instant): Promise<void> {
   const read = await trx('catalogue_reading')
     .where({ channel_id: channelId })
     .whereNotNull('finished_at')
     .first<{ id: number } | undefined>('id');
-  if (read) await settleMatches(trx, channelId, at, { justRead: false });
+  if (!read) return;
+  await amongConcerned(trx, channelId, touched, (scope) =>
+    settleMatches(trx, channelId, at, { justRead: false, scope }),
+  );
 }
 
 const UNTIED = {
@@ -142,6 +155,7 @@ const UNTIED = {
 
 interface FoundListing {
   readonly id: number;
+  readonly productId: number;
   readonly remoteId: string | null;
   readonly matchBy: 'sku' | 'gtin' | 'person' | null;
 }
@@ -151,7 +165,7 @@ async function findListing(trx: Transaction, channel: ChannelRow, sku: string): 
   if (!product) return refused(problem('product_unknown', { sku }));
   const listing = await trx('listing')
     .where({ channel_id: channel.id, product_id: product.id })
-    .first<FoundListing | undefined>('id', 'remote_id as remoteId', 'match_by as matchBy');
+    .first<FoundListing | undefined>('id', 'product_id as productId', 'remote_id as remoteId', 'match_by as matchBy');
   return listing ? ok(listing) : refused(problem('listing_missing', { channel: channel.name, sku }));
 }
 
@@ -171,9 +185,13 @@ function findHolder(
   trx: Transaction,
   channelId: number,
   remoteId: string,
-): Promise<{ id: number; sku: string } | undefined> {
+): Promise<{ id: number; productId: number; sku: string } | undefined> {
   return trx('listing')
     .join('product', 'product.id', 'listing.product_id')
     .where({ channel_id: channelId, remote_id: remoteId })
-    .first<{ id: number; sku: string } | undefined>('listing.id', 'product.sku');
+    .first<{ id: number; productId: number; sku: string } | undefined>(
+      'listing.id',
+      'product.id as productId',
+      'product.sku',
+    );
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database';
 import type { Instant } from '../../foundation';
 import { writeProblem } from '../stored-problem';
+import { type SettleScope, WHOLE_CHANNEL } from './concerned';
 
 /** Listings newly tied to an entry. */
 export interface Settled {
@@ -9,7 +10,8 @@ export interface Settled {
 }
 
 /** On the channel when it was last read in full, and not ignored by a person. */
-const LIVE = `entry.channel_id = :channelId and entry.gone_at is null and entry.ignored_at is null`;
+const live = ({ entries }: SettleScope) =>
+  `entry.channel_id = :channelId and entry.gone_at is null and entry.ignored_at is null and ${entries}`;
 
 /** Neither a GTIN nor a person has decided about the listing. */
 const OPEN = `coalesce(listing.match_by, 'sku') = 'sku'`;
@@ -19,27 +21,28 @@ const OPEN = `coalesce(listing.match_by, 'sku') = 'sku'`;
  * a GTIN that leads from one product to one entry and from that entry to no other product. What is told apart by neither
  * becomes `ambiguous` and waits for a person. What a person or a GTIN has decided is not touched.
  * To be called when the whole catalogue is known: after a reading, which also says what is not there, or after a choice on
- * a channel that has been read before.
+ * a channel that has been read before, and then among what the choice concerns.
  */
 export async function settleMatches(
   trx: Transaction,
   channelId: number,
   at: Instant,
-  { justRead }: { readonly justRead: boolean },
+  { justRead, scope = WHOLE_CHANNEL }: { readonly justRead: boolean; readonly scope?: SettleScope },
 ): Promise<Settled> {
   await trx.raw(
-    `update listing set match = 'unknown', match_by = null, problem = null where channel_id = ? and match = 'ambiguous'`,
+    `update listing set match = 'unknown', match_by = null, problem = null
+     where channel_id = ? and match = 'ambiguous' and match <> 'matched' and ${scope.listings}`,
     [channelId],
   );
   await trx.raw('create temp table new_match (listing_id integer primary key, entry_id integer unique)');
   try {
-    await findSkuMatches(trx, channelId);
+    await findSkuMatches(trx, channelId, scope);
     const bySku = await tie(trx, channelId, 'sku', at);
-    await markSkuDoubles(trx, channelId, at);
+    await markSkuDoubles(trx, channelId, scope, at);
     await trx.raw(
       'create temp table gtin_pair (listing_id integer, entry_id integer, primary key (listing_id, entry_id))',
     );
-    await findGtinPairs(trx, channelId);
+    await findGtinPairs(trx, channelId, scope);
     await findGtinMatches(trx, channelId);
     const byGtin = await tie(trx, channelId, 'gtin', at);
     await markGtinDoubles(trx, at);
@@ -53,17 +56,17 @@ export async function settleMatches(
 
 async function markAbsent(trx: Transaction, channelId: number, at: Instant): Promise<void> {
   await trx.raw(
-    `update listing set match = 'absent', matched_at = ? where channel_id = ? and match = 'unknown' and ${OPEN}`,
+    `update listing set match = 'absent', matched_at = ? where channel_id = ? and match = 'unknown' and match <> 'matched' and ${OPEN}`,
     [at, channelId],
   );
 }
 
 /** Not taken from a listing that a GTIN or a person has tied to the entry. */
-async function findSkuMatches(trx: Transaction, channelId: number): Promise<void> {
+async function findSkuMatches(trx: Transaction, channelId: number, scope: SettleScope): Promise<void> {
   await trx.raw(
     `insert into temp.new_match
      select listing.id, entry.id
-     from (select min(entry.id) as id from remote_entry entry where ${LIVE} and entry.sku is not null
+     from (select min(entry.id) as id from remote_entry entry where ${live(scope)} and entry.sku is not null
        group by entry.sku having count(*) = 1) hit
      join remote_entry entry on entry.id = hit.id
      join product on product.sku = entry.sku
@@ -75,19 +78,19 @@ async function findSkuMatches(trx: Transaction, channelId: number): Promise<void
   );
 }
 
-async function markSkuDoubles(trx: Transaction, channelId: number, at: Instant): Promise<void> {
+async function markSkuDoubles(trx: Transaction, channelId: number, scope: SettleScope, at: Instant): Promise<void> {
   await trx.raw(
     `update listing set match = 'ambiguous', match_by = null, matched_at = :at, ${NOTHING_SHOWN},
        problem = json_object('code', 'sku_ambiguous', 'facts', json_object('sku', several.sku, 'count', several.n))
      from (select product.id as product_id, entry.sku, count(*) as n from remote_entry entry
-       join product on product.sku = entry.sku where ${LIVE} group by entry.sku having count(*) > 1) several
+       join product on product.sku = entry.sku where ${live(scope)} group by entry.sku having count(*) > 1) several
      where listing.product_id = several.product_id and listing.channel_id = :channelId and ${OPEN}`,
     { channelId, at },
   );
 }
 
 /** Whichever products without a match and entries without a listing share a GTIN. */
-async function findGtinPairs(trx: Transaction, channelId: number): Promise<void> {
+async function findGtinPairs(trx: Transaction, channelId: number, scope: SettleScope): Promise<void> {
   await trx.raw(
     `insert into temp.gtin_pair
      select distinct listing.id, entry.id
@@ -96,7 +99,7 @@ async function findGtinPairs(trx: Transaction, channelId: number): Promise<void>
      join product_gtin ours on ours.gtin14 = told.gtin14
      join product on product.id = ours.product_id and product.archived_at is null
      join listing on listing.product_id = product.id and listing.channel_id = :channelId
-     where ${LIVE} and listing.match <> 'matched' and ${OPEN} and not exists (
+     where ${live(scope)} and listing.match <> 'matched' and ${OPEN} and not exists (
        select 1 from listing holder where holder.channel_id = :channelId and holder.remote_id = entry.remote_id)`,
     { channelId },
   );
@@ -129,9 +132,10 @@ async function markGtinDoubles(trx: Transaction, at: Instant): Promise<void> {
   );
 }
 
-const NOTHING_SHOWN = `remote_id = null, remote = null, drifted_at = null, attempts = 0, retry_at = null,
-  confirmed_price_minor = null, confirmed_quantity = null, confirmed_at = null,
-  pushed_price_minor = null, pushed_quantity = null, pushed_at = null`;
+const UNTRIED = `drifted_at = null, attempts = 0, retry_at = null, pushed_price_minor = null, pushed_quantity = null,
+  pushed_at = null`;
+const NOTHING_SHOWN = `${UNTRIED}, remote_id = null, remote = null,
+  confirmed_price_minor = null, confirmed_quantity = null, confirmed_at = null`;
 
 /**
  * Ties the listings in `new_match` to their entries. What these show was told by a catalogue that may be hours old, so
@@ -145,16 +149,12 @@ async function tie(trx: Transaction, channelId: number, by: 'sku' | 'gtin', at: 
     [at, writeProblem({ code: 'listing_taken', facts: {} }), channelId],
   );
   await trx.raw(
-    `update listing set match = 'matched', match_by = :by, matched_at = :at, ${NOTHING_SHOWN}, problem = null
-     where id in (select listing_id from temp.new_match)`,
-    { by, at },
-  );
-  await trx.raw(
-    `update listing set remote_id = entry.remote_id, remote = entry.remote, confirmed_price_minor = entry.price_minor,
-       confirmed_at = :at
+    `update listing set match = 'matched', match_by = :by, matched_at = :at, ${UNTRIED}, problem = null,
+       remote_id = entry.remote_id, remote = entry.remote, confirmed_price_minor = entry.price_minor,
+       confirmed_quantity = null, confirmed_at = :at
      from temp.new_match made join remote_entry entry on entry.id = made.entry_id
      where listing.id = made.listing_id`,
-    { at },
+    { by, at },
   );
   const { n } = (await trx('new_match').count({ n: '*' }).first()) as { n: number };
   return n;

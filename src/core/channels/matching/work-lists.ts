@@ -37,11 +37,14 @@ export const ignored = (db: Queryable, scope: MatchScope): Knex.QueryBuilder =>
 const listed = (db: Queryable, { channel }: MatchScope) =>
   db('listing').join('product', 'product.id', 'listing.product_id').where('listing.channel_id', channel.id);
 
+/** Said as well, because the index of these listings is found by it. */
+const UNMATCHED = `listing.match <> 'matched'`;
+
 export const doubles = (db: Queryable, scope: MatchScope): Knex.QueryBuilder =>
-  listed(db, scope).where('listing.match', 'ambiguous');
+  listed(db, scope).whereRaw(UNMATCHED).where('listing.match', 'ambiguous');
 
 export const missing = (db: Queryable, scope: MatchScope): Knex.QueryBuilder =>
-  listed(db, scope).where('listing.match', 'absent').whereNull('product.archived_at');
+  listed(db, scope).whereRaw(UNMATCHED).where('listing.match', 'absent').whereNull('product.archived_at');
 
 export const linked = (db: Queryable, scope: MatchScope): Knex.QueryBuilder =>
   listed(db, scope).where('listing.match', 'matched');

@@ -9,7 +9,13 @@ import { comparedChannels, comparedSql } from './compared';
  */
 export async function noteDisparities(trx: Transaction, since: Instant): Promise<void> {
   const channels = await comparedChannels(trx);
-  const seen = trx('listing').where('confirmed_at', '>=', since).distinct('product_id');
+  const seen = trx('listing')
+    .whereIn(
+      'channel_id',
+      channels.map(({ id }) => id),
+    )
+    .where('confirmed_at', '>=', since)
+    .distinct('product_id');
   if (channels.length < 2) {
     await trx('disparity').delete();
     return;

@@ -1,12 +1,17 @@
 import type { Transaction } from '../../database';
 import { problem } from '../../foundation';
+import { APART } from '../listing-state';
 import type { Pass } from './pass';
 
-/** What would leave in this pass, against what is on sale. Only of listings we have told something before. */
+/** What would leave in this pass. Only of listings we have told something before. */
 interface Outgoing {
   readonly zeroes: number;
-  readonly onSale: number;
   readonly moves: number;
+}
+
+/** What that is a share of. */
+interface Told {
+  readonly onSale: number;
   readonly listed: number;
 }
 
@@ -34,8 +39,11 @@ export async function applyBrake(pass: Pass): Promise<void> {
   if (channel.lastSuccessAt === null) return;
   const began = await ports.database.write(async (trx) => {
     const outgoing = await countOutgoing(trx, channel.id);
-    const zeroes = tooMany(outgoing.zeroes, outgoing.onSale, channel.brakeZeroes);
-    const moves = tooMany(outgoing.moves, outgoing.listed, channel.brakeMoves);
+    // All listings are counted only when there is something to weigh against them.
+    const many = outgoing.zeroes >= FEWEST || outgoing.moves >= FEWEST;
+    const told = many ? await countTold(trx, channel.id) : { onSale: 0, listed: 0 };
+    const zeroes = tooMany(outgoing.zeroes, told.onSale, channel.brakeZeroes);
+    const moves = tooMany(outgoing.moves, told.listed, channel.brakeMoves);
     const before = await heldBefore(trx, channel.id);
     if (!zeroes && !moves && !before) return null;
     await mark(trx, channel.id, { zeroes, moves });
@@ -51,9 +59,17 @@ function tooMany(count: number, of: number, percent: number | null): boolean {
 
 async function countOutgoing(trx: Transaction, channelId: number): Promise<Outgoing> {
   const [counts] = await trx.raw<Outgoing[]>(
-    `select coalesce(sum(${UNSEEN} and ${ZERO}), 0) as zeroes, coalesce(sum(listing.confirmed_quantity > 0), 0) as "onSale",
-       coalesce(sum(${UNSEEN} and ${MOVE}), 0) as moves, count(*) as listed
-     from listing join channel on channel.id = listing.channel_id where ${TOLD}`,
+    `select coalesce(sum(${ZERO}), 0) as zeroes, coalesce(sum(${MOVE}), 0) as moves
+     from listing join channel on channel.id = listing.channel_id where ${TOLD} and ${APART} and ${UNSEEN}`,
+    { channel: channelId },
+  );
+  if (!counts) throw new RangeError('an aggregate has one row');
+  return counts;
+}
+
+async function countTold(trx: Transaction, channelId: number): Promise<Told> {
+  const [counts] = await trx.raw<Told[]>(
+    `select coalesce(sum(listing.confirmed_quantity > 0), 0) as "onSale", count(*) as listed from listing where ${TOLD}`,
     { channel: channelId },
   );
   if (!counts) throw new RangeError('an aggregate has one row');
@@ -68,7 +84,7 @@ async function mark(trx: Transaction, channelId: number, holds: { zeroes: boolea
   await trx('listing').where({ channel_id: channelId }).whereNotNull('held').update({ held: null });
   await trx.raw(
     `update listing set held = case when :zeroes and ${ZERO} then 'zeroes' else 'moves' end
-     from channel where channel.id = listing.channel_id and ${TOLD} and ${UNSEEN}
+     from channel where channel.id = listing.channel_id and ${TOLD} and ${APART} and ${UNSEEN}
        and ((:zeroes and ${ZERO}) or (:moves and ${MOVE}))`,
     { channel: channelId, zeroes: holds.zeroes ? 1 : 0, moves: holds.moves ? 1 : 0 },
   );

@@ -2,6 +2,10 @@ import type { Queryable, Transaction } from '../../database';
 import type { Instant, Problem } from '../../foundation';
 import type { ShownOffer } from '../port';
 import { writeProblem } from '../stored-problem';
+import { inChunks } from './in-parallel';
+
+/** So many are made into one text in a turn. */
+const ROWS_AT_ONCE = 2_000;
 
 /** What a read-back showed of one listing. With a problem the channel shows something else than it was told. */
 export interface ReadBack {
@@ -21,7 +25,10 @@ export interface ReadBack {
  * merely accepted. `unanswered` records the sight without judging a push that may never have arrived.
  */
 export async function recordReadBack(trx: Transaction, readBacks: readonly ReadBack[], at: Instant): Promise<void> {
-  if (readBacks.length === 0) return;
+  for (const some of inChunks(readBacks, ROWS_AT_ONCE)) await recordSome(trx, some, at);
+}
+
+async function recordSome(trx: Transaction, readBacks: readonly ReadBack[], at: Instant): Promise<void> {
   const rows = readBacks.map(({ id, remoteId, shown, verdict }) => ({
     id,
     remoteId,

@@ -75,7 +75,7 @@ export async function findToLookUp(
     .select<LookUpRow[]>(COLUMNS);
   if (wish.full) return query.whereRaw(`(listing.match = 'matched' or ${BY_SKU})`);
   const due = '(listing.retry_at is null or listing.retry_at <= :now)';
-  return query.whereRaw(BY_SKU).whereRaw(
+  return query.whereRaw(`listing.match <> 'matched' and ${BY_SKU}`).whereRaw(
     `((listing.match = 'unknown' and ${due})
       or (listing.match in ('absent', 'ambiguous') and (listing.matched_at is null or listing.matched_at <= :olderThan))
       or (:creating = 1 and listing.match = 'absent' and product.archived_at is null

@@ -10,7 +10,8 @@ import { type DueListing, findDue, findDoubtful, markPushed, type PushRow } from
 import { readBack } from './read-back';
 import { recordRefusals } from './refusals';
 
-const PAGE = 4_000;
+const PAGE = 10_000;
+const DOUBTFUL_PAGE = 2_000;
 
 /**
  * Pushes every listing whose desired offer differs from what the channel shows, sell-outs first, and reads back what was
@@ -47,7 +48,7 @@ async function pushDue(pass: Pass, tried: Set<string>): Promise<void> {
 /** Where a look can save a write, or a sale there has changed what is shown, the channel is read before it is written. */
 export async function settleDoubtful(pass: Pass): Promise<void> {
   for (let afterId = 0; !pass.calls.stopped;) {
-    const rows = await findDoubtful(pass.ports.database.read, pass.channel.id, afterId, PAGE);
+    const rows = await findDoubtful(pass.ports.database.read, pass.channel.id, afterId, DOUBTFUL_PAGE);
     const last = rows.at(-1);
     if (!last) return;
     afterId = last.id;

@@ -1,7 +1,9 @@
 import type { Queryable, Transaction } from '../../database';
 import type { Instant } from '../../foundation';
+import { APART } from '../listing-state';
 import type { Offer, RemoteRef, ShownOffer } from '../port';
 import type { ChannelRow } from '../types';
+import { inChunks } from './in-parallel';
 
 /** A listing to be pushed or read back: where it is, and the offer that was sent to it. */
 export interface PushRow {
@@ -45,6 +47,8 @@ export interface DueListing {
   readonly offer: Offer;
 }
 
+const ROWS_AT_ONCE = 1_000;
+
 /** 0 sells out there, 1 price falls, 2 the rest. Overselling costs most, then selling too dear to nobody. */
 const URGENCY = `case
   when listing.desired_quantity = 0 and listing.confirmed_quantity is distinct from 0 then 0
@@ -55,37 +59,39 @@ function dueListings(db: Queryable, channelId: number, now: Instant) {
   return (
     db('listing')
       .join('channel', 'channel.id', 'listing.channel_id')
-      .where({ 'channel.id': channelId, 'channel.state': 'active', 'listing.match': 'matched' })
+      .where({ 'listing.channel_id': channelId, 'channel.state': 'active' })
       // While the channel works on an earlier command, a later one could overtake it.
       .whereNull('listing.command')
       .whereNull('listing.held')
       .whereNotNull('listing.desired_price_minor')
       .whereNotNull('listing.desired_quantity')
-      .whereRaw(
-        `(listing.desired_price_minor is distinct from listing.confirmed_price_minor
-        or listing.desired_quantity is distinct from listing.confirmed_quantity)
-       and (listing.retry_at is null or listing.retry_at <= ?)`,
-        [now],
-      )
+      .whereRaw(`${APART} and (listing.retry_at is null or listing.retry_at <= ?)`, [now])
   );
 }
 
 /** Listings of an active channel whose desired and confirmed offers differ, most urgent first. */
 export async function findDue(db: Queryable, channelId: number, now: Instant, limit: number): Promise<DueListing[]> {
-  const rows = await dueListings(db, channelId, now)
+  const due = dueListings(db, channelId, now)
     .orderByRaw(`${URGENCY}, listing.desired_at, listing.id`)
     .limit(limit)
-    .select<{ id: number; remoteId: string; remote: string | null; priceMinor: number; quantity: number }[]>(
+    .select(
       'listing.id',
       'listing.remote_id as remoteId',
       'listing.remote',
       'listing.desired_price_minor as priceMinor',
       'listing.desired_quantity as quantity',
     );
-  return rows.map((row) => ({
-    id: row.id,
-    ref: toRef(row),
-    offer: { priceMinor: row.priceMinor, quantity: row.quantity },
+  // One text for all: the driver makes rows into objects one by one, and everything else would wait for a page of them.
+  const [packed] = await db
+    .from(due.as('due'))
+    .select<{ rows: string }[]>(
+      db.raw('json_group_array(json_array(id, remoteId, remote, priceMinor, quantity)) as rows'),
+    );
+  const rows = JSON.parse(packed?.rows ?? '[]') as [number, string, string | null, number, number][];
+  return rows.map(([id, remoteId, remote, priceMinor, quantity]) => ({
+    id,
+    ref: toRef({ remoteId, remote }),
+    offer: { priceMinor, quantity },
   }));
 }
 
@@ -109,11 +115,16 @@ export async function markPushed(trx: Transaction, ids: readonly number[], at: I
      where id in (select value from json_each(?)) and match = 'matched' and desired_price_minor is not null`,
     [at, JSON.stringify(ids)],
   );
-  const rows = await pushRows(trx)
-    .whereRaw('listing.id in (select value from json_each(?))', [JSON.stringify(ids)])
-    .where('listing.match', 'matched')
-    .whereNotNull('listing.desired_price_minor');
-  return withGtins(trx, rows);
+  const marked: PushRow[] = [];
+  // Large batches in parts: every answer of the database is made into rows in one go, with everything else waiting.
+  for (const some of inChunks(ids, ROWS_AT_ONCE)) {
+    const rows = await pushRows(trx)
+      .whereRaw('listing.id in (select value from json_each(?))', [JSON.stringify(some)])
+      .where('listing.match', 'matched')
+      .whereNotNull('listing.desired_price_minor');
+    marked.push(...(await withGtins(trx, rows)));
+  }
+  return marked;
 }
 
 /** A full pass tries at once what was put off. */
@@ -133,7 +144,7 @@ export async function findDoubtful(
 ): Promise<PushRow[]> {
   const rows = await pushRows(db, 'desired')
     .where('listing.channel_id', channelId)
-    .where('listing.match', 'matched')
+    .whereRaw(APART)
     .where('listing.id', '>', afterId)
     .whereNull('listing.command')
     .whereNull('listing.problem')

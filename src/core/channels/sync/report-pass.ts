@@ -1,6 +1,6 @@
 import type { ChannelSyncReport } from '../../../contract';
 import type { Problem } from '../../foundation';
-import { countListings, countWaiting, listingsForAttention } from '../listing-store';
+import { countNotInStep, countWaiting, listingsForAttention } from '../listing-store';
 import type { ChannelPorts } from '../ports';
 import type { ChannelRow } from '../types';
 import { newTally, type Tally } from './pass';
@@ -16,7 +16,7 @@ export async function reportPass(
 ): Promise<ChannelSyncReport> {
   const { tally = newTally(), requests = 0, problem = null } = pass;
   const db = ports.database.read;
-  const counts = (await countListings(db, [channel.id])).get(channel.id);
+  const counts = (await countNotInStep(db, [channel.id])).get(channel.id);
   const states = counts?.states;
   const waiting = (states?.waiting ?? 0) + (states?.sending ?? 0) + (states?.drifted ?? 0);
   const kept = (await countWaiting(db, [channel.id])).get(channel.id)?.held;

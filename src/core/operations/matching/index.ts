@@ -45,7 +45,7 @@ export function createMatchingOperations(services: Services, pace = DEFAULT_PACE
     const chosen = await services.database.write(async (trx) => {
       const done = await work(trx, scope.value, at);
       if (!done.ok) return done;
-      await settleIfRead(trx, channel.id, at);
+      await settleIfRead(trx, channel.id, done.value.touched, at);
       const facts = { channel: name, sku: about.sku ?? null, remoteId: done.value.remoteId };
       await services.activity.record('info', problem(about.code, facts), trx);
       return done;
@@ -53,7 +53,8 @@ export function createMatchingOperations(services: Services, pace = DEFAULT_PACE
     if (!chosen.ok) return chosen;
     services.events.publish({ type: 'changed', what: 'channels' });
     const summary = await matchSummary(db, scope.value, readsCatalogue);
-    return ok({ channel: name, sku: about.sku ?? null, ...chosen.value, summary });
+    const { remoteId, takenFrom } = chosen.value;
+    return ok({ channel: name, sku: about.sku ?? null, remoteId, takenFrom, summary });
   }
 
   return {

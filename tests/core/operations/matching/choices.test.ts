@@ -241,3 +241,14 @@ test('a channel that was removed or moved to another shop keeps none of its entr
   expect((await list('orphan')).total).toBe(0);
   expect(await master.database.read('remote_gtin')).toEqual([]);
 });
+
+test('a choice settles what hangs together with it: the product that is left with one entry gets that one', async () => {
+  const [shared, own] = [MUG_GTIN, '4006381333931'];
+  const { shop, read, link, master } = await matchedShop([product('MUG', [shared]), product('CUP', [shared, own])]);
+  shop.list('x', undefined, { gtins: [shared] });
+  shop.list('y', undefined, { gtins: [own] });
+  await read();
+  expect(await master.listing('CUP')).toMatchObject({ match: 'ambiguous' });
+  await link('MUG', 'R1');
+  expect(await master.listing('CUP')).toMatchObject({ match: 'matched', match_by: 'gtin', remote_id: 'R2' });
+});
