@@ -93,6 +93,9 @@ export async function forgetEntries(trx: Transaction, channelId: number): Promis
 
 /** Whether everything the channel has was read to its end at least once. */
 export async function hasCatalogueReading(db: Queryable, channelId: number): Promise<boolean> {
-  const found = await db('catalogue_reading').where({ channel_id: channelId }).whereNotNull('finished_at').first('id');
+  const found = await db('catalogue_reading')
+    .where({ channel_id: channelId })
+    .whereNotNull('finished_at')
+    .first<{ id: number } | undefined>('id');
   return found !== undefined;
 }
