@@ -1,7 +1,8 @@
 import { type Outcome, ok, problem, refused } from '../foundation';
 import { type ConnectingPorts, connectorKindOf, contextOf } from './connect-channel';
-import type { CallResult, ConnectorContext, SignIn, SignInEnd, SignInStep } from './port';
+import type { CallResult, ConnectorContext } from './port';
 import type { ChannelPorts } from './ports';
+import type { SignIn, SignInEnd, SignInStep } from './sign-in-port';
 import type { ChannelRow } from './types';
 
 type SigningPorts = ConnectingPorts & Pick<ChannelPorts, 'log'>;

@@ -1,4 +1,5 @@
 export type * from './port';
+export type * from './sign-in-port';
 export type { ChannelPorts, MasterChanged } from './ports';
 export type { ChannelRow, NewChannel } from './types';
 export { askSignIn } from './ask-sign-in';

@@ -34,7 +34,7 @@ export const channelPage: SameTexts<typeof pl> = {
       zeroes_other: '{{n}} would sell out',
       moves_one: '{{n}} would change price by a lot',
       moves_other: '{{n}} would change price by a lot',
-      show: 'Show products out of step',
+      show: 'Show the products held back',
       pass: 'Let through',
       passed: '{{channel}}: let through, they go with the next sync.',
       askTitle_one: 'Let {{n}} offer through to {{channel}}?',

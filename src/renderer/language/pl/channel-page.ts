@@ -40,7 +40,7 @@ export const channelPage = {
       moves_few: '{{n}} mocno zmieniłyby cenę',
       moves_many: '{{n}} mocno zmieniłoby cenę',
       moves_other: '{{n}} mocno zmieniłoby cenę',
-      show: 'Pokaż niezgodne produkty',
+      show: 'Pokaż wstrzymane produkty',
       pass: 'Przepuść',
       passed: '{{channel}}: przepuszczone, pójdą przy najbliższej synchronizacji.',
       askTitle_one: 'Przepuścić {{n}} ofertę na kanał {{channel}}?',
