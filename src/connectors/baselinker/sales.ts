@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallResult, ConnectorContext, SalesPage } from '../../core/channels';
-import { done } from '../http';
+import { done, readCursor } from '../http';
 import type { Api } from './api';
 import { changedOrders, endOfJournal } from './journal';
 import { ordersSchema, saleOf } from './order';
@@ -55,12 +55,7 @@ export async function pullOrders(
 
 function parseCursor(cursor: string | null, { clock }: ConnectorContext): Cursor {
   const start: Cursor = { from: Math.floor(clock.now().getTime() / 1000) - FIRST_SECONDS, log: null };
-  if (cursor === null) return start;
-  try {
-    return cursorSchema.catch(start).parse(JSON.parse(cursor));
-  } catch {
-    return start;
-  }
+  return readCursor(cursor, cursorSchema, start);
 }
 
 const statusesSchema = z.object({ statuses: z.array(z.object({ id, name: z.string().catch('') })) });

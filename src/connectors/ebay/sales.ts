@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallResult, SalesPage } from '../../core/channels';
-import { done, failed } from '../http';
+import { done, failed, readCursor } from '../http';
 import { type Account, unexpectedAnswer } from './account';
 import { ordersSchema, saleOf } from './orders';
 
@@ -49,12 +49,7 @@ export async function pullOrders(
 /** A cursor that cannot be read starts over: known orders are recognised by their revision. */
 function parseCursor(cursor: string | null, now: number): Cursor {
   const start = { since: new Date(now - FIRST_LOOK_MS).toISOString(), offset: 0, next: null };
-  if (cursor === null) return start;
-  try {
-    return cursorSchema.catch(start).parse(JSON.parse(cursor));
-  } catch {
-    return start;
-  }
+  return readCursor(cursor, cursorSchema, start);
 }
 
 function beganAt(headers: Headers, now: number): string {

@@ -3,3 +3,4 @@ export { channelProblem, done, failed } from './channel-problem';
 export { readText } from './read-text';
 export { type JsonAnswer, type JsonRequest, lostProblem, requestJson } from './request-json';
 export { unsafeOffer } from './unsafe-offer';
+export { readCursor } from './read-cursor';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallResult, ConnectorContext, SalesPage } from '../../core/channels';
-import { done } from '../http';
+import { done, readCursor } from '../http';
 import type { Facts } from './facts';
 import { localBefore, localOf } from './local-time';
 import { orderRow, saleOf } from './order';
@@ -51,12 +51,7 @@ export async function pullOrders(
 /** A cursor that cannot be read starts over: known orders are recognised by their revision. */
 function parseCursor(cursor: string | null): Cursor {
   const start = { since: null, skip: 0 };
-  if (cursor === null) return start;
-  try {
-    return cursorSchema.catch(start).parse(JSON.parse(cursor));
-  } catch {
-    return start;
-  }
+  return readCursor(cursor, cursorSchema, start);
 }
 
 function nextPage(from: Cursor, last: string | null): Cursor {

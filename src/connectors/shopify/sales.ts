@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallResult, ConnectorContext, RemoteSale, SalesPage } from '../../core/channels';
-import { done } from '../http';
+import { done, readCursor } from '../http';
 import { LINE_FIELDS, type Line, ORDER_FIELDS, linesShape, orderShape, pageInfoShape, saleOf } from './order';
 import type { Session } from './session';
 
@@ -83,12 +83,7 @@ async function allLines(
 /** A cursor that cannot be read starts over: known orders are recognised by their revision. */
 function parseCursor(cursor: string | null): Cursor {
   const start = { since: null, after: null, newest: null };
-  if (cursor === null) return start;
-  try {
-    return cursorSchema.catch(start).parse(JSON.parse(cursor));
-  } catch {
-    return start;
-  }
+  return readCursor(cursor, cursorSchema, start);
 }
 
 function later(one: string | null, other: string | null): string | null {

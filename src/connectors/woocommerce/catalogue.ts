@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallResult, CatalogueEntry, CataloguePage } from '../../core/channels';
-import { done, failed } from '../http';
+import { done, failed, readCursor } from '../http';
 import { PAGE, allProducts } from './pages';
 import { type WooProduct, PRODUCT_FIELDS, productsSchema, refOf, shownOffer } from './product';
 import { type Store, unexpectedAnswer } from './store';
@@ -75,11 +75,7 @@ function onward(next: Cursor): string | null {
 }
 
 function parseCursor(cursor: string | null): Cursor {
-  try {
-    return cursor === null ? START : cursorSchema.catch(START).parse(JSON.parse(cursor));
-  } catch {
-    return START;
-  }
+  return readCursor(cursor, cursorSchema, START);
 }
 
 function entryOf(product: WooProduct, name: string): CatalogueEntry {

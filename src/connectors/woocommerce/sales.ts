@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallResult, SalesPage } from '../../core/channels';
-import { done, failed } from '../http';
+import { done, failed, readCursor } from '../http';
 import { type WooOrder, SALE_STATUSES, ordersSchema, saleOf, utc } from './order';
 import { PAGE } from './pages';
 import { type Store, unexpectedAnswer } from './store';
@@ -44,12 +44,7 @@ export async function pullOrders(
 /** A cursor that cannot be read starts over: everything is pulled again, and known orders are recognised by their revision. */
 function parseCursor(cursor: string | null): Cursor {
   const start = { since: null, page: 1 };
-  if (cursor === null) return start;
-  try {
-    return cursorSchema.catch(start).parse(JSON.parse(cursor));
-  } catch {
-    return start;
-  }
+  return readCursor(cursor, cursorSchema, start);
 }
 
 function nextPage(from: Cursor, orders: readonly WooOrder[]): Cursor {
