@@ -1,5 +1,5 @@
 import type { CallResult, ItemResult, PushItem } from '../../core/channels';
-import { channelProblem, done, unsafeOffer } from '../http';
+import { channelProblem, done, unsafeOffer, siftOffers } from '../http';
 import type { Account } from './account';
 import { planPush } from './change-plan';
 import { partId, writeCommand } from './command-id';
@@ -14,13 +14,7 @@ export async function pushOffers(
   items: readonly PushItem[],
   signal: AbortSignal,
 ): Promise<CallResult<readonly ItemResult[]>> {
-  const results: ItemResult[] = [];
-  const sendable: PushItem[] = [];
-  for (const item of items) {
-    const problem = unsendable(account, item);
-    if (problem) results.push({ id: item.ref.id, status: 'refused', problem });
-    else sendable.push(item);
-  }
+  const { sendable, results } = siftOffers(items, (item) => unsendable(account, item));
   const plan = planPush(sendable);
   for (const { push, part } of plan.parts) {
     const sent = await sendCommand(account, partId(push, part.name), part, signal);

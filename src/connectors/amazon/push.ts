@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallResult, ItemResult, PushItem } from '../../core/channels';
-import { done, failed } from '../http';
+import { done, failed, siftOffers } from '../http';
 import { type Account, errorOf, unexpectedAnswer } from './account';
 import type { Feeds } from './feeds';
 import { productTypeOf } from './item';
@@ -25,13 +25,7 @@ export async function pushOffers(
   items: readonly PushItem[],
   signal: AbortSignal,
 ): Promise<CallResult<readonly ItemResult[]>> {
-  const results: ItemResult[] = [];
-  const sendable: PushItem[] = [];
-  for (const item of items) {
-    const problem = unsendable(item);
-    if (problem) results.push({ id: item.ref.id, status: 'refused', problem });
-    else sendable.push(item);
-  }
+  const { sendable, results } = siftOffers(items, unsendable);
   if (sendable.length > PATCHES) {
     const command = await feeds.submit(sendable, signal);
     if (!command.ok) return command;

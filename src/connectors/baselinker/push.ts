@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallResult, ItemResult, PushItem } from '../../core/channels';
-import { channelProblem, done, unsafeOffer } from '../http';
+import { channelProblem, done, unsafeOffer, siftOffers } from '../http';
 import type { Api } from './api';
 import type { Place } from './catalogue-choice';
 import { numberOf, phpMap } from './php';
@@ -18,13 +18,7 @@ export async function pushOffers(
   items: readonly PushItem[],
   signal: AbortSignal,
 ): Promise<CallResult<readonly ItemResult[]>> {
-  const results: ItemResult[] = [];
-  const sendable: PushItem[] = [];
-  for (const item of items) {
-    const problem = unsafeOffer(item.sku, item.offer);
-    if (problem) results.push({ id: item.ref.id, status: 'refused', problem });
-    else sendable.push(item);
-  }
+  const { sendable, results } = siftOffers(items, (item) => unsafeOffer(item.sku, item.offer));
   const stock = sendable
     .filter(({ offer, confirmed }) => offer.quantity !== confirmed.quantity)
     .map(({ ref, offer }) => [ref.id, { [place.warehouse]: offer.quantity }] as const);

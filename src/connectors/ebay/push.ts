@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CallResult, ChannelProblem, ItemResult, PushItem } from '../../core/channels';
 import { minorToDecimal } from '../../core/foundation';
-import { channelProblem, done, failed, unsafeOffer } from '../http';
+import { channelProblem, done, failed, unsafeOffer, siftOffers } from '../http';
 import { type Account, errorOf, errorSchema, unexpectedAnswer } from './account';
 import { inventoryPaths } from './inventory';
 import { isUnpublished, skuOf } from './offer';
@@ -28,13 +28,7 @@ export async function pushOffers(
   items: readonly PushItem[],
   signal: AbortSignal,
 ): Promise<CallResult<readonly ItemResult[]>> {
-  const results: ItemResult[] = [];
-  const sendable: PushItem[] = [];
-  for (const item of items) {
-    const problem = unsendable(item);
-    if (problem) results.push({ id: item.ref.id, status: 'refused', problem });
-    else sendable.push(item);
-  }
+  const { sendable, results } = siftOffers(items, unsendable);
   if (sendable.length === 0) return done(results);
   const sent = await account.post(inventoryPaths.bulkUpdate, { requests: requestsFor(account, sendable) }, signal);
   if (!sent.ok) return sent;

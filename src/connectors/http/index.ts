@@ -4,3 +4,4 @@ export { readText } from './read-text';
 export { type JsonAnswer, type JsonRequest, lostProblem, requestJson } from './request-json';
 export { unsafeOffer } from './unsafe-offer';
 export { readCursor } from './read-cursor';
+export { siftOffers } from './sift';
