@@ -12,7 +12,11 @@ const VERSION = 1;
 
 export function readDraft<T>(store: Store, name: string, isValid: (value: unknown) => value is T): Draft<T> | null {
   try {
-    const kept = JSON.parse(store.getItem(PREFIX + name) ?? 'null') as { version?: number; at?: string; value?: unknown };
+    const kept = JSON.parse(store.getItem(PREFIX + name) ?? 'null') as {
+      version?: number;
+      at?: string;
+      value?: unknown;
+    };
     if (kept?.version !== VERSION || typeof kept.at !== 'string' || !isValid(kept.value)) return null;
     return { at: kept.at, value: kept.value };
   } catch {

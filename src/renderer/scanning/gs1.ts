@@ -69,7 +69,7 @@ function elementsOf(text: string): Map<string, string> | null {
     return new Map(printed.map(([, ai = '', value = '']) => [ai, value.replaceAll(GROUP_SEPARATOR, '').trim()]));
   }
   const found = new Map<string, string>();
-  for (let rest = bare.replace(/^\x1d/, ''); rest !== ''; ) {
+  for (let rest = bare.replace(/^\x1d/, ''); rest !== '';) {
     const ai = aiOf(rest);
     if (ai === null) return null;
     const body = rest.slice(ai.length);

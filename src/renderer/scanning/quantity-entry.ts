@@ -5,7 +5,8 @@ export interface QuantityEntry {
   readonly times: number | null;
 }
 
-export type EntryDeed = { readonly is: 'set'; readonly quantity: number } | { readonly is: 'step'; readonly by: 1 | -1 };
+export type EntryDeed =
+  { readonly is: 'set'; readonly quantity: number } | { readonly is: 'step'; readonly by: 1 | -1 };
 
 export const NO_ENTRY: QuantityEntry = { digits: '', times: null };
 const LONGEST = 8;
