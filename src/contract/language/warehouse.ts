@@ -16,6 +16,11 @@ export const warehouseWords: Words = {
       next: 'Sprawdź etykietę; jeśli kod jest przypisany błędnie, popraw go w pliku z programu magazynowego.',
     },
     barcode_learnt: { what: 'Kod {{code}} zapamiętano przy produkcie {{sku}}.' },
+    scanned_unknown: {
+      what: 'Nie ma towaru z kodem {{code}}.',
+      kept: nothing.pl,
+      next: 'Sprawdź kod albo wyszukaj towar po nazwie.',
+    },
     count_empty: {
       what: 'W lokalizacji {{location}} nic nie policzono.',
       kept: nothing.pl,
@@ -39,6 +44,11 @@ export const warehouseWords: Words = {
       next: 'Look at the label; if the code is assigned wrongly, correct it in the file of your stock program.',
     },
     barcode_learnt: { what: 'The code {{code}} was remembered for the product {{sku}}.' },
+    scanned_unknown: {
+      what: 'No product has the code {{code}}.',
+      kept: nothing.en,
+      next: 'Check the code, or search for the product by name.',
+    },
     count_empty: {
       what: 'Nothing was counted at {{location}}.',
       kept: nothing.en,

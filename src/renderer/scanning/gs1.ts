@@ -69,7 +69,7 @@ function elementsOf(text: string): Map<string, string> | null {
     return new Map(printed.map(([, ai = '', value = '']) => [ai, value.replaceAll(GROUP_SEPARATOR, '').trim()]));
   }
   const found = new Map<string, string>();
-  for (let rest = bare.replace(/^\x1d/, ''); rest !== '';) {
+  for (let rest = withoutSeparator(bare); rest !== '';) {
     const ai = aiOf(rest);
     if (ai === null) return null;
     const body = rest.slice(ai.length);
@@ -78,10 +78,12 @@ function elementsOf(text: string): Map<string, string> | null {
     const value = fixed === undefined ? (end < 0 ? body : body.slice(0, end)) : body.slice(0, fixed);
     if (value === '' || value.length < (fixed ?? 1) || value.length > (fixed ?? OPEN[ai] ?? 0)) return null;
     found.set(ai, value);
-    rest = body.slice(value.length).replace(/^\x1d/, '');
+    rest = withoutSeparator(body.slice(value.length));
   }
   return found.size > 0 ? found : null;
 }
+
+const withoutSeparator = (text: string) => (text.startsWith(GROUP_SEPARATOR) ? text.slice(1) : text);
 
 function aiOf(text: string): string | null {
   const measure = MEASURE.exec(text)?.[0];

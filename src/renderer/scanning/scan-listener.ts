@@ -11,9 +11,10 @@ export interface ScanHandler {
 /** Those who want scans, the newest last; only that one is told, so that a dialog takes what the page under it would. */
 const handlers: ScanHandler[] = [];
 
-/** Takes every scan until the answer is called. */
-export function takeScans(handler: ScanHandler): () => void {
-  handlers.push(handler);
+/** Takes every scan until the answer is called; as a fallback only those that nobody else wants. */
+export function takeScans(handler: ScanHandler, isFallback = false): () => void {
+  if (isFallback) handlers.unshift(handler);
+  else handlers.push(handler);
   return () => {
     const at = handlers.indexOf(handler);
     if (at >= 0) handlers.splice(at, 1);

@@ -22,9 +22,9 @@ export function paperWords(language: Language): PaperWords {
     language,
     t: (code, facts) => t(`${code}.what`, facts ?? {}),
     money: (minor, currency) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, useGrouping: 'always' }).format(
-        Number(minorToDecimal(minor)),
-      ),
+      new Intl.NumberFormat(locale, { style: 'currency', currency, useGrouping: 'always' })
+        .format(Number(minorToDecimal(minor)))
+        .replace('-', '−'),
     quantity,
     difference: (counted, unitScale) =>
       counted === 0 ? '–' : `${counted < 0 ? '−' : '+'}${quantity(Math.abs(counted), unitScale)}`,
