@@ -2,9 +2,10 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 
-const require = createRequire(import.meta.url);
-const pdfmake = require('pdfmake');
-const fonts = require('pdfmake/fonts/Roboto.js');
+// Not named `require`: the build brings one of that name.
+const load = createRequire(import.meta.url);
+const pdfmake = load('pdfmake');
+const fonts = load('pdfmake/fonts/Roboto.js');
 const fontFiles = new Set(Object.values(fonts.Roboto));
 
 pdfmake.setFonts(fonts);

@@ -7,6 +7,7 @@ import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
 import type { ScanLine } from '../scanning/scan-list';
 import { ScanStation } from '../scanning/scan-station';
+import { StartOver } from '../scanning/start-over';
 import { useScanList } from '../scanning/use-scan-list';
 import styles from '../warehouse/warehouse.module.css';
 import { DocumentFields, givenFacts, NO_DOCUMENT } from './document-fields';
@@ -46,9 +47,7 @@ export function ExpectForm() {
           <>
             <ReceivingTable lines={lines} compares={false} list={list} onAttach={onAttach} />
             <div className={styles.foot}>
-              <Button size="md" variant="subtle" color="gray" onClick={list.clear}>
-                {t('warehouse.draftDrop')}
-              </Button>
+              <StartOver onConfirm={list.clear} />
               <Button
                 size="md"
                 loading={save.isPending}

@@ -12,6 +12,7 @@ import { useOperation } from '../parts/use-operation';
 import type { ScanLine } from '../scanning/scan-list';
 import { ScanStation } from '../scanning/scan-station';
 import { useDraft } from '../scanning/use-draft';
+import { StartOver } from '../scanning/start-over';
 import { useScanList } from '../scanning/use-scan-list';
 import styles from '../warehouse/warehouse.module.css';
 import { DocumentFields, type DocumentFacts, givenFacts, NO_DOCUMENT } from './document-fields';
@@ -125,9 +126,7 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
           <>
             <ReceivingTable lines={lines} compares={awaited !== null} list={list} onAttach={onAttach} />
             <div className={styles.foot}>
-              <Button size="md" variant="subtle" color="gray" onClick={() => (list.clear(), paper.clear())}>
-                {t('warehouse.draftDrop')}
-              </Button>
+              <StartOver onConfirm={() => (list.clear(), paper.clear())} />
               <Button
                 size="md"
                 disabled={given.length === 0 || given.some(({ state }) => state === 'asked')}

@@ -38,7 +38,7 @@ export function ReceivingTable({ lines, compares, list, onAttach }: ReceivingTab
   return (
     <Section
       title={t('deliveries.lines')}
-      description={t('warehouse.keys')}
+
       flush
       actions={
         compares && (

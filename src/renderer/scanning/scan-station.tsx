@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../language';
 import { Moment } from '../parts/moment';
@@ -29,13 +29,13 @@ export function ScanStation({ list, judge, children }: ScanStationProps) {
           <span>
             {t('warehouse.draftFound')} <Moment at={list.found} />
           </span>
-          <Button size="compact-sm" variant="subtle" onClick={list.clear}>
-            {t('warehouse.draftDrop')}
-          </Button>
         </Group>
       )}
       <ScanBanner list={list} judge={judge} onAttach={onAttach} />
       <ScanBar list={list} />
+      <Text size="xs" c="dimmed">
+        {t('warehouse.keys')}
+      </Text>
       {children(onAttach)}
       <AttachCode code={attaching} onClose={() => setAttaching(null)} onChoose={list.attach} />
     </Stack>

@@ -8,6 +8,7 @@ import { NOTHING } from '../language/format';
 import { Section } from '../parts/section';
 import type { ScanLine } from '../scanning/scan-list';
 import { ScanStation } from '../scanning/scan-station';
+import { StartOver } from '../scanning/start-over';
 import { type ScanRow, ScanTable } from '../scanning/scan-table';
 import { type ScanVerdict, useScanList } from '../scanning/use-scan-list';
 import { CountReview } from './count-review';
@@ -53,7 +54,7 @@ export function Counting({ plan, locations, onDrop, onBooked }: CountingProps) {
     <ScanStation list={list} judge={judge}>
       {(onAttach) => (
         <>
-          <Section title={t('warehouse.counting.where', { place })} description={t('warehouse.keys')} flush>
+          <Section title={t('warehouse.counting.where', { place })} flush>
             {list.lines.length === 0 ? (
               <Text size="sm" c="dimmed" px="md" pb="md">
                 {t('warehouse.counting.nothing')}
@@ -69,17 +70,7 @@ export function Counting({ plan, locations, onDrop, onBooked }: CountingProps) {
             )}
           </Section>
           <div className={styles.foot}>
-            <Button
-              size="md"
-              variant="subtle"
-              color="gray"
-              onClick={() => {
-                list.clear();
-                onDrop();
-              }}
-            >
-              {t('warehouse.draftDrop')}
-            </Button>
+            <StartOver onConfirm={() => (list.clear(), onDrop())} />
             <Button size="md" disabled={list.lines.length === 0} onClick={() => setReviewing(true)}>
               {t('warehouse.counting.review')}
             </Button>

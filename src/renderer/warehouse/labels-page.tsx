@@ -85,7 +85,7 @@ function ScannedLabels() {
     <ScanStation list={list} judge={judge}>
       {(onAttach) => (
         <>
-          <Section title={t('warehouse.labels')} description={t('warehouse.keys')} flush>
+          <Section title={t('warehouse.labels')} flush>
             {list.lines.length === 0 ? (
               <Text size="sm" c="dimmed" px="md" pb="md">
                 {t('warehouse.labelling.nothing')}

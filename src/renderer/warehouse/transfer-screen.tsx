@@ -9,6 +9,7 @@ import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
 import { countedUnits, type ScanLine } from '../scanning/scan-list';
 import { ScanStation } from '../scanning/scan-station';
+import { StartOver } from '../scanning/start-over';
 import { type ScanRow, ScanTable } from '../scanning/scan-table';
 import { useDraft } from '../scanning/use-draft';
 import { type ScanVerdict, useScanList } from '../scanning/use-scan-list';
@@ -66,7 +67,7 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
     <ScanStation list={list} judge={judge}>
       {(onAttach) => (
         <>
-          <Section title={t('warehouse.transfer')} description={t('warehouse.keys')} flush>
+          <Section title={t('warehouse.transfer')} flush>
             <SimpleGrid cols={2} px="md" pb="sm" maw={640}>
               <Select
                 size="md"
@@ -109,9 +110,7 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
           )}
           {unknown > 0 && <Notice tone="warn" title={t('warehouse.unknownLeft', { count: unknown })} />}
           <div className={styles.foot}>
-            <Button size="md" variant="subtle" color="gray" onClick={() => (list.clear(), plan.clear())}>
-              {t('warehouse.draftDrop')}
-            </Button>
+            <StartOver onConfirm={() => (list.clear(), plan.clear())} />
             <Button
               size="md"
               loading={book.isPending}
