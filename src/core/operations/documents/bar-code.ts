@@ -25,5 +25,7 @@ export function barCodeOf(product: { readonly sku: string; readonly gtins: reado
 /** `height` in millimetres at the nominal module; what is written under bars is drawn, not set, and needs no font. */
 export function barCodeSvg({ kind, text }: BarCode, height: number): string {
   if (kind === 'qrcode') return toSVG({ bcid: kind, text });
-  return toSVG({ bcid: kind, text, height, includetext: true, textxalign: 'center', textsize: 9 });
+  // An EAN has its digits between and beside its long bars, each standard in its own places.
+  const where = kind === 'code128' ? { textxalign: 'center' as const } : {};
+  return toSVG({ bcid: kind, text, height, includetext: true, textsize: 9, ...where });
 }

@@ -45,7 +45,8 @@ function modulesOf(svg: string): string {
       for (let module = 0; module < Number(width) / 2; module += 1) dark.add(from + module);
     }
   }
-  return Array.from({ length: 95 }, (_, module) => (dark.has(module) ? '1' : '0')).join('');
+  const first = Math.min(...dark);
+  return Array.from({ length: 95 }, (_, module) => (dark.has(first + module) ? '1' : '0')).join('');
 }
 
 test('an EAN-13 is drawn bar by bar as GS1 has it', () => {
