@@ -1,17 +1,21 @@
 import type { Page } from '@playwright/test';
 
 /**
- * A keyboard-wedge scanner: the keys of a code and Enter, sent at once and not one by one, as fast as the browser takes
- * them. The browser gives them its own times and types them wherever the focus is.
+ * A keyboard-wedge scanner: the keys of a code and Enter, 8 ms apart by the times they carry, however busy this computer
+ * is. The browser types them wherever the focus is.
  */
 export async function scan(page: Page, code: string, { shifted = false } = {}): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const keys = [...code].map((character) => keyOf(character, shifted));
   const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
-  const sent = [...keys, enter].flatMap((key) => [
-    session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
-    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
-  ]);
+  const begun = Date.now() / 1000;
+  const sent = [...keys, enter].flatMap((key, i) => {
+    const timestamp = begun + i * 0.008;
+    return [
+      session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
+      session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, ...key }),
+    ];
+  });
   await Promise.all(sent);
   await session.detach();
 }
