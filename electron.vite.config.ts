@@ -45,6 +45,7 @@ const main = present({
   index: 'src/main/index.ts',
   engine: 'src/main/engine.ts',
   headless: 'src/headless/index.ts',
+  'pdf-worker': 'src/host/printing/pdf-worker.mjs',
 });
 const preload = present({ index: 'src/preload/index.ts' });
 const renderer = present({ index: 'src/renderer/index.html' });

@@ -127,9 +127,10 @@ CREATE TABLE offer_rule (id integer primary key, channel_id integer not null ref
     changed_at text not null);
 CREATE INDEX `posting_import_run_id_index` on `posting` (`import_run_id`);
 CREATE INDEX posting_recorded_at on posting (recorded_at);
+CREATE UNIQUE INDEX posting_request_key on posting (request_key) where request_key is not null;
 CREATE INDEX posting_reverses on posting (reverses_posting_id) where reverses_posting_id is not null;
 CREATE INDEX `posting_sale_id_index` on `posting` (`sale_id`);
-CREATE TABLE `posting` (`id` integer not null primary key autoincrement, `kind` text not null check (`kind` in ('import','undo','sale','return','receipt','count','transfer','adjustment')), `import_run_id` integer, `sale_id` integer, `reverses_posting_id` integer, `actor` text not null, `recorded_at` text not null, first_movement_id integer, last_movement_id integer, first_price_change_id integer, last_price_change_id integer, kept_rows integer, foreign key(`import_run_id`) references `import_run`(`id`), foreign key(`reverses_posting_id`) references `posting`(`id`));
+CREATE TABLE `posting` (`id` integer not null primary key autoincrement, `kind` text not null check (`kind` in ('import','undo','sale','return','receipt','count','transfer','adjustment')), `import_run_id` integer, `sale_id` integer, `reverses_posting_id` integer, `actor` text not null, `recorded_at` text not null, first_movement_id integer, last_movement_id integer, first_price_change_id integer, last_price_change_id integer, kept_rows integer, request_key text, foreign key(`import_run_id`) references `import_run`(`id`), foreign key(`reverses_posting_id`) references `posting`(`id`));
 CREATE TABLE "price" (product_id integer not null references product (id), price_list_id integer not null references price_list (id),
     gross_minor integer not null, since text not null, primary key (product_id, price_list_id)) without rowid;
 CREATE INDEX price_change_product on price_change (product_id, price_list_id);

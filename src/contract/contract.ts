@@ -7,6 +7,7 @@ import { sellingAreas } from './offers-area';
 import { matchingArea } from './matching-area';
 import { reportsArea } from './reports-area';
 import { deliveryOperations } from './delivery-operations';
+import { documentsArea } from './documents-area';
 import * as alerts from './views/alerts';
 import * as channels from './views/channels';
 import { outcomeOf, pageInput, pageOf } from './views/common';
@@ -16,6 +17,7 @@ import { undoReportSchema } from './views/ledger';
 import * as master from './views/master';
 import * as practice from './views/practice';
 import * as products from './views/products';
+import { warehouseArea } from './warehouse-area';
 import * as sources from './views/sources';
 
 /**
@@ -150,6 +152,8 @@ export const contract = {
       .output(z.object({ forgotten: z.number().int(), bytes: z.number().int() })),
   },
   deliveries: deliveryOperations,
+  warehouse: warehouseArea,
+  documents: documentsArea,
   products: {
     list: oc
       .route({ method: 'GET', path: '/products' })

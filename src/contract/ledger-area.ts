@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { outcomeOf, pageInput, pageOf } from './views/common';
 import * as ledger from './views/ledger';
 
+/** The caller's own; asking again with the same key books nothing and answers with the posting it had made. */
+const requestKey = z.string().min(1).max(100).optional();
 const postingId = z.object({ postingId: z.number().int() });
 
 /** What is done to the ledger by hand, what changed it, and taking that back. */
@@ -12,21 +14,26 @@ export const ledgerArea = {
     .route({ method: 'GET', path: '/ledger/postings' })
     .input(z.object({ ...pageInput }))
     .output(pageOf(ledger.postingSchema)),
-  /** Stock as a person counted it; movements after `asOf` (now, when left out) survive. All lines or none. */
+  /**
+   * Stock as a person counted it; movements after a line's `countedAt`, else `asOf`, else now survive. `rest` sets what
+   * the location holds beside the lines to zero. All lines or none.
+   */
   count: oc
     .route({ method: 'POST', path: '/ledger/counts' })
     .input(
       z.object({
         location: z.string().min(1),
         asOf: z.iso.datetime({ offset: true }).optional(),
-        lines: ledger.quantityLines,
+        lines: ledger.countLines,
+        rest: z.object({ category: z.string().min(1).optional() }).optional(),
+        key: requestKey,
       }),
     )
     .output(outcomeOf(ledger.bookedSchema)),
   /** Goods carried from one location to another. All lines or none. */
   transfer: oc
     .route({ method: 'POST', path: '/ledger/transfers' })
-    .input(z.object({ from: z.string().min(1), to: z.string().min(1), lines: ledger.quantityLines }))
+    .input(z.object({ from: z.string().min(1), to: z.string().min(1), lines: ledger.quantityLines, key: requestKey }))
     .output(outcomeOf(ledger.bookedSchema)),
   /** Prices set by hand in one list. All lines or none. */
   setPrices: oc

@@ -4,6 +4,7 @@ import { createEventHub, type EventHub } from './events';
 import { createAlertsOperations } from './operations/alerts';
 import { createChannelOperations } from './operations/channels';
 import { createDeliveryOperations } from './operations/deliveries';
+import { createDocumentOperations } from './operations/documents';
 import { createImportOperations, readExpected } from './operations/imports';
 import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
@@ -17,6 +18,7 @@ import { createSettingsOperations } from './operations/settings';
 import { createSourceOperations } from './operations/sources';
 import { createSyncOperations } from './operations/sync';
 import { createWaitlistOperations } from './operations/waitlist';
+import { createWarehouseOperations } from './operations/warehouse';
 import type { Ports } from './ports';
 import { ensurePriceList } from './pricing';
 import type { Call, Operations, Services } from './services';
@@ -50,6 +52,8 @@ export async function createCore(ports: Ports): Promise<Core> {
       omnibus: createOmnibusOperations(services),
       sources: createSourceOperations(services),
       deliveries: createDeliveryOperations(services, readExpected),
+      warehouse: createWarehouseOperations(services),
+      documents: createDocumentOperations(services),
       products: createProductOperations(services),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),
@@ -78,4 +82,5 @@ async function plantMaster(trx: Transaction, ports: Ports): Promise<void> {
 
 export type { Call, EventHub, Operations, Ports };
 export type { Log, SecretBox } from './ports';
+export type { PrinterPort } from './operations/documents';
 export type { FolderState, WatchBoard } from './watching';

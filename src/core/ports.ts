@@ -3,6 +3,7 @@ import type { MailPort, MailSettings } from './alerts';
 import type { Database } from './database';
 import type { Clock, Random } from './foundation';
 import type { FileVault } from './imports';
+import type { PrinterPort } from './operations/documents';
 
 /** Seals what must not lie about readable: keys of channels, addresses of customers. */
 export interface SecretBox {
@@ -34,6 +35,8 @@ export interface Ports {
   readonly mailer: (settings: MailSettings) => MailPort;
   /** Mail settings from the environment; they win over the stored ones. */
   readonly mailFromEnvironment: { readonly url: string | null; readonly from: string | null };
+  /** Makes the PDFs that a person prints. */
+  readonly printer: PrinterPort;
   readonly log: Log;
   readonly defaultLanguage: 'pl' | 'en';
 }

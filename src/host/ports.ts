@@ -3,6 +3,7 @@ import type { MailPort, MailSettings } from '../core/alerts';
 import type { ConnectorKind } from '../core/channels';
 import type { Database } from '../core/database';
 import type { Environment } from './data-folder';
+import { createPrinter } from './printing/printer';
 import { createDiskVault } from './files/disk-vault';
 import { isPractising } from './practice';
 import { createSecretBox } from './secret-box';
@@ -30,6 +31,7 @@ export async function createPorts({ dataFolder, database, key, kinds, env, log }
     files: await createDiskVault(dataFolder),
     mailer: lazyMailer,
     mailFromEnvironment: mailFromEnvironment(env, dataFolder),
+    printer: createPrinter(),
     log,
     defaultLanguage: languageOf(env),
   };

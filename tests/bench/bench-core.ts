@@ -24,6 +24,7 @@ export async function openBenchCore(folder: string, connectors: readonly Connect
     mailer: () => {
       throw new Error('not benched');
     },
+    printer: { pdf: () => Promise.reject(new Error('no printer')) },
     mailFromEnvironment: { url: null, from: null },
     log: { info: () => undefined, warn: console.warn, error: console.error },
     defaultLanguage: 'en',

@@ -30,6 +30,7 @@ describe('what is asked again after a change', () => {
     expect(affectedKeys(['products', 'channels', 'products'])).toEqual([
       [['master']],
       [['products']],
+      [['warehouse']],
       [['waitlist']],
       [['ledger']],
       [['matching']],
@@ -39,7 +40,13 @@ describe('what is asked again after a change', () => {
       [['channels']],
     ]);
     expect(affectedKeys(['settings'])).toContainEqual([['sources']]);
-    expect(affectedKeys(['deliveries'])).toEqual([[['master']], [['deliveries']], [['products']], [['ledger']]]);
+    expect(affectedKeys(['deliveries'])).toEqual([
+      [['master']],
+      [['deliveries']],
+      [['products']],
+      [['warehouse']],
+      [['ledger']],
+    ]);
   });
 });
 

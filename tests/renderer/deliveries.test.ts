@@ -1,33 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../src/renderer/deliveries/line-outcome';
-import { asGiven, productOf, withScan } from '../../src/renderer/deliveries/scanned';
+import type { DeliveryLineView } from '../../src/contract';
+import { asGiven, awaitedProducts, isMissing, isOdd, receivingLines } from '../../src/renderer/deliveries/receiving';
+import type { ScanLine } from '../../src/renderer/scanning/scan-list';
 import { changeOf, draftOf, NEW_SOURCE } from '../../src/renderer/settings/sources/source-draft';
 
-describe('scanning', () => {
-  it('adds the same code to its line and brings that line to the top', () => {
-    const once = withScan(withScan([], 'A-1', 1), 'B-2', 1);
-    expect(withScan(once, 'A-1', 2).map(({ code, quantity }) => [code, quantity])).toEqual([
-      ['A-1', 3],
-      ['B-2', 1],
+const scanned = (sku: string | null, quantity: number, code = sku ?? '?'): ScanLine => ({
+  id: sku ?? code,
+  code,
+  product: sku === null ? null : { sku, name: sku, unit: 'szt', unitScale: 1, onHand: null },
+  state: sku === null ? 'unknown' : 'known',
+  quantity,
+  at: '2026-11-25T08:00:00.000Z',
+  batch: null,
+  expires: null,
+  misread: false,
+});
+
+describe('receiving against a list', () => {
+  const awaited = ['A', 'B', 'C'].map((sku) => ({ sku, name: sku, unitScale: 1, expected: 10 }));
+
+  it('judges every line, puts the newest first and what is complete last', () => {
+    const lines = receivingLines(awaited, [
+      scanned('A', 7),
+      scanned('B', 10),
+      scanned('X', 1),
+      scanned(null, 1, '123'),
     ]);
-    expect(withScan(withScan([], 'C', 0.1), 'C', 0.2)[0]?.quantity).toBe(0.3);
+    expect(lines.map(({ id, state, off }) => [id, state, off])).toEqual([
+      ['A', 'missing', 3],
+      ['X', 'notOrdered', 0],
+      ['123', 'unknown', 0],
+      ['C', 'untouched', 10],
+      ['B', 'complete', 0],
+    ]);
+    expect(lines.filter(isMissing).map(({ id }) => id)).toEqual(['A', 'C']);
+    expect(lines.filter(isOdd).map(({ id }) => id)).toEqual(['X', '123']);
+    expect(receivingLines(awaited, [scanned('A', 12)])[0]).toMatchObject({ state: 'over', off: 2 });
+    expect(receivingLines(null, [scanned('A', 12)]).map(({ state }) => state)).toEqual(['scanned']);
   });
 
-  it('knows a product by its SKU first, then by a barcode of only one, whatever zeros are in front', () => {
-    const cup = { sku: '05901234123457', gtins: ['5901234123464'], name: 'Kubek' };
-    const bowl = { sku: 'MISA', gtins: ['5901234123457'], name: 'Misa' };
-    expect(productOf('05901234123457', [bowl, cup])?.sku).toBe('05901234123457');
-    expect(productOf('5901234123457', [cup, bowl])?.sku).toBe('MISA');
-    expect(productOf('05901234123464', [cup, bowl])?.name).toBe('Kubek');
-    expect(productOf('5901234123457', [bowl, { ...bowl, sku: 'MISA-2' }])).toBeNull();
-    expect(productOf('MIS', [bowl])).toBeNull();
+  it('awaits what has not come yet, of a product only once', () => {
+    const line = { sku: 'A', name: 'A', unitScale: 1, quantity: 10, matched: 4 } as DeliveryLineView;
+    expect(awaitedProducts([line, { ...line, quantity: 5, matched: 5 }, { ...line, sku: 'B', matched: 10 }])).toEqual([
+      { sku: 'A', name: 'A', unitScale: 1, expected: 6 },
+    ]);
   });
 
   it('tells the engine a barcode or an SKU by the shape of the code, unless the product is known', () => {
-    const line = { code: '5901234123457', sku: null, name: null, quantity: 2 };
-    expect(asGiven(line)).toEqual({ gtin: '5901234123457', quantity: 2 });
-    expect(asGiven({ ...line, sku: 'MISA' })).toEqual({ sku: 'MISA', quantity: 2 });
-    expect(asGiven({ ...line, code: '12345' })).toEqual({ sku: '12345', quantity: 2 });
+    expect(asGiven(scanned(null, 2, '5901234123457'))).toEqual({ gtin: '5901234123457', quantity: 2 });
+    expect(asGiven(scanned('MISA', 2))).toEqual({ sku: 'MISA', quantity: 2 });
+    expect(asGiven(scanned(null, 2, '12345'))).toEqual({ sku: '12345', quantity: 2 });
   });
 });
 

@@ -45,6 +45,7 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
       close: () => Promise.resolve(),
     }),
     mailFromEnvironment: { url: null, from: null },
+    printer: { pdf: () => Promise.reject(new Error('this test has no printer')) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     defaultLanguage: 'pl',
     events: createEventHub(clock),

@@ -13,6 +13,7 @@ import { deliveryCliWords } from './deliveries-cli';
 import { correctionWords } from './corrections';
 import { correctionTexts } from './correction-texts';
 import { desktopWords } from './desktop';
+import { documentWords } from './documents';
 import { ebayWords } from './ebay';
 import { edifactWords } from './edifact-files';
 import { exchangeFileWords } from './exchange-files';
@@ -38,6 +39,7 @@ import { shopifyWords } from './shopify';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
 import { vendureWords } from './vendure';
+import { warehouseWords } from './warehouse';
 import { watchingWords } from './watching';
 import type { Words } from './words';
 import { xmlCatalogueWords } from './xml-catalogues';
@@ -71,6 +73,8 @@ const AREAS: readonly Words[] = [
   edifactWords,
   deliveryWords,
   deliveryCliWords,
+  documentWords,
+  warehouseWords,
   channelsWords,
   medusaWords,
   matchingWords,

@@ -89,6 +89,12 @@ const MOST_LINES = 10_000;
 const quantity = z.number().min(0).max(1e9);
 
 export const quantityLines = z.array(named.extend({ quantity }).refine(namedOnce, NAMED_ONCE)).min(1).max(MOST_LINES);
+/** A counted line may have a moment of its own: a shelf is not counted in one glance. */
+export const countLines = z
+  .array(
+    named.extend({ quantity, countedAt: z.iso.datetime({ offset: true }).optional() }).refine(namedOnce, NAMED_ONCE),
+  )
+  .max(MOST_LINES);
 export const priceLines = z
   .array(named.extend({ grossMinor: z.number().int().min(0) }).refine(namedOnce, NAMED_ONCE))
   .min(1)

@@ -1,10 +1,11 @@
-import type { Transaction } from '../database';
+import type { Queryable, Transaction } from '../database';
 import type { Instant } from '../foundation';
 import { addPostingToLevels, newestId, noteStretch } from './ledger-store';
 
 /** What a count makes of one shelf, in the product's smallest counted unit. */
 export interface CountStep {
   readonly productId: number;
+  readonly asOf: Instant;
   readonly before: number;
   /** What was counted, and what moved after the moment it was counted for. */
   readonly after: number;
@@ -12,24 +13,24 @@ export interface CountStep {
   readonly datedLater: boolean;
 }
 
-/** Works out, in the order of the lines, where a count of `asOf` puts the levels; changes nothing. */
+/** Works out, in the order of the lines, where each one's count of its `asOf` puts its level; changes nothing. */
 export async function countSteps(
-  trx: Transaction,
+  db: Queryable,
   count: {
     readonly locationId: number;
-    readonly asOf: Instant;
-    readonly lines: readonly { readonly productId: number; readonly quantity: number }[];
+    readonly lines: readonly { readonly productId: number; readonly quantity: number; readonly asOf: Instant }[];
   },
 ): Promise<CountStep[]> {
-  const rows = await trx.raw<(Omit<CountStep, 'datedLater'> & { datedLater: number })[]>(
+  const rows = await db.raw<(Omit<CountStep, 'datedLater'> & { datedLater: number })[]>(
     `select line.product_id as productId, coalesce(v.on_hand, 0) as before,
        line.quantity + coalesce((select sum(m.quantity) from movement m
-         where m.product_id = line.product_id and m.location_id = :location and m.occurred_at > :asOf), 0) as after,
-       coalesce(v.snapshot_as_of > :asOf, 0) as datedLater
-     from (select key as at, value ->> 'productId' as product_id, value ->> 'quantity' as quantity from json_each(:lines)) line
+         where m.product_id = line.product_id and m.location_id = :location and m.occurred_at > line.as_of), 0) as after,
+       coalesce(v.snapshot_as_of > line.as_of, 0) as datedLater, line.as_of as asOf
+     from (select key as at, value ->> 'productId' as product_id, value ->> 'quantity' as quantity,
+       value ->> 'asOf' as as_of from json_each(:lines)) line
      left join level v on v.product_id = line.product_id and v.location_id = :location
      order by line.at`,
-    { location: count.locationId, asOf: count.asOf, lines: JSON.stringify(count.lines) },
+    { location: count.locationId, lines: JSON.stringify(count.lines) },
   );
   return rows.map((row) => ({ ...row, datedLater: row.datedLater === 1 }));
 }
@@ -41,21 +42,21 @@ export async function countSteps(
 export async function recordCount(
   trx: Transaction,
   postingId: number,
-  count: { readonly locationId: number; readonly asOf: Instant; readonly steps: readonly CountStep[] },
+  count: { readonly locationId: number; readonly steps: readonly CountStep[] },
 ): Promise<void> {
   const newest = await newestId(trx, 'movement');
-  const bindings = { posting: postingId, location: count.locationId, asOf: count.asOf };
+  const bindings = { location: count.locationId, steps: JSON.stringify(count.steps) };
   await trx.raw(
     `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
-     select :posting, value ->> 'productId', :location, 'count', (value ->> 'after') - (value ->> 'before'), :asOf
+     select :posting, value ->> 'productId', :location, 'count', (value ->> 'after') - (value ->> 'before'), value ->> 'asOf'
      from json_each(:steps)`,
-    { ...bindings, steps: JSON.stringify(count.steps) },
+    { ...bindings, posting: postingId },
   );
   await noteStretch(trx, 'movement', postingId, newest);
   await addPostingToLevels(trx, postingId);
   await trx.raw(
-    `update level set snapshot_as_of = :asOf
-     where location_id = :location and product_id in (select value ->> 'productId' from json_each(:steps))`,
-    { location: count.locationId, asOf: count.asOf, steps: JSON.stringify(count.steps) },
+    `update level set snapshot_as_of = step.value ->> 'asOf' from json_each(:steps) step
+     where location_id = :location and product_id = step.value ->> 'productId'`,
+    bindings,
   );
 }

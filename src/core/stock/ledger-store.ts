@@ -11,6 +11,7 @@ export async function recordPosting(trx: Transaction, posting: NewPosting): Prom
     sale_id: posting.saleId ?? null,
     reverses_posting_id: posting.reversesPostingId ?? null,
     kept_rows: posting.keptRows ?? null,
+    request_key: posting.requestKey ?? null,
   });
   return id as number;
 }

@@ -10,6 +10,8 @@ export interface NewPosting {
   readonly recordedAt: Instant;
   readonly importRunId?: number;
   readonly saleId?: number;
+  /** The caller's own name for it, under which it is booked once. */
+  readonly requestKey?: string | undefined;
   readonly reversesPostingId?: number;
   /** Of an undo: rows of the reversed posting that it left alone. */
   readonly keptRows?: number;

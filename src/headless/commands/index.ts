@@ -5,6 +5,7 @@ import { addChannelCommand } from './channel';
 import { addChangesCommands } from './changes';
 import { addDeliveriesCommand } from './deliveries';
 import { addDemoCommand } from './demo';
+import { addDocumentCommands } from './documents';
 import { addImportCommand } from './import';
 import { addImportsCommand } from './imports';
 import { addInitCommand } from './init';
@@ -34,6 +35,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addLedgerCommands(program, cli);
   addReceiveCommand(program, cli);
   addDeliveriesCommand(program, cli);
+  addDocumentCommands(program, cli);
   addProductCommand(program, cli);
   addChannelCommand(program, cli);
   addRulesCommand(program, cli);

@@ -11,7 +11,7 @@ import {
   IconTag,
   IconTruckDelivery,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { StatusView } from '../../contract';
 import { type TextKey, useWords } from '../language';
@@ -32,6 +32,8 @@ interface Item {
     | '/activity'
     | '/settings';
   readonly text: TextKey;
+  /** Other screens that belong to it begin like this. */
+  readonly also?: string;
   readonly icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>;
 }
 
@@ -40,7 +42,7 @@ const ITEMS: readonly Item[] = [
   { to: '/products', text: 'nav.products', icon: IconPackages },
   { to: '/prices', text: 'nav.prices', icon: IconTag },
   { to: '/imports', text: 'nav.imports', icon: IconFileImport },
-  { to: '/deliveries', text: 'nav.deliveries', icon: IconTruckDelivery },
+  { to: '/deliveries', text: 'nav.warehouse', icon: IconTruckDelivery, also: '/warehouse' },
   { to: '/channels', text: 'nav.channels', icon: IconBuildingStore },
   { to: '/waitlist', text: 'nav.waitlist', icon: IconMailbox },
 ];
@@ -88,10 +90,14 @@ function countFor(item: Item, status: StatusView | undefined): number {
 function NavItem({ item, count }: { item: Item; count: number }) {
   const { t } = useWords();
   const Icon = item.icon;
+  const isBeside = useRouterState({
+    select: ({ location }) => item.also !== undefined && location.pathname.startsWith(item.also),
+  });
   return (
     <Link
       to={item.to}
       className={styles.item}
+      {...(isBeside ? { 'data-status': 'active' } : {})}
       activeOptions={{ exact: item.to === '/', includeSearch: false }}
       title={t(item.text)}
     >

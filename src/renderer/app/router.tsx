@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readChannelSearch } from './channel-search';
+import { readLabelsSearch } from './labels-search';
 import { readReceiveSearch } from './receive-search';
 import { readProductSearch } from '../products/product-search';
 import { readParitySearch } from '../prices/parity-search';
@@ -94,6 +95,22 @@ const delivery = createRoute({
   path: '/deliveries/$id',
   component: lazyRouteComponent(() => import('../deliveries/delivery-page'), 'DeliveryPage'),
 });
+const count = createRoute({
+  getParentRoute: () => root,
+  path: '/warehouse/count',
+  component: lazyRouteComponent(() => import('../warehouse/count-page'), 'CountPage'),
+});
+const transfer = createRoute({
+  getParentRoute: () => root,
+  path: '/warehouse/transfer',
+  component: lazyRouteComponent(() => import('../warehouse/transfer-page'), 'TransferPage'),
+});
+const labels = createRoute({
+  getParentRoute: () => root,
+  path: '/warehouse/labels',
+  validateSearch: readLabelsSearch,
+  component: lazyRouteComponent(() => import('../warehouse/labels-page'), 'LabelsPage'),
+});
 const changes = createRoute({
   getParentRoute: () => root,
   path: '/changes',
@@ -142,6 +159,9 @@ export const router = createRouter({
     receive,
     expect,
     delivery,
+    count,
+    transfer,
+    labels,
     changes,
     channels,
     channel,

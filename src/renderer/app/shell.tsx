@@ -6,6 +6,7 @@ import { desktopBridge } from '../client/bridge';
 import { useLiveEvents } from '../client/live';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
+import { useOpenScanned } from '../scanning/open-scanned';
 import { DropTarget } from './drop-target';
 import { Navigation } from './navigation';
 import { router } from './router';
@@ -18,6 +19,7 @@ export function Shell() {
   const line = useLiveEvents();
   const status = useQuery(api.master.status.queryOptions({ input: {} }));
   useDesktopOpenings();
+  useOpenScanned();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main" onClick={(event) => (event.preventDefault(), focusMain())}>

@@ -15,7 +15,7 @@ const GO = {
   p: { to: '/products', text: 'nav.products' },
   r: { to: '/prices', text: 'nav.prices' },
   i: { to: '/imports', text: 'nav.imports' },
-  d: { to: '/deliveries', text: 'nav.deliveries' },
+  d: { to: '/deliveries', text: 'nav.warehouse' },
   c: { to: '/channels', text: 'nav.channels' },
   w: { to: '/waitlist', text: 'nav.waitlist' },
   z: { to: '/changes', text: 'nav.changes' },

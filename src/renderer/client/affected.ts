@@ -5,9 +5,9 @@ export type ChangedWhat = Extract<CoreEvent, { type: 'changed' }>['what'];
 
 /** Areas of the contract whose answers may differ once something has changed; the overview sums up all of them. */
 const AREAS: Record<ChangedWhat, readonly string[]> = {
-  products: ['products', 'waitlist', 'ledger', 'matching', 'offers', 'prices', 'reports'],
+  products: ['products', 'warehouse', 'waitlist', 'ledger', 'matching', 'offers', 'prices', 'reports'],
   imports: ['imports', 'deliveries', 'ledger', 'sources'],
-  deliveries: ['deliveries', 'products', 'ledger'],
+  deliveries: ['deliveries', 'products', 'warehouse', 'ledger'],
   channels: ['channels', 'products', 'matching', 'reports'],
   waitlist: ['waitlist', 'products'],
   alerts: ['alerts', 'waitlist', 'practice'],

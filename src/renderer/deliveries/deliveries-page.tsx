@@ -6,7 +6,7 @@ import type { DeliveryView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
-import { Page } from '../parts/page';
+import { WarehouseFrame } from '../warehouse/warehouse-frame';
 import { PagedTable } from '../parts/paged-table';
 import { useDeliveryColumns } from './delivery-columns';
 
@@ -27,8 +27,7 @@ export function DeliveriesPage() {
     [role],
   );
   return (
-    <Page
-      title={t('nav.deliveries')}
+    <WarehouseFrame
       description={t('deliveries.description')}
       fill
       actions={
@@ -55,7 +54,7 @@ export function DeliveriesPage() {
       }
     >
       <PagedTable
-        label={t('nav.deliveries')}
+        label={t('warehouse.deliveries')}
         columns={columns}
         source={source}
         question={role}
@@ -70,6 +69,6 @@ export function DeliveriesPage() {
           />
         }
       />
-    </Page>
+    </WarehouseFrame>
   );
 }

@@ -15,6 +15,7 @@ import { Page } from '../parts/page';
 import { DeliveryActions } from './delivery-actions';
 import { DeliveryLines } from './delivery-lines';
 import { deliveryName } from '../parts/delivery-name';
+import { DeliveryPapers } from './delivery-papers';
 import { DeliveryState } from './delivery-state';
 
 const route = getRouteApi('/deliveries/$id');
@@ -29,7 +30,7 @@ export function DeliveryPage() {
   });
   const frame = {
     title: t('deliveries.numbered', { number: id }),
-    back: <BackLink to="/deliveries">{t('nav.deliveries')}</BackLink>,
+    back: <BackLink to="/deliveries">{t('warehouse.deliveries')}</BackLink>,
   };
   if (shown.isPending) {
     return (
@@ -63,7 +64,7 @@ function KnownDelivery({ detail: { delivery, lines } }: { detail: DeliveryDetail
   return (
     <Page
       title={deliveryName(delivery, words)}
-      back={<BackLink to="/deliveries">{t('nav.deliveries')}</BackLink>}
+      back={<BackLink to="/deliveries">{t('warehouse.deliveries')}</BackLink>}
       description={
         <>
           {t(`deliveries.role.${delivery.role}`)} · {delivery.supplier ?? delivery.taxId ?? t('deliveries.noSupplier')}{' '}
@@ -86,6 +87,7 @@ function KnownDelivery({ detail: { delivery, lines } }: { detail: DeliveryDetail
       actions={
         <>
           <DeliveryState delivery={delivery} />
+          <DeliveryPapers id={delivery.id} />
           <DeliveryActions delivery={delivery} />
         </>
       }

@@ -14,7 +14,7 @@ export function ReceivePage() {
   return (
     <Page
       title={t('deliveries.receive')}
-      back={<BackLink to="/deliveries">{t('nav.deliveries')}</BackLink>}
+      back={<BackLink to="/deliveries">{t('warehouse.deliveries')}</BackLink>}
       description={t('deliveries.receiveText')}
     >
       <ReceiveForm expectedId={expected ?? null} />
@@ -28,7 +28,7 @@ export function ExpectPage() {
   return (
     <Page
       title={t('deliveries.expect')}
-      back={<BackLink to="/deliveries">{t('nav.deliveries')}</BackLink>}
+      back={<BackLink to="/deliveries">{t('warehouse.deliveries')}</BackLink>}
       description={t('deliveries.expectText')}
     >
       <ExpectForm />

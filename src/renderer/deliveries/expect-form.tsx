@@ -1,47 +1,65 @@
-import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
+import { Button, SimpleGrid, Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
+import type { ScanLine } from '../scanning/scan-list';
+import { ScanStation } from '../scanning/scan-station';
+import { StartOver } from '../scanning/start-over';
+import { useScanList } from '../scanning/use-scan-list';
+import styles from '../warehouse/warehouse.module.css';
 import { DocumentFields, givenFacts, NO_DOCUMENT } from './document-fields';
-import { ScanForm } from './scan-form';
-import { asGiven } from './scanned';
-import { ScannedTable } from './scanned-table';
-import { useScanned } from './use-scanned';
+import { asGiven, receivingLines } from './receiving';
+import { receivingVerdict } from './receiving-rows';
+import { ReceivingTable } from './receiving-table';
 
 export function ExpectForm() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const navigate = useNavigate();
-  const scanned = useScanned();
+  const list = useScanList('expect');
   const [facts, setFacts] = useState(NO_DOCUMENT);
   const save = useOperation(api.deliveries.expect.mutationOptions(), {
     done: () => t('deliveries.expected'),
-    onDone: ({ delivery }) => void navigate({ to: '/deliveries/$id', params: { id: String(delivery.id) } }),
+    onDone: ({ delivery }) => {
+      list.clear();
+      void navigate({ to: '/deliveries/$id', params: { id: String(delivery.id) } });
+    },
   });
+  const lines = receivingLines(null, list.lines);
+  const judge = (line: ScanLine) =>
+    receivingVerdict(
+      lines.find(({ id }) => id === line.id) ?? { id: line.id, awaited: null, line, state: 'asked', off: 0 },
+      words,
+    );
+  const given = list.lines.filter(({ quantity }) => quantity > 0);
   return (
-    <Stack gap="md" maw={900}>
+    <Stack gap="md">
       <Section title={t('deliveries.document')}>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
+        <SimpleGrid cols={2} mt="xs">
           <DocumentFields facts={facts} onChange={setFacts} />
         </SimpleGrid>
       </Section>
-      <Section title={t('deliveries.lines')} flush>
-        <Stack px="md" pb="sm">
-          <ScanForm onScan={scanned.scan} />
-        </Stack>
-        <ScannedTable scanned={scanned} awaited={null} />
-      </Section>
-      <Group justify="flex-end">
-        <Button
-          loading={save.isPending}
-          disabled={scanned.lines.length === 0 || scanned.asked.size > 0}
-          onClick={() => save.mutate({ ...givenFacts(facts), lines: scanned.lines.map(asGiven) })}
-        >
-          {t('deliveries.saveExpected')}
-        </Button>
-      </Group>
+      <ScanStation list={list} judge={judge}>
+        {(onAttach) => (
+          <>
+            <ReceivingTable lines={lines} compares={false} list={list} onAttach={onAttach} />
+            <div className={styles.foot}>
+              <StartOver onConfirm={list.clear} />
+              <Button
+                size="md"
+                loading={save.isPending}
+                disabled={given.length === 0 || given.some(({ state }) => state === 'asked')}
+                onClick={() => save.mutate({ ...givenFacts(facts), lines: given.map(asGiven) })}
+              >
+                {t('deliveries.saveExpected')}
+              </Button>
+            </div>
+          </>
+        )}
+      </ScanStation>
     </Stack>
   );
 }

@@ -1,56 +1,111 @@
-import { Button, Group, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DeliveryDetail } from '../../contract';
 import { api } from '../client/api';
 import { useWords, type Words } from '../language';
+import { deliveryName } from '../parts/delivery-name';
+import { FaultNotice } from '../parts/fault-notice';
+import { Loading } from '../parts/loading';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
-import { deliveryName } from '../parts/delivery-name';
-import { DocumentFields, givenFacts, NO_DOCUMENT } from './document-fields';
+import type { ScanLine } from '../scanning/scan-list';
+import { ScanStation } from '../scanning/scan-station';
+import { useDraft } from '../scanning/use-draft';
+import { StartOver } from '../scanning/start-over';
+import { useScanList } from '../scanning/use-scan-list';
+import styles from '../warehouse/warehouse.module.css';
+import { DocumentFields, type DocumentFacts, givenFacts, NO_DOCUMENT } from './document-fields';
 import { ReceiptAnswer } from './receipt-answer';
-import { ScanForm } from './scan-form';
-import { asGiven } from './scanned';
-import { ScannedTable } from './scanned-table';
-import { useScanned } from './use-scanned';
+import { ReceiptSummary } from './receipt-summary';
+import { asGiven, type AwaitedProduct, awaitedProducts, receivingLines } from './receiving';
+import { receivingVerdict } from './receiving-rows';
+import { ReceivingTable } from './receiving-table';
 
 const OPEN = 200;
 
+/** Receiving: nothing is scanned before it is known what is awaited, so that no line is judged wrongly. */
 export function ReceiveForm({ expectedId }: { expectedId: number | null }) {
+  const { t } = useWords();
+  const detail = useQuery({
+    ...api.deliveries.show.queryOptions({ input: { id: expectedId ?? 0 } }),
+    enabled: expectedId !== null,
+  });
+  if (expectedId === null) return <Receiving key="free" expectedId={null} awaited={null} />;
+  if (detail.isError) return <FaultNotice error={detail.error} onRetry={() => void detail.refetch()} />;
+  if (detail.isPending) return <Loading words={t('deliveries.loadingOne')} lines={8} />;
+  const awaited = detail.data.ok ? awaitedProducts(detail.data.value.lines) : null;
+  return <Receiving key={expectedId} expectedId={expectedId} awaited={awaited} />;
+}
+
+interface ReceivingProps {
+  readonly expectedId: number | null;
+  readonly awaited: readonly AwaitedProduct[] | null;
+}
+
+interface ReceiptPaper extends DocumentFacts {
+  /** One receipt, however often it is sent. */
+  readonly key: string;
+}
+
+function Receiving({ expectedId, awaited }: ReceivingProps) {
   const words = useWords();
   const { t } = words;
   const navigate = useNavigate();
-  const scanned = useScanned();
-  const [facts, setFacts] = useState(NO_DOCUMENT);
-  // One form is one receipt, however often its button is pressed.
-  const [key] = useState(() => crypto.randomUUID());
-  const awaited = useAwaited(expectedId, words);
+  const draft = `receive.${expectedId ?? 'free'}`;
+  const paper = useDraft<ReceiptPaper>(`${draft}.paper`, newPaper, isPaper);
+  const list = useScanList(draft);
+  const [finishing, setFinishing] = useState(false);
+  const choices = useOpenDeliveries(words);
   const book = useOperation(api.deliveries.receive.mutationOptions(), {
     done: ({ state }) => (state === 'booked' ? t('deliveries.bookedNow') : null),
     onDone: ({ state, delivery, notes }) => {
-      if (state === 'booked' && delivery !== null && notes.length === 0)
+      if (state !== 'booked') return;
+      list.clear();
+      paper.clear();
+      if (delivery !== null && notes.length === 0)
         void navigate({ to: '/deliveries/$id', params: { id: String(delivery.id) } });
     },
   });
   const answer = book.data?.ok ? book.data.value : null;
+  if (answer?.state === 'booked') return <ReceiptAnswer answer={answer} />;
+  const lines = receivingLines(awaited, list.lines);
+  const given = list.lines.filter(({ quantity }) => quantity > 0);
+  const { key, ...facts } = paper.value;
   const receive = (force: boolean) =>
     book.mutate({
       ...givenFacts(facts),
       ...(expectedId === null ? {} : { expectedId }),
-      lines: scanned.lines.filter(({ quantity }) => quantity > 0).map(asGiven),
+      lines: given.map(asGiven),
       key,
       force,
     });
-  if (answer?.state === 'booked') return <ReceiptAnswer answer={answer} />;
+  if (finishing) {
+    return (
+      <ReceiptSummary
+        lines={lines}
+        compares={awaited !== null}
+        busy={book.isPending}
+        onBack={() => setFinishing(false)}
+        onBook={() => receive(false)}
+      >
+        {answer !== null && <ReceiptAnswer answer={answer} onForce={() => receive(true)} busy={book.isPending} />}
+      </ReceiptSummary>
+    );
+  }
+  const judge = (line: ScanLine) => {
+    const found = lines.find(({ id }) => id === line.id);
+    return receivingVerdict(found ?? { id: line.id, awaited: null, line, state: 'asked', off: 0 }, words);
+  };
   return (
-    <Stack gap="md" maw={900}>
+    <Stack gap="md">
       <Section title={t('deliveries.document')}>
-        <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} mt="xs">
+        <SimpleGrid cols={{ base: 2, md: 3 }} mt="xs">
           <Select
             label={t('deliveries.against')}
             value={expectedId === null ? '' : String(expectedId)}
-            data={[{ value: '', label: t('deliveries.againstNone') }, ...awaited.choices]}
+            data={[{ value: '', label: t('deliveries.againstNone') }, ...choices]}
+            allowDeselect={false}
             onChange={(value) =>
               void navigate({
                 to: '/deliveries/receive',
@@ -59,53 +114,48 @@ export function ReceiveForm({ expectedId }: { expectedId: number | null }) {
               })
             }
           />
-          <DocumentFields facts={facts} onChange={setFacts} withoutSupplier={expectedId !== null} />
+          <DocumentFields
+            facts={facts}
+            onChange={(change) => paper.set((before) => ({ ...before, ...change }))}
+            withoutSupplier={expectedId !== null}
+          />
         </SimpleGrid>
       </Section>
-      <Section title={t('deliveries.lines')} flush>
-        <Stack px="md" pb="sm">
-          <ScanForm onScan={scanned.scan} />
-        </Stack>
-        <ScannedTable scanned={scanned} awaited={awaited.quantities} />
-      </Section>
-      {answer !== null && <ReceiptAnswer answer={answer} onForce={() => receive(true)} busy={book.isPending} />}
-      <Group justify="flex-end">
-        <Button
-          size="sm"
-          loading={book.isPending}
-          disabled={scanned.lines.length === 0 || scanned.asked.size > 0}
-          onClick={() => receive(false)}
-        >
-          {scanned.lines.length === 0
-            ? t('deliveries.bookNothing')
-            : t('deliveries.book', { count: scanned.lines.length })}
-        </Button>
-      </Group>
+      <ScanStation list={list} judge={judge}>
+        {(onAttach) => (
+          <>
+            <ReceivingTable lines={lines} compares={awaited !== null} list={list} onAttach={onAttach} />
+            <div className={styles.foot}>
+              <StartOver onConfirm={() => (list.clear(), paper.clear())} />
+              <Button
+                size="md"
+                disabled={given.length === 0 || given.some(({ state }) => state === 'asked')}
+                onClick={() => setFinishing(true)}
+              >
+                {t('warehouse.receive.finish')}
+              </Button>
+            </div>
+          </>
+        )}
+      </ScanStation>
     </Stack>
   );
 }
 
-/** Deliveries that are still to come, and what is awaited of the one that is being unloaded. */
-function useAwaited(expectedId: number | null, words: Words) {
+const newPaper = (): ReceiptPaper => ({ ...NO_DOCUMENT, key: crypto.randomUUID() });
+
+function isPaper(value: unknown): value is ReceiptPaper {
+  const paper = value as Partial<ReceiptPaper> | null;
+  return typeof paper?.key === 'string' && typeof paper.supplier === 'string' && typeof paper.number === 'string';
+}
+
+/** Deliveries that are still to come. */
+function useOpenDeliveries(words: Words) {
   const open = useQuery(api.deliveries.list.queryOptions({ input: { role: 'expected', limit: OPEN } }));
-  const detail = useQuery({
-    ...api.deliveries.show.queryOptions({ input: { id: expectedId ?? 0 } }),
-    enabled: expectedId !== null,
-  });
-  const choices = (open.data?.items ?? [])
+  return (open.data?.items ?? [])
     .filter(({ state }) => state === 'expected' || state === 'part_received')
     .map((delivery) => ({
       value: String(delivery.id),
       label: [deliveryName(delivery, words), delivery.supplier].filter((part) => part !== null).join(' · '),
     }));
-  const lines = expectedId !== null && detail.data?.ok ? detail.data.value.lines : null;
-  return { choices, quantities: lines === null ? null : stillToCome(lines, words) };
-}
-
-function stillToCome(lines: DeliveryDetail['lines'], { quantity }: Words): Map<string, string> {
-  return new Map(
-    lines.flatMap(({ sku, quantity: ordered, matched, unitScale }) =>
-      sku === null ? [] : [[sku, quantity(Math.max(0, ordered - matched), unitScale)] as const],
-    ),
-  );
 }

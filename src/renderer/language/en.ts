@@ -15,6 +15,7 @@ import { reading } from './en/reading';
 import { settings } from './en/settings';
 import { sources } from './en/sources';
 import { states } from './en/states';
+import { warehouse } from './en/warehouse';
 
 /** Everything the console says in English. */
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   ...reading,
   ...importRows,
   ...deliveries,
+  ...warehouse,
   ...changes,
   ...channels,
   ...channelPage,

@@ -15,6 +15,7 @@ import { reading } from './pl/reading';
 import { settings } from './pl/settings';
 import { sources } from './pl/sources';
 import { states } from './pl/states';
+import { warehouse } from './pl/warehouse';
 
 /** Everything the console says in Polish. */
 export const pl = {
@@ -29,6 +30,7 @@ export const pl = {
   ...reading,
   ...importRows,
   ...deliveries,
+  ...warehouse,
   ...changes,
   ...channels,
   ...channelPage,

@@ -5,6 +5,14 @@ import type { Services } from '../../services';
 import { masterChanged } from '../master-changed';
 import { findPosting, postingView } from './posting-store';
 
+/** What was booked under the same key, so that an answer lost on its way does not book it twice. */
+export async function bookedBefore(trx: Transaction, key: string | undefined): Promise<Booked | null> {
+  if (key === undefined) return null;
+  const row = await trx('posting').where({ request_key: key }).first<{ id: number } | undefined>('id');
+  const posting = row && (await findPosting(trx, row.id));
+  return posting ? { posting: postingView(posting), rows: [] } : null;
+}
+
 /** Ends a booking by hand in its transaction: who follows the master is told, and the activity says what happened. */
 export async function endBooking(
   services: Services,

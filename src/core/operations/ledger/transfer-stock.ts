@@ -1,8 +1,8 @@
 import type { Transaction } from '../../database';
-import { problem, refused } from '../../foundation';
+import { ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { type NewMovement, recordMovements, recordPosting } from '../../stock';
-import { bookInOne, endBooking, stockRow } from './book';
+import { bookedBefore, bookInOne, endBooking, stockRow } from './book';
 import { aboutLines, countedQuantities, findLines, nameOf } from './find-lines';
 import { findPlace } from './find-place';
 
@@ -10,6 +10,8 @@ import { findPlace } from './find-place';
 export function transfer(services: Services): Operations['ledger']['transfer'] {
   return (input, call) =>
     bookInOne(services, async (trx) => {
+      const before = await bookedBefore(trx, input.key);
+      if (before) return ok(before);
       const at = services.clock.now().toISOString();
       if (input.from === input.to) return refused(problem('transfer_to_itself', { location: input.from }));
       const from = await findPlace(trx, input.from);
@@ -33,7 +35,12 @@ export function transfer(services: Services): Operations['ledger']['transfer'] {
       const shortage = aboutLines((facts) => problem('lines_short', { ...facts, location: from.value.code }), names);
       if (shortage) return refused(shortage);
 
-      const postingId = await recordPosting(trx, { kind: 'transfer', actor: call.actor, recordedAt: at });
+      const postingId = await recordPosting(trx, {
+        kind: 'transfer',
+        actor: call.actor,
+        recordedAt: at,
+        requestKey: input.key,
+      });
       const movements = lines.flatMap(({ productId, quantity }): NewMovement[] => [
         { productId, locationId: from.value.id, kind: 'transfer', quantity: -quantity, occurredAt: at },
         { productId, locationId: to.value.id, kind: 'transfer', quantity, occurredAt: at },

@@ -28,7 +28,7 @@ export const app: SameTexts<typeof pl> = {
     products: 'Products',
     prices: 'Prices',
     imports: 'Imports',
-    deliveries: 'Deliveries',
+    warehouse: 'Warehouse',
     changes: 'Changes',
     channels: 'Channels',
     waitlist: 'Waitlist',

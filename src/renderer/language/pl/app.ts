@@ -26,7 +26,7 @@ export const app = {
     products: 'Produkty',
     prices: 'Ceny',
     imports: 'Importy',
-    deliveries: 'Dostawy',
+    warehouse: 'Magazyn',
     changes: 'Zmiany',
     channels: 'Kanały',
     waitlist: 'Oczekujący',

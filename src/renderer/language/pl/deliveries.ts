@@ -77,7 +77,7 @@ export const deliveries = {
     cancelled: 'Dostawa odwołana.',
     receive: 'Przyjmij towar',
     receiveThis: 'Przyjmij tę dostawę',
-    receiveText: 'Skanuj albo wpisz kod i naciśnij Enter – każdy kod to jedna sztuka, ten sam kod zwiększa ilość.',
+    receiveText: 'Skanuj – każdy skan to jedna sztuka, ten sam kod zwiększa ilość.',
     expect: 'Zapowiedz dostawę',
     expectText: 'Zapisz, co ma przyjechać; przyjęcia same się do tego dopasują.',
     code: 'SKU lub kod kreskowy',

@@ -1,0 +1,63 @@
+import type { Words } from './words';
+
+const nothing = { pl: 'Niczego nie zapisano.', en: 'Nothing was booked.' };
+
+/** Why something of a person with a scanner is refused. */
+export const warehouseWords: Words = {
+  pl: {
+    barcode_misread: {
+      what: 'Cyfra kontrolna kodu {{code}} się nie zgadza.',
+      kept: nothing.pl,
+      next: 'Zeskanuj kod jeszcze raz albo przepisz go z etykiety.',
+    },
+    barcode_taken: {
+      what: 'Kod {{code}} należy już do produktu {{sku}}.',
+      kept: nothing.pl,
+      next: 'Sprawdź etykietę; jeśli kod jest przypisany błędnie, popraw go w pliku z programu magazynowego.',
+    },
+    barcode_learnt: { what: 'Kod {{code}} zapamiętano przy produkcie {{sku}}.' },
+    scanned_unknown: {
+      what: 'Nie ma towaru z kodem {{code}}.',
+      kept: nothing.pl,
+      next: 'Sprawdź kod albo wyszukaj towar po nazwie.',
+    },
+    count_empty: {
+      what: 'W lokalizacji {{location}} nic nie policzono.',
+      kept: nothing.pl,
+      next: 'Zeskanuj co najmniej jeden towar.',
+    },
+    count_rest_too_long: {
+      what: 'Niepoliczonych produktów jest {{total}}, a naraz można wyzerować najwyżej {{most}}.',
+      kept: nothing.pl,
+      next: 'Policz jedną kategorię albo wczytaj stany z pliku.',
+    },
+  },
+  en: {
+    barcode_misread: {
+      what: 'The check digit of {{code}} is wrong.',
+      kept: nothing.en,
+      next: 'Scan the code again, or copy it from the label.',
+    },
+    barcode_taken: {
+      what: 'The code {{code}} belongs to the product {{sku}} already.',
+      kept: nothing.en,
+      next: 'Look at the label; if the code is assigned wrongly, correct it in the file of your stock program.',
+    },
+    barcode_learnt: { what: 'The code {{code}} was remembered for the product {{sku}}.' },
+    scanned_unknown: {
+      what: 'No product has the code {{code}}.',
+      kept: nothing.en,
+      next: 'Check the code, or search for the product by name.',
+    },
+    count_empty: {
+      what: 'Nothing was counted at {{location}}.',
+      kept: nothing.en,
+      next: 'Scan one product at least.',
+    },
+    count_rest_too_long: {
+      what: '{{total}} products were not counted, and at most {{most}} can be set to zero at once.',
+      kept: nothing.en,
+      next: 'Count one category, or import stock from a file.',
+    },
+  },
+};

@@ -1,0 +1,114 @@
+import { Checkbox, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { useSay } from '../parts/use-say';
+import { useOperation } from '../parts/use-operation';
+import type { KnownProduct } from './scan-list';
+import { hasCheckDigit, isGtin } from './scanned-code';
+import styles from './scanning.module.css';
+import { useScanner } from './use-scanner';
+
+const TYPING_MS = 150;
+const OFFERED = 8;
+
+interface AttachCodeProps {
+  /** Null while nothing is asked. */
+  readonly code: string | null;
+  readonly onClose: () => void;
+  readonly onChoose: (code: string, product: KnownProduct) => void;
+}
+
+/** Says which product an unknown code is, right where it was scanned. */
+export function AttachCode({ code, onClose, onChoose }: AttachCodeProps) {
+  const { t } = useWords();
+  return (
+    <Modal
+      opened={code !== null}
+      onClose={onClose}
+      title={t('deliveries.attachTitle')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {code !== null && <Choose code={code} onChoose={(product) => (onChoose(code, product), onClose())} />}
+    </Modal>
+  );
+}
+
+function Choose({ code, onChoose }: { code: string; onChoose: (product: KnownProduct) => void }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const say = useSay();
+  const canLearn = isGtin(code) && hasCheckDigit(code);
+  const [remember, setRemember] = useState(true);
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), TYPING_MS);
+  const found = useQuery({
+    ...api.products.list.queryOptions({ input: { search, limit: OFFERED } }),
+    enabled: search !== '',
+    placeholderData: keepPreviousData,
+  });
+  const learn = useOperation(api.warehouse.learn.mutationOptions(), {
+    done: ({ sku }) => t('warehouse.learnt', { code, sku }),
+  });
+  const choose = (product: KnownProduct) => {
+    if (canLearn && remember) learn.mutate({ code, sku: product.sku });
+    onChoose(product);
+  };
+  // Another label of the same product says which it is.
+  useScanner((other) => {
+    const options = api.warehouse.find.queryOptions({ input: { codes: [...other.readings] } });
+    void queries.fetchQuery(options).then((answers) => {
+      const product = answers.find((answer) => answer.product !== null)?.product;
+      if (product) choose(product);
+      else setTyped(other.code);
+    }, say.fault);
+  });
+  const products = search === '' ? [] : (found.data?.items ?? []);
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        {t('warehouse.attachText')} <span className="code">{code}</span>
+      </Text>
+      <TextInput
+        data-autofocus
+        size="md"
+        type="search"
+        label={t('deliveries.attachSearch')}
+        leftSection={<IconSearch size={18} />}
+        rightSection={found.isFetching ? <Loader size={16} /> : null}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      {canLearn && (
+        <Checkbox
+          size="md"
+          checked={remember}
+          label={t('warehouse.remember')}
+          onChange={(event) => setRemember(event.currentTarget.checked)}
+        />
+      )}
+      <div className={styles.offered} aria-live="polite">
+        {products.map(({ sku, name, unit, unitScale }) => (
+          <button
+            key={sku}
+            type="button"
+            className={styles.offer}
+            onClick={() => choose({ sku, name, unit, unitScale, onHand: null })}
+          >
+            <span className="code dim">{sku}</span>
+            <span>{name}</span>
+          </button>
+        ))}
+        {search !== '' && found.data?.total === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('deliveries.attachNothing')}
+          </Text>
+        )}
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,32 @@
+import { NumberInput } from '@mantine/core';
+
+interface NumberFieldProps {
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+  readonly label?: string;
+  /** Where the label is not to be seen. */
+  readonly name?: string;
+  readonly w: number;
+}
+
+/** A quantity in units of sale, large enough for a finger; Polish and English decimals both. */
+export function NumberField({ value, onChange, label, name, w }: NumberFieldProps) {
+  return (
+    <NumberInput
+      size="md"
+      w={w}
+      {...(label === undefined ? {} : { label })}
+      {...(name === undefined ? {} : { 'aria-label': name })}
+      hideControls
+      min={0}
+      max={999_999}
+      decimalScale={3}
+      decimalSeparator=","
+      allowedDecimalSeparators={[',', '.']}
+      styles={{ input: { textAlign: 'right' } }}
+      value={value}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(next) => typeof next === 'number' && onChange(next)}
+    />
+  );
+}

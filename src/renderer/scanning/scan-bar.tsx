@@ -1,0 +1,73 @@
+import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconArrowBackUp, IconBarcode, IconSettings, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useWords } from '../language';
+import { NumberField } from './number-field';
+import { ScannerDialog } from './scanner-dialog';
+import { changeScannerSettings, useScannerSettings } from './scanner-settings';
+import type { ScanListState } from './use-scan-list';
+
+/** For codes that cannot be scanned, and for what a scanner cannot do: take back, and be quiet. */
+export function ScanBar({ list }: { list: ScanListState }) {
+  const { t } = useWords();
+  const { muted } = useScannerSettings();
+  const [settings, { open, close }] = useDisclosure(false);
+  const [code, setCode] = useState('');
+  const [quantity, setQuantity] = useState(1);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (code.trim() === '' || !(quantity > 0)) return;
+    list.type(code.trim(), quantity);
+    setCode('');
+    setQuantity(1);
+  };
+  const Sound = muted ? IconVolumeOff : IconVolume;
+  return (
+    <Group justify="space-between" align="flex-end" gap="sm">
+      <form onSubmit={submit}>
+        <Group align="flex-end" gap="xs" wrap="nowrap">
+          <TextInput
+            size="md"
+            w={{ base: 200, md: 280 }}
+            label={t('deliveries.code')}
+            leftSection={<IconBarcode size={20} />}
+            autoComplete="off"
+            spellCheck={false}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+          <NumberField w={92} label={t('deliveries.quantity')} value={quantity} onChange={setQuantity} />
+          <Button type="submit" size="md" variant="default">
+            {t('deliveries.add')}
+          </Button>
+        </Group>
+      </form>
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          size="md"
+          variant="default"
+          leftSection={<IconArrowBackUp size={20} />}
+          disabled={list.undo === null}
+          onClick={() => list.undo?.()}
+        >
+          {t('warehouse.undoScan')}
+        </Button>
+        <ActionIcon
+          size={42}
+          variant="default"
+          aria-pressed={muted}
+          aria-label={t('warehouse.mute')}
+          title={t(muted ? 'warehouse.soundOff' : 'warehouse.soundOn')}
+          onClick={() => changeScannerSettings({ muted: !muted })}
+        >
+          <Sound size={20} />
+        </ActionIcon>
+        <ActionIcon size={42} variant="default" aria-label={t('warehouse.scanner.title')} onClick={open}>
+          <IconSettings size={20} />
+        </ActionIcon>
+      </Group>
+      <ScannerDialog opened={settings} onClose={close} />
+    </Group>
+  );
+}

@@ -1,0 +1,148 @@
+import { characterOf, GROUP_SEPARATOR, type KeyPress } from './key-reading';
+import { createScanDetector, type ScannerHabits } from './scan-detector';
+import { readCode, type ScannedCode } from './scanned-code';
+
+export interface ScanHandler {
+  readonly onScan: (code: ScannedCode) => void;
+  /** A key outside every field that was no scan; true where it was of use. */
+  readonly onKey?: (key: string) => boolean;
+}
+
+/** Those who want scans, the newest last; only that one is told, so that a dialog takes what the page under it would. */
+const handlers: ScanHandler[] = [];
+
+/** Takes every scan until the answer is called; as a fallback only those that nobody else wants. */
+export function takeScans(handler: ScanHandler, isFallback = false): () => void {
+  if (isFallback) handlers.unshift(handler);
+  else handlers.push(handler);
+  return () => {
+    const at = handlers.indexOf(handler);
+    if (at >= 0) handlers.splice(at, 1);
+  };
+}
+
+interface Field {
+  readonly element: HTMLInputElement | HTMLTextAreaElement;
+  readonly value: string;
+}
+
+/**
+ * Listens on the whole document. In a field a scan's characters are taken out again once its ending came; outside of
+ * fields keys are kept back for the moment in which they may become a scan, so that no shortcut answers to a scanner.
+ */
+export function listenForScans(document: Document, habits: () => ScannerHabits): () => void {
+  const detector = createScanDetector(habits);
+  const replayed = new WeakSet<Event>();
+  let held: KeyboardEvent[] = [];
+  let field: Field | null = null;
+  let timer = 0;
+
+  const handler = () => handlers.at(-1);
+  const replay = () => {
+    window.clearTimeout(timer);
+    const keys = held;
+    held = [];
+    for (const { key, code, shiftKey, ctrlKey, altKey, target } of keys) {
+      if (handler()?.onKey?.(key)) continue;
+      const again = new KeyboardEvent('keydown', {
+        key,
+        code,
+        shiftKey,
+        ctrlKey,
+        altKey,
+        bubbles: true,
+        cancelable: true,
+      });
+      replayed.add(again);
+      target?.dispatchEvent(again);
+    }
+  };
+  const stop = (event: KeyboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const hold = (event: KeyboardEvent) => {
+    stop(event);
+    held.push(event);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      detector.giveUp();
+      replay();
+    }, habits().gapMs);
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (replayed.has(event) || event.isComposing || event.metaKey) return;
+    const press = pressOf(event);
+    const editable = isEditable(event.target);
+    const pendingBefore = detector.pending();
+    const verdict = detector.press(press);
+    switch (verdict.is) {
+      case 'part': {
+        const character = characterOf(press);
+        if (character === null) return;
+        if (detector.pending() === 1) {
+          replay();
+          field = editable ? fieldOf(event.target) : null;
+        }
+        // The space bar presses buttons: it is kept back only in the middle of something fast.
+        const spare = character === ' ' && pendingBefore === 0;
+        if (!editable && !spare) hold(event);
+        else if (character === GROUP_SEPARATOR) event.preventDefault();
+        return;
+      }
+      case 'scan': {
+        stop(event);
+        window.clearTimeout(timer);
+        held = [];
+        restore(field);
+        field = null;
+        handler()?.onScan(readCode(verdict.scan));
+        return;
+      }
+      case 'typed':
+      case 'other':
+        replay();
+        if (!editable && !event.ctrlKey && !event.altKey && handler()?.onKey?.(event.key)) stop(event);
+        return;
+    }
+  };
+  document.addEventListener('keydown', onKey, { capture: true });
+  return () => {
+    window.clearTimeout(timer);
+    document.removeEventListener('keydown', onKey, { capture: true });
+  };
+}
+
+const pressOf = ({ key, code, shiftKey, ctrlKey, altKey, timeStamp }: KeyboardEvent): KeyPress => ({
+  key,
+  code,
+  shift: shiftKey,
+  control: ctrlKey,
+  alt: altKey,
+  at: timeStamp,
+});
+
+const UNTYPED = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'file', 'range', 'color', 'image']);
+
+function isEditable(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !UNTYPED.has(target.type);
+  return target.isContentEditable || target.matches('textarea, select, [role="combobox"], [role="listbox"]');
+}
+
+function fieldOf(target: EventTarget | null): Field | null {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return isField ? { element: target, value: target.value } : null;
+}
+
+/** Puts back what stood in the field before the scan, in the way React notices. */
+function restore(field: Field | null): void {
+  if (field === null || field.element.value === field.value) return;
+  const { element, value } = field;
+  const prototype = element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its element
+  const set = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
+  set?.call(element, value);
+  element.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -1,0 +1,160 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../client/api';
+import { useSay } from '../parts/use-say';
+import type { Tone } from '../parts/tone';
+import type { ScanSound } from './beep';
+import { NO_ENTRY, type QuantityEntry, typeQuantity } from './quantity-entry';
+import {
+  type KnownProduct,
+  linesOf,
+  NOTHING_SCANNED,
+  type ScanEntry,
+  type ScanLine,
+  type ScanList,
+  undone,
+  withAnswer,
+  without,
+  withQuantity,
+  withScan,
+} from './scan-list';
+import { readCode, type ScannedCode } from './scanned-code';
+import { useDraft } from './use-draft';
+import { useScanner } from './use-scanner';
+
+/** What a screen says of a line: by colour, by words and by sound. `info` is not decided yet and makes no sound. */
+export interface ScanVerdict {
+  readonly tone: Tone;
+  readonly words: string;
+  readonly sound: ScanSound;
+}
+
+export interface ScanListState {
+  readonly lines: readonly ScanLine[];
+  /** The line that was scanned or changed last. */
+  readonly last: ScanLine | null;
+  /** What is being typed between scans. */
+  readonly entry: QuantityEntry;
+  readonly type: (code: string, quantity: number) => void;
+  /** In units of sale. Begins a line where there is none of that SKU. */
+  readonly setQuantity: (id: string, quantity: number) => void;
+  readonly remove: (id: string) => void;
+  readonly undo: (() => void) | null;
+  /** A person said which product a code is. */
+  readonly attach: (code: string, product: KnownProduct) => void;
+  readonly clear: () => void;
+  /** Scans whose sound is still to be made, with the lines they came to. */
+  readonly unheard: readonly { readonly scan: number; readonly line: ScanLine | null }[];
+  readonly markHeard: (scans: readonly number[]) => void;
+  /** When the list had been left, where it was found again. */
+  readonly found: string | null;
+}
+
+const RETRY_MS = 3_000;
+
+/** Everything that is scanned while the screen is open, kept as a draft under `draft`. A scanner is never kept waiting. */
+export function useScanList(draft: string): ScanListState {
+  const queries = useQueryClient();
+  const say = useSay();
+  const { value: list, set, clear, found } = useDraft(draft, () => NOTHING_SCANNED, isScanList);
+  const [entry, setEntry] = useState(NO_ENTRY);
+  const [unheard, setUnheard] = useState<readonly { scan: number; code: string }[]>([]);
+  const scans = useRef(0);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => void (gone.current = true);
+  }, []);
+
+  const lines = linesOf(list);
+  const last = lines[0] ?? null;
+
+  /** The first of a code's readings that is a product; asks again until the engine answers. */
+  const ask = async (code: string, readings: readonly string[]): Promise<KnownProduct | null> => {
+    for (let told = false; ; told = true) {
+      try {
+        const options = api.warehouse.find.queryOptions({ input: { codes: [...readings] } });
+        const answers = await queries.fetchQuery({ ...options, staleTime: 0 });
+        const product = answers.find((answer) => answer.product !== null)?.product ?? null;
+        set((before) => withAnswer(before, code, product));
+        return product;
+      } catch (error) {
+        if (gone.current) return null;
+        if (!told) say.fault(error instanceof Error ? error : new Error(String(error)));
+        await new Promise((resolve) => window.setTimeout(resolve, RETRY_MS));
+      }
+    }
+  };
+
+  const add = (scanned: ScannedCode, times: number | null) => {
+    const { code, count, weightKg, batch, expires, misread, readings } = scanned;
+    const put = (quantity: number) => {
+      const at = new Date().toISOString();
+      const line: ScanEntry = { code, quantity, at, batch, expires, misread };
+      set((before) => withScan(before, line));
+      scans.current += 1;
+      const scan = scans.current;
+      setUnheard((before) => [...before, { scan, code }]);
+    };
+    const known = list.known[code];
+    const amount = (product: KnownProduct | null) =>
+      times ?? count ?? (weightKg !== null && (product?.unitScale ?? 1) > 1 ? weightKg : 1);
+    if (weightKg !== null && known === undefined) void ask(code, readings).then((product) => put(amount(product)));
+    else {
+      put(amount(known ?? null));
+      if (!known) void ask(code, readings);
+    }
+  };
+
+  const now = () => new Date().toISOString();
+  const setQuantity = (id: string, quantity: number) => {
+    if (lines.some((line) => line.id === id)) set((before) => withQuantity(before, id, quantity, now()));
+    else add({ ...readCode({ text: id, others: [] }), misread: false }, quantity);
+  };
+
+  useScanner(
+    (code) => {
+      add(code, entry.times);
+      setEntry(NO_ENTRY);
+    },
+    (key) => {
+      const typed = typeQuantity(entry, key);
+      if (typed === null) return false;
+      setEntry(typed.entry);
+      if (typed.deed !== null && last !== null) {
+        const quantity = typed.deed.is === 'set' ? typed.deed.quantity : last.quantity + typed.deed.by;
+        set((before) => withQuantity(before, last.id, quantity, now()));
+      }
+      return true;
+    },
+  );
+
+  // What was scanned when the engine did not answer, before a reload.
+  const unanswered = useRef(() => {
+    for (const { code } of list.entries) if (list.known[code] === undefined) void ask(code, [code]);
+  });
+  useEffect(() => unanswered.current(), []);
+
+  return {
+    lines,
+    last,
+    entry,
+    type: (text, quantity) => add(readCode({ text, others: [] }), quantity === 1 ? entry.times : quantity),
+    setQuantity,
+    remove: (id) => set((before) => without(before, id)),
+    undo: list.past.length > 0 ? () => set(undone) : null,
+    attach: (code, product) => set((before) => withAnswer(before, code, product)),
+    clear,
+    unheard: unheard.map(({ scan, code }) => ({
+      scan,
+      line: lines.find(({ id }) => id === (list.known[code]?.sku ?? code)) ?? null,
+    })),
+    markHeard: (done) => setUnheard((before) => before.filter(({ scan }) => !done.includes(scan))),
+    found,
+  };
+}
+
+function isScanList(value: unknown): value is ScanList {
+  const list = value as Partial<ScanList> | null;
+  return Array.isArray(list?.entries) && Array.isArray(list.past) && typeof list.known === 'object';
+}

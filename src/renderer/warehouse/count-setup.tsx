@@ -1,0 +1,94 @@
+import { Button, Checkbox, Radio, Select, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { LocationView } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { Section } from '../parts/section';
+import type { CountPlan } from './counting';
+
+const SCOPES = ['whole', 'category', 'free'] as const;
+
+interface CountSetupProps {
+  readonly locations: readonly LocationView[];
+  readonly onStart: (plan: CountPlan) => void;
+}
+
+export function CountSetup({ locations, onStart }: CountSetupProps) {
+  const { t } = useWords();
+  const [location, setLocation] = useState(locations[0]?.code ?? '');
+  const [scope, setScope] = useState<CountPlan['scope']>('whole');
+  const [category, setCategory] = useState<string | null>(null);
+  const [blind, setBlind] = useState(false);
+  const categories = useQuery(api.offers.categories.queryOptions({ input: {} }));
+  const names = (categories.data ?? []).map((one) => one.category);
+  const isReady = location !== '' && (scope !== 'category' || category !== null);
+  return (
+    <Section title={t('warehouse.count')}>
+      <Stack gap="md" mt="xs" maw={560}>
+        <Select
+          size="md"
+          label={t('warehouse.counting.location')}
+          allowDeselect={false}
+          value={location}
+          data={locations.map(({ code, name }) => ({ value: code, label: name === code ? name : `${name} (${code})` }))}
+          onChange={(value) => setLocation(value ?? '')}
+        />
+        <Radio.Group
+          label={t('warehouse.counting.scope')}
+          value={scope}
+          onChange={(value) => setScope(SCOPES.find((one) => one === value) ?? 'whole')}
+        >
+          <Stack gap="sm" mt={6}>
+            {SCOPES.map((one) => (
+              <Radio
+                key={one}
+                size="md"
+                value={one}
+                label={t(`warehouse.counting.scopes.${one}`)}
+                description={t(`warehouse.counting.scopeTexts.${one}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {scope === 'category' && (
+          <Select
+            size="md"
+            label={t('warehouse.counting.category')}
+            placeholder={t(
+              names.length === 0 ? 'warehouse.counting.noCategories' : 'warehouse.counting.chooseCategory',
+            )}
+            disabled={names.length === 0}
+            searchable
+            value={category}
+            data={names}
+            onChange={setCategory}
+          />
+        )}
+        <Checkbox
+          size="md"
+          label={t('warehouse.counting.blind')}
+          description={t('warehouse.counting.blindText')}
+          checked={blind}
+          onChange={(event) => setBlind(event.currentTarget.checked)}
+        />
+        <Button
+          size="md"
+          disabled={!isReady}
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() =>
+            onStart({
+              location,
+              scope,
+              category: scope === 'category' ? category : null,
+              blind,
+              key: crypto.randomUUID(),
+            })
+          }
+        >
+          {t('warehouse.counting.start')}
+        </Button>
+      </Stack>
+    </Section>
+  );
+}

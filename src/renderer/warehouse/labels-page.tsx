@@ -1,0 +1,183 @@
+import { Button, Checkbox, NumberInput, Select, SimpleGrid, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type LabelPaper } from '../../contract';
+import { api } from '../client/api';
+import { useWords, type Words } from '../language';
+import { BackLink } from '../parts/back-link';
+import { Notice } from '../parts/notice';
+import { Section } from '../parts/section';
+import { useOperation } from '../parts/use-operation';
+import type { ScanLine } from '../scanning/scan-list';
+import { ScanStation } from '../scanning/scan-station';
+import { type ScanRow, ScanTable } from '../scanning/scan-table';
+import { type ScanVerdict, useScanList } from '../scanning/use-scan-list';
+import { LABELS_ON_SHEET, LABEL_PAPER_NAMES, storedPaper, storePaper } from './label-papers';
+import { saveFile } from './save-file';
+import { WarehouseFrame } from './warehouse-frame';
+import styles from './warehouse.module.css';
+
+const route = getRouteApi('/warehouse/labels');
+
+/** Labels for what is scanned, or for all that a delivery brought. */
+export function LabelsPage() {
+  const { t } = useWords();
+  const { delivery } = route.useSearch();
+  return (
+    <WarehouseFrame description={t('warehouse.labelling.description')}>
+      {delivery === undefined ? <ScannedLabels /> : <DeliveryLabels key={delivery} deliveryId={delivery} />}
+    </WarehouseFrame>
+  );
+}
+
+interface LabelChoice {
+  readonly paper: LabelPaper;
+  readonly startAt: number;
+  readonly withPrice: boolean;
+}
+
+function useLabels() {
+  const { t } = useWords();
+  const [choice, setChoice] = useState<LabelChoice>(() => ({ paper: storedPaper(), startAt: 1, withPrice: true }));
+  const print = useOperation(api.documents.labels.mutationOptions(), {
+    done: ({ file }) => t('warehouse.printed', { name: file.name }),
+    onDone: ({ file }) => saveFile(file),
+  });
+  return { choice, setChoice, print };
+}
+
+function DeliveryLabels({ deliveryId }: { deliveryId: number }) {
+  const { t, language } = useWords();
+  const { choice, setChoice, print } = useLabels();
+  return (
+    <Section
+      title={t('warehouse.labelling.forDelivery')}
+      description={t('warehouse.labelling.forDeliveryText')}
+      actions={<BackLink to="/deliveries">{t('warehouse.deliveries')}</BackLink>}
+    >
+      <LabelFields choice={choice} onChange={setChoice} />
+      <Button
+        size="md"
+        mt="md"
+        leftSection={<IconPrinter size={20} />}
+        loading={print.isPending}
+        onClick={() => print.mutate({ deliveryId, ...choice, language })}
+      >
+        {t('warehouse.labelling.printDelivery')}
+      </Button>
+    </Section>
+  );
+}
+
+function ScannedLabels() {
+  const words = useWords();
+  const { t, language } = words;
+  const { choice, setChoice, print } = useLabels();
+  const list = useScanList('labels.lines');
+  const judge = (line: ScanLine) => judged(line, words);
+  const wanted = list.lines.flatMap(({ product, quantity }) =>
+    product ? [{ sku: product.sku, copies: quantity }] : [],
+  );
+  const total = wanted.reduce((sum, { copies }) => sum + copies, 0);
+  const isWhole = wanted.every(({ copies }) => Number.isInteger(copies));
+  return (
+    <ScanStation list={list} judge={judge}>
+      {(onAttach) => (
+        <>
+          <Section title={t('warehouse.labels')} flush>
+            {list.lines.length === 0 ? (
+              <Text size="sm" c="dimmed" px="md" pb="md">
+                {t('warehouse.labelling.nothing')}
+              </Text>
+            ) : (
+              <ScanTable
+                label={t('deliveries.scanned')}
+                figures={[]}
+                rows={list.lines.map((line) => rowOf(line, words))}
+                list={list}
+                onAttach={onAttach}
+              />
+            )}
+          </Section>
+          {!isWhole && <Notice tone="warn" title={t('warehouse.labelling.whole')} />}
+          <div className={styles.foot}>
+            <LabelFields choice={choice} onChange={setChoice} />
+            <Button
+              size="md"
+              leftSection={<IconPrinter size={20} />}
+              loading={print.isPending}
+              disabled={total === 0 || !isWhole}
+              onClick={() => print.mutate({ lines: wanted, ...choice, language })}
+            >
+              {t('warehouse.labelling.print', { count: total })}
+            </Button>
+          </div>
+        </>
+      )}
+    </ScanStation>
+  );
+}
+
+function LabelFields({ choice, onChange }: { choice: LabelChoice; onChange: (choice: LabelChoice) => void }) {
+  const { t } = useWords();
+  const onSheet = LABELS_ON_SHEET[choice.paper];
+  return (
+    <SimpleGrid cols={{ base: 1, xs: onSheet === null ? 2 : 3 }} style={{ alignItems: 'end', flex: 1 }}>
+      <Select
+        size="md"
+        label={t('warehouse.labelling.paper')}
+        allowDeselect={false}
+        value={choice.paper}
+        data={LABEL_PAPER_NAMES.map((paper) => ({ value: paper, label: t(`warehouse.labelling.papers.${paper}`) }))}
+        onChange={(value) => {
+          const paper = LABEL_PAPER_NAMES.find((one) => one === value);
+          if (paper === undefined) return;
+          storePaper(paper);
+          onChange({ ...choice, paper, startAt: 1 });
+        }}
+      />
+      {onSheet !== null && (
+        <NumberInput
+          size="md"
+          label={t('warehouse.labelling.startAt')}
+          min={1}
+          max={onSheet}
+          allowDecimal={false}
+          value={choice.startAt}
+          onChange={(value) => typeof value === 'number' && value >= 1 && onChange({ ...choice, startAt: value })}
+        />
+      )}
+      <Checkbox
+        size="md"
+        pb={10}
+        label={t('warehouse.labelling.withPrice')}
+        checked={choice.withPrice}
+        onChange={(event) => onChange({ ...choice, withPrice: event.currentTarget.checked })}
+      />
+    </SimpleGrid>
+  );
+}
+
+function judged({ state, misread }: ScanLine, { t }: Words): ScanVerdict {
+  if (state === 'asked') return { tone: 'info', words: t('warehouse.verdict.asked'), sound: 'ok' };
+  if (state === 'known') return { tone: 'ok', words: t('warehouse.verdict.added'), sound: 'ok' };
+  return misread
+    ? { tone: 'warn', words: t('warehouse.verdict.misread'), sound: 'attention' }
+    : { tone: 'bad', words: t('warehouse.verdict.unknown'), sound: 'unknown' };
+}
+
+function rowOf(line: ScanLine, words: Words): ScanRow {
+  const { product } = line;
+  const { tone, words: said } = judged(line, words);
+  return {
+    id: line.id,
+    name: product?.name ?? line.code,
+    sku: product?.sku ?? null,
+    line,
+    figures: [],
+    tone,
+    words: said,
+    calm: false,
+  };
+}

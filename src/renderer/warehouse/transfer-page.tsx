@@ -1,0 +1,43 @@
+import { IconMapPin } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Booked } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { EmptyState } from '../parts/empty-state';
+import { FaultNotice } from '../parts/fault-notice';
+import { Loading } from '../parts/loading';
+import { BookedResult } from './booked-result';
+import { Transferring } from './transfer-screen';
+import { WarehouseFrame } from './warehouse-frame';
+
+/** Goods carried from one location to another. */
+export function TransferPage() {
+  const { t } = useWords();
+  const locations = useQuery(api.warehouse.locations.queryOptions({ input: {} }));
+  const [booked, setBooked] = useState<(Booked & { from: string; to: string }) | null>(null);
+  return (
+    <WarehouseFrame description={t('warehouse.moving.description')}>
+      {locations.isPending && <Loading words={t('warehouse.loading')} lines={6} />}
+      {locations.isError && <FaultNotice error={locations.error} onRetry={() => void locations.refetch()} />}
+      {booked?.posting && (
+        <BookedResult
+          postingId={booked.posting.id}
+          title={t('warehouse.moving.booked')}
+          text={
+            booked.rows.length === 0
+              ? t('warehouse.repeated')
+              : t('warehouse.moving.bookedText', { count: booked.rows.length / 2, from: booked.from, to: booked.to })
+          }
+          onAgain={() => setBooked(null)}
+        />
+      )}
+      {locations.data !== undefined && locations.data.length < 2 && (
+        <EmptyState icon={IconMapPin} title={t('warehouse.moving.onlyOne')} text={t('warehouse.moving.onlyOneText')} />
+      )}
+      {locations.data !== undefined && locations.data.length > 1 && booked === null && (
+        <Transferring locations={locations.data} onBooked={setBooked} />
+      )}
+    </WarehouseFrame>
+  );
+}

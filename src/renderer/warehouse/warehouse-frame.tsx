@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWords } from '../language';
+import { Page } from '../parts/page';
+import styles from './warehouse.module.css';
+
+const AREAS = [
+  { to: '/deliveries', text: 'warehouse.deliveries' },
+  { to: '/warehouse/count', text: 'warehouse.count' },
+  { to: '/warehouse/transfer', text: 'warehouse.transfer' },
+  { to: '/warehouse/labels', text: 'warehouse.labels' },
+] as const;
+
+interface WarehouseFrameProps {
+  readonly description: string;
+  readonly actions?: ReactNode;
+  readonly fill?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What the four things done in a warehouse have around them: one heading, and the way from one to another. */
+export function WarehouseFrame({ description, actions, fill = false, children }: WarehouseFrameProps) {
+  const { t } = useWords();
+  return (
+    <Page title={t('nav.warehouse')} description={description} actions={actions} fill={fill}>
+      <nav className={styles.areas} aria-label={t('warehouse.areas')}>
+        {AREAS.map(({ to, text }) => (
+          <Link key={to} to={to} className={styles.area} activeOptions={{ includeSearch: false }}>
+            {t(text)}
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </Page>
+  );
+}
