@@ -31,6 +31,8 @@ import { offerWords } from './offers';
 import { matchingWords } from './matching';
 import { matchingCliWords } from './matching-cli';
 import { parityWords } from './parity';
+import { peopleWords } from './people';
+import { peopleCliWords } from './people-cli';
 import { practiceWords } from './practice';
 import { pushBrakeWords } from './push-brake';
 import { prestashopWords } from './prestashop';
@@ -92,6 +94,8 @@ const AREAS: readonly Words[] = [
   offerCliWords,
   practiceWords,
   pushBrakeWords,
+  peopleWords,
+  peopleCliWords,
   hostsWords,
   cliWords,
   desktopWords,
