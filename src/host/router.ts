@@ -37,6 +37,9 @@ export function createRouter(
   return router as unknown as EngineRouter;
 }
 
+/** Input is parsed after the one middleware below. */
+const AFTER_ROLE = { initialInputValidationIndex: 1 };
+
 /** Nothing is told any more to a device whose session has ended. */
 function whileSignedIn({ signal, session }: Call): AbortSignal {
   return session ? AbortSignal.any([signal, session.ended]) : signal;
@@ -45,7 +48,7 @@ function whileSignedIn({ signal, session }: Call): AbortSignal {
 function bind(procedure: AnyContractProcedure, area: string, name: string, handlers: Handlers, log: Log): unknown {
   const handler = handlers[area]?.[name] ?? (() => Promise.reject(new Error(`Nothing answers ${area}.${name}`)));
   const needed = roleFor(procedure);
-  return implement(procedure)
+  return implement(procedure, AFTER_ROLE)
     .$context<Caller>()
     .use(({ context, next }) => {
       // The one place where roles are kept, for every host; it comes before the input is even looked at.
