@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forWarehouse } from './roles';
+import { forViewer, forWarehouse } from './roles';
 import { outcomeOf, pageInput } from './views/common';
 import * as imports from './views/imports';
 import * as rows from './views/rejected-rows';
@@ -25,7 +25,7 @@ export const changeSetSchema = z
 /** The rows of a file that could not be used: shown, exported, corrected in place and read again. */
 export const importRowsArea = {
   /** Rows that were set aside, whole, with what is wrong with them; in file order. */
-  rejected: forWarehouse
+  rejected: forViewer
     .route({ method: 'GET', path: '/imports/{id}/rejected' })
     .input(
       runId.extend({

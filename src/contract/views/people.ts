@@ -66,3 +66,4 @@ export const signInAnswerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.object({ name: z.string(), role: roleSchema }) }),
   z.object({ ok: z.literal(false), problem: problemSchema }),
 ]);
+export type SignInAnswer = z.infer<typeof signInAnswerSchema>;

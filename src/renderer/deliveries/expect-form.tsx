@@ -10,6 +10,7 @@ import { ScanForm } from './scan-form';
 import { asGiven } from './scanned';
 import { ScannedTable } from './scanned-table';
 import { useScanned } from './use-scanned';
+import { Allowed } from '../parts/allowed';
 
 export function ExpectForm() {
   const { t } = useWords();
@@ -34,13 +35,15 @@ export function ExpectForm() {
         <ScannedTable scanned={scanned} awaited={null} />
       </Section>
       <Group justify="flex-end">
-        <Button
-          loading={save.isPending}
-          disabled={scanned.lines.length === 0 || scanned.asked.size > 0}
-          onClick={() => save.mutate({ ...givenFacts(facts), lines: scanned.lines.map(asGiven) })}
-        >
-          {t('deliveries.saveExpected')}
-        </Button>
+        <Allowed to="deliveries.expect">
+          <Button
+            loading={save.isPending}
+            disabled={scanned.lines.length === 0 || scanned.asked.size > 0}
+            onClick={() => save.mutate({ ...givenFacts(facts), lines: scanned.lines.map(asGiven) })}
+          >
+            {t('deliveries.saveExpected')}
+          </Button>
+        </Allowed>
       </Group>
     </Stack>
   );

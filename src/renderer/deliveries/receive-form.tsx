@@ -14,6 +14,7 @@ import { ScanForm } from './scan-form';
 import { asGiven } from './scanned';
 import { ScannedTable } from './scanned-table';
 import { useScanned } from './use-scanned';
+import { Allowed } from '../parts/allowed';
 
 const OPEN = 200;
 
@@ -70,16 +71,18 @@ export function ReceiveForm({ expectedId }: { expectedId: number | null }) {
       </Section>
       {answer !== null && <ReceiptAnswer answer={answer} onForce={() => receive(true)} busy={book.isPending} />}
       <Group justify="flex-end">
-        <Button
-          size="sm"
-          loading={book.isPending}
-          disabled={scanned.lines.length === 0 || scanned.asked.size > 0}
-          onClick={() => receive(false)}
-        >
-          {scanned.lines.length === 0
-            ? t('deliveries.bookNothing')
-            : t('deliveries.book', { count: scanned.lines.length })}
-        </Button>
+        <Allowed to="deliveries.receive">
+          <Button
+            size="sm"
+            loading={book.isPending}
+            disabled={scanned.lines.length === 0 || scanned.asked.size > 0}
+            onClick={() => receive(false)}
+          >
+            {scanned.lines.length === 0
+              ? t('deliveries.bookNothing')
+              : t('deliveries.book', { count: scanned.lines.length })}
+          </Button>
+        </Allowed>
       </Group>
     </Stack>
   );
