@@ -271,5 +271,5 @@ export type Contract = typeof contract;
 
 /** An operation by its place, as `products.list`. */
 export type OperationPath = {
-  [Area in keyof Contract & string]: `${Area}.${keyof Contract[Area] & string}`;
-}[keyof Contract & string];
+  [Area in keyof Contract]: `${Area}.${Extract<keyof Contract[Area], string>}`;
+}[keyof Contract];

@@ -13,7 +13,7 @@ type Areas = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 /** The same operations, each carried out in the name of its caller. */
 export function inTheNameOfCallers(operations: Operations): Operations {
-  const named = Object.entries(operations as unknown as Areas).map(([area, names]) => [
+  const named = Object.entries(operations as unknown as Areas).map(([area, names]): [string, Areas[string]] => [
     area,
     Object.fromEntries(
       Object.entries(names).map(([name, operation]) => [
@@ -22,5 +22,6 @@ export function inTheNameOfCallers(operations: Operations): Operations {
       ]),
     ),
   ]);
-  return Object.fromEntries(named) as unknown as Operations;
+  const areas: Areas = Object.fromEntries(named);
+  return areas as unknown as Operations;
 }

@@ -18,7 +18,7 @@ interface ListenOptions {
   readonly port: number;
   readonly tls?: Tls | null;
   /** The app may have to know the port, which is known only after listening. */
-  app(port: number): App;
+  readonly app: (port: number) => App;
 }
 
 /** Serves an app at one address. Rejects as Node does (EADDRINUSE …). */

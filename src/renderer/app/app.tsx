@@ -4,7 +4,7 @@ import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LanguageProvider } from '../language';
-import { SignedIn } from '../people/signed-in';
+import { SignedIn } from '../access/signed-in';
 import { router } from './router';
 import { cssVariables, theme } from './theme';
 

@@ -16,7 +16,7 @@ import type { ComponentType } from 'react';
 import type { StatusView } from '../../contract';
 import { type TextKey, useWords } from '../language';
 import { useMay } from '../client/may';
-import { Me } from '../people/me';
+import { Me } from '../access/me';
 import { Controls } from './controls';
 import styles from './shell.module.css';
 import { TaskBar } from './task-bar';

@@ -34,7 +34,7 @@ export const people: SameTexts<typeof pl> = {
     inactive: 'no access',
     signedIn_one: 'signed in on {{n}} device',
     signedIn_other: 'signed in on {{n}} devices',
-    notSignedIn: 'not signed in',
+    notSignedIn: 'does not use the console now',
     sessions: 'Devices signed in',
     sessionsText: 'A session ends after 12 hours without use, and after 30 days at the latest.',
     thisDevice: 'this device',
@@ -59,6 +59,7 @@ export const people: SameTexts<typeof pl> = {
     loading: 'Checking the access from the network…',
     wanted: 'Open the console to the local network',
     wantedText: 'Off: the console works on this computer only.',
+    openText: 'Switching it off disconnects all other devices at once.',
     needsOwner: 'Add a person with the role owner first.',
     plainTitle: 'The connection is not encrypted',
     plainText:

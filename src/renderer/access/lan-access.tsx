@@ -1,5 +1,5 @@
 import { Stack, Switch, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { LanView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
@@ -26,15 +26,18 @@ export function LanAccess() {
 
 function Standing({ lan }: { lan: LanView }) {
   const { t } = useWords();
-  const set = useOperation(api.people.setLan.mutationOptions());
+  const queries = useQueryClient();
+  const set = useOperation(api.people.setLan.mutationOptions(), {
+    onDone: (saved) => queries.setQueryData(api.people.lan.queryKey({ input: {} }), saved),
+  });
   const { door, wanted, hasOwner } = lan;
   const open = door !== null && door.addresses.length > 0;
   return (
     <Stack gap="md" mt="xs">
       <Switch
         label={t('lan.wanted')}
-        description={t(hasOwner ? 'lan.wantedText' : 'lan.needsOwner')}
-        checked={wanted}
+        description={t(wanted ? 'lan.openText' : hasOwner ? 'lan.wantedText' : 'lan.needsOwner')}
+        checked={set.isPending ? set.variables.wanted : wanted}
         disabled={set.isPending || (!hasOwner && !wanted)}
         onChange={(event) => set.mutate({ wanted: event.currentTarget.checked })}
       />

@@ -46,7 +46,7 @@ export function PersonForm({ person, onDone }: { person: PersonView | null; onDo
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Radio.Group label={t('people.role')} value={role} onChange={(value) => setRole(value as Role)}>
+        <Radio.Group label={t('people.role')} value={role} onChange={(value) => setRole(value)}>
           <Stack gap="xs" mt={6}>
             {ROLES.map((one) => (
               <Radio
