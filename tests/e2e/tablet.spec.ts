@@ -5,6 +5,8 @@ import { expect, goTo, keepScreen, lanTest as test, signIn } from './support/tab
 const OWNER = { name: 'Anna', passphrase: 'zielony rower 7' };
 const WORKER = { name: 'Marek', passphrase: '482915' };
 
+test.setTimeout(240_000);
+
 test('a warehouse tablet signs in, works with goods, is told why prices are not its own, and is signed out by the owner', async ({
   console: page,
   tablet,
@@ -65,7 +67,7 @@ test('a warehouse tablet signs in, works with goods, is told why prices are not 
 
   // A delivery is received, half of it before the owner ends the session.
   await tablet.evaluate(() => (window.location.hash = '/deliveries/receive'));
-  const code = tablet.getByLabel('Kod kreskowy lub SKU');
+  const code = tablet.getByLabel('SKU lub kod kreskowy');
   await code.fill('KUB-1');
   await code.press('Enter');
   await expect(tablet.getByRole('cell', { name: 'KUB-1' })).toBeVisible();
