@@ -83,7 +83,7 @@ test('a warehouse tablet signs in, works with goods, is told why prices are not 
   await expect(again).toHaveCount(0);
   await expect(tablet.getByRole('cell', { name: 'KUB-1', exact: true })).toBeVisible();
   await tablet.getByRole('button', { name: 'Przyjmij 1 pozycję' }).click();
-  await expect(tablet.getByText('Towar przyjęty na stan.')).toBeVisible();
+  await expect(tablet.locator('#main').getByText('Towar przyjęty na stan.')).toBeVisible();
   await keepScreen(tablet, 'tablet-received');
 
   await goTo(page, 'Zmiany');
