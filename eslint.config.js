@@ -18,7 +18,7 @@ const CONNECTORS = [
   'medusa',
 ];
 
-const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'deliveries', 'channels', 'alerts'];
+const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'deliveries', 'channels', 'alerts', 'people'];
 
 /** The rooms of the house, first match wins. */
 const elements = [
@@ -46,6 +46,7 @@ const allowed = {
   deliveries: ['foundation', 'database', 'stock', 'imports'],
   channels: ['foundation', 'database', 'stock', 'pricing', 'catalog', 'contract', 'core'],
   alerts: ['foundation', 'database', 'contract', 'core', 'settings'],
+  people: ['foundation', 'database', 'contract', 'core'],
   operations: ['foundation', 'database', 'contract', 'core', ...DOMAINS],
   core: ['foundation', 'database', 'contract', 'operations', ...DOMAINS],
   'connector-http': ['channels', 'foundation'],

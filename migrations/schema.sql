@@ -6,7 +6,7 @@ CREATE TABLE accepted_file (
     movement_mark integer not null, price_change_mark integer not null, run_mark integer not null,
     primary key (source_id, profile)) without rowid;
 CREATE INDEX `activity_at_index` on `activity` (`at`);
-CREATE TABLE `activity` (`id` integer not null primary key autoincrement, `at` text not null, `severity` text not null check (`severity` in ('info','warning','error')), `code` text not null, `facts` text not null);
+CREATE TABLE `activity` (`id` integer not null primary key autoincrement, `at` text not null, `severity` text not null check (`severity` in ('info','warning','error')), `code` text not null, `facts` text not null, actor text);
 CREATE UNIQUE INDEX `alert_message_id_unique` on `alert` (`message_id`);
 CREATE UNIQUE INDEX `alert_restock_id_email_hash_unique` on `alert` (`restock_id`, `email_hash`);
 CREATE INDEX `alert_state_retry_at_index` on `alert` (`state`, `retry_at`);
@@ -125,6 +125,15 @@ CREATE TABLE offer_rule (id integer primary key, channel_id integer not null ref
     cost_list_id integer references price_list (id), min_margin_bp integer,
     floor_list_id integer references price_list (id), buffer integer, cap integer, share_bp integer, paused integer,
     changed_at text not null);
+CREATE TABLE person (
+    id integer not null primary key autoincrement, name text not null, name_key text not null unique,
+    role text not null check (role = 'owner' or role = 'warehouse' or role = 'viewer'), passphrase text not null,
+    active integer not null default 1 check (active = 0 or active = 1), created_at text not null);
+CREATE INDEX person_session_person on person_session (person_id);
+CREATE TABLE person_session (
+    id integer not null primary key autoincrement, person_id integer not null references person (id) on delete cascade,
+    token_hash text not null unique, device text not null, address text not null,
+    created_at text not null, seen_at text not null, expires_at text not null);
 CREATE INDEX `posting_import_run_id_index` on `posting` (`import_run_id`);
 CREATE INDEX posting_recorded_at on posting (recorded_at);
 CREATE UNIQUE INDEX posting_request_key on posting (request_key) where request_key is not null;

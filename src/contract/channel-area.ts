@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { forOwner, forViewer } from './roles';
 import * as channels from './views/channels';
 import { outcomeOf, pageInput, pageOf } from './views/common';
 
@@ -7,12 +7,15 @@ const channelName = z.object({ name: z.string().min(1) });
 
 /** Connected shops, marketplaces and tills: connecting, signing in, rules of their own, and what waits for a person. */
 export const channelArea = {
-  kinds: oc
+  kinds: forViewer
     .route({ method: 'GET', path: '/channel-kinds' })
     .input(z.object({}))
     .output(z.array(channels.channelKindSchema)),
-  list: oc.route({ method: 'GET', path: '/channels' }).input(z.object({})).output(z.array(channels.channelViewSchema)),
-  add: oc
+  list: forViewer
+    .route({ method: 'GET', path: '/channels' })
+    .input(z.object({}))
+    .output(z.array(channels.channelViewSchema)),
+  add: forOwner
     .route({ method: 'POST', path: '/channels' })
     .input(
       z.object({
@@ -31,7 +34,7 @@ export const channelArea = {
     )
     .output(outcomeOf(channels.channelViewSchema)),
   /** Changes what is given and leaves the rest; new secrets replace all old ones. */
-  update: oc
+  update: forOwner
     .route({ method: 'PATCH', path: '/channels/{name}' })
     .input(
       channelName.extend({
@@ -49,44 +52,44 @@ export const channelArea = {
     )
     .output(outcomeOf(channels.channelViewSchema)),
   /** Asks the channel who it is, with the stored key; changes nothing there. */
-  test: oc
+  test: forOwner
     .route({ method: 'POST', path: '/channels/{name}/test' })
     .input(channelName)
     .output(outcomeOf(z.object({ shop: z.string(), currency: z.string().nullable() }))),
-  remove: oc
+  remove: forOwner
     .route({ method: 'DELETE', path: '/channels/{name}' })
     .input(channelName)
     .output(outcomeOf(z.object({ name: z.string() }))),
-  pause: oc
+  pause: forOwner
     .route({ method: 'POST', path: '/channels/{name}/pause' })
     .input(channelName)
     .output(outcomeOf(channels.channelViewSchema)),
-  resume: oc
+  resume: forOwner
     .route({ method: 'POST', path: '/channels/{name}/resume' })
     .input(channelName)
     .output(outcomeOf(channels.channelViewSchema)),
   /** Begins to sign in where keys are granted instead of typed: where the person goes, and what they type there. */
-  signIn: oc
+  signIn: forOwner
     .route({ method: 'POST', path: '/channels/{name}/sign-in' })
     .input(channelName)
     .output(outcomeOf(channels.signInSchema)),
   /** Ends it: asks whether the person is through (`device`), or hands in what they brought back (`code`). */
-  finishSignIn: oc
+  finishSignIn: forOwner
     .route({ method: 'POST', path: '/channels/{name}/sign-in/{attempt}' })
     .input(channelName.extend({ attempt: z.string(), answer: z.string().optional() }))
     .output(outcomeOf(z.object({ status: z.enum(['signed_in', 'waiting']), afterMs: z.number().int().nullable() }))),
   /** Lets what the brake on the way out holds go, after a person looked: everything worked out until now. */
-  letThrough: oc
+  letThrough: forOwner
     .route({ method: 'POST', path: '/channels/{name}/let-through' })
     .input(channelName)
     .output(outcomeOf(channels.channelViewSchema)),
   /** Prices that were changed on the channel by hand and stand in for ours, or ask whether they may. */
-  drifts: oc
+  drifts: forViewer
     .route({ method: 'GET', path: '/channels/{name}/drifts' })
     .input(channelName.extend({ ...pageInput }))
     .output(outcomeOf(pageOf(channels.driftSchema))),
   /** Decides about them, all or one: they stay until our price changes, or ours is put back. */
-  settleDrift: oc
+  settleDrift: forOwner
     .route({ method: 'POST', path: '/channels/{name}/drifts' })
     .input(channelName.extend({ sku: z.string().optional(), decision: z.enum(['keep', 'put_right']) }))
     .output(outcomeOf(z.object({ settled: z.number().int() }))),

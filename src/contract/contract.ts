@@ -1,10 +1,12 @@
-import { eventIterator, oc } from '@orpc/contract';
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { forOwner, forViewer, forWarehouse } from './roles';
 import { channelArea } from './channel-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { ledgerArea } from './ledger-area';
 import { sellingAreas } from './offers-area';
 import { matchingArea } from './matching-area';
+import { peopleAreas } from './people-area';
 import { reportsArea } from './reports-area';
 import { deliveryOperations } from './delivery-operations';
 import { documentsArea } from './documents-area';
@@ -58,37 +60,37 @@ const importInput = z.object({
 
 export const contract = {
   master: {
-    init: oc.route({ method: 'POST', path: '/init' }).input(z.object({})).output(master.initReportSchema),
-    status: oc.route({ method: 'GET', path: '/status' }).input(z.object({})).output(master.statusSchema),
-    verify: oc.route({ method: 'POST', path: '/verify' }).input(z.object({})).output(master.verifyReportSchema),
-    activity: oc
+    init: forOwner.route({ method: 'POST', path: '/init' }).input(z.object({})).output(master.initReportSchema),
+    status: forViewer.route({ method: 'GET', path: '/status' }).input(z.object({})).output(master.statusSchema),
+    verify: forOwner.route({ method: 'POST', path: '/verify' }).input(z.object({})).output(master.verifyReportSchema),
+    activity: forViewer
       .route({ method: 'GET', path: '/activity' })
       .input(z.object({ ...pageInput }))
       .output(pageOf(master.activitySchema)),
   },
   settings: {
-    get: oc.route({ method: 'GET', path: '/settings' }).input(z.object({})).output(master.settingsSchema),
-    set: oc
+    get: forViewer.route({ method: 'GET', path: '/settings' }).input(z.object({})).output(master.settingsSchema),
+    set: forOwner
       .route({ method: 'POST', path: '/settings' })
       .input(master.settingsSchema.partial().extend({ smtpPassword: z.string().optional() }))
       .output(outcomeOf(master.settingsSchema)),
   },
   imports: {
     /** Looks at a file and says how it would be read; changes nothing. */
-    inspect: oc
+    inspect: forWarehouse
       .route({ method: 'POST', path: '/imports/inspect' })
       .input(importInput.pick({ path: true, file: true, source: true, overrides: true }))
       .output(outcomeOf(imports.detectionSchema)),
     /** Plans one file and applies the plan unless it is a dry run, doubtful or braked. */
-    run: oc
+    run: forWarehouse
       .route({ method: 'POST', path: '/imports' })
       .input(importInput)
       .output(outcomeOf(imports.importReportSchema)),
-    list: oc
+    list: forViewer
       .route({ method: 'GET', path: '/imports' })
       .input(z.object({ ...pageInput, state: z.enum(imports.RUN_STATES).optional() }))
       .output(pageOf(imports.importRunSchema)),
-    show: oc
+    show: forViewer
       .route({ method: 'GET', path: '/imports/{id}' })
       .input(runId.extend({ ...pageInput, verdict: z.enum(imports.CHANGE_FILTERS).optional() }))
       .output(
@@ -101,12 +103,12 @@ export const contract = {
         ),
       ),
     ...importRowsArea,
-    problems: oc
+    problems: forViewer
       .route({ method: 'GET', path: '/imports/{id}/problems' })
       .input(runId.extend({ ...pageInput }))
       .output(outcomeOf(pageOf(imports.rowProblemSchema))),
     /** Applies a held or planned run, after a person looked; its file is planned again against the master as it is now. */
-    apply: oc
+    apply: forWarehouse
       .route({ method: 'POST', path: '/imports/{id}/apply' })
       .input(
         runId.extend({
@@ -123,30 +125,34 @@ export const contract = {
       )
       .output(outcomeOf(imports.importReportSchema)),
     /** Stops an import under way, by its task; answers once it has ended. What was stopped has left nothing behind. */
-    cancel: oc
+    cancel: forWarehouse
       .route({ method: 'POST', path: '/imports/cancel' })
       .input(z.object({ task: z.string() }))
       .output(z.object({ cancelled: z.boolean() })),
-    discard: oc
+    discard: forWarehouse
       .route({ method: 'POST', path: '/imports/{id}/discard' })
       .input(runId)
       .output(outcomeOf(imports.importRunSchema)),
-    undo: oc
+    undo: forWarehouse
       .route({ method: 'POST', path: '/imports/{id}/undo' })
       .input(runId)
       .output(outcomeOf(undoReportSchema.omit({ posting: true }).extend({ run: imports.importRunSchema }))),
   },
   ledger: ledgerArea,
   ...sellingAreas,
+  ...peopleAreas,
   sources: {
-    list: oc.route({ method: 'GET', path: '/sources' }).input(z.object({})).output(z.array(sources.sourceSchema)),
+    list: forWarehouse
+      .route({ method: 'GET', path: '/sources' })
+      .input(z.object({}))
+      .output(z.array(sources.sourceSchema)),
     /** Changes a source, making it if need be. The folder of `default` is the setting `watchFolder`. */
-    set: oc
+    set: forOwner
       .route({ method: 'POST', path: '/sources' })
       .input(sources.sourceChangeSchema)
       .output(outcomeOf(sources.sourceSchema)),
     /** Deletes private copies of files that nothing needs any more. */
-    tidy: oc
+    tidy: forOwner
       .route({ method: 'POST', path: '/sources/tidy' })
       .input(z.object({}))
       .output(z.object({ forgotten: z.number().int(), bytes: z.number().int() })),
@@ -155,7 +161,7 @@ export const contract = {
   warehouse: warehouseArea,
   documents: documentsArea,
   products: {
-    list: oc
+    list: forViewer
       .route({ method: 'GET', path: '/products' })
       .input(
         z.object({
@@ -167,7 +173,7 @@ export const contract = {
         }),
       )
       .output(pageOf(products.productRowSchema)),
-    show: oc
+    show: forViewer
       .route({ method: 'GET', path: '/products/{sku}' })
       .input(z.object({ sku: z.string() }))
       .output(outcomeOf(products.productViewSchema)),
@@ -177,7 +183,7 @@ export const contract = {
   reports: reportsArea,
   sync: {
     /** Pulls sales, pushes what differs, reads back. `full` looks every listing up again and compares it. */
-    run: oc
+    run: forWarehouse
       .route({ method: 'POST', path: '/sync' })
       .input(
         z.object({
@@ -190,7 +196,7 @@ export const contract = {
       .output(outcomeOf(channels.syncReportSchema)),
   },
   waitlist: {
-    list: oc
+    list: forViewer
       .route({ method: 'GET', path: '/waitlist' })
       .input(
         z.object({
@@ -200,7 +206,7 @@ export const contract = {
         }),
       )
       .output(pageOf(alerts.waitlistEntrySchema)),
-    add: oc
+    add: forWarehouse
       .route({ method: 'POST', path: '/waitlist' })
       .input(
         z.object({
@@ -211,52 +217,63 @@ export const contract = {
         }),
       )
       .output(outcomeOf(alerts.waitlistEntrySchema)),
-    remove: oc
+    remove: forWarehouse
       .route({ method: 'DELETE', path: '/waitlist/{id}' })
       .input(z.object({ id: z.number().int() }))
       .output(outcomeOf(alerts.waitlistEntrySchema)),
   },
   alerts: {
-    list: oc
+    list: forViewer
       .route({ method: 'GET', path: '/alerts' })
       .input(z.object({ ...pageInput, state: z.enum(alerts.ALERT_STATES).optional() }))
       .output(pageOf(alerts.alertSchema)),
     /** Queues the next fair wave for everything back in stock, and sends what is due. */
-    send: oc.route({ method: 'POST', path: '/alerts/send' }).input(z.object({})).output(alerts.alertsReportSchema),
+    send: forOwner
+      .route({ method: 'POST', path: '/alerts/send' })
+      .input(z.object({}))
+      .output(alerts.alertsReportSchema),
   },
   practice: {
     /** Opens the sample shop: practice channels, mailbox, first export, a waiting customer. */
-    open: oc
+    open: forOwner
       .route({ method: 'POST', path: '/practice/open' })
       .input(z.object({}))
       .output(outcomeOf(z.object({ firstImport: imports.importReportSchema, firstSync: channels.syncReportSchema }))),
     /** Imports the second export of the sample shop, in which something comes back in stock. */
-    restock: oc
+    restock: forOwner
       .route({ method: 'POST', path: '/practice/restock' })
       .input(z.object({}))
       .output(outcomeOf(imports.importReportSchema)),
     /** The whole main job on the sample shop, with its report. */
-    demo: oc
+    demo: forOwner
       .route({ method: 'POST', path: '/practice/demo' })
       .input(z.object({}))
       .output(outcomeOf(practice.demoReportSchema)),
     /** A shopper buys on a practice channel. */
-    buy: oc
+    buy: forOwner
       .route({ method: 'POST', path: '/practice/buy' })
       .input(z.object({ channel: z.string(), sku: z.string(), quantity: z.number().int().min(1).default(1) }))
       .output(outcomeOf(z.object({ number: z.string() }))),
-    mailbox: oc
+    mailbox: forOwner
       .route({ method: 'GET', path: '/practice/mailbox' })
       .input(z.object({}))
       .output(z.array(practice.practiceMailSchema)),
-    shelf: oc
+    shelf: forViewer
       .route({ method: 'GET', path: '/practice/shelf' })
       .input(z.object({ sku: z.string() }))
       .output(z.array(practice.practiceShelfRowSchema)),
   },
   events: {
-    subscribe: oc.route({ method: 'GET', path: '/events' }).input(z.object({})).output(eventIterator(eventSchema)),
+    subscribe: forViewer
+      .route({ method: 'GET', path: '/events' })
+      .input(z.object({}))
+      .output(eventIterator(eventSchema)),
   },
 };
 
 export type Contract = typeof contract;
+
+/** An operation by its place, as `products.list`. */
+export type OperationPath = {
+  [Area in keyof Contract]: `${Area}.${Extract<keyof Contract[Area], string>}`;
+}[keyof Contract];

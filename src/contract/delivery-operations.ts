@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { forViewer, forWarehouse } from './roles';
 import { outcomeOf, pageInput, pageOf } from './views/common';
 import * as deliveries from './views/deliveries';
 
@@ -7,7 +7,7 @@ const deliveryId = z.object({ id: z.number().int() });
 
 /** The operations about deliveries. Files of deliveries come by `imports.run`. */
 export const deliveryOperations = {
-  list: oc
+  list: forViewer
     .route({ method: 'GET', path: '/deliveries' })
     .input(
       z.object({
@@ -18,22 +18,22 @@ export const deliveryOperations = {
       }),
     )
     .output(pageOf(deliveries.deliverySchema)),
-  show: oc
+  show: forViewer
     .route({ method: 'GET', path: '/deliveries/{id}' })
     .input(deliveryId)
     .output(outcomeOf(deliveries.deliveryDetailSchema)),
   /** Notes goods that are to come, given as lines or as the file of an order; what arrives is matched to them. */
-  expect: oc
+  expect: forWarehouse
     .route({ method: 'POST', path: '/deliveries/expected' })
     .input(deliveries.expectInputSchema)
     .output(outcomeOf(deliveries.expectedReportSchema)),
   /** Books goods that came, entered or scanned; files come by `imports.run`. */
-  receive: oc
+  receive: forWarehouse
     .route({ method: 'POST', path: '/deliveries' })
     .input(deliveries.receiveInputSchema)
     .output(outcomeOf(deliveries.receiptReportSchema)),
   /** Says which product a line is: books it, and remembers what the supplier calls it. */
-  attach: oc
+  attach: forWarehouse
     .route({ method: 'POST', path: '/deliveries/{id}/lines/{line}' })
     .input(
       deliveryId.extend({
@@ -45,12 +45,12 @@ export const deliveryOperations = {
     )
     .output(outcomeOf(deliveries.deliveryDetailSchema)),
   /** Takes a receipt back. */
-  undo: oc
+  undo: forWarehouse
     .route({ method: 'POST', path: '/deliveries/{id}/undo' })
     .input(deliveryId)
     .output(outcomeOf(deliveries.undoneDeliverySchema)),
   /** Nothing more will come of an expected delivery. */
-  cancel: oc
+  cancel: forWarehouse
     .route({ method: 'POST', path: '/deliveries/{id}/cancel' })
     .input(deliveryId)
     .output(outcomeOf(deliveries.deliverySchema)),

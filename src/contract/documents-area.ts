@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { forWarehouse } from './roles';
 import { outcomeOf } from './views/common';
 import * as documents from './views/documents';
 
@@ -8,7 +8,7 @@ const language = z.enum(['pl', 'en']).optional();
 /** Papers to print, as PDF. None of them is a fiscal document. */
 export const documentsArea = {
   /** Labels with bar code, name and price: of named products, or of a delivery, one for every piece that came. */
-  labels: oc
+  labels: forWarehouse
     .route({ method: 'POST', path: '/documents/labels' })
     .input(
       z
@@ -28,12 +28,12 @@ export const documentsArea = {
     )
     .output(outcomeOf(documents.printedSchema)),
   /** What a delivery brought, against what was expected. */
-  delivery: oc
+  delivery: forWarehouse
     .route({ method: 'POST', path: '/documents/delivery' })
     .input(z.object({ id: z.number().int(), language }))
     .output(outcomeOf(documents.printedSchema)),
   /** The protocol of a count, or the note of a transfer. */
-  posting: oc
+  posting: forWarehouse
     .route({ method: 'POST', path: '/documents/posting' })
     .input(z.object({ id: z.number().int(), language }))
     .output(outcomeOf(documents.printedSchema)),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { forViewer, forWarehouse } from './roles';
 import { outcomeOf, pageInput } from './views/common';
 import * as imports from './views/imports';
 import * as rows from './views/rejected-rows';
@@ -25,7 +25,7 @@ export const changeSetSchema = z
 /** The rows of a file that could not be used: shown, exported, corrected in place and read again. */
 export const importRowsArea = {
   /** Rows that were set aside, whole, with what is wrong with them; in file order. */
-  rejected: oc
+  rejected: forViewer
     .route({ method: 'GET', path: '/imports/{id}/rejected' })
     .input(
       runId.extend({
@@ -39,7 +39,7 @@ export const importRowsArea = {
    * A piece of a CSV file for a spreadsheet: the rows set aside as they are in the file, with line and reason, or the
    * plan, old and new. Asked for from offset 0 on until `rows` reach `total`; the first piece has the heading.
    */
-  exportRejected: oc
+  exportRejected: forWarehouse
     .route({ method: 'GET', path: '/imports/{id}/export' })
     .input(
       runId.extend({
@@ -54,7 +54,7 @@ export const importRowsArea = {
    * Reads rows again, as they are or with other values, as if they stood in the file like that. Of a run that is done
    * they are applied as a run of their own, true for the same moment; a run that waits is planned again with them.
    */
-  correct: oc
+  correct: forWarehouse
     .route({ method: 'POST', path: '/imports/{id}/rejected' })
     .input(
       runId.extend({
@@ -66,7 +66,7 @@ export const importRowsArea = {
     )
     .output(outcomeOf(rows.correctionReportSchema)),
   /** Leaves rows as they are: they stay in the run, and nobody is asked about them any more. */
-  dismiss: oc
+  dismiss: forWarehouse
     .route({ method: 'POST', path: '/imports/{id}/dismiss' })
     .input(runId.extend({ lines: z.array(rows.rowPlaceSchema).min(1).max(20_000) }))
     .output(outcomeOf(z.object({ dismissed: z.number().int(), open: z.number().int() }))),

@@ -1,4 +1,5 @@
-export { contract, type Contract } from './contract';
+export { contract, type Contract, type OperationPath } from './contract';
+export { isAllowed, operationsFor, type Role, roleFor, ROLES, saysWhoMay } from './roles';
 export * from './views/alerts';
 export * from './views/channels';
 export * from './views/common';
@@ -12,6 +13,7 @@ export * from './views/offers';
 export * from './views/omnibus';
 export * from './views/matching';
 export * from './views/parity';
+export * from './views/people';
 export * from './views/practice';
 export * from './views/price-plans';
 export * from './views/products';

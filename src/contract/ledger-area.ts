@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { forOwner, forViewer, forWarehouse } from './roles';
 import { outcomeOf, pageInput, pageOf } from './views/common';
 import * as ledger from './views/ledger';
 
@@ -10,7 +10,7 @@ const postingId = z.object({ postingId: z.number().int() });
 /** What is done to the ledger by hand, what changed it, and taking that back. */
 export const ledgerArea = {
   /** What changed the master, newest first, and whether it can be undone. */
-  postings: oc
+  postings: forViewer
     .route({ method: 'GET', path: '/ledger/postings' })
     .input(z.object({ ...pageInput }))
     .output(pageOf(ledger.postingSchema)),
@@ -18,7 +18,7 @@ export const ledgerArea = {
    * Stock as a person counted it; movements after a line's `countedAt`, else `asOf`, else now survive. `rest` sets what
    * the location holds beside the lines to zero. All lines or none.
    */
-  count: oc
+  count: forWarehouse
     .route({ method: 'POST', path: '/ledger/counts' })
     .input(
       z.object({
@@ -31,22 +31,22 @@ export const ledgerArea = {
     )
     .output(outcomeOf(ledger.bookedSchema)),
   /** Goods carried from one location to another. All lines or none. */
-  transfer: oc
+  transfer: forWarehouse
     .route({ method: 'POST', path: '/ledger/transfers' })
     .input(z.object({ from: z.string().min(1), to: z.string().min(1), lines: ledger.quantityLines, key: requestKey }))
     .output(outcomeOf(ledger.bookedSchema)),
   /** Prices set by hand in one list. All lines or none. */
-  setPrices: oc
+  setPrices: forOwner
     .route({ method: 'POST', path: '/ledger/prices' })
     .input(z.object({ list: z.string().min(1).default('retail'), lines: ledger.priceLines }))
     .output(outcomeOf(ledger.bookedSchema)),
   /** What undoing a posting would take back, and what it would keep because of later changes. Changes nothing. */
-  preview: oc
+  preview: forWarehouse
     .route({ method: 'GET', path: '/ledger/postings/{postingId}/undo' })
     .input(postingId)
     .output(outcomeOf(ledger.undoPreviewSchema)),
   /** Takes back what a posting did; later changes are kept and named. */
-  undo: oc
+  undo: forWarehouse
     .route({ method: 'POST', path: '/ledger/postings/{postingId}/undo' })
     .input(postingId)
     .output(outcomeOf(ledger.undoReportSchema)),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { forViewer } from './roles';
 import { pageInput, pageOf } from './views/common';
 import * as parity from './views/parity';
 
@@ -17,12 +17,12 @@ const which = {
 /** Reports over the whole shop. */
 export const reportsArea = {
   /** Where channels differ from each other, by how much, since when, and whether a rule says so. */
-  parity: oc
+  parity: forViewer
     .route({ method: 'GET', path: '/reports/parity' })
     .input(z.object({ ...pageInput, ...which }))
     .output(pageOf(parity.parityRowSchema).extend({ summary: parity.paritySummarySchema })),
   /** The same as a piece of a CSV file for a spreadsheet: asked for from offset 0 on until `rows` reach `total`. */
-  exportParity: oc
+  exportParity: forViewer
     .route({ method: 'GET', path: '/reports/parity/export' })
     .input(
       z.object({

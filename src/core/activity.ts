@@ -1,3 +1,4 @@
+import { currentActor } from './acting';
 import type { Database, Transaction } from './database';
 import { type Clock, instant, type Problem } from './foundation';
 
@@ -11,7 +12,8 @@ export interface ActivityLog {
 export function createActivityLog(database: Database, clock: Clock): ActivityLog {
   return {
     async record(severity, entry, trx) {
-      const row = { at: instant(clock), severity, code: entry.code, facts: JSON.stringify(entry.facts) };
+      const { code, facts } = entry;
+      const row = { at: instant(clock), severity, code, facts: JSON.stringify(facts), actor: currentActor() };
       if (trx) await trx('activity').insert(row);
       else await database.write((own) => own('activity').insert(row));
     },

@@ -1,3 +1,4 @@
+import { inTheNameOfCallers } from './acting';
 import { createActivityLog } from './activity';
 import type { Transaction } from './database';
 import { createEventHub, type EventHub } from './events';
@@ -10,6 +11,7 @@ import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
 import { createOfferOperations } from './operations/offers';
 import { createOmnibusOperations } from './operations/omnibus';
+import { type Access, createAccess, createPeopleOperations, createSessionOperations } from './operations/people';
 import { createPriceOperations } from './operations/prices';
 import { createMatchingOperations } from './operations/matching';
 import { createProductOperations } from './operations/products';
@@ -19,6 +21,8 @@ import { createSourceOperations } from './operations/sources';
 import { createSyncOperations } from './operations/sync';
 import { createWaitlistOperations } from './operations/waitlist';
 import { createWarehouseOperations } from './operations/warehouse';
+import { createLanBoard, type LanBoard } from './lan-board';
+import { createLiveSessions } from './people';
 import type { Ports } from './ports';
 import { ensurePriceList } from './pricing';
 import type { Call, Operations, Services } from './services';
@@ -32,6 +36,10 @@ export interface Core {
   readonly events: EventHub;
   /** Where the host that watches folders says what it sees. */
   readonly watching: WatchBoard;
+  /** For hosts that let people in from other devices: signing in, and whose request it is. */
+  readonly access: Access;
+  /** Where such a host says how the network door stands. */
+  readonly lan: LanBoard;
 }
 
 /** The only door to the core: give it its ports, get every operation. The database stays the caller's to close. */
@@ -39,10 +47,12 @@ export async function createCore(ports: Ports): Promise<Core> {
   const events = createEventHub(ports.clock);
   const watching = createWatchBoard(() => events.publish({ type: 'changed', what: 'imports' }));
   const activity = createActivityLog(ports.database, ports.clock);
-  const services: Services = { ...ports, events, activity, watching };
+  const lan = createLanBoard(() => events.publish({ type: 'changed', what: 'people' }));
+  const live = createLiveSessions();
+  const services: Services = { ...ports, events, activity, watching, lan };
   await ports.database.write((trx) => plantMaster(trx, ports));
   return {
-    operations: {
+    operations: inTheNameOfCallers({
       master: createMasterOperations(services),
       settings: createSettingsOperations(services),
       imports: createImportOperations(services),
@@ -61,9 +71,13 @@ export async function createCore(ports: Ports): Promise<Core> {
       reports: createReportOperations(services),
       waitlist: createWaitlistOperations(services),
       alerts: createAlertsOperations(services),
-    },
+      people: createPeopleOperations(services, live),
+      session: createSessionOperations(),
+    }),
     events,
     watching,
+    access: createAccess(services, live),
+    lan,
   };
 }
 
@@ -80,7 +94,7 @@ async function plantMaster(trx: Transaction, ports: Ports): Promise<void> {
   }
 }
 
-export type { Call, EventHub, Operations, Ports };
+export type { Access, Call, EventHub, Operations, Ports };
 export type { Log, SecretBox } from './ports';
 export type { PrinterPort } from './operations/documents';
 export type { FolderState, WatchBoard } from './watching';

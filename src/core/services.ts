@@ -1,8 +1,9 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
-import type { Contract } from '../contract';
+import type { Contract, Role } from '../contract';
 import type { ActivityLog } from './activity';
 import type { EventHub } from './events';
 import type { Ports } from './ports';
+import type { LanBoard } from './lan-board';
 import type { WatchBoard } from './watching';
 
 /** What every operation is given: the ports, and what the core itself keeps. */
@@ -10,13 +11,26 @@ export interface Services extends Ports {
   readonly events: EventHub;
   readonly activity: ActivityLog;
   readonly watching: WatchBoard;
+  readonly lan: LanBoard;
+}
+
+/** A person who signed in from another device. */
+export interface CallerSession {
+  readonly id: number;
+  readonly name: string;
+  /** Aborted when the session ends: streams end with it. */
+  readonly ended: AbortSignal;
 }
 
 /** Who is calling, and how. */
 export interface Call {
   readonly signal: AbortSignal;
-  /** `cli`, `console`, `watcher`, `scheduler`. */
+  /** `cli`, `console`, `watcher`, `scheduler`, or `person:` and the name of somebody who signed in. */
   readonly actor: string;
+  /** What the caller may do. The host's router sees to it before an operation is reached. */
+  readonly role: Role;
+  /** The session through which it is asked from the network; absent at this PC. */
+  readonly session?: CallerSession;
   /** Only callers on this PC may name files by path. */
   readonly mayReadPaths: boolean;
 }

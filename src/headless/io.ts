@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
 /** What a command may touch of its process; tests pass their own. */
@@ -12,6 +13,8 @@ export interface CliIo {
   readStdin(): Promise<string | null>;
   /** Asks a person for one line; takes the first piped line where nobody sits at the keyboard. */
   ask(question: string): Promise<string>;
+  /** Asks a person for what must not be seen; empty where nobody sits at the keyboard. */
+  askHidden(question: string): Promise<string>;
   /** Aborted when the process is asked to stop. */
   readonly signal: AbortSignal;
 }
@@ -44,6 +47,22 @@ export function processIo(): CliIo {
         lines.close();
       }
     },
+    async askHidden(question) {
+      if (!process.stdin.isTTY) return '';
+      process.stderr.write(question);
+      const lines = createInterface({ input: process.stdin, output: silence(), terminal: true });
+      try {
+        return await lines.question('', { signal: stopping.signal });
+      } finally {
+        lines.close();
+        process.stderr.write('\n');
+      }
+    },
     signal: stopping.signal,
   };
+}
+
+/** What is typed is echoed here, and nobody sees it. */
+function silence(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
 }

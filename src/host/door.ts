@@ -42,7 +42,7 @@ export async function openDoor({ dataFolder, router, log }: DoorOptions): Promis
     }
     leaving.signal.addEventListener('abort', () => endStream(request), { once: true });
     handler
-      .handle(request, response, { prefix: RPC_PREFIX, context: { actor: 'cli', mayReadPaths: true } })
+      .handle(request, response, { prefix: RPC_PREFIX, context: { actor: 'cli', role: 'owner', mayReadPaths: true } })
       .then(({ matched }) => {
         if (!matched) response.writeHead(404).end();
       })

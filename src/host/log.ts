@@ -3,7 +3,7 @@ import type { Log } from '../core';
 import type { Environment } from './data-folder';
 
 /** Names that never get into the log, wherever they appear in its facts. */
-const REDACTED = ['secrets', 'password', 'smtpPassword', 'email', 'to', 'authorization', 'url'];
+const REDACTED = ['secrets', 'password', 'passphrase', 'smtpPassword', 'email', 'to', 'authorization', 'url'];
 
 /** JSON lines on stderr; ONESHELF_LOG sets the level (default `warn` for commands, `info` for background engines). */
 export function createLog(env: Environment, level: 'info' | 'warn'): Log {

@@ -1,9 +1,9 @@
-import { contract, type Contract } from '../contract';
+import { contract, type Contract, isAllowed, type Role, roleFor } from '../contract';
 import { type AnyContractProcedure, isContractProcedure } from '@orpc/contract';
-import { implement, type Router } from '@orpc/server';
+import { implement, ORPCError, type Router } from '@orpc/server';
 import type { Call, EventHub, Log, Operations } from '../core';
 import type { PracticeOperations } from '../practice';
-import { asWireError } from './wire-error';
+import { asWireError, type FaultData } from './wire-error';
 
 /** Who calls, as each host knows it; the signal of the single call is added here. */
 export type Caller = Omit<Call, 'signal'>;
@@ -24,7 +24,7 @@ export function createRouter(
 ): EngineRouter {
   const handlers: Handlers = {
     ...(operations as unknown as Handlers),
-    events: { subscribe: (_input, call) => events.subscribe(call.signal) },
+    events: { subscribe: (_input, call) => events.subscribe(whileSignedIn(call)) },
   };
   const router: Record<string, Record<string, unknown>> = {};
   for (const [area, procedures] of Object.entries(contract)) {
@@ -37,10 +37,24 @@ export function createRouter(
   return router as unknown as EngineRouter;
 }
 
+/** Input is parsed after the one middleware below. */
+const AFTER_ROLE = { initialInputValidationIndex: 1 };
+
+/** Nothing is told any more to a device whose session has ended. */
+function whileSignedIn({ signal, session }: Call): AbortSignal {
+  return session ? AbortSignal.any([signal, session.ended]) : signal;
+}
+
 function bind(procedure: AnyContractProcedure, area: string, name: string, handlers: Handlers, log: Log): unknown {
   const handler = handlers[area]?.[name] ?? (() => Promise.reject(new Error(`Nothing answers ${area}.${name}`)));
-  return implement(procedure)
+  const needed = roleFor(procedure);
+  return implement(procedure, AFTER_ROLE)
     .$context<Caller>()
+    .use(({ context, next }) => {
+      // The one place where roles are kept, for every host; it comes before the input is even looked at.
+      if (!isAllowed(context.role, needed)) throw notAllowed(`${area}.${name}`, needed);
+      return next();
+    })
     .handler(async ({ input, context, signal }) => {
       try {
         return await handler(input, { ...context, signal: signal ?? new AbortController().signal });
@@ -48,4 +62,9 @@ function bind(procedure: AnyContractProcedure, area: string, name: string, handl
         throw asWireError(cause, `${area}.${name}`, log);
       }
     });
+}
+
+function notAllowed(operation: string, needed: Role): Error {
+  const data: FaultData = { code: 'not_allowed', facts: { operation, needed } };
+  return new ORPCError('FORBIDDEN', { message: data.code, data });
 }

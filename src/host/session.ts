@@ -33,7 +33,11 @@ export async function openSession(options: EngineOptions, patienceMs = PATIENCE_
         clearTimeout(door);
         await engine.value.close();
       };
-      return ok({ client: engine.value.client({ actor: 'cli', mayReadPaths: true }), remote: false, close });
+      return ok({
+        client: engine.value.client({ actor: 'cli', role: 'owner', mayReadPaths: true }),
+        remote: false,
+        close,
+      });
     }
     if (engine.problem.code !== 'engine_running') return engine;
     const other = await knock(options.dataFolder);

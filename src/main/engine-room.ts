@@ -14,7 +14,7 @@ type Started =
   { readonly ok: true; readonly value: RunningEngine } | { readonly ok: false; readonly problem: ProblemView };
 
 /** Whoever has a port is a window of this PC's own program, so that files may be named by their path. */
-const CALLER: Caller = { actor: 'console', mayReadPaths: true };
+const CALLER: Caller = { actor: 'console', role: 'owner', mayReadPaths: true };
 
 /**
  * The engine's side of the utility process: answers the contract on every port it is handed, and ends when told to. Ports

@@ -58,5 +58,5 @@ export async function openPractice(options: Options): Promise<Practice> {
 
 /** The house itself calls when it follows its own servers. */
 function houseCall(): Call {
-  return { signal: new AbortController().signal, actor: 'practice', mayReadPaths: true };
+  return { signal: new AbortController().signal, actor: 'practice', role: 'owner', mayReadPaths: true };
 }

@@ -32,4 +32,9 @@ export async function openBenchCore(folder: string, connectors: readonly Connect
   return { ...core, close: () => database.close() };
 }
 
-export const benchCall = { signal: new AbortController().signal, actor: 'bench', mayReadPaths: true };
+export const benchCall = {
+  signal: new AbortController().signal,
+  actor: 'bench',
+  role: 'owner' as const,
+  mayReadPaths: true,
+};

@@ -30,6 +30,7 @@ export async function oneshelf(dataFolder: string, argv: readonly string[], inpu
     interactive: false,
     readStdin: () => Promise.resolve(input.stdin ?? null),
     ask: () => Promise.resolve((input.stdin ?? '').split('\n')[0] ?? ''),
+    askHidden: () => Promise.resolve(''),
     signal: new AbortController().signal,
   });
   return {

@@ -15,7 +15,9 @@ test('a command that finds an engine running goes through its socket', async () 
 
   const imported = await oneshelf(folder, ['import', await writeExport(folder), '--confirm', '--json']);
   expect(imported.exit).toBe(0);
-  const shown = await engine.client({ actor: 'cli', mayReadPaths: true }).products.show({ sku: 'KUB-1' });
+  const shown = await engine
+    .client({ actor: 'cli', role: 'owner', mayReadPaths: true })
+    .products.show({ sku: 'KUB-1' });
   expect(shown).toMatchObject({ ok: true, value: { name: 'Kubek biały' } });
 
   const session = await openSession({ dataFolder: folder, env: {}, log: quietLog }, 0);

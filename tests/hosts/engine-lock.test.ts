@@ -45,8 +45,10 @@ test('an engine that was killed leaves no lock behind', async () => {
 test('a closed engine can be followed by another one on the same master', async () => {
   const folder = await scratchFolder();
   const first = await startTestEngine(folder);
-  await first.client({ actor: 'cli', mayReadPaths: true }).settings.set({ shopName: 'Sklep' });
+  await first.client({ actor: 'cli', role: 'owner', mayReadPaths: true }).settings.set({ shopName: 'Sklep' });
   await first.close();
   const second = await startTestEngine(folder);
-  expect((await second.client({ actor: 'cli', mayReadPaths: true }).settings.get({})).shopName).toBe('Sklep');
+  expect((await second.client({ actor: 'cli', role: 'owner', mayReadPaths: true }).settings.get({})).shopName).toBe(
+    'Sklep',
+  );
 });

@@ -19,7 +19,7 @@ const clock = testClock();
 beforeEach(async () => {
   const data = await scratchFolder();
   const engine = await startTestEngine(data);
-  const client = engine.client({ actor: 'watcher', mayReadPaths: true });
+  const client = engine.client({ actor: 'watcher', role: 'owner', mayReadPaths: true });
   folder = join(data, 'inbox');
   await mkdir(folder);
   inbox = createInbox({

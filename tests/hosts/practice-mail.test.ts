@@ -8,7 +8,7 @@ test('the sample shop mails its own mailbox only, whatever mail server the envir
   const started = await startEngine({ dataFolder: await scratchFolder(), env, log: quietLog });
   if (!started.ok) throw new Error(started.problem.code);
   onTestFinished(() => started.value.close());
-  const demo = await started.value.client({ actor: 'cli', mayReadPaths: true }).practice.demo({});
+  const demo = await started.value.client({ actor: 'cli', role: 'owner', mayReadPaths: true }).practice.demo({});
   if (!demo.ok) throw new Error(demo.problem.code);
   expect(demo.value.alerts.problem).toBeNull();
   expect(demo.value.mailbox.map(({ to }) => to).sort()).toEqual(['anna.nowak@example.com', 'john.smith@example.com']);

@@ -36,7 +36,7 @@ describe.skipIf(!reachable)('the Shopify catalogue, on a real Vendure and beside
     const started = await startEngine({ dataFolder, env: {}, log });
     if (!started.ok) throw new Error(JSON.stringify(started.problem));
     engine = started.value;
-    client = engine.client({ actor: 'cli', mayReadPaths: true });
+    client = engine.client({ actor: 'cli', role: 'owner', mayReadPaths: true });
   });
   afterAll(async () => {
     await engine?.close();

@@ -4,6 +4,7 @@ import type { Database } from '../../src/core/database';
 import { createEventHub } from '../../src/core/events';
 import type { SecretBox } from '../../src/core/ports';
 import type { Call, Services } from '../../src/core/services';
+import { createLanBoard } from '../../src/core/lan-board';
 import { createWatchBoard } from '../../src/core/watching';
 import { testClock } from './clock';
 import { seededRandom } from './random';
@@ -51,11 +52,12 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
     events: createEventHub(clock),
     activity: createActivityLog(database, clock),
     watching: createWatchBoard(() => undefined),
+    lan: createLanBoard(() => undefined),
     ...own,
   };
 }
 
 /** A caller on this PC who does not give up. */
 export function testCall(own: Partial<Call> = {}): Call {
-  return { signal: new AbortController().signal, actor: 'cli', mayReadPaths: true, ...own };
+  return { signal: new AbortController().signal, actor: 'cli', role: 'owner', mayReadPaths: true, ...own };
 }

@@ -32,6 +32,8 @@ import { offerWords } from './offers';
 import { matchingWords } from './matching';
 import { matchingCliWords } from './matching-cli';
 import { parityWords } from './parity';
+import { peopleWords } from './people';
+import { peopleCliWords } from './people-cli';
 import { practiceWords } from './practice';
 import { pushBrakeWords } from './push-brake';
 import { prestashopWords } from './prestashop';
@@ -96,6 +98,8 @@ const AREAS: readonly Words[] = [
   offerCliWords,
   practiceWords,
   pushBrakeWords,
+  peopleWords,
+  peopleCliWords,
   hostsWords,
   cliWords,
   desktopWords,

@@ -20,7 +20,17 @@ export type ProgressEvent = z.infer<typeof progressSchema>;
 /** Something the screens show has changed; they ask again. */
 export const changedSchema = z.object({
   type: z.literal('changed'),
-  what: z.enum(['products', 'imports', 'deliveries', 'channels', 'waitlist', 'alerts', 'settings', 'practice']),
+  what: z.enum([
+    'products',
+    'imports',
+    'deliveries',
+    'channels',
+    'waitlist',
+    'alerts',
+    'settings',
+    'people',
+    'practice',
+  ]),
 });
 
 /** Sent at once on subscribing and while nothing else happens, so that a dead line is noticed. */

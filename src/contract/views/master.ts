@@ -50,6 +50,8 @@ export const activitySchema = z.object({
   severity: z.enum(['info', 'warning', 'error']),
   code: z.string(),
   facts: problemSchema.shape.facts,
+  /** Who it was done for, as in the ledger; null where nobody asked for it. */
+  actor: z.string().nullable(),
 });
 export type ActivityView = z.infer<typeof activitySchema>;
 

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { Knex } from 'knex';
 import PQueue from 'p-queue';
 import { Fault } from '../foundation';
@@ -57,12 +58,17 @@ export async function openDatabase(file: string): Promise<Database> {
     file,
     created,
     read,
-    write: async <T>(work: (trx: Transaction) => Promise<T>) => (await writes.add(() => writer.transaction(work))) as T,
+    write: async <T>(work: (trx: Transaction) => Promise<T>) => {
+      // It runs when its turn comes, and still for whoever asked.
+      const own = AsyncResource.bind(work);
+      return (await writes.add(() => writer.transaction(own))) as T;
+    },
     writeInBulk: async <T>(work: (trx: Transaction) => Promise<T>) => {
+      const own = AsyncResource.bind(work);
       const inBulk = async () => {
         for (const pragma of BULK_PRAGMAS) await writer.raw(pragma);
         try {
-          return await writer.transaction(work);
+          return await writer.transaction(own);
         } finally {
           for (const pragma of USUAL_PRAGMAS) await writer.raw(pragma);
         }

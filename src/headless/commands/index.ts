@@ -11,6 +11,7 @@ import { addImportsCommand } from './imports';
 import { addInitCommand } from './init';
 import { addLedgerCommands } from './ledger';
 import { addOmnibusCommand } from './omnibus';
+import { addPeopleCommand } from './people';
 import { addPricePlanCommands } from './price-plans';
 import { addParityCommand } from './parity';
 import { addProductCommand } from './product';
@@ -50,5 +51,6 @@ export function addCommands(program: Command, cli: Cli): void {
   addSourceCommand(program, cli);
   addRunCommand(program, cli);
   addServeCommand(program, cli);
+  addPeopleCommand(program, cli);
   addVerifyCommand(program, cli);
 }

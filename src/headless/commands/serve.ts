@@ -1,31 +1,65 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { wrongUsage } from '../answer';
 import { parseWhole } from '../arguments';
 import type { Cli, GlobalOptions } from '../context';
+import type { Say } from '../say';
 
 interface ServeOptions extends GlobalOptions {
   readonly port?: number;
+  readonly lan?: boolean;
+  readonly host?: string[];
+  readonly name?: string[];
+  readonly lanPort: number;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
 }
+
+/** Kept from start to start, so that a tablet's bookmark stays good. */
+const LAN_PORT = 8437;
+
+const collect = (value: string, earlier: string[] = []) => [...earlier, value];
 
 export function addServeCommand(program: Command, cli: Cli): void {
   program
     .command('serve')
     .description('the console in a browser of this PC, behind a token; works in the background as `run` does')
     .option('--port <n>', 'port on 127.0.0.1 (default: a free one)', parseWhole)
-    .action(({ port = 0 }: ServeOptions, command: Command) => {
+    .option('--lan', 'open it to the local network too, for people who sign in (see `oneshelf people`)')
+    .option('--host <address>', 'address of this PC to listen at (default: all in local networks)', collect)
+    .option('--name <name>', 'another name this PC is reached by', collect)
+    .addOption(new Option('--lan-port <n>', 'port in the local network').argParser(parseWhole).default(LAN_PORT))
+    .option('--tls-cert <file>', 'certificate (PEM) for HTTPS in the local network')
+    .option('--tls-key <file>', 'its key (PEM)')
+    .action((options: ServeOptions, command: Command) => {
       const globals: GlobalOptions = command.optsWithGlobals();
       return cli.actAlone(globals, async (say) => {
-        const [{ runUntilStopped }, { serveConsole }] = await Promise.all([import('../live'), import('../serve')]);
+        const [{ runUntilStopped }, serve] = await Promise.all([import('../live'), import('../serve')]);
+        const { port = 0, lan = false, host = [], name = [], lanPort, tlsCert, tlsKey } = options;
+        if ((tlsCert === undefined) !== (tlsKey === undefined)) throw wrongUsage('cli_tls_pair_expected');
+        const tls = tlsCert && tlsKey ? await serve.readTls(tlsCert, tlsKey) : null;
         const folder = await runUntilStopped(globals, cli.io, {
           async ready(engine) {
-            const served = await serveConsole({ engine, port, token: cli.io.env.ONESHELF_TOKEN });
+            const door = await serve.keepLanDoor(engine, { force: lan, hosts: host, names: name, port: lanPort, tls });
+            const served = await serve.serveConsole({ engine, port, token: cli.io.env.ONESHELF_TOKEN });
+            const { addresses, secure } = door.door();
+            const urls = addresses.map(({ url }) => url);
             const { address, dataFolder } = { address: served.address, dataFolder: engine.dataFolder };
-            if (globals.json) cli.io.stdout(`${JSON.stringify({ address, dataFolder })}\n`);
-            else cli.io.stdout(`${say.line('cli_serve_started', { address, folder: dataFolder })}\n`);
-            return served;
+            if (globals.json) cli.io.stdout(`${JSON.stringify({ address, dataFolder, lan: urls })}\n`);
+            else
+              cli.io.stdout(
+                `${[say.line('cli_serve_started', { address, folder: dataFolder }), ...lanLines(say, urls, secure)].join('\n')}\n`,
+              );
+            return { close: async () => void (await Promise.all([served.close(), door.close()])) };
           },
         });
         // The address was this command's document; there is no second one.
         return { value: undefined, exit: 0, text: () => say.line('cli_serve_stopped', { folder }) };
       });
     });
+}
+
+/** Where tablets find it, and what whoever opens it must know. */
+function lanLines(say: Say, urls: readonly string[], secure: boolean): string[] {
+  if (urls.length === 0) return [];
+  return [say.line('cli_serve_lan', { urls: urls.join('  ') }), ...(secure ? [] : [say.line('cli_serve_lan_plain')])];
 }

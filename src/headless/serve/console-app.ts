@@ -4,10 +4,10 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { RPCHandler } from '@orpc/server/fetch';
 import { experimental_ZodSmartCoercionPlugin as ZodCoercion } from '@orpc/zod/zod4';
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { appFolder, type Caller, type Engine } from '../../host';
 import { describeApi } from './describe-api';
 import { guard } from './guard';
+import { securityHeaders } from './security-headers';
 
 interface ConsoleOptions {
   readonly engine: Engine;
@@ -15,8 +15,8 @@ interface ConsoleOptions {
   readonly token: string;
 }
 
-/** A browser may send files but not name paths: whoever reaches it need not sit at this PC. */
-const CALLER: Caller = { actor: 'console', mayReadPaths: false };
+/** Who knows the token sits at this PC and is its owner; a browser may send files but not name paths. */
+const CALLER: Caller = { actor: 'console', role: 'owner', mayReadPaths: false };
 
 /** The screens at /, their wire at /rpc, the same operations for other programs at /api. */
 export function createConsoleApp({ engine, origin, token }: ConsoleOptions): Hono {
@@ -44,23 +44,4 @@ export function createConsoleApp({ engine, origin, token }: ConsoleOptions): Hon
     return c.text('500', 500);
   });
   return app;
-}
-
-function securityHeaders() {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      connectSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: 'no-referrer',
-    xFrameOptions: 'DENY',
-    strictTransportSecurity: false,
-  });
 }

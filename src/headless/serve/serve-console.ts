@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import type { Engine } from '../../host';
 import { Refusal } from '../answer';
 import { createConsoleApp } from './console-app';
+import { listen } from './listen';
 
 export interface ServedConsole {
   /** With the token that lets its reader in. */
@@ -20,30 +19,14 @@ interface ServeOptions {
 }
 
 const LOOPBACK = '127.0.0.1';
+const originAt = (port: number) => `http://${LOOPBACK}:${port}`;
 
 /** The console, the RPC and the described HTTP API on loopback, behind a token. Refusals: port_taken. */
 export async function serveConsole({ engine, port, token }: ServeOptions): Promise<ServedConsole> {
   const key = token ?? randomBytes(24).toString('base64url');
-  // The guard must know the port, which is known only after listening: requests meet the finished app all the same.
-  let app: ReturnType<typeof createConsoleApp> | null = null;
-  const server = createAdaptorServer({
-    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+  const app = (chosen: number) => createConsoleApp({ engine, origin: originAt(chosen), token: key });
+  const listening = await listen({ host: LOOPBACK, port, app }).catch((cause: NodeJS.ErrnoException) => {
+    throw cause.code === 'EADDRINUSE' ? new Refusal({ code: 'port_taken', facts: { port } }) : cause;
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(cause.code === 'EADDRINUSE' ? new Refusal({ code: 'port_taken', facts: { port } }) : cause),
-    );
-    server.listen(port, LOOPBACK, resolve);
-  });
-  const origin = `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`;
-  app = createConsoleApp({ engine, origin, token: key });
-  return {
-    address: `${origin}/?token=${key}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        // Event streams would stay open for ever.
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
-  };
+  return { address: `${originAt(listening.port)}/?token=${key}`, close: () => listening.close() };
 }

@@ -23,8 +23,8 @@ const TIDY_HOURLY = '17 * * * *';
 export async function startBackground(engine: Engine): Promise<Background> {
   const leaving = new AbortController();
   const { log } = engine;
-  const scheduler = engine.client({ actor: 'scheduler', mayReadPaths: false });
-  const watcher = engine.client({ actor: 'watcher', mayReadPaths: true });
+  const scheduler = engine.client({ actor: 'scheduler', role: 'owner', mayReadPaths: false });
+  const watcher = engine.client({ actor: 'watcher', role: 'owner', mayReadPaths: true });
   const stop = { signal: leaving.signal };
 
   const rounds = createRounds({

@@ -3,7 +3,9 @@ import { useMemo } from 'react';
 import type { ActivityView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { NOTHING } from '../language/format';
 import { remedyFor } from '../overview/remedy';
+import { actorName } from '../parts/actor-name';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { Moment } from '../parts/moment';
@@ -58,6 +60,12 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
           const { what, next } = describe(entry);
           return <span title={next === null ? what : `${what} ${next}`}>{what}</span>;
         },
+      },
+      {
+        id: 'actor',
+        header: t('people.who'),
+        min: 140,
+        cell: ({ actor }) => (actor === null ? NOTHING : actorName(actor, words)),
       },
       {
         id: 'place',

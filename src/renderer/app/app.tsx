@@ -4,6 +4,7 @@ import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LanguageProvider } from '../language';
+import { SignedIn } from '../access/signed-in';
 import { router } from './router';
 import { cssVariables, theme } from './theme';
 
@@ -14,7 +15,9 @@ export function App() {
       <LanguageProvider>
         <QueryClientProvider client={queries}>
           <Notifications position="bottom-right" limit={4} autoClose={7000} />
-          <RouterProvider router={router} />
+          <SignedIn>
+            <RouterProvider router={router} />
+          </SignedIn>
         </QueryClientProvider>
       </LanguageProvider>
     </MantineProvider>

@@ -15,6 +15,8 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { StatusView } from '../../contract';
 import { type TextKey, useWords } from '../language';
+import { useMay } from '../client/may';
+import { Me } from '../access/me';
 import { Controls } from './controls';
 import styles from './shell.module.css';
 import { TaskBar } from './task-bar';
@@ -55,6 +57,7 @@ const LATER: readonly Item[] = [
 
 export function Navigation({ status }: { status: StatusView | undefined }) {
   const { t } = useWords();
+  const maySet = useMay('settings.set');
   return (
     <aside className={styles.side}>
       <Link to="/" className={styles.brand}>
@@ -66,12 +69,13 @@ export function Navigation({ status }: { status: StatusView | undefined }) {
           <NavItem key={item.text} item={item} count={countFor(item, status)} />
         ))}
         <div className={styles.gap} />
-        {LATER.map((item) => (
+        {LATER.filter(({ to }) => to !== '/settings' || maySet).map((item) => (
           <NavItem key={item.text} item={item} count={0} />
         ))}
       </nav>
       <div className={styles.foot}>
         <TaskBar />
+        <Me />
         <Controls />
       </div>
     </aside>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api } from '../client/api';
 import { desktopBridge } from '../client/bridge';
@@ -10,6 +9,7 @@ import { useOpenScanned } from '../scanning/open-scanned';
 import { DropTarget } from './drop-target';
 import { Navigation } from './navigation';
 import { router } from './router';
+import { Screen } from './screen';
 import { Shortcuts } from './shortcuts';
 import styles from './shell.module.css';
 
@@ -30,7 +30,7 @@ export function Shell() {
         <div className={styles.line} role="status">
           {line === 'lost' && <Badge tone="warn">{t('common.lineLost')}</Badge>}
         </div>
-        <Outlet />
+        <Screen />
       </main>
       <Shortcuts />
       <DropTarget />

@@ -4,6 +4,7 @@ import {
   createTheme,
   type CSSVariablesResolver,
   Modal,
+  Notification,
   Paper,
   Select,
   Table,
@@ -58,6 +59,8 @@ export const theme = createTheme({
         styles: { title: { fontWeight: 600 } },
       },
     }),
+    // Its own grey is too pale to read.
+    Notification: Notification.extend({ styles: { description: { color: 'var(--os-dim)' } } }),
     Alert: Alert.extend({ defaultProps: { radius: 'md' } }),
   },
 });

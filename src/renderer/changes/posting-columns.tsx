@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { PostingView } from '../../contract';
-import { useWords, type Words } from '../language';
+import { useWords } from '../language';
+import { actorName } from '../parts/actor-name';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
 import type { TableColumn } from '../parts/paged-table';
-
-const CHANNEL = 'channel:';
+import { Allowed } from '../parts/allowed';
 
 /** Two lines a row, so that the way back is in sight on a narrow window too. */
 export function usePostingColumns(onUndo: (posting: PostingView) => void): readonly TableColumn<PostingView>[] {
@@ -59,12 +59,6 @@ function Cause({ posting: { kind, run, sale, undoes } }: { posting: PostingView 
   return <>{t(`changes.kinds.${kind}`)}</>;
 }
 
-function actorName(actor: string, { t, code }: Words): string {
-  return actor.startsWith(CHANNEL)
-    ? t('changes.channelActor', { channel: actor.slice(CHANNEL.length) })
-    : code('actor', actor);
-}
-
 function HowMany({ posting: { movements, prices } }: { posting: PostingView }) {
   const { t } = useWords();
   if (movements + prices === 0) return <span className="dim">{NOTHING}</span>;
@@ -93,13 +87,15 @@ function UndoButton({ posting, onUndo }: { posting: PostingView; onUndo: (postin
     );
   }
   return (
-    <Button
-      size="compact-xs"
-      variant="default"
-      aria-label={t('changes.undoNumber', { id: posting.id })}
-      onClick={() => onUndo(posting)}
-    >
-      {t('changes.undo')}
-    </Button>
+    <Allowed to="ledger.undo">
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={t('changes.undoNumber', { id: posting.id })}
+        onClick={() => onUndo(posting)}
+      >
+        {t('changes.undo')}
+      </Button>
+    </Allowed>
   );
 }

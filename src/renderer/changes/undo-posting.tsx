@@ -9,6 +9,7 @@ import { thingName, thingValue } from '../parts/ledger-words';
 import { Loading } from '../parts/loading';
 import { ProblemWords } from '../parts/problem-words';
 import { useOperation } from '../parts/use-operation';
+import { Allowed } from '../parts/allowed';
 
 /** In pixels: the dialog does not grow under the pointer when the answer comes. */
 const LEAST_HEIGHT = 240;
@@ -72,14 +73,16 @@ function Preview({ posting, onClose }: { posting: PostingView; onClose: () => vo
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button
-          color="red"
-          disabled={preview.reverted === 0}
-          loading={undo.isPending}
-          onClick={() => undo.mutate({ postingId: posting.id })}
-        >
-          {t('changes.confirm')}
-        </Button>
+        <Allowed to="ledger.undo">
+          <Button
+            color="red"
+            disabled={preview.reverted === 0}
+            loading={undo.isPending}
+            onClick={() => undo.mutate({ postingId: posting.id })}
+          >
+            {t('changes.confirm')}
+          </Button>
+        </Allowed>
       </Group>
     </Stack>
   );

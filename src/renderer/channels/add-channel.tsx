@@ -11,6 +11,7 @@ import { ProblemWords } from '../parts/problem-words';
 import { useOperation } from '../parts/use-operation';
 import { ConnectorField } from './connector-field';
 import { initialValues, splitValues, typedFields } from './field-values';
+import { Allowed } from '../parts/allowed';
 
 interface FormProps {
   readonly onClose: () => void;
@@ -118,9 +119,11 @@ function KindForm({ kind, onClose, onAdded }: FormProps & { readonly kind: Chann
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" loading={add.isPending}>
-            {t('channels.addAction')}
-          </Button>
+          <Allowed to="channels.add">
+            <Button type="submit" loading={add.isPending}>
+              {t('channels.addAction')}
+            </Button>
+          </Allowed>
         </Group>
       </Stack>
     </form>

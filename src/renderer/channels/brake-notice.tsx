@@ -7,6 +7,7 @@ import { useWords } from '../language';
 import { Notice } from '../parts/notice';
 import { Question } from '../parts/question';
 import { useOperation } from '../parts/use-operation';
+import { Allowed } from '../parts/allowed';
 
 /** What the brake on the way out holds, loudly: none of it moves until a person has looked. */
 export function BrakeNotice({ channel: { name, held } }: { channel: ChannelView }) {
@@ -40,9 +41,11 @@ export function BrakeNotice({ channel: { name, held } }: { channel: ChannelView 
         <Button size="xs" variant="default" renderRoot={(props) => <Link {...props} to="/imports" />}>
           {t('remedy.imports')}
         </Button>
-        <Button size="xs" color="red" onClick={open}>
-          {t('channel.brake.pass')}
-        </Button>
+        <Allowed to="channels.letThrough">
+          <Button size="xs" color="red" onClick={open}>
+            {t('channel.brake.pass')}
+          </Button>
+        </Allowed>
       </Group>
       <Question
         opened={asking}
@@ -50,9 +53,11 @@ export function BrakeNotice({ channel: { name, held } }: { channel: ChannelView 
         title={t('channel.brake.askTitle', { count, channel: name })}
         text={t('channel.brake.askText')}
       >
-        <Button color="red" loading={pass.isPending} onClick={() => pass.mutate({ name })}>
-          {t('channel.brake.pass')}
-        </Button>
+        <Allowed to="channels.letThrough">
+          <Button color="red" loading={pass.isPending} onClick={() => pass.mutate({ name })}>
+            {t('channel.brake.pass')}
+          </Button>
+        </Allowed>
       </Question>
     </Notice>
   );

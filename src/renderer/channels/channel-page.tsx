@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ChannelKindView, ChannelView } from '../../contract';
 import { api } from '../client/api';
+import { useMay } from '../client/may';
 import { useWords } from '../language';
 import { BackLink } from '../parts/back-link';
 import { EmptyState } from '../parts/empty-state';
@@ -66,6 +67,8 @@ function KnownChannel({ channel, kind }: { channel: ChannelView; kind: ChannelKi
   const navigate = useNavigate();
   const { tab = 'state' } = route.useSearch();
   const [signingIn, setSigningIn] = useState(false);
+  const mayChange = useMay('channels.update');
+  const tabs = CHANNEL_TABS.filter((one) => one !== 'settings' || mayChange);
   const work = useChannelWork(name);
   const summary = useQuery(api.matching.summary.queryOptions({ input: { channel: name } }));
   const counts: Partial<Record<(typeof CHANNEL_TABS)[number], number>> = {
@@ -88,7 +91,7 @@ function KnownChannel({ channel, kind }: { channel: ChannelView; kind: ChannelKi
         <BrakeNotice channel={channel} />
         <ChannelHead channel={channel} />
         <Tabs
-          value={tab}
+          value={tabs.includes(tab) ? tab : 'state'}
           onChange={(value) => {
             const next = CHANNEL_TABS.find((known) => known === value);
             void navigate({
@@ -102,7 +105,7 @@ function KnownChannel({ channel, kind }: { channel: ChannelView; kind: ChannelKi
           className={styles.tabs}
         >
           <Tabs.List mb="sm">
-            {CHANNEL_TABS.map((one) => (
+            {tabs.map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {t(`channel.tabs.${one}`)}
                 {(counts[one] ?? 0) > 0 && ` (${count(counts[one] ?? 0)})`}

@@ -11,6 +11,7 @@ import { changedChannel, type ChannelDraft, draftOf } from './changed-channel';
 import { ConnectorField } from './connector-field';
 import { typedFields } from './field-values';
 import { GuardFields, RuleNumber } from './guard-fields';
+import { Allowed } from '../parts/allowed';
 
 /** Rules and connection of one channel in one form; only what was changed is sent. */
 export function ChannelSettings({ channel, kind }: { channel: ChannelView; kind: ChannelKindView | null }) {
@@ -84,9 +85,11 @@ export function ChannelSettings({ channel, kind }: { channel: ChannelView; kind:
           <Button variant="default" disabled={unchanged} onClick={() => setDraft(draftOf(channel, fields))}>
             {t('settings.revert')}
           </Button>
-          <Button type="submit" loading={save.isPending} disabled={unchanged}>
-            {t('settings.save')}
-          </Button>
+          <Allowed to="channels.update">
+            <Button type="submit" loading={save.isPending} disabled={unchanged}>
+              {t('settings.save')}
+            </Button>
+          </Allowed>
         </Group>
       </Stack>
     </form>

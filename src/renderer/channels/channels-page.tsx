@@ -14,6 +14,7 @@ import { SyncButton } from '../overview/sync-button';
 import { AddChannel } from './add-channel';
 import { ChannelCard } from './channel-card';
 import { SignInDialog } from './sign-in';
+import { Allowed } from '../parts/allowed';
 
 /** Where the shop sells: the state of every channel and what can be done with it. */
 export function ChannelsPage() {
@@ -33,9 +34,11 @@ export function ChannelsPage() {
       actions={
         <>
           <SyncButton disabled={channels.data === undefined || none === true} />
-          <Button variant="default" leftSection={<IconPlus size={16} />} onClick={open}>
-            {t('channels.add')}
-          </Button>
+          <Allowed to="channels.add">
+            <Button variant="default" leftSection={<IconPlus size={16} />} onClick={open}>
+              {t('channels.add')}
+            </Button>
+          </Allowed>
         </>
       }
     >
@@ -43,7 +46,9 @@ export function ChannelsPage() {
       {channels.isError && <FaultNotice error={channels.error} onRetry={() => void channels.refetch()} />}
       {none && (
         <EmptyState icon={IconBuildingStore} title={t('channels.emptyTitle')} text={t('channels.emptyText')}>
-          <Button onClick={open}>{t('channels.add')}</Button>
+          <Allowed to="channels.add">
+            <Button onClick={open}>{t('channels.add')}</Button>
+          </Allowed>
         </EmptyState>
       )}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">

@@ -11,6 +11,7 @@ import { useOperation } from '../parts/use-operation';
 import { useSay } from '../parts/use-say';
 import styles from './channels.module.css';
 import { type Decision, useDriftColumns } from './drift-columns';
+import { Allowed } from '../parts/allowed';
 
 type Answer = Awaited<ReturnType<typeof api.channels.drifts.call>>;
 
@@ -70,9 +71,11 @@ export function Drifts({ channel: { name, asks, onDrift } }: { channel: ChannelV
         title={t(`drifts.ask.${asking ?? 'keep'}`, { channel: name })}
         text={t(`drifts.askText.${asking ?? 'keep'}`)}
       >
-        <Button loading={settle.isPending} onClick={() => asking !== null && decide(asking)}>
-          {t(asking === 'put_right' ? 'drifts.putRightAll' : 'drifts.keepAll')}
-        </Button>
+        <Allowed to="channels.settleDrift">
+          <Button loading={settle.isPending} onClick={() => asking !== null && decide(asking)}>
+            {t(asking === 'put_right' ? 'drifts.putRightAll' : 'drifts.keepAll')}
+          </Button>
+        </Allowed>
       </Question>
     </div>
   );

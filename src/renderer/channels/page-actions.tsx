@@ -6,6 +6,7 @@ import { useWords } from '../language';
 import { ChannelState } from '../parts/channel-state';
 import { ChannelActions } from './channel-actions';
 import type { useChannelWork } from './use-channel-work';
+import { Allowed } from '../parts/allowed';
 
 interface PageActionsProps {
   readonly channel: ChannelView;
@@ -23,26 +24,34 @@ export function PageActions({ channel, work, onSignIn }: PageActionsProps) {
     <>
       <ChannelState channel={channel} />
       {onSignIn !== null && (
-        <Button variant="default" leftSection={<IconKey size={16} />} onClick={onSignIn}>
-          {t('signIn.action')}
-        </Button>
+        <Allowed to="channels.signIn">
+          <Button variant="default" leftSection={<IconKey size={16} />} onClick={onSignIn}>
+            {t('signIn.action')}
+          </Button>
+        </Allowed>
       )}
-      <Button
-        variant="default"
-        leftSection={<IconListCheck size={16} />}
-        disabled={work.busy || paused}
-        onClick={work.audit}
-      >
-        {t('channels.audit')}
-      </Button>
+      <Allowed to="sync.run">
+        <Button
+          variant="default"
+          leftSection={<IconListCheck size={16} />}
+          disabled={work.busy || paused}
+          onClick={work.audit}
+        >
+          {t('channels.audit')}
+        </Button>
+      </Allowed>
       {paused ? (
-        <Button disabled={work.busy} onClick={work.resume}>
-          {t('channels.resume')}
-        </Button>
+        <Allowed to="channels.resume">
+          <Button disabled={work.busy} onClick={work.resume}>
+            {t('channels.resume')}
+          </Button>
+        </Allowed>
       ) : (
-        <Button leftSection={<IconRefresh size={16} />} loading={work.syncing} onClick={work.sync}>
-          {t('channels.syncNow')}
-        </Button>
+        <Allowed to="sync.run">
+          <Button leftSection={<IconRefresh size={16} />} loading={work.syncing} onClick={work.sync}>
+            {t('channels.syncNow')}
+          </Button>
+        </Allowed>
       )}
       <ChannelActions channel={channel} onRemoved={() => void navigate({ to: '/channels' })} />
     </>

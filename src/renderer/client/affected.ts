@@ -12,6 +12,7 @@ const AREAS: Record<ChangedWhat, readonly string[]> = {
   waitlist: ['waitlist', 'products'],
   alerts: ['alerts', 'waitlist', 'practice'],
   settings: ['settings', 'channels', 'sources'],
+  people: ['people', 'session'],
   practice: ['practice', 'channels', 'products'],
 };
 

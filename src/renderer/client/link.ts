@@ -1,6 +1,8 @@
 import { type ClientContext, type ClientLink, DynamicLink } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { somebodyIsHere } from './presence';
+import { untilSignedIn } from './sign-in';
 import { type DesktopBridge, desktopBridge, PORT_MESSAGE } from './bridge';
 
 type Link = ClientLink<ClientContext>;
@@ -18,7 +20,21 @@ export function createEngineLink(): EngineLink {
 }
 
 function overHttp(): EngineLink {
-  return { link: new FetchLink({ url: `${window.location.origin}/rpc` }), renew: () => undefined };
+  const link = new FetchLink({
+    url: `${window.location.origin}/rpc`,
+    headers: () => (somebodyIsHere() ? { 'x-oneshelf-present': '1' } : {}),
+    fetch: askOrSignIn,
+  });
+  return { link, renew: () => undefined };
+}
+
+/** A call that meets the end of the session waits until somebody has signed in, and is made again: nothing is lost. */
+async function askOrSignIn(request: Request, init: RequestInit): Promise<Response> {
+  for (;;) {
+    const response = await fetch(request.clone(), init);
+    if (response.status !== 401) return response;
+    await untilSignedIn(request.signal);
+  }
 }
 
 function overPort(bridge: DesktopBridge): EngineLink {

@@ -8,6 +8,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import styles from './deliveries.module.css';
+import { Allowed } from '../parts/allowed';
 
 const TYPING_MS = 150;
 const OFFERED = 8;
@@ -18,9 +19,11 @@ export function AttachLine({ deliveryId, line }: { deliveryId: number; line: Del
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button mt={4} size="compact-xs" variant="light" leftSection={<IconLink size={14} />} onClick={open}>
-        {t('deliveries.attach')}
-      </Button>
+      <Allowed to="deliveries.attach">
+        <Button mt={4} size="compact-xs" variant="light" leftSection={<IconLink size={14} />} onClick={open}>
+          {t('deliveries.attach')}
+        </Button>
+      </Allowed>
       <Modal
         opened={opened}
         onClose={close}

@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/empty-state';
 import { WarehouseFrame } from '../warehouse/warehouse-frame';
 import { PagedTable } from '../parts/paged-table';
 import { useDeliveryColumns } from './delivery-columns';
+import { Allowed } from '../parts/allowed';
 
 const FILTERS = ['all', 'expected', 'receipt'] as const;
 
@@ -39,17 +40,21 @@ export function DeliveriesPage() {
             onChange={(value) => setRole(value)}
             data={FILTERS.map((value) => ({ value, label: t(`deliveries.filters.${value}`) }))}
           />
-          <Button
-            component={Link}
-            to="/deliveries/expect"
-            variant="default"
-            leftSection={<IconCalendarPlus size={16} />}
-          >
-            {t('deliveries.expect')}
-          </Button>
-          <Button component={Link} to="/deliveries/receive" leftSection={<IconBarcode size={16} />}>
-            {t('deliveries.receive')}
-          </Button>
+          <Allowed to="deliveries.expect">
+            <Button
+              component={Link}
+              to="/deliveries/expect"
+              variant="default"
+              leftSection={<IconCalendarPlus size={16} />}
+            >
+              {t('deliveries.expect')}
+            </Button>
+          </Allowed>
+          <Allowed to="deliveries.receive">
+            <Button component={Link} to="/deliveries/receive" leftSection={<IconBarcode size={16} />}>
+              {t('deliveries.receive')}
+            </Button>
+          </Allowed>
         </>
       }
     >

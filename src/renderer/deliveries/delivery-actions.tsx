@@ -7,6 +7,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { Question } from '../parts/question';
 import { useOperation } from '../parts/use-operation';
+import { Allowed } from '../parts/allowed';
 
 /** Goods that came can be taken back; goods to come can be received or called off. */
 export function DeliveryActions({ delivery }: { delivery: DeliveryView }) {
@@ -23,13 +24,17 @@ function Undo({ delivery: { id } }: { delivery: DeliveryView }) {
   });
   return (
     <>
-      <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={open}>
-        {t('deliveries.undo')}
-      </Button>
-      <Question opened={asking} onClose={close} title={t('deliveries.undoTitle')} text={t('deliveries.undoText')}>
-        <Button color="red" loading={undo.isPending} onClick={() => undo.mutate({ id })}>
-          {t('deliveries.undoConfirm')}
+      <Allowed to="deliveries.undo">
+        <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={open}>
+          {t('deliveries.undo')}
         </Button>
+      </Allowed>
+      <Question opened={asking} onClose={close} title={t('deliveries.undoTitle')} text={t('deliveries.undoText')}>
+        <Allowed to="deliveries.undo">
+          <Button color="red" loading={undo.isPending} onClick={() => undo.mutate({ id })}>
+            {t('deliveries.undoConfirm')}
+          </Button>
+        </Allowed>
       </Question>
     </>
   );
@@ -44,19 +49,25 @@ function Awaited({ delivery: { id } }: { delivery: DeliveryView }) {
   });
   return (
     <>
-      <Button variant="default" leftSection={<IconX size={16} />} onClick={open}>
-        {t('deliveries.cancel')}
-      </Button>
-      <Button
-        leftSection={<IconBarcode size={16} />}
-        renderRoot={(props) => <Link {...props} to="/deliveries/receive" search={{ expected: id }} />}
-      >
-        {t('deliveries.receiveThis')}
-      </Button>
-      <Question opened={asking} onClose={close} title={t('deliveries.cancelTitle')} text={t('deliveries.cancelText')}>
-        <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate({ id })}>
+      <Allowed to="deliveries.cancel">
+        <Button variant="default" leftSection={<IconX size={16} />} onClick={open}>
           {t('deliveries.cancel')}
         </Button>
+      </Allowed>
+      <Allowed to="deliveries.receive">
+        <Button
+          leftSection={<IconBarcode size={16} />}
+          renderRoot={(props) => <Link {...props} to="/deliveries/receive" search={{ expected: id }} />}
+        >
+          {t('deliveries.receiveThis')}
+        </Button>
+      </Allowed>
+      <Question opened={asking} onClose={close} title={t('deliveries.cancelTitle')} text={t('deliveries.cancelText')}>
+        <Allowed to="deliveries.cancel">
+          <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate({ id })}>
+            {t('deliveries.cancel')}
+          </Button>
+        </Allowed>
       </Question>
     </>
   );

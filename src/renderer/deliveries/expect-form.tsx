@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
 import type { ScanLine } from '../scanning/scan-list';
@@ -48,14 +49,16 @@ export function ExpectForm() {
             <ReceivingTable lines={lines} compares={false} list={list} onAttach={onAttach} />
             <div className={styles.foot}>
               <StartOver onConfirm={list.clear} />
-              <Button
-                size="md"
-                loading={save.isPending}
-                disabled={given.length === 0 || given.some(({ state }) => state === 'asked')}
-                onClick={() => save.mutate({ ...givenFacts(facts), lines: given.map(asGiven) })}
-              >
-                {t('deliveries.saveExpected')}
-              </Button>
+              <Allowed to="deliveries.expect">
+                <Button
+                  size="md"
+                  loading={save.isPending}
+                  disabled={given.length === 0 || given.some(({ state }) => state === 'asked')}
+                  onClick={() => save.mutate({ ...givenFacts(facts), lines: given.map(asGiven) })}
+                >
+                  {t('deliveries.saveExpected')}
+                </Button>
+              </Allowed>
             </div>
           </>
         )}

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords, type Words } from '../language';
+import { Allowed } from '../parts/allowed';
 import { deliveryName } from '../parts/delivery-name';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
@@ -127,13 +128,15 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
             <ReceivingTable lines={lines} compares={awaited !== null} list={list} onAttach={onAttach} />
             <div className={styles.foot}>
               <StartOver onConfirm={() => (list.clear(), paper.clear())} />
-              <Button
-                size="md"
-                disabled={given.length === 0 || given.some(({ state }) => state === 'asked')}
-                onClick={() => setFinishing(true)}
-              >
-                {t('warehouse.receive.finish')}
-              </Button>
+              <Allowed to="deliveries.receive">
+                <Button
+                  size="md"
+                  disabled={given.length === 0 || given.some(({ state }) => state === 'asked')}
+                  onClick={() => setFinishing(true)}
+                >
+                  {t('warehouse.receive.finish')}
+                </Button>
+              </Allowed>
             </div>
           </>
         )}

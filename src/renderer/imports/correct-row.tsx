@@ -9,6 +9,7 @@ import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Notice } from '../parts/notice';
 import { useOperation } from '../parts/use-operation';
+import { Allowed } from '../parts/allowed';
 
 export interface RowPlace {
   readonly line: number;
@@ -128,17 +129,21 @@ function Cells({ run, row, cells, columns, onClose }: CellsProps) {
           </Stack>
         </ScrollArea.Autosize>
         <Group justify="flex-end" gap="xs">
-          <Button
-            variant="default"
-            loading={dismiss.isPending}
-            disabled={correct.isPending}
-            onClick={() => dismiss.mutate({ id: run.id, lines: [{ line: row.line, n: row.n }] })}
-          >
-            {t('rows.dismiss')}
-          </Button>
-          <Button type="submit" loading={correct.isPending} disabled={dismiss.isPending}>
-            {t('rows.retry')}
-          </Button>
+          <Allowed to="imports.dismiss">
+            <Button
+              variant="default"
+              loading={dismiss.isPending}
+              disabled={correct.isPending}
+              onClick={() => dismiss.mutate({ id: run.id, lines: [{ line: row.line, n: row.n }] })}
+            >
+              {t('rows.dismiss')}
+            </Button>
+          </Allowed>
+          <Allowed to="imports.correct">
+            <Button type="submit" loading={correct.isPending} disabled={dismiss.isPending}>
+              {t('rows.retry')}
+            </Button>
+          </Allowed>
         </Group>
       </Stack>
     </form>

@@ -5,6 +5,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { savePieces } from '../parts/save-pieces';
 import { useSay } from '../parts/use-say';
+import { Allowed } from '../parts/allowed';
 
 type What = Parameters<typeof api.imports.exportRejected.call>[0]['what'];
 
@@ -23,14 +24,16 @@ export function ExportButton({ id, what }: { id: number; what: What }) {
     onError: say.fault,
   });
   return (
-    <Button
-      size="xs"
-      variant="default"
-      leftSection={<IconDownload size={14} />}
-      loading={save.isPending}
-      onClick={() => save.mutate()}
-    >
-      {t(what === 'plan' ? 'rows.exportPlan' : 'rows.exportRows')}
-    </Button>
+    <Allowed to="imports.exportRejected">
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconDownload size={14} />}
+        loading={save.isPending}
+        onClick={() => save.mutate()}
+      >
+        {t(what === 'plan' ? 'rows.exportPlan' : 'rows.exportRows')}
+      </Button>
+    </Allowed>
   );
 }

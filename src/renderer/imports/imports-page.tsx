@@ -10,6 +10,7 @@ import { Page } from '../parts/page';
 import { PagedTable } from '../parts/paged-table';
 import { chooseFile } from '../client/chosen-file';
 import { useRunColumns } from './run-columns';
+import { Allowed } from '../parts/allowed';
 
 const FILTERS = ['all', 'held', 'planned', 'applied', 'undone', 'failed'] as const;
 
@@ -62,9 +63,11 @@ export function ImportsPage() {
             title={t(state === 'all' ? 'imports.emptyTitle' : 'imports.noneTitle')}
             text={t(state === 'all' ? 'imports.emptyText' : 'imports.noneText')}
           >
-            <Button component={Link} to="/imports/new" variant="default">
-              {t('imports.new')}
-            </Button>
+            <Allowed to="imports.run">
+              <Button component={Link} to="/imports/new" variant="default">
+                {t('imports.new')}
+              </Button>
+            </Allowed>
           </EmptyState>
         }
       />

@@ -11,6 +11,7 @@ import { chooseFile } from '../client/chosen-file';
 import { ChooseAnother } from './choose-another';
 import styles from './imports.module.css';
 import type { Overrides } from './overrides';
+import { Allowed } from '../parts/allowed';
 
 interface PlanRequestProps {
   readonly file: File;
@@ -47,14 +48,16 @@ export function PlanRequest({ file, named, overrides, certain }: PlanRequestProp
       />
       <Group gap="xs">
         <ChooseAnother />
-        <Button
-          loading={plan.isPending}
-          onClick={() =>
-            plan.mutate({ ...fileInput(file), ...named, overrides, confirmProfile: confirm, dryRun: true })
-          }
-        >
-          {t('imports.showPlan')}
-        </Button>
+        <Allowed to="imports.run">
+          <Button
+            loading={plan.isPending}
+            onClick={() =>
+              plan.mutate({ ...fileInput(file), ...named, overrides, confirmProfile: confirm, dryRun: true })
+            }
+          >
+            {t('imports.showPlan')}
+          </Button>
+        </Allowed>
       </Group>
     </div>
   );

@@ -8,6 +8,7 @@ import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import type { Overrides } from './overrides';
 import { isWhole, onlyChosen, type PlanChoice } from './plan-choice';
+import { Allowed } from '../parts/allowed';
 
 interface DecideProps {
   readonly run: ImportRunView;
@@ -41,25 +42,29 @@ function Decide({ run, kind, overrides, choice }: DecideProps) {
           onChange={(event) => setInclude(event.currentTarget.checked)}
         />
       )}
-      <Button
-        variant="default"
-        leftSection={<IconTrash size={16} />}
-        loading={discard.isPending}
-        disabled={apply.isPending}
-        onClick={() => discard.mutate({ id: run.id })}
-      >
-        {t('imports.discard')}
-      </Button>
-      <Button
-        leftSection={<IconCheck size={16} />}
-        loading={apply.isPending}
-        disabled={discard.isPending}
-        onClick={() =>
-          apply.mutate({ id: run.id, overrides, confirmProfile: true, includeSuspicious, ...onlyChosen(choice) })
-        }
-      >
-        {t(isWhole(choice) ? 'imports.apply' : 'rows.applyChosen')}
-      </Button>
+      <Allowed to="imports.discard">
+        <Button
+          variant="default"
+          leftSection={<IconTrash size={16} />}
+          loading={discard.isPending}
+          disabled={apply.isPending}
+          onClick={() => discard.mutate({ id: run.id })}
+        >
+          {t('imports.discard')}
+        </Button>
+      </Allowed>
+      <Allowed to="imports.apply">
+        <Button
+          leftSection={<IconCheck size={16} />}
+          loading={apply.isPending}
+          disabled={discard.isPending}
+          onClick={() =>
+            apply.mutate({ id: run.id, overrides, confirmProfile: true, includeSuspicious, ...onlyChosen(choice) })
+          }
+        >
+          {t(isWhole(choice) ? 'imports.apply' : 'rows.applyChosen')}
+        </Button>
+      </Allowed>
     </Group>
   );
 }
@@ -73,9 +78,11 @@ function Undo({ run }: { run: ImportRunView }) {
   });
   return (
     <>
-      <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={open}>
-        {t('imports.undo')}
-      </Button>
+      <Allowed to="imports.undo">
+        <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={open}>
+          {t('imports.undo')}
+        </Button>
+      </Allowed>
       <Modal
         opened={asking}
         onClose={close}
@@ -88,9 +95,11 @@ function Undo({ run }: { run: ImportRunView }) {
             <Button variant="default" onClick={close}>
               {t('common.cancel')}
             </Button>
-            <Button color="red" loading={undo.isPending} onClick={() => undo.mutate({ id: run.id })}>
-              {t('imports.undoConfirm')}
-            </Button>
+            <Allowed to="imports.undo">
+              <Button color="red" loading={undo.isPending} onClick={() => undo.mutate({ id: run.id })}>
+                {t('imports.undoConfirm')}
+              </Button>
+            </Allowed>
           </Group>
         </Stack>
       </Modal>

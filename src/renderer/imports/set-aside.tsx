@@ -12,6 +12,7 @@ import { useOperation } from '../parts/use-operation';
 import { CorrectRow, type RowPlace } from './correct-row';
 import { ExportButton } from './export-button';
 import styles from './imports.module.css';
+import { Allowed } from '../parts/allowed';
 
 type Answer = Awaited<ReturnType<typeof api.imports.problems.call>>;
 
@@ -61,15 +62,17 @@ function Bulk({ run }: { run: ImportRunView }) {
   return (
     <Group mb="xs" gap="xs">
       <ExportButton id={run.id} what="rejected" />
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconRefresh size={14} />}
-        loading={retry.isPending}
-        onClick={() => retry.mutate({ id: run.id })}
-      >
-        {t('rows.retryAll')}
-      </Button>
+      <Allowed to="imports.correct">
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconRefresh size={14} />}
+          loading={retry.isPending}
+          onClick={() => retry.mutate({ id: run.id })}
+        >
+          {t('rows.retryAll')}
+        </Button>
+      </Allowed>
     </Group>
   );
 }
@@ -131,15 +134,17 @@ function useProblemColumns(
           if (row.state === 'retried') return <Badge tone="ok">{t('rows.retried')}</Badge>;
           if (row.state === null || !correctable) return NOTHING;
           return (
-            <Button
-              size="compact-xs"
-              variant={row.state === 'open' ? 'light' : 'default'}
-              aria-label={t('rows.correctRow', { line: row.line })}
-              title={row.state === 'dismissed' ? t('rows.dismissed') : undefined}
-              onClick={() => onCorrect(row)}
-            >
-              {t(row.state === 'dismissed' ? 'rows.dismissed' : 'rows.correct')}
-            </Button>
+            <Allowed to="imports.correct">
+              <Button
+                size="compact-xs"
+                variant={row.state === 'open' ? 'light' : 'default'}
+                aria-label={t('rows.correctRow', { line: row.line })}
+                title={row.state === 'dismissed' ? t('rows.dismissed') : undefined}
+                onClick={() => onCorrect(row)}
+              >
+                {t(row.state === 'dismissed' ? 'rows.dismissed' : 'rows.correct')}
+              </Button>
+            </Allowed>
           );
         },
       },

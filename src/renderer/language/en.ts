@@ -8,6 +8,7 @@ import { imports } from './en/imports';
 import { matching } from './en/matching';
 import { overview } from './en/overview';
 import { parity } from './en/parity';
+import { people } from './en/people';
 import { pricePlans } from './en/price-plans';
 import { prices } from './en/prices';
 import { products } from './en/products';
@@ -35,6 +36,7 @@ export const en = {
   ...channels,
   ...channelPage,
   ...matching,
+  ...people,
   ...settings,
   ...sources,
   ...states,

@@ -8,6 +8,7 @@ import { imports } from './pl/imports';
 import { matching } from './pl/matching';
 import { overview } from './pl/overview';
 import { parity } from './pl/parity';
+import { people } from './pl/people';
 import { pricePlans } from './pl/price-plans';
 import { prices } from './pl/prices';
 import { products } from './pl/products';
@@ -35,6 +36,7 @@ export const pl = {
   ...channels,
   ...channelPage,
   ...matching,
+  ...people,
   ...settings,
   ...sources,
   ...states,

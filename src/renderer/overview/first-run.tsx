@@ -7,6 +7,7 @@ import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import { TaskLine } from '../parts/task-line';
 import styles from './overview.module.css';
+import { Allowed } from '../parts/allowed';
 
 /** The first day: try it on the sample shop with one click, or begin with an own file. */
 export function FirstRun() {
@@ -31,9 +32,11 @@ export function FirstRun() {
           <Text size="sm" c="dimmed">
             {t('firstRun.ownText')}
           </Text>
-          <Button variant="default" component={Link} to="/imports/new">
-            {t('firstRun.ownAction')}
-          </Button>
+          <Allowed to="imports.run">
+            <Button variant="default" component={Link} to="/imports/new">
+              {t('firstRun.ownAction')}
+            </Button>
+          </Allowed>
         </Paper>
       </div>
     </Stack>
@@ -58,9 +61,11 @@ function SampleShop() {
         {open.isPending &&
           (running ? <TaskLine task={running} others={0} /> : <Text size="xs">{t('firstRun.opening')}</Text>)}
       </div>
-      <Button loading={open.isPending} onClick={() => open.mutate({})}>
-        {t('firstRun.sampleAction')}
-      </Button>
+      <Allowed to="practice.open">
+        <Button loading={open.isPending} onClick={() => open.mutate({})}>
+          {t('firstRun.sampleAction')}
+        </Button>
+      </Allowed>
     </Paper>
   );
 }

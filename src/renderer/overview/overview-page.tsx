@@ -16,6 +16,7 @@ import { LastRuns } from './last-runs';
 import { PracticeStrip } from './practice-strip';
 import { ShopFigures } from './shop-figures';
 import { SyncButton } from './sync-button';
+import { Allowed } from '../parts/allowed';
 
 export function OverviewPage() {
   const { t } = useWords();
@@ -28,9 +29,11 @@ export function OverviewPage() {
         status.data !== undefined &&
         !fresh && (
           <Group gap="xs">
-            <Button component={Link} to="/imports/new" variant="default" leftSection={<IconFileImport size={16} />}>
-              {t('imports.new')}
-            </Button>
+            <Allowed to="imports.run">
+              <Button component={Link} to="/imports/new" variant="default" leftSection={<IconFileImport size={16} />}>
+                {t('imports.new')}
+              </Button>
+            </Allowed>
             <SyncButton disabled={status.data.channels.length === 0} />
           </Group>
         )

@@ -4,6 +4,7 @@ import { useWords } from '../language';
 import { Link } from '@tanstack/react-router';
 import { Notice } from '../parts/notice';
 import { useOperation } from '../parts/use-operation';
+import { Allowed } from '../parts/allowed';
 
 /** The sample shop is open: what can be tried on it. */
 export function PracticeStrip() {
@@ -16,9 +17,11 @@ export function PracticeStrip() {
       <Group justify="space-between" gap="md">
         <Text size="sm">{t('practice.text')}</Text>
         <Group gap="xs">
-          <Button variant="default" loading={restock.isPending} onClick={() => restock.mutate({})}>
-            {t('practice.restock')}
-          </Button>
+          <Allowed to="practice.restock">
+            <Button variant="default" loading={restock.isPending} onClick={() => restock.mutate({})}>
+              {t('practice.restock')}
+            </Button>
+          </Allowed>
           <Button variant="default" component={Link} to="/waitlist">
             {t('practice.mailbox')}
           </Button>

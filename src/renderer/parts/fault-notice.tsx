@@ -1,6 +1,8 @@
 import { Button, Code, Stack, Text } from '@mantine/core';
 import { useWords } from '../language';
 import { Notice } from './notice';
+import { problemOf } from './problem-of';
+import { ProblemWords } from './problem-words';
 
 /** The served console answers 403 to whoever has no key or an old one. */
 function signedOut(error: unknown): boolean {
@@ -12,7 +14,15 @@ function signedOut(error: unknown): boolean {
 /** Something went wrong that nobody expected: what is known, and a way to try again. */
 export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useWords();
-  const out = signedOut(error);
+  const known = problemOf(error);
+  const out = known === null && signedOut(error);
+  if (known?.code === 'not_allowed') {
+    return (
+      <Notice tone="warn" title={t('people.notYours')}>
+        <ProblemWords problem={known} brief />
+      </Notice>
+    );
+  }
   return (
     <Notice tone="bad" title={t(out ? 'common.signedOutTitle' : 'common.faultTitle')}>
       <Stack gap="xs" align="flex-start">

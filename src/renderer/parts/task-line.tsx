@@ -6,6 +6,7 @@ import { percentDone } from '../client/tasks';
 import { useWords } from '../language';
 import { timeLeft } from './time-left';
 import { useSay } from './use-say';
+import { Allowed } from './allowed';
 
 /** One piece of long work: what, how far, how fast, how long yet, a bar. */
 export function TaskLine({ task, others }: { task: ProgressEvent; others: number }) {
@@ -69,14 +70,16 @@ export function StopTask({ task }: { task: ProgressEvent }) {
     onError: say.fault,
   });
   return (
-    <Button
-      variant="default"
-      disabled={task.finished}
-      loading={stop.isPending}
-      aria-label={t('reading.cancelOf', { file: task.subject })}
-      onClick={() => stop.mutate({ task: task.task })}
-    >
-      {t('reading.cancel')}
-    </Button>
+    <Allowed to="imports.cancel">
+      <Button
+        variant="default"
+        disabled={task.finished}
+        loading={stop.isPending}
+        aria-label={t('reading.cancelOf', { file: task.subject })}
+        onClick={() => stop.mutate({ task: task.task })}
+      >
+        {t('reading.cancel')}
+      </Button>
+    </Allowed>
   );
 }

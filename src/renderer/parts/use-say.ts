@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import type { ProblemView } from '../../contract';
 import { useWords } from '../language';
+import { problemOf } from './problem-of';
 
 /** A problem stays longer: it has to be read, not only noticed. */
 const PROBLEM_MS = 12_000;
@@ -37,7 +38,13 @@ export function useSay(): Say {
           `${problem.code} ${JSON.stringify(problem.facts)}`,
         );
       },
-      fault: (error) => void bad(t('common.faultTitle'), error.message),
+      fault: (error) => {
+        const known = problemOf(error);
+        const { what, kept, next } = known
+          ? describe(known)
+          : { what: t('common.faultTitle'), kept: error.message, next: null };
+        bad(what, [kept, next].filter((part) => part !== null).join(' '));
+      },
     };
   }, [t, describe]);
 }

@@ -3,6 +3,7 @@ import type { PricePlanView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
+import { Allowed } from '../parts/allowed';
 
 interface CancelPlanProps {
   readonly plan: PricePlanView | null;
@@ -28,9 +29,11 @@ export function CancelPlan({ plan, onClose }: CancelPlanProps) {
           <Button variant="default" onClick={onClose}>
             {t('plans.keep')}
           </Button>
-          <Button color="red" loading={cancel.isPending} onClick={() => plan && cancel.mutate({ id: plan.id })}>
-            {t('plans.cancel')}
-          </Button>
+          <Allowed to="prices.cancel">
+            <Button color="red" loading={cancel.isPending} onClick={() => plan && cancel.mutate({ id: plan.id })}>
+              {t('plans.cancel')}
+            </Button>
+          </Allowed>
         </Group>
       </Stack>
     </Modal>

@@ -8,6 +8,7 @@ import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Section } from '../parts/section';
 import { PutIntoCategory } from './put-into-category';
+import { Allowed } from '../parts/allowed';
 
 /** The categories products have, and a way to put products into one. */
 export function Categories() {
@@ -19,9 +20,11 @@ export function Categories() {
       title={t('prices.categories.title')}
       description={t('prices.categories.text')}
       actions={
-        <Button size="xs" variant="default" leftSection={<IconFolderPlus size={14} />} onClick={open}>
-          {t('prices.categories.put')}
-        </Button>
+        <Allowed to="offers.setCategory">
+          <Button size="xs" variant="default" leftSection={<IconFolderPlus size={14} />} onClick={open}>
+            {t('prices.categories.put')}
+          </Button>
+        </Allowed>
       }
     >
       {categories.isError && <FaultNotice error={categories.error} onRetry={() => void categories.refetch()} />}

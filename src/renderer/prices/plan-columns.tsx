@@ -6,6 +6,7 @@ import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
 import type { TableColumn } from '../parts/paged-table';
 import type { Tone } from '../parts/tone';
+import { Allowed } from '../parts/allowed';
 
 const TONES: Record<PricePlanView['state'], Tone> = {
   planned: 'info',
@@ -84,14 +85,16 @@ export function usePlanColumns(onCancel: (plan: PricePlanView) => void): readonl
         align: 'right',
         cell: (plan) =>
           (plan.state === 'planned' || plan.state === 'running') && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              aria-label={t('plans.cancelOf', { name: plan.name })}
-              onClick={() => onCancel(plan)}
-            >
-              {t('plans.cancel')}
-            </Button>
+            <Allowed to="prices.cancel">
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={t('plans.cancelOf', { name: plan.name })}
+                onClick={() => onCancel(plan)}
+              >
+                {t('plans.cancel')}
+              </Button>
+            </Allowed>
           ),
       },
     ];

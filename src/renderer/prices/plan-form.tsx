@@ -18,6 +18,7 @@ import { ProblemWords } from '../parts/problem-words';
 import { useOperation } from '../parts/use-operation';
 import { NEW_PLAN, type PlanDraft, type PlanFaults, readPlan } from './plan-draft';
 import { PlanPrices } from './plan-prices';
+import { Allowed } from '../parts/allowed';
 
 const KINDS = ['promotion', 'change'] as const;
 
@@ -125,9 +126,11 @@ function Form({ onClose }: { onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" loading={promote.isPending || schedule.isPending}>
-            {t('plans.plan')}
-          </Button>
+          <Allowed to="prices.promote">
+            <Button type="submit" loading={promote.isPending || schedule.isPending}>
+              {t('plans.plan')}
+            </Button>
+          </Allowed>
         </Group>
       </Stack>
     </form>

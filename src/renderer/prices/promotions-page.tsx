@@ -11,6 +11,7 @@ import { CancelPlan } from './cancel-plan';
 import { usePlanColumns } from './plan-columns';
 import { PlanForm } from './plan-form';
 import { PricesFrame } from './prices-frame';
+import { Allowed } from '../parts/allowed';
 
 const FILTERS = ['open', 'all'] as const;
 
@@ -30,9 +31,11 @@ export function PromotionsPage() {
     [filter],
   );
   const add = (
-    <Button leftSection={<IconCalendarPlus size={16} />} onClick={open}>
-      {t('plans.add')}
-    </Button>
+    <Allowed to="prices.promote">
+      <Button leftSection={<IconCalendarPlus size={16} />} onClick={open}>
+        {t('plans.add')}
+      </Button>
+    </Allowed>
   );
   return (
     <PricesFrame

@@ -6,6 +6,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import { readSkus } from './sku-lines';
+import { Allowed } from '../parts/allowed';
 
 interface PutIntoCategoryProps {
   readonly opened: boolean;
@@ -95,9 +96,11 @@ function PutForm({ onClose, known }: Omit<PutIntoCategoryProps, 'opened'>) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" loading={put.isPending} disabled={nothing}>
-            {t(name === '' ? 'prices.categories.takeOut' : 'prices.categories.act')}
-          </Button>
+          <Allowed to="offers.setCategory">
+            <Button type="submit" loading={put.isPending} disabled={nothing}>
+              {t(name === '' ? 'prices.categories.takeOut' : 'prices.categories.act')}
+            </Button>
+          </Allowed>
         </Group>
       </Stack>
     </form>

@@ -3,6 +3,7 @@ import type { PlacedRuleView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
+import { Allowed } from '../parts/allowed';
 
 interface RemoveRuleProps {
   readonly rule: PlacedRuleView | null;
@@ -29,13 +30,15 @@ export function RemoveRule({ rule, onClose }: RemoveRuleProps) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button
-            color="red"
-            loading={remove.isPending}
-            onClick={() => rule && remove.mutate({ channel: rule.channel, category: rule.category })}
-          >
-            {t('prices.removeAction')}
-          </Button>
+          <Allowed to="offers.removeRule">
+            <Button
+              color="red"
+              loading={remove.isPending}
+              onClick={() => rule && remove.mutate({ channel: rule.channel, category: rule.category })}
+            >
+              {t('prices.removeAction')}
+            </Button>
+          </Allowed>
         </Group>
       </Stack>
     </Modal>

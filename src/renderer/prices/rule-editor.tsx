@@ -13,6 +13,7 @@ import styles from './prices.module.css';
 import { draftOf, inheritedRule, NO_RULE, ruleOf, saysNothing } from './rule-draft';
 import { RuleFields } from './rule-fields';
 import { RulePreview } from './rule-preview';
+import { Allowed } from '../parts/allowed';
 
 /** The whole catalogue is worked out anew; not for every letter typed. */
 const TYPING_MS = 350;
@@ -74,9 +75,11 @@ export function RuleEditor({ channel, category, channels, rules }: RuleEditorPro
               <Button component={Link} to="/prices/rules" variant="default">
                 {t('common.cancel')}
               </Button>
-              <Button type="submit" form={form} loading={set.isPending} disabled={wrong.size > 0}>
-                {t('prices.set')}
-              </Button>
+              <Allowed to="offers.setRule">
+                <Button type="submit" form={form} loading={set.isPending} disabled={wrong.size > 0}>
+                  {t('prices.set')}
+                </Button>
+              </Allowed>
             </Group>
           </RulePreview>
         </div>

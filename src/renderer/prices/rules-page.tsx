@@ -3,6 +3,7 @@ import { IconBuildingStore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { api } from '../client/api';
+import { useMay } from '../client/may';
 import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
@@ -27,6 +28,7 @@ export function RulesPage() {
 function Rules() {
   const { t } = useWords();
   const { channel: wanted, category = null } = route.useSearch();
+  const maySet = useMay('offers.setRule');
   const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
   const rules = useQuery(api.offers.rules.queryOptions({ input: {} }));
   const failed = channels.error ?? rules.error;
@@ -43,7 +45,8 @@ function Rules() {
     );
   }
   const channel = channels.data.find(({ name }) => name === wanted);
-  if (channel) {
+  // The editor shows what a rule would do, which only those may ask who may set it.
+  if (channel && maySet) {
     return (
       <RuleEditor
         key={JSON.stringify([channel.name, category])}

@@ -7,6 +7,7 @@ import { Section } from '../parts/section';
 import styles from './prices.module.css';
 import { RemoveRule } from './remove-rule';
 import { ruleWords } from './rule-words';
+import { Allowed } from '../parts/allowed';
 
 /** Every channel with what its rules say, in words; a channel without a rule says so. */
 export function RulesTable(props: { channels: readonly ChannelView[]; rules: readonly PlacedRuleView[] }) {
@@ -65,25 +66,29 @@ function Rule({ rule, onRemove }: { rule: PlacedRuleView; onRemove: (rule: Place
       <Table.Td className={styles.wrap}>{ruleWords(rule.rule, rule.currency, words).join(' · ')}</Table.Td>
       <Table.Td>
         <Group gap={6} justify="flex-end" wrap="nowrap">
-          <Button
-            renderRoot={(props: object) => (
-              <Link to="/prices/rules" search={{ channel, ...(category === null ? {} : { category }) }} {...props} />
-            )}
-            variant="default"
-            size="compact-sm"
-            aria-label={t('prices.changeOf', about)}
-          >
-            {t('prices.change')}
-          </Button>
-          <Button
-            variant="subtle"
-            color="red"
-            size="compact-sm"
-            aria-label={t('prices.removeOf', about)}
-            onClick={() => onRemove(rule)}
-          >
-            {t('prices.remove')}
-          </Button>
+          <Allowed to="offers.setRule">
+            <Button
+              renderRoot={(props: object) => (
+                <Link to="/prices/rules" search={{ channel, ...(category === null ? {} : { category }) }} {...props} />
+              )}
+              variant="default"
+              size="compact-sm"
+              aria-label={t('prices.changeOf', about)}
+            >
+              {t('prices.change')}
+            </Button>
+          </Allowed>
+          <Allowed to="offers.removeRule">
+            <Button
+              variant="subtle"
+              color="red"
+              size="compact-sm"
+              aria-label={t('prices.removeOf', about)}
+              onClick={() => onRemove(rule)}
+            >
+              {t('prices.remove')}
+            </Button>
+          </Allowed>
         </Group>
       </Table.Td>
     </Table.Tr>
@@ -104,14 +109,16 @@ function NoRule({ channel }: { channel: ChannelView }) {
         <span className="dim">{t('prices.noRule', { list: channel.priceList })}</span>
       </Table.Td>
       <Table.Td ta="right">
-        <Button
-          renderRoot={(props: object) => <Link to="/prices/rules" search={{ channel: channel.name }} {...props} />}
-          variant="default"
-          size="compact-sm"
-          aria-label={t('prices.draftFor', { channel: channel.name })}
-        >
-          {t('prices.draft')}
-        </Button>
+        <Allowed to="offers.setRule">
+          <Button
+            renderRoot={(props: object) => <Link to="/prices/rules" search={{ channel: channel.name }} {...props} />}
+            variant="default"
+            size="compact-sm"
+            aria-label={t('prices.draftFor', { channel: channel.name })}
+          >
+            {t('prices.draft')}
+          </Button>
+        </Allowed>
       </Table.Td>
     </Table.Tr>
   );

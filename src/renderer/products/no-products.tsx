@@ -3,6 +3,7 @@ import { IconPackages, IconSearchOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
+import { Allowed } from '../parts/allowed';
 
 /** Nothing in the master yet, or nothing that was asked for: two different messages. */
 export function NoProducts({ narrowed, onShowAll }: { narrowed: boolean; onShowAll: () => void }) {
@@ -18,9 +19,11 @@ export function NoProducts({ narrowed, onShowAll }: { narrowed: boolean; onShowA
   }
   return (
     <EmptyState icon={IconPackages} title={t('products.emptyTitle')} text={t('products.emptyText')}>
-      <Button component={Link} to="/imports/new">
-        {t('imports.new')}
-      </Button>
+      <Allowed to="imports.run">
+        <Button component={Link} to="/imports/new">
+          {t('imports.new')}
+        </Button>
+      </Allowed>
     </EmptyState>
   );
 }

@@ -6,6 +6,7 @@ import { useLanguageChoice, useWords } from '../language';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
 import { changedSettings } from './changed-settings';
+import { Allowed } from '../parts/allowed';
 
 /** All settings in one form; only what was changed is sent. */
 export function SettingsForm({ settings }: { settings: SettingsView }) {
@@ -103,9 +104,11 @@ export function SettingsForm({ settings }: { settings: SettingsView }) {
           >
             {t('settings.revert')}
           </Button>
-          <Button type="submit" loading={save.isPending} disabled={Object.keys(changes).length === 0}>
-            {t('settings.save')}
-          </Button>
+          <Allowed to="settings.set">
+            <Button type="submit" loading={save.isPending} disabled={Object.keys(changes).length === 0}>
+              {t('settings.save')}
+            </Button>
+          </Allowed>
         </Group>
       </Stack>
     </form>

@@ -5,6 +5,7 @@ import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
+import { AccessSection } from '../access/access-section';
 import { SettingsForm } from './settings-form';
 import { SourcesSection } from './sources/sources-section';
 import { VerifyMaster } from './verify-master';
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <Stack gap="md" maw={820}>
           <SettingsForm settings={settings.data} />
           <SourcesSection />
+          <AccessSection />
           <VerifyMaster />
         </Stack>
       )}

@@ -6,6 +6,7 @@ import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { FaultNotice } from '../parts/fault-notice';
 import { Section } from '../parts/section';
+import { Allowed } from '../parts/allowed';
 
 /** Counts everything again: does the ledger agree with the levels, every listing with its product? */
 export function VerifyMaster() {
@@ -16,14 +17,16 @@ export function VerifyMaster() {
       title={t('settings.verify')}
       description={t('settings.verifyText')}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconShieldCheck size={16} />}
-          loading={verify.isPending}
-          onClick={() => verify.mutate({})}
-        >
-          {t('settings.verifyAction')}
-        </Button>
+        <Allowed to="master.verify">
+          <Button
+            variant="default"
+            leftSection={<IconShieldCheck size={16} />}
+            loading={verify.isPending}
+            onClick={() => verify.mutate({})}
+          >
+            {t('settings.verifyAction')}
+          </Button>
+        </Allowed>
       }
     >
       {verify.isError && <FaultNotice error={verify.error} />}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
+import { Allowed } from '../parts/allowed';
 
 /** One more customer to be told. Without `sku` the form asks for it. */
 export function AddEntry({ sku }: { sku?: string }) {
@@ -57,9 +58,11 @@ export function AddEntry({ sku }: { sku?: string }) {
             { value: 'en', label: t('language.en') },
           ]}
         />
-        <Button type="submit" size="sm" leftSection={<IconPlus size={16} />} loading={add.isPending}>
-          {t('waitlist.add')}
-        </Button>
+        <Allowed to="waitlist.add">
+          <Button type="submit" size="sm" leftSection={<IconPlus size={16} />} loading={add.isPending}>
+            {t('waitlist.add')}
+          </Button>
+        </Allowed>
       </Group>
     </form>
   );

@@ -10,6 +10,7 @@ import { EmptyState } from '../parts/empty-state';
 import { Moment } from '../parts/moment';
 import { PagedTable, type TableColumn } from '../parts/paged-table';
 import { useOperation } from '../parts/use-operation';
+import { Allowed } from '../parts/allowed';
 
 const STATES = ['waiting', 'notified', 'removed'] as const;
 type State = (typeof STATES)[number];
@@ -101,15 +102,17 @@ function Remove({ entry }: { entry: WaitlistEntryView }) {
   });
   if (entry.state === 'removed') return null;
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="sm"
-      loading={remove.isPending}
-      aria-label={t('waitlist.remove', { email: entry.email })}
-      onClick={() => remove.mutate({ id: entry.id })}
-    >
-      <IconTrash size={16} color="var(--os-dim)" />
-    </ActionIcon>
+    <Allowed to="waitlist.remove">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        loading={remove.isPending}
+        aria-label={t('waitlist.remove', { email: entry.email })}
+        onClick={() => remove.mutate({ id: entry.id })}
+      >
+        <IconTrash size={16} color="var(--os-dim)" />
+      </ActionIcon>
+    </Allowed>
   );
 }

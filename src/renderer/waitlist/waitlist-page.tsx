@@ -2,6 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
+import { useMay } from '../client/may';
 import { useWords } from '../language';
 import { Page } from '../parts/page';
 import { Section } from '../parts/section';
@@ -11,10 +12,12 @@ import { Alerts } from './alerts';
 import { Entries } from './entries';
 import { Mailbox } from './mailbox';
 import styles from './waitlist.module.css';
+import { Allowed } from '../parts/allowed';
 
 /** Who waits for what, which mails went out, and what became of them. */
 export function WaitlistPage() {
   const { t } = useWords();
+  const mayRead = useMay('practice.mailbox');
   const status = useQuery(api.master.status.queryOptions({ input: {} }));
   return (
     <Page title={t('nav.waitlist')} description={t('waitlist.description')} fill actions={<SendNow />}>
@@ -25,7 +28,7 @@ export function WaitlistPage() {
         <Tabs.List mb="sm">
           <Tabs.Tab value="entries">{t('waitlist.entries')}</Tabs.Tab>
           <Tabs.Tab value="alerts">{t('waitlist.alerts')}</Tabs.Tab>
-          {status.data?.practice && <Tabs.Tab value="mailbox">{t('waitlist.mailbox')}</Tabs.Tab>}
+          {status.data?.practice && mayRead && <Tabs.Tab value="mailbox">{t('waitlist.mailbox')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="entries" className={styles.panel}>
           <Entries />
@@ -54,8 +57,10 @@ function SendNow() {
     }),
   );
   return (
-    <Button leftSection={<IconSend size={16} />} loading={send.isPending} onClick={() => send.mutate({})}>
-      {t('waitlist.sendNow')}
-    </Button>
+    <Allowed to="alerts.send">
+      <Button leftSection={<IconSend size={16} />} loading={send.isPending} onClick={() => send.mutate({})}>
+        {t('waitlist.sendNow')}
+      </Button>
+    </Allowed>
   );
 }

@@ -20,9 +20,10 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-export async function startHost(): Promise<Host> {
+/** `options` are more of `oneshelf serve`’s. */
+export async function startHost(...options: string[]): Promise<Host> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'oneshelf-e2e-'));
-  const child = spawn(process.execPath, [CLI, 'serve', '--data', dataFolder, '--port', '0', '--json'], {
+  const child = spawn(process.execPath, [CLI, 'serve', '--data', dataFolder, '--port', '0', '--json', ...options], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -4,14 +4,21 @@ import { listAlerts } from '../../alerts';
 import type { Operations, Services } from '../../services';
 import { alertView } from './alert-view';
 import { sendAlerts } from './send-alerts';
+import { shownAddress } from './shown-address';
 
 /** The mails that tell customers. One run at a time, so that no alert is ever in two conversations. */
 export function createAlertsOperations(services: Services): Operations['alerts'] {
   const runs = new PQueue({ concurrency: 1 });
   return {
-    async list({ state, offset, limit }) {
+    async list({ state, offset, limit }, call) {
       const page = await listAlerts(services.database.read, state, { offset, limit });
-      return { items: page.items.map((alert) => alertView(services.secrets, alert)), total: page.total };
+      return {
+        items: page.items.map((alert) => {
+          const view = alertView(services.secrets, alert);
+          return { ...view, email: shownAddress(view.email, call) };
+        }),
+        total: page.total,
+      };
     },
     async send(_input, call) {
       return (await runs.add(() =>

@@ -1,1 +1,2 @@
+export { shownAddress } from './shown-address';
 export { createAlertsOperations } from './alerts-operations';

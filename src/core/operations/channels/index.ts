@@ -2,10 +2,12 @@ import { channelViews } from '../../channels';
 import { ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { addChannel } from './add-channel';
+import { folderProblem } from './folder-problem';
 import { pauseChannel, removeChannel, resumeChannel } from './change-channel';
 import { listDrifts, settleDrift } from './drifts';
 import { letThrough } from './let-through';
 import { createSignIn } from './sign-in';
+import { shownChannels } from './shown-channels';
 import { testChannel } from './test-channel';
 import { updateChannel } from './update-channel';
 
@@ -24,9 +26,17 @@ export function createChannelOperations(services: Services): Operations['channel
           signsIn: signIn !== undefined,
         })),
       ),
-    list: () => channelViews(services.database.read),
-    add: (input) => addChannel(services, input),
-    update: (input) => updateChannel(services, input),
+    list: (_input, call) => shownChannels(services.database.read, call),
+    async add(input, call) {
+      const wrong = folderProblem(services, input.kind, input.settings, call);
+      return wrong ? refused(wrong) : addChannel(services, input);
+    },
+    async update(input, call) {
+      const channel = (await channelViews(services.database.read)).find(({ name }) => name === input.name);
+      const changed = Object.entries(input.settings ?? {}).filter(([key, value]) => channel?.settings[key] !== value);
+      const wrong = folderProblem(services, channel?.kind, Object.fromEntries(changed), call);
+      return wrong ? refused(wrong) : updateChannel(services, input);
+    },
     test: ({ name }, call) => testChannel(services, name, call.signal),
     remove: async ({ name }) =>
       (await removeChannel(services, name)) ? ok({ name }) : refused(problem('channel_not_found', { channel: name })),
@@ -38,3 +48,5 @@ export function createChannelOperations(services: Services): Operations['channel
     settleDrift: (input) => settleDrift(services, input),
   };
 }
+
+export { shownChannels };

@@ -1,7 +1,7 @@
-import { channelViews } from '../../channels';
 import { findPriceLists } from '../../pricing';
 import type { Operations, Services } from '../../services';
 import { findLocations } from '../../stock';
+import { shownChannels } from '../channels';
 import { readActivity } from './read-activity';
 import { readStatus } from './read-status';
 import { verifyMaster } from './verify';
@@ -22,7 +22,7 @@ export function createMasterOperations(services: Services): Operations['master']
         priceLists: lists.map(({ code, currency }) => ({ code, currency })),
       };
     },
-    status: async () => readStatus(services, await channelViews(database.read)),
+    status: async (_input, call) => readStatus(services, await shownChannels(database.read, call)),
     verify: () => verifyMaster(services),
     activity: (input) => readActivity(database.read, input),
   };

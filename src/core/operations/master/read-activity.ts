@@ -14,7 +14,7 @@ export async function readActivity(
     .orderBy('id', 'desc')
     .offset(page.offset)
     .limit(page.limit)
-    .select<ActivityRow[]>('id', 'at', 'severity', 'code', 'facts');
+    .select<ActivityRow[]>('id', 'at', 'severity', 'code', 'facts', 'actor');
   const [counted] = await db('activity').count<{ n: number }[]>({ n: '*' });
   return {
     items: rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as ActivityView['facts'] })),

@@ -11,7 +11,8 @@ import { folderProblem, sharingProblem, type Watched } from './watch-folder';
 
 /** Changes a source field by field, making it if need be; a refused change changes nothing. */
 export function setSource(services: Services): Operations['sources']['set'] {
-  return async (input) => {
+  return async (input, { session }) => {
+    if (session && input.folder) return refused(problem('folder_not_allowed'));
     const outcome = await services.database.write((trx) => change(services, trx, input));
     if (outcome.ok) services.events.publish({ type: 'changed', what: 'settings' });
     return outcome;

@@ -17,6 +17,7 @@ import type { Queryable } from '../../database';
 import { Fault, instant, ok, type Problem, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { readSettings } from '../../settings';
+import { shownAddress } from '../alerts';
 
 /** Who waits for what. Addresses are sealed where they lie, and opened only to be shown or written to. */
 export function createWaitlistOperations(services: Services): Operations['waitlist'] {
@@ -40,9 +41,12 @@ export function createWaitlistOperations(services: Services): Operations['waitli
   };
 
   return {
-    async list({ sku, state, offset, limit }) {
+    async list({ sku, state, offset, limit }, call) {
       const page = await listEntries(database.read, { sku, state }, { offset, limit });
-      return { items: page.items.map(view), total: page.total };
+      return {
+        items: page.items.map(view).map((entry) => ({ ...entry, email: shownAddress(entry.email, call) })),
+        total: page.total,
+      };
     },
 
     async add(input) {

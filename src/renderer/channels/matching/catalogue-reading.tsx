@@ -10,6 +10,7 @@ import { TaskLine } from '../../parts/task-line';
 import { useOperation } from '../../parts/use-operation';
 import { useSay } from '../../parts/use-say';
 import styles from '../channels.module.css';
+import { Allowed } from '../../parts/allowed';
 
 /** How much of the channel is known, and reading its whole catalogue: with progress, to be stopped at any moment. */
 export function CatalogueReading({ channel, summary }: { channel: string; summary: MatchSummary }) {
@@ -42,23 +43,27 @@ export function CatalogueReading({ channel, summary }: { channel: string; summar
       </div>
       {summary.readsCatalogue &&
         (task === null ? (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconBook2 size={14} />}
-            loading={read.isPending}
-            onClick={() => read.mutate({ channel })}
-          >
-            {t('matching.read')}
-          </Button>
+          <Allowed to="matching.read">
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconBook2 size={14} />}
+              loading={read.isPending}
+              onClick={() => read.mutate({ channel })}
+            >
+              {t('matching.read')}
+            </Button>
+          </Allowed>
         ) : (
           <Group wrap="nowrap" gap="md" role="status">
             <div className={styles.progress}>
               <TaskLine task={task} others={0} />
             </div>
-            <Button size="xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ channel })}>
-              {t('matching.cancel')}
-            </Button>
+            <Allowed to="matching.cancel">
+              <Button size="xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ channel })}>
+                {t('matching.cancel')}
+              </Button>
+            </Allowed>
           </Group>
         ))}
     </div>

@@ -10,6 +10,7 @@ import styles from '../channels.module.css';
 import { EntryLines } from './entry-lines';
 import type { MatchList } from './match-lists';
 import type { MatchChoices } from './use-match-choices';
+import { Allowed } from '../../parts/allowed';
 
 type Column = TableColumn<MatchRow>;
 
@@ -143,17 +144,19 @@ const isUnlinked = ({ problem }: MatchRow) => problem?.code === 'listing_unlinke
 
 function decisionColumn({ t }: Words, what: MatchList, choices: MatchChoices, onLink: (row: MatchRow) => void): Column {
   const button = (text: string, subject: string, onClick: () => void, strong = false) => (
-    <Button
-      key={text}
-      flex="none"
-      size="compact-xs"
-      variant={strong ? 'light' : 'default'}
-      disabled={choices.busy}
-      aria-label={`${text}: ${subject}`}
-      onClick={onClick}
-    >
-      {text}
-    </Button>
+    <Allowed to="matching.link">
+      <Button
+        key={text}
+        flex="none"
+        size="compact-xs"
+        variant={strong ? 'light' : 'default'}
+        disabled={choices.busy}
+        aria-label={`${text}: ${subject}`}
+        onClick={onClick}
+      >
+        {text}
+      </Button>
+    </Allowed>
   );
   const decisions = (row: MatchRow) => {
     const { product, entry } = row;

@@ -6,6 +6,7 @@ import { sourceName } from '../../parts/source-name';
 import { useWords } from '../../language';
 import { useOperation } from '../../parts/use-operation';
 import { changeOf, draftOf, NEW_SOURCE, SHARES, type SourceDraft } from './source-draft';
+import { Allowed } from '../../parts/allowed';
 
 const POLLING = ['auto', 'yes', 'no'] as const;
 const SCOPES = ['partial', 'full'] as const;
@@ -74,9 +75,11 @@ export function SourceForm({ source, onDone }: { source: SourceView | null; onDo
           <Button variant="default" onClick={onDone}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" loading={save.isPending} disabled={draft.name.trim() === ''}>
-            {t('sources.save')}
-          </Button>
+          <Allowed to="sources.set">
+            <Button type="submit" loading={save.isPending} disabled={draft.name.trim() === ''}>
+              {t('sources.save')}
+            </Button>
+          </Allowed>
         </Group>
       </Stack>
     </form>

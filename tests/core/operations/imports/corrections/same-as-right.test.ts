@@ -60,7 +60,7 @@ test('correcting every rejected row of a file equals importing the right file in
       if (waits) {
         await mended.core.operations.imports.apply(
           { id: run.id, confirmProfile: false, includeSuspicious: true },
-          { signal: new AbortController().signal, actor: 'cli', mayReadPaths: true },
+          { signal: new AbortController().signal, actor: 'cli', role: 'owner', mayReadPaths: true },
         );
       }
       await right.importText(file(...own.map(whole)), { asOf: AT, force: true });

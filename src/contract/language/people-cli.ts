@@ -1,0 +1,53 @@
+import type { Entry, Words } from './words';
+
+/** Sentences and headings of `people` and of `serve --lan`. */
+const PL: Record<string, string> = {
+  cli_people_none: 'Nikt nie ma jeszcze dostępu z innych urządzeń. Dodaj: oneshelf people add NAZWA --role owner',
+  cli_sessions_none: 'Nikt nie jest zalogowany.',
+  cli_passphrase_of: 'Hasło osoby „{{name}}”:',
+  cli_role_viewer: 'podgląd',
+  cli_role_warehouse: 'magazyn',
+  cli_role_owner: 'właściciel',
+  cli_person_active: 'tak',
+  cli_person_inactive: 'nie',
+  cli_col_person: 'Osoba',
+  cli_col_role: 'Rola',
+  cli_col_active: 'Aktywna',
+  cli_col_sessions: 'Logowania',
+  cli_col_session: 'ID',
+  cli_col_device: 'Urządzenie',
+  cli_col_address: 'Adres',
+  cli_col_seen: 'Ostatnio',
+  cli_serve_lan: 'W sieci lokalnej, po zalogowaniu: {{urls}}',
+  cli_serve_lan_plain:
+    'Uwaga: bez HTTPS każdy w tej sieci może podsłuchać hasła i dane. Używaj tylko w zaufanej sieci albo podaj --tls-cert i --tls-key.',
+  cli_tls_pair_expected: '--tls-cert i --tls-key podaje się razem.',
+};
+
+const EN: Record<string, string> = {
+  cli_people_none: 'Nobody has access from other devices yet. Add somebody: oneshelf people add NAME --role owner',
+  cli_sessions_none: 'Nobody is signed in.',
+  cli_passphrase_of: 'Passphrase of “{{name}}”:',
+  cli_role_viewer: 'viewer',
+  cli_role_warehouse: 'warehouse',
+  cli_role_owner: 'owner',
+  cli_person_active: 'yes',
+  cli_person_inactive: 'no',
+  cli_col_person: 'Person',
+  cli_col_role: 'Role',
+  cli_col_active: 'Active',
+  cli_col_sessions: 'Sessions',
+  cli_col_session: 'ID',
+  cli_col_device: 'Device',
+  cli_col_address: 'Address',
+  cli_col_seen: 'Last seen',
+  cli_serve_lan: 'In the local network, after signing in: {{urls}}',
+  cli_serve_lan_plain:
+    'Beware: without HTTPS everybody on this network can listen in to passphrases and data. Use it in a trusted network only, or give --tls-cert and --tls-key.',
+  cli_tls_pair_expected: '--tls-cert and --tls-key are given together.',
+};
+
+const entries = (texts: Record<string, string>): Record<string, Entry> =>
+  Object.fromEntries(Object.entries(texts).map(([code, what]) => [code, { what }]));
+
+export const peopleCliWords: Words = { pl: entries(PL), en: entries(EN) };

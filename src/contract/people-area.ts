@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { forOwner, forViewer } from './roles';
+import { outcomeOf } from './views/common';
+import { lanSchema, openSessionSchema, personSchema, roleSchema, whoSchema } from './views/people';
+
+const name = z.string().trim().min(1).max(60);
+/** How long it must at least be depends on the role. */
+const passphrase = z.string().min(1).max(200);
+
+/** Who may use the console from other devices, where they are signed in, and whether the network is open at all. */
+const peopleOperations = {
+  list: forOwner.route({ method: 'GET', path: '/people' }).input(z.object({})).output(z.array(personSchema)),
+  add: forOwner
+    .route({ method: 'POST', path: '/people' })
+    .input(z.object({ name, role: roleSchema, passphrase }))
+    .output(outcomeOf(personSchema)),
+  /** Changes what is given. A new role, a new passphrase and switching off end the person's sessions at once. */
+  set: forOwner
+    .route({ method: 'PATCH', path: '/people/{name}' })
+    .input(
+      z.object({
+        name,
+        rename: name.optional(),
+        role: roleSchema.optional(),
+        active: z.boolean().optional(),
+        passphrase: passphrase.optional(),
+      }),
+    )
+    .output(outcomeOf(personSchema)),
+  remove: forOwner
+    .route({ method: 'DELETE', path: '/people/{name}' })
+    .input(z.object({ name }))
+    .output(outcomeOf(z.object({ name: z.string() }))),
+  /** Where people are signed in now, those seen last first. */
+  sessions: forOwner
+    .route({ method: 'GET', path: '/people/sessions' })
+    .input(z.object({}))
+    .output(z.array(openSessionSchema)),
+  /** Signs a device out at once. */
+  endSession: forOwner
+    .route({ method: 'DELETE', path: '/people/sessions/{id}' })
+    .input(z.object({ id: z.number().int() }))
+    .output(outcomeOf(z.object({ id: z.number().int() }))),
+  lan: forOwner.route({ method: 'GET', path: '/people/lan' }).input(z.object({})).output(lanSchema),
+  /** Opens the console to the local network, or shuts it. */
+  setLan: forOwner
+    .route({ method: 'POST', path: '/people/lan' })
+    .input(z.object({ wanted: z.boolean() }))
+    .output(outcomeOf(lanSchema)),
+};
+
+const sessionOperations = {
+  who: forViewer.route({ method: 'GET', path: '/session' }).input(z.object({})).output(whoSchema),
+};
+
+/** People and their sessions: two areas of the contract. */
+export const peopleAreas = { people: peopleOperations, session: sessionOperations };

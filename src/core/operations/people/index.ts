@@ -1,0 +1,3 @@
+export { type Access, createAccess } from './access';
+export { createPeopleOperations } from './people-operations';
+export { createSessionOperations } from './session-operations';

@@ -1,0 +1,59 @@
+import { Button, Modal } from '@mantine/core';
+import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PersonView } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { EmptyState } from '../parts/empty-state';
+import { FaultNotice } from '../parts/fault-notice';
+import { Loading } from '../parts/loading';
+import { Section } from '../parts/section';
+import { LanAccess } from './lan-access';
+import styles from './people.module.css';
+import { PersonForm } from './person-form';
+import { PersonLine } from './person-line';
+import { OpenSessions } from './open-sessions';
+
+/** Who may use the console from other devices, where they are signed in, and whether the network is open to them. */
+export function AccessSection() {
+  const { t } = useWords();
+  const people = useQuery(api.people.list.queryOptions({ input: {} }));
+  const [edited, setEdited] = useState<PersonView | 'new' | null>(null);
+  const close = () => setEdited(null);
+  return (
+    <>
+      <Section
+        title={t('people.title')}
+        description={t('people.text')}
+        flush
+        actions={
+          <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
+            {t('people.add')}
+          </Button>
+        }
+      >
+        {people.isPending && <Loading words={t('people.loading')} lines={3} />}
+        {people.isError && <FaultNotice error={people.error} onRetry={() => void people.refetch()} />}
+        {people.data?.length === 0 && (
+          <EmptyState icon={IconUsers} title={t('people.emptyTitle')} text={t('people.emptyText')} />
+        )}
+        <ul className={styles.list}>
+          {people.data?.map((person) => (
+            <PersonLine key={person.id} person={person} onEdit={() => setEdited(person)} />
+          ))}
+        </ul>
+        <Modal
+          opened={edited !== null}
+          onClose={close}
+          title={edited === null || edited === 'new' ? t('people.add') : edited.name}
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+        >
+          {edited !== null && <PersonForm person={edited === 'new' ? null : edited} onDone={close} />}
+        </Modal>
+      </Section>
+      <LanAccess />
+      <OpenSessions />
+    </>
+  );
+}

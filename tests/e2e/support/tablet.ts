@@ -1,0 +1,35 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type Host, startHost } from './host';
+import { test } from './journey';
+
+/** A tablet beside the PC: a browser of its own, and the PC's door to the network at another loopback address. */
+export const lanTest = test.extend<{ readonly tablet: Page; readonly host: Host }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern
+  host: async ({}, use) => {
+    const host = await startHost('--host', '127.0.0.2', '--lan-port', '0');
+    await use(host);
+    await host.stop();
+  },
+  tablet: async ({ browser }, use) => {
+    const context = await browser.newContext({
+      viewport: { width: 820, height: 1180 },
+      locale: 'pl-PL',
+      hasTouch: true,
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await use(page);
+    await context.close();
+    expect(complaints, 'the tablet complained').toEqual([]);
+  },
+});
+
+export async function signIn(where: Page | Locator, person: { name: string; passphrase: string }): Promise<void> {
+  await where.getByRole('textbox', { name: 'Nazwa' }).fill(person.name);
+  await where.getByLabel('Hasło', { exact: false }).first().fill(person.passphrase);
+  await where.getByRole('button', { name: 'Zaloguj', exact: true }).click();
+}
+
+export { expect } from '@playwright/test';
+export { goTo, keepScreen } from './journey';
