@@ -5,6 +5,7 @@ import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { ledgerArea } from './ledger-area';
 import { sellingAreas } from './offers-area';
 import { matchingArea } from './matching-area';
+import { productsArea } from './products-area';
 import { reportsArea } from './reports-area';
 import { deliveryOperations } from './delivery-operations';
 import * as alerts from './views/alerts';
@@ -15,7 +16,6 @@ import * as imports from './views/imports';
 import { undoReportSchema } from './views/ledger';
 import * as master from './views/master';
 import * as practice from './views/practice';
-import * as products from './views/products';
 import * as sources from './views/sources';
 
 /**
@@ -150,24 +150,7 @@ export const contract = {
       .output(z.object({ forgotten: z.number().int(), bytes: z.number().int() })),
   },
   deliveries: deliveryOperations,
-  products: {
-    list: oc
-      .route({ method: 'GET', path: '/products' })
-      .input(
-        z.object({
-          ...pageInput,
-          search: z.string().default(''),
-          filter: z.enum(['all', 'in_stock', 'sold_out', 'out_of_step', 'held', 'waited_for']).default('all'),
-          sort: z.enum(['sku', 'name', 'price', 'stock']).default('sku'),
-          descending: z.boolean().default(false),
-        }),
-      )
-      .output(pageOf(products.productRowSchema)),
-    show: oc
-      .route({ method: 'GET', path: '/products/{sku}' })
-      .input(z.object({ sku: z.string() }))
-      .output(outcomeOf(products.productViewSchema)),
-  },
+  products: productsArea,
   channels: channelArea,
   matching: matchingArea,
   reports: reportsArea,

@@ -11,7 +11,7 @@ import { createOfferOperations } from './operations/offers';
 import { createOmnibusOperations } from './operations/omnibus';
 import { createPriceOperations } from './operations/prices';
 import { createMatchingOperations } from './operations/matching';
-import { createProductOperations } from './operations/products';
+import { createProductLists, createProductOperations } from './operations/products';
 import { createReportOperations } from './operations/reports';
 import { createSettingsOperations } from './operations/settings';
 import { createSourceOperations } from './operations/sources';
@@ -39,9 +39,10 @@ export async function createCore(ports: Ports): Promise<Core> {
   const activity = createActivityLog(ports.database, ports.clock);
   const services: Services = { ...ports, events, activity, watching };
   await ports.database.write((trx) => plantMaster(trx, ports));
+  const lists = createProductLists(ports.database, () => ports.clock.now().getTime());
   return {
     operations: {
-      master: createMasterOperations(services),
+      master: createMasterOperations(services, lists),
       settings: createSettingsOperations(services),
       imports: createImportOperations(services),
       ledger: createLedgerOperations(services),
@@ -50,7 +51,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       omnibus: createOmnibusOperations(services),
       sources: createSourceOperations(services),
       deliveries: createDeliveryOperations(services, readExpected),
-      products: createProductOperations(services),
+      products: createProductOperations(services, lists),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),
       matching: createMatchingOperations(services),

@@ -34,6 +34,7 @@ import { parityWords } from './parity';
 import { practiceWords } from './practice';
 import { pushBrakeWords } from './push-brake';
 import { prestashopWords } from './prestashop';
+import { searchCliWords } from './search-cli';
 import { shopifyWords } from './shopify';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
@@ -87,6 +88,7 @@ const AREAS: readonly Words[] = [
   exchangeFileWords,
   alertsWords,
   masterWords,
+  searchCliWords,
   ledgerWords,
   offerWords,
   offerCliWords,

@@ -24,6 +24,8 @@ export interface Database {
   /** Opening made the master; false when it was there before. */
   readonly created: boolean;
   readonly read: Queryable;
+  /** How many transactions were committed since it was opened: as long as it is the same, nothing has changed. */
+  readonly commits: () => number;
   /** Runs `work` in one transaction; writers queue up, nothing is half-applied. */
   write<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
   /**
@@ -52,17 +54,24 @@ export async function openDatabase(file: string): Promise<Database> {
   const read = openPool(file, 'reader');
   const writes = new PQueue({ concurrency: 1 });
   let tidying: Promise<void> = Promise.resolve();
+  let commits = 0;
+  const commit = async <T>(work: (trx: Transaction) => Promise<T>): Promise<T> => {
+    const result = await writer.transaction(work);
+    commits += 1;
+    return result;
+  };
 
   return {
     file,
     created,
     read,
-    write: async <T>(work: (trx: Transaction) => Promise<T>) => (await writes.add(() => writer.transaction(work))) as T,
+    commits: () => commits,
+    write: async <T>(work: (trx: Transaction) => Promise<T>) => (await writes.add(() => commit(work))) as T,
     writeInBulk: async <T>(work: (trx: Transaction) => Promise<T>) => {
       const inBulk = async () => {
         for (const pragma of BULK_PRAGMAS) await writer.raw(pragma);
         try {
-          return await writer.transaction(work);
+          return await commit(work);
         } finally {
           for (const pragma of USUAL_PRAGMAS) await writer.raw(pragma);
         }

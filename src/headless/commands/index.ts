@@ -16,6 +16,7 @@ import { addProductCommand } from './product';
 import { addReceiveCommand } from './receive';
 import { addRulesCommand } from './rules';
 import { addRunCommand } from './run';
+import { addSearchCommand } from './search';
 import { addServeCommand } from './serve';
 import { addSettingsCommand } from './settings';
 import { addSourceCommand } from './source';
@@ -35,6 +36,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addReceiveCommand(program, cli);
   addDeliveriesCommand(program, cli);
   addProductCommand(program, cli);
+  addSearchCommand(program, cli);
   addChannelCommand(program, cli);
   addRulesCommand(program, cli);
   addPricePlanCommands(program, cli);
