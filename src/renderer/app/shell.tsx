@@ -5,6 +5,7 @@ import { api } from '../client/api';
 import { desktopBridge } from '../client/bridge';
 import { useLiveEvents } from '../client/live';
 import { useWords } from '../language';
+import { Palette } from '../palette/palette';
 import { Badge } from '../parts/badge';
 import { DropTarget } from './drop-target';
 import { Navigation } from './navigation';
@@ -31,6 +32,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Shortcuts />
+      <Palette />
       <DropTarget />
     </div>
   );

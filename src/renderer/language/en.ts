@@ -12,6 +12,7 @@ import { pricePlans } from './en/price-plans';
 import { prices } from './en/prices';
 import { products } from './en/products';
 import { reading } from './en/reading';
+import { search } from './en/search';
 import { settings } from './en/settings';
 import { sources } from './en/sources';
 import { states } from './en/states';
@@ -33,6 +34,7 @@ export const en = {
   ...channels,
   ...channelPage,
   ...matching,
+  ...search,
   ...settings,
   ...sources,
   ...states,

@@ -12,6 +12,7 @@ import { pricePlans } from './pl/price-plans';
 import { prices } from './pl/prices';
 import { products } from './pl/products';
 import { reading } from './pl/reading';
+import { search } from './pl/search';
 import { settings } from './pl/settings';
 import { sources } from './pl/sources';
 import { states } from './pl/states';
@@ -33,6 +34,7 @@ export const pl = {
   ...channels,
   ...channelPage,
   ...matching,
+  ...search,
   ...settings,
   ...sources,
   ...states,
