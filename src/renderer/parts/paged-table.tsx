@@ -49,8 +49,11 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
   const rowAt = useRows(source, head, rows.first, rows.last);
 
   const going = useRef<number | null>(null);
+  const returned = useRef(false);
   useEffect(() => {
-    if (head.total > 0) going.current = places.find()?.row ?? null;
+    if (head.total === 0 || returned.current) return;
+    returned.current = true;
+    going.current = places.find()?.row ?? null;
   }, [places, head.total]);
   useEffect(() => {
     // The row the keys went to exists a moment after the table has scrolled there.
