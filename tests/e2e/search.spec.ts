@@ -60,6 +60,7 @@ test('a product is found by what a person has of it, and opened without a mouse'
 test('a long list is walked through by keys, selected as a whole, and found again where it was left', async ({
   console: page,
 }) => {
+  test.setTimeout(300_000);
   await fillShop(page);
   await goTo(page, 'Produkty');
   const table = page.getByRole('table', { name: 'Produkty' });
@@ -90,6 +91,7 @@ test('a long list is walked through by keys, selected as a whole, and found agai
 });
 
 test('the palette leads to products, screens and commands', async ({ console: page }) => {
+  test.setTimeout(300_000);
   await fillShop(page);
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog');

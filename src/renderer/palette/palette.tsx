@@ -1,4 +1,4 @@
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconKeyboard, IconPackage, IconPlus, IconRefresh, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -41,6 +41,10 @@ export function Palette() {
       onQueryChange={setTyped}
       shortcut="mod + K"
       tagsToIgnore={[]}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+
       scrollable
       maxHeight={420}
     >
@@ -90,5 +94,3 @@ export function Palette() {
     </Spotlight.Root>
   );
 }
-
-export const openPalette = spotlight.open;
