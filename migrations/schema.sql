@@ -156,12 +156,22 @@ CREATE TABLE price_plan (id integer primary key autoincrement, name text not nul
 CREATE TABLE price_plan_product (plan_id integer not null references price_plan (id),
     product_id integer not null references product (id), price_minor integer,
     primary key (plan_id, product_id)) without rowid;
+CREATE INDEX product_archived on product (archived_at) where archived_at is not null;
 CREATE INDEX product_category on product (category) where category is not null;
 CREATE UNIQUE INDEX `product_sku_unique` on `product` (`sku`);
 CREATE TABLE `product` (`id` integer not null primary key autoincrement, `sku` text not null, `name` text not null, `search_name` text not null, `kind` text not null default 'goods' check (`kind` in ('goods','bundle')), `unit` text not null default 'szt', `unit_scale` integer not null default '1', `vat_code` text, `origin_run_id` integer, `updated_run_id` integer, `archived_at` text, `created_at` text not null, `updated_at` text not null, category text);
+CREATE TRIGGER product_renamed after update of search_name, sku on product
+    when old.id <= (select indexed_to from search_progress)
+      and (old.search_name is not new.search_name or old.sku is not new.sku)
+    begin insert or ignore into search_stale (product_id, indexed_text) values (old.id, ' ' || old.search_name || ' ' || lower(old.sku)); end;
 CREATE INDEX product_gtin_gtin14 on product_gtin (gtin14);
 CREATE TABLE "product_gtin" (product_id integer not null references product (id), gtin text not null, gtin14 text not null,
     origin_run_id integer, primary key (product_id, gtin)) without rowid;
+CREATE VIRTUAL TABLE product_search using fts5(text, content='search_content', content_rowid='id',
+    tokenize='trigram case_sensitive 1', detail=none, columnsize=0);
+CREATE TABLE 'product_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'product_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'product_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE UNIQUE INDEX remote_entry_remote on remote_entry (channel_id, remote_id);
 CREATE INDEX remote_entry_sku on remote_entry (channel_id, sku) where sku is not null;
 CREATE TABLE remote_entry (
@@ -182,6 +192,13 @@ CREATE TABLE `sale` (`id` integer not null primary key autoincrement, `channel_i
 CREATE INDEX `sale_line_product_id_index` on `sale_line` (`product_id`);
 CREATE UNIQUE INDEX `sale_line_sale_id_remote_line_unique` on `sale_line` (`sale_id`, `remote_line`);
 CREATE TABLE `sale_line` (`id` integer not null primary key autoincrement, `sale_id` integer not null, `remote_line` text not null, `sku` text, `name` text, `product_id` integer, `quantity` integer not null, `booked_quantity` integer not null default '0', `unit_minor` integer, foreign key(`sale_id`) references `sale`(`id`), foreign key(`product_id`) references `product`(`id`));
+CREATE VIEW search_content as
+    select product.id, case when stale.product_id is null then ' ' || product.search_name || ' ' || lower(product.sku) else stale.indexed_text end as text
+    from product left join search_stale stale on stale.product_id = product.id
+    where product.id <= (select indexed_to from search_progress);
+CREATE TABLE search_progress (indexed_to integer not null);
+CREATE TABLE search_stale (product_id integer primary key, indexed_text text not null);
+CREATE TABLE search_word (word text primary key) without rowid;
 CREATE TABLE `setting` (`key` text, `value` text not null, `changed_at` text not null, primary key (`key`));
 CREATE UNIQUE INDEX `source_name_unique` on `source` (`name`);
 CREATE TABLE `source` (`id` integer not null primary key autoincrement, `name` text not null, `folder` text, `settings` text not null default '{}', `created_at` text not null);

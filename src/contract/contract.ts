@@ -7,6 +7,7 @@ import { ledgerArea } from './ledger-area';
 import { sellingAreas } from './offers-area';
 import { matchingArea } from './matching-area';
 import { peopleAreas } from './people-area';
+import { productsArea } from './products-area';
 import { reportsArea } from './reports-area';
 import { deliveryOperations } from './delivery-operations';
 import { documentsArea } from './documents-area';
@@ -18,7 +19,6 @@ import * as imports from './views/imports';
 import { undoReportSchema } from './views/ledger';
 import * as master from './views/master';
 import * as practice from './views/practice';
-import * as products from './views/products';
 import { warehouseArea } from './warehouse-area';
 import * as sources from './views/sources';
 
@@ -160,24 +160,7 @@ export const contract = {
   deliveries: deliveryOperations,
   warehouse: warehouseArea,
   documents: documentsArea,
-  products: {
-    list: forViewer
-      .route({ method: 'GET', path: '/products' })
-      .input(
-        z.object({
-          ...pageInput,
-          search: z.string().default(''),
-          filter: z.enum(['all', 'in_stock', 'sold_out', 'out_of_step', 'held', 'waited_for']).default('all'),
-          sort: z.enum(['sku', 'name', 'price', 'stock']).default('sku'),
-          descending: z.boolean().default(false),
-        }),
-      )
-      .output(pageOf(products.productRowSchema)),
-    show: forViewer
-      .route({ method: 'GET', path: '/products/{sku}' })
-      .input(z.object({ sku: z.string() }))
-      .output(outcomeOf(products.productViewSchema)),
-  },
+  products: productsArea,
   channels: channelArea,
   matching: matchingArea,
   reports: reportsArea,

@@ -14,7 +14,7 @@ import { createOmnibusOperations } from './operations/omnibus';
 import { type Access, createAccess, createPeopleOperations, createSessionOperations } from './operations/people';
 import { createPriceOperations } from './operations/prices';
 import { createMatchingOperations } from './operations/matching';
-import { createProductOperations } from './operations/products';
+import { createProductLists, createProductOperations } from './operations/products';
 import { createReportOperations } from './operations/reports';
 import { createSettingsOperations } from './operations/settings';
 import { createSourceOperations } from './operations/sources';
@@ -51,9 +51,10 @@ export async function createCore(ports: Ports): Promise<Core> {
   const live = createLiveSessions();
   const services: Services = { ...ports, events, activity, watching, lan };
   await ports.database.write((trx) => plantMaster(trx, ports));
+  const lists = createProductLists(ports.database, () => ports.clock.now().getTime());
   return {
     operations: inTheNameOfCallers({
-      master: createMasterOperations(services),
+      master: createMasterOperations(services, lists),
       settings: createSettingsOperations(services),
       imports: createImportOperations(services),
       ledger: createLedgerOperations(services),
@@ -64,7 +65,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       deliveries: createDeliveryOperations(services, readExpected),
       warehouse: createWarehouseOperations(services),
       documents: createDocumentOperations(services),
-      products: createProductOperations(services),
+      products: createProductOperations(services, lists),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),
       matching: createMatchingOperations(services),

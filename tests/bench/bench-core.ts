@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Core, createCore } from '../../src/core';
 import type { ConnectorKind } from '../../src/core/channels';
-import { openDatabase } from '../../src/core/database';
+import { type Database, openDatabase } from '../../src/core/database';
 import { createDiskVault } from '../../src/host/files/disk-vault';
 
 export interface BenchCore extends Core {
@@ -12,7 +12,16 @@ export interface BenchCore extends Core {
 /** A whole core on a real master file, with files read from where they lie. */
 export async function openBenchCore(folder: string, connectors: readonly ConnectorKind[]): Promise<BenchCore> {
   const database = await openDatabase(join(folder, `${randomUUID()}.sqlite`));
-  const core = await createCore({
+  return { ...(await openBenchCoreOn(folder, database, connectors)), close: () => database.close() };
+}
+
+/** The same on a master that the bench itself looks into, and closes. */
+export async function openBenchCoreOn(
+  folder: string,
+  database: Database,
+  connectors: readonly ConnectorKind[],
+): Promise<Core> {
+  return createCore({
     clock: { now: () => new Date() },
     random: { fraction: Math.random, uuid: randomUUID },
     database,
@@ -29,7 +38,6 @@ export async function openBenchCore(folder: string, connectors: readonly Connect
     log: { info: () => undefined, warn: console.warn, error: console.error },
     defaultLanguage: 'en',
   });
-  return { ...core, close: () => database.close() };
 }
 
 export const benchCall = {

@@ -37,7 +37,8 @@ function mix(i: number, salt: number): number {
   return (x ^ (x >>> 15)) >>> 0;
 }
 
-function ean(i: number): string {
+/** The EAN of the product in row `i`. */
+export function ean(i: number): string {
   const digits = `590${String(i).padStart(9, '0')}`;
   const sum = [...digits].reduce((total, digit, k) => total + Number(digit) * (k % 2 ? 3 : 1), 0);
   return digits + String((10 - (sum % 10)) % 10);

@@ -6,6 +6,8 @@ import { benchFiles } from './files-bench';
 import { benchImport } from './import-bench';
 import { benchOffers } from './offers-bench';
 import { benchPush } from './push-bench';
+import { benchScrolling } from './scroll-bench';
+import { benchSearch } from './search-bench';
 
 const rows = Number(process.argv[2] ?? 100_000);
 const folder = await mkdtemp(join(tmpdir(), 'oneshelf-bench-'));
@@ -15,6 +17,8 @@ try {
   if (wanted('offers')) await benchOffers(folder, rows);
   if (wanted('push')) await benchPush(folder);
   if (wanted('files')) await benchFiles(folder, rows);
+  if (wanted('search')) await benchSearch(folder, rows);
+  if (wanted('scroll')) await benchScrolling(folder, rows);
   if (wanted('changes')) await benchChanges(folder, rows);
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -24,3 +24,8 @@ export async function cpuSeconds(work: () => Promise<unknown>): Promise<number> 
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
 }
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

@@ -37,6 +37,7 @@ import { peopleCliWords } from './people-cli';
 import { practiceWords } from './practice';
 import { pushBrakeWords } from './push-brake';
 import { prestashopWords } from './prestashop';
+import { searchCliWords } from './search-cli';
 import { shopifyWords } from './shopify';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
@@ -93,6 +94,7 @@ const AREAS: readonly Words[] = [
   exchangeFileWords,
   alertsWords,
   masterWords,
+  searchCliWords,
   ledgerWords,
   offerWords,
   offerCliWords,

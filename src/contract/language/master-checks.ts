@@ -21,6 +21,10 @@ export const masterChecksWords: Words = {
     deliveries_posted_once: { what: 'Każdą przyjętą dostawę zaksięgowano dokładnie raz', next: REPAIR_PL },
     delivery_lines_equal_movements: { what: 'Pozycje dostaw zgadzają się z ruchami', next: REPAIR_PL },
     desired_offers_current: { what: 'Oferty kanałów i dostępność wynikają z kartoteki', next: AGAIN_PL },
+    search_index_agrees: {
+      what: 'Wyszukiwarka zna nazwy i SKU z kartoteki',
+      next: 'Zbuduj jej spis od nowa: oneshelf search --rebuild. Kartoteka jest nienaruszona.',
+    },
     confirmed_only_from_channel: {
       what: 'Potwierdzone oferty odczytano z kanału',
       next: 'Uruchom pełną synchronizację kanału.',
@@ -44,6 +48,10 @@ export const masterChecksWords: Words = {
     deliveries_posted_once: { what: 'Every received delivery was booked exactly once', next: REPAIR_EN },
     delivery_lines_equal_movements: { what: 'Lines of deliveries equal their movements', next: REPAIR_EN },
     desired_offers_current: { what: 'Channel offers and availability follow from the master', next: AGAIN_EN },
+    search_index_agrees: {
+      what: 'Search knows the names and SKUs of the master',
+      next: 'Build its index anew: oneshelf search --rebuild. The master itself is untouched.',
+    },
     confirmed_only_from_channel: {
       what: 'Confirmed offers were read from the channel',
       next: 'Run a full sync of the channel.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listingStateSchema, offerSchema, problemSchema } from './common';
+import { listingStateSchema, offerSchema, pageOf, problemSchema } from './common';
 import { priorPriceSchema } from './omnibus';
 
 export const productRowSchema = z.object({
@@ -18,6 +18,14 @@ export const productRowSchema = z.object({
   outOfStep: z.number().int(),
 });
 export type ProductRow = z.infer<typeof productRowSchema>;
+
+export const productPageSchema = pageOf(productRowSchema).extend({
+  /** More than `total` were found; only these are listed. */
+  more: z.boolean(),
+  /** None has these very words: those listed have one letter of a word otherwise. */
+  similar: z.boolean(),
+});
+export type ProductPage = z.infer<typeof productPageSchema>;
 
 /** One arithmetical step of "why this number?". */
 export const whyStepSchema = z.object({

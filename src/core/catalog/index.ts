@@ -1,2 +1,4 @@
 export { type Product, findGtins, findProduct } from './product-store';
-export { matchingProducts, nearestSkus } from './product-search';
+export { type FoundProducts, searchProducts } from './search/find-products';
+export { nearestSkus } from './search/nearest-skus';
+export { compareIndex, emptyIndex, indexSlice } from './search/search-index';

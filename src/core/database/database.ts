@@ -25,6 +25,8 @@ export interface Database {
   /** Opening made the master; false when it was there before. */
   readonly created: boolean;
   readonly read: Queryable;
+  /** How many transactions were committed since it was opened: as long as it is the same, nothing has changed. */
+  readonly commits: () => number;
   /** Runs `work` in one transaction; writers queue up, nothing is half-applied. */
   write<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
   /**
@@ -53,6 +55,12 @@ export async function openDatabase(file: string): Promise<Database> {
   const read = openPool(file, 'reader');
   const writes = new PQueue({ concurrency: 1 });
   let tidying: Promise<void> = Promise.resolve();
+  let commits = 0;
+  const commit = async <T>(work: (trx: Transaction) => Promise<T>): Promise<T> => {
+    const result = await writer.transaction(work);
+    commits += 1;
+    return result;
+  };
 
   return {
     file,
@@ -61,14 +69,15 @@ export async function openDatabase(file: string): Promise<Database> {
     write: async <T>(work: (trx: Transaction) => Promise<T>) => {
       // It runs when its turn comes, and still for whoever asked.
       const own = AsyncResource.bind(work);
-      return (await writes.add(() => writer.transaction(own))) as T;
+      return (await writes.add(() => commit(own))) as T;
     },
+    commits: () => commits,
     writeInBulk: async <T>(work: (trx: Transaction) => Promise<T>) => {
       const own = AsyncResource.bind(work);
       const inBulk = async () => {
         for (const pragma of BULK_PRAGMAS) await writer.raw(pragma);
         try {
-          return await writer.transaction(own);
+          return await commit(own);
         } finally {
           for (const pragma of USUAL_PRAGMAS) await writer.raw(pragma);
         }

@@ -14,6 +14,7 @@ import * as sync from '../../../migrations/0012_sync';
 import * as offers from '../../../migrations/0013_offers';
 import * as matching from '../../../migrations/0014_matching';
 import * as listingLookups from '../../../migrations/0015_listing_lookups';
+import * as search from '../../../migrations/0016_search';
 import * as people from '../../../migrations/0017_people';
 import * as postingKeys from '../../../migrations/0019_posting_keys';
 
@@ -36,6 +37,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0013_offers', up: offers.up },
   { name: '0014_matching', up: matching.up },
   { name: '0015_listing_lookups', up: listingLookups.up },
+  { name: '0016_search', up: search.up },
   { name: '0017_people', up: people.up },
   { name: '0019_posting_keys', up: postingKeys.up },
 ];

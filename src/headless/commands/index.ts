@@ -18,6 +18,7 @@ import { addProductCommand } from './product';
 import { addReceiveCommand } from './receive';
 import { addRulesCommand } from './rules';
 import { addRunCommand } from './run';
+import { addSearchCommand } from './search';
 import { addServeCommand } from './serve';
 import { addSettingsCommand } from './settings';
 import { addSourceCommand } from './source';
@@ -38,6 +39,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addDeliveriesCommand(program, cli);
   addDocumentCommands(program, cli);
   addProductCommand(program, cli);
+  addSearchCommand(program, cli);
   addChannelCommand(program, cli);
   addRulesCommand(program, cli);
   addPricePlanCommands(program, cli);

@@ -18,6 +18,8 @@ export interface Background {
 const RESCAN_EVERY_SECONDS = 30;
 const HINT_DELAY_MS = 250;
 const GATHER_MS = 200;
+/** An import tells of itself many times; the index waits until it is over. */
+const INDEX_GATHER_MS = 1_000;
 const TIDY_HOURLY = '17 * * * *';
 
 export async function startBackground(engine: Engine): Promise<Background> {
@@ -91,6 +93,16 @@ export async function startBackground(engine: Engine): Promise<Background> {
       gatherMs: GATHER_MS,
     }),
   );
+  const index = () => scheduler.products.index({}, stop);
+  void attempt('search_index_failed', () =>
+    followChanges({
+      log,
+      events: engine.core.events.subscribe(leaving.signal),
+      push: index,
+      gatherMs: INDEX_GATHER_MS,
+    }),
+  );
+  void attempt('search_index_failed', async () => void (await index()));
   void look();
   void attempt('rounds_failed', () => rounds.tick());
   void tidy();

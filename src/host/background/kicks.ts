@@ -4,7 +4,7 @@ import type { Log } from '../../core';
 interface KicksOptions {
   readonly log: Log;
   readonly events: AsyncIterable<CoreEvent>;
-  /** Sends what is due now. */
+  /** Sends what is due now, or does whatever else follows a change of products. */
   readonly push: () => Promise<unknown>;
   /** Changes that come within this of one another go out together, in milliseconds. */
   readonly gatherMs: number;

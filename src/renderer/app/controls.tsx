@@ -1,6 +1,15 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconKeyboard, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
+import {
+  IconBaselineDensityMedium,
+  IconCheck,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLanguage,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react';
 import { useLanguageChoice, useWords } from '../language';
+import { chooseDensity, DENSITIES, useDensity } from '../parts/density';
 import styles from './shell.module.css';
 import { openShortcuts } from './shortcuts';
 
@@ -10,13 +19,14 @@ const SCHEMES = [
   { value: 'auto', icon: IconDeviceDesktop, text: 'theme.auto' },
 ] as const;
 
-/** Theme, language of this device, and the list of shortcuts. */
+/** Theme, language and density of lists on this device, and the list of shortcuts. */
 export function Controls() {
   const { t } = useWords();
   return (
     <div className={styles.controls}>
       <ThemeMenu />
       <LanguageMenu />
+      <DensityMenu />
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -45,6 +55,32 @@ function ThemeMenu() {
         {SCHEMES.map(({ value, icon: Icon, text }) => (
           <Menu.Item key={value} leftSection={<Icon size={16} />} onClick={() => setColorScheme(value)}>
             {t(text)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function DensityMenu() {
+  const { t } = useWords();
+  const chosen = useDensity();
+  return (
+    <Menu position="top-start" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('density.label')} title={t('density.label')}>
+          <IconBaselineDensityMedium size={18} color="var(--os-dim)" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {DENSITIES.map((density) => (
+          <Menu.Item
+            key={density}
+            rightSection={density === chosen ? <IconCheck size={14} aria-hidden /> : undefined}
+            aria-current={density === chosen || undefined}
+            onClick={() => chooseDensity(density)}
+          >
+            {t(`density.${density}`)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -4,6 +4,7 @@ import { api } from '../client/api';
 import { desktopBridge } from '../client/bridge';
 import { useLiveEvents } from '../client/live';
 import { useWords } from '../language';
+import { Palette } from '../palette/palette';
 import { Badge } from '../parts/badge';
 import { useOpenScanned } from '../scanning/open-scanned';
 import { DropTarget } from './drop-target';
@@ -33,6 +34,7 @@ export function Shell() {
         <Screen />
       </main>
       <Shortcuts />
+      <Palette />
       <DropTarget />
     </div>
   );

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { type TextKey, useWords } from '../language';
 
+const MOD = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 const OPEN_EVENT = 'oneshelf-shortcuts';
 /** After `g` the second letter has this long to come. */
 const CHORD_MS = 1_200;
@@ -69,8 +70,11 @@ export function Shortcuts() {
       <Stack>
         <Table>
           <Table.Tbody>
+            <Line keys={[MOD, 'K']} text={t('palette.open')} />
             <Line keys={['/']} text={t('shortcuts.search')} />
             <Line keys={['↑', '↓', '↵']} text={t('shortcuts.rows')} />
+            <Line keys={['Home', 'End']} text={t('palette.first')} />
+            <Line keys={['x']} text={t('palette.select')} />
             <Line keys={['n']} text={t('shortcuts.newImport')} />
             {Object.entries(GO).map(([key, { text }]) => (
               <Line key={key} keys={['g', key]} text={t(text)} />

@@ -13,6 +13,7 @@ import { pricePlans } from './en/price-plans';
 import { prices } from './en/prices';
 import { products } from './en/products';
 import { reading } from './en/reading';
+import { search } from './en/search';
 import { settings } from './en/settings';
 import { sources } from './en/sources';
 import { states } from './en/states';
@@ -37,6 +38,7 @@ export const en = {
   ...channelPage,
   ...matching,
   ...people,
+  ...search,
   ...settings,
   ...sources,
   ...states,

@@ -13,6 +13,7 @@ import { pricePlans } from './pl/price-plans';
 import { prices } from './pl/prices';
 import { products } from './pl/products';
 import { reading } from './pl/reading';
+import { search } from './pl/search';
 import { settings } from './pl/settings';
 import { sources } from './pl/sources';
 import { states } from './pl/states';
@@ -37,6 +38,7 @@ export const pl = {
   ...channelPage,
   ...matching,
   ...people,
+  ...search,
   ...settings,
   ...sources,
   ...states,

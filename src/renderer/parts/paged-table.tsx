@@ -1,26 +1,19 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { rowHeightIn, useDensity } from './density';
 import { FaultNotice } from './fault-notice';
+import { usePlaceKeeper } from './kept-places';
 import { Loading } from './loading';
 import styles from './paged-table.module.css';
-import { type PageSource, useHeadPage, useRows } from './use-pages';
+import { TableHead, type TableSort } from './table-head';
+import { type TableColumn, TableRow, type TableSelection } from './table-rows';
+import { useLongRows } from './use-long-rows';
+import { type Page, type PageSource, useHeadPage, useRows } from './use-pages';
+
+export type { TableColumn } from './table-rows';
 
 /** One line of text, in pixels. */
 const ROW_HEIGHT = 36;
-const OVERSCAN = 12;
-
-export interface TableColumn<T> {
-  readonly id: string;
-  readonly header: string;
-  /** Narrowest useful width in pixels, and the share of what is left over (none: always that wide). */
-  readonly min: number;
-  readonly grow?: number;
-  readonly align?: 'right';
-  readonly sortable?: boolean;
-  readonly cell: (row: T) => ReactNode;
-}
+const CHECKBOX_WIDTH = 40;
 
 interface PagedTableProps<Raw, T> {
   readonly label: string;
@@ -30,147 +23,93 @@ interface PagedTableProps<Raw, T> {
   readonly question: string;
   readonly loadingWords: string;
   readonly empty: ReactNode;
-  readonly foot?: (total: number) => ReactNode;
-  readonly sort?: { readonly id: string; readonly desc: boolean };
-  readonly onSort?: (sort: { id: string; desc: boolean }) => void;
+  /** Said above the rows, about all of them. */
+  readonly notice?: ReactNode;
+  readonly foot?: (total: number, page: Page<T> | null) => ReactNode;
+  readonly sort?: TableSort | undefined;
+  readonly onSort?: (sort: TableSort) => void;
   readonly onOpen?: (row: T) => void;
-  /** In pixels, for rows of more than one line; the same for all rows. */
+  readonly selection?: TableSelection<T>;
+  /** In pixels, for rows of more than one line; the same for all rows. The density chosen adds to it. */
   readonly rowHeight?: number;
 }
 
-interface Slot<T> {
-  readonly index: number;
-  readonly start: number;
-  readonly row: T | null;
-}
-
-const features = tableFeatures({ rowSortingFeature });
-
 /**
  * A table of any length: only the rows in sight exist, and only their pages are asked for. Sorting, filtering and
- * searching are the engine's. Arrow keys move between rows, Enter opens one.
+ * searching are the engine's. Arrow keys, Page Up and Down, Home and End move between rows, Enter opens one, x selects it.
+ * Coming back to its screen, a person finds it where it was left.
  */
 export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
-  const { columns, source, sort, question, rowHeight = ROW_HEIGHT } = props;
+  const { label, columns, source, question, selection } = props;
+  const rowHeight = rowHeightIn(useDensity(), props.rowHeight ?? ROW_HEIGHT);
   const scroll = useRef<HTMLDivElement>(null);
   const head = useHeadPage(source);
-  // eslint-disable-next-line react-hooks/incompatible-library -- its rows are read in this component only, never memoized
-  const virtualizer = useVirtualizer({
-    count: head.total,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-  });
-  const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
-  const rowAt = useRows(
-    source,
-    head,
-    Math.max(0, startIndex - OVERSCAN),
-    Math.min(endIndex + OVERSCAN, head.total - 1),
-  );
-  useEffect(() => {
-    scroll.current?.scrollTo({ top: 0 });
-  }, [question]);
+  const places = usePlaceKeeper(label, question);
+  const rows = useLongRows(scroll, { count: head.total, rowHeight, question, places });
+  const rowAt = useRows(source, head, rows.first, rows.last);
 
-  const slots: Slot<T>[] = virtualizer
-    .getVirtualItems()
-    .map(({ index, start }) => ({ index, start, row: rowAt(index) }));
-  const definitions = useMemo(
-    () =>
-      columns.map((column) => ({
-        id: column.id,
-        header: column.header,
-        enableSorting: column.sortable ?? false,
-        accessorFn: (slot: Slot<T>) => slot.row,
-      })),
-    [columns],
-  );
-  const sorting: SortingState = sort ? [{ id: sort.id, desc: sort.desc }] : [];
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: slots,
-    getRowId: (slot) => String(slot.index),
-    manualSorting: true,
-    enableSortingRemoval: false,
-    state: { sorting },
-    onSortingChange: (update) => {
-      const [next] = typeof update === 'function' ? update(sorting) : update;
-      if (next) props.onSort?.(next);
-    },
+  const going = useRef<number | null>(null);
+  const returned = useRef(false);
+  useEffect(() => {
+    if (head.total === 0 || returned.current) return;
+    returned.current = true;
+    going.current = places.find()?.row ?? null;
+  }, [places, head.total]);
+  useEffect(() => {
+    // The row the keys went to exists a moment after the table has scrolled there.
+    if (going.current !== null && focusRow(scroll.current, going.current)) going.current = null;
   });
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const next = rowAfterKey(event, rows.rowsInSight, head.total);
+    if (next === null) return;
+    event.preventDefault();
+    rows.show(next);
+    if (!focusRow(scroll.current, next)) going.current = next;
+  };
 
   const nothing = !head.loading && head.total === 0;
   return (
     <div className={styles.frame}>
-      <div ref={scroll} className={styles.scroll} tabIndex={0} role="group" aria-label={props.label}>
+      {props.notice && (
+        <div className={styles.notice} role="status">
+          {props.notice}
+        </div>
+      )}
+      <div ref={scroll} className={styles.scroll} tabIndex={0} role="group" aria-label={label} onKeyDown={onKey}>
         <div
           role="table"
-          aria-label={props.label}
+          aria-label={label}
           aria-rowcount={head.total + 1}
           aria-busy={head.loading || head.stale}
-          style={trackStyle(columns)}
-          onKeyDown={(event) => moveFocus(event, virtualizer)}
+          style={trackStyle(columns, selection !== undefined)}
+          onFocus={(event) => places.keep({ row: indexOf(event.target) })}
         >
-          <div role="rowgroup">
-            {table.getHeaderGroups().map((group) => (
-              <div role="row" aria-rowindex={1} className={styles.head} key={group.id}>
-                {group.headers.map((header, place) => {
-                  const column = columns[place];
-                  const sorted = header.column.getIsSorted();
-                  return (
-                    <div
-                      role="columnheader"
-                      key={header.id}
-                      className={`${styles.headCell} ${column?.align === 'right' ? styles.right : ''}`}
-                      aria-sort={sorted === false ? undefined : sorted === 'desc' ? 'descending' : 'ascending'}
-                    >
-                      {column?.sortable ? (
-                        <button type="button" className={styles.sort} onClick={() => header.column.toggleSorting()}>
-                          {column.header}
-                          <SortSign sorted={sorted} />
-                        </button>
-                      ) : (
-                        column?.header
-                      )}
-                    </div>
-                  );
-                })}
-              </div>
-            ))}
+          <div role="rowgroup" className={styles.headGroup}>
+            <TableHead
+              columns={columns}
+              total={head.total}
+              sort={props.sort}
+              onSort={props.onSort}
+              selection={selection}
+            />
           </div>
           {!head.error && !nothing && (
             <div
               role="rowgroup"
               className={styles.body}
               data-stale={head.stale || undefined}
-              style={{ height: virtualizer.getTotalSize() }}
+              style={{ height: rows.trackHeight }}
             >
-              {table.getRowModel().rows.map((line) => {
-                const { index, start, row } = line.original;
-                return (
-                  <div
-                    role="row"
-                    key={line.id}
-                    aria-rowindex={index + 2}
-                    data-index={index}
-                    data-opens={props.onOpen ? '' : undefined}
-                    className={styles.row}
-                    style={{ transform: `translateY(${start}px)`, height: rowHeight }}
-                    onClick={(event) => row !== null && !onLink(event.target) && props.onOpen?.(row)}
-                  >
-                    {columns.map((column) => (
-                      <div
-                        role="cell"
-                        key={column.id}
-                        className={`${styles.cell} ${column.align === 'right' ? styles.right : ''}`}
-                      >
-                        {row === null ? <span className={styles.bone} /> : column.cell(row)}
-                      </div>
-                    ))}
-                  </div>
-                );
-              })}
+              {rows.items.map(({ index, start }) => (
+                <TableRow
+                  key={index}
+                  slot={{ index, start: start - rows.shift, row: rowAt(index) }}
+                  columns={columns}
+                  height={rowHeight}
+                  onOpen={props.onOpen}
+                  selection={selection}
+                />
+              ))}
             </div>
           )}
         </div>
@@ -186,36 +125,45 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
         )}
         {nothing && !head.error && props.empty}
       </div>
-      <div className={styles.foot}>{!head.loading && !head.error && props.foot?.(head.total)}</div>
+      <div className={styles.foot}>{!head.loading && !head.error && props.foot?.(head.total, head.page)}</div>
     </div>
   );
 }
 
 /** Rows are grids of their own: only tracks that do not look at content keep them in line. */
-function trackStyle(columns: readonly { min: number; grow?: number }[]): CSSProperties {
-  const tracks = columns.map(({ min, grow }) => (grow === undefined ? `${min}px` : `minmax(${min}px, ${grow}fr)`));
-  const narrowest = columns.reduce((sum, { min }) => sum + min, 0);
+function trackStyle(columns: readonly { min: number; grow?: number }[], selects: boolean): CSSProperties {
+  const own = columns.map(({ min, grow }) => (grow === undefined ? `${min}px` : `minmax(${min}px, ${grow}fr)`));
+  const tracks = selects ? [`${CHECKBOX_WIDTH}px`, ...own] : own;
+  const narrowest = columns.reduce((sum, { min }) => sum + min, selects ? CHECKBOX_WIDTH : 0);
   return { minWidth: narrowest, ['--columns' as string]: tracks.join(' ') };
 }
 
-function SortSign({ sorted }: { sorted: false | 'asc' | 'desc' }) {
-  if (sorted === false) return null;
-  return sorted === 'desc' ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />;
+function indexOf(target: EventTarget): number | null {
+  const row = target instanceof Element ? target.closest('[data-index]') : null;
+  return row ? Number(row.getAttribute('data-index')) : null;
 }
 
-/** A click on a link or button inside the row is that link's. */
-function onLink(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button') !== null;
+/** Where a key leads from the row it was pressed on, or from above the first one; null for all other keys. */
+function rowAfterKey(event: KeyboardEvent<HTMLElement>, page: number, total: number): number | null {
+  const here = indexOf(event.target);
+  const inTable = here !== null || event.target === event.currentTarget;
+  if (!inTable || total === 0 || event.ctrlKey || event.metaKey || event.altKey) return null;
+  const from = here ?? -1;
+  const keys: Record<string, number> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: Math.max(0, from) + page,
+    PageUp: from - page,
+    Home: 0,
+    End: total - 1,
+  };
+  const next = keys[event.key];
+  return next === undefined ? null : Math.max(0, Math.min(next, total - 1));
 }
 
-function moveFocus(event: KeyboardEvent<HTMLElement>, rows: Virtualizer<HTMLDivElement, Element>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  const table = event.currentTarget;
-  const here = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-  if (step === 0 || here === null) return;
-  const next = Number(here.getAttribute('data-index')) + step;
-  if (next < 0 || next >= rows.options.count) return;
-  event.preventDefault();
-  rows.scrollToIndex(next);
-  requestAnimationFrame(() => table.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus());
+/** Its link, so that what is opened is said aloud; the row itself while there is none. */
+function focusRow(table: HTMLElement | null, index: number): boolean {
+  const row = table?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+  (row?.querySelector<HTMLElement>('a') ?? row)?.focus({ preventScroll: true });
+  return row !== undefined && row !== null;
 }

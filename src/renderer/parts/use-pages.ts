@@ -6,6 +6,8 @@ export const PAGE_SIZE = 100;
 export interface Page<T> {
   readonly items: readonly T[];
   readonly total: number;
+  /** There are more than `total`, which are all that are listed. */
+  readonly more?: boolean;
 }
 
 /** Where the rows of a long table come from: a question per page, and how to read its answer. */

@@ -14,7 +14,7 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'sku',
         header: t('products.sku'),
-        min: 130,
+        min: 124,
         grow: 0.8,
         sortable: true,
         cell: (row) => (
@@ -26,7 +26,7 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'name',
         header: t('products.name'),
-        min: 240,
+        min: 200,
         grow: 2.4,
         sortable: true,
         cell: (row) => <span title={row.name}>{row.name}</span>,
@@ -34,7 +34,7 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'price',
         header: t('products.price'),
-        min: 120,
+        min: 110,
         align: 'right',
         sortable: true,
         cell: (row) => money(row.priceMinor, row.currency),
@@ -42,14 +42,14 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'onHand',
         header: t('products.onHand'),
-        min: 100,
+        min: 92,
         align: 'right',
         cell: (row) => <span className="dim">{quantity(row.onHand, row.unitScale)}</span>,
       },
       {
         id: 'stock',
         header: t('products.available'),
-        min: 146,
+        min: 136,
         align: 'right',
         sortable: true,
         cell: (row) =>
@@ -64,14 +64,14 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'waiting',
         header: t('products.waiting'),
-        min: 90,
+        min: 84,
         align: 'right',
         cell: (row) => (row.waiting === 0 ? <span className="dim">{NOTHING}</span> : count(row.waiting)),
       },
       {
         id: 'outOfStep',
         header: t('products.channels'),
-        min: 216,
+        min: 204,
         cell: (row) => {
           if (row.listings === 0 && row.outOfStep === 0) return <span className="dim">{t('products.notListed')}</span>;
           if (row.outOfStep === 0) return <Badge tone="ok">{t('products.inStepOn', { count: row.listings })}</Badge>;

@@ -1,19 +1,20 @@
-import { Group, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, SegmentedControl } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { SEARCH_ATTRIBUTE } from '../app/shortcuts';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { Page } from '../parts/page';
 import { PagedTable } from '../parts/paged-table';
+import { NOTHING_SELECTED } from '../parts/row-selection';
+import { PAGE_SIZE } from '../parts/use-pages';
 import { NoProducts } from './no-products';
 import { useProductColumns } from './product-columns';
 import { PRODUCT_FILTERS, PRODUCT_SORTS, type ProductSearch } from './product-search';
+import { SearchField } from './search-field';
+import { SelectionBar } from './selection-bar';
 
 const route = getRouteApi('/products');
-const TYPING_MS = 150;
 
 /** Every product of the master; searched, filtered and sorted by the engine. */
 export function ProductsPage() {
@@ -21,12 +22,25 @@ export function ProductsPage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const router = useRouter();
+  const queries = useQueryClient();
   const columns = useProductColumns();
-  const { q = '', filter = 'all', sort = 'sku', desc = false } = search;
+  const { q = '', filter = 'all', desc = false } = search;
+  // Without another wish, what was most probably meant comes first.
+  const sort = search.sort ?? 'likeliest';
+  const question = JSON.stringify([q, filter, sort, desc]);
   const change = (next: Partial<ProductSearch>) => {
     // What was typed last may arrive when the person is already on the way to another screen.
     if (router.latestLocation.pathname !== '/products') return;
     void navigate({ to: '/products', search: (before) => ({ ...before, ...next }), replace: true });
+  };
+  const open = (sku: string) => void navigate({ to: '/products/$sku', params: { sku } });
+  const openTheOnly = async (text: string) => {
+    if (text === '') return;
+    const { items, total, similar } = await queries.fetchQuery(
+      api.products.list.queryOptions({ input: { search: text, filter, limit: 2 } }),
+    );
+    const [only] = items;
+    if (only && total === 1 && !similar) open(only.sku);
   };
   const source = useMemo(
     () => ({
@@ -36,72 +50,51 @@ export function ProductsPage() {
     }),
     [q, filter, sort, desc],
   );
+  const head = useQuery(source.ask({ offset: 0, limit: PAGE_SIZE })).data;
+  const [selected, setSelected] = useState({ of: question, rows: NOTHING_SELECTED });
+  // What was selected among other rows is not what is meant among these.
+  const selection = selected.of === question ? selected.rows : NOTHING_SELECTED;
+  const select = (rows: typeof selection) => setSelected({ of: question, rows });
 
   return (
     <Page title={t('nav.products')} description={t('products.description')} fill>
       <Group mb="sm" gap="sm" justify="space-between">
-        <SearchField value={q} onChange={(text) => change({ q: text })} />
-        <SegmentedControl
-          size="xs"
-          aria-label={t('products.filterLabel')}
-          value={filter}
-          onChange={(value) => change({ filter: value })}
-          data={PRODUCT_FILTERS.map((value) => ({ value, label: t(`products.filters.${value}`) }))}
-        />
+        <SearchField value={q} onChange={(text) => change({ q: text })} onEnter={(text) => void openTheOnly(text)} />
+        <SelectionBar selection={selection} total={head?.total ?? 0} onChange={select}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('products.filterLabel')}
+            value={filter}
+            onChange={(value) => change({ filter: value })}
+            data={PRODUCT_FILTERS.map((value) => ({ value, label: t(`products.filters.${value}`) }))}
+          />
+        </SelectionBar>
       </Group>
       <PagedTable
         label={t('nav.products')}
         columns={columns}
         source={source}
-        question={JSON.stringify([q, filter, sort, desc])}
+        question={question}
         loadingWords={t('products.loading')}
+        notice={head?.similar ? t('table.similar', { typed: q }) : null}
         empty={
           <NoProducts narrowed={q !== '' || filter !== 'all'} onShowAll={() => void navigate({ to: '/products' })} />
         }
-        foot={(count) => t('products.total', { count })}
-        sort={{ id: sort, desc }}
+        foot={(count, page) => (page?.more ? t('table.moreThan', { count }) : t('products.total', { count }))}
+        sort={shownSort(sort, q, desc)}
         onSort={({ id, desc: descending }) => {
           const known = PRODUCT_SORTS.find((name) => name === id);
           if (known) change({ sort: known, desc: descending });
         }}
-        onOpen={(row) => void navigate({ to: '/products/$sku', params: { sku: row.sku } })}
+        onOpen={(row) => open(row.sku)}
+        selection={{ value: selection, onChange: select, keyOf: (row) => row.sku }}
       />
     </Page>
   );
 }
 
-/** Answers as one types; Enter and a scanner need not wait. */
-function SearchField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const { t } = useWords();
-  const [typed, setTyped] = useState(value);
-  const later = useDebouncedCallback(onChange, TYPING_MS);
-  // Another question came from outside (back, a link); a space just typed is not one.
-  const [asked, setAsked] = useState(value);
-  if (asked !== value) {
-    setAsked(value);
-    if (typed.trim() !== value) setTyped(value);
-  }
-  return (
-    <TextInput
-      {...SEARCH_ATTRIBUTE}
-      w={{ base: '100%', sm: 360 }}
-      size="sm"
-      type="search"
-      leftSection={<IconSearch size={16} />}
-      placeholder={t('products.searchPlaceholder')}
-      aria-label={t('products.searchLabel')}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        later(event.currentTarget.value.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') onChange(typed.trim());
-        if (event.key === 'Escape') {
-          setTyped('');
-          onChange('');
-        }
-      }}
-    />
-  );
+/** What is likeliest stands in no column's order; without a search it is the order of SKUs. */
+function shownSort(sort: NonNullable<ProductSearch['sort']> | 'likeliest', q: string, desc: boolean) {
+  if (sort !== 'likeliest') return { id: sort, desc };
+  return q === '' ? { id: 'sku', desc } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { MATCH_LISTS, MatchRow } from '../../../contract';
-import { findGtins, matchingProducts } from '../../catalog';
-import type { Queryable } from '../../database';
+import { findGtins, searchProducts } from '../../catalog';
+import { inScope, type Queryable } from '../../database';
 import { canonicalGtin, foldForSearch } from '../../foundation';
 import { readProblem } from '../stored-problem';
 import { findCandidates } from './candidates';
@@ -106,10 +106,13 @@ async function listProducts(
   query: MatchQuery,
   wanted: Knex.QueryBuilder,
 ): Promise<Page> {
-  const matching = matchingProducts(db, query.search);
-  if (matching) {
+  const found = await searchProducts(db, query.search, { archived: true });
+  if (found) {
     wanted.where(
-      (either) => void either.whereIn('product.id', matching).orWhere('listing.remote_id', query.search.trim()),
+      (either) =>
+        void either
+          .whereRaw(inScope(db, 'product.id', { kind: 'ids', ids: [...found.ids] }))
+          .orWhere('listing.remote_id', query.search.trim()),
     );
   }
   const total = await count(wanted);

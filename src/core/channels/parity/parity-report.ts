@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ParityRow, ParitySummary } from '../../../contract';
-import { matchingProducts } from '../../catalog';
-import type { Queryable } from '../../database';
+import { type FoundProducts, searchProducts } from '../../catalog';
+import { inScope, type Queryable } from '../../database';
 import { type ComparedChannel, comparedChannels, comparedSql, SHOWN } from './compared';
 import { readParityRows } from './parity-rows';
 
@@ -40,7 +40,7 @@ function noted(what: 'price' | 'quantity'): string {
 export async function listParity(db: Queryable, query: ParityQuery): Promise<ParityPage> {
   const channels = await comparedChannels(db);
   if (channels.length < 2) return { items: [], total: 0 };
-  const wanted = narrowed(db, channels, query);
+  const wanted = narrowed(db, channels, query, await searchProducts(db, query.search, { archived: true }));
   const found: { id: number; total: number }[] = await ordered(wanted, query)
     .offset(query.offset)
     .limit(query.limit)
@@ -57,7 +57,8 @@ export async function listParity(db: Queryable, query: ParityQuery): Promise<Par
 function narrowed(
   db: Queryable,
   channels: readonly ComparedChannel[],
-  { filter, what, channel, search }: ParityQuery,
+  { filter, what, channel }: Pick<ParityQuery, 'filter' | 'what' | 'channel'>,
+  searched: FoundProducts | null,
 ): Knex.QueryBuilder {
   const wanted = db.from(db.raw(`(${comparedSql(channels)}) as compared`));
   if (filter !== 'all') wanted.whereRaw(APART[what]);
@@ -69,8 +70,7 @@ function narrowed(
       [channels.find(({ name }) => name === channel)?.id ?? -1],
     );
   }
-  const matching = matchingProducts(db, search);
-  if (matching) wanted.whereIn('compared.product_id', matching);
+  if (searched) wanted.whereRaw(inScope(db, 'compared.product_id', { kind: 'ids', ids: [...searched.ids] }));
   return wanted;
 }
 

@@ -6,7 +6,7 @@ import { findRun, listRuns } from '../../imports';
 import type { Services } from '../../services';
 import { readMailSettings, readSettings } from '../../settings';
 import { runView } from '../imports';
-import { countInStock } from '../products';
+import type { ProductLists } from '../products';
 import { judge } from './concerns';
 
 const LAST_RUNS = 5;
@@ -16,7 +16,11 @@ const REMEMBERED_MS = 7 * 24 * 3_600_000;
 const PATIENCE_MS = 3_600_000;
 
 /** The shop at a glance: what is there, what happened last, and what needs a person. */
-export async function readStatus(services: Services, channels: readonly ChannelView[]): Promise<StatusView> {
+export async function readStatus(
+  services: Services,
+  lists: ProductLists,
+  channels: readonly ChannelView[],
+): Promise<StatusView> {
   const db = services.database.read;
   const now = instant(services.clock);
   const { items: lastRuns } = await listRuns(db, { offset: 0, limit: LAST_RUNS });
@@ -25,6 +29,8 @@ export async function readStatus(services: Services, channels: readonly ChannelV
   const mailConfigured = (await readMailSettings(services)) !== null;
   const { syncEveryMinutes } = await readSettings(db);
   const newestRuns = await newestRunPerSource(db);
+  const listed = async (filter: 'all' | 'in_stock') =>
+    (await lists.answer({ search: '', filter, sort: 'sku', descending: false })).ids.length;
   return {
     ...judge({
       now,
@@ -37,8 +43,8 @@ export async function readStatus(services: Services, channels: readonly ChannelV
       folders: services.watching.folders(),
       ...(await openAlerts(db, now)),
     }),
-    products: await count(db('product').whereNull('archived_at')),
-    inStock: await countInStock(db),
+    products: await listed('all'),
+    inStock: await listed('in_stock'),
     lastRuns: lastRuns.map(runView),
     heldRuns,
     channels: [...channels],

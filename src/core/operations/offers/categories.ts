@@ -1,4 +1,4 @@
-import { matchingProducts } from '../../catalog';
+import { searchProducts } from '../../catalog';
 import type { Queryable, Transaction } from '../../database';
 import { instant, type Outcome, ok, problem } from '../../foundation';
 import type { Operations, Services } from '../../services';
@@ -52,6 +52,7 @@ async function wantedIds(trx: Transaction, { skus, search }: Input): Promise<Out
     );
     return found.ok ? ok(found.value.map(({ productId }) => productId)) : found;
   }
-  const matching = matchingProducts(trx, search ?? '');
-  return ok(matching ? await trx('product').whereIn('id', matching).pluck<number[]>('id') : []);
+  const found = await searchProducts(trx, search ?? '');
+  // What only resembles the words is for looking at, not for changing.
+  return ok(found && !found.similar ? [...found.ids] : []);
 }

@@ -1,2 +1,2 @@
+export { createProductLists, type ProductLists } from './product-lists';
 export { createProductOperations } from './products-operations';
-export { countInStock } from './list-products';

@@ -1,30 +1,33 @@
-import type { Knex } from 'knex';
-import type { ProductRow } from '../../../contract';
-import { findGtins, matchingProducts } from '../../catalog';
+import type { ProductPage, ProductRow } from '../../../contract';
+import { findGtins } from '../../catalog';
 import type { Queryable } from '../../database';
 import { findPriceLists } from '../../pricing';
 import type { Operations } from '../../services';
-import { FREE, ON_HAND, WAITING, waitedFor } from './product-columns';
-import { productsHeld, productsOutOfStep, summarizeListings } from './product-listings';
+import { FREE, ON_HAND, WAITING } from './product-columns';
+import type { ProductLists } from './product-lists';
+import { summarizeListings } from './product-listings';
 
 type ListInput = Parameters<Operations['products']['list']>[0];
 
 /**
- * One page of products with the figures a person looks for. The page is chosen first, by ids, and only its rows are
- * worked out; prices are those of the oldest price list.
+ * One page of products with the figures a person looks for. Which products stand where is remembered from page to page;
+ * only the rows of this one are worked out; prices are those of the oldest price list.
  */
-export async function listProducts(db: Queryable, input: ListInput): Promise<{ items: ProductRow[]; total: number }> {
+export async function listProducts(db: Queryable, lists: ProductLists, input: ListInput): Promise<ProductPage> {
+  const { ids, more, similar } = await lists.answer(input);
+  const items = await readPage(db, [...ids.subarray(input.offset, input.offset + input.limit)]);
+  return { items, total: ids.length, more, similar };
+}
+
+async function readPage(db: Queryable, ids: readonly number[]): Promise<ProductRow[]> {
+  if (ids.length === 0) return [];
   const [mainList] = await findPriceLists(db);
-  const wanted = narrowed(db, input);
-  const { n: total } = (await wanted.clone().count({ n: '*' }).first()) as { n: number };
-  const ids = await ordered(wanted, input, mainList?.id ?? null)
-    .offset(input.offset)
-    .limit(input.limit)
-    .pluck<number[]>('product.id');
-  const rows = await readRows(db, ids, mainList?.id ?? null);
-  const gtins = await findGtins(db, ids);
-  const listings = await summarizeListings(db, ids);
-  const items = ids.flatMap((id) => {
+  const [rows, gtins, listings] = await Promise.all([
+    readRows(db, ids, mainList?.id ?? null),
+    findGtins(db, ids),
+    summarizeListings(db, ids),
+  ]);
+  return ids.flatMap((id) => {
     const row = rows.get(id);
     if (!row) return [];
     const { listings: count, outOfStep } = listings.get(id) ?? { listings: 0, outOfStep: 0 };
@@ -45,58 +48,6 @@ export async function listProducts(db: Queryable, input: ListInput): Promise<{ i
       },
     ];
   });
-  return { items, total };
-}
-
-/** How many products the filter `in_stock` finds. */
-export async function countInStock(db: Queryable): Promise<number> {
-  const inStock = narrowed(db, { search: '', filter: 'in_stock' });
-  const { n } = (await inStock.count({ n: '*' }).first()) as { n: number };
-  return n;
-}
-
-function narrowed(db: Queryable, { search, filter }: Pick<ListInput, 'search' | 'filter'>): Knex.QueryBuilder {
-  const query = db('product').whereNull('product.archived_at');
-  const matching = matchingProducts(db, search);
-  if (matching) query.whereIn('product.id', matching);
-  switch (filter) {
-    case 'all':
-      return query;
-    case 'in_stock':
-      return query.whereRaw(`${FREE} >= product.unit_scale`);
-    case 'sold_out':
-      return query.whereRaw(`${FREE} < product.unit_scale`);
-    case 'held':
-      return query.whereIn('product.id', productsHeld(db));
-    case 'out_of_step':
-      return query.whereIn('product.id', productsOutOfStep(db));
-    case 'waited_for':
-      return query.whereIn('product.id', waitedFor(db));
-  }
-}
-
-/** Products without a price stand at the end, whichever way they are sorted. SKUs decide between equals. */
-function ordered(
-  query: Knex.QueryBuilder,
-  { sort, descending }: ListInput,
-  priceList: number | null,
-): Knex.QueryBuilder {
-  const direction = descending ? 'desc' : 'asc';
-  switch (sort) {
-    case 'sku':
-      return query.orderBy('product.sku', direction);
-    case 'name':
-      return query.orderBy('product.search_name', direction).orderBy('product.sku', direction);
-    case 'stock':
-      return query.orderByRaw(`${FREE} ${direction}`).orderBy('product.sku', direction);
-    case 'price':
-      return query
-        .leftJoin('price', (on) =>
-          on.on('price.product_id', 'product.id').andOnVal('price.price_list_id', priceList ?? -1),
-        )
-        .orderByRaw(`price.gross_minor is null, price.gross_minor ${direction}`)
-        .orderBy('product.sku', direction);
-  }
 }
 
 interface FigureRow {

@@ -1,15 +1,21 @@
 import { findGtins, findProduct, nearestSkus } from '../../catalog';
 import { instant, ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
+import { catchUp } from './catch-up';
 import { listProducts } from './list-products';
 import { levelsOf, movementsOf, priceHistoryOf, pricesOf, waitingFor } from './product-history';
 import { listingsOf } from './product-listings';
+import { createProductLists, type ProductLists } from './product-lists';
 
 /** Products as people look at them: found, and one of them with everything that is known about it. */
-export function createProductOperations(services: Services): Operations['products'] {
+export function createProductOperations(
+  services: Services,
+  lists: ProductLists = createProductLists(services.database, () => services.clock.now().getTime()),
+): Operations['products'] {
   const db = services.database.read;
   return {
-    list: (input) => listProducts(db, input),
+    list: (input) => listProducts(db, lists, input),
+    index: (input, call) => catchUp(services.database, input, call.signal),
     async show({ sku }) {
       const product = await findProduct(db, sku);
       if (!product) {

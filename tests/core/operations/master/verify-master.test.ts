@@ -1,5 +1,6 @@
 import sqlite3 from 'sqlite3';
 import { expect, test } from 'vitest';
+import { indexSlice } from '../../../../src/core/catalog';
 import type { Database, Transaction } from '../../../../src/core/database';
 import { masterChanged } from '../../../../src/core/operations/master-changed';
 import { verifyMaster } from '../../../../src/core/operations/master/verify';
@@ -33,6 +34,7 @@ async function soundShop(): Promise<Database> {
     });
     await putAlert(trx, b);
     await putDelivery(trx, b);
+    await indexSlice(trx);
   });
   return database;
 }
@@ -196,6 +198,11 @@ test.each<[code: string, example: string, statements: string[]]>([
   ['desired_offers_current', 'sklep / B', ['delete from listing where product_id = 2']],
   ['desired_offers_current', 'B: 0 ≠ 3', ["insert into availability values (2, 0, '')"]],
   ['confirmed_only_from_channel', 'sklep / A', ['update listing set confirmed_at = null']],
+  [
+    'search_index_agrees',
+    'product_search',
+    ['drop trigger product_renamed', "update product set search_name = 'other' where id = 1"],
+  ],
   [
     'shown_prices_kept',
     'sklep / A',

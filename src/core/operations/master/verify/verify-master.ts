@@ -7,6 +7,7 @@ import { deliveryChecks } from './delivery-checks';
 import { derivedCheck } from './derived-check';
 import { fileChecks } from './file-checks';
 import { importChecks, ledgerChecks } from './ledger-checks';
+import { searchCheck } from './search-check';
 
 const CHECKS = [
   ...fileChecks,
@@ -14,6 +15,7 @@ const CHECKS = [
   ...importChecks,
   ...deliveryChecks,
   derivedCheck,
+  searchCheck,
   ...channelChecks,
   ...alertChecks,
 ];

@@ -1,0 +1,48 @@
+import { manyIds, type Queryable } from '../../database';
+import { canonicalGtin } from '../../foundation';
+
+/** Sorts after everything that can stand in a SKU, so that a prefix is a range of the index. */
+export const AFTER_ALL = '\u{10FFFF}';
+export const GTIN = /^(\d{8}|\d{12,14})$/;
+/** Fewer figures are the beginning of far too many barcodes. */
+const GTIN_BEGINNING = /^\d{4,14}$/;
+/** GTINs of 8, 12, 13 and 14 digits stand in the index with zeros in front. */
+const ZEROS_IN_FRONT = ['000000', '00', '0', ''];
+const DIGITS_OF_A_CODE = 3;
+const LENGTH_OF_A_CODE = 5;
+
+export const spellings = (text: string) => new Set([text, text.toUpperCase(), text.toLowerCase()]);
+
+/** What looks like a code and begins one is meant as a code, and not as a part of a name. */
+export function isCode(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  return !/\s/.test(text) && text.length >= LENGTH_OF_A_CODE && digits >= DIGITS_OF_A_CODE;
+}
+
+/**
+ * Ids of products with this SKU (in any case) or GTIN, and then of those whose SKU or GTIN begins so, each in the order of
+ * SKUs; at most `limit` of each kind.
+ */
+export async function findByCode(db: Queryable, text: string, limit: number, shown: string): Promise<Uint32Array> {
+  const parts: string[] = [];
+  const values: (string | number)[] = [];
+  const part = (rank: number, from: string, own: readonly string[]) => {
+    parts.push(
+      `select * from (select product.id, product.sku, ${rank} as rank from ${from} and ${shown} order by 2 limit ?)`,
+    );
+    values.push(...own, limit);
+  };
+  const same = [...spellings(text)];
+  part(0, `product where sku in (${same.map(() => '?').join()})`, same);
+  if (GTIN.test(text)) part(0, `${BY_GTIN} gtin14 = ?`, [canonicalGtin(text)]);
+  for (const begins of same) part(1, 'product where sku >= ? and sku < ?', [begins, begins + AFTER_ALL]);
+  if (GTIN_BEGINNING.test(text)) {
+    for (const zeros of ZEROS_IN_FRONT) {
+      part(1, `${BY_GTIN} gtin14 >= ? and gtin14 < ?`, [zeros + text, zeros + text + AFTER_ALL]);
+    }
+  }
+  const found = `select id, min(rank) as rank, sku from (${parts.join(' union all ')}) group by id`;
+  return manyIds(db, `select id from (${found}) order by rank, sku`, values);
+}
+
+const BY_GTIN = 'product_gtin cross join product on product.id = product_gtin.product_id where';

@@ -1,0 +1,38 @@
+/** Looking for things: the palette, lists of any length, and how dense they are. */
+export const search = {
+  table: {
+    selectAll: 'Select all rows that match',
+    selectRow: 'Select {{name}}',
+    selected_one: '{{n}} product selected',
+    selected_other: '{{n}} products selected',
+    unselect: 'Clear selection',
+    moreThan_one: 'More than {{n}} product matches – add a word to narrow it down',
+    moreThan_other: 'More than {{n}} products match – add a word to narrow it down',
+    similar: 'No name has exactly “{{typed}}” – these are similar:',
+  },
+  density: {
+    label: 'Density of lists',
+    compact: 'Compact',
+    normal: 'Normal',
+    comfortable: 'Comfortable',
+  },
+  palette: {
+    open: 'Search everywhere and give commands',
+    label: 'Search for a product, a screen or a command',
+    placeholder: 'Product, screen or command…',
+    screens: 'Screens',
+    actions: 'Commands',
+    products: 'Products',
+    allProducts: 'Show all products that match',
+    searching: 'Searching products…',
+    nothing: 'Nothing matches. Check the spelling.',
+    importFile: 'Import a file',
+    receive: 'Receive a delivery',
+    expect: 'Add an expected delivery',
+    newRule: 'New price rule',
+    newPromotion: 'New promotion',
+    addChannel: 'Add a channel',
+    first: 'To the first and the last row',
+    select: 'Select the row',
+  },
+};

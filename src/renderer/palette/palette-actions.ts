@@ -1,0 +1,34 @@
+import type { TextKey } from '../language';
+
+/** What the palette opens: a screen, or the place where something new begins. */
+export const PALETTE_SCREENS = [
+  { to: '/', text: 'nav.overview' },
+  { to: '/products', text: 'nav.products' },
+  { to: '/prices/rules', text: 'nav.prices' },
+  { to: '/imports', text: 'nav.imports' },
+  { to: '/deliveries', text: 'nav.deliveries' },
+  { to: '/channels', text: 'nav.channels' },
+  { to: '/waitlist', text: 'nav.waitlist' },
+  { to: '/changes', text: 'nav.changes' },
+  { to: '/activity', text: 'nav.activity' },
+  { to: '/settings', text: 'nav.settings' },
+] as const satisfies readonly { to: string; text: TextKey }[];
+
+export const PALETTE_BEGINNINGS = [
+  { to: '/imports/new', text: 'palette.importFile' },
+  { to: '/deliveries/receive', text: 'palette.receive' },
+  { to: '/deliveries/expect', text: 'palette.expect' },
+  { to: '/prices/rules', text: 'palette.newRule' },
+  { to: '/prices/promotions', text: 'palette.newPromotion' },
+  { to: '/channels', text: 'palette.addChannel' },
+] as const satisfies readonly { to: string; text: TextKey }[];
+
+/** Whether every word typed begins a word of the text, in any case and without Polish letters. */
+export function answersTo(text: string, typed: string): boolean {
+  const words = fold(text).split(/\s+/);
+  return fold(typed)
+    .split(/\s+/)
+    .every((part) => words.some((word) => word.startsWith(part)));
+}
+
+const fold = (text: string) => text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');

@@ -1,0 +1,96 @@
+import { Spotlight } from '@mantine/spotlight';
+import { IconArrowRight, IconKeyboard, IconPackage, IconPlus, IconRefresh, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
+import { openShortcuts } from '../app/shortcuts';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { useOperation } from '../parts/use-operation';
+import { answersTo, PALETTE_BEGINNINGS, PALETTE_SCREENS } from './palette-actions';
+import { ProductActions } from './product-actions';
+
+const OFFERED = 6;
+
+/** Opened by Ctrl+K or ⌘K on every screen: products, screens and commands by a few letters. */
+export function Palette() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const asked = useDeferredValue(typed.trim());
+  const found = useQuery({
+    ...api.products.list.queryOptions({ input: { search: asked, limit: OFFERED } }),
+    enabled: asked !== '',
+  });
+  const sync = useOperation(api.sync.run.mutationOptions(), {
+    done: (report) =>
+      t('channels.synced', { count: report.channels.reduce((sum, channel) => sum + channel.confirmed, 0) }),
+  });
+  const commands = [
+    { text: t('channels.syncNow'), icon: IconRefresh, run: () => sync.mutate({}) },
+    ...PALETTE_BEGINNINGS.map(({ to, text }) => ({ text: t(text), icon: IconPlus, run: () => void navigate({ to }) })),
+    { text: t('shortcuts.title'), icon: IconKeyboard, run: openShortcuts },
+  ].filter(({ text }) => answersTo(text, typed));
+  const screens = PALETTE_SCREENS.filter(({ text }) => answersTo(t(text), typed));
+  const products = asked === '' ? null : (found.data ?? null);
+  const nothing = commands.length + screens.length === 0 && products?.items.length === 0;
+
+  return (
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={setTyped}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+
+      scrollable
+      maxHeight={420}
+    >
+      <Spotlight.Search
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.label')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {screens.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.screens')}>
+            {screens.map(({ to, text }) => (
+              <Spotlight.Action
+                key={to}
+                label={t(text)}
+                leftSection={<IconArrowRight size={16} aria-hidden />}
+                onClick={() => void navigate({ to })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {commands.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.actions')}>
+            {commands.map(({ text, icon: Icon, run }) => (
+              <Spotlight.Action key={text} label={text} leftSection={<Icon size={16} aria-hidden />} onClick={run} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {products !== null && products.items.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.products')}>
+            <ProductActions
+              items={products.items}
+              onOpen={(sku) => void navigate({ to: '/products/$sku', params: { sku } })}
+            />
+            {products.total > products.items.length && (
+              <Spotlight.Action
+                label={t('palette.allProducts')}
+                leftSection={<IconPackage size={16} aria-hidden />}
+                onClick={() => void navigate({ to: '/products', search: { q: asked } })}
+              />
+            )}
+          </Spotlight.ActionsGroup>
+        )}
+        {nothing && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}
+        {asked !== '' && found.isPending && <Spotlight.Empty>{t('palette.searching')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

@@ -1,0 +1,113 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium, type Page } from 'playwright';
+import { writeExport } from './export-file';
+import { percentile } from './measure';
+
+const CLI = join(process.cwd(), 'build', 'cli', 'oneshelf.mjs');
+const FRAME_MS = 1000 / 60;
+const SCROLLED_MS = 4_000;
+const TYPED = ['wkret ocynkowany', 'lozysko yato', 'zarowka zolta'];
+
+/** What a person sees of a long list: frames that were late while scrolling, and how long a key takes to change the rows. */
+export async function benchScrolling(folder: string, rows: number): Promise<void> {
+  const browser = [process.env['ONESHELF_CHROMIUM'], '/usr/bin/chromium', chromium.executablePath()].find(
+    (path) => path !== undefined && path !== '' && existsSync(path),
+  );
+  if (browser === undefined || !existsSync('out/main')) {
+    console.log('\nScrolling: not measured, there is no Chromium or no build (npm run build).');
+    return;
+  }
+  const data = join(folder, 'scrolled');
+  const file = join(folder, 'scrolled.csv');
+  await writeExport(file, rows);
+  const command = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [CLI, ...args, '--data', data, '--json'], { maxBuffer: 1 << 26 });
+  await command('import', file, '--force');
+  await command('search', '--rebuild', '--limit', '1');
+  const server = spawn(process.execPath, [CLI, 'serve', '--data', data, '--port', '0', '--json'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [said] = (await once(server.stdout, 'data')) as [Buffer];
+  const { address } = JSON.parse(said.toString()) as { address: string };
+  const opened = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const page = await opened.newPage({ viewport: { width: 1280, height: 860 } });
+    await page.goto(address);
+    await page.evaluate(() => (window.location.hash = '/products'));
+    await page.locator('[data-index="0"] a').waitFor({ timeout: 60_000 });
+    console.log(`\nThe list of ${rows.toLocaleString('en')} products in Chromium (no GPU)`);
+    for (const [what, speed] of [
+      ['slowly, 20 px a frame', 20],
+      ['fast, 400 px a frame', 400],
+    ] as const) {
+      const frames = await framesWhileScrolling(page, speed);
+      const late = frames.reduce((sum, frame) => sum + Math.max(0, Math.round(frame / FRAME_MS) - 1), 0);
+      console.log(
+        `scrolled ${what.padEnd(28)} ${late} of ${frames.length + late} frames dropped; a frame p95 ${percentile(frames, 0.95).toFixed(1)} ms`,
+      );
+    }
+    const keys = await keysToPixels(page);
+    console.log(
+      `from a key to its rows (120 ms wait for the next) p50 ${percentile(keys, 0.5).toFixed(0)} ms  p95 ${percentile(keys, 0.95).toFixed(0)} ms`,
+    );
+  } finally {
+    await opened.close();
+    const gone = once(server, 'exit');
+    server.kill('SIGTERM');
+    await gone;
+  }
+}
+
+/** Milliseconds between frames while the list moves by `speed` pixels in each. */
+function framesWhileScrolling(page: Page, speed: number): Promise<number[]> {
+  return page.evaluate(
+    ([step, lasts]) =>
+      new Promise<number[]>((resolve) => {
+        const list = document.querySelector('[data-index]')?.closest('[role=group]');
+        const frames: number[] = [];
+        const began = performance.now();
+        let before = began;
+        const frame = (now: number) => {
+          if (now > before) frames.push(now - before);
+          before = now;
+          if (list) list.scrollTop += step;
+          if (now - began < lasts) requestAnimationFrame(frame);
+          else resolve(frames);
+        };
+        requestAnimationFrame(frame);
+      }),
+    [speed, SCROLLED_MS] as const,
+  );
+}
+
+/** From each of the last keys of some words until the frame after the rows have changed. */
+async function keysToPixels(page: Page): Promise<number[]> {
+  const took: number[] = [];
+  const field = page.locator('input[data-search]');
+  await page.evaluate(() => {
+    const times = { key: 0, shown: 0 };
+    Object.assign(window, { times });
+    window.addEventListener('keydown', () => (times.key = performance.now()), true);
+    const table = document.querySelector('[role=table]');
+    const watch = new MutationObserver(() => requestAnimationFrame(() => (times.shown = performance.now())));
+    if (table) watch.observe(table, { subtree: true, childList: true, characterData: true });
+  });
+  for (const text of TYPED) {
+    await field.fill(text.slice(0, 3));
+    await page.waitForTimeout(600);
+    for (const letter of text.slice(3)) {
+      await field.press(letter === ' ' ? 'Space' : letter);
+      await page.waitForTimeout(500);
+      const { key, shown } = await page.evaluate(
+        () => (window as unknown as { times: { key: number; shown: number } }).times,
+      );
+      // A key that finds the same rows changes nothing.
+      if (shown > key) took.push(shown - key);
+    }
+  }
+  return took;
+}
