@@ -45,6 +45,7 @@ const main = present({
   index: 'src/main/index.ts',
   engine: 'src/main/engine.ts',
   headless: 'src/headless/index.ts',
+  'reading-thread': 'src/core/imports/packing/reading-thread.ts',
 });
 const preload = present({ index: 'src/preload/index.ts' });
 const renderer = present({ index: 'src/renderer/index.html' });

@@ -21,6 +21,8 @@ export async function openBenchCore(folder: string, connectors: readonly Connect
     fetch: globalThis.fetch,
     secrets: { seal: (text) => text, open: (text) => text, fingerprint: (text) => text },
     files: await createDiskVault(folder),
+    // Built beside the bench.
+    readingThread: join(import.meta.dirname, 'reading-thread.js'),
     mailer: () => {
       throw new Error('not benched');
     },

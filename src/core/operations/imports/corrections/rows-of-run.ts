@@ -45,6 +45,13 @@ export async function* rowsOfRun(
   corrections.verifyAllRead();
 }
 
+/** Whether a run reads its file as it stands, with nothing that a person corrected. */
+export async function readsItsFile(trx: Transaction, { runId }: PlanRequest): Promise<boolean> {
+  if ((await findRowsReadBy(trx, runId)).length > 0) return false;
+  await forgetUntouchedRows(trx, runId);
+  return (await findRejectedRows(trx, runId, 'corrected')).length === 0;
+}
+
 function inTurn(first: RecordHook | null, second: RecordHook | null): RecordHook | null {
   if (first === null || second === null) return first ?? second;
   return (line, n, cells) => second(line, n, first(line, n, cells));
