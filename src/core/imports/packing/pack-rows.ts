@@ -1,5 +1,6 @@
 import { foldForSearch } from '../../foundation';
 import type { ReadRow } from '../types';
+import type { JsonBytes } from './json-bytes';
 
 /** Rows as SQLite takes them: one JSON array of arrays, which does not cost a call per row. */
 export interface PackedRows {
@@ -40,6 +41,19 @@ export function packRows(rows: readonly ReadRow[], ordinal: number): PackedRows 
 const encoder = new TextEncoder();
 
 const says = (value: ReadRow[keyof ReadRow]) => (Array.isArray(value) ? value.length > 0 : value !== null);
+
+/** Adds one row with these columns to others. */
+export function writeRow(row: ReadRow, ordinal: number, names: readonly string[], json: JsonBytes): void {
+  const told = new Map<string, Cell>(TOLD.map(([name, , value]) => [name, value(row)]));
+  const own = new Map<string, Cell>([...told, ['ordinal', ordinal], ['sku', row.sku], ['line', row.line]]);
+  json.beginRow();
+  for (const cell of [...names.map((name) => own.get(name) ?? null), ...row.prices, ...row.quantities]) {
+    if (cell === null) json.null();
+    else if (typeof cell === 'number') json.integer(cell);
+    else json.text(cell);
+  }
+  json.endRow();
+}
 
 /** One barcode as it is, several as a JSON array. */
 function gtinText(gtins: readonly string[]): string | null {

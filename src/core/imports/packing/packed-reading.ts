@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { HashSet, LineIndex } from '../lines/line-index';
 import { ChangedReader } from '../lines/read-changed';
 import { scanLines } from '../lines/scan-lines';
+import type { RowTaker } from '../reading/table-reader';
 import type { Profile, ReadBatch } from '../types';
 import { type PackedBatch, RowPacker } from './row-packer';
 import type { Repeat } from './repeats';
@@ -39,15 +40,17 @@ export function readPacked(
   job: ReadingJob,
   open: () => Readable,
   signal: AbortSignal,
-  readAll: () => AsyncIterable<ReadBatch>,
+  readAll: (taker: RowTaker | null) => AsyncIterable<ReadBatch>,
 ): PackedReading {
   const reader = job.since === null ? null : changedReader(job.since, job.profile);
   const lines = reader === null ? new LineIndex() : reader.next;
-  const packer = new RowPacker(job.places, reader === null && job.notesLines ? lines : null);
+  const packer = new RowPacker(job.profile, job.places, reader === null && job.notesLines ? lines : null);
   return {
     async *batches() {
       if (job.since !== null && reader === null) return;
-      for await (const batch of reader === null ? readAll() : reader.read(open, signal)) yield packer.pack(batch);
+      for await (const batch of reader === null ? readAll(packer.taker) : reader.read(open, signal)) {
+        yield packer.pack(batch);
+      }
     },
     end: () => ({
       repeats: packer.repeats,

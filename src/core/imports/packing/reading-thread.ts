@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Fault } from '../../foundation';
-import { readRows } from '../reading/read-rows';
+import { readText } from '../reading/read-text';
 import { readPacked } from './packed-reading';
 import { BATCHES_AHEAD, type FaultAsData, type FromThread, type ThreadJob } from './thread-messages';
 
@@ -32,12 +32,21 @@ function asData(error: unknown): FaultAsData {
   return { code: 'import_reader_failed', message: 'The reader of a file failed', facts: {}, cause: error };
 }
 
+/** Fewer, larger reads than a stream's own. */
+const READ_BYTES = 256 * 1024;
+
 async function read(job: ThreadJob): Promise<void> {
-  const { path, bytes, name, profile } = job;
-  const open = () => createReadStream(path);
+  const { path, bytes, name, profile, isText } = job;
+  const open = () => createReadStream(path, { highWaterMark: READ_BYTES });
   // Whoever changes his mind ends the thread.
   const { signal } = new AbortController();
-  const reading = readPacked(job, open, signal, () => readRows(open, profile, { signal, bytes, path, name }));
+  // Everything for other formats takes longer to load than many a table to read.
+  const { readRows } = isText ? { readRows: null } : await import('../reading/read-rows');
+  const reading = readPacked(job, open, signal, (taker) =>
+    readRows === null
+      ? readText(open, profile, signal, null, 0, taker)
+      : readRows(open, profile, { signal, bytes, path, name, taker }),
+  );
   for await (const batch of reading.batches()) {
     while (ahead >= BATCHES_AHEAD) await new Promise<void>((resolve) => (whenTaken = resolve));
     ahead++;

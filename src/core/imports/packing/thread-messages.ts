@@ -8,6 +8,8 @@ export interface ThreadJob extends ReadingJob {
   readonly path: string;
   readonly bytes: number;
   readonly name: string;
+  /** The copy is the text of a table, no archive, no workbook, no other format. */
+  readonly isText: boolean;
 }
 
 /** What the thread says, in this order: batches, their end, the lines; or why it broke off. */

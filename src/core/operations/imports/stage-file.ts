@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database';
 import { Fault, type Instant, type Problem, problem } from '../../foundation';
 import {
+  isTextTable,
   keepRejectedRows,
   type LineIndex,
   type PackedReading,
@@ -80,13 +81,16 @@ async function openReading(
   const path = services.files.pathOf(file.hash);
   const script = file.bytes < WORTH_A_THREAD_BYTES ? null : services.readingThread;
   if (script !== null && path !== null && (since !== null || (await readsItsFile(trx, request)))) {
-    return readInThread(script, { ...job, path, bytes: file.bytes, name: file.name }, call.signal);
+    const { bytes, name } = file;
+    const kept = { open: () => services.files.read(file.hash), path, bytes, name };
+    const isText = since !== null || (await isTextTable(kept, profile, call.signal));
+    return readInThread(script, { ...job, path, bytes, name, isText }, call.signal);
   }
   return readPacked(
     job,
     () => services.files.read(file.hash),
     call.signal,
-    () => rowsOfRun(services, trx, request, call),
+    (taker) => rowsOfRun(services, trx, request, call, { taker }),
   );
 }
 
