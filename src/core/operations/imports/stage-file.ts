@@ -68,8 +68,8 @@ export async function stageChanges(staging: Staging, { accepted, lines, dirty }:
   return { ...staged, rows, accepted, problem: rows === 0 ? staged.problem : null };
 }
 
-/** A small file is read here before a thread of its own would have begun. */
-const WORTH_A_THREAD_BYTES = 1024 * 1024;
+/** A smaller file is read here before a thread of its own would have begun; comparing lines is done sooner still. */
+const WORTH_A_THREAD_BYTES = { all: 2 * 1024 * 1024, changes: 16 * 1024 * 1024 };
 
 async function openReading(
   { services, trx, targets, request, call }: Staging,
@@ -79,7 +79,7 @@ async function openReading(
   const places = targets.locations.map(({ code }) => code);
   const job = { profile, places, notesLines: standsAlone(profile), since };
   const path = services.files.pathOf(file.hash);
-  const script = file.bytes < WORTH_A_THREAD_BYTES ? null : services.readingThread;
+  const script = file.bytes < WORTH_A_THREAD_BYTES[since === null ? 'all' : 'changes'] ? null : services.readingThread;
   if (script !== null && path !== null && (since !== null || (await readsItsFile(trx, request)))) {
     const { bytes, name } = file;
     const kept = { open: () => services.files.read(file.hash), path, bytes, name };
