@@ -46,6 +46,7 @@ const main = present({
   engine: 'src/main/engine.ts',
   headless: 'src/headless/index.ts',
   'pdf-worker': 'src/host/printing/pdf-worker.mjs',
+  'reading-thread': 'src/core/imports/packing/reading-thread.ts',
 });
 const preload = present({ index: 'src/preload/index.ts' });
 const renderer = present({ index: 'src/renderer/index.html' });

@@ -12,10 +12,16 @@ await build({
   logLevel: 'warn',
   publicDir: false,
   build: {
-    ssr: join(root, 'tests/bench/index.ts'),
+    ssr: true,
     outDir: join(root, 'out/bench'),
     target: 'node20',
-    rollupOptions: { output: { entryFileNames: 'index.js' } },
+    rollupOptions: {
+      input: {
+        index: join(root, 'tests/bench/index.ts'),
+        'reading-thread': join(root, 'src/core/imports/packing/reading-thread.ts'),
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
   },
 });
 const run = spawnSync(process.execPath, ['--expose-gc', join(root, 'out/bench/index.js'), ...process.argv.slice(2)], {

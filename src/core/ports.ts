@@ -31,6 +31,8 @@ export interface Ports {
   readonly fetch: typeof fetch;
   readonly secrets: SecretBox;
   readonly files: FileVault;
+  /** The script of the thread that reads large files (`src/core/imports/packing`); null to read them in this one. */
+  readonly readingThread: string | null;
   /** Opens a mail transport for the settings in force. */
   readonly mailer: (settings: MailSettings) => MailPort;
   /** Mail settings from the environment; they win over the stored ones. */

@@ -11,3 +11,10 @@ export function appFolder(): string {
   }
   return folder;
 }
+
+/** A script of the build this code is itself part of; null where it runs from its sources, beside whatever was built last. */
+export function builtScript(name: string): string | null {
+  const folder = join(appFolder(), 'out', 'main');
+  const script = join(folder, name);
+  return import.meta.dirname.startsWith(folder) && existsSync(script) ? script : null;
+}

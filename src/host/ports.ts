@@ -2,6 +2,7 @@ import type { Log, Ports } from '../core';
 import type { MailPort, MailSettings } from '../core/alerts';
 import type { ConnectorKind } from '../core/channels';
 import type { Database } from '../core/database';
+import { builtScript } from './app-folder';
 import type { Environment } from './data-folder';
 import { createPrinter } from './printing/printer';
 import { createDiskVault } from './files/disk-vault';
@@ -29,6 +30,7 @@ export async function createPorts({ dataFolder, database, key, kinds, env, log }
     fetch: globalThis.fetch,
     secrets: createSecretBox(key),
     files: await createDiskVault(dataFolder),
+    readingThread: builtScript('reading-thread.js'),
     mailer: lazyMailer,
     mailFromEnvironment: mailFromEnvironment(env, dataFolder),
     printer: createPrinter(),

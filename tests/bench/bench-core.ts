@@ -30,6 +30,8 @@ export async function openBenchCoreOn(
     fetch: globalThis.fetch,
     secrets: { seal: (text) => text, open: (text) => text, fingerprint: (text) => text },
     files: await createDiskVault(folder),
+    // Built beside the bench.
+    readingThread: join(import.meta.dirname, 'reading-thread.js'),
     mailer: () => {
       throw new Error('not benched');
     },

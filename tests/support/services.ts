@@ -41,6 +41,7 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
       list: () => Promise.resolve([]),
       forget: () => Promise.resolve(true),
     },
+    readingThread: null,
     mailer: (settings: MailSettings) => ({
       send: (mail: Mail) => Promise.reject(new Error(`this test has no mail: ${mail.subject} by ${settings.from}`)),
       close: () => Promise.resolve(),

@@ -102,19 +102,24 @@ export async function listNewGoods(trx: Transaction, goods: NewGoods, at: Instan
     priceIn: (list) =>
       `(case ${list} ${lists.map((id) => `when ${id} then iif(${usableSql(`made.price_${id}`)}, made.price_${id}, null)`).join(' ')} end)`,
   };
-  const sellable = `${shareSql(context, 'made.on_hand / made.unit_scale')} - ${bufferSql(context)}`;
-  for (const channel of channels) {
-    const feeding = await trx('channel_location').where({ channel_id: channel }).pluck<number[]>('location_id');
-    const prices = lists.map((id) => `${goods.price(id)} as price_${id}`);
-    await trx.raw(
-      `with ${termTables(context)} made as (select ${goods.productId} as product_id, ${goods.unitScale} as unit_scale,
-         ${goods.vatCode} as vat_code, ${goods.category} as category, ${[...prices, `${goods.onHand(feeding)} as on_hand`].join(', ')}
-         ${goods.from})
-       insert into listing (channel_id, product_id, match, desired_price_minor, desired_quantity, desired_at)
-       select channel.id, made.product_id, 'unknown', ${priceSql(context, made)}, ${quantitySql(context, sellable)}, :at
-       from channel cross join made ${joinTerms(context, made.category)}
-       where channel.id = :channel`,
-      { at, channel, terms: termRows(context) },
-    );
-  }
+  const feeding = new Map<number, number[]>(channels.map((channel) => [channel, []]));
+  const fed = await trx('channel_location').select<{ channel_id: number; location_id: number }[]>();
+  for (const { channel_id: channel, location_id: location } of fed) feeding.get(channel)?.push(location);
+  if (channels.length === 0) return;
+  const onHand = `(case channel.id ${channels.map((channel) => `when ${channel} then made.on_hand_${channel}`).join(' ')} end)`;
+  const sellable = `${shareSql(context, `${onHand} / made.unit_scale`)} - ${bufferSql(context)}`;
+  const columns = [
+    ...lists.map((id) => `${goods.price(id)} as price_${id}`),
+    ...channels.map((channel) => `${goods.onHand(feeding.get(channel) ?? [])} as on_hand_${channel}`),
+  ];
+  // All channels of a product together: its listings then go to the end of their index, not between others.
+  await trx.raw(
+    `with ${termTables(context)} made as (select ${goods.productId} as product_id, ${goods.unitScale} as unit_scale,
+       ${goods.vatCode} as vat_code, ${goods.category} as category, ${columns.join(', ')} ${goods.from})
+     insert into listing (channel_id, product_id, match, desired_price_minor, desired_quantity, desired_at)
+     select channel.id, made.product_id, 'unknown', ${priceSql(context, made)}, ${quantitySql(context, sellable)}, :at
+     from made cross join channel ${joinTerms(context, made.category)}
+     where channel.state <> 'removed'`,
+    { at, terms: termRows(context) },
+  );
 }

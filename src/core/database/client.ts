@@ -5,6 +5,12 @@ import { Fault } from '../foundation';
 /** What every connection must really have; asserted after opening because a pragma that fails does so silently. */
 const PRAGMAS = { foreign_keys: 1, synchronous: 2, journal_mode: 'wal' } as const;
 
+/**
+ * Of a master that is made now; one that was there keeps its own. A catalogue is written and read through in long stretches,
+ * and four times as many rows to a page are a tenth less work.
+ */
+const PAGE_BYTES = 16_384;
+
 function runOn(connection: SqliteConnection, sql: string): Promise<void> {
   return new Promise((resolve, reject) => connection.exec(sql, (error) => (error ? reject(error) : resolve())));
 }
@@ -32,7 +38,7 @@ export function openPool(file: string, role: 'writer' | 'reader'): Knex {
           role === 'reader' ? 'PRAGMA query_only = ON; PRAGMA cache_size = -16384;' : 'PRAGMA cache_size = -49152;';
         runOn(
           connection,
-          `PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+          `PRAGMA busy_timeout = 10000; PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
            PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -8192; ${ofRole}`,
         ).then(
           () => done(null, connection),

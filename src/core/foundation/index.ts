@@ -5,5 +5,5 @@ export { type Outcome, ok, refused } from './result';
 export { type Problem, problem, Fault } from './problem';
 export { type Money, minorToDecimal, decimalToMinor } from './money';
 export { hasValidCheckDigit, canonicalGtin } from './gtin';
-export { foldForSearch } from './folding';
 export { idSet } from './id-set';
+export { foldForSearch, foldIntoAscii } from './folding';

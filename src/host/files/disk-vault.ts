@@ -10,6 +10,7 @@ import {
   readFile,
   rename,
   rm,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -89,7 +90,7 @@ async function takeAll(
   paths: readonly string[],
   as: Parameters<FileVault['takeFromPaths']>[1],
 ): Promise<Outcome<StoredFile>> {
-  const parts: { path: string; file: RegularFile; bytes: number }[] = [];
+  const parts: Part[] = [];
   try {
     for (const path of paths) {
       const opened = await readRegularFile(path);
@@ -98,10 +99,13 @@ async function takeAll(
     }
     const counted = parts.map((part) => countBytes(part.file.chunks(), (bytes) => (part.bytes += bytes)));
     const copy = await copyIn(folder, joinParts(counted, as.join));
-    for (const { path, file, bytes } of parts) {
-      if (await file.isUnchanged(bytes)) continue;
+    const changing = await firstChanging(parts).catch(async (cause: unknown) => {
       await copy.drop();
-      return refused(problem('file_changing', { file: basename(path) }));
+      throw cause;
+    });
+    if (changing !== null) {
+      await copy.drop();
+      return refused(problem('file_changing', { file: basename(changing) }));
     }
     await copy.keep();
     const oldest = Math.min(...parts.map(({ file }) => file.modifiedAt.getTime()));
@@ -113,6 +117,18 @@ async function takeAll(
   } finally {
     for (const { file } of parts) await file.close();
   }
+}
+
+interface Part {
+  readonly path: string;
+  readonly file: RegularFile;
+  bytes: number;
+}
+
+/** The path of the first part that is no longer what was read of it, or null. */
+async function firstChanging(parts: readonly Part[]): Promise<string | null> {
+  for (const { path, file, bytes } of parts) if (!(await file.isUnchanged(bytes))) return path;
+  return null;
 }
 
 async function* countBytes(chunks: AsyncIterable<Uint8Array>, count: (bytes: number) => void) {
@@ -134,28 +150,38 @@ async function copyIn(folder: string, chunks: AsyncIterable<Uint8Array>): Promis
   const hash = createHash('sha256');
   let bytes = 0;
   const handle = await open(temporary, 'wx', 0o600);
+  const drop = async () => {
+    await handle.close();
+    await rm(temporary, { force: true });
+  };
   try {
     for await (const chunk of chunks) {
       hash.update(chunk);
       bytes += chunk.byteLength;
       await writeAll(handle, chunk);
     }
-    await handle.sync();
   } catch (cause) {
-    await handle.close();
-    await rm(temporary, { force: true });
+    await drop();
     throw cause;
   }
-  await handle.close();
   const digest = hash.digest('hex');
   return {
     hash: digest,
     bytes,
     async keep() {
+      // What comes again every hour need not be written to the disk again; that it came in is its new date.
+      if ((await keptCopy(folder, digest))?.bytes === bytes) {
+        await drop();
+        const now = new Date();
+        await utimes(join(folder, digest), now, now);
+        return;
+      }
+      await handle.sync();
+      await handle.close();
       await rename(temporary, join(folder, digest));
       await syncFolder(folder);
     },
-    drop: () => rm(temporary, { force: true }),
+    drop,
   };
 }
 

@@ -165,12 +165,27 @@ export class HashSet {
 
   addSku(sku: string): void {
     hashSku(sku, this.#hash);
-    const { low, high } = this.#hash;
+    this.#add(this.#hash.low, this.#hash.high);
+  }
+
+  #add(low: number, high: number): void {
     const highs = this.#byLow.get(low);
     if (highs?.includes(high)) return;
     if (highs) highs.push(high);
     else this.#byLow.set(low, [high]);
     this.size++;
+  }
+
+  /** As numbers that another thread can be given. */
+  encode(): Uint32Array<ArrayBuffer> {
+    const pairs = [...this.#byLow].flatMap(([low, highs]) => highs.flatMap((high) => [low, high]));
+    return Uint32Array.from(pairs);
+  }
+
+  static decode(pairs: Uint32Array): HashSet {
+    const set = new HashSet();
+    for (let i = 0; i < pairs.length; i += 2) set.#add(pairs[i] as number, pairs[i + 1] as number);
+    return set;
   }
 
   isWithin(other: HashSet): boolean {

@@ -13,6 +13,9 @@ const NONE: GtinCell = { gtins: [], fault: null };
 const EXPONENT = /^\d+(?:[.,]\d+)?e\+?\d+$/i;
 const ZEROED = /^\d{6,8}0{6}$/;
 
+/** Ends in so many zeros that a spreadsheet may have lost digits. */
+export const isZeroed = (code: string): boolean => code.endsWith('000000') && ZEROED.test(code);
+
 /**
  * Barcodes are text: `="590…"` and a leading apostrophe are dropped, several codes in one cell are taken apart, and digits
  * a spreadsheet lost are never made up.
@@ -20,9 +23,9 @@ const ZEROED = /^\d{6,8}0{6}$/;
 export function readGtins(cell: string): GtinCell {
   const text = unwrapText(cell.trim());
   if (text === '' || text === '-' || /^0+$/.test(text)) return NONE;
-  if (text.length === 13 && !ZEROED.test(text) && hasValidCheckDigit(text)) return { gtins: [text], fault: null };
+  if (text.length === 13 && !isZeroed(text) && hasValidCheckDigit(text)) return { gtins: [text], fault: null };
   const joined = text.replace(/[\s\u00a0-]/g, '');
-  if (hasValidCheckDigit(joined) && !ZEROED.test(joined)) return { gtins: [joined], fault: null };
+  if (hasValidCheckDigit(joined) && !isZeroed(joined)) return { gtins: [joined], fault: null };
   if (EXPONENT.test(joined)) return { gtins: [], fault: 'gtin_lost_digits' };
   const glued = gluedCodes(joined);
   if (glued !== null) return { gtins: glued, fault: null };
@@ -44,7 +47,7 @@ export function readGtins(cell: string): GtinCell {
 }
 
 function faultOf(code: string): GtinCell['fault'] {
-  if (EXPONENT.test(code) || ZEROED.test(code)) return 'gtin_lost_digits';
+  if (EXPONENT.test(code) || isZeroed(code)) return 'gtin_lost_digits';
   if (hasValidCheckDigit(code)) return null;
   return withZeros(code) === null ? 'gtin_invalid' : 'gtin_lost_zeros';
 }
@@ -63,7 +66,7 @@ function withZeros(code: string): string | null {
 function gluedCodes(digits: string): string[] | null {
   if (digits.length < 26 || digits.length % 13 !== 0 || !/^\d+$/.test(digits)) return null;
   const codes = digits.match(/\d{13}/g) ?? [];
-  return codes.every((code) => !ZEROED.test(code) && hasValidCheckDigit(code)) ? [...new Set(codes)] : null;
+  return codes.every((code) => !isZeroed(code) && hasValidCheckDigit(code)) ? [...new Set(codes)] : null;
 }
 
 /** Takes off what a spreadsheet wraps around digits to keep them text: `="…"`, a leading apostrophe. */

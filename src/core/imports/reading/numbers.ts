@@ -36,6 +36,29 @@ function plainDecimal(text: string, mark: DecimalMark): Decimal | null {
   return { negative: false, digits, scale: scale < 0 ? 0 : scale };
 }
 
+/**
+ * `digits` / 10^`scale` times 10^`places` of a plain cell, without making anything on the way; -1 where the cell is not
+ * plain, or the number would have to be rounded or is too large: then `readDecimal` and `toUnits` say what it is.
+ */
+export function plainUnits(text: string, mark: DecimalMark, places: number): number {
+  const length = text.length;
+  if (length === 0 || length > MAX_DIGITS) return -1;
+  const markCode = mark === ',' ? 44 : 46;
+  let digits = 0;
+  let scale = -1;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) {
+      digits = digits * 10 + code - 48;
+      if (scale >= 0) scale++;
+    } else if (code === markCode && scale < 0 && i > 0) scale = 0;
+    else return -1;
+  }
+  if (scale > places) return -1;
+  for (let left = places - Math.max(0, scale); left > 0; left--) digits *= 10;
+  return Number.isSafeInteger(digits) ? digits : -1;
+}
+
 const CURRENCY_OR_UNIT = /(?<![a-z])(zł|zl|pln|eur|usd|czk|gbp|szt|kg|op|kpl|pcs|l|m|mb)\.?(?![a-z])|[€$£]/giu;
 const SPACES = /[\s\u00a0\u202f\u2009]+/g;
 

@@ -9,7 +9,7 @@ import type { Profile, ReadBatch, RecordHook } from '../types';
 import { joinedParts, splitPart } from './parts';
 import { readStructured } from './read-structured';
 import { readText } from './read-text';
-import { TableReader } from './table-reader';
+import { type RowTaker, TableReader } from './table-reader';
 
 const BATCH_ROWS = 2000;
 
@@ -20,6 +20,8 @@ interface ReadOptions {
   readonly name?: string;
   /** Sees every record of the table first, and may put another in its place. */
   readonly hook?: RecordHook | null;
+  /** Is handed the rows of a plain table; those of every other file stand in the batches. */
+  readonly taker?: RowTaker | null;
 }
 
 /**
@@ -33,15 +35,22 @@ interface ReadOptions {
 export async function* readRows(
   open: () => Readable,
   profile: Profile,
-  { signal, bytes, path = null, name = '', hook = null }: ReadOptions,
+  { signal, bytes, path = null, name = '', hook = null, taker = null }: ReadOptions,
 ): AsyncGenerator<ReadBatch> {
   try {
-    yield* readKept({ open, path, bytes, name }, profile, profile.part, { signal, hook });
+    yield* readKept({ open, path, bytes, name }, profile, profile.part, { signal, hook, taker });
   } catch (error) {
     const failure = containerProblem(error);
     if (failure === null) throw error;
     yield failed(failure);
   }
+}
+
+/** Whether a file is itself the text of a table: no archive, no workbook, no format of documents. */
+export async function isTextTable(file: KeptFile, profile: Profile, signal: AbortSignal): Promise<boolean> {
+  if (structuredFormatById(profile.format) || profile.part !== null) return false;
+  const contents = await lookInside(file, signal);
+  return contents.ok && contents.value.kind === 'plain';
 }
 
 const failed = (failure: Problem): ReadBatch => ({ rows: [], lines: [], problems: [], bytesRead: 0, failure });
@@ -50,6 +59,7 @@ const failed = (failure: Problem): ReadBatch => ({ rows: [], lines: [], problems
 interface Reading {
   readonly signal: AbortSignal;
   readonly hook: RecordHook | null;
+  readonly taker: RowTaker | null;
 }
 
 async function* readKept(
@@ -58,7 +68,7 @@ async function* readKept(
   part: string | null,
   reading: Reading,
 ): AsyncGenerator<ReadBatch> {
-  const { signal, hook } = reading;
+  const { signal, hook, taker } = reading;
   const contents = await lookInside(file, signal);
   if (!contents.ok) {
     yield failed(contents.problem);
@@ -68,7 +78,9 @@ async function* readKept(
   switch (contents.value.kind) {
     case 'plain': {
       const format = structuredFormatById(profile.format);
-      yield* format ? readStructured(format, file, profile, signal, hook) : readText(file.open, profile, signal, hook);
+      yield* format
+        ? readStructured(format, file, profile, signal, hook)
+        : readText(file.open, profile, signal, hook, 0, taker);
       return;
     }
     case 'workbook':

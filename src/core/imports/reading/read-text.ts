@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Profile, ReadBatch, RecordHook } from '../types';
 import { filePieces } from './file-pieces';
 import { RecordStream } from './record-stream';
-import { TableReader } from './table-reader';
+import { type RowTaker, TableReader } from './table-reader';
 import { pieceDecoder } from './text-decoder';
 
 const BATCH_ROWS = 2000;
@@ -21,10 +21,11 @@ export async function* readText(
   signal: AbortSignal,
   hook: RecordHook | null = null,
   linesBefore = 0,
+  taker: RowTaker | null = null,
 ): AsyncGenerator<ReadBatch> {
   const decoder = pieceDecoder(profile.encoding);
   const stream = new RecordStream(profile);
-  const table = new TableReader(profile, hook, linesBefore);
+  const table = new TableReader(profile, hook, linesBefore, taker);
   let bytesRead = 0;
   let lastText = '';
   for await (const piece of filePieces(open(), signal)) {

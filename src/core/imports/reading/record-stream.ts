@@ -1,16 +1,19 @@
 import { type Parser, parse as openParser } from 'csv-parse';
 import type { Problem } from '../../foundation';
 import { type Cells, csvProblem, type Dialect, MAX_RECORD_SIZE, optionsFor, splitWhole, unifyNewlines } from './csv';
+import { splitQuotedLine } from './quoted-line';
 
 /**
  * Splits text into records, fed piece by piece. A line without a quote, at the start of a record, is simply its cells
- * between delimiters, and most lines are like that; lines with quotes go through csv-parse, whose word is law. Text that
+ * between delimiters, and most lines are like that; where the quotes of some line are not all in their places, all lines
+ * with quotes go through csv-parse, whose word is law. Text that
  * csv-parse does not finish with (a cell that goes on in the next piece) waits for more; one that goes on for too long is
  * left to the streaming parser from there on.
  */
 export class RecordStream {
   readonly #dialect: Dialect;
   #records: string[][] = [];
+  #lines = true;
   /** Text after the last line that was split. */
   #rest = '';
   /** How long the waiting text must be before it is worth trying again: twice what was not enough. */
@@ -44,11 +47,13 @@ export class RecordStream {
     await this.#careful?.end();
   }
 
-  /** The records completed since the last call. */
-  take(): string[][] {
+  /** The records completed since the last call; `lines` where each of them is known to be one line. */
+  take(): { readonly records: string[][]; readonly lines: boolean } {
     const records = this.#careful ? this.#records.concat(this.#careful.take()) : this.#records;
+    const lines = this.#lines;
     this.#records = [];
-    return records;
+    this.#lines = this.#careful === null;
+    return { records, lines };
   }
 
   /** Whether the text could not be split any further. `line` is where the first record not taken begins. */
@@ -71,7 +76,7 @@ export class RecordStream {
     }
     const stop = buffered.length - (text.length - end);
     const whole = buffered.slice(0, stop);
-    const records = splitLines(whole, this.#dialect);
+    const records = splitSurely(whole, this.#dialect) ?? this.#splitCarefully(whole);
     if (records !== null) {
       this.#rest = buffered.slice(stop + 1);
       this.#enough = 0;
@@ -83,8 +88,14 @@ export class RecordStream {
     }
   }
 
+  #splitCarefully(text: string): string[][] | null {
+    this.#lines = false;
+    return splitCarefully(text, this.#dialect);
+  }
+
   #goCareful(text: string): void {
     this.#rest = '';
+    this.#lines = false;
     this.#careful = new CarefulStream(this.#dialect);
     this.#careful.write(text);
   }
@@ -92,9 +103,24 @@ export class RecordStream {
 
 /** The records of whole lines (without the last newline), or null when the last record is not complete yet. */
 export function splitLines(text: string, dialect: Dialect): string[][] | null {
+  return splitSurely(text, dialect) ?? splitCarefully(text, dialect);
+}
+
+/** A record for each line, where every quote is in its place; null where that is not so. */
+function splitSurely(text: string, { delimiter, quote }: Dialect): string[][] | null {
+  const records: string[][] = [];
+  const mayQuote = quote !== '' && text.includes(quote);
+  for (const line of text.split('\n')) {
+    const record = mayQuote && line.includes(quote) ? splitQuotedLine(line, delimiter, quote) : line.split(delimiter);
+    if (record === null) return null;
+    records.push(record);
+  }
+  return records;
+}
+
+function splitCarefully(text: string, dialect: Dialect): string[][] | null {
   const { delimiter, quote } = dialect;
   const lines = text.split('\n');
-  if (quote === '' || !text.includes(quote)) return lines.map((line) => line.split(delimiter));
   const records: string[][] = [];
   const quoted: string[] = [];
   const places: number[] = [];

@@ -11,7 +11,7 @@ import { readVatCode } from './vat';
 
 /** Where read rows and what was wrong with the others are collected. */
 interface RowSink {
-  readonly rows: ReadRow[];
+  readonly rows: { push(row: ReadRow): void };
   readonly problems: RowProblem[];
 }
 
@@ -197,10 +197,10 @@ export function rowReader(profile: Profile): RowReader {
   function isTotals(cells: Cells): boolean {
     const key = cellOf(cells, keyColumn ?? undefined);
     const name = cellOf(cells, nameColumn);
-    if (key !== '' && name !== '' && !NUMBERS_ONLY.test(name)) return false;
-    const first = key || (cells.find((cell) => cell.trim() !== '') ?? '').trim();
-    if (first.length < 40 && TOTALS.test(first)) return true;
-    return key === '' && name === '' && nameColumn !== undefined && cells.every((cell) => NUMBERS_ONLY.test(cell));
+    if (key !== '') return isKeyOfTotals(key, name);
+    const first = (cells.find((cell) => cell.trim() !== '') ?? '').trim();
+    if (isWordOfTotals(first)) return true;
+    return name === '' && nameColumn !== undefined && cells.every((cell) => NUMBERS_ONLY.test(cell));
   }
 
   function repeatsHeader(cells: Cells): boolean {
@@ -209,6 +209,13 @@ export function rowReader(profile: Profile): RowReader {
     return used.every((column) => column.header === null || cells[column.column]?.trim() === column.header);
   }
 }
+
+/** A word of sums in place of a code, with no name beside it that is more than numbers. */
+export function isKeyOfTotals(key: string, name: string): boolean {
+  return (name === '' || NUMBERS_ONLY.test(name)) && isWordOfTotals(key);
+}
+
+const isWordOfTotals = (text: string) => text.length < 40 && TOTALS.test(text);
 
 /** Header cells without a name at the end come from a trailing delimiter; rows may have it or not. */
 export function expectedWidth(columns: readonly Column[]): number {

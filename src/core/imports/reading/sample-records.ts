@@ -25,7 +25,7 @@ export async function sampleRecords(
   const records: SampleRecord[] = [];
   let line = 1;
   const take = () => {
-    for (const cells of stream.take()) {
+    for (const cells of stream.take().records) {
       records.push({ line, cells });
       line += linesOf(cells);
     }

@@ -5,6 +5,15 @@ import { deliveryReader, hasLines } from './delivery-lines';
 import { keepRecord } from './kept-records';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
 
+/** Takes rows as they are read, in file order, in place of the batch. */
+export interface RowTaker {
+  /** Rows taken and not yet fetched. */
+  readonly length: number;
+  push(row: ReadRow): void;
+  /** Takes a plain row without its being read by all rules; false where it is not plain. */
+  takePlain(cells: Cells, line: number): boolean;
+}
+
 /** Turns records into rows, keeping count of the physical lines they stand on. */
 export class TableReader {
   /** Line on which the next record begins. */
@@ -18,33 +27,37 @@ export class TableReader {
   readonly #linesBefore: number;
   readonly #readRow: (cells: Cells, line: number) => void;
   readonly #width: number;
+  readonly #taker: RowTaker | null;
   #rows: ReadRow[] = [];
   #lines: DeliveryLine[] = [];
   #problems: RowProblem[] = [];
   #headerSeen: boolean;
-  #last: { readonly line: number; readonly cells: Cells } | null = null;
+  #lastCells: Cells | null = null;
+  #lastLine = 0;
   #narrowest = Number.POSITIVE_INFINITY;
 
-  constructor(profile: Profile, hook: RecordHook | null = null, linesBefore = 0) {
+  constructor(profile: Profile, hook: RecordHook | null = null, linesBefore = 0, taker: RowTaker | null = null) {
     this.#profile = profile;
+    this.#taker = taker;
     this.#hook = hook;
     this.#linesBefore = linesBefore;
     this.#width = expectedWidth(profile.columns);
     const [readGoods, readDelivered] = [rowReader(profile), deliveryReader(profile)];
     this.#readRow = hasLines(profile)
       ? (cells, line) => readDelivered(cells, line, null, { lines: this.#lines, problems: this.#problems })
-      : (cells, line) => readGoods(cells, line, { rows: this.#rows, problems: this.#problems });
+      : (cells, line) => readGoods(cells, line, { rows: taker ?? this.#rows, problems: this.#problems });
     this.#headerSeen = profile.headerLine === null;
   }
 
   get pending(): number {
-    return this.#rows.length + this.#lines.length + this.#problems.length;
+    return (this.#taker ?? this.#rows).length + this.#lines.length + this.#problems.length;
   }
 
-  read(records: readonly Cells[]): void {
+  /** `lines`: each record is known to be one line. */
+  read({ records, lines }: { readonly records: readonly Cells[]; readonly lines: boolean }): void {
     for (const cells of records) {
       const line = this.line;
-      const taken = linesOf(cells);
+      const taken = lines ? 1 : linesOf(cells);
       this.line += taken;
       if (taken > 1) this.spansLines = true;
       this.readAt(line, cells);
@@ -59,13 +72,23 @@ export class TableReader {
       return;
     }
     if (line === 1 && /^sep=/i.test(cells[0] ?? '')) return;
+    if (this.#hook === null && this.#taker?.takePlain(cells, line)) {
+      this.#pass(line, cells);
+      return;
+    }
     const before = this.#problems.length;
     const read = this.#hook === null ? cells : this.#hook(line + this.#linesBefore, 0, cells);
     this.#readRow(read, line);
     if (this.#problems.length > before) keepRecord(this.#problems, before, 0, { document: null, cells: read });
     if (isBlank(cells) || this.#problems[before]?.code === 'totals_row') return;
-    if (this.#last !== null && this.#last.cells.length < this.#narrowest) this.#narrowest = this.#last.cells.length;
-    this.#last = { line, cells };
+    this.#pass(line, cells);
+  }
+
+  /** A row that says something was read. */
+  #pass(line: number, cells: Cells): void {
+    if (this.#lastCells !== null && this.#lastCells.length < this.#narrowest) this.#narrowest = this.#lastCells.length;
+    this.#lastCells = cells;
+    this.#lastLine = line;
   }
 
   batch(bytesRead: number, failure: Problem | null): ReadBatch {
@@ -89,8 +112,8 @@ export class TableReader {
    */
   cutOff(endsWithNewline: boolean): Problem | null {
     if (!this.#headerSeen) return problem('header_changed', { line: this.#profile.headerLine });
-    if (endsWithNewline || this.#last === null) return null;
-    const { cells, line } = this.#last;
+    if (endsWithNewline || this.#lastCells === null) return null;
+    const [cells, line] = [this.#lastCells, this.#lastLine];
     const width = this.#width;
     const brokenLetter = cells.at(-1)?.endsWith('\ufffd') ?? false;
     if (!brokenLetter && (cells.length >= width || cells.length >= this.#narrowest)) return null;

@@ -1,21 +1,22 @@
 import type { Transaction } from '../../database';
 import { Fault, type Instant, type Problem, problem } from '../../foundation';
 import {
-  ChangedReader,
+  isTextTable,
   keepRejectedRows,
-  LineIndex,
+  type LineIndex,
+  type PackedReading,
   type Profile,
-  type ReadBatch,
+  readInThread,
+  type ReadingJob,
+  readPacked,
+  type Repeat,
   type RowProblem,
 } from '../../imports';
 import type { Call, Services } from '../../services';
-import { rowsOfRun } from './corrections/rows-of-run';
+import { readsItsFile, rowsOfRun } from './corrections/rows-of-run';
 import type { Gate } from './gates/open-gate';
 import { importProgress } from './import-progress';
 import type { PlanRequest } from './plan-file';
-import { RepeatFinder, type Repeat } from './plan/repeats';
-import { PLACE_MARK } from './plan/merge-placed';
-import { placedRows } from './plan/placed-rows';
 import { stageRows, type StageFilter, type Targets } from './plan/stage';
 
 /** A file that has been read to its end and staged. */
@@ -30,8 +31,8 @@ export interface StagedFile {
   readonly accepted: { readonly stocked: number; readonly priced: number } | null;
   readonly repeats: readonly Repeat[];
   readonly problems: RowProblem[];
-  /** Whose row each line is; lines themselves are hashed later where the file was read in full. */
-  readonly lines: LineIndex;
+  /** Every line and whose row it is, for comparing the next file with it; null where lines cannot be told apart. */
+  readonly lines: () => Promise<LineIndex | null>;
   /** Each row is one line, and means the same wherever it stands. */
   readonly standsAlone: boolean;
   /** The file as a whole cannot be used; what was staged must not be. */
@@ -49,37 +50,56 @@ interface Staging {
 
 /** Reads a file as its profile says and stages its rows; reading and SQLite work at the same time, on a thread each. */
 export async function stageFile(staging: Staging): Promise<StagedFile> {
-  const { services, trx, request, call } = staging;
-  const { profile } = request;
-  const batches = rowsOfRun(services, trx, request, call);
-  const lines = new LineIndex();
-  return stageBatches(staging, batches, { lines, notesSkus: standsAlone(profile) });
+  return stageReading(staging, await openReading(staging, null));
 }
 
 /**
  * Stages only what differs from the accepted file; null when the reader is in doubt and the file has to be read in full.
  */
 export async function stageChanges(staging: Staging, { accepted, lines, dirty }: Gate): Promise<StagedFile | null> {
-  const { services, request, call } = staging;
-  const reader = new ChangedReader(lines, request.profile, dirty);
-  const batches = reader.read(() => services.files.read(request.file.hash), call.signal);
-  const staged = await stageBatches(staging, batches, { lines: reader.next, notesSkus: false });
-  if (reader.inDoubt !== null) {
-    services.log.info('import_gate_in_doubt', { run: request.runId, reason: reader.inDoubt });
+  const reading = await openReading(staging, { lines, dirty: dirty.encode() });
+  const staged = await stageReading(staging, reading);
+  const { inDoubt, unchangedRows } = reading.end();
+  if (inDoubt !== null) {
+    staging.services.log.info('import_gate_in_doubt', { run: staging.request.runId, reason: inDoubt });
     return null;
   }
-  const rows = staged.rows + reader.unchangedRows;
+  const rows = staged.rows + unchangedRows;
   return { ...staged, rows, accepted, problem: rows === 0 ? staged.problem : null };
 }
 
-async function stageBatches(
+/** A smaller file is read here before a thread of its own would have begun; comparing lines is done sooner still. */
+const WORTH_A_THREAD_BYTES = { all: 2 * 1024 * 1024, changes: 16 * 1024 * 1024 };
+
+async function openReading(
+  { services, trx, targets, request, call }: Staging,
+  since: ReadingJob['since'],
+): Promise<PackedReading> {
+  const { file, profile } = request;
+  const places = targets.locations.map(({ code }) => code);
+  const job = { profile, places, notesLines: standsAlone(profile), since };
+  const path = services.files.pathOf(file.hash);
+  const script = file.bytes < WORTH_A_THREAD_BYTES[since === null ? 'all' : 'changes'] ? null : services.readingThread;
+  if (script !== null && path !== null && (since !== null || (await readsItsFile(trx, request)))) {
+    const { bytes, name } = file;
+    const kept = { open: () => services.files.read(file.hash), path, bytes, name };
+    const isText = since !== null || (await isTextTable(kept, profile, call.signal));
+    return readInThread(script, { ...job, path, bytes, name, isText }, call.signal);
+  }
+  return readPacked(
+    job,
+    () => services.files.read(file.hash),
+    call.signal,
+    (taker) => rowsOfRun(services, trx, request, call, { taker }),
+  );
+}
+
+async function stageReading(
   { services, trx, targets, filter, request, call }: Staging,
-  batches: AsyncIterable<ReadBatch>,
-  { lines, notesSkus }: { lines: LineIndex; notesSkus: boolean },
+  reading: PackedReading,
 ): Promise<StagedFile> {
   const { file, profile } = request;
   const progress = importProgress(services, request.runId, file);
-  const finder = new RepeatFinder();
   const problems: RowProblem[] = [];
   let [rows, stocked, priced, spansLines] = [0, 0, 0, false];
   let pending: Promise<void> = Promise.resolve();
@@ -89,31 +109,26 @@ async function stageBatches(
     stocked,
     priced,
     accepted: null,
-    repeats: finder.repeats,
+    repeats: failure === null ? reading.end().repeats : [],
     problems,
-    lines,
+    lines: () => reading.lines(),
     standsAlone: standsAlone(profile) && !spansLines,
     problem: failure,
   });
-  for await (const batch of batches) {
+  for await (const batch of reading.batches()) {
     await pending;
     if (call.signal.aborted)
       throw new Fault('import_cancelled', 'The import was cancelled', { cause: call.signal.reason });
-    const placed = placedRows(batch.rows, targets);
-    pending = stageRows(trx, targets, filter, placed, rows + 1).then(() =>
+    pending = (batch.packed === null ? Promise.resolve() : stageRows(trx, targets, filter, batch.packed)).then(() =>
       keepRejectedRows(trx, request.runId, batch.problems),
     );
     // Awaited with the next batch; until then a failure must not count as nobody's.
     pending.catch(() => undefined);
-    for (const row of batch.rows) {
-      const hash = finder.add(row.location ? `${row.sku}${PLACE_MARK}${row.location}` : row.sku, row.line);
-      if (notesSkus) lines.setSku(row.line - 1, hash);
-      if (row.quantities.some((quantity) => quantity !== null && quantity > 0)) stocked++;
-      if (row.prices.some((price) => price !== null)) priced++;
-    }
+    rows += batch.rows;
+    stocked += batch.stocked;
+    priced += batch.priced;
+    spansLines ||= batch.spansLines;
     problems.push(...batch.problems.map(({ raw: _kept, ...found }) => found));
-    rows += batch.rows.length;
-    spansLines ||= batch.spansLines === true;
     progress('reading', rows, batch.bytesRead);
     if (batch.failure) {
       await pending;

@@ -32,10 +32,10 @@ async function split(text: string, dialect: Dialect, piece: number): Promise<str
   const records: string[][] = [];
   for (let at = 0; at < text.length; at += piece) {
     stream.write(text.slice(at, at + piece));
-    records.push(...stream.take());
+    records.push(...stream.take().records);
   }
   await stream.end();
-  records.push(...stream.take());
+  records.push(...stream.take().records);
   return stream.failure(1) === null ? records : null;
 }
 

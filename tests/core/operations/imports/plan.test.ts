@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Database, Transaction } from '../../../../src/core/database';
-import type { ReadRow } from '../../../../src/core/imports';
+import { packRows, type ReadRow } from '../../../../src/core/imports';
+import { RepeatFinder } from '../../../../src/core/imports/packing/repeats';
 import { applyPlan } from '../../../../src/core/operations/imports/plan/apply';
 import { keepChanges, listChanges } from '../../../../src/core/operations/imports/plan/changes';
 import { type DiffCounts, diffStage, findMovedLater } from '../../../../src/core/operations/imports/plan/diff';
 import { type Duplicates, setDuplicatesAside } from '../../../../src/core/operations/imports/plan/duplicates';
-import { RepeatFinder } from '../../../../src/core/operations/imports/plan/repeats';
 import { createStage, dropPlanTables, stageRows } from '../../../../src/core/operations/imports/plan/stage';
 import { recordMovements, recordPosting } from '../../../../src/core/stock';
 import { scratchDatabase } from '../../../support/database';
@@ -61,7 +61,7 @@ async function newRun(trx: Transaction): Promise<number> {
 async function stageAll(trx: Transaction, rows: readonly ReadRow[], asOf = AT): Promise<Duplicates> {
   await createStage(trx, TARGETS);
   const movedLater = await findMovedLater(trx, TARGETS, asOf);
-  await stageRows(trx, TARGETS, { movedLater, remembersKnown: false }, rows, 1);
+  await stageRows(trx, TARGETS, { movedLater, remembersKnown: false }, packRows(rows, 1));
   const finder = new RepeatFinder();
   for (const { sku, line } of rows) finder.add(sku, line);
   return setDuplicatesAside(trx, TARGETS, finder.repeats);

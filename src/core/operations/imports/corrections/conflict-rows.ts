@@ -35,7 +35,7 @@ export async function keepConflicts(
     }
     return cells;
   };
-  for await (const _batch of rowsOfRun(services, trx, request, call, watch)) {
+  for await (const _batch of rowsOfRun(services, trx, request, call, { watch })) {
     const kept: RowProblem[] = [];
     for (const [line, records] of found) {
       const unplaced = (waiting.get(line) ?? []).filter((i) => {

@@ -10,6 +10,7 @@ import {
   type RecordHook,
   recordReader,
   type RejectedRow,
+  type RowTaker,
 } from '../../../imports';
 import type { Call, Services } from '../../../services';
 import type { PlanRequest } from '../plan-file';
@@ -19,14 +20,15 @@ const TURN_ROWS = 200;
 
 /**
  * What a run reads: the rows of its file, those a person corrected in place of the ones that stand there; or, for a run
- * made of corrected rows of another, only these. `watch` sees every record once more after it was planned.
+ * made of corrected rows of another, only these. `watch` sees every record once more after it was planned; `taker` may be
+ * handed rows as in `readRows`.
  */
 export async function* rowsOfRun(
   services: Services,
   trx: Transaction,
   request: PlanRequest,
   call: Call,
-  watch: RecordHook | null = null,
+  { watch = null, taker = null }: { watch?: RecordHook | null; taker?: RowTaker | null },
 ): AsyncGenerator<ReadBatch> {
   const own = await findRowsReadBy(trx, request.runId);
   if (own.length > 0) {
@@ -41,8 +43,16 @@ export async function* rowsOfRun(
     path: services.files.pathOf(request.file.hash),
     name: request.file.name,
     hook: inTurn(corrections.hook, watch),
+    taker,
   });
   corrections.verifyAllRead();
+}
+
+/** Whether a run reads its file as it stands, with nothing that a person corrected. */
+export async function readsItsFile(trx: Transaction, { runId }: PlanRequest): Promise<boolean> {
+  if ((await findRowsReadBy(trx, runId)).length > 0) return false;
+  await forgetUntouchedRows(trx, runId);
+  return (await findRejectedRows(trx, runId, 'corrected')).length === 0;
 }
 
 function inTurn(first: RecordHook | null, second: RecordHook | null): RecordHook | null {

@@ -1,13 +1,14 @@
 import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
-import { type AcceptedFile, findAccepted, type HashSet, LineIndex, type Profile } from '../../../imports';
+import { type AcceptedFile, findAccepted, type HashSet, type Profile } from '../../../imports';
 import type { Services } from '../../../services';
 import { dirtyProducts } from './dirty-products';
 
 /** What a file is compared with, line by line, instead of being read in full. */
 export interface Gate {
   readonly accepted: AcceptedFile;
-  readonly lines: LineIndex;
+  /** Its lines as they were kept. */
+  readonly lines: Uint8Array;
   readonly dirty: HashSet;
 }
 
@@ -22,7 +23,6 @@ export async function openGate(
   if (!accepted?.hasLines || asOf < accepted.asOf) return null;
   const dirty = await dirtyProducts(trx, accepted);
   if (dirty === null) return null;
-  const bytes = await services.files.readBeside(accepted.fileHash, 'lines');
-  const lines = bytes && LineIndex.decode(bytes);
+  const lines = await services.files.readBeside(accepted.fileHash, 'lines');
   return lines ? { accepted, lines, dirty } : null;
 }

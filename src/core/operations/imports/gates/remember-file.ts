@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import type { LineIndex } from '../../../imports';
-import { forgetAccepted, keepAccepted, type Profile, scanLines, type StoredFile } from '../../../imports';
+import { forgetAccepted, keepAccepted, type Profile, type StoredFile } from '../../../imports';
 import type { Services } from '../../../services';
 import type { PlanRequest, Planned } from '../plan-file';
 import type { StagedFile } from '../stage-file';
@@ -8,8 +8,10 @@ import type { StagedFile } from '../stage-file';
 /** What there is to remember of a file that the master agrees with now. */
 export interface Remembered {
   readonly file: StoredFile;
-  /** The lines of the file; null where lines by themselves mean nothing. */
-  readonly lines: LineIndex | null;
+  /** The lines of the file, told when asked; null where lines by themselves mean nothing. */
+  readonly lines: (() => Promise<LineIndex | null>) | null;
+  /** Lines that are to be read again every time. */
+  readonly troubled: readonly number[];
 }
 
 /**
@@ -30,7 +32,7 @@ export async function acceptFile(
     return null;
   }
   const lines = linesOf(profile, staged);
-  if (lines) await markTroubled(trx, lines, staged);
+  const troubled = lines ? await troubledLines(trx, staged) : [];
   await keepAccepted(trx, {
     sourceId,
     profile,
@@ -44,36 +46,31 @@ export async function acceptFile(
     priced: staged.accepted?.priced ?? staged.priced,
     hasLines: lines !== null,
   });
-  return { file, lines };
+  return { file, lines, troubled };
 }
 
 /** A table of plain lines: every row is one line of bytes, and means the same wherever it stands. */
-function linesOf(profile: Profile, { lines, standsAlone }: StagedFile): LineIndex | null {
+function linesOf(profile: Profile, { lines, standsAlone }: StagedFile): Remembered['lines'] {
   return profile.delimiter !== '' && profile.part === null && standsAlone ? lines : null;
 }
 
-/** Lines with a problem, and lines that were not applied as they stand, are read again every time. */
-async function markTroubled(trx: Transaction, lines: LineIndex, { problems }: StagedFile): Promise<void> {
-  for (const { line } of problems) lines.setTroubled(line - 1);
+/** Lines with a problem, and lines that were not applied as they stand. */
+async function troubledLines(trx: Transaction, { problems }: StagedFile): Promise<number[]> {
   const aside = await trx.raw<{ line: number }[]>(`select line from plan_verdict where verdict = 'suspicious'`);
-  for (const { line } of aside) lines.setTroubled(line - 1);
+  return [...problems, ...aside].map(({ line }) => line);
 }
 
 /**
  * Keeps the index of a file's lines beside its copy, after the commit. Losing it costs time, never truth, and the import
- * is done: a full disk is noted, and nobody's changed mind stops it. The lines of a file read in full are hashed now.
+ * is done: a full disk is noted, and nobody's changed mind stops it.
  */
-export async function rememberLines(services: Services, { file, lines }: Remembered): Promise<void> {
+export async function rememberLines(services: Services, { file, lines, troubled }: Remembered): Promise<void> {
   if (lines === null) return;
   try {
-    if (lines.count === 0) {
-      const finished = await scanLines(services.files.read(file.hash), undefined, ({ hash }) => {
-        lines.append(hash);
-        return true;
-      });
-      if (!finished) return;
-    }
-    await services.files.keepBeside(file.hash, 'lines', lines.encode());
+    const index = await lines();
+    if (index === null) return;
+    for (const line of troubled) index.setTroubled(line - 1);
+    await services.files.keepBeside(file.hash, 'lines', index.encode());
   } catch (cause) {
     services.log.warn('import_lines_not_kept', { file: file.name, error: String(cause) });
   }

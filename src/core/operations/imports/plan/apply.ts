@@ -83,19 +83,7 @@ async function makeProducts(
       [list, at],
     );
   }
-  for (const [j, column] of stockColumns(targets).entries()) {
-    const location = targets.locations[j]?.id ?? 0;
-    await trx.raw(
-      `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
-       select ?, ${id}, ?, 'snapshot', ${column}, ? ${fresh} and ${column} <> 0`,
-      [postingId, location, asOf],
-    );
-    await trx.raw(
-      `insert into level (product_id, location_id, on_hand, snapshot_as_of)
-       select ${id}, ?, ${column}, ? ${fresh} and ${column} is not null`,
-      [location, asOf],
-    );
-  }
+  await makeStock(trx, targets, { id, fresh }, { postingId, asOf });
   const sumOf = (locationIds: readonly number[]) =>
     targets.locations.flatMap(({ id: location }, j) =>
       locationIds.includes(location) ? [`coalesce(stock_${j}, 0)`] : [],
@@ -115,6 +103,33 @@ async function makeProducts(
       onHand: (locations) => sumOf(locations).join(' + ') || '0',
     },
     at,
+  );
+}
+
+/**
+ * What lies where of new products. All places in one statement, because rows then come in the order of their keys, and
+ * each goes to the end of its table and its index instead of between others.
+ */
+async function makeStock(
+  trx: Transaction,
+  targets: Targets,
+  { id, fresh }: { readonly id: string; readonly fresh: string },
+  { postingId, asOf }: { readonly postingId: number; readonly asOf: Instant },
+): Promise<void> {
+  if (targets.locations.length === 0) return;
+  const places = targets.locations.map((location, at) => `(${at}, ${location.id})`).join(', ');
+  const told = stockColumns(targets).map((column, at) => `when ${at} then ${column}`);
+  const stock = `select ${id} as product_id, place.column2 as location_id, case place.column1 ${told.join(' ')} end as quantity
+    ${fresh.replace('from stage', `from stage cross join (values ${places}) place`)}`;
+  await trx.raw(
+    `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
+     select ?, product_id, location_id, 'snapshot', quantity, ? from (${stock}) where quantity <> 0`,
+    [postingId, asOf],
+  );
+  await trx.raw(
+    `insert into level (product_id, location_id, on_hand, snapshot_as_of)
+     select product_id, location_id, quantity, ? from (${stock}) where quantity is not null`,
+    [asOf],
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Transaction } from '../../../database';
-import type { RowProblem } from '../../../imports';
-import type { Repeat } from './repeats';
+import type { Repeat, RowProblem } from '../../../imports';
 import { stagedValueColumns, type Targets } from './stage';
 
 /** What became of the rows whose SKU repeats. */

@@ -1,11 +1,7 @@
 import type { Transaction } from '../../../database';
-import type { RowProblem } from '../../../imports';
+import { PLACE_MARK, type Repeat, type RowProblem } from '../../../imports';
 import type { Duplicates } from './duplicates';
-import type { Repeat } from './repeats';
 import { stagedValueColumns, type Targets } from './stage';
-
-/** Between SKU and place in the key of a repeat. */
-export const PLACE_MARK = '\u0000';
 
 /**
  * Makes one row of the rows of a product in a table with a row for every place. Rows of one product that disagree (two

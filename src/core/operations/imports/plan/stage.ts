@@ -1,6 +1,5 @@
 import type { Transaction } from '../../../database';
-import { foldForSearch } from '../../../foundation';
-import type { ReadRow } from '../../../imports';
+import type { PackedRows } from '../../../imports';
 
 /** Which price lists and locations the file speaks of, in the order of the profile's columns. */
 export interface Targets {
@@ -42,56 +41,22 @@ export interface StageFilter {
   readonly remembersKnown: boolean;
 }
 
-/** Copies a batch into the stage, less the rows that say exactly what the master says. `ordinal` counts a file's rows. */
+/** Copies a batch into the stage, less the rows that say exactly what the master says. */
 export async function stageRows(
   trx: Transaction,
   targets: Targets,
   filter: StageFilter,
-  rows: readonly ReadRow[],
-  ordinal: number,
+  { names, json }: PackedRows,
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const { names, text } = packRows(rows, ordinal);
+  const text = Buffer.from(json.buffer, json.byteOffset, json.byteLength);
   if (filter.remembersKnown) {
     await trx.raw(
       `insert or ignore into known_product
-       select p.id from json_each(?) j join product p on p.sku = j.value ->> 1`,
+       select p.id from json_each(cast(? as text)) j join product p on p.sku = j.value ->> 1`,
       [text],
     );
   }
   await trx.raw(stageStatement(targets, filter, names), [text]);
-}
-
-/** What a file can say of a product; a column is only packed where some row of the batch says something. */
-const TOLD: readonly (readonly [name: string, value: (row: ReadRow) => string | number | null])[] = [
-  ['name', (row) => row.name],
-  ['search_name', (row) => (row.name === null ? null : foldForSearch(row.name))],
-  ['unit', (row) => row.unit],
-  ['unit_scale', (row) => row.unitScale],
-  ['vat', (row) => row.vat],
-  ['gtins', (row) => gtinText(row.gtins)],
-];
-
-/** Rows as one JSON text: the one way into SQLite that does not cost a call per row. */
-function packRows(
-  rows: readonly ReadRow[],
-  ordinal: number,
-): { readonly names: readonly string[]; readonly text: string } {
-  const told = TOLD.filter(([, value]) => rows.some((row) => value(row) !== null));
-  const packed = rows.map((row, i) => [
-    ordinal + i,
-    row.sku,
-    row.line,
-    ...told.map(([, value]) => value(row)),
-    ...row.prices,
-    ...row.quantities,
-  ]);
-  return { names: ['ordinal', 'sku', 'line', ...told.map(([name]) => name)], text: JSON.stringify(packed) };
-}
-
-/** One barcode as it is, several as a JSON array. */
-function gtinText(gtins: readonly string[]): string | null {
-  return gtins.length === 0 ? null : gtins.length === 1 ? (gtins[0] ?? null) : JSON.stringify(gtins);
 }
 
 function stageStatement(targets: Targets, { movedLater }: StageFilter, told: readonly string[]): string {
@@ -100,7 +65,7 @@ function stageStatement(targets: Targets, { movedLater }: StageFilter, told: rea
   const values = names.map((name, i) => `value ->> ${i} as ${name}`);
   const { joins, differs } = comparison(targets, new Set(told));
   const moved = movedLater ? ['p.id in (select product_id from moved_later)'] : [];
-  return `with told as not materialized (select ${values.join(', ')} from jsonb_each(?))
+  return `with told as not materialized (select ${values.join(', ')} from jsonb_each(cast(? as text)))
     insert into stage (${names.join(', ')}, product_id) select ${names.map((name) => `told.${name}`).join(', ')}, p.id
     from told left join product p on p.sku = told.sku ${joins.join(' ')}
     where p.id is null or ${[...differs, ...moved].join(' or ')}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RepeatFinder } from '../../../../src/core/operations/imports/plan/repeats';
+import { RepeatFinder } from '../../../../src/core/imports/packing/repeats';
 
 test('finds every SKU that stands twice or more, with all its lines', () => {
   fc.assert(

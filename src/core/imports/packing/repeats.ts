@@ -1,4 +1,4 @@
-import { type Hash, hashSku } from '../../../imports';
+import { type Hash, hashSku } from '../lines/hash';
 
 /** A SKU that stands in a file more than once. */
 export interface Repeat {

@@ -1,0 +1,75 @@
+import type { Readable } from 'node:stream';
+import { HashSet, LineIndex } from '../lines/line-index';
+import { ChangedReader } from '../lines/read-changed';
+import { scanLines } from '../lines/scan-lines';
+import type { RowTaker } from '../reading/table-reader';
+import type { Profile, ReadBatch } from '../types';
+import { type PackedBatch, RowPacker } from './row-packer';
+import type { Repeat } from './repeats';
+
+/** How a file is read and packed; plain data, so that another thread can be told. */
+export interface ReadingJob {
+  readonly profile: Profile;
+  /** Codes of the locations the file speaks of. */
+  readonly places: readonly string[];
+  /** The lines of the file are wanted for comparing the next one with it. */
+  readonly notesLines: boolean;
+  /** Read only what differs from the accepted file: its lines, and the SKUs somebody else touched, as `HashSet` encodes. */
+  readonly since: { readonly lines: Uint8Array; readonly dirty: Uint32Array } | null;
+}
+
+/** What is known of a file once all of its batches were handed over. */
+export interface ReadingEnd {
+  readonly repeats: readonly Repeat[];
+  /** Of reading only changes: why the batches do not count, and the rows that were not handed over. */
+  readonly inDoubt: string | null;
+  readonly unchangedRows: number;
+}
+
+/** A file being read and packed. */
+export interface PackedReading {
+  batches(): AsyncIterable<PackedBatch>;
+  /** After the last batch. */
+  end(): ReadingEnd;
+  /** The lines of the file, each with whose row it is, whatever became of the signal; null where they cannot be told. */
+  lines(): Promise<LineIndex | null>;
+}
+
+/** Reads and packs in this thread. `readAll` is asked for all batches where not only changes are read. */
+export function readPacked(
+  job: ReadingJob,
+  open: () => Readable,
+  signal: AbortSignal,
+  readAll: (taker: RowTaker | null) => AsyncIterable<ReadBatch>,
+): PackedReading {
+  const reader = job.since === null ? null : changedReader(job.since, job.profile);
+  const lines = reader === null ? new LineIndex() : reader.next;
+  const packer = new RowPacker(job.profile, job.places, reader === null && job.notesLines ? lines : null);
+  return {
+    async *batches() {
+      if (job.since !== null && reader === null) return;
+      for await (const batch of reader === null ? readAll(packer.taker) : reader.read(open, signal)) {
+        yield packer.pack(batch);
+      }
+    },
+    end: () => ({
+      repeats: packer.repeats,
+      inDoubt: reader?.inDoubt ?? (job.since !== null && reader === null ? 'index_damaged' : null),
+      unchangedRows: reader?.unchangedRows ?? 0,
+    }),
+    async lines() {
+      if (!job.notesLines) return null;
+      if (lines.count > 0) return lines;
+      const finished = await scanLines(open(), undefined, ({ hash }) => {
+        lines.append(hash);
+        return true;
+      });
+      return finished ? lines : null;
+    },
+  };
+}
+
+function changedReader({ lines, dirty }: NonNullable<ReadingJob['since']>, profile: Profile): ChangedReader | null {
+  const accepted = LineIndex.decode(lines);
+  return accepted && new ChangedReader(accepted, profile, HashSet.decode(dirty));
+}

@@ -1,0 +1,218 @@
+import { hasValidCheckDigit } from '../../foundation';
+import type { Cells } from '../reading/csv';
+import { rowRulesOf } from '../reading/formats';
+import { isZeroed } from '../reading/gtins';
+import { plainUnits } from '../reading/numbers';
+import { RowFindings } from '../reading/row-findings';
+import { expectedWidth, isKeyOfTotals } from '../reading/row-reader';
+import { unitScale } from '../reading/units';
+import { readPrice, readStock } from '../reading/value-readers';
+import { readVatCode } from '../reading/vat';
+import type { Column, ColumnField, Profile } from '../types';
+import type { JsonBytes } from './json-bytes';
+
+/** What a plain row said, beyond what was packed. */
+export interface PlainRow {
+  sku: string;
+  stocked: boolean;
+  priced: boolean;
+}
+
+/** Packs a row as it is read; null where it is not plain and has to be read with all rules. */
+type PlainReader = (cells: Cells, line: number, ordinal: number) => PlainRow | null;
+
+const MAX_KEY_LENGTH = 255;
+const MOST_REMEMBERED = 100;
+/** Prices and quantities beyond this are looked at more closely. */
+const ORDINARY = 999;
+const MOST_ORDINARY_PRICE = 1_000_000_000;
+
+/**
+ * Reads what nearly every row of nearly every table is: a simple code, a name, a good barcode, plain numbers, nothing to
+ * warn of. Whatever is otherwise in the least is left to `rowReader`, so the two say the same of every row. Null for
+ * profiles whose rows obey rules of their own.
+ */
+export function plainReader(profile: Profile, json: JsonBytes): PlainReader | null {
+  const { columns } = profile;
+  const of = (field: ColumnField) => columns.filter((column) => column.field === field);
+  const [skuColumn, nameColumn, unitColumn, vatColumn] = [of('sku')[0], of('name')[0], of('unit')[0], of('vat')[0]];
+  const [gtinColumns, priceColumns, stockColumns] = [of('gtin'), of('price'), of('stock')];
+  if (!skuColumn || !isPlain(profile)) return null;
+  const gtinColumn = gtinColumns[0];
+  const first = columns.find(({ field }) => field !== 'ignore');
+  const width = expectedWidth(columns);
+  const units = new Map<string, number>();
+  const vatCodes = new Map<string, string>();
+  const found: PlainRow = { sku: '', stocked: false, priced: false };
+  let findings = new RowFindings();
+
+  return (cells, line, ordinal) => {
+    if (cells.length !== width) return null;
+    if (first?.header !== null && cellOf(cells, first) === first?.header) return null;
+    json.beginRow();
+    if (write(cells, line, ordinal)) {
+      json.endRow();
+      return found;
+    }
+    json.back();
+    if (findings.any) findings = new RowFindings();
+    return null;
+  };
+
+  function write(cells: Cells, line: number, ordinal: number): boolean {
+    const sku = cellOf(cells, skuColumn);
+    const name = cellOf(cells, nameColumn);
+    if (!isPlainKey(sku) || isKeyOfTotals(sku, name)) return false;
+    json.integer(ordinal);
+    json.text(sku);
+    json.integer(line);
+    if (nameColumn && !writeName(name)) return false;
+    const unit = cellOf(cells, unitColumn);
+    const scale = unit === '' ? null : scaleOf(unit);
+    if (unitColumn) {
+      if (scale === undefined) return false;
+      if (scale === null) {
+        json.null();
+        json.null();
+      } else {
+        json.text(unit);
+        json.integer(scale);
+      }
+    }
+    const vatCell = cellOf(cells, vatColumn);
+    const vat = vatCell === '' ? null : vatCodeOf(vatCell);
+    if (vat === undefined) return false;
+    if (vatColumn) textOrNull(vat);
+    if (gtinColumn && !writeGtin(cells[gtinColumn.column] ?? '')) return false;
+    found.sku = sku;
+    return writePrices(cells, vat) && writeStock(cells, scale ?? null);
+  }
+
+  function writeName(name: string): boolean {
+    if (name === '') {
+      json.null();
+      json.null();
+      return true;
+    }
+    if (!isOneLine(name)) return false;
+    json.text(name);
+    json.folded(name);
+    return true;
+  }
+
+  function writeGtin(cell: string): boolean {
+    if (cell === '') {
+      json.null();
+      return true;
+    }
+    if (cell.length !== 13 || isZeroed(cell) || !hasValidCheckDigit(cell)) return false;
+    json.text(cell);
+    return true;
+  }
+
+  function writePrices(cells: Cells, vat: string | null): boolean {
+    found.priced = false;
+    for (const column of priceColumns) {
+      const cell = cellOf(cells, column);
+      const units = profile.priceMode === 'net' ? -1 : plainUnits(cell, profile.decimalMark, 2);
+      const isOrdinary = units > 0 && units <= MOST_ORDINARY_PRICE;
+      const price = isOrdinary ? units : readPrice(cell, column, profile, vat, findings);
+      if ((price !== null && typeof price === 'object') || findings.any) return false;
+      if (price !== null) found.priced = true;
+      integerOrNull(price);
+    }
+    return true;
+  }
+
+  function writeStock(cells: Cells, scale: number | null): boolean {
+    found.stocked = false;
+    for (const column of stockColumns) {
+      const cell = cellOf(cells, column);
+      const units = plainUnits(cell, profile.decimalMark, scale === 1000 ? 3 : 0);
+      const quantity = units >= 0 && units < ORDINARY ? units : readStock(cell, column, profile, scale, findings);
+      if ((quantity !== null && typeof quantity === 'object') || findings.any) return false;
+      if (quantity !== null && quantity > 0) found.stocked = true;
+      integerOrNull(quantity);
+    }
+    return true;
+  }
+
+  /** Undefined for a code that is none, which is to be warned of. */
+  function vatCodeOf(cell: string): string | undefined {
+    const known = vatCodes.get(cell);
+    if (known !== undefined) return known;
+    const code = isOneLine(cell) ? readVatCode(cell) : null;
+    if (code === null) return undefined;
+    if (vatCodes.size < MOST_REMEMBERED) vatCodes.set(cell, code);
+    return code;
+  }
+
+  function scaleOf(unit: string): number | undefined {
+    const known = units.get(unit);
+    if (known !== undefined) return known;
+    if (!isOneLine(unit)) return undefined;
+    const scale = unitScale(unit);
+    if (units.size < MOST_REMEMBERED) units.set(unit, scale);
+    return scale;
+  }
+
+  function textOrNull(text: string | null): void {
+    if (text === null) json.null();
+    else json.text(text);
+  }
+
+  function integerOrNull(value: number | null): void {
+    if (value === null) json.null();
+    else json.integer(value);
+  }
+}
+
+/** Goods with a code, by no rules of some platform, and every column known here. */
+function isPlain(profile: Profile): boolean {
+  if (profile.kind === 'delivery' || profile.delimiter === '') return false;
+  if (Object.keys(rowRulesOf(profile)).length > 0) return false;
+  const fields = profile.columns.map(({ field }) => field).filter((field) => field !== 'ignore');
+  const mayRepeat = (field: ColumnField) => field === 'price' || field === 'stock';
+  return fields.every((field, i) => mayRepeat(field) || (ONCE.has(field) && fields.indexOf(field) === i));
+}
+
+const ONCE: ReadonlySet<ColumnField> = new Set(['sku', 'name', 'unit', 'vat', 'gtin']);
+
+/** The columns of a plain row before its prices and quantities. */
+export function plainNames({ columns }: Profile): string[] {
+  const has = (field: ColumnField) => columns.some((column) => column.field === field);
+  return [
+    'ordinal',
+    'sku',
+    'line',
+    ...(has('name') ? ['name', 'search_name'] : []),
+    ...(has('unit') ? ['unit', 'unit_scale'] : []),
+    ...(has('vat') ? ['vat'] : []),
+    ...(has('gtin') ? ['gtins'] : []),
+  ];
+}
+
+function cellOf(cells: Cells, column: Column | undefined): string {
+  return column === undefined ? '' : (cells[column.column] ?? '').trim();
+}
+
+/** Letters, digits and such; nothing a spreadsheet wraps around a code, or makes of one. */
+function isPlainKey(key: string): boolean {
+  if (key === '' || key.length > MAX_KEY_LENGTH) return false;
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
+    const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+    // Digits with point and slash between them, `-` and `_`.
+    if (!isLetter && !(code >= 45 && code <= 57) && code !== 95) return false;
+  }
+  return true;
+}
+
+/** Neither controls nor a character that could not be decoded. */
+function isOneLine(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || code === 0xfffd) return false;
+  }
+  return true;
+}

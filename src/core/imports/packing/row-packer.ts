@@ -1,0 +1,108 @@
+import type { Problem } from '../../foundation';
+import type { LineIndex } from '../lines/line-index';
+import type { Cells } from '../reading/csv';
+import type { RowTaker } from '../reading/table-reader';
+import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
+import { JsonBytes } from './json-bytes';
+import { packRows, type PackedRows, writeRow } from './pack-rows';
+import { PLACE_MARK, placedRows } from './placed-rows';
+import { plainNames, plainReader } from './plain-rows';
+import { type Repeat, RepeatFinder } from './repeats';
+
+/** A batch of rows as the plan takes them. */
+export interface PackedBatch {
+  /** Null where no row could be used. */
+  readonly packed: PackedRows | null;
+  readonly rows: number;
+  /** Of them, rows that say there is some stock, and rows with a price. */
+  readonly stocked: number;
+  readonly priced: number;
+  readonly problems: readonly RowProblem[];
+  readonly bytesRead: number;
+  /** As in `ReadBatch`. */
+  readonly failure: Problem | null;
+  readonly spansLines: boolean;
+}
+
+/**
+ * Packs the batches of one file, in order, and notes which SKUs repeat and whose row each line is. Rows of a plain table
+ * are handed to it one by one while they are read; all others stand in the batches.
+ */
+export class RowPacker implements RowTaker {
+  readonly #places: readonly string[];
+  readonly #lines: LineIndex | null;
+  readonly #finder = new RepeatFinder();
+  readonly #json = new JsonBytes();
+  readonly #takePlain: ReturnType<typeof plainReader>;
+  readonly #plainNames: readonly string[];
+  #ordinal = 0;
+  #taken = 0;
+  #stocked = 0;
+  #priced = 0;
+
+  /** `places`: codes of the locations the file speaks of. `lines`: where to note whose row each line is. */
+  constructor(profile: Profile, places: readonly string[], lines: LineIndex | null) {
+    this.#places = places;
+    this.#lines = lines;
+    this.#takePlain = plainReader(profile, this.#json);
+    this.#plainNames = plainNames(profile);
+  }
+
+  /** Where rows may be handed to; null for tables that are not plain. */
+  get taker(): RowTaker | null {
+    return this.#takePlain === null ? null : this;
+  }
+
+  get length(): number {
+    return this.#taken;
+  }
+
+  get repeats(): Repeat[] {
+    return this.#finder.repeats;
+  }
+
+  takePlain(cells: Cells, line: number): boolean {
+    const row = this.#takePlain?.(cells, line, this.#ordinal + 1) ?? null;
+    if (row === null) return false;
+    this.#note(row.sku, line);
+    this.#count(row.stocked, row.priced);
+    this.#taken++;
+    return true;
+  }
+
+  /** A row of a plain table that was not plain itself. */
+  push(row: ReadRow): void {
+    writeRow(row, this.#ordinal + 1, this.#plainNames, this.#json);
+    this.#note(row.sku, row.line);
+    this.#count(row.quantities.some(isSome), row.prices.some(isSaid));
+    this.#taken++;
+  }
+
+  pack({ rows, problems, bytesRead, failure, spansLines = false }: ReadBatch): PackedBatch {
+    const first = this.#ordinal + 1;
+    for (const { sku, line, location, quantities, prices } of rows) {
+      this.#note(location ? `${sku}${PLACE_MARK}${location}` : sku, line);
+      this.#count(quantities.some(isSome), prices.some(isSaid));
+    }
+    const json = this.#json.take();
+    const taken = json && { names: this.#plainNames, json };
+    const packed = rows.length === 0 ? taken : packRows(placedRows(rows, this.#places), first);
+    const batch = { packed, rows: rows.length + this.#taken, stocked: this.#stocked, priced: this.#priced };
+    [this.#taken, this.#stocked, this.#priced] = [0, 0, 0];
+    return { ...batch, problems, bytesRead, failure, spansLines };
+  }
+
+  #note(key: string, line: number): void {
+    const hash = this.#finder.add(key, line);
+    this.#lines?.setSku(line - 1, hash);
+  }
+
+  #count(stocked: boolean, priced: boolean): void {
+    this.#ordinal++;
+    if (stocked) this.#stocked++;
+    if (priced) this.#priced++;
+  }
+}
+
+const isSome = (quantity: number | null) => quantity !== null && quantity > 0;
+const isSaid = (price: number | null) => price !== null;

@@ -1,0 +1,31 @@
+import type { Fault } from '../../foundation';
+import type { PackedBatch } from './row-packer';
+import type { ReadingEnd, ReadingJob } from './packed-reading';
+
+/** What the thread is told when it begins. */
+export interface ThreadJob extends ReadingJob {
+  /** Where the private copy lies, and its size and name. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly name: string;
+  /** The copy is the text of a table, no archive, no workbook, no other format. */
+  readonly isText: boolean;
+}
+
+/** What the thread says, in this order: batches, their end, the lines; or why it broke off. */
+export type FromThread =
+  | { readonly type: 'batch'; readonly batch: PackedBatch }
+  | { readonly type: 'end'; readonly end: ReadingEnd }
+  | { readonly type: 'lines'; readonly encoded: Uint8Array | null }
+  | { readonly type: 'fault'; readonly fault: FaultAsData };
+
+/** Batches that may wait to be taken; a thread that is further ahead waits. */
+export const BATCHES_AHEAD = 3;
+
+/** A fault loses its class on the way between threads. */
+export interface FaultAsData {
+  readonly code: string;
+  readonly message: string;
+  readonly facts: Fault['facts'];
+  readonly cause: unknown;
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldForSearch, foldIntoAscii } from '../../../../src/core/foundation';
+import { readPacked } from '../../../../src/core/imports/packing/packed-reading';
+import { plainReader } from '../../../../src/core/imports/packing/plain-rows';
+import { JsonBytes } from '../../../../src/core/imports/packing/json-bytes';
+import { splitWhole } from '../../../../src/core/imports/reading/csv';
+import { plainUnits, readDecimal, toUnits } from '../../../../src/core/imports/reading/numbers';
+import { splitQuotedLine } from '../../../../src/core/imports/reading/quoted-line';
+import { readText } from '../../../../src/core/imports/reading/read-text';
+import { NEVER, opened, PLACES, PROFILE, tables, wholeOf } from './tables';
+
+const profiles = fc
+  .record({
+    priceMode: fc.constantFrom('gross' as const, 'net' as const),
+    decimalMark: fc.constantFrom(',' as const, '.' as const),
+  })
+  .map((own) => ({ ...PROFILE, ...own }));
+
+test('rows packed as they are read are the rows that all rules make of them', async () => {
+  await fc.assert(
+    fc.asyncProperty(tables, profiles, async (text, profile) => {
+      const job = { profile, places: PLACES, notesLines: true, since: null };
+      const read = (taken: boolean) =>
+        wholeOf(
+          readPacked(job, opened(text), NEVER, (taker) =>
+            readText(opened(text), profile, NEVER, null, 0, taken ? taker : null),
+          ),
+        );
+      expect(await read(true)).toEqual(await read(false));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a row as nearly all are is packed at once, and one with anything to look at is not', () => {
+  const json = new JsonBytes();
+  const read = plainReader(PROFILE, json);
+  const plain = ['A-1', '5901234123457', 'Śruba "M6" ł', 'uwaga', 'kg', '23%', '12,50', '2,5', ''];
+  expect(read?.(plain, 7, 1)).toEqual({ sku: 'A-1', stocked: true, priced: true });
+  expect(new TextDecoder().decode(json.take() ?? undefined)).toBe(
+    '[[1,"A-1",7,"Śruba \\"M6\\" ł","sruba \\"m6\\" l","kg",1000,"23","5901234123457",1250,2500,null]]',
+  );
+  const otherwise: readonly (readonly [at: number, cell: string])[] = [
+    [0, ''],
+    [0, 'Łóżko'],
+    [1, '5901234123458'],
+    [2, 'a\nb'],
+    [2, 'a\ufffd'],
+    [4, 'kg\u0000'],
+    [5, '17'],
+    [6, '0'],
+    [6, '-1'],
+    [7, '-3'],
+    [8, 'x'],
+  ];
+  for (const [at, cell] of otherwise) expect(read?.(plain.with(at, cell), 7, 1), `${at}: ${cell}`).toBeNull();
+  expect(json.take()).toBeNull();
+});
+
+test('tables with rules of their own are never plain', () => {
+  const json = new JsonBytes();
+  const place = { column: 9, header: 'Magazyn', field: 'location' as const, target: null };
+  expect(plainReader({ ...PROFILE, kind: 'delivery' }, json)).toBeNull();
+  expect(plainReader({ ...PROFILE, columns: [...PROFILE.columns, place] }, json)).toBeNull();
+  expect(plainReader({ ...PROFILE, columns: PROFILE.columns.slice(1) }, json)).toBeNull();
+});
+
+test('a line whose quotes are in their places has the cells csv-parse finds in it', () => {
+  const line = fc
+    .array(fc.constantFrom('a', 'ł', ';', '"', '""', ';"', '";', ' '), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+  const dialect = { delimiter: ';', quote: '"' };
+  let split = 0;
+  fc.assert(
+    fc.property(line, (text) => {
+      const cells = splitQuotedLine(text, ';', '"');
+      if (cells === null) return;
+      split++;
+      expect([cells]).toEqual(splitWhole(`${text}\n`, dialect));
+    }),
+    { numRuns: 3000 },
+  );
+  expect(split).toBeGreaterThan(300);
+  expect(splitQuotedLine('a;"b;""c""";', ';', '"')).toEqual(['a', 'b;"c"', '']);
+  for (const odd of ['a"b;c', '"a"b;c', '"a', ' "a"']) expect(splitQuotedLine(odd, ';', '"'), odd).toBeNull();
+});
+
+test('plain numbers are what the reader of all numbers makes of them', () => {
+  const cell = fc
+    .array(fc.constantFrom('0', '1', '9', '25', ',', '.', '-', ' '), { maxLength: 9 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(cell, fc.constantFrom(',' as const, '.' as const), fc.constantFrom(0, 2, 3), (text, mark, places) => {
+      const units = plainUnits(text, mark, places);
+      if (units === -1) return;
+      const decimal = readDecimal(text, mark);
+      expect(decimal && toUnits(decimal, places)).toEqual({ units, exact: true });
+      expect(decimal?.negative).toBe(false);
+    }),
+    { numRuns: 3000 },
+  );
+  expect([plainUnits('12,5', ',', 2), plainUnits('7', ',', 3), plainUnits('1,255', ',', 2)]).toEqual([1250, 7000, -1]);
+});
+
+test('names fold to the same bytes', () => {
+  const into = new Uint8Array(200);
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'Ł', 'ż', 'ß', 'Æ', '×', ' ', '7', 'é', '"', 'я'),
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(text, (name) => {
+      const end = foldIntoAscii(name, into, 0);
+      if (end !== -1) expect(Buffer.from(into.subarray(0, end)).toString()).toBe(foldForSearch(name));
+    }),
+    { numRuns: 2000 },
+  );
+  expect(foldIntoAscii('Łoże Groß', into, 0)).toBe('loze gross'.length);
+});

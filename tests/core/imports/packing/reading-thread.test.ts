@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HashSet, type LineIndex, readInThread, readPacked } from '../../../../src/core/imports';
+import { readText } from '../../../../src/core/imports/reading/read-text';
+import { HEADER, NEVER, opened, PLACES, PROFILE, wholeOf } from './tables';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
+let folder = '';
+const script = () => join(folder, 'reading-thread.js');
+
+beforeAll(async () => {
+  // Inside the checkout: what is not bundled is looked for from here.
+  await mkdir(join(root, 'out'), { recursive: true });
+  folder = await mkdtemp(join(root, 'out', 'reading-thread-'));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      ssr: join(root, 'src/core/imports/packing/reading-thread.ts'),
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: '[name].js' } },
+    },
+  });
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const LINES = Array.from({ length: 9000 }, (_, i) => {
+  const stock = i % 1000 === 7 ? 'dużo' : String(i % 50);
+  return `TW-${i};;"Śruba ""M${i % 9}"" x; ${i}";;szt;23;${i % 90},50;${stock};`;
+});
+const TEXT = [HEADER, ...LINES, 'TW-5;;Inna;;szt;23;1,00;1;', ''].join('\r\n');
+
+async function job(text: string, since: { lines: LineIndex; dirty: readonly string[] } | null = null) {
+  const path = join(folder, 'file.csv');
+  await writeFile(path, text);
+  const touched = new HashSet();
+  for (const sku of since?.dirty ?? []) touched.addSku(sku);
+  return {
+    profile: PROFILE,
+    places: PLACES,
+    notesLines: true,
+    since: since && { lines: since.lines.encode(), dirty: touched.encode() },
+    path,
+    bytes: Buffer.byteLength(text),
+    name: 'file.csv',
+    isText: true,
+  };
+}
+
+const here = (told: Awaited<ReturnType<typeof job>>, text: string) =>
+  readPacked(told, opened(text), NEVER, (taker) => readText(opened(text), PROFILE, NEVER, null, 0, taker));
+
+test('a thread hands over what reading in this one does: rows, problems, repeats, lines', async () => {
+  const told = await job(TEXT);
+  const threaded = await wholeOf(readInThread(script(), told, NEVER));
+  expect(threaded).toEqual(await wholeOf(here(told, TEXT)));
+  expect(threaded.counts).toEqual([8992, 8812, 8992]);
+  expect(threaded.problems).toHaveLength(9);
+  expect(threaded.end?.repeats).toEqual([{ sku: 'TW-5', lines: [7, 9002] }]);
+  const other = await wholeOf(readInThread(script(), { ...told, isText: false }, NEVER));
+  expect(other).toEqual(threaded);
+});
+
+test('only changed lines are handed over, and those of products somebody touched', async () => {
+  const text = [HEADER, ...LINES.filter((_, i) => i % 1000 !== 7), ''].join('\r\n');
+  const first = readInThread(script(), await job(text), NEVER);
+  await wholeOf(first);
+  const lines = await first.lines();
+  if (!lines) throw new Error('no lines');
+  const changed = text.replace(
+    'TW-3;;"Śruba ""M3"" x; 3";;szt;23;3,50;3;',
+    'TW-3;;"Śruba ""M3"" x; 3";;szt;23;3,50;4;',
+  );
+  const told = await job(changed, { lines, dirty: ['TW-8'] });
+  const threaded = await wholeOf(readInThread(script(), told, NEVER));
+  expect(threaded.rows.map(({ sku }) => sku)).toEqual(['TW-3', 'TW-8']);
+  expect(threaded.end).toEqual({ repeats: [], inDoubt: null, unchangedRows: 8989 });
+  expect(threaded).toEqual(await wholeOf(here(told, changed)));
+});
+
+test('whoever changes his mind is told so, and the thread ends', async () => {
+  const stop = new AbortController();
+  const reading = readInThread(script(), await job(TEXT), stop.signal);
+  const read = (async () => {
+    for await (const _batch of reading.batches()) stop.abort(new Error('enough'));
+  })();
+  await expect(read).rejects.toThrow('enough');
+  expect(await reading.lines()).toBeNull();
+});
+
+test('what breaks in the thread is thrown here, with its code and cause', async () => {
+  const told = { ...(await job(TEXT)), path: join(folder, 'gone.csv') };
+  const failed = wholeOf(readInThread(script(), told, NEVER));
+  const cause = expect.objectContaining({ message: expect.stringContaining('ENOENT') as string }) as Error;
+  await expect(failed).rejects.toMatchObject({ code: 'file_read_failed', cause });
+  const noScript = wholeOf(readInThread(join(folder, 'nothing.js'), told, NEVER));
+  await expect(noScript).rejects.toMatchObject({ code: 'import_reader_failed' });
+});
