@@ -1,11 +1,14 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { activityArea } from './activity-area';
 import { channelArea } from './channel-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
+import { figuresArea } from './figures-area';
 import { ledgerArea } from './ledger-area';
 import { sellingAreas } from './offers-area';
 import { matchingArea } from './matching-area';
 import { reportsArea } from './reports-area';
+import { salesArea } from './sales-area';
 import { deliveryOperations } from './delivery-operations';
 import * as alerts from './views/alerts';
 import * as channels from './views/channels';
@@ -59,10 +62,7 @@ export const contract = {
     init: oc.route({ method: 'POST', path: '/init' }).input(z.object({})).output(master.initReportSchema),
     status: oc.route({ method: 'GET', path: '/status' }).input(z.object({})).output(master.statusSchema),
     verify: oc.route({ method: 'POST', path: '/verify' }).input(z.object({})).output(master.verifyReportSchema),
-    activity: oc
-      .route({ method: 'GET', path: '/activity' })
-      .input(z.object({ ...pageInput }))
-      .output(pageOf(master.activitySchema)),
+    ...activityArea,
   },
   settings: {
     get: oc.route({ method: 'GET', path: '/settings' }).input(z.object({})).output(master.settingsSchema),
@@ -170,7 +170,8 @@ export const contract = {
   },
   channels: channelArea,
   matching: matchingArea,
-  reports: reportsArea,
+  reports: { ...reportsArea, ...figuresArea },
+  sales: salesArea,
   sync: {
     /** Pulls sales, pushes what differs, reads back. `full` looks every listing up again and compares it. */
     run: oc

@@ -1,4 +1,4 @@
-import { createActivityLog } from './activity';
+import { actingAs, createActivityLog } from './activity';
 import type { Transaction } from './database';
 import { createEventHub, type EventHub } from './events';
 import { createAlertsOperations } from './operations/alerts';
@@ -13,6 +13,7 @@ import { createPriceOperations } from './operations/prices';
 import { createMatchingOperations } from './operations/matching';
 import { createProductOperations } from './operations/products';
 import { createReportOperations } from './operations/reports';
+import { createSalesOperations } from './operations/sales';
 import { createSettingsOperations } from './operations/settings';
 import { createSourceOperations } from './operations/sources';
 import { createSyncOperations } from './operations/sync';
@@ -40,7 +41,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   const services: Services = { ...ports, events, activity, watching };
   await ports.database.write((trx) => plantMaster(trx, ports));
   return {
-    operations: {
+    operations: namingCallers({
       master: createMasterOperations(services),
       settings: createSettingsOperations(services),
       imports: createImportOperations(services),
@@ -55,13 +56,31 @@ export async function createCore(ports: Ports): Promise<Core> {
       sync: createSyncOperations(services),
       matching: createMatchingOperations(services),
       reports: createReportOperations(services),
+      sales: createSalesOperations(services),
       waitlist: createWaitlistOperations(services),
       alerts: createAlertsOperations(services),
-    },
+    }),
     events,
     watching,
   };
 }
+
+/** The same operations; what they log names who called. */
+function namingCallers(operations: Operations): Operations {
+  const named = Object.entries(operations).map(([area, of]) => [
+    area,
+    Object.fromEntries(
+      Object.entries(of as Readonly<Record<string, Operation>>).map(([name, operate]) => [
+        name,
+        (input: unknown, call: Call) => actingAs(call.actor, () => operate(input, call)),
+      ]),
+    ),
+  ]);
+  // The same names with functions of the same shape, which the type cannot see through `Object.entries`.
+  return Object.fromEntries(named) as Operations;
+}
+
+type Operation = (input: unknown, call: Call) => unknown;
 
 /** A new master has one warehouse and one retail price list, so that the first file has somewhere to go. */
 async function plantMaster(trx: Transaction, ports: Ports): Promise<void> {

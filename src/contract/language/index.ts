@@ -33,6 +33,7 @@ import { matchingCliWords } from './matching-cli';
 import { parityWords } from './parity';
 import { practiceWords } from './practice';
 import { pushBrakeWords } from './push-brake';
+import { reportWords } from './reports';
 import { prestashopWords } from './prestashop';
 import { shopifyWords } from './shopify';
 import { structuredFileWords } from './structured-files';
@@ -76,6 +77,7 @@ const AREAS: readonly Words[] = [
   matchingWords,
   matchingCliWords,
   parityWords,
+  reportWords,
   connectorsWords,
   vendureWords,
   amazonWords,

@@ -44,9 +44,14 @@ export const verifyReportSchema = z.object({
 });
 export type VerifyReport = z.infer<typeof verifyReportSchema>;
 
+/** What an entry of the activity log is about. */
+export const ACTIVITY_SUBJECTS = ['imports', 'deliveries', 'stock', 'prices', 'channels', 'mail', 'settings'] as const;
+
 export const activitySchema = z.object({
   id: z.number().int(),
   at: z.string(),
+  /** Who: a person, `cli`, `console`, `watcher`, `scheduler`; null in entries older than this being kept. */
+  actor: z.string().nullable(),
   severity: z.enum(['info', 'warning', 'error']),
   code: z.string(),
   facts: problemSchema.shape.facts,

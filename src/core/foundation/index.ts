@@ -6,3 +6,4 @@ export { type Problem, problem, Fault } from './problem';
 export { type Money, minorToDecimal, decimalToMinor } from './money';
 export { hasValidCheckDigit, canonicalGtin } from './gtin';
 export { foldForSearch } from './folding';
+export { dayOf, lastDays, type LocalDay, localDay, SHOP_ZONE } from './local-day';

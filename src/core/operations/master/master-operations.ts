@@ -2,7 +2,7 @@ import { channelViews } from '../../channels';
 import { findPriceLists } from '../../pricing';
 import type { Operations, Services } from '../../services';
 import { findLocations } from '../../stock';
-import { readActivity } from './read-activity';
+import { exportActivity, readActivity, readActors } from './read-activity';
 import { readStatus } from './read-status';
 import { verifyMaster } from './verify';
 
@@ -25,5 +25,7 @@ export function createMasterOperations(services: Services): Operations['master']
     status: async () => readStatus(services, await channelViews(database.read)),
     verify: () => verifyMaster(services),
     activity: (input) => readActivity(database.read, input),
+    actors: () => readActors(database.read),
+    exportActivity: (input) => exportActivity(services, input),
   };
 }

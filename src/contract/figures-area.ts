@@ -1,0 +1,26 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import * as reports from './views/reports';
+
+/** How many days, today included. */
+const period = z.object({ days: z.number().int().min(1).max(366).default(30) });
+
+/** The owner's figures, by days of the shop. */
+export const figuresArea = {
+  /** What each channel sold on each day, by when the customer bought. */
+  sales: oc.route({ method: 'GET', path: '/reports/sales' }).input(period).output(reports.salesReportSchema),
+  /** What the stock is and was worth, and how many products sold out. */
+  stock: oc.route({ method: 'GET', path: '/reports/stock' }).input(period).output(reports.stockReportSchema),
+  /** How long changes take to reach the channels, and what went wrong on the way. */
+  sync: oc.route({ method: 'GET', path: '/reports/sync' }).input(period).output(reports.syncFigureReportSchema),
+  /** What happened since somebody last looked. */
+  since: oc
+    .route({ method: 'GET', path: '/reports/since' })
+    .input(z.object({ at: z.iso.datetime({ offset: true }) }))
+    .output(reports.sinceReportSchema),
+  /** Writes down what the days that have ended were like; the scheduler calls it every hour. */
+  tick: oc
+    .route({ method: 'POST', path: '/reports/tick' })
+    .input(z.object({}))
+    .output(z.object({ days: z.number().int() })),
+};

@@ -1,0 +1,31 @@
+import type { StockReport } from '../../../contract';
+import { instant, lastDays, SHOP_ZONE } from '../../foundation';
+import type { Services } from '../../services';
+import { countInStock } from '../products';
+import { findStockDays, today } from './stock-days';
+import { valuationBasis } from './stock-value';
+
+/** What the stock is worth now and was worth at the end of each day, and how many products sold out on it. */
+export async function stockReport({ database, clock }: Services, count: number): Promise<StockReport> {
+  const db = database.read;
+  const days = lastDays(instant(clock), count);
+  const [basis, products, inStock] = await Promise.all([
+    valuationBasis(db),
+    db('product').whereNull('archived_at').count<{ n: number }[]>({ n: '*' }),
+    countInStock(db),
+  ]);
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last) throw new RangeError('a report is of one day at least');
+  const known = new Map((await findStockDays(db, basis, first.day)).map((day) => [day.day, day]));
+  const { unpriced, ...now } = await today(db, basis, last);
+  known.set(now.day, now);
+  return {
+    zone: SHOP_ZONE,
+    basis: { kind: basis.kind, list: basis.code, currency: basis.currency },
+    valueMinor: now.valueMinor,
+    unpriced,
+    soldOutNow: (products[0]?.n ?? 0) - inStock,
+    days: days.map(({ day }) => known.get(day) ?? { day, valueMinor: null, soldOut: null, back: null }),
+  };
+}
