@@ -170,7 +170,8 @@ export const contract = {
   },
   channels: channelArea,
   matching: matchingArea,
-  reports: { ...reportsArea, ...figuresArea },
+  reports: reportsArea,
+  figures: figuresArea,
   sales: salesArea,
   sync: {
     /** Pulls sales, pushes what differs, reads back. `full` looks every listing up again and compares it. */

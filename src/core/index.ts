@@ -4,6 +4,7 @@ import { createEventHub, type EventHub } from './events';
 import { createAlertsOperations } from './operations/alerts';
 import { createChannelOperations } from './operations/channels';
 import { createDeliveryOperations } from './operations/deliveries';
+import { createFigureOperations } from './operations/figures';
 import { createImportOperations, readExpected } from './operations/imports';
 import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
@@ -56,6 +57,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       sync: createSyncOperations(services),
       matching: createMatchingOperations(services),
       reports: createReportOperations(services),
+      figures: createFigureOperations(services),
       sales: createSalesOperations(services),
       waitlist: createWaitlistOperations(services),
       alerts: createAlertsOperations(services),

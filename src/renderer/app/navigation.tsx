@@ -7,6 +7,7 @@ import {
   IconMailbox,
   IconPackages,
   IconArrowsExchange,
+  IconReceipt,
   IconSettings,
   IconTag,
   IconTruckDelivery,
@@ -27,6 +28,7 @@ interface Item {
     | '/imports'
     | '/deliveries'
     | '/channels'
+    | '/sales'
     | '/waitlist'
     | '/changes'
     | '/activity'
@@ -42,6 +44,7 @@ const ITEMS: readonly Item[] = [
   { to: '/imports', text: 'nav.imports', icon: IconFileImport },
   { to: '/deliveries', text: 'nav.deliveries', icon: IconTruckDelivery },
   { to: '/channels', text: 'nav.channels', icon: IconBuildingStore },
+  { to: '/sales', text: 'nav.sales', icon: IconReceipt },
   { to: '/waitlist', text: 'nav.waitlist', icon: IconMailbox },
 ];
 

@@ -1,8 +1,10 @@
-import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useLocalStorage } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { StatusView } from '../../contract';
+import { type Period, PERIODS } from '../charts/period-choice';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
@@ -10,9 +12,12 @@ import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
 import { ChannelHealth } from './channel-health';
 import { Concerns } from './concerns';
+import { FigureCharts } from './figure-charts';
 import { FirstRun } from './first-run';
 import { Health } from './health';
 import { LastRuns } from './last-runs';
+import { News } from './news';
+import { OwnerFigures } from './owner-figures';
 import { PracticeStrip } from './practice-strip';
 import { ShopFigures } from './shop-figures';
 import { SyncButton } from './sync-button';
@@ -43,19 +48,39 @@ export function OverviewPage() {
   );
 }
 
+/** What is measured while it happens is asked for again; everything else is announced. */
+const LAG_EVERY_MS = 60_000;
+
 function Everything({ status }: { status: StatusView }) {
+  const [days, setDays] = usePeriod();
+  const lag = useQuery({
+    ...api.figures.sync.queryOptions({ input: { days } }),
+    refetchInterval: LAG_EVERY_MS,
+    placeholderData: keepPreviousData,
+  });
+  const others = status.concerns.slice(1);
   return (
     <Stack gap="md">
       <Health status={status} />
-      {status.concerns.length > 0 && <Concerns concerns={status.concerns} />}
-      <ShopFigures status={status} />
+      {others.length > 0 && <Concerns concerns={others} />}
       {status.practice && <PracticeStrip />}
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-        <ChannelHealth channels={status.channels} />
-        <LastRuns runs={status.lastRuns} />
-      </SimpleGrid>
+      <News />
+      <ShopFigures status={status} />
+      <ChannelHealth channels={status.channels} lag={lag.data?.channels ?? null} />
+      <FigureCharts days={days} onDays={setDays} lag={lag.data ?? null} lagError={lag.error} />
+      <OwnerFigures report={lag.data ?? null} days={days} />
+      <LastRuns runs={status.lastRuns} />
     </Stack>
   );
+}
+
+function usePeriod(): [Period, (days: Period) => void] {
+  const [kept, keep] = useLocalStorage<number>({
+    key: 'oneshelf.period',
+    defaultValue: 30,
+    getInitialValueInEffect: false,
+  });
+  return [PERIODS.find((period) => period === kept) ?? 30, keep];
 }
 
 /** Nothing imported, nothing connected: there is nothing to sum up yet, only a way to begin. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../../../src/core/database';
-import { createReportOperations } from '../../../../src/core/operations/reports';
+import { createFigureOperations } from '../../../../src/core/operations/figures';
 import { createSalesOperations } from '../../../../src/core/operations/sales';
 import { ensureLocation, recordMovements, recordPosting } from '../../../../src/core/stock';
 import { testClock } from '../../../support/clock';
@@ -75,7 +75,7 @@ async function shop(now = '2026-10-26T08:00:00.000Z') {
       );
     });
   const move = (sku: string, quantity: number, at: string) => post(database, ids.get(sku)!, quantity, at);
-  return { database, clock, services, ids, web, till, sell, move, reports: createReportOperations(services) };
+  return { database, clock, services, ids, web, till, sell, move, reports: createFigureOperations(services) };
 }
 
 async function post(database: Database, productId: number, quantity: number, at: string): Promise<void> {

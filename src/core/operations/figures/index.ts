@@ -1,0 +1,17 @@
+import type { Operations, Services } from '../../services';
+import { salesReport } from './sales-report';
+import { sinceReport } from './since-report';
+import { writeStockDays } from './stock-days';
+import { stockReport } from './stock-report';
+import { syncReport } from './sync-report';
+
+/** The owner's figures, by days of the shop. */
+export function createFigureOperations(services: Services): Operations['figures'] {
+  return {
+    sales: ({ days }) => salesReport(services, days),
+    stock: ({ days }) => stockReport(services, days),
+    sync: ({ days }) => syncReport(services, days),
+    since: ({ at }) => sinceReport(services.database.read, new Date(at).toISOString()),
+    tick: async () => ({ days: await writeStockDays(services) }),
+  };
+}
