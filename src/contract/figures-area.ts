@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { pieceInput, pieceSchema } from './views/common';
 import * as reports from './views/reports';
 
 /** How many days, today included. */
@@ -18,6 +19,11 @@ export const figuresArea = {
     .route({ method: 'GET', path: '/reports/since' })
     .input(z.object({ at: z.iso.datetime({ offset: true }) }))
     .output(reports.sinceReportSchema),
+  /** One of the first three, a day to a row (sales: a channel of a day), as a CSV file for a spreadsheet. */
+  export: oc
+    .route({ method: 'GET', path: '/reports/figures/export' })
+    .input(period.extend({ report: z.enum(['sales', 'stock', 'sync']), language: pieceInput.language }))
+    .output(pieceSchema),
   /** Writes down what the days that have ended were like; the scheduler calls it every hour. */
   tick: oc
     .route({ method: 'POST', path: '/reports/tick' })

@@ -13,7 +13,7 @@ export const initReportSchema = z.object({
 export type InitReport = z.infer<typeof initReportSchema>;
 
 export const statusSchema = z.object({
-  /** ok: nothing to do; attention: a person should look; trouble: something has stopped. */
+  /** ok: nothing that has to be done; attention: a person should look; trouble: something has stopped. */
   health: z.enum(['ok', 'attention', 'trouble']),
   /** What needs a person, worst first; each has words and a remedy in `language`. */
   concerns: z.array(problemSchema),

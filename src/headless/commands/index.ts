@@ -14,6 +14,7 @@ import { addPricePlanCommands } from './price-plans';
 import { addParityCommand } from './parity';
 import { addProductCommand } from './product';
 import { addReceiveCommand } from './receive';
+import { addReportCommand } from './report';
 import { addRulesCommand } from './rules';
 import { addRunCommand } from './run';
 import { addServeCommand } from './serve';
@@ -41,6 +42,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addOmnibusCommand(program, cli);
   addSyncCommand(program, cli);
   addParityCommand(program, cli);
+  addReportCommand(program, cli);
   addStatusCommand(program, cli);
   addWaitlistCommand(program, cli);
   addAlertsCommand(program, cli);

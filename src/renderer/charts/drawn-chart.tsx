@@ -14,8 +14,8 @@ export interface DrawnChartProps {
   readonly moment: (at: string) => string;
 }
 
-/** Room for `1 234 567 zł` beside the axis. */
-const AXIS_WIDTH = 72;
+/** Room for `123,4 tys.` beside the axis. */
+const AXIS_WIDTH = 64;
 const MARGIN = { top: 8, right: 8, bottom: 0, left: 0 };
 
 /** The drawing itself, with the library that draws: a chunk of its own, which nothing waits for. */

@@ -17,6 +17,9 @@ interface FigureChartsProps {
   readonly lagError: Error | null;
 }
 
+/** Beside the axis amounts are short: hundredths of the currency are of no interest there. */
+const MINOR = 100;
+
 /** The owner's charts over one period. */
 export function FigureCharts({ days, onDays, lag, lagError }: FigureChartsProps) {
   const { t } = useWords();
@@ -36,7 +39,7 @@ export function FigureCharts({ days, onDays, lag, lagError }: FigureChartsProps)
 }
 
 function SalesChart({ days }: { days: Period }) {
-  const { t, money, count } = useWords();
+  const { t, money, count, short } = useWords();
   const [what, setWhat] = useState<'value' | 'quantity'>('value');
   const sales = useQuery(api.figures.sales.queryOptions({ input: { days } }));
   const currency = mainCurrency(sales.data);
@@ -78,6 +81,7 @@ function SalesChart({ days }: { days: Period }) {
         })) ?? null
       }
       value={say}
+      tick={(value) => short(what === 'value' ? value / MINOR : value)}
       error={sales.error}
       onRetry={() => void sales.refetch()}
     />
@@ -95,7 +99,7 @@ function channelsOf(report: SalesReport | undefined, currency: string | null): s
 }
 
 function StockCharts({ days }: { days: Period }) {
-  const { t, money, count } = useWords();
+  const { t, money, count, short } = useWords();
   const stock = useQuery(api.figures.stock.queryOptions({ input: { days } }));
   const report = stock.data;
   const basis = report?.basis;
@@ -125,6 +129,7 @@ function StockCharts({ days }: { days: Period }) {
         series={[{ key: 'value', label: t('charts.value') }]}
         points={report?.days.map(({ day, valueMinor }) => ({ at: day, values: { value: valueMinor } })) ?? null}
         value={(value) => money(value, basis?.currency ?? null)}
+        tick={(value) => short(value / MINOR)}
       />
       <ChartCard
         {...shared}

@@ -11,7 +11,7 @@ import { remedyFor } from './remedy';
 export function Health({ status }: { status: StatusView }) {
   const { t, describe } = useWords();
   const [worst] = status.concerns;
-  if (worst === undefined) {
+  if (worst === undefined || status.health === 'ok') {
     return (
       <Notice tone="ok" title={<span data-testid="health">{t('overview.health.ok')}</span>}>
         <Text size="sm">{t('overview.healthText.ok')}</Text>

@@ -18,8 +18,13 @@ export function beginVisit(before: LastLook | null, now: string): LastLook {
   return away > SAME_VISIT_MS ? { since: before.seenAt, seenAt: now } : { ...before, seenAt: now };
 }
 
+export interface LastLookState {
+  readonly since: string;
+  readonly markSeen: () => void;
+}
+
 /** Since when news is counted for the person at this browser; leaving the overview marks everything as seen. */
-export function useLastLook(): { since: string; markSeen: () => void } {
+export function useLastLook(): LastLookState {
   const [look, setLook] = useState(() => beginVisit(read(), new Date().toISOString()));
   useEffect(() => {
     write(look);

@@ -7,7 +7,7 @@ import { api } from '../client/api';
 import { useWords, type Words } from '../language';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
-import { useLastLook } from './last-look';
+import type { LastLookState } from './last-look';
 import styles from './overview.module.css';
 
 interface Line {
@@ -18,9 +18,8 @@ interface Line {
 }
 
 /** What happened since this person last looked, each line leading to where it is told in full. */
-export function News() {
+export function News({ look: { since, markSeen } }: { look: LastLookState }) {
   const { t } = useWords();
-  const { since, markSeen } = useLastLook();
   const report = useQuery({
     ...api.figures.since.queryOptions({ input: { at: since } }),
     placeholderData: keepPreviousData,

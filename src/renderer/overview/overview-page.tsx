@@ -15,6 +15,7 @@ import { Concerns } from './concerns';
 import { FigureCharts } from './figure-charts';
 import { FirstRun } from './first-run';
 import { Health } from './health';
+import { type LastLookState, useLastLook } from './last-look';
 import { LastRuns } from './last-runs';
 import { News } from './news';
 import { OwnerFigures } from './owner-figures';
@@ -25,6 +26,7 @@ import { SyncButton } from './sync-button';
 export function OverviewPage() {
   const { t } = useWords();
   const status = useQuery(api.master.status.queryOptions({ input: {} }));
+  const look = useLastLook();
   const fresh = status.data !== undefined && isFirstRun(status.data);
   return (
     <Page
@@ -43,7 +45,7 @@ export function OverviewPage() {
     >
       {status.isPending && <Loading words={t('overview.loading')} lines={9} />}
       {status.isError && <FaultNotice error={status.error} onRetry={() => void status.refetch()} />}
-      {status.data !== undefined && (fresh ? <FirstRun /> : <Everything status={status.data} />)}
+      {status.data !== undefined && (fresh ? <FirstRun /> : <Everything status={status.data} look={look} />)}
     </Page>
   );
 }
@@ -51,20 +53,21 @@ export function OverviewPage() {
 /** What is measured while it happens is asked for again; everything else is announced. */
 const LAG_EVERY_MS = 60_000;
 
-function Everything({ status }: { status: StatusView }) {
+function Everything({ status, look }: { status: StatusView; look: LastLookState }) {
   const [days, setDays] = usePeriod();
   const lag = useQuery({
     ...api.figures.sync.queryOptions({ input: { days } }),
     refetchInterval: LAG_EVERY_MS,
     placeholderData: keepPreviousData,
   });
-  const others = status.concerns.slice(1);
+  // The worst stands in the sentence itself, unless all of them can wait.
+  const others = status.health === 'ok' ? status.concerns : status.concerns.slice(1);
   return (
     <Stack gap="md">
       <Health status={status} />
       {others.length > 0 && <Concerns concerns={others} />}
       {status.practice && <PracticeStrip />}
-      <News />
+      <News look={look} />
       <ShopFigures status={status} />
       <ChannelHealth channels={status.channels} lag={lag.data?.channels ?? null} />
       <FigureCharts days={days} onDays={setDays} lag={lag.data ?? null} lagError={lag.error} />

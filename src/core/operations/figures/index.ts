@@ -1,4 +1,5 @@
 import type { Operations, Services } from '../../services';
+import { exportFigures } from './export-figures';
 import { salesReport } from './sales-report';
 import { sinceReport } from './since-report';
 import { writeStockDays } from './stock-days';
@@ -12,6 +13,7 @@ export function createFigureOperations(services: Services): Operations['figures'
     stock: ({ days }) => stockReport(services, days),
     sync: ({ days }) => syncReport(services, days),
     since: ({ at }) => sinceReport(services.database.read, new Date(at).toISOString()),
+    export: (input) => exportFigures(services, input),
     tick: async () => ({ days: await writeStockDays(services) }),
   };
 }

@@ -57,7 +57,7 @@ export const charts: SameTexts<typeof pl> = {
   },
   news: {
     title: 'Since you last looked',
-    since: 'You were here last:',
+    since: 'Last visit:',
     seen: 'Mark as seen',
     loading: 'Looking at what happened…',
     nothing: 'Nothing has happened since.',

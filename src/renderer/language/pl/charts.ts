@@ -75,8 +75,8 @@ export const charts = {
   },
   news: {
     title: 'Od ostatniego zajrzenia',
-    since: 'Ostatnio tu byłeś:',
-    seen: 'Widziałem',
+    since: 'Poprzednia wizyta:',
+    seen: 'Oznacz jako przejrzane',
     loading: 'Sprawdzam, co się działo…',
     nothing: 'Od tego czasu nic się nie wydarzyło.',
     sales: 'Sprzedaż',

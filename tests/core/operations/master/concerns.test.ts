@@ -123,6 +123,14 @@ test('a concern says since when it has been so, and leads to the one thing it is
   ]);
 });
 
+test('rows set aside are worth a look, but nothing is wrong because of them', () => {
+  expect(judge({ ...quiet, rowsAside: { count: 6, run: 2 } })).toEqual({
+    health: 'ok',
+    concerns: [{ code: 'rows_set_aside', facts: { count: 6, id: 2 } }],
+  });
+  expect(judge({ ...quiet, rowsAside: { count: 6, run: 2 }, disparities: 1 }).health).toBe('attention');
+});
+
 test('a channel that was never synced says so', () => {
   expect(codes({ channels: [channel({ lastAttemptAt: null, lastSuccessAt: null })] })).toEqual([
     'channel_never_synced',
