@@ -56,9 +56,9 @@ test('the owner sees what happened, what sold and where, and the one thing that 
   );
   await host.command('import', join(host.dataFolder, 'bez-naglowka.csv'));
   await goTo(page, 'Przegląd');
-  await expect(page.getByTestId('health')).toHaveText('1 import czeka na decyzję.');
+  await expect(page.getByTestId('health')).toHaveText('1 import czeka na decyzję. I jeszcze 1 sprawa.');
   await keepScreen(page, '32-overview-held');
-  await page.getByRole('link', { name: 'Otwórz import', exact: true }).click();
+  await page.getByRole('link', { name: 'Otwórz import', exact: true }).first().click();
   await expect(page.getByText('Import czeka na Twoją decyzję')).toBeVisible();
 
   await goTo(page, 'Dziennik');

@@ -26,6 +26,7 @@ describe('what is asked again after a change', () => {
       [['deliveries']],
       [['ledger']],
       [['sources']],
+      [['figures']],
     ]);
     expect(affectedKeys(['products', 'channels', 'products'])).toEqual([
       [['master']],
@@ -36,6 +37,8 @@ describe('what is asked again after a change', () => {
       [['offers']],
       [['prices']],
       [['reports']],
+      [['figures']],
+      [['sales']],
       [['channels']],
     ]);
     expect(affectedKeys(['settings'])).toContainEqual([['sources']]);

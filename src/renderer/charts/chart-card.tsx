@@ -17,6 +17,7 @@ interface ChartCardProps {
   readonly description: string;
   /** The figure of the whole period, before the drawing. */
   readonly figure?: ReactNode;
+  /** What of it to show. */
   readonly actions?: ReactNode;
   readonly kind: 'line' | 'bars';
   /** Null while they are on their way. */
@@ -39,27 +40,25 @@ export function ChartCard(props: ChartCardProps) {
       title={title}
       description={description}
       actions={
-        <>
-          {actions}
-          <Button
-            variant="default"
-            aria-pressed={asTable}
-            aria-label={t('charts.tableOf', { title })}
-            leftSection={asTable ? <IconChartBar size={14} /> : <IconTable size={14} />}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {t(asTable ? 'charts.asChart' : 'charts.asTable')}
-          </Button>
-        </>
+        <Button
+          variant="default"
+          aria-pressed={asTable}
+          aria-label={t('charts.tableOf', { title })}
+          leftSection={asTable ? <IconChartBar size={14} /> : <IconTable size={14} />}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {t(asTable ? 'charts.asChart' : 'charts.asTable')}
+        </Button>
       }
     >
       <div className={styles.chart}>
-        <Group justify="space-between" align="baseline" mih={28} mb={4}>
+        <Group justify="space-between" mih={30}>
           <Text fw={600} size="lg" className="num" component="div">
             {figure ?? ' '}
           </Text>
-          <Legend kind={kind} series={series} />
+          {actions}
         </Group>
+        <Legend kind={kind} series={series} />
         <div className={styles.place}>
           <Content {...props} asTable={asTable} />
         </div>

@@ -9,10 +9,9 @@ import styles from './overview.module.css';
 import { remedyFor } from './remedy';
 
 /** What else needs a person, worst first, each one click from its remedy. */
-export function Concerns({ concerns }: { concerns: readonly ProblemView[] }) {
-  const { t } = useWords();
+export function Concerns({ concerns, title }: { concerns: readonly ProblemView[]; title: string }) {
   return (
-    <Section title={t('overview.concerns')} flush>
+    <Section title={title} flush>
       <Stack gap={0} component="ul" className={styles.list}>
         {concerns.map((concern, index) => (
           <li key={`${concern.code}-${index}`} className={styles.line}>

@@ -32,7 +32,7 @@ export function FigureCharts({ days, onDays, lag, lagError }: FigureChartsProps)
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <SalesChart days={days} />
         <StockCharts days={days} />
-        <LagChart days={days} lag={lag} error={lagError} />
+        <LagChart lag={lag} error={lagError} />
       </SimpleGrid>
     </Stack>
   );
@@ -51,7 +51,7 @@ function SalesChart({ days }: { days: Period }) {
   return (
     <ChartCard
       title={t('charts.sales')}
-      description={t(what === 'value' ? 'charts.salesValue' : 'charts.salesQuantity', { currency, count: days })}
+      description={t(what === 'value' ? 'charts.salesValue' : 'charts.salesQuantity', { currency })}
       figure={sales.data === undefined ? undefined : say(total)}
       actions={
         <SegmentedControl
@@ -109,10 +109,7 @@ function StockCharts({ days }: { days: Period }) {
       <ChartCard
         {...shared}
         title={t('charts.stock')}
-        description={t(basis?.kind === 'cost' ? 'charts.stockCost' : 'charts.stockRetail', {
-          list: basis?.list ?? '',
-          count: days,
-        })}
+        description={t(basis?.kind === 'cost' ? 'charts.stockCost' : 'charts.stockRetail', { list: basis?.list ?? '' })}
         figure={
           report && (
             <>
@@ -134,7 +131,7 @@ function StockCharts({ days }: { days: Period }) {
       <ChartCard
         {...shared}
         title={t('charts.sellOuts')}
-        description={t('charts.sellOutsText', { count: days })}
+        description={t('charts.sellOutsText')}
         figure={report && t('charts.soldOutNow', { count: report.soldOutNow })}
         kind="bars"
         series={[
@@ -148,14 +145,14 @@ function StockCharts({ days }: { days: Period }) {
   );
 }
 
-function LagChart({ days, lag, error }: { days: Period; lag: SyncFigureReport | null; error: Error | null }) {
+function LagChart({ lag, error }: { lag: SyncFigureReport | null; error: Error | null }) {
   const words = useWords();
   const { t } = words;
   const say = (seconds: number) => timeLeft(seconds, words);
   return (
     <ChartCard
       title={t('charts.lag')}
-      description={t('charts.lagText', { count: days })}
+      description={t('charts.lagText')}
       figure={lag === null ? undefined : lag.p95Seconds === null ? NOTHING : say(lag.p95Seconds)}
       kind="line"
       series={[

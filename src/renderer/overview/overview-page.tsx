@@ -54,6 +54,7 @@ export function OverviewPage() {
 const LAG_EVERY_MS = 60_000;
 
 function Everything({ status, look }: { status: StatusView; look: LastLookState }) {
+  const { t } = useWords();
   const [days, setDays] = usePeriod();
   const lag = useQuery({
     ...api.figures.sync.queryOptions({ input: { days } }),
@@ -65,7 +66,9 @@ function Everything({ status, look }: { status: StatusView; look: LastLookState 
   return (
     <Stack gap="md">
       <Health status={status} />
-      {others.length > 0 && <Concerns concerns={others} />}
+      {others.length > 0 && (
+        <Concerns concerns={others} title={t(status.health === 'ok' ? 'overview.notes' : 'overview.concerns')} />
+      )}
       {status.practice && <PracticeStrip />}
       <News look={look} />
       <ShopFigures status={status} />

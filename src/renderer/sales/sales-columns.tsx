@@ -11,11 +11,11 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
   return useMemo(() => {
     const { t, money, quantity } = words;
     return [
-      { id: 'at', header: t('sales.when'), min: 170, cell: ({ at }) => <Moment at={at} /> },
+      { id: 'at', header: t('sales.when'), min: 155, cell: ({ at }) => <Moment at={at} /> },
       {
         id: 'channel',
         header: t('sales.channel'),
-        min: 130,
+        min: 110,
         cell: ({ channel }) => (
           <Link to="/channels/$name" params={{ name: channel }} className="link">
             {channel}
@@ -26,35 +26,39 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
         id: 'number',
         header: t('sales.number'),
         min: 130,
-        cell: ({ number }) => <span className="code">{number}</span>,
+        cell: ({ number }) => (
+          <span className="code" title={number}>
+            {number}
+          </span>
+        ),
       },
-      { id: 'product', header: t('sales.product'), min: 150, cell: (line) => <Product line={line} /> },
+      { id: 'product', header: t('sales.product'), min: 110, cell: (line) => <Product line={line} /> },
       {
         id: 'name',
         header: t('sales.name'),
-        min: 180,
+        min: 140,
         grow: 1,
         cell: ({ name }) => <span title={name ?? ''}>{name}</span>,
       },
-      { id: 'quantity', header: t('sales.quantity'), min: 80, align: 'right', cell: (line) => quantity(line.quantity) },
+      { id: 'quantity', header: t('sales.quantity'), min: 76, align: 'right', cell: (line) => quantity(line.quantity) },
       {
         id: 'price',
         header: t('sales.price'),
-        min: 110,
+        min: 100,
         align: 'right',
         cell: ({ unitMinor, currency }) => (unitMinor === null ? <Unknown /> : money(unitMinor, currency)),
       },
       {
         id: 'value',
         header: t('sales.value'),
-        min: 120,
+        min: 110,
         align: 'right',
         cell: (line) => (line.unitMinor === null ? <Unknown /> : money(line.unitMinor * line.quantity, line.currency)),
       },
       {
         id: 'state',
         header: t('common.state'),
-        min: 120,
+        min: 115,
         cell: ({ state }) => <Badge tone={state === 'placed' ? 'ok' : 'mute'}>{t(`sales.state.${state}`)}</Badge>,
       },
     ];

@@ -14,6 +14,7 @@ export const overview: SameTexts<typeof pl> = {
     lag24: 'Last 24 hours',
     lagOf: '{{channel}}: 95 of 100 changes confirmed within {{time}}',
     lagNone: '{{channel}}: no changes to confirm yet',
+    notes: 'To look at when there is time',
     concerns: 'Also needs attention',
     products: 'Products',
     inStock: 'Available',

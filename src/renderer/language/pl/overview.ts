@@ -13,6 +13,7 @@ export const overview = {
     lag24: 'Ostatnia doba',
     lagOf: '{{channel}}: 95 na 100 zmian potwierdzonych w ciągu {{time}}',
     lagNone: '{{channel}}: nie było jeszcze zmian do potwierdzenia',
+    notes: 'Do przejrzenia w wolnej chwili',
     concerns: 'Poza tym wymaga uwagi',
     products: 'Produkty',
     inStock: 'Dostępne',
