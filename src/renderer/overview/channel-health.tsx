@@ -3,7 +3,7 @@ import { IconBuildingStore } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ChannelView, SyncFigureReport } from '../../contract';
 import { TinyChart } from '../charts/sparkline';
-import { backlogOf } from '../channels/backlog';
+import { backlogOf } from '../parts/backlog';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { EmptyState } from '../parts/empty-state';
