@@ -42,5 +42,4 @@ export { DEFAULT_PACE, type Pace } from './sync/pace';
 export { oneAtATime } from './sync/one-at-a-time';
 export { askChannel } from './sync/ask-channel';
 export { hasDue } from './sync/push-store';
-export { LAG_STEPS_SECONDS } from './sync/lag-store';
 export { syncChannel, type SyncOptions } from './sync/sync-channel';

@@ -2,7 +2,7 @@ import type { Transaction } from '../../database';
 import type { Instant } from '../../foundation';
 
 /** Confirmed changes are told apart by the shortest of these times that they took no longer than; the last one is open. */
-export const LAG_STEPS_SECONDS: readonly number[] = [
+const LAG_STEPS_SECONDS: readonly number[] = [
   5, 10, 15, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200, 14_400, 28_800, 43_200, 86_400, 172_800, 604_800,
   2_592_000,
 ];
