@@ -7,6 +7,7 @@ CREATE TABLE accepted_file (
     primary key (source_id, profile)) without rowid;
 CREATE INDEX `activity_at_index` on `activity` (`at`);
 CREATE TABLE `activity` (`id` integer not null primary key autoincrement, `at` text not null, `severity` text not null check (`severity` in ('info','warning','error')), `code` text not null, `facts` text not null, actor text);
+CREATE INDEX alert_ended_at on alert (ended_at) where ended_at is not null;
 CREATE UNIQUE INDEX `alert_message_id_unique` on `alert` (`message_id`);
 CREATE UNIQUE INDEX `alert_restock_id_email_hash_unique` on `alert` (`restock_id`, `email_hash`);
 CREATE INDEX `alert_state_retry_at_index` on `alert` (`state`, `retry_at`);
@@ -187,7 +188,9 @@ CREATE TABLE `reservation` (`id` integer not null primary key autoincrement, `pr
 CREATE INDEX `restock_closed_at_index` on `restock` (`closed_at`);
 CREATE INDEX `restock_product_id_index` on `restock` (`product_id`);
 CREATE TABLE `restock` (`id` integer not null primary key autoincrement, `product_id` integer not null, `quantity` integer not null, `restocked_at` text not null, `last_wave_at` text, `closed_at` text, foreign key(`product_id`) references `product`(`id`));
+CREATE INDEX sale_booked_at on sale (booked_at);
 CREATE UNIQUE INDEX `sale_channel_id_remote_id_unique` on `sale` (`channel_id`, `remote_id`);
+CREATE INDEX sale_placed_at on sale (placed_at);
 CREATE TABLE `sale` (`id` integer not null primary key autoincrement, `channel_id` integer not null, `remote_id` text not null, `number` text not null, `revision` text not null, `state` text not null check (`state` in ('placed','cancelled')), `currency` text not null, `total_minor` integer not null, `placed_at` text not null, `booked_at` text not null, foreign key(`channel_id`) references `channel`(`id`));
 CREATE INDEX `sale_line_product_id_index` on `sale_line` (`product_id`);
 CREATE UNIQUE INDEX `sale_line_sale_id_remote_line_unique` on `sale_line` (`sale_id`, `remote_line`);
@@ -202,11 +205,16 @@ CREATE TABLE search_word (word text primary key) without rowid;
 CREATE TABLE `setting` (`key` text, `value` text not null, `changed_at` text not null, primary key (`key`));
 CREATE UNIQUE INDEX `source_name_unique` on `source` (`name`);
 CREATE TABLE `source` (`id` integer not null primary key autoincrement, `name` text not null, `folder` text, `settings` text not null default '{}', `created_at` text not null);
+CREATE TABLE stock_day (day text primary key, price_list_id integer not null references price_list (id),
+    value_minor integer not null, sold_out integer not null, back integer not null, taken_at text not null) without rowid;
 CREATE TABLE supplier_code (supplier_key text not null,
     kind text not null check (kind in ('code', 'gtin', 'name')), code text not null,
     product_id integer not null references product (id), confirmed_at text not null,
     primary key (supplier_key, kind, code)) without rowid;
 CREATE TABLE `suppression` (`email_hash` text, `reason` text not null, `created_at` text not null, primary key (`email_hash`));
+CREATE TABLE sync_lag (channel_id integer not null references channel (id), hour text not null,
+    within_seconds integer not null, listings integer not null, sold_out integer not null,
+    primary key (channel_id, hour, within_seconds)) without rowid;
 CREATE INDEX `waitlist_entry_email_hash_index` on `waitlist_entry` (`email_hash`);
 CREATE INDEX `waitlist_entry_product_id_state_created_at_index` on `waitlist_entry` (`product_id`, `state`, `created_at`);
 CREATE TABLE `waitlist_entry` (`id` integer not null primary key autoincrement, `product_id` integer not null, `email_hash` text not null, `email_sealed` text not null, `language` text not null, `state` text not null check (`state` in ('waiting','notified','removed')), `source` text not null, `created_at` text not null, `ended_at` text, foreign key(`product_id`) references `product`(`id`));

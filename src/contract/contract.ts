@@ -1,14 +1,17 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { forOwner, forViewer, forWarehouse } from './roles';
+import { activityArea } from './activity-area';
 import { channelArea } from './channel-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
+import { figuresArea } from './figures-area';
 import { ledgerArea } from './ledger-area';
 import { sellingAreas } from './offers-area';
 import { matchingArea } from './matching-area';
 import { peopleAreas } from './people-area';
 import { productsArea } from './products-area';
 import { reportsArea } from './reports-area';
+import { salesArea } from './sales-area';
 import { deliveryOperations } from './delivery-operations';
 import { documentsArea } from './documents-area';
 import * as alerts from './views/alerts';
@@ -63,10 +66,7 @@ export const contract = {
     init: forOwner.route({ method: 'POST', path: '/init' }).input(z.object({})).output(master.initReportSchema),
     status: forViewer.route({ method: 'GET', path: '/status' }).input(z.object({})).output(master.statusSchema),
     verify: forOwner.route({ method: 'POST', path: '/verify' }).input(z.object({})).output(master.verifyReportSchema),
-    activity: forViewer
-      .route({ method: 'GET', path: '/activity' })
-      .input(z.object({ ...pageInput }))
-      .output(pageOf(master.activitySchema)),
+    ...activityArea,
   },
   settings: {
     get: forViewer.route({ method: 'GET', path: '/settings' }).input(z.object({})).output(master.settingsSchema),
@@ -164,6 +164,8 @@ export const contract = {
   channels: channelArea,
   matching: matchingArea,
   reports: reportsArea,
+  figures: figuresArea,
+  sales: salesArea,
   sync: {
     /** Pulls sales, pushes what differs, reads back. `full` looks every listing up again and compares it. */
     run: forWarehouse

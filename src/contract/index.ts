@@ -18,6 +18,8 @@ export * from './views/practice';
 export * from './views/price-plans';
 export * from './views/products';
 export * from './views/rejected-rows';
+export * from './views/reports';
+export * from './views/sales';
 export * from './views/sources';
 export * from './views/warehouse';
 export { describe, translator, type Language, type Described } from './language';

@@ -6,6 +6,7 @@ import { createAlertsOperations } from './operations/alerts';
 import { createChannelOperations } from './operations/channels';
 import { createDeliveryOperations } from './operations/deliveries';
 import { createDocumentOperations } from './operations/documents';
+import { createFigureOperations } from './operations/figures';
 import { createImportOperations, readExpected } from './operations/imports';
 import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
@@ -16,6 +17,7 @@ import { createPriceOperations } from './operations/prices';
 import { createMatchingOperations } from './operations/matching';
 import { createProductLists, createProductOperations } from './operations/products';
 import { createReportOperations } from './operations/reports';
+import { createSalesOperations } from './operations/sales';
 import { createSettingsOperations } from './operations/settings';
 import { createSourceOperations } from './operations/sources';
 import { createSyncOperations } from './operations/sync';
@@ -70,6 +72,8 @@ export async function createCore(ports: Ports): Promise<Core> {
       sync: createSyncOperations(services),
       matching: createMatchingOperations(services),
       reports: createReportOperations(services),
+      figures: createFigureOperations(services, lists),
+      sales: createSalesOperations(services),
       waitlist: createWaitlistOperations(services),
       alerts: createAlertsOperations(services),
       people: createPeopleOperations(services, live),

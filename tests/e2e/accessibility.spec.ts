@@ -31,6 +31,8 @@ const SCREENS = [
   ['channel-settings', '/channels/kasa?tab=settings'],
   ['unknown-channel', '/channels/nie-ma'],
   ['waitlist', '/waitlist'],
+  ['sales', '/sales'],
+  ['no-sales', '/sales?q=nie-ma'],
   ['activity', '/activity'],
   ['settings', '/settings'],
   ['not-found', '/nie-ma'],
@@ -38,7 +40,7 @@ const SCREENS = [
 
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText(/^(Wczytuję|Sprawdzam|Otwieram)/)).toHaveCount(0);
+  await expect(page.getByText(/^(Wczytuję|Sprawdzam|Otwieram|Liczę|Rysuję)/)).toHaveCount(0);
 }
 
 test('no screen puts up a barrier, in light or dark', async ({ console: page }) => {

@@ -8,10 +8,9 @@ test('a doubtful file is held by itself and rescued by a person', async ({ conso
   await host.command('import', file);
 
   // Nobody touched the console: it learns of the held run by itself.
-  await expect(page.getByTestId('health')).toHaveText('1 sprawa wymaga uwagi');
+  await expect(page.getByTestId('health')).toHaveText('1 import czeka na decyzję.');
   await keepScreen(page, '09-overview-held');
-  await page.getByRole('link', { name: 'Otwórz importy' }).click();
-  await page.getByRole('link', { name: 'bez-naglowka.csv' }).click();
+  await page.getByRole('link', { name: 'Otwórz import', exact: true }).click();
   await expect(page.getByText('Import czeka na Twoją decyzję')).toBeVisible();
   await expect(page.getByRole('listitem').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Sposób odczytu' }).click();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChannelView, MatchSummary } from '../../src/contract';
 import { connectorKinds as connectors } from '../../src/host/connectors';
 import { readChannelSearch } from '../../src/renderer/app/channel-search';
-import { backlogOf } from '../../src/renderer/channels/backlog';
+import { backlogOf } from '../../src/renderer/parts/backlog';
 import { changedChannel, draftOf } from '../../src/renderer/channels/changed-channel';
 import { choiceName, initialValues, splitValues, typedFields } from '../../src/renderer/channels/field-values';
 import { countsOf, firstList, openMissing } from '../../src/renderer/channels/matching/match-lists';

@@ -26,6 +26,7 @@ describe('what is asked again after a change', () => {
       [['deliveries']],
       [['ledger']],
       [['sources']],
+      [['figures']],
     ]);
     expect(affectedKeys(['products', 'channels', 'products'])).toEqual([
       [['master']],
@@ -37,6 +38,8 @@ describe('what is asked again after a change', () => {
       [['offers']],
       [['prices']],
       [['reports']],
+      [['figures']],
+      [['sales']],
       [['channels']],
     ]);
     expect(affectedKeys(['settings'])).toContainEqual([['sources']]);

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ProfileView, SettingsView } from '../../src/contract';
 import { splitValues } from '../../src/renderer/channels/field-values';
 import { dataRows, withOverride } from '../../src/renderer/imports/overrides';
+import { beginVisit } from '../../src/renderer/overview/last-look';
 import { remedyFor } from '../../src/renderer/overview/remedy';
 import { readProductSearch } from '../../src/renderer/products/product-search';
+import { beginOf, readSalesSearch } from '../../src/renderer/sales/sales-search';
 import { changedSettings } from '../../src/renderer/settings/changed-settings';
 
 const PROFILE: ProfileView = {
@@ -46,6 +48,10 @@ describe('correcting how a file is read', () => {
 describe('the way out of a concern', () => {
   it('leads to the very thing when the concern names it', () => {
     expect(remedyFor({ code: 'import_failed', facts: { id: 7 } })?.route).toBe('/imports/7');
+    expect(remedyFor({ code: 'runs_held', facts: { count: 1, id: 9 } })?.route).toBe('/imports/9');
+    expect(remedyFor({ code: 'rows_set_aside', facts: { count: 4, id: 3 } })?.route).toBe('/imports/3');
+    expect(remedyFor({ code: 'delivery_undone', facts: { id: 5 } })?.route).toBe('/deliveries/5');
+    expect(remedyFor({ code: 'channel_added', facts: { channel: 'x' } })?.route).toBe('/channels/x');
     expect(remedyFor({ code: 'anything', facts: { sku: 'A/1' } })?.route).toBe('/products/A%2F1');
     expect(remedyFor({ code: 'channel_down', facts: { channel: 'sklep www' } })?.route).toBe('/channels/sklep%20www');
     expect(remedyFor({ code: 'push_held', facts: { channel: 'x', count: 3 } })?.route).toBe('/channels/x');
@@ -57,7 +63,8 @@ describe('the way out of a concern', () => {
     expect(remedyFor({ code: 'listings_refused', facts: { channel: 'x' } })?.route).toBe(
       '/products?filter=out_of_step',
     );
-    expect(remedyFor({ code: 'channel_added', facts: { channel: 'x' } })?.route).toBe('/channels');
+    expect(remedyFor({ code: 'channel_unknown', facts: { channel: 'x' } })?.route).toBe('/channels');
+    expect(remedyFor({ code: 'disparities', facts: { count: 2 } })?.route).toBe('/prices/parity?show=unexplained');
     expect(remedyFor({ code: 'mail_not_configured', facts: {} })?.route).toBe('/settings');
     expect(remedyFor({ code: 'alerts_uncertain', facts: {} })?.route).toBe('/waitlist');
   });
@@ -107,5 +114,37 @@ describe('an address of the products screen', () => {
       filter: 'sold_out',
     });
     expect(readProductSearch({ q: '', filter: 'all', desc: true })).toEqual({ desc: true });
+  });
+});
+
+describe('since somebody last looked', () => {
+  it('begins with the first look, and goes on while it is still the same visit', () => {
+    const first = beginVisit(null, '2026-11-24T08:00:00.000Z');
+    expect(first).toEqual({ since: '2026-11-24T08:00:00.000Z', seenAt: '2026-11-24T08:00:00.000Z' });
+    expect(beginVisit(first, '2026-11-24T08:15:00.000Z').since).toBe('2026-11-24T08:00:00.000Z');
+  });
+
+  it('counts from when the overview was last in sight, once somebody has been away', () => {
+    const before = { since: '2026-11-24T08:00:00.000Z', seenAt: '2026-11-24T16:00:00.000Z' };
+    expect(beginVisit(before, '2026-11-25T07:00:00.000Z')).toEqual({
+      since: '2026-11-24T16:00:00.000Z',
+      seenAt: '2026-11-25T07:00:00.000Z',
+    });
+  });
+});
+
+describe('the sales screen', () => {
+  it('keeps what it understands of its address', () => {
+    expect(readSalesSearch({ state: 'cancelled', period: 'year', channel: 7, q: '' })).toEqual({
+      state: 'cancelled',
+      channel: '7',
+    });
+  });
+
+  it('begins a period with whole days of the clock on the wall', () => {
+    const now = new Date(2026, 9, 27, 15, 30);
+    expect(beginOf('today', now)).toBe(new Date(2026, 9, 27).toISOString());
+    expect(beginOf('week', now)).toBe(new Date(2026, 9, 21).toISOString());
+    expect(beginOf('all', now)).toBeNull();
   });
 });

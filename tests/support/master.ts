@@ -1,7 +1,7 @@
 import type { Database } from '../../src/core/database';
 import { canonicalGtin, foldForSearch } from '../../src/core/foundation';
 import { ensurePriceList } from '../../src/core/pricing';
-import { ensureLocation, recordMovements, recordPosting } from '../../src/core/stock';
+import { ensureLocation, newestId, noteStretch, recordMovements, recordPosting } from '../../src/core/stock';
 
 export interface TestProduct {
   sku: string;
@@ -22,6 +22,7 @@ export async function putProducts(
   return database.write(async (trx) => {
     const ids = new Map<string, number>();
     const posting = await recordPosting(trx, { kind: 'import', actor: 'cli', recordedAt: at });
+    const newest = await newestId(trx, 'price_change');
     const movements = [];
     for (const { sku, name = sku, gtins = [], stock = {}, prices = {} } of products) {
       const [id] = (await trx('product').insert({
@@ -52,6 +53,7 @@ export async function putProducts(
         });
       }
     }
+    await noteStretch(trx, 'price_change', posting, newest);
     await recordMovements(trx, posting, movements);
     return ids;
   });

@@ -36,6 +36,7 @@ import { peopleWords } from './people';
 import { peopleCliWords } from './people-cli';
 import { practiceWords } from './practice';
 import { pushBrakeWords } from './push-brake';
+import { reportWords } from './reports';
 import { prestashopWords } from './prestashop';
 import { searchCliWords } from './search-cli';
 import { shopifyWords } from './shopify';
@@ -83,6 +84,7 @@ const AREAS: readonly Words[] = [
   matchingWords,
   matchingCliWords,
   parityWords,
+  reportWords,
   connectorsWords,
   vendureWords,
   amazonWords,

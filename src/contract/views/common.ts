@@ -24,6 +24,21 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), total: z.number().int() });
 }
 
+/** What asks for a file piece by piece. */
+export const pieceInput = {
+  language: z.enum(['pl', 'en']).optional(),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(10_000).default(5_000),
+};
+
+/** A piece of a CSV file; `rows` and `total` count its lines without the heading. */
+export const pieceSchema = z.object({
+  name: z.string(),
+  text: z.string(),
+  rows: z.number().int(),
+  total: z.number().int(),
+});
+
 export const offerSchema = z.object({ priceMinor: z.number().int().nullable(), quantity: z.number().int().nullable() });
 export type OfferView = z.infer<typeof offerSchema>;
 

@@ -13,7 +13,7 @@ export const initReportSchema = z.object({
 export type InitReport = z.infer<typeof initReportSchema>;
 
 export const statusSchema = z.object({
-  /** ok: nothing to do; attention: a person should look; trouble: something has stopped. */
+  /** ok: nothing that has to be done; attention: a person should look; trouble: something has stopped. */
   health: z.enum(['ok', 'attention', 'trouble']),
   /** What needs a person, worst first; each has words and a remedy in `language`. */
   concerns: z.array(problemSchema),
@@ -44,14 +44,17 @@ export const verifyReportSchema = z.object({
 });
 export type VerifyReport = z.infer<typeof verifyReportSchema>;
 
+/** What an entry of the activity log is about. */
+export const ACTIVITY_SUBJECTS = ['imports', 'deliveries', 'stock', 'prices', 'channels', 'mail', 'settings'] as const;
+
 export const activitySchema = z.object({
   id: z.number().int(),
   at: z.string(),
+  /** Who it was done for, as in the ledger (`person:NAME`, `cli`, `scheduler` …); null where nobody asked for it. */
+  actor: z.string().nullable(),
   severity: z.enum(['info', 'warning', 'error']),
   code: z.string(),
   facts: problemSchema.shape.facts,
-  /** Who it was done for, as in the ledger; null where nobody asked for it. */
-  actor: z.string().nullable(),
 });
 export type ActivityView = z.infer<typeof activitySchema>;
 

@@ -22,6 +22,7 @@ export { type DriftPolicy, findDrifts, keepPrices, putPricesRight } from './drif
 export { markMeant } from './meant-offers';
 export { explainListing } from './explain-listing';
 export { type Held, listingProblem } from './listing-store';
+export { countStuck, listingsSince } from './listing-stuck';
 export { type ListingFacts, OUT_OF_STEP, listingState, listingStateSql } from './listing-state';
 export { openSecrets } from './secret-store';
 export { NO_RULE, type OfferRule, type PlacedRule } from './offers/offer-rule';

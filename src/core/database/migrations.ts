@@ -17,6 +17,7 @@ import * as listingLookups from '../../../migrations/0015_listing_lookups';
 import * as search from '../../../migrations/0016_search';
 import * as people from '../../../migrations/0017_people';
 import * as postingKeys from '../../../migrations/0019_posting_keys';
+import * as reports from '../../../migrations/0020_reports';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -40,6 +41,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0016_search', up: search.up },
   { name: '0017_people', up: people.up },
   { name: '0019_posting_keys', up: postingKeys.up },
+  { name: '0020_reports', up: reports.up },
 ];
 
 export const migrationSource: Knex.MigrationSource<Migration> = {

@@ -7,3 +7,4 @@ export { type Money, minorToDecimal, decimalToMinor } from './money';
 export { hasValidCheckDigit, canonicalGtin } from './gtin';
 export { idSet } from './id-set';
 export { foldForSearch, foldIntoAscii } from './folding';
+export { dayOf, lastDays, type LocalDay, localDay, SHOP_ZONE } from './local-day';

@@ -16,6 +16,7 @@ import { addPricePlanCommands } from './price-plans';
 import { addParityCommand } from './parity';
 import { addProductCommand } from './product';
 import { addReceiveCommand } from './receive';
+import { addReportCommand } from './report';
 import { addRulesCommand } from './rules';
 import { addRunCommand } from './run';
 import { addSearchCommand } from './search';
@@ -46,6 +47,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addOmnibusCommand(program, cli);
   addSyncCommand(program, cli);
   addParityCommand(program, cli);
+  addReportCommand(program, cli);
   addStatusCommand(program, cli);
   addWaitlistCommand(program, cli);
   addAlertsCommand(program, cli);

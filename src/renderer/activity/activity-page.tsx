@@ -1,9 +1,11 @@
-import { IconHistory } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconDownload, IconHistory } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ActivityView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { NOTHING } from '../language/format';
 import { remedyFor } from '../overview/remedy';
 import { actorName } from '../parts/actor-name';
 import { Badge } from '../parts/badge';
@@ -11,29 +13,74 @@ import { EmptyState } from '../parts/empty-state';
 import { Moment } from '../parts/moment';
 import { Page } from '../parts/page';
 import { PagedTable, type TableColumn } from '../parts/paged-table';
+import { savePieces } from '../parts/save-pieces';
 import { SEVERITY_TONES } from '../parts/tone';
+import { useSay } from '../parts/use-say';
+import { ActivityFilters } from './activity-filters';
+import { activityQuestion, type ActivitySearch } from './activity-search';
 
-const source = {
-  ask: (page: { offset: number; limit: number }) => api.master.activity.queryOptions({ input: page }),
-  read: (answer: { items: ActivityView[]; total: number }) => answer,
-};
+const route = getRouteApi('/activity');
 
-/** What happened, newest first, in words. */
+/** Who did what, newest first, in words. */
 export function ActivityPage() {
   const { t } = useWords();
   const columns = useActivityColumns();
+  const question = JSON.stringify(route.useSearch());
+  const which = useMemo(() => activityQuestion(JSON.parse(question) as ActivitySearch), [question]);
+  const source = useMemo(
+    () => ({
+      ask: (page: { offset: number; limit: number }) =>
+        api.master.activity.queryOptions({ input: { ...which, ...page } }),
+      read: (answer: { items: ActivityView[]; total: number }) => answer,
+    }),
+    [which],
+  );
   return (
-    <Page title={t('nav.activity')} description={t('activity.description')} fill>
+    <Page title={t('nav.activity')} description={t('activity.description')} actions={<Download which={which} />} fill>
+      <ActivityFilters />
       <PagedTable
         label={t('nav.activity')}
         columns={columns}
         source={source}
-        question=""
+        question={question}
         loadingWords={t('activity.loading')}
         foot={(count) => t('activity.total', { count })}
-        empty={<EmptyState icon={IconHistory} title={t('activity.emptyTitle')} text={t('activity.emptyText')} />}
+        empty={<Nothing filtered={question !== '{}'} />}
       />
     </Page>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  if (!filtered)
+    return <EmptyState icon={IconHistory} title={t('activity.emptyTitle')} text={t('activity.emptyText')} />;
+  return (
+    <EmptyState icon={IconHistory} title={t('activity.noneTitle')} text={t('activity.noneText')}>
+      <Button variant="default" onClick={() => void navigate({ to: '/activity', search: {} })}>
+        {t('activity.showAll')}
+      </Button>
+    </EmptyState>
+  );
+}
+
+function Download({ which }: { which: ReturnType<typeof activityQuestion> }) {
+  const { t, language } = useWords();
+  const say = useSay();
+  const save = useMutation({
+    mutationFn: () => savePieces((offset) => api.master.exportActivity.call({ ...which, language, offset })),
+    onError: say.fault,
+  });
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={16} />}
+      loading={save.isPending}
+      onClick={() => save.mutate()}
+    >
+      {t('activity.download')}
+    </Button>
   );
 }
 
@@ -43,6 +90,12 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
     const { t, describe } = words;
     return [
       { id: 'at', header: t('common.when'), min: 170, cell: (entry) => <Moment at={entry.at} /> },
+      {
+        id: 'who',
+        header: t('activity.who'),
+        min: 130,
+        cell: ({ actor }) => <span className={actor === null ? 'dim' : undefined}>{actorName(actor, words)}</span>,
+      },
       {
         id: 'severity',
         header: t('activity.severity'),
@@ -54,18 +107,12 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
       {
         id: 'what',
         header: t('activity.what'),
-        min: 360,
+        min: 300,
         grow: 1,
         cell: (entry) => {
           const { what, next } = describe(entry);
           return <span title={next === null ? what : `${what} ${next}`}>{what}</span>;
         },
-      },
-      {
-        id: 'actor',
-        header: t('people.who'),
-        min: 140,
-        cell: ({ actor }) => (actor === null ? NOTHING : actorName(actor, words)),
       },
       {
         id: 'place',

@@ -7,6 +7,7 @@ import {
   IconMailbox,
   IconPackages,
   IconArrowsExchange,
+  IconReceipt,
   IconSettings,
   IconTag,
   IconTruckDelivery,
@@ -29,6 +30,7 @@ interface Item {
     | '/imports'
     | '/deliveries'
     | '/channels'
+    | '/sales'
     | '/waitlist'
     | '/changes'
     | '/activity'
@@ -46,6 +48,7 @@ const ITEMS: readonly Item[] = [
   { to: '/imports', text: 'nav.imports', icon: IconFileImport },
   { to: '/deliveries', text: 'nav.warehouse', icon: IconTruckDelivery, also: '/warehouse' },
   { to: '/channels', text: 'nav.channels', icon: IconBuildingStore },
+  { to: '/sales', text: 'nav.sales', icon: IconReceipt },
   { to: '/waitlist', text: 'nav.waitlist', icon: IconMailbox },
 ];
 

@@ -8,7 +8,9 @@ import {
 } from '@tanstack/react-router';
 import { readChannelSearch } from './channel-search';
 import { readLabelsSearch } from './labels-search';
+import { readActivitySearch } from '../activity/activity-search';
 import { readReceiveSearch } from './receive-search';
+import { readSalesSearch } from '../sales/sales-search';
 import { readProductSearch } from '../products/product-search';
 import { readParitySearch } from '../prices/parity-search';
 import { readRulesSearch } from '../prices/rules-search';
@@ -127,6 +129,12 @@ const channel = createRoute({
   validateSearch: readChannelSearch,
   component: lazyRouteComponent(() => import('../channels/channel-page'), 'ChannelPage'),
 });
+const sales = createRoute({
+  getParentRoute: () => root,
+  path: '/sales',
+  validateSearch: readSalesSearch,
+  component: lazyRouteComponent(() => import('../sales/sales-page'), 'SalesPage'),
+});
 const waitlist = createRoute({
   getParentRoute: () => root,
   path: '/waitlist',
@@ -140,6 +148,7 @@ const settings = createRoute({
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activity',
+  validateSearch: readActivitySearch,
   component: lazyRouteComponent(() => import('../activity/activity-page'), 'ActivityPage'),
 });
 
@@ -165,6 +174,7 @@ export const router = createRouter({
     changes,
     channels,
     channel,
+    sales,
     waitlist,
     settings,
     activity,

@@ -18,6 +18,7 @@ const GO = {
   i: { to: '/imports', text: 'nav.imports' },
   d: { to: '/deliveries', text: 'nav.warehouse' },
   c: { to: '/channels', text: 'nav.channels' },
+  e: { to: '/sales', text: 'nav.sales' },
   w: { to: '/waitlist', text: 'nav.waitlist' },
   z: { to: '/changes', text: 'nav.changes' },
   a: { to: '/activity', text: 'nav.activity' },

@@ -6,7 +6,7 @@ import { Figure, Figures } from '../parts/figures';
 import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
 import { timeLeft } from '../parts/time-left';
-import { backlogOf } from './backlog';
+import { backlogOf } from '../parts/backlog';
 
 /** How far the channel is behind, when it will have caught up, and when that was last known for sure. */
 export function ChannelHead({ channel }: { channel: ChannelView }) {

@@ -5,12 +5,23 @@ export type ChangedWhat = Extract<CoreEvent, { type: 'changed' }>['what'];
 
 /** Areas of the contract whose answers may differ once something has changed; the overview sums up all of them. */
 const AREAS: Record<ChangedWhat, readonly string[]> = {
-  products: ['products', 'warehouse', 'waitlist', 'ledger', 'matching', 'offers', 'prices', 'reports'],
-  imports: ['imports', 'deliveries', 'ledger', 'sources'],
+  products: [
+    'products',
+    'warehouse',
+    'waitlist',
+    'ledger',
+    'matching',
+    'offers',
+    'prices',
+    'reports',
+    'figures',
+    'sales',
+  ],
+  imports: ['imports', 'deliveries', 'ledger', 'sources', 'figures'],
   deliveries: ['deliveries', 'products', 'warehouse', 'ledger'],
   channels: ['channels', 'products', 'matching', 'reports'],
   waitlist: ['waitlist', 'products'],
-  alerts: ['alerts', 'waitlist', 'practice'],
+  alerts: ['alerts', 'waitlist', 'practice', 'figures'],
   settings: ['settings', 'channels', 'sources'],
   people: ['people', 'session'],
   practice: ['practice', 'channels', 'products'],

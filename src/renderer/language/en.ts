@@ -1,7 +1,9 @@
+import { activity } from './en/activity';
 import { app } from './en/app';
 import { changes } from './en/changes';
 import { channelPage } from './en/channel-page';
 import { channels } from './en/channels';
+import { charts } from './en/charts';
 import { deliveries } from './en/deliveries';
 import { importRows } from './en/import-rows';
 import { imports } from './en/imports';
@@ -14,6 +16,7 @@ import { prices } from './en/prices';
 import { products } from './en/products';
 import { reading } from './en/reading';
 import { search } from './en/search';
+import { sales } from './en/sales';
 import { settings } from './en/settings';
 import { sources } from './en/sources';
 import { states } from './en/states';
@@ -23,6 +26,9 @@ import { warehouse } from './en/warehouse';
 export const en = {
   ...app,
   ...overview,
+  ...charts,
+  ...sales,
+  ...activity,
   ...products,
   ...prices,
   ...pricePlans,

@@ -23,6 +23,11 @@ export function formatMoney(minor: number | null, currency: string | null, langu
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
+/** Short, for the axis of a chart: `1,2 tys.`. */
+export function formatShort(value: number, language: Language): string {
+  return numberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+}
+
 export function formatCount(value: number, language: Language): string {
   return numberFormat(language, {}).format(value);
 }

@@ -1,7 +1,9 @@
+import { activity } from './pl/activity';
 import { app } from './pl/app';
 import { changes } from './pl/changes';
 import { channelPage } from './pl/channel-page';
 import { channels } from './pl/channels';
+import { charts } from './pl/charts';
 import { deliveries } from './pl/deliveries';
 import { importRows } from './pl/import-rows';
 import { imports } from './pl/imports';
@@ -14,6 +16,7 @@ import { prices } from './pl/prices';
 import { products } from './pl/products';
 import { reading } from './pl/reading';
 import { search } from './pl/search';
+import { sales } from './pl/sales';
 import { settings } from './pl/settings';
 import { sources } from './pl/sources';
 import { states } from './pl/states';
@@ -23,6 +26,9 @@ import { warehouse } from './pl/warehouse';
 export const pl = {
   ...app,
   ...overview,
+  ...charts,
+  ...sales,
+  ...activity,
   ...products,
   ...prices,
   ...pricePlans,

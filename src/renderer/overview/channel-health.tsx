@@ -1,15 +1,26 @@
-import { Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ChannelView } from '../../contract';
+import type { ChannelView, SyncFigureReport } from '../../contract';
+import { TinyChart } from '../charts/sparkline';
+import { backlogOf } from '../parts/backlog';
 import { useWords } from '../language';
+import { NOTHING } from '../language/format';
 import { EmptyState } from '../parts/empty-state';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
 import { ChannelState } from '../parts/channel-state';
+import { timeLeft } from '../parts/time-left';
 
-export function ChannelHealth({ channels }: { channels: readonly ChannelView[] }) {
-  const { t, count } = useWords();
+interface ChannelHealthProps {
+  readonly channels: readonly ChannelView[];
+  /** Null while it is on its way. */
+  readonly lag: SyncFigureReport['channels'] | null;
+}
+
+/** How each channel stands: how far behind, since when, when it will have caught up, and how fast it was lately. */
+export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
+  const { t } = useWords();
   return (
     <Section
       title={t('nav.channels')}
@@ -23,42 +34,75 @@ export function ChannelHealth({ channels }: { channels: readonly ChannelView[] }
       {channels.length === 0 ? (
         <EmptyState icon={IconBuildingStore} title={t('channels.emptyTitle')} text={t('channels.emptyText')} />
       ) : (
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('channels.channel')}</Table.Th>
-              <Table.Th>{t('common.state')}</Table.Th>
-              <Table.Th ta="right">{t('channels.backlog')}</Table.Th>
-              <Table.Th ta="right">{t('channels.lastSuccess')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {channels.map((channel) => (
-              <Table.Tr key={channel.name}>
-                <Table.Td>
-                  <Link to="/channels/$name" params={{ name: channel.name }} className="link">
-                    {channel.name}
-                  </Link>
-                </Table.Td>
-                <Table.Td>
-                  <ChannelState channel={channel} />
-                </Table.Td>
-                <Table.Td ta="right" className="num">
-                  {count(channel.backlog)}
-                  {channel.oldestWaitingSince !== null && channel.backlog > 0 && (
-                    <Text size="xs" c="dimmed">
-                      <Ago at={channel.oldestWaitingSince} />
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td ta="right">
-                  <Ago at={channel.lastSuccessAt} />
-                </Table.Td>
+        <Table.ScrollContainer minWidth={720} type="native">
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('channels.channel')}</Table.Th>
+                <Table.Th>{t('common.state')}</Table.Th>
+                <Table.Th ta="right">{t('channels.backlog')}</Table.Th>
+                <Table.Th ta="right" title={t('overview.lagText')}>
+                  {t('overview.lag')}
+                </Table.Th>
+                <Table.Th ta="right">{t('channel.eta')}</Table.Th>
+                <Table.Th>{t('overview.lag24')}</Table.Th>
+                <Table.Th ta="right">{t('channels.lastSuccess')}</Table.Th>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {channels.map((channel) => (
+                <ChannelRow
+                  key={channel.name}
+                  channel={channel}
+                  lag={lag?.find((one) => one.channel === channel.name) ?? null}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
       )}
     </Section>
+  );
+}
+
+function ChannelRow({ channel, lag }: { channel: ChannelView; lag: SyncFigureReport['channels'][number] | null }) {
+  const words = useWords();
+  const { t, count } = words;
+  const { backlog, etaSeconds, oldestWaitingSince } = channel;
+  const { byItself } = backlogOf(channel);
+  const p95 = lag?.p95Seconds ?? null;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Link to="/channels/$name" params={{ name: channel.name }} className="link">
+          {channel.name}
+        </Link>
+      </Table.Td>
+      <Table.Td>
+        <ChannelState channel={channel} />
+      </Table.Td>
+      <Table.Td ta="right" className="num">
+        {count(backlog)}
+      </Table.Td>
+      <Table.Td ta="right">
+        <Ago at={backlog > 0 ? oldestWaitingSince : null} />
+      </Table.Td>
+      <Table.Td ta="right" className="num">
+        {byItself === 0 || etaSeconds === null ? NOTHING : timeLeft(etaSeconds, words)}
+      </Table.Td>
+      <Table.Td>
+        <TinyChart
+          values={lag?.hours.map(({ p95Seconds }) => p95Seconds) ?? []}
+          label={
+            p95 === null
+              ? t('overview.lagNone', { channel: channel.name })
+              : t('overview.lagOf', { channel: channel.name, time: timeLeft(p95, words) })
+          }
+        />
+      </Table.Td>
+      <Table.Td ta="right">
+        <Ago at={channel.lastSuccessAt} />
+      </Table.Td>
+    </Table.Tr>
   );
 }

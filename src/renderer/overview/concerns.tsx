@@ -1,26 +1,41 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ProblemView } from '../../contract';
 import { useWords } from '../language';
+import { Ago } from '../parts/moment';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
 import styles from './overview.module.css';
 import { remedyFor } from './remedy';
 
-/** What needs a person, worst first, each one click from its remedy. */
-export function Concerns({ concerns }: { concerns: readonly ProblemView[] }) {
-  const { t } = useWords();
+/** What else needs a person, worst first, each one click from its remedy. */
+export function Concerns({ concerns, title }: { concerns: readonly ProblemView[]; title: string }) {
   return (
-    <Section title={t('overview.concerns')} flush>
+    <Section title={title} flush>
       <Stack gap={0} component="ul" className={styles.list}>
         {concerns.map((concern, index) => (
           <li key={`${concern.code}-${index}`} className={styles.line}>
-            <ProblemWords problem={concern} />
+            <div>
+              <ProblemWords problem={concern} />
+              <SinceWhen concern={concern} />
+            </div>
             <RemedyLink concern={concern} />
           </li>
         ))}
       </Stack>
     </Section>
+  );
+}
+
+/** Since when it has been so, where that is known. */
+export function SinceWhen({ concern: { facts } }: { concern: ProblemView }) {
+  const { t } = useWords();
+  const since = facts['since'];
+  if (typeof since !== 'string' || Number.isNaN(Date.parse(since))) return null;
+  return (
+    <Text size="xs" c="dimmed" component="span" display="inline">
+      {t('overview.sinceWhen')} <Ago at={since} />
+    </Text>
   );
 }
 

@@ -1,8 +1,10 @@
-import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useLocalStorage } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { StatusView } from '../../contract';
+import { type Period, PERIODS } from '../charts/period-choice';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
@@ -10,9 +12,13 @@ import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
 import { ChannelHealth } from './channel-health';
 import { Concerns } from './concerns';
+import { FigureCharts } from './figure-charts';
 import { FirstRun } from './first-run';
 import { Health } from './health';
+import { type LastLookState, useLastLook } from './last-look';
 import { LastRuns } from './last-runs';
+import { News } from './news';
+import { OwnerFigures } from './owner-figures';
 import { PracticeStrip } from './practice-strip';
 import { ShopFigures } from './shop-figures';
 import { SyncButton } from './sync-button';
@@ -21,6 +27,7 @@ import { Allowed } from '../parts/allowed';
 export function OverviewPage() {
   const { t } = useWords();
   const status = useQuery(api.master.status.queryOptions({ input: {} }));
+  const look = useLastLook();
   const fresh = status.data !== undefined && isFirstRun(status.data);
   return (
     <Page
@@ -41,24 +48,48 @@ export function OverviewPage() {
     >
       {status.isPending && <Loading words={t('overview.loading')} lines={9} />}
       {status.isError && <FaultNotice error={status.error} onRetry={() => void status.refetch()} />}
-      {status.data !== undefined && (fresh ? <FirstRun /> : <Everything status={status.data} />)}
+      {status.data !== undefined && (fresh ? <FirstRun /> : <Everything status={status.data} look={look} />)}
     </Page>
   );
 }
 
-function Everything({ status }: { status: StatusView }) {
+/** What is measured while it happens is asked for again; everything else is announced. */
+const LAG_EVERY_MS = 60_000;
+
+function Everything({ status, look }: { status: StatusView; look: LastLookState }) {
+  const { t } = useWords();
+  const [days, setDays] = usePeriod();
+  const lag = useQuery({
+    ...api.figures.sync.queryOptions({ input: { days } }),
+    refetchInterval: LAG_EVERY_MS,
+    placeholderData: keepPreviousData,
+  });
+  // The worst stands in the sentence itself, unless all of them can wait.
+  const others = status.health === 'ok' ? status.concerns : status.concerns.slice(1);
   return (
     <Stack gap="md">
       <Health status={status} />
-      {status.concerns.length > 0 && <Concerns concerns={status.concerns} />}
-      <ShopFigures status={status} />
+      {others.length > 0 && (
+        <Concerns concerns={others} title={t(status.health === 'ok' ? 'overview.notes' : 'overview.concerns')} />
+      )}
       {status.practice && <PracticeStrip />}
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-        <ChannelHealth channels={status.channels} />
-        <LastRuns runs={status.lastRuns} />
-      </SimpleGrid>
+      <News look={look} />
+      <ShopFigures status={status} />
+      <ChannelHealth channels={status.channels} lag={lag.data?.channels ?? null} />
+      <FigureCharts days={days} onDays={setDays} lag={lag.data ?? null} lagError={lag.error} />
+      <OwnerFigures report={lag.data ?? null} days={days} />
+      <LastRuns runs={status.lastRuns} />
     </Stack>
   );
+}
+
+function usePeriod(): [Period, (days: Period) => void] {
+  const [kept, keep] = useLocalStorage<number>({
+    key: 'oneshelf.period',
+    defaultValue: 30,
+    getInitialValueInEffect: false,
+  });
+  return [PERIODS.find((period) => period === kept) ?? 30, keep];
 }
 
 /** Nothing imported, nothing connected: there is nothing to sum up yet, only a way to begin. */

@@ -13,6 +13,8 @@ const TO_CHANNELS: Remedy = { text: 'remedy.channels', route: '/channels' };
 const TO_WAITLIST: Remedy = { text: 'remedy.waitlist', route: '/waitlist' };
 const TO_DELIVERIES: Remedy = { text: 'remedy.deliveries', route: '/deliveries' };
 const TO_SETTINGS: Remedy = { text: 'remedy.settings', route: '/settings' };
+const TO_PARITY: Remedy = { text: 'remedy.parity', route: '/prices/parity?show=unexplained' };
+const TO_SALES: Remedy = { text: 'remedy.sales', route: '/sales' };
 
 /** The first beginning that fits decides. */
 const BY_BEGINNING: readonly (readonly [string, Remedy])[] = [
@@ -22,12 +24,13 @@ const BY_BEGINNING: readonly (readonly [string, Remedy])[] = [
   ['runs_', TO_IMPORTS],
   ['import_', TO_IMPORTS],
   ['deliver', TO_DELIVERIES],
+  ['disparities', TO_PARITY],
   ['watch_', TO_SETTINGS],
   ['source_', TO_SETTINGS],
   ['brake_', TO_IMPORTS],
   ['channel_', TO_CHANNELS],
   ['sync_', TO_CHANNELS],
-  ['sale_', TO_CHANNELS],
+  ['sale_', TO_SALES],
   ['mail_', TO_SETTINGS],
   ['settings_', TO_SETTINGS],
   ['smtp_', TO_SETTINGS],
@@ -43,12 +46,29 @@ const CHANNEL_TABS: Readonly<Record<string, string>> = {
   push_held: '',
   drift_asks: '?tab=prices',
   listings_ambiguous: '?tab=matching',
+  sync_stopped: '',
+  sync_recovered: '',
+  push_braked: '',
+  push_let_through: '',
+  channel_added: '',
+  channel_signed_in: '',
+  channel_changed: '?tab=settings',
 };
+
+/** Concerns and entries whose `id` is that of an import. */
+const RUN_CODES = /^(import_|runs_held|rows_set_aside|last_import_)/;
+const DELIVERY_CODES = /^delivery_/;
 
 /** Null where no screen does more than say it again. */
 export function remedyFor({ code, facts }: ProblemView): Remedy | null {
-  if (code.startsWith('import_') && typeof facts['id'] === 'number') {
+  if (RUN_CODES.test(code) && typeof facts['id'] === 'number') {
     return { text: 'remedy.run', route: `/imports/${facts['id']}` };
+  }
+  if (DELIVERY_CODES.test(code) && typeof facts['id'] === 'number') {
+    return { text: 'remedy.delivery', route: `/deliveries/${facts['id']}` };
+  }
+  if (code === 'sale_line_unknown') {
+    return { text: 'remedy.sales', route: `/sales?q=${encodeURIComponent(String(facts['number']))}` };
   }
   if (typeof facts['sku'] === 'string') {
     return { text: 'remedy.product', route: `/products/${encodeURIComponent(facts['sku'])}` };

@@ -3,6 +3,7 @@ import type { Instant, Problem } from '../../foundation';
 import type { ShownOffer } from '../port';
 import { writeProblem } from '../stored-problem';
 import { inChunks } from './in-parallel';
+import { recordLag } from './lag-store';
 
 /** So many are made into one text in a turn. */
 const ROWS_AT_ONCE = 2_000;
@@ -37,6 +38,8 @@ async function recordSome(trx: Transaction, readBacks: readonly ReadBack[], at: 
     applied: verdict === 'applied' ? 1 : 0,
     ...waitOf(verdict),
   }));
+  const seen = JSON.stringify(rows);
+  await recordLag(trx, seen, at);
   await trx.raw(
     `update listing set confirmed_price_minor = s.price, confirmed_quantity = s.quantity, confirmed_at = ?,
        drifted_at = case when s.applied = 0 then listing.drifted_at end,
@@ -46,7 +49,7 @@ async function recordSome(trx: Transaction, readBacks: readonly ReadBack[], at: 
        value ->> 'quantity' as quantity, value ->> 'applied' as applied, value ->> 'problem' as problem, value ->> 'retryAt' as retry_at
        from json_each(?)) s
      where listing.id = s.id and listing.remote_id = s.remote_id`,
-    [at, JSON.stringify(rows)],
+    [at, seen],
   );
 }
 

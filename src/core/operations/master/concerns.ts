@@ -10,6 +10,14 @@ export interface HealthFacts {
   /** The newest run of each source. */
   readonly newestRuns: readonly ImportRunView[];
   readonly heldRuns: number;
+  /** The only held run, where there is one. */
+  readonly heldRun: number | null;
+  /** Rows that the newest applied files left aside and nobody has settled, with the newest such run. */
+  readonly rowsAside: { readonly count: number; readonly run: number | null };
+  /** Products that channels have long shown differently though no rule says so. */
+  readonly disparities: number;
+  /** Since when things have been so, by the code of the concern and the channel it names: `drift allegro`, `runs_held`. */
+  readonly since: ReadonlyMap<string, Instant>;
   readonly waiting: number;
   readonly mailConfigured: boolean;
   /** Queued mails that were tried in vain or should long have gone. */
@@ -25,6 +33,8 @@ export interface HealthFacts {
 const MISSED_TURNS = 3;
 /** Something has stopped and will not start again by itself; the rest waits for a person but stops nothing. */
 const TROUBLE = new Set(['channel_down', 'sync_stalled', 'mail_not_configured', 'watch_folder_gone']);
+/** Worth a look when there is time: everything goes on as it should without it. */
+const NOTES = new Set(['rows_set_aside']);
 /** A file that still waits after this long is not just being written. */
 const FILE_PATIENCE_MS = 5 * 60_000;
 /** Files that wait because somebody wants them to. */
@@ -39,24 +49,41 @@ export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns
     ...facts.newestRuns
       .filter(({ state }) => state === 'failed')
       .map(({ id, source, file }) => problem('last_import_failed', { id, source, file })),
-    ...counted('runs_held', facts.heldRuns),
+    ...counted('runs_held', facts.heldRuns, facts.heldRun === null ? {} : { id: facts.heldRun }),
     ...facts.channels.flatMap(braked),
     ...facts.folders.flatMap((folder) => stuckFiles(folder, facts)),
     ...perChannel(facts.channels, 'listings_refused', 'refused'),
     ...perChannel(facts.channels, 'listings_ambiguous', 'ambiguous'),
     ...facts.channels.flatMap(drifted),
+    ...counted(
+      'rows_set_aside',
+      facts.rowsAside.count,
+      facts.rowsAside.run === null ? {} : { id: facts.rowsAside.run },
+    ),
     ...counted('alerts_unsent', facts.mailConfigured ? facts.alertsUnsent : 0),
     ...counted('alerts_uncertain', facts.alertsUncertain),
     ...counted('alerts_refused', facts.alertsRefused),
     ...facts.channels.flatMap((channel) => backlog(channel, facts)),
+    ...counted('disparities', facts.disparities),
     ...facts.channels.filter(neverSynced).map(({ name }) => problem('channel_never_synced', { channel: name })),
     ...facts.channels.flatMap(priceless),
   ];
   const worst = concerns.some(({ code }) => TROUBLE.has(code)) ? 'trouble' : 'attention';
+  const allRight = concerns.every(({ code }) => NOTES.has(code));
   return {
-    health: concerns.length === 0 ? 'ok' : worst,
-    concerns: concerns.map(({ code, facts: of }) => ({ code, facts: { ...of } })),
+    health: allRight ? 'ok' : worst,
+    concerns: concerns.map(({ code, facts: of }) => ({ code, facts: { ...sinceWhen(code, of, facts), ...of } })),
   };
+}
+
+function sinceWhen(code: string, of: Problem['facts'], { since }: HealthFacts): { since?: Instant } {
+  const known = since.get(concernKey(code, of['channel']));
+  return known === undefined ? {} : { since: known };
+}
+
+/** How `HealthFacts.since` is asked. */
+export function concernKey(code: string, channel: unknown): string {
+  return typeof channel === 'string' ? `${code} ${channel}` : code;
 }
 
 /** A channel that says why it is down is not also reported as silent; the words of its reason find its own facts. */
@@ -125,7 +152,8 @@ const neverSynced = (channel: ChannelView) =>
 const isOverdue = (since: Instant, { now, syncEveryMinutes }: HealthFacts) =>
   since < addMilliseconds(now, -MISSED_TURNS * syncEveryMinutes * 60_000);
 
-const counted = (code: string, count: number) => (count > 0 ? [problem(code, { count })] : []);
+const counted = (code: string, count: number, facts: Problem['facts'] = {}) =>
+  count > 0 ? [problem(code, { count, ...facts })] : [];
 
 function perChannel(channels: readonly ChannelView[], code: string, state: keyof ChannelView['listings']): Problem[] {
   return channels

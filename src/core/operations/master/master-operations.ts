@@ -3,7 +3,7 @@ import type { Operations, Services } from '../../services';
 import { findLocations } from '../../stock';
 import { shownChannels } from '../channels';
 import { createProductLists, type ProductLists } from '../products';
-import { readActivity } from './read-activity';
+import { exportActivity, readActivity, readActors } from './read-activity';
 import { readStatus } from './read-status';
 import { verifyMaster } from './verify';
 
@@ -29,5 +29,7 @@ export function createMasterOperations(
     status: async (_input, call) => readStatus(services, lists, await shownChannels(database.read, call)),
     verify: () => verifyMaster(services),
     activity: (input) => readActivity(database.read, input),
+    actors: () => readActors(database.read),
+    exportActivity: (input) => exportActivity(services, input),
   };
 }

@@ -8,12 +8,15 @@ import { readMailSettings, readSettings } from '../../settings';
 import { runView } from '../imports';
 import type { ProductLists } from '../products';
 import { judge } from './concerns';
+import { heldRun, longDisparities, rowsAside, sinceWhen } from './standing-concerns';
 
 const LAST_RUNS = 5;
 /** Settled mails stop being a concern after a week. */
 const REMEMBERED_MS = 7 * 24 * 3_600_000;
 /** A mail that was queued this long ago and not tried has been forgotten by whoever should send it. */
 const PATIENCE_MS = 3_600_000;
+/** What channels show differently for fewer turns than this is on its way. */
+const LONG_TURNS = 3;
 
 /** The shop at a glance: what is there, what happened last, and what needs a person. */
 export async function readStatus(
@@ -38,6 +41,10 @@ export async function readStatus(
       channels,
       newestRuns,
       heldRuns,
+      heldRun: heldRuns === 1 ? await heldRun(db) : null,
+      rowsAside: await rowsAside(db, newestRuns),
+      disparities: await longDisparities(db, addMilliseconds(now, -LONG_TURNS * syncEveryMinutes * 60_000)),
+      since: await sinceWhen(db),
       waiting,
       mailConfigured,
       folders: services.watching.folders(),

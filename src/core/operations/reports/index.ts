@@ -2,7 +2,7 @@ import { listParity, paritySummary } from '../../channels';
 import type { Operations, Services } from '../../services';
 import { exportParity } from './export-parity';
 
-/** Reports over the whole shop: so far, where channels differ from each other. */
+/** Reports over the whole shop: where channels differ from each other. */
 export function createReportOperations(services: Services): Operations['reports'] {
   const db = services.database.read;
   return {

@@ -10,6 +10,10 @@ const quiet: HealthFacts = {
   channels: [],
   newestRuns: [],
   heldRuns: 0,
+  heldRun: null,
+  rowsAside: { count: 0, run: null },
+  disparities: 0,
+  since: new Map(),
   waiting: 0,
   mailConfigured: true,
   alertsUnsent: 0,
@@ -97,6 +101,36 @@ test('mail that is not set up is a concern only when somebody waits for it', () 
   expect(codes({ mailConfigured: false, waiting: 3 })).toEqual(['mail_not_configured']);
 });
 
+test('a concern says since when it has been so, and leads to the one thing it is about', () => {
+  const { concerns } = judge({
+    ...quiet,
+    channels: [channel({ name: 'allegro' }, { refused: 2 }), channel({ name: 'kasa' }, { refused: 1 })],
+    heldRuns: 1,
+    heldRun: 7,
+    rowsAside: { count: 12, run: 6 },
+    disparities: 3,
+    since: new Map([
+      ['runs_held', '2026-11-24T05:00:00.000Z'],
+      ['listings_refused allegro', '2026-11-23T05:00:00.000Z'],
+    ]),
+  });
+  expect(concerns).toEqual([
+    { code: 'runs_held', facts: { count: 1, id: 7, since: '2026-11-24T05:00:00.000Z' } },
+    { code: 'listings_refused', facts: { channel: 'allegro', count: 2, since: '2026-11-23T05:00:00.000Z' } },
+    { code: 'listings_refused', facts: { channel: 'kasa', count: 1 } },
+    { code: 'rows_set_aside', facts: { count: 12, id: 6 } },
+    { code: 'disparities', facts: { count: 3 } },
+  ]);
+});
+
+test('rows set aside are worth a look, but nothing is wrong because of them', () => {
+  expect(judge({ ...quiet, rowsAside: { count: 6, run: 2 } })).toEqual({
+    health: 'ok',
+    concerns: [{ code: 'rows_set_aside', facts: { count: 6, id: 2 } }],
+  });
+  expect(judge({ ...quiet, rowsAside: { count: 6, run: 2 }, disparities: 1 }).health).toBe('attention');
+});
+
 test('a channel that was never synced says so', () => {
   expect(codes({ channels: [channel({ lastAttemptAt: null, lastSuccessAt: null })] })).toEqual([
     'channel_never_synced',
@@ -117,12 +151,14 @@ test('every concern has words in both languages, with its facts filled in', () =
     ],
     newestRuns: [],
     heldRuns: 2,
+    rowsAside: { count: 5, run: 1 },
+    disparities: 2,
     waiting: 1,
     mailConfigured: false,
     alertsUncertain: 2,
     alertsRefused: 5,
   });
-  expect(everything.concerns).toHaveLength(12);
+  expect(everything.concerns).toHaveLength(14);
   for (const concern of everything.concerns) {
     for (const language of ['pl', 'en'] as const) {
       const { what, next } = inWords(concern, language);

@@ -135,11 +135,11 @@ test('activity is told newest first, page by page', async () => {
   const master = createMasterOperations(services);
   await services.activity.record('info', problem('first', { n: 1 }));
   await services.activity.record('warning', problem('second'));
-  expect(await master.activity({ offset: 0, limit: 1 }, testCall())).toMatchObject({
+  expect(await master.activity({ search: '', offset: 0, limit: 1 }, testCall())).toMatchObject({
     items: [{ code: 'second', severity: 'warning', facts: {} }],
     total: 2,
   });
-  expect(await master.activity({ offset: 1, limit: 1 }, testCall())).toMatchObject({
+  expect(await master.activity({ search: '', offset: 1, limit: 1 }, testCall())).toMatchObject({
     items: [{ code: 'first', facts: { n: 1 }, at: '2026-11-24T08:00:00.000Z' }],
   });
 });

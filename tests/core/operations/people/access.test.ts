@@ -121,7 +121,7 @@ test('the activity log says who did what, even where writers queued', async () =
     core.operations.settings.set({ auditEveryHours: 8 }, as('cli')),
     add('Zosia', 'viewer', '719264'),
   ]);
-  const { items } = await core.operations.master.activity({ offset: 0, limit: 4 }, testCall());
+  const { items } = await core.operations.master.activity({ search: '', offset: 0, limit: 4 }, testCall());
   const said = new Map(items.map(({ facts, actor }) => [facts.fields ?? facts.name, actor]));
   expect(Object.fromEntries(said)).toEqual({
     shopName: 'person:Anna',

@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react';
+import { NOTHING } from '../language/format';
+import styles from './charts.module.css';
+
+const DrawnSparkline = lazy(async () => ({ default: (await import('./drawn-sparkline')).DrawnSparkline }));
+
+/** How something went lately, in the height of a line of text; `label` says it in words. */
+export function TinyChart({ values, label }: { values: readonly (number | null)[]; label: string }) {
+  if (!values.some((value) => value !== null)) return <span className={`dim ${styles.spark}`}>{NOTHING}</span>;
+  return (
+    <span className={`${styles.chart} ${styles.spark}`} role="img" aria-label={label} title={label}>
+      <Suspense fallback={null}>
+        <DrawnSparkline values={values} />
+      </Suspense>
+    </span>
+  );
+}
