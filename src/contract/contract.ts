@@ -1,6 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { bulkArea } from './bulk-area';
 import { channelArea } from './channel-area';
+import { editingArea } from './editing-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { ledgerArea } from './ledger-area';
 import { sellingAreas } from './offers-area';
@@ -168,6 +170,8 @@ export const contract = {
       .input(z.object({ sku: z.string() }))
       .output(outcomeOf(products.productViewSchema)),
   },
+  editing: editingArea,
+  bulk: bulkArea,
   channels: channelArea,
   matching: matchingArea,
   reports: reportsArea,

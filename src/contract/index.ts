@@ -1,8 +1,10 @@
 export { contract, type Contract } from './contract';
 export * from './views/alerts';
+export * from './views/bulk';
 export * from './views/channels';
 export * from './views/common';
 export * from './views/deliveries';
+export * from './views/editing';
 export * from './views/events';
 export * from './views/imports';
 export * from './views/ledger';

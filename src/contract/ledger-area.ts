@@ -19,6 +19,8 @@ export const ledgerArea = {
       z.object({
         location: z.string().min(1),
         asOf: z.iso.datetime({ offset: true }).optional(),
+        /** Why the shelf differs, in the words of whoever counted. */
+        reason: z.string().trim().min(1).max(200).optional(),
         lines: ledger.quantityLines,
       }),
     )
@@ -31,7 +33,14 @@ export const ledgerArea = {
   /** Prices set by hand in one list. All lines or none. */
   setPrices: oc
     .route({ method: 'POST', path: '/ledger/prices' })
-    .input(z.object({ list: z.string().min(1).default('retail'), lines: ledger.priceLines }))
+    .input(
+      z.object({
+        list: z.string().min(1).default('retail'),
+        lines: ledger.priceLines,
+        /** A person saw what the channels will show and said yes: their brakes do not ask about it again. */
+        meant: z.boolean().optional(),
+      }),
+    )
     .output(outcomeOf(ledger.bookedSchema)),
   /** What undoing a posting would take back, and what it would keep because of later changes. Changes nothing. */
   preview: oc

@@ -2,8 +2,10 @@ import { createActivityLog } from './activity';
 import type { Transaction } from './database';
 import { createEventHub, type EventHub } from './events';
 import { createAlertsOperations } from './operations/alerts';
+import { createBulkOperations } from './operations/bulk';
 import { createChannelOperations } from './operations/channels';
 import { createDeliveryOperations } from './operations/deliveries';
+import { createEditingOperations } from './operations/editing';
 import { createImportOperations, readExpected } from './operations/imports';
 import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
@@ -51,6 +53,8 @@ export async function createCore(ports: Ports): Promise<Core> {
       sources: createSourceOperations(services),
       deliveries: createDeliveryOperations(services, readExpected),
       products: createProductOperations(services),
+      editing: createEditingOperations(services),
+      bulk: createBulkOperations(services),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),
       matching: createMatchingOperations(services),

@@ -14,6 +14,7 @@ import { correctionWords } from './corrections';
 import { correctionTexts } from './correction-texts';
 import { desktopWords } from './desktop';
 import { ebayWords } from './ebay';
+import { editingWords } from './editing';
 import { edifactWords } from './edifact-files';
 import { exchangeFileWords } from './exchange-files';
 import { addFormats } from './formats';
@@ -70,6 +71,7 @@ const AREAS: readonly Words[] = [
   textFileWords,
   edifactWords,
   deliveryWords,
+  editingWords,
   deliveryCliWords,
   channelsWords,
   medusaWords,

@@ -14,6 +14,7 @@ import * as sync from '../../../migrations/0012_sync';
 import * as offers from '../../../migrations/0013_offers';
 import * as matching from '../../../migrations/0014_matching';
 import * as listingLookups from '../../../migrations/0015_listing_lookups';
+import * as productChanges from '../../../migrations/0021_product_changes';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0013_offers', up: offers.up },
   { name: '0014_matching', up: matching.up },
   { name: '0015_listing_lookups', up: listingLookups.up },
+  { name: '0021_product_changes', up: productChanges.up },
 ];
 
 export const migrationSource: Knex.MigrationSource<Migration> = {

@@ -70,6 +70,7 @@ export { type PlacedRecord, recordReader, type RecordReading } from './reading/r
 export { type CsvCell, formulaSafeCsv } from './export/csv-export';
 export { readRows } from './reading/read-rows';
 export { unitScale } from './reading/units';
+export { readVatCode } from './reading/vat';
 export { driftOf } from './reading/header-drift';
 export { withDoubts } from './reading/with-doubts';
 export { isBareQuantity } from './reading/header-words';

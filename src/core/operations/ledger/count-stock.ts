@@ -27,7 +27,12 @@ export function count(services: Services): Operations['ledger']['count'] {
       const refusal = aboutLines((facts) => problem('lines_counted_later', { ...facts, asOf }), outdated);
       if (refusal) return refused(refusal);
 
-      const postingId = await recordPosting(trx, { kind: 'count', actor: call.actor, recordedAt: at });
+      const postingId = await recordPosting(trx, {
+        kind: 'count',
+        actor: call.actor,
+        recordedAt: at,
+        ...(input.reason === undefined ? {} : { reason: input.reason }),
+      });
       await recordCount(trx, postingId, { locationId: place.value.id, asOf, steps });
       return endBooking(services, trx, {
         postingId,

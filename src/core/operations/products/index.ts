@@ -1,2 +1,2 @@
 export { createProductOperations } from './products-operations';
-export { countInStock } from './list-products';
+export { countInStock, productsListed } from './list-products';

@@ -15,7 +15,7 @@ type ListInput = Parameters<Operations['products']['list']>[0];
  */
 export async function listProducts(db: Queryable, input: ListInput): Promise<{ items: ProductRow[]; total: number }> {
   const [mainList] = await findPriceLists(db);
-  const wanted = narrowed(db, input);
+  const wanted = productsListed(db, input);
   const { n: total } = (await wanted.clone().count({ n: '*' }).first()) as { n: number };
   const ids = await ordered(wanted, input, mainList?.id ?? null)
     .offset(input.offset)
@@ -50,12 +50,16 @@ export async function listProducts(db: Queryable, input: ListInput): Promise<{ i
 
 /** How many products the filter `in_stock` finds. */
 export async function countInStock(db: Queryable): Promise<number> {
-  const inStock = narrowed(db, { search: '', filter: 'in_stock' });
+  const inStock = productsListed(db, { search: '', filter: 'in_stock' });
   const { n } = (await inStock.count({ n: '*' }).first()) as { n: number };
   return n;
 }
 
-function narrowed(db: Queryable, { search, filter }: Pick<ListInput, 'search' | 'filter'>): Knex.QueryBuilder {
+/** The products that a search and a filter of the list find, as a query over `product` without columns. */
+export function productsListed(
+  db: Queryable,
+  { search, filter }: Pick<ListInput, 'search' | 'filter'>,
+): Knex.QueryBuilder {
   const query = db('product').whereNull('product.archived_at');
   const matching = matchingProducts(db, search);
   if (matching) query.whereIn('product.id', matching);
