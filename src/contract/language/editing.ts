@@ -1,3 +1,4 @@
+import { editingCliWords } from './editing-cli';
 import type { Words } from './words';
 
 const nothing = { pl: 'Nic się nie zmieniło.', en: 'Nothing was changed.' };
@@ -5,6 +6,7 @@ const nothing = { pl: 'Nic się nie zmieniło.', en: 'Nothing was changed.' };
 /** Words for changing products by hand, one or many at once, and for what to think of before a price is changed. */
 export const editingWords: Words = {
   pl: {
+    ...editingCliWords.pl,
     product_edited: { what: 'Zmieniono dane produktu {{sku}} (zmiana {{id}}, pozycje: {{count}}).' },
     bulk_applied: { what: 'Zmieniono wiele produktów naraz (zmiana {{id}}, produkty: {{count}}).' },
     vat_code_unknown: {
@@ -68,6 +70,7 @@ export const editingWords: Words = {
     price_warn_prior: { what: 'To obniżka: obok ceny trzeba podać najniższą z 30 dni, {{priorMinor, money}}.' },
   },
   en: {
+    ...editingCliWords.en,
     product_edited: { what: 'Facts of product {{sku}} were changed (change {{id}}, items: {{count}}).' },
     bulk_applied: { what: 'Many products were changed at once (change {{id}}, products: {{count}}).' },
     vat_code_unknown: {

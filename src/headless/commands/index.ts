@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../context';
 import { addAlertsCommand } from './alerts';
+import { addBulkCommand } from './bulk';
 import { addChannelCommand } from './channel';
 import { addChangesCommands } from './changes';
 import { addDeliveriesCommand } from './deliveries';
@@ -35,6 +36,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addReceiveCommand(program, cli);
   addDeliveriesCommand(program, cli);
   addProductCommand(program, cli);
+  addBulkCommand(program, cli);
   addChannelCommand(program, cli);
   addRulesCommand(program, cli);
   addPricePlanCommands(program, cli);
