@@ -22,6 +22,11 @@ export const editingArea = {
     .route({ method: 'GET', path: '/editing/history' })
     .input(z.object({ sku }))
     .output(outcomeOf(editing.priceHistorySchema)),
+  /** The price lists there are, the oldest first. */
+  priceLists: oc
+    .route({ method: 'GET', path: '/editing/price-lists' })
+    .input(z.object({}))
+    .output(z.array(z.object({ code: z.string(), name: z.string(), currency: z.string() }))),
   /** The ledger of one product, newest first. */
   movements: oc
     .route({ method: 'GET', path: '/editing/movements' })

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { readChannelSearch } from './channel-search';
 import { readReceiveSearch } from './receive-search';
+import { readBulkSearch } from '../bulk/bulk-search';
 import { readProductSearch } from '../products/product-search';
 import { readParitySearch } from '../prices/parity-search';
 import { readRulesSearch } from '../prices/rules-search';
@@ -27,6 +28,12 @@ const products = createRoute({
   path: '/products',
   validateSearch: readProductSearch,
   component: lazyRouteComponent(() => import('../products/products-page'), 'ProductsPage'),
+});
+const bulkEdit = createRoute({
+  getParentRoute: () => root,
+  path: '/products/edit',
+  validateSearch: readBulkSearch,
+  component: lazyRouteComponent(() => import('../bulk/bulk-page'), 'BulkPage'),
 });
 const product = createRoute({
   getParentRoute: () => root,
@@ -130,6 +137,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     overview,
     products,
+    bulkEdit,
     product,
     prices,
     rules,

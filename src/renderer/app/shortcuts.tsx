@@ -72,6 +72,7 @@ export function Shortcuts() {
             <Line keys={['/']} text={t('shortcuts.search')} />
             <Line keys={['↑', '↓', '↵']} text={t('shortcuts.rows')} />
             <Line keys={['n']} text={t('shortcuts.newImport')} />
+            <Line keys={['p']} text={t('productPage.shortcutPrice')} />
             {Object.entries(GO).map(([key, { text }]) => (
               <Line key={key} keys={['g', key]} text={t(text)} />
             ))}

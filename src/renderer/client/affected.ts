@@ -5,10 +5,10 @@ export type ChangedWhat = Extract<CoreEvent, { type: 'changed' }>['what'];
 
 /** Areas of the contract whose answers may differ once something has changed; the overview sums up all of them. */
 const AREAS: Record<ChangedWhat, readonly string[]> = {
-  products: ['products', 'waitlist', 'ledger', 'matching', 'offers', 'prices', 'reports'],
+  products: ['products', 'editing', 'waitlist', 'ledger', 'matching', 'offers', 'prices', 'reports'],
   imports: ['imports', 'deliveries', 'ledger', 'sources'],
   deliveries: ['deliveries', 'products', 'ledger'],
-  channels: ['channels', 'products', 'matching', 'reports'],
+  channels: ['channels', 'products', 'editing', 'matching', 'reports'],
   waitlist: ['waitlist', 'products'],
   alerts: ['alerts', 'waitlist', 'practice'],
   settings: ['settings', 'channels', 'sources'],

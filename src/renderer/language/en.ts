@@ -1,4 +1,5 @@
 import { app } from './en/app';
+import { bulk } from './en/bulk';
 import { changes } from './en/changes';
 import { channelPage } from './en/channel-page';
 import { channels } from './en/channels';
@@ -10,6 +11,7 @@ import { overview } from './en/overview';
 import { parity } from './en/parity';
 import { pricePlans } from './en/price-plans';
 import { prices } from './en/prices';
+import { productPage } from './en/product-page';
 import { products } from './en/products';
 import { reading } from './en/reading';
 import { settings } from './en/settings';
@@ -21,6 +23,8 @@ export const en = {
   ...app,
   ...overview,
   ...products,
+  ...productPage,
+  ...bulk,
   ...prices,
   ...pricePlans,
   ...parity,

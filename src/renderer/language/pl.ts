@@ -1,4 +1,5 @@
 import { app } from './pl/app';
+import { bulk } from './pl/bulk';
 import { changes } from './pl/changes';
 import { channelPage } from './pl/channel-page';
 import { channels } from './pl/channels';
@@ -10,6 +11,7 @@ import { overview } from './pl/overview';
 import { parity } from './pl/parity';
 import { pricePlans } from './pl/price-plans';
 import { prices } from './pl/prices';
+import { productPage } from './pl/product-page';
 import { products } from './pl/products';
 import { reading } from './pl/reading';
 import { settings } from './pl/settings';
@@ -21,6 +23,8 @@ export const pl = {
   ...app,
   ...overview,
   ...products,
+  ...productPage,
+  ...bulk,
   ...prices,
   ...pricePlans,
   ...parity,

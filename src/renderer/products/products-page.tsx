@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { SEARCH_ATTRIBUTE } from '../app/shortcuts';
+import { OpenBulkEdit } from '../bulk/open-bulk-edit';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { Page } from '../parts/page';
@@ -38,7 +39,12 @@ export function ProductsPage() {
   );
 
   return (
-    <Page title={t('nav.products')} description={t('products.description')} fill>
+    <Page
+      title={t('nav.products')}
+      description={t('products.description')}
+      fill
+      actions={<OpenBulkEdit selection={{ search: q, filter }} />}
+    >
       <Group mb="sm" gap="sm" justify="space-between">
         <SearchField value={q} onChange={(text) => change({ q: text })} />
         <SegmentedControl

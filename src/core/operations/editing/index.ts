@@ -1,3 +1,4 @@
+import { findPriceLists } from '../../pricing';
 import type { Operations, Services } from '../../services';
 import { events } from './events';
 import { movements } from './movements';
@@ -11,6 +12,8 @@ export function createEditingOperations(services: Services): Operations['editing
     setFacts: setFacts(services),
     pricePreview: pricePreview(services),
     priceHistory: priceHistory(services),
+    priceLists: async () =>
+      (await findPriceLists(services.database.read)).map(({ code, name, currency }) => ({ code, name, currency })),
     movements: movements(services),
     events: events(services),
   };
