@@ -29,7 +29,7 @@ export function PriceFields({ draft, onChange, lists, currency, wrong }: PriceFi
           onChange={(list) => list !== null && onChange({ list, from: null, costList: null })}
         />
         <div>
-          <div style={{ fontSize: 'var(--mantine-font-size-sm)', fontWeight: 500, marginBottom: 4 }} aria-hidden>
+          <div style={{ fontSize: 'var(--mantine-font-size-sm)', fontWeight: 600, marginBottom: 4 }} aria-hidden>
             {t('bulk.way')}
           </div>
           <SegmentedControl
@@ -103,7 +103,7 @@ export function PriceFields({ draft, onChange, lists, currency, wrong }: PriceFi
           />
         )}
         <Select
-          w={220}
+          w={300}
           clearable
           label={t('bulk.costList')}
           placeholder={t('bulk.noFloor')}

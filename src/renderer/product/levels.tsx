@@ -16,7 +16,7 @@ export function Levels({ product, onCount }: { product: ProductView; onCount: (l
           {t('product.noLevels')}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={460} type="native">
+        <Table.ScrollContainer minWidth={400} type="native">
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -24,14 +24,20 @@ export function Levels({ product, onCount }: { product: ProductView; onCount: (l
                 <Table.Th ta="right">{t('products.onHand')}</Table.Th>
                 <Table.Th ta="right">{t('product.reserved')}</Table.Th>
                 <Table.Th ta="right">{t('products.available')}</Table.Th>
-                <Table.Th ta="right">{t('product.asOf')}</Table.Th>
                 <Table.Th aria-label={t('productPage.count')} />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {product.levels.map((level) => (
                 <Table.Tr key={level.location}>
-                  <Table.Td>{level.location}</Table.Td>
+                  <Table.Td>
+                    {level.location}
+                    {level.asOf !== null && (
+                      <Text size="xs" c="dimmed">
+                        {t('product.asOf')}: <Ago at={level.asOf} />
+                      </Text>
+                    )}
+                  </Table.Td>
                   <Table.Td ta="right" className="num">
                     {amount(level.onHand)}
                   </Table.Td>
@@ -40,9 +46,6 @@ export function Levels({ product, onCount }: { product: ProductView; onCount: (l
                   </Table.Td>
                   <Table.Td ta="right" className="num" fw={600}>
                     {amount(Math.max(0, level.onHand - level.reserved))}
-                  </Table.Td>
-                  <Table.Td ta="right">
-                    <Ago at={level.asOf} />
                   </Table.Td>
                   <Table.Td ta="right">
                     {countable && (

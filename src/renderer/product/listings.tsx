@@ -87,7 +87,7 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
     <Fragment>
       <Table.Tr data-testid={`listing-${listing.channel}`}>
         <Table.Td>
-          <Link to="/channels/$name" params={{ name: listing.channel }} className="link">
+          <Link to="/channels/$name" params={{ name: listing.channel }} className="link num">
             {listing.channel}
           </Link>
           {listing.remoteId !== null && (

@@ -8,6 +8,8 @@ import { useSay } from '../parts/use-say';
 
 /** Long enough to change one's mind. */
 const UNDO_MS = 15_000;
+/** There is one at a time, so that nobody takes back the wrong thing. */
+const NOTICE = 'undoable';
 
 /** Says what has been done, with the way back beside it; the way back is among the changes for good. */
 export function useSayUndoable(): (
@@ -21,9 +23,8 @@ export function useSayUndoable(): (
   return useCallback(
     (text, posting, onUndone) => {
       if (posting === null) return say.done(t('productPage.nothingChanged'));
-      const id = `undo-${posting.id}`;
       const undo = () => {
-        notifications.hide(id);
+        notifications.hide(NOTICE);
         mutate(
           { postingId: posting.id },
           {
@@ -36,8 +37,9 @@ export function useSayUndoable(): (
           },
         );
       };
+      notifications.hide(NOTICE);
       notifications.show({
-        id,
+        id: NOTICE,
         color: 'green',
         autoClose: UNDO_MS,
         closeButtonProps: { 'aria-label': t('common.close') },
