@@ -12,6 +12,7 @@ test('a number is wrong on a channel: from search to the reason to the remedy', 
   await host.command('sync', '--channel', 'butik', '--full');
 
   await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type(SKU);
   const table = page.getByRole('table', { name: 'Produkty' });
   await table.getByRole('link', { name: SKU, exact: true }).click();
@@ -28,6 +29,8 @@ test('a number is wrong on a channel: from search to the reason to the remedy', 
   await expect(page.getByRole('region', { name: 'Skąd cena' }).getByRole('listitem').first()).toContainText(/retail/);
   await keepScreen(page, '73-why-wrong');
 
+  await page.getByRole('heading', { name: 'Historia cen' }).scrollIntoViewIfNeeded();
+  await keepScreen(page, '74-price-history');
   await remedy.click();
   await expect(page).toHaveURL(/channels\/butik\?tab=prices/);
   await expect(page.getByText(SKU).first()).toBeVisible();

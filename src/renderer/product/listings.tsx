@@ -12,7 +12,7 @@ import { Ago } from '../parts/moment';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
 import { LISTING_TONES } from '../parts/tone';
-import { Remedy } from './state-sentence';
+import { Remedy, StateText } from './state-sentence';
 import { Why } from './why';
 
 /** What every channel should show beside what it confirmed, and why. */
@@ -147,7 +147,7 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
           {(listing.lastError !== null || listing.state !== 'in_step') && (
             <div style={{ padding: '0 16px 10px' }}>
               <Text size="sm" c="dimmed">
-                {t(`states.listingText.${listing.state}`)}
+                <StateText listing={listing} />
               </Text>
               {listing.lastError !== null && <ProblemWords problem={listing.lastError} />}
               <Text size="sm" component="div">

@@ -11,12 +11,18 @@ const COLOURS = [
   'var(--os-info)',
   'var(--os-mute)',
 ];
+/** Within it, days say nothing. */
+const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1_000;
 const TICK = { fill: 'var(--os-dim)', fontSize: 12 };
 
 /** Steps over time: lists whole, what channels confirmed dashed, promotions shaded. */
 export function PriceChart({ data }: { data: PriceChartData }) {
   const { t, money, moment, language } = useWords();
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
+  const span = (data.moments.at(-1)?.at ?? 0) - (data.moments[0]?.at ?? 0);
+  const day = new Intl.DateTimeFormat(
+    language,
+    span < TWO_DAYS_MS ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short' },
+  );
   const colour = (line: PriceLine) => COLOURS[data.lines.indexOf(line) % COLOURS.length] ?? 'var(--os-mute)';
   return (
     <>

@@ -41,6 +41,13 @@ function sentenceOf({ state }: ProductListingView): (typeof GRAVITY)[number] {
   return GRAVITY.find((one) => one === state) ?? 'waiting';
 }
 
+/** What a state means; a price changed there that waits for a person's word is not put right by itself. */
+export function StateText({ listing: { state, why } }: { listing: ProductListingView }) {
+  const { t } = useWords();
+  const asks = why.some(({ code }) => code === 'why_asks');
+  return <>{asks ? t('productPage.asks') : t(`states.listingText.${state}`)}</>;
+}
+
 /** The link to where it can be put right. */
 export function Remedy({ listing }: { listing: ProductListingView }) {
   const { t } = useWords();

@@ -38,6 +38,14 @@ const PRICE = new Set([
 
 const partOf = ({ code }: Step) => (QUANTITY.has(code) ? 'quantity' : PRICE.has(code) ? 'price' : 'talk');
 
+/** Beside the result, not part of the sum. */
+const ASIDE = new Set(['why_prior', 'why_cost_unknown']);
+
+/** The step that is the number shown; -1 where there is none. */
+export function resultOf(steps: readonly Step[]): number {
+  return steps.findLastIndex(({ code }) => !ASIDE.has(code));
+}
+
 /** The steps to the quantity, those to the price, and what was said to the channel and heard of it, each in its order. */
 export function derivation(steps: readonly Step[]) {
   return (['quantity', 'price', 'talk'] as const)

@@ -5,7 +5,7 @@ import { useWords, type Words } from '../language';
 import { ROUNDINGS } from '../prices/rounding';
 import { lookWords } from '../prices/rule-words';
 import styles from './product.module.css';
-import { derivation } from './why-parts';
+import { derivation, resultOf } from './why-parts';
 
 interface WhyProps {
   readonly listing: ProductListingView;
@@ -33,7 +33,7 @@ export function Why({ listing, currency }: WhyProps) {
               {steps.map((step, index) => (
                 <li
                   key={`${step.code}-${index}`}
-                  className={`num ${part !== 'talk' && index === steps.length - 1 ? styles.result : ''}`}
+                  className={`num ${part !== 'talk' && index === resultOf(steps) ? styles.result : ''}`}
                 >
                   {describe({ code: step.code, facts: written(step.facts, currency, words) }).what}
                 </li>

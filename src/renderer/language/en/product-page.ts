@@ -20,6 +20,7 @@ export const productPage = {
       others_one: 'One more channel is out of step.',
       others_other: '{{n}} more channels are out of step.',
     },
+    asks: 'Somebody changed it there; nothing is changed until you decide which price stays.',
     remedy: {
       refused: 'Open channel {{channel}}',
       matching: 'Match the product on channel {{channel}}',

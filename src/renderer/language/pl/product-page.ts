@@ -24,6 +24,7 @@ export const productPage = {
       others_many: 'I jeszcze {{n}} kanałów nie jest zgodnych.',
       others_other: 'I jeszcze {{n}} kanału nie jest zgodne.',
     },
+    asks: 'Ktoś zmienił to na kanale; nic się tam nie zmieni, dopóki nie zdecydujesz, która cena zostaje.',
     remedy: {
       refused: 'Otwórz kanał {{channel}}',
       matching: 'Dopasuj produkt w kanale {{channel}}',
