@@ -30,6 +30,7 @@ describe('what is asked again after a change', () => {
     expect(affectedKeys(['products', 'channels', 'products'])).toEqual([
       [['master']],
       [['products']],
+      [['editing']],
       [['waitlist']],
       [['ledger']],
       [['matching']],
