@@ -13,6 +13,17 @@ CREATE UNIQUE INDEX `alert_restock_id_email_hash_unique` on `alert` (`restock_id
 CREATE INDEX `alert_state_retry_at_index` on `alert` (`state`, `retry_at`);
 CREATE TABLE `alert` (`id` integer not null primary key autoincrement, `restock_id` integer not null, `waitlist_entry_id` integer not null, `email_hash` text not null, `message_id` text not null, `state` text not null check (`state` in ('queued','sending','sent','refused','uncertain','withdrawn')), `attempts` integer not null default '0', `queued_at` text not null, `retry_at` text, `ended_at` text, `problem` text, foreign key(`restock_id`) references `restock`(`id`), foreign key(`waitlist_entry_id`) references `waitlist_entry`(`id`));
 CREATE TABLE `availability` (`product_id` integer, `quantity` integer not null, `changed_at` text not null, foreign key(`product_id`) references `product`(`id`), primary key (`product_id`));
+CREATE TABLE bulk_plan (id integer primary key autoincrement,
+    state text not null check (state in ('previewed', 'applied')), field text not null
+      check (field in ('price', 'category', 'vat', 'archived')), price_list_id integer references price_list (id),
+    change text not null, selection text not null, reach text not null default '[]',
+    actor text not null, created_at text not null, applied_at text, posting_id integer references posting (id));
+CREATE INDEX bulk_plan_row_verdict on bulk_plan_row (plan_id, verdict);
+CREATE TABLE bulk_plan_row (plan_id integer not null references bulk_plan (id) on delete cascade,
+    product_id integer not null references product (id),
+    verdict text not null check (verdict in ('changed', 'unchanged', 'refused', 'meanwhile')),
+    reason text, old_value, new_value, now_value, below_cost integer not null default 0,
+    primary key (plan_id, product_id)) without rowid;
 CREATE INDEX `bundle_component_component_id_index` on `bundle_component` (`component_id`);
 CREATE TABLE `bundle_component` (`bundle_id` integer not null, `component_id` integer not null, `quantity` integer not null, foreign key(`bundle_id`) references `product`(`id`), foreign key(`component_id`) references `product`(`id`), primary key (`bundle_id`, `component_id`));
 CREATE INDEX catalogue_reading_channel on catalogue_reading (channel_id);
@@ -141,6 +152,7 @@ CREATE UNIQUE INDEX posting_request_key on posting (request_key) where request_k
 CREATE INDEX posting_reverses on posting (reverses_posting_id) where reverses_posting_id is not null;
 CREATE INDEX `posting_sale_id_index` on `posting` (`sale_id`);
 CREATE TABLE `posting` (`id` integer not null primary key autoincrement, `kind` text not null check (`kind` in ('import','undo','sale','return','receipt','count','transfer','adjustment')), `import_run_id` integer, `sale_id` integer, `reverses_posting_id` integer, `actor` text not null, `recorded_at` text not null, first_movement_id integer, last_movement_id integer, first_price_change_id integer, last_price_change_id integer, kept_rows integer, request_key text, foreign key(`import_run_id`) references `import_run`(`id`), foreign key(`reverses_posting_id`) references `posting`(`id`));
+CREATE TABLE `posting` (`id` integer not null primary key autoincrement, `kind` text not null check (`kind` in ('import','undo','sale','return','receipt','count','transfer','adjustment')), `import_run_id` integer, `sale_id` integer, `reverses_posting_id` integer, `actor` text not null, `recorded_at` text not null, first_movement_id integer, last_movement_id integer, first_price_change_id integer, last_price_change_id integer, kept_rows integer, first_product_change_id integer, last_product_change_id integer, reason text, foreign key(`import_run_id`) references `import_run`(`id`), foreign key(`reverses_posting_id`) references `posting`(`id`));
 CREATE TABLE "price" (product_id integer not null references product (id), price_list_id integer not null references price_list (id),
     gross_minor integer not null, since text not null, primary key (product_id, price_list_id)) without rowid;
 CREATE INDEX price_change_product on price_change (product_id, price_list_id);
@@ -165,6 +177,11 @@ CREATE TRIGGER product_renamed after update of search_name, sku on product
     when old.id <= (select indexed_to from search_progress)
       and (old.search_name is not new.search_name or old.sku is not new.sku)
     begin insert or ignore into search_stale (product_id, indexed_text) values (old.id, ' ' || old.search_name || ' ' || lower(old.sku)); end;
+CREATE INDEX product_change_product on product_change (product_id, field);
+CREATE TABLE product_change (id integer primary key autoincrement,
+    posting_id integer not null references posting (id), product_id integer not null references product (id),
+    field text not null check (field in ('name', 'unit', 'vat', 'category', 'archived', 'gtin')),
+    old_value, new_value, changed_at text not null);
 CREATE INDEX product_gtin_gtin14 on product_gtin (gtin14);
 CREATE TABLE "product_gtin" (product_id integer not null references product (id), gtin text not null, gtin14 text not null,
     origin_run_id integer, primary key (product_id, gtin)) without rowid;

@@ -2,7 +2,9 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { forOwner, forViewer, forWarehouse } from './roles';
 import { activityArea } from './activity-area';
+import { bulkArea } from './bulk-area';
 import { channelArea } from './channel-area';
+import { editingArea } from './editing-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { figuresArea } from './figures-area';
 import { ledgerArea } from './ledger-area';
@@ -161,6 +163,8 @@ export const contract = {
   warehouse: warehouseArea,
   documents: documentsArea,
   products: productsArea,
+  editing: editingArea,
+  bulk: bulkArea,
   channels: channelArea,
   matching: matchingArea,
   reports: reportsArea,

@@ -1,10 +1,12 @@
 export { contract, type Contract, type OperationPath } from './contract';
 export { isAllowed, operationsFor, type Role, roleFor, ROLES, saysWhoMay } from './roles';
 export * from './views/alerts';
+export * from './views/bulk';
 export * from './views/channels';
 export * from './views/common';
 export * from './views/deliveries';
 export * from './views/documents';
+export * from './views/editing';
 export * from './views/events';
 export * from './views/imports';
 export * from './views/ledger';

@@ -26,6 +26,8 @@ export const ledgerArea = {
         asOf: z.iso.datetime({ offset: true }).optional(),
         lines: ledger.countLines,
         rest: z.object({ category: z.string().min(1).optional() }).optional(),
+        /** Why the shelf differs, in the words of whoever counted. */
+        reason: z.string().trim().min(1).max(200).optional(),
         key: requestKey,
       }),
     )
@@ -38,7 +40,14 @@ export const ledgerArea = {
   /** Prices set by hand in one list. All lines or none. */
   setPrices: forOwner
     .route({ method: 'POST', path: '/ledger/prices' })
-    .input(z.object({ list: z.string().min(1).default('retail'), lines: ledger.priceLines }))
+    .input(
+      z.object({
+        list: z.string().min(1).default('retail'),
+        lines: ledger.priceLines,
+        /** A person saw what the channels will show and said yes: their brakes do not ask about it again. */
+        meant: z.boolean().optional(),
+      }),
+    )
     .output(outcomeOf(ledger.bookedSchema)),
   /** What undoing a posting would take back, and what it would keep because of later changes. Changes nothing. */
   preview: forWarehouse

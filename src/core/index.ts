@@ -3,10 +3,12 @@ import { createActivityLog } from './activity';
 import type { Transaction } from './database';
 import { createEventHub, type EventHub } from './events';
 import { createAlertsOperations } from './operations/alerts';
+import { createBulkOperations } from './operations/bulk';
 import { createChannelOperations } from './operations/channels';
 import { createDeliveryOperations } from './operations/deliveries';
 import { createDocumentOperations } from './operations/documents';
 import { createFigureOperations } from './operations/figures';
+import { createEditingOperations } from './operations/editing';
 import { createImportOperations, readExpected } from './operations/imports';
 import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
@@ -68,6 +70,8 @@ export async function createCore(ports: Ports): Promise<Core> {
       warehouse: createWarehouseOperations(services),
       documents: createDocumentOperations(services),
       products: createProductOperations(services, lists),
+      editing: createEditingOperations(services),
+      bulk: createBulkOperations(services),
       channels: createChannelOperations(services),
       sync: createSyncOperations(services),
       matching: createMatchingOperations(services),

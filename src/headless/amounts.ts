@@ -14,3 +14,10 @@ export function readAmount(text: string, toMinor: (decimal: string) => number | 
   if (minor === null || minor < 0) throw wrongUsage('cli_amount_expected', { given: text });
   return minor;
 }
+
+/** The same, which may be below zero: `-1,50`. */
+export function readSignedAmount(text: string, toMinor: (decimal: string) => number | null): number {
+  const minor = toMinor(text.trim().replace(/^\+/, '').replace(',', '.'));
+  if (minor === null) throw wrongUsage('cli_amount_expected', { given: text });
+  return minor;
+}

@@ -9,6 +9,7 @@ const SCREENS = [
   ['sold-out', '/products?filter=sold_out'],
   ['product', '/products/CER-02A'],
   ['unknown-product', '/products/NIE-MA'],
+  ['bulk-edit', '/products/edit?q=CER'],
   ['rules', '/prices/rules'],
   ['rule', '/prices/rules?channel=butik'],
   ['promotions', '/prices/promotions'],

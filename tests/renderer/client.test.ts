@@ -31,6 +31,7 @@ describe('what is asked again after a change', () => {
     expect(affectedKeys(['products', 'channels', 'products'])).toEqual([
       [['master']],
       [['products']],
+      [['editing']],
       [['warehouse']],
       [['waitlist']],
       [['ledger']],

@@ -15,6 +15,7 @@ import { correctionTexts } from './correction-texts';
 import { desktopWords } from './desktop';
 import { documentWords } from './documents';
 import { ebayWords } from './ebay';
+import { editingWords } from './editing';
 import { edifactWords } from './edifact-files';
 import { exchangeFileWords } from './exchange-files';
 import { addFormats } from './formats';
@@ -76,6 +77,7 @@ const AREAS: readonly Words[] = [
   textFileWords,
   edifactWords,
   deliveryWords,
+  editingWords,
   deliveryCliWords,
   documentWords,
   warehouseWords,

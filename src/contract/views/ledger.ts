@@ -23,9 +23,12 @@ export const postingSchema = z.object({
   at: z.string(),
   run: z.object({ id: z.number().int(), file: z.string() }).nullable(),
   sale: z.object({ number: z.string(), channel: z.string() }).nullable(),
-  /** Ledger lines and price changes it made. */
+  /** Ledger lines and price changes it made, and fields of products changed by hand. */
   movements: z.number().int(),
   prices: z.number().int(),
+  fields: z.number().int(),
+  /** Why, in the words of whoever booked it. */
+  reason: z.string().nullable(),
   /** The posting that this one took back. */
   undoes: z.number().int().nullable(),
   /** The newest posting that took this one back. */
@@ -40,7 +43,7 @@ export type PostingView = z.infer<typeof postingSchema>;
 /** One thing of one product: what it is now, and what it becomes (or, of something done, what it was and is). */
 export const ledgerRowSchema = z.object({
   sku: z.string(),
-  /** stock:LOCATION (counted units), price:LIST (gross minor units), name, unit, vat, gtin, archived, product. */
+  /** stock:LOCATION (counted units), price:LIST (gross minor units), name, unit, vat, category, gtin, archived, product. */
   what: z.string(),
   now: z.string().nullable(),
   becomes: z.string().nullable(),

@@ -44,3 +44,5 @@ export { oneAtATime } from './sync/one-at-a-time';
 export { askChannel } from './sync/ask-channel';
 export { hasDue } from './sync/push-store';
 export { syncChannel, type SyncOptions } from './sync/sync-channel';
+export { draftOffers, type DraftOffer, draftReach, type DraftProducts } from './offers/draft-offers';
+export { type ListPriceTerms, listPriceSql } from './offers/list-price';

@@ -18,6 +18,7 @@ import * as search from '../../../migrations/0016_search';
 import * as people from '../../../migrations/0017_people';
 import * as postingKeys from '../../../migrations/0019_posting_keys';
 import * as reports from '../../../migrations/0020_reports';
+import * as productChanges from '../../../migrations/0021_product_changes';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -42,6 +43,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0017_people', up: people.up },
   { name: '0019_posting_keys', up: postingKeys.up },
   { name: '0020_reports', up: reports.up },
+  { name: '0021_product_changes', up: productChanges.up },
 ];
 
 export const migrationSource: Knex.MigrationSource<Migration> = {

@@ -71,6 +71,7 @@ export { type CsvCell, formulaSafeCsv } from './export/csv-export';
 export { isTextTable, readRows } from './reading/read-rows';
 export type { RowTaker } from './reading/table-reader';
 export { unitScale } from './reading/units';
+export { readVatCode } from './reading/vat';
 export { driftOf } from './reading/header-drift';
 export { withDoubts } from './reading/with-doubts';
 export { isBareQuantity } from './reading/header-words';

@@ -12,6 +12,7 @@ export async function recordPosting(trx: Transaction, posting: NewPosting): Prom
     reverses_posting_id: posting.reversesPostingId ?? null,
     kept_rows: posting.keptRows ?? null,
     request_key: posting.requestKey ?? null,
+    reason: posting.reason ?? null,
   });
   return id as number;
 }
@@ -47,7 +48,7 @@ export async function addPostingToLevels(trx: Transaction, postingId: number): P
 }
 
 /** The tables whose rows name a posting as their cause. */
-type LedgerTable = 'movement' | 'price_change';
+type LedgerTable = 'movement' | 'price_change' | 'product_change';
 
 /** The id of the newest row; what is written next in this transaction comes after it. */
 export async function newestId(trx: Transaction, table: LedgerTable): Promise<number> {

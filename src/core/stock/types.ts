@@ -15,6 +15,8 @@ export interface NewPosting {
   readonly reversesPostingId?: number;
   /** Of an undo: rows of the reversed posting that it left alone. */
   readonly keptRows?: number;
+  /** Why, in the words of whoever booked it. */
+  readonly reason?: string;
 }
 
 export type MovementKind =

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../context';
 import { addAlertsCommand } from './alerts';
+import { addBulkCommand } from './bulk';
 import { addChannelCommand } from './channel';
 import { addChangesCommands } from './changes';
 import { addDeliveriesCommand } from './deliveries';
@@ -41,6 +42,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addDocumentCommands(program, cli);
   addProductCommand(program, cli);
   addSearchCommand(program, cli);
+  addBulkCommand(program, cli);
   addChannelCommand(program, cli);
   addRulesCommand(program, cli);
   addPricePlanCommands(program, cli);

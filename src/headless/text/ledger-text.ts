@@ -40,8 +40,12 @@ function undoneState({ undoes, undoneBy, undoable }: PostingView, say: Say): str
 }
 
 /** What was booked by hand, as it was and is. */
-export function bookedText(what: 'count' | 'transfer' | 'price', { posting, rows }: Booked, say: Say): string {
-  if (!posting) return say.line('cli_price_same');
+export function bookedText(
+  what: 'count' | 'transfer' | 'price' | 'product',
+  { posting, rows }: Booked,
+  say: Say,
+): string {
+  if (!posting) return say.line(what === 'product' ? 'cli_product_same' : 'cli_price_same');
   const table = say.table(
     headings(['sku', 'field', 'was', 'is'], say),
     rows.slice(0, SHOWN_ROWS).map((row) => rowCells(row, say)),

@@ -11,6 +11,7 @@ import { readLabelsSearch } from './labels-search';
 import { readActivitySearch } from '../activity/activity-search';
 import { readReceiveSearch } from './receive-search';
 import { readSalesSearch } from '../sales/sales-search';
+import { readBulkSearch } from '../bulk/bulk-search';
 import { readProductSearch } from '../products/product-search';
 import { readParitySearch } from '../prices/parity-search';
 import { readRulesSearch } from '../prices/rules-search';
@@ -30,6 +31,12 @@ const products = createRoute({
   path: '/products',
   validateSearch: readProductSearch,
   component: lazyRouteComponent(() => import('../products/products-page'), 'ProductsPage'),
+});
+const bulkEdit = createRoute({
+  getParentRoute: () => root,
+  path: '/products/edit',
+  validateSearch: readBulkSearch,
+  component: lazyRouteComponent(() => import('../bulk/bulk-page'), 'BulkPage'),
 });
 const product = createRoute({
   getParentRoute: () => root,
@@ -156,6 +163,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     overview,
     products,
+    bulkEdit,
     product,
     prices,
     rules,

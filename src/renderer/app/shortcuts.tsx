@@ -77,6 +77,7 @@ export function Shortcuts() {
             <Line keys={['Home', 'End']} text={t('palette.first')} />
             <Line keys={['x']} text={t('palette.select')} />
             <Line keys={['n']} text={t('shortcuts.newImport')} />
+            <Line keys={['p']} text={t('productPage.shortcutPrice')} />
             {Object.entries(GO).map(([key, { text }]) => (
               <Line key={key} keys={['g', key]} text={t(text)} />
             ))}

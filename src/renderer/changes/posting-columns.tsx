@@ -37,6 +37,7 @@ function What({ posting }: { posting: PostingView }) {
     <>
       <div>
         <Cause posting={posting} />
+        {posting.reason !== null && ` · ${posting.reason}`}
       </div>
       <div className="dim">
         {actorName(posting.actor, words)} · <Moment at={posting.at} />
@@ -59,13 +60,14 @@ function Cause({ posting: { kind, run, sale, undoes } }: { posting: PostingView 
   return <>{t(`changes.kinds.${kind}`)}</>;
 }
 
-function HowMany({ posting: { movements, prices } }: { posting: PostingView }) {
+function HowMany({ posting: { movements, prices, fields } }: { posting: PostingView }) {
   const { t } = useWords();
-  if (movements + prices === 0) return <span className="dim">{NOTHING}</span>;
+  if (movements + prices + fields === 0) return <span className="dim">{NOTHING}</span>;
   return (
     <>
       {movements > 0 && <div>{t('changes.movements', { count: movements })}</div>}
       {prices > 0 && <div>{t('changes.prices', { count: prices })}</div>}
+      {fields > 0 && <div>{t('changes.fields', { count: fields })}</div>}
     </>
   );
 }

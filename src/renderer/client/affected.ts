@@ -7,6 +7,7 @@ export type ChangedWhat = Extract<CoreEvent, { type: 'changed' }>['what'];
 const AREAS: Record<ChangedWhat, readonly string[]> = {
   products: [
     'products',
+    'editing',
     'warehouse',
     'waitlist',
     'ledger',
@@ -19,7 +20,7 @@ const AREAS: Record<ChangedWhat, readonly string[]> = {
   ],
   imports: ['imports', 'deliveries', 'ledger', 'sources', 'figures'],
   deliveries: ['deliveries', 'products', 'warehouse', 'ledger'],
-  channels: ['channels', 'products', 'matching', 'reports'],
+  channels: ['channels', 'products', 'editing', 'matching', 'reports'],
   waitlist: ['waitlist', 'products'],
   alerts: ['alerts', 'waitlist', 'practice', 'figures'],
   settings: ['settings', 'channels', 'sources'],

@@ -1,5 +1,6 @@
 import { activity } from './en/activity';
 import { app } from './en/app';
+import { bulk } from './en/bulk';
 import { changes } from './en/changes';
 import { channelPage } from './en/channel-page';
 import { channels } from './en/channels';
@@ -13,6 +14,7 @@ import { parity } from './en/parity';
 import { people } from './en/people';
 import { pricePlans } from './en/price-plans';
 import { prices } from './en/prices';
+import { productPage } from './en/product-page';
 import { products } from './en/products';
 import { reading } from './en/reading';
 import { search } from './en/search';
@@ -30,6 +32,8 @@ export const en = {
   ...sales,
   ...activity,
   ...products,
+  ...productPage,
+  ...bulk,
   ...prices,
   ...pricePlans,
   ...parity,

@@ -1,5 +1,6 @@
 import { activity } from './pl/activity';
 import { app } from './pl/app';
+import { bulk } from './pl/bulk';
 import { changes } from './pl/changes';
 import { channelPage } from './pl/channel-page';
 import { channels } from './pl/channels';
@@ -13,6 +14,7 @@ import { parity } from './pl/parity';
 import { people } from './pl/people';
 import { pricePlans } from './pl/price-plans';
 import { prices } from './pl/prices';
+import { productPage } from './pl/product-page';
 import { products } from './pl/products';
 import { reading } from './pl/reading';
 import { search } from './pl/search';
@@ -30,6 +32,8 @@ export const pl = {
   ...sales,
   ...activity,
   ...products,
+  ...productPage,
+  ...bulk,
   ...prices,
   ...pricePlans,
   ...parity,

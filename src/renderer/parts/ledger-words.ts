@@ -2,7 +2,7 @@ import type { LedgerRow } from '../../contract';
 import type { Words } from '../language';
 import { NOTHING } from '../language/format';
 
-const FIELD_NAMES = ['product', 'name', 'unit', 'vat', 'gtin', 'archived'] as const;
+const FIELD_NAMES = ['product', 'name', 'unit', 'vat', 'category', 'gtin', 'archived'] as const;
 
 /** `price:retail` → `Cena (retail)`. */
 export function thingName(what: string, { t }: Words): string {
@@ -14,9 +14,10 @@ export function thingName(what: string, { t }: Words): string {
 }
 
 /** Prices travel as minor units, quantities as counted units; everything else is text already. */
-export function thingValue(row: LedgerRow, value: string | null, { money, quantity }: Words): string {
+export function thingValue(row: LedgerRow, value: string | null, { money, quantity, moment }: Words): string {
   if (value === null) return NOTHING;
   if (row.what.startsWith('price:')) return money(Number(value), row.currency);
   if (row.what.startsWith('stock:')) return quantity(Number(value), row.unitScale);
+  if (row.what === 'archived') return moment(value);
   return value;
 }

@@ -1,11 +1,14 @@
-import { Table, Text } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import type { ProductView } from '../../contract';
 import { useWords } from '../language';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
 
-export function Levels({ product }: { product: ProductView }) {
+/** What lies where, what of it is promised, and the way to put a wrong number right. */
+export function Levels({ product, onCount }: { product: ProductView; onCount: (location: string) => void }) {
   const { t, quantity } = useWords();
+  const amount = (value: number) => quantity(value, product.unitScale);
+  const countable = product.kind === 'goods' && !product.archived;
   return (
     <Section title={t('product.levels')} flush>
       {product.levels.length === 0 ? (
@@ -13,32 +16,54 @@ export function Levels({ product }: { product: ProductView }) {
           {t('product.noLevels')}
         </Text>
       ) : (
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('product.location')}</Table.Th>
-              <Table.Th ta="right">{t('products.onHand')}</Table.Th>
-              <Table.Th ta="right">{t('product.reserved')}</Table.Th>
-              <Table.Th ta="right">{t('product.asOf')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {product.levels.map((level) => (
-              <Table.Tr key={level.location}>
-                <Table.Td>{level.location}</Table.Td>
-                <Table.Td ta="right" className="num">
-                  {quantity(level.onHand, product.unitScale)}
-                </Table.Td>
-                <Table.Td ta="right" className="num">
-                  {quantity(level.reserved, product.unitScale)}
-                </Table.Td>
-                <Table.Td ta="right">
-                  <Ago at={level.asOf} />
-                </Table.Td>
+        <Table.ScrollContainer minWidth={400} type="native">
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('product.location')}</Table.Th>
+                <Table.Th ta="right">{t('products.onHand')}</Table.Th>
+                <Table.Th ta="right">{t('product.reserved')}</Table.Th>
+                <Table.Th ta="right">{t('products.available')}</Table.Th>
+                <Table.Th aria-label={t('productPage.count')} />
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {product.levels.map((level) => (
+                <Table.Tr key={level.location}>
+                  <Table.Td>
+                    {level.location}
+                    {level.asOf !== null && (
+                      <Text size="xs" c="dimmed">
+                        {t('product.asOf')}: <Ago at={level.asOf} />
+                      </Text>
+                    )}
+                  </Table.Td>
+                  <Table.Td ta="right" className="num">
+                    {amount(level.onHand)}
+                  </Table.Td>
+                  <Table.Td ta="right" className="num">
+                    {amount(level.reserved)}
+                  </Table.Td>
+                  <Table.Td ta="right" className="num" fw={600}>
+                    {amount(Math.max(0, level.onHand - level.reserved))}
+                  </Table.Td>
+                  <Table.Td ta="right">
+                    {countable && (
+                      <Button
+                        size="compact-xs"
+                        variant="subtle"
+                        aria-label={t('productPage.countAt', { location: level.location })}
+                        onClick={() => onCount(level.location)}
+                      >
+                        {t('productPage.count')}
+                      </Button>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
       )}
     </Section>
   );

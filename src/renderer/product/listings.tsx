@@ -12,6 +12,7 @@ import { Ago } from '../parts/moment';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
 import { LISTING_TONES } from '../parts/tone';
+import { Remedy, StateText } from './state-sentence';
 import { Why } from './why';
 
 /** What every channel should show beside what it confirmed, and why. */
@@ -86,9 +87,9 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
     <Fragment>
       <Table.Tr data-testid={`listing-${listing.channel}`}>
         <Table.Td>
-          <Text size="sm" fw={500}>
+          <Link to="/channels/$name" params={{ name: listing.channel }} className="link num">
             {listing.channel}
-          </Text>
+          </Link>
           {listing.remoteId !== null && (
             <Text size="xs" c="dimmed" truncate maw={180} title={listing.remoteId}>
               {listing.remoteId}
@@ -122,6 +123,11 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
         </Table.Td>
         <Table.Td ta="right">
           <Ago at={confirmed?.at ?? null} />
+          {listing.pushedAt !== null && (
+            <Text size="xs" c="dimmed">
+              {t('productPage.pushed')} <Ago at={listing.pushedAt} />
+            </Text>
+          )}
         </Table.Td>
         <Table.Td ta="right">
           <Button
@@ -141,9 +147,12 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
           {(listing.lastError !== null || listing.state !== 'in_step') && (
             <div style={{ padding: '0 16px 10px' }}>
               <Text size="sm" c="dimmed">
-                {t(`states.listingText.${listing.state}`)}
+                <StateText listing={listing} />
               </Text>
               {listing.lastError !== null && <ProblemWords problem={listing.lastError} />}
+              <Text size="sm" component="div">
+                <Remedy listing={listing} />
+              </Text>
             </div>
           )}
           <Collapse expanded={asked}>

@@ -1,14 +1,20 @@
-import { Table, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Table, Text, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ProductView } from '../../contract';
+import { api } from '../client/api';
 import { useWords } from '../language';
-import { Ago, Moment } from '../parts/moment';
+import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
+import styles from './product.module.css';
 
-/** Prices in force, then how they came to be. */
-export function Prices({ product }: { product: ProductView }) {
+/** Prices in force, each with the lowest of 30 days; a click on one changes it. */
+export function Prices({ product, onEdit }: { product: ProductView; onEdit: (list: string) => void }) {
   const { t, money } = useWords();
-  const currencyOf = (list: string) => product.prices.find((price) => price.list === list)?.currency ?? null;
+  const history = useQuery(api.editing.priceHistory.queryOptions({ input: { sku: product.sku } }));
+  const lowestOf = (list: string) =>
+    history.data?.ok === true
+      ? (history.data.value.lists.find((one) => one.list === list)?.lowest30Minor ?? null)
+      : null;
   return (
     <Section title={t('product.prices')} flush>
       {product.prices.length === 0 ? (
@@ -21,6 +27,7 @@ export function Prices({ product }: { product: ProductView }) {
             <Table.Tr>
               <Table.Th>{t('product.priceList')}</Table.Th>
               <Table.Th ta="right">{t('product.gross')}</Table.Th>
+              <Table.Th ta="right">{t('productPage.lowest30')}</Table.Th>
               <Table.Th ta="right">{t('product.since')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -29,7 +36,22 @@ export function Prices({ product }: { product: ProductView }) {
               <Table.Tr key={price.list}>
                 <Table.Td>{price.list}</Table.Td>
                 <Table.Td ta="right" className="num">
-                  {money(price.grossMinor, price.currency)}
+                  <Tooltip label={t('productPage.clickToChange')}>
+                    <button
+                      type="button"
+                      className={styles.price}
+                      aria-label={t('productPage.changePriceOf', {
+                        list: price.list,
+                        amount: money(price.grossMinor, price.currency),
+                      })}
+                      onClick={() => onEdit(price.list)}
+                    >
+                      {money(price.grossMinor, price.currency)}
+                    </button>
+                  </Tooltip>
+                </Table.Td>
+                <Table.Td ta="right" className="num">
+                  <span className="dim">{money(lowestOf(price.list), price.currency)}</span>
                 </Table.Td>
                 <Table.Td ta="right">
                   <Ago at={price.since} />
@@ -39,43 +61,6 @@ export function Prices({ product }: { product: ProductView }) {
           </Table.Tbody>
         </Table>
       )}
-      {product.priceHistory.length > 0 && (
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('product.priceHistory')}</Table.Th>
-              <Table.Th ta="right">{t('product.change')}</Table.Th>
-              <Table.Th ta="right">{t('product.source')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {product.priceHistory.map((change, index) => (
-              <Table.Tr key={`${change.at}-${index}`}>
-                <Table.Td>
-                  <Moment at={change.at} />
-                </Table.Td>
-                <Table.Td ta="right" className="num">
-                  <span className="dim">{money(change.oldMinor, currencyOf(change.list))}</span> →{' '}
-                  {money(change.newMinor, currencyOf(change.list))}
-                </Table.Td>
-                <Table.Td ta="right">
-                  <RunLink runId={change.runId} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
     </Section>
-  );
-}
-
-function RunLink({ runId }: { runId: number | null }) {
-  const { t } = useWords();
-  if (runId === null) return null;
-  return (
-    <Link className="link" to="/imports/$id" params={{ id: String(runId) }}>
-      {t('imports.runNumber', { id: runId })}
-    </Link>
   );
 }

@@ -1,8 +1,9 @@
 import type { ProductView } from '../../contract';
 import { useWords } from '../language';
 import { Figure, Figures } from '../parts/figures';
+import styles from './product.module.css';
 
-export function ProductFacts({ product }: { product: ProductView }) {
+export function ProductFacts({ product, onPrice }: { product: ProductView; onPrice: () => void }) {
   const { t, money, quantity, count } = useWords();
   const [price] = product.prices;
   const onHand = product.levels.reduce((sum, level) => sum + level.onHand, 0);
@@ -14,7 +15,23 @@ export function ProductFacts({ product }: { product: ProductView }) {
     <Figures>
       <Figure
         label={t('products.price')}
-        value={money(price?.grossMinor ?? null, price?.currency ?? null)}
+        value={
+          price ? (
+            <button
+              type="button"
+              className={styles.price}
+              aria-label={t('productPage.changePriceOf', {
+                list: price.list,
+                amount: money(price.grossMinor, price.currency),
+              })}
+              onClick={onPrice}
+            >
+              {money(price.grossMinor, price.currency)}
+            </button>
+          ) : (
+            money(null, null)
+          )
+        }
         note={price ? t('product.grossIn', { list: price.list }) : t('product.noPrice')}
       />
       <Figure label={t('products.onHand')} value={`${quantity(onHand, product.unitScale)} ${unit}`} />

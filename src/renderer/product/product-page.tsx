@@ -1,8 +1,9 @@
-import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, SimpleGrid, Stack } from '@mantine/core';
 import { IconPackageOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ProductView } from '../../contract';
+import { useState } from 'react';
+import type { PricePreview, ProductView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { BackLink } from '../parts/back-link';
@@ -10,12 +11,23 @@ import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
-import { JoinWaitlist } from './join-waitlist';
+import { CountStock } from './count-stock';
+import { EditFacts } from './edit-facts';
 import { Levels } from './levels';
 import { Listings } from './listings';
 import { Movements } from './movements';
+import { PriceEditor } from './price-editor';
+import { PriceHistory } from './price-history';
+import { type Awaited, awaitedOf, PriceProgress } from './price-progress';
 import { Prices } from './prices';
+import { ProductActions } from './product-actions';
 import { ProductFacts } from './product-facts';
+import { ProductHead } from './product-head';
+import { Recent } from './recent';
+import { useSayUndoable } from './say-undoable';
+import { StateSentence } from './state-sentence';
+import { useKey } from './use-key';
+import { Waiting } from './waiting';
 
 const route = getRouteApi('/products/$sku');
 
@@ -51,40 +63,58 @@ export function ProductPage() {
       </Page>
     );
   }
-  return <Known product={product.data.value} />;
+  return <Known key={sku} product={product.data.value} />;
 }
 
 function Known({ product }: { product: ProductView }) {
   const { t } = useWords();
+  const [editing, setEditing] = useState(false);
+  const [pricing, setPricing] = useState<string | null>(null);
+  const [counting, setCounting] = useState<string | null>(null);
+  const [awaited, setAwaited] = useState<Awaited | null>(null);
+  const say = useSayUndoable();
+  const changePrice = () => setPricing(product.prices[0]?.list ?? 'retail');
+  useKey('p', changePrice);
+  const saved = (preview: PricePreview, posting: { readonly id: number }) => {
+    setAwaited(awaitedOf(preview, false));
+    say(t('productPage.priceSaved'), posting, () => setAwaited(awaitedOf(preview, true)));
+  };
   return (
     <Page
       title={product.name}
       back={<BackLink to="/products">{t('nav.products')}</BackLink>}
-      description={
-        <Text size="sm" c="dimmed" component="span">
-          <span className="code">{product.sku}</span>
-          {product.gtins.length > 0 && (
-            <>
-              {' · '}
-              {t('product.gtin')} <span className="code">{product.gtins.join(', ')}</span>
-            </>
-          )}
-          {product.category !== null && ` · ${t('product.category', { category: product.category })}`}
-          {product.vat !== null && ` · ${t('product.vat', { vat: product.vat })}`}
-          {` · ${t('product.unit', { unit: product.unit })}`}
-        </Text>
+      description={<ProductHead product={product} />}
+      actions={
+        <ProductActions
+          product={product}
+          onEdit={() => setEditing(true)}
+          onPrice={changePrice}
+          onCount={() => setCounting('')}
+        />
       }
     >
       <Stack gap="md">
-        <ProductFacts product={product} />
+        {awaited !== null && awaited.targets.length > 0 ? (
+          <PriceProgress product={product} awaited={awaited} onClose={() => setAwaited(null)} />
+        ) : (
+          <StateSentence product={product} />
+        )}
+        <ProductFacts product={product} onPrice={changePrice} />
         <Listings product={product} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-          <Levels product={product} />
-          <Prices product={product} />
+          <Levels product={product} onCount={setCounting} />
+          <Prices product={product} onEdit={setPricing} />
         </SimpleGrid>
+        <PriceHistory sku={product.sku} />
         <Movements product={product} />
-        <JoinWaitlist sku={product.sku} waiting={product.waiting} />
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+          <Recent sku={product.sku} />
+          <Waiting sku={product.sku} waiting={product.waiting} />
+        </SimpleGrid>
       </Stack>
+      <EditFacts product={product} opened={editing} onClose={() => setEditing(false)} />
+      <PriceEditor product={product} list={pricing} onClose={() => setPricing(null)} onSaved={saved} />
+      <CountStock product={product} location={counting} onClose={() => setCounting(null)} />
     </Page>
   );
 }

@@ -4,13 +4,15 @@ import type { ProductListingView } from '../../contract';
 import { useWords, type Words } from '../language';
 import { ROUNDINGS } from '../prices/rounding';
 import { lookWords } from '../prices/rule-words';
+import styles from './product.module.css';
+import { derivation, resultOf } from './why-parts';
 
 interface WhyProps {
   readonly listing: ProductListingView;
   readonly currency: string | null;
 }
 
-/** The arithmetic behind a listing's numbers, step by step, and the way to the rule that it follows. */
+/** The arithmetic behind a listing's numbers, as one reads it, and the way to the rule that it follows. */
 export function Why({ listing, currency }: WhyProps) {
   const words = useWords();
   const { t, describe } = words;
@@ -22,17 +24,29 @@ export function Why({ listing, currency }: WhyProps) {
     );
   }
   return (
-    <div style={{ padding: '4px 16px 12px', fontSize: 'var(--mantine-font-size-sm)' }}>
-      <ol style={{ margin: 0, padding: '0 0 4px 18px' }}>
-        {listing.why.map((step, index) => (
-          <li key={`${step.code}-${index}`} className="num" style={{ whiteSpace: 'normal' }}>
-            {describe({ code: step.code, facts: written(step.facts, currency, words) }).what}
-          </li>
+    <div>
+      <div className={styles.derivation}>
+        {derivation(listing.why).map(({ part, steps }) => (
+          <section key={part} aria-label={t(`productPage.why.${part}`)}>
+            <h3>{t(`productPage.why.${part}`)}</h3>
+            <ol>
+              {steps.map((step, index) => (
+                <li
+                  key={`${step.code}-${index}`}
+                  className={`num ${part !== 'talk' && index === resultOf(steps) ? styles.result : ''}`}
+                >
+                  {describe({ code: step.code, facts: written(step.facts, currency, words) }).what}
+                </li>
+              ))}
+            </ol>
+          </section>
         ))}
-      </ol>
-      <Link to="/prices/rules" search={{ channel: listing.channel }} className="link">
-        {t('product.toRule', { channel: listing.channel })}
-      </Link>
+      </div>
+      <div style={{ padding: '0 16px 12px', fontSize: 'var(--mantine-font-size-sm)' }}>
+        <Link to="/prices/rules" search={{ channel: listing.channel }} className="link">
+          {t('product.toRule', { channel: listing.channel })}
+        </Link>
+      </div>
     </div>
   );
 }

@@ -2,15 +2,17 @@ import { Group, SegmentedControl } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import type { BulkSelection } from '../../contract';
+import { OpenBulkEdit } from '../bulk/open-bulk-edit';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { Page } from '../parts/page';
 import { PagedTable } from '../parts/paged-table';
-import { NOTHING_SELECTED } from '../parts/row-selection';
+import { NOTHING_SELECTED, type RowSelection } from '../parts/row-selection';
 import { PAGE_SIZE } from '../parts/use-pages';
 import { NoProducts } from './no-products';
 import { useProductColumns } from './product-columns';
-import { PRODUCT_FILTERS, PRODUCT_SORTS, type ProductSearch } from './product-search';
+import { PRODUCT_FILTERS, PRODUCT_SORTS, type ProductFilter, type ProductSearch } from './product-search';
 import { SearchField } from './search-field';
 import { SelectionBar } from './selection-bar';
 
@@ -57,10 +59,20 @@ export function ProductsPage() {
   const select = (rows: typeof selection) => setSelected({ of: question, rows });
 
   return (
-    <Page title={t('nav.products')} description={t('products.description')} fill>
+    <Page
+      title={t('nav.products')}
+      description={t('products.description')}
+      fill
+      actions={selection === NOTHING_SELECTED && <OpenBulkEdit selection={{ search: q, filter }} />}
+    >
       <Group mb="sm" gap="sm" justify="space-between">
         <SearchField value={q} onChange={(text) => change({ q: text })} onEnter={(text) => void openTheOnly(text)} />
-        <SelectionBar selection={selection} total={head?.total ?? 0} onChange={select}>
+        <SelectionBar
+          selection={selection}
+          total={head?.total ?? 0}
+          onChange={select}
+          actions={<OpenBulkEdit selection={chosen(selection, { search: q, filter })} />}
+        >
           <SegmentedControl
             size="xs"
             aria-label={t('products.filterLabel')}
@@ -97,4 +109,12 @@ export function ProductsPage() {
 function shownSort(sort: NonNullable<ProductSearch['sort']> | 'likeliest', q: string, desc: boolean) {
   if (sort !== 'likeliest') return { id: sort, desc };
   return q === '' ? { id: 'sku', desc } : undefined;
+}
+
+/** The rows selected in the list, as an edit of many products is told of them. */
+function chosen(
+  { all, keys }: RowSelection,
+  { search, filter }: { search: string; filter: ProductFilter },
+): BulkSelection {
+  return all ? { search, filter, except: [...keys] } : { skus: [...keys] };
 }

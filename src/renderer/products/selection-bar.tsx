@@ -7,12 +7,14 @@ interface SelectionBarProps {
   readonly selection: RowSelection;
   readonly total: number;
   readonly onChange: (next: RowSelection) => void;
+  /** What may be done with them. */
+  readonly actions: ReactNode;
   /** Shown while nothing is selected. */
   readonly children: ReactNode;
 }
 
 /** Takes the place of the filters while rows are selected, so that nothing moves. */
-export function SelectionBar({ selection, total, onChange, children }: SelectionBarProps) {
+export function SelectionBar({ selection, total, onChange, actions, children }: SelectionBarProps) {
   const { t } = useWords();
   const count = countSelected(selection, total);
   if (count === 0) return children;
@@ -24,6 +26,7 @@ export function SelectionBar({ selection, total, onChange, children }: Selection
       <Button variant="default" onClick={() => onChange(NOTHING_SELECTED)}>
         {t('table.unselect')}
       </Button>
+      {actions}
     </Group>
   );
 }

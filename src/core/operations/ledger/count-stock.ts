@@ -38,8 +38,13 @@ export function count(services: Services): Operations['ledger']['count'] {
       const refusal = aboutLines((facts) => problem('lines_counted_later', { ...facts, asOf }), outdated);
       if (refusal) return refused(refusal);
 
-      const requestKey = input.key;
-      const postingId = await recordPosting(trx, { kind: 'count', actor: call.actor, recordedAt: at, requestKey });
+      const postingId = await recordPosting(trx, {
+        kind: 'count',
+        actor: call.actor,
+        recordedAt: at,
+        requestKey: input.key,
+        ...(input.reason === undefined ? {} : { reason: input.reason }),
+      });
       await recordCount(trx, postingId, { locationId: place.value.id, steps });
       return endBooking(services, trx, {
         postingId,

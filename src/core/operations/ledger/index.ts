@@ -19,5 +19,6 @@ export function createLedgerOperations(services: Services): Operations['ledger']
     undo: undo(services),
   };
 }
-export { findPosting, findPostingOfRun } from './posting-store';
+export { bookInOne, endBooking } from './book';
+export { findPosting, findPostingOfRun, postingKind, postingView } from './posting-store';
 export { announceUndo, undoPosting } from './undo/undo-posting';

@@ -14,6 +14,8 @@ export interface StoredPosting {
   readonly channel: string | null;
   readonly movements: number;
   readonly prices: number;
+  readonly fields: number;
+  readonly reason: string | null;
   readonly undoes: number | null;
   readonly undoneBy: number | null;
   /** Rows that its newest undo kept. */
@@ -29,6 +31,7 @@ const span = (table: string) => `coalesce(p.last_${table}_id - p.first_${table}_
 
 const SELECT = `select p.id, p.kind, p.actor, p.recorded_at as at, p.import_run_id as runId, run.file_name as file,
     sale.number as sale, channel.name as channel, ${span('movement')} as movements, ${span('price_change')} as prices,
+    ${span('product_change')} as fields, p.reason,
     p.reverses_posting_id as undoes, undo.id as undoneBy, coalesce(undo.kept_rows, 0) as leftStanding
   from posting p
     left join import_run run on run.id = p.import_run_id

@@ -1,4 +1,5 @@
 import type { LedgerRow } from '../../../contract';
+import { markMeant } from '../../channels';
 import type { Transaction } from '../../database';
 import { type Instant, ok, problem, refused } from '../../foundation';
 import { findPriceLists } from '../../pricing';
@@ -39,7 +40,9 @@ export function setPrices(services: Services): Operations['ledger']['setPrices']
       });
       const productIds = changes.map(({ productId }) => productId);
       const entry = problem('prices_set', { id: postingId, list: list.code, count: changes.length });
-      return endBooking(services, trx, { postingId, productIds, rows, entry });
+      const booked = await endBooking(services, trx, { postingId, productIds, rows, entry });
+      if (input.meant) await markMeant(trx, { kind: 'ids', ids: productIds }, at);
+      return booked;
     });
 }
 

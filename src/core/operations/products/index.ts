@@ -1,2 +1,3 @@
 export { createProductLists, type ProductLists } from './product-lists';
 export { createProductOperations } from './products-operations';
+export { productsFiltered } from './product-lists';

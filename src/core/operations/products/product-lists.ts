@@ -47,7 +47,7 @@ const NOTHING: Answer = { ids: new Uint32Array(0), more: false, similar: false }
 
 async function askUnsearched(db: Queryable, question: Question): Promise<Answer> {
   return {
-    ids: await idsOf(db, ordered(filtered(db, question.filter), question)),
+    ids: await idsOf(db, ordered(productsFiltered(db, question.filter), question)),
     more: false,
     similar: false,
   };
@@ -57,7 +57,9 @@ async function askUnsearched(db: Queryable, question: Question): Promise<Answer>
 const FEW = 20_000;
 
 async function askAmong(db: Queryable, question: Question, found: Uint32Array): Promise<Uint32Array> {
-  const among = filtered(db, question.filter).whereRaw(inScope(db, 'product.id', { kind: 'ids', ids: [...found] }));
+  const among = productsFiltered(db, question.filter).whereRaw(
+    inScope(db, 'product.id', { kind: 'ids', ids: [...found] }),
+  );
   return idsOf(db, ordered(among, question));
 }
 
@@ -66,7 +68,8 @@ async function idsOf(db: Queryable, wanted: Knex.QueryBuilder): Promise<Uint32Ar
   return manyIds(db, sql, bindings as (string | number)[]);
 }
 
-function filtered(db: Queryable, filter: Question['filter']): Knex.QueryBuilder {
+/** Products that are not archived and pass the filter, as a query over `product` without columns. */
+export function productsFiltered(db: Queryable, filter: Question['filter']): Knex.QueryBuilder {
   // Asked so, the order of SKUs comes from their index alone.
   const query = db('product').whereRaw('product.id not in (select id from product where archived_at is not null)');
   switch (filter) {

@@ -11,6 +11,8 @@ export const changes: SameTexts<typeof pl> = {
     movements_other: '{{n}} movements',
     prices_one: '{{n}} price',
     prices_other: '{{n}} prices',
+    fields_one: '{{n}} fact of a product',
+    fields_other: '{{n}} facts of products',
     total_one: '{{n}} change',
     total_other: '{{n}} changes',
     emptyTitle: 'Nothing has changed yet',

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../database';
 import { foldForSearch, type Instant } from '../../../foundation';
 import { unitScale } from '../../../imports';
+import { restoreGtins } from './hand-fields';
 
 const COLUMNS = [
   ['name', 'name'],
@@ -57,7 +58,7 @@ export async function planFields(trx: Transaction, runId: number | null): Promis
 const GOING_BACK = (field: string) => `undo_field f where f.field = '${field}' and f.kept = 0`;
 
 export async function restorePlannedFields(trx: Transaction, at: Instant): Promise<void> {
-  for (const [field, column] of [...COLUMNS, ['archived', 'archived_at'] as const]) {
+  for (const [field, column] of [...COLUMNS, ['category', 'category'], ['archived', 'archived_at']] as const) {
     await trx.raw(
       `update product set ${column} = f.old_value, updated_at = :at
        from (select * from ${GOING_BACK(field)}) f where f.product_id = product.id`,
@@ -66,6 +67,7 @@ export async function restorePlannedFields(trx: Transaction, at: Instant): Promi
   }
   await trx.raw(`delete from product_gtin where (product_id, gtin) in (
     select f.product_id, f.new_value from ${GOING_BACK('gtin')})`);
+  await restoreGtins(trx);
   await scaleUnits(trx);
   await foldNames(trx);
 }

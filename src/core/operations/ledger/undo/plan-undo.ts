@@ -2,6 +2,7 @@ import type { Transaction } from '../../../database';
 import { Fault } from '../../../foundation';
 import { planReversal } from '../../../stock';
 import { planFields } from './fields';
+import { planHandFields } from './hand-fields';
 import { planPrices } from './prices';
 import { planProducts } from './products';
 
@@ -25,6 +26,7 @@ export async function planUndo(
   await planProducts(trx, posting.id, posting.runId);
   await planPrices(trx, posting.id);
   await planFields(trx, posting.runId);
+  await planHandFields(trx, posting.id);
   const rows = await trx.raw<[UndoTotals]>(`
     select sum(reverted) as reverted, sum(kept) as kept from (
       select count(*) filter (where later_posting_id is null) as reverted, count(later_posting_id) as kept from undo_stock

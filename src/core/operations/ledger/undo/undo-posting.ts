@@ -9,6 +9,7 @@ import { findPosting, postingView, type StoredPosting, whyNotUndoable } from '..
 import { AFTER_UNDO } from './after-undo';
 import { restorePlannedFields } from './fields';
 import { dropUndoPlan, planUndo, rememberTouched, type UndoTotals } from './plan-undo';
+import { recordFieldsGoingBack } from './hand-fields';
 import { restorePlannedPrices } from './prices';
 import { archivePlanned } from './products';
 import { undoRows } from './undo-rows';
@@ -60,6 +61,7 @@ async function carryOut(
   await reversePlanned(trx, undoId);
   await dateByStandingCounts(trx, run?.asOf ?? null);
   await restorePlannedPrices(trx, undoId, at);
+  if (posting.runId === null) await recordFieldsGoingBack(trx, undoId, at);
   await restorePlannedFields(trx, at);
   if (posting.runId !== null) await archivePlanned(trx, posting.runId, at);
   await dropUndoPlan(trx);

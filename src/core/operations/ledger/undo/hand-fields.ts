@@ -1,0 +1,79 @@
+import type { Transaction } from '../../../database';
+import type { Instant } from '../../../foundation';
+import { madeBy, newestId, noteStretch } from '../../../stock';
+
+/** Of a change `c` made by hand: the posting of the newest later change by hand of the same fact. */
+const CHANGED_SINCE = `(
+  select later.posting_id from product_change later
+  where later.product_id = c.product_id and later.field = c.field and later.id > c.id
+    and later.posting_id <> c.posting_id order by later.id desc limit 1)`;
+
+/** In another unit, what was counted since would mean something else. */
+const COUNTED_SINCE = `(
+  select max(m.posting_id) from movement m where m.product_id = c.product_id and m.posting_id > c.posting_id)`;
+
+const NOW: Readonly<Record<string, string>> = {
+  name: 'p.name',
+  unit: 'p.unit',
+  vat: 'p.vat_code',
+  category: 'p.category',
+  archived: 'p.archived_at',
+};
+
+/**
+ * Adds to `undo_field` what a posting changed in products by hand. As with what a file changed, a fact goes back only
+ * where it still reads as the posting left it; what already reads as before is left out.
+ */
+export async function planHandFields(trx: Transaction, postingId: number): Promise<void> {
+  const made = `${madeBy('product_change', 'c')} and c.field = :field`;
+  for (const [field, now] of Object.entries(NOW)) {
+    const since = field === 'unit' ? `coalesce(${COUNTED_SINCE}, ${CHANGED_SINCE})` : CHANGED_SINCE;
+    const kept =
+      field === 'unit' ? `${now} is not c.new_value or ${COUNTED_SINCE} is not null` : `${now} is not c.new_value`;
+    await trx.raw(
+      `insert into undo_field
+       select c.product_id, c.field, c.old_value, c.new_value, ${now}, ${kept}, case when ${kept} then ${since} end
+       from product_change c join product p on p.id = c.product_id
+       where ${made} and ${now} is not c.old_value`,
+      { posting: postingId, field },
+    );
+  }
+  // A barcode goes away again unless it has gone already, and comes back unless another product has it by now.
+  await trx.raw(
+    `insert into undo_field
+     select c.product_id, c.field, null, c.new_value, g.gtin, 0, null
+     from product_change c join product_gtin g on g.product_id = c.product_id and g.gtin = c.new_value
+     where ${made}`,
+    { posting: postingId, field: 'gtin' },
+  );
+  await trx.raw(
+    `insert into undo_field
+     select c.product_id, c.field, c.old_value, null, null, exists (
+         select 1 from product_gtin g where g.gtin14 = substr('00000000000000' || c.old_value, -14)), null
+     from product_change c
+     where ${made} and c.old_value is not null and not exists (
+       select 1 from product_gtin own where own.product_id = c.product_id and own.gtin = c.old_value)`,
+    { posting: postingId, field: 'gtin' },
+  );
+}
+
+/** The way back is part of the history too; to be called before the plan is carried out. */
+export async function recordFieldsGoingBack(trx: Transaction, undoId: number, at: Instant): Promise<void> {
+  const newest = await newestId(trx, 'product_change');
+  await trx.raw(
+    `insert into product_change (posting_id, product_id, field, old_value, new_value, changed_at)
+     select :undoId, product_id, field, case when field = 'gtin' then new_value else now_value end, old_value, :at
+     from undo_field where kept = 0`,
+    { undoId, at },
+  );
+  await noteStretch(trx, 'product_change', undoId, newest);
+}
+
+/** Barcodes that a person had taken away. */
+export async function restoreGtins(trx: Transaction): Promise<void> {
+  await trx.raw(
+    `insert or ignore into product_gtin (product_id, gtin, gtin14)
+     select product_id, old_value, substr('00000000000000' || old_value, -14) from undo_field
+     where field = 'gtin' and kept = 0 and old_value is not null`,
+  );
+}

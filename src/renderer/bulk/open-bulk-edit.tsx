@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import { IconListDetails } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { BulkSelection } from '../../contract';
+import { useWords } from '../language';
+import { searchOf } from './bulk-search';
+
+/** The way from a list to changing what is chosen in it, or all that it finds. */
+export function OpenBulkEdit({ selection }: { selection: BulkSelection }) {
+  const { t } = useWords();
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconListDetails size={16} />}
+      renderRoot={(props) => <Link to="/products/edit" search={searchOf(selection)} {...props} />}
+    >
+      {t('bulk.open')}
+    </Button>
+  );
+}

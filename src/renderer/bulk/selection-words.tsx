@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import type { BulkSelection } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+
+/** Which products are meant, in a sentence. */
+export function SelectionWords({ selection }: { selection: BulkSelection }) {
+  const { t } = useWords();
+  const listed = 'skus' in selection ? null : selection;
+  const found = useQuery({
+    ...api.products.list.queryOptions({
+      input: { search: listed?.search ?? '', filter: listed?.filter ?? 'all', limit: 1 },
+    }),
+    enabled: listed !== null,
+  });
+  if ('skus' in selection) return <>{t('bulk.chosen', { count: selection.skus.length })}</>;
+  const count = found.data === undefined ? null : found.data.total - (selection.except?.length ?? 0);
+  if (count === null) return <>{t('bulk.counting')}</>;
+  const { search = '', filter = 'all' } = selection;
+  const parts = [
+    t('bulk.matching', { count }),
+    ...(search === '' ? [] : [t('bulk.bySearch', { search })]),
+    ...(filter === 'all' ? [] : [t('bulk.byFilter', { filter: t(`products.filters.${filter}`) })]),
+  ];
+  return <>{parts.join(' · ')}</>;
+}

@@ -1,0 +1,103 @@
+import { SegmentedControl, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { PriceHistory as History } from '../../contract';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { FaultNotice } from '../parts/fault-notice';
+import { Loading } from '../parts/loading';
+import { Moment } from '../parts/moment';
+import { Section } from '../parts/section';
+import { chartData, historyRows } from './price-lines';
+import styles from './product.module.css';
+
+/** Charts are the heaviest part of the console, and few screens have one. */
+const PriceChart = lazy(() => import('./price-chart').then((module) => ({ default: module.PriceChart })));
+const SHOWN_ROWS = 100;
+
+/** How prices went: as steps over time, or the same as a table. */
+export function PriceHistory({ sku }: { sku: string }) {
+  const { t } = useWords();
+  const [look, setLook] = useState<'chart' | 'table'>('chart');
+  const history = useQuery(api.editing.priceHistory.queryOptions({ input: { sku } }));
+  const known = history.data?.ok === true ? history.data.value : null;
+  return (
+    <Section
+      title={t('product.priceHistory')}
+      flush
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={t('productPage.historyAs')}
+          value={look}
+          onChange={(value) => setLook(value)}
+          data={[
+            { value: 'chart', label: t('productPage.asChart') },
+            { value: 'table', label: t('productPage.asTable') },
+          ]}
+        />
+      }
+    >
+      {history.isError && <FaultNotice error={history.error} onRetry={() => void history.refetch()} />}
+      {history.isPending && (
+        <div className={styles.chart}>
+          <Loading words={t('productPage.historyLoading')} />
+        </div>
+      )}
+      {known !== null && (look === 'chart' ? <Chart history={known} /> : <Rows history={known} />)}
+    </Section>
+  );
+}
+
+function Chart({ history }: { history: History }) {
+  const { t } = useWords();
+  const data = useMemo(() => chartData(history), [history]);
+  if (data === null) {
+    return (
+      <Text size="sm" c="dimmed" px="md" pb="md">
+        {t('product.noPrices')}
+      </Text>
+    );
+  }
+  const waiting = (
+    <div className={styles.chart}>
+      <Loading words={t('productPage.historyLoading')} />
+    </div>
+  );
+  return (
+    <Suspense fallback={waiting}>
+      <PriceChart data={data} />
+    </Suspense>
+  );
+}
+
+function Rows({ history }: { history: History }) {
+  const { t, money } = useWords();
+  const rows = historyRows(history);
+  return (
+    <Table.ScrollContainer minWidth={420} maxHeight={300} type="native">
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('common.when')}</Table.Th>
+            <Table.Th>{t('productPage.where')}</Table.Th>
+            <Table.Th ta="right">{t('product.change')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.slice(0, SHOWN_ROWS).map((row) => (
+            <Table.Tr key={row.key}>
+              <Table.Td>
+                <Moment at={row.at} />
+              </Table.Td>
+              <Table.Td>{t(`productPage.lines.${row.kind}`, { name: row.name })}</Table.Td>
+              <Table.Td ta="right" className="num">
+                <span className="dim">{money(row.oldMinor, row.currency)}</span> → {money(row.newMinor, row.currency)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

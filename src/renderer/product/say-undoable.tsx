@@ -1,0 +1,58 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { api } from '../client/api';
+import { useWords } from '../language';
+import { useSay } from '../parts/use-say';
+
+/** Long enough to change one's mind. */
+const UNDO_MS = 15_000;
+/** There is one at a time, so that nobody takes back the wrong thing. */
+const NOTICE = 'undoable';
+
+/** Says what has been done, with the way back beside it; the way back is among the changes for good. */
+export function useSayUndoable(): (
+  text: string,
+  posting: { readonly id: number } | null,
+  onUndone?: () => void,
+) => void {
+  const { t } = useWords();
+  const say = useSay();
+  const { mutate } = useMutation(api.ledger.undo.mutationOptions());
+  return useCallback(
+    (text, posting, onUndone) => {
+      if (posting === null) return say.done(t('productPage.nothingChanged'));
+      const undo = () => {
+        notifications.hide(NOTICE);
+        mutate(
+          { postingId: posting.id },
+          {
+            onSuccess: (outcome) => {
+              if (!outcome.ok) return say.problem(outcome.problem);
+              say.done(t('productPage.undone'));
+              onUndone?.();
+            },
+            onError: (error) => say.fault(error),
+          },
+        );
+      };
+      notifications.hide(NOTICE);
+      notifications.show({
+        id: NOTICE,
+        color: 'green',
+        autoClose: UNDO_MS,
+        closeButtonProps: { 'aria-label': t('common.close') },
+        message: (
+          <Group justify="space-between" wrap="nowrap" gap="sm">
+            <Text size="sm">{text}</Text>
+            <Button size="compact-xs" variant="default" onClick={undo}>
+              {t('productPage.undo')}
+            </Button>
+          </Group>
+        ),
+      });
+    },
+    [t, say, mutate],
+  );
+}

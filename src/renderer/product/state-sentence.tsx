@@ -1,0 +1,61 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ProductListingView, ProductView } from '../../contract';
+import { useWords } from '../language';
+import { Notice } from '../parts/notice';
+import { listingRemedy } from './listing-remedy';
+
+/** The worst first: what a person has to do something about stands before what goes by itself. */
+const GRAVITY = ['refused', 'ambiguous', 'drifted', 'held', 'paused', 'waiting', 'sending'] as const;
+
+/** How things stand with the product, in one sentence, and what to do about it. */
+export function StateSentence({ product }: { product: ProductView }) {
+  const { t, describe } = useWords();
+  if (product.archived) return <Notice tone="mute" title={t('productPage.state.archived')} />;
+  const listed = product.listings.filter(({ state }) => state !== 'not_listed');
+  if (listed.length === 0) return <Notice tone="mute" title={t('productPage.state.nowhere')} />;
+  const worst = GRAVITY.map((state) => listed.find((one) => one.state === state)).find((one) => one !== undefined);
+  if (!worst) return <Notice tone="ok" title={t('productPage.state.inStep', { count: listed.length })} />;
+  const others = listed.filter(({ state }) => state !== 'in_step').length - 1;
+  const tone =
+    worst.state === 'refused' ? 'bad' : worst.state === 'waiting' || worst.state === 'sending' ? 'info' : 'warn';
+  const said = worst.lastError === null ? null : describe(worst.lastError);
+  return (
+    <Notice
+      tone={tone}
+      title={
+        said === null || tone === 'info'
+          ? t(`productPage.state.${sentenceOf(worst)}`, { channel: worst.channel })
+          : `${t(`productPage.state.${sentenceOf(worst)}`, { channel: worst.channel })} ${said.what}`
+      }
+    >
+      <Text size="sm" component="div">
+        {said?.next ?? t(`states.listingText.${worst.state}`)} <Remedy listing={worst} />
+        {others > 0 && <div>{t('productPage.state.others', { count: others })}</div>}
+      </Text>
+    </Notice>
+  );
+}
+
+function sentenceOf({ state }: ProductListingView): (typeof GRAVITY)[number] {
+  return GRAVITY.find((one) => one === state) ?? 'waiting';
+}
+
+/** What a state means; a price changed there that waits for a person's word is not put right by itself. */
+export function StateText({ listing: { state, why } }: { listing: ProductListingView }) {
+  const { t } = useWords();
+  const asks = why.some(({ code }) => code === 'why_asks');
+  return <>{asks ? t('productPage.asks') : t(`states.listingText.${state}`)}</>;
+}
+
+/** The link to where it can be put right. */
+export function Remedy({ listing }: { listing: ProductListingView }) {
+  const { t } = useWords();
+  const remedy = listingRemedy(listing);
+  if (remedy === null) return null;
+  return (
+    <Link className="link" to="/channels/$name" params={{ name: listing.channel }} search={remedy.search}>
+      {t(`productPage.remedy.${remedy.words}`, { channel: listing.channel })}
+    </Link>
+  );
+}
