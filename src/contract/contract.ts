@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { backupArea } from './backup-area';
 import { channelArea } from './channel-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { ledgerArea } from './ledger-area';
@@ -7,7 +8,7 @@ import { sellingAreas } from './offers-area';
 import { matchingArea } from './matching-area';
 import { reportsArea } from './reports-area';
 import { deliveryOperations } from './delivery-operations';
-import * as alerts from './views/alerts';
+import { alertsArea, waitlistArea } from './waitlist-area';
 import * as channels from './views/channels';
 import { outcomeOf, pageInput, pageOf } from './views/common';
 import { eventSchema } from './views/events';
@@ -71,6 +72,7 @@ export const contract = {
       .input(master.settingsSchema.partial().extend({ smtpPassword: z.string().optional() }))
       .output(outcomeOf(master.settingsSchema)),
   },
+  backups: backupArea,
   imports: {
     /** Looks at a file and says how it would be read; changes nothing. */
     inspect: oc
@@ -185,41 +187,8 @@ export const contract = {
       )
       .output(outcomeOf(channels.syncReportSchema)),
   },
-  waitlist: {
-    list: oc
-      .route({ method: 'GET', path: '/waitlist' })
-      .input(
-        z.object({
-          ...pageInput,
-          sku: z.string().optional(),
-          state: z.enum(['waiting', 'notified', 'removed']).optional(),
-        }),
-      )
-      .output(pageOf(alerts.waitlistEntrySchema)),
-    add: oc
-      .route({ method: 'POST', path: '/waitlist' })
-      .input(
-        z.object({
-          sku: z.string().min(1),
-          email: z.string().min(3).max(320),
-          language: z.enum(['pl', 'en']).optional(),
-          source: z.string().default('manual'),
-        }),
-      )
-      .output(outcomeOf(alerts.waitlistEntrySchema)),
-    remove: oc
-      .route({ method: 'DELETE', path: '/waitlist/{id}' })
-      .input(z.object({ id: z.number().int() }))
-      .output(outcomeOf(alerts.waitlistEntrySchema)),
-  },
-  alerts: {
-    list: oc
-      .route({ method: 'GET', path: '/alerts' })
-      .input(z.object({ ...pageInput, state: z.enum(alerts.ALERT_STATES).optional() }))
-      .output(pageOf(alerts.alertSchema)),
-    /** Queues the next fair wave for everything back in stock, and sends what is due. */
-    send: oc.route({ method: 'POST', path: '/alerts/send' }).input(z.object({})).output(alerts.alertsReportSchema),
-  },
+  waitlist: waitlistArea,
+  alerts: alertsArea,
   practice: {
     /** Opens the sample shop: practice channels, mailbox, first export, a waiting customer. */
     open: oc

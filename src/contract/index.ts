@@ -1,5 +1,6 @@
 export { contract, type Contract } from './contract';
 export * from './views/alerts';
+export * from './views/backups';
 export * from './views/channels';
 export * from './views/common';
 export * from './views/deliveries';

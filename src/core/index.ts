@@ -2,6 +2,7 @@ import { createActivityLog } from './activity';
 import type { Transaction } from './database';
 import { createEventHub, type EventHub } from './events';
 import { createAlertsOperations } from './operations/alerts';
+import { createBackupOperations } from './operations/backups';
 import { createChannelOperations } from './operations/channels';
 import { createDeliveryOperations } from './operations/deliveries';
 import { createImportOperations, readExpected } from './operations/imports';
@@ -43,6 +44,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     operations: {
       master: createMasterOperations(services),
       settings: createSettingsOperations(services),
+      backups: createBackupOperations(services),
       imports: createImportOperations(services),
       ledger: createLedgerOperations(services),
       offers: createOfferOperations(services),
@@ -77,5 +79,5 @@ async function plantMaster(trx: Transaction, ports: Ports): Promise<void> {
 }
 
 export type { Call, EventHub, Operations, Ports };
-export type { Log, SecretBox } from './ports';
+export type { BackupShelf, Log, SecretBox, ShelvedCopy, StagedRestore } from './ports';
 export type { FolderState, WatchBoard } from './watching';

@@ -3,6 +3,7 @@ import type { MailPort, MailSettings } from '../core/alerts';
 import type { ConnectorKind } from '../core/channels';
 import type { Database } from '../core/database';
 import type { Environment } from './data-folder';
+import { createDiskShelf } from './backups/disk-shelf';
 import { createDiskVault } from './files/disk-vault';
 import { isPractising } from './practice';
 import { createSecretBox } from './secret-box';
@@ -15,10 +16,20 @@ interface PortsOptions {
   readonly kinds: readonly ConnectorKind[];
   readonly env: Environment;
   readonly log: Log;
+  /** Closes and opens the master, to put a restored one in its place; null where nobody does. */
+  readonly reopen: (() => void) | null;
 }
 
 /** The real world, as the core sees it. */
-export async function createPorts({ dataFolder, database, key, kinds, env, log }: PortsOptions): Promise<Ports> {
+export async function createPorts({
+  dataFolder,
+  database,
+  key,
+  kinds,
+  env,
+  log,
+  reopen,
+}: PortsOptions): Promise<Ports> {
   return {
     clock: systemClock,
     random: systemRandom,
@@ -28,6 +39,7 @@ export async function createPorts({ dataFolder, database, key, kinds, env, log }
     fetch: globalThis.fetch,
     secrets: createSecretBox(key),
     files: await createDiskVault(dataFolder),
+    backups: createDiskShelf(dataFolder, reopen),
     mailer: lazyMailer,
     mailFromEnvironment: mailFromEnvironment(env, dataFolder),
     log,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Core, createCore } from '../../src/core';
 import type { ConnectorKind } from '../../src/core/channels';
 import { openDatabase } from '../../src/core/database';
+import { createDiskShelf } from '../../src/host/backups/disk-shelf';
 import { createDiskVault } from '../../src/host/files/disk-vault';
 
 export interface BenchCore extends Core {
@@ -21,6 +22,7 @@ export async function openBenchCore(folder: string, connectors: readonly Connect
     fetch: globalThis.fetch,
     secrets: { seal: (text) => text, open: (text) => text, fingerprint: (text) => text },
     files: await createDiskVault(folder),
+    backups: createDiskShelf(folder, null),
     mailer: () => {
       throw new Error('not benched');
     },

@@ -4,6 +4,7 @@ import { alertsWords } from './alerts';
 import { amazonWords } from './amazon';
 import { allegroWords } from './allegro';
 import { baseLinkerWords } from './baselinker';
+import { backupWords } from './backups';
 import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
@@ -38,6 +39,7 @@ import { shopifyWords } from './shopify';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
 import { vendureWords } from './vendure';
+import { waitlistWords } from './waitlist';
 import { watchingWords } from './watching';
 import type { Words } from './words';
 import { xmlCatalogueWords } from './xml-catalogues';
@@ -86,6 +88,8 @@ const AREAS: readonly Words[] = [
   baseLinkerWords,
   exchangeFileWords,
   alertsWords,
+  waitlistWords,
+  backupWords,
   masterWords,
   ledgerWords,
   offerWords,

@@ -1,3 +1,4 @@
 export { type Database, type Queryable, type Transaction, openDatabase } from './database';
 export { type ProductScope, inScope } from './product-scope';
 export { countTables, findDamage, findDanglingReferences } from './integrity';
+export { copyDatabase, judgeCopy, openCopy, sealCopy } from './copies';

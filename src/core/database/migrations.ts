@@ -14,6 +14,7 @@ import * as sync from '../../../migrations/0012_sync';
 import * as offers from '../../../migrations/0013_offers';
 import * as matching from '../../../migrations/0014_matching';
 import * as listingLookups from '../../../migrations/0015_listing_lookups';
+import * as erasures from '../../../migrations/0022_erasures';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -34,7 +35,11 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0013_offers', up: offers.up },
   { name: '0014_matching', up: matching.up },
   { name: '0015_listing_lookups', up: listingLookups.up },
+  { name: '0022_erasures', up: erasures.up },
 ];
+
+/** Names a master of this OneShelf may have; any other was written by a newer one. */
+export const knownMigrations: readonly string[] = MIGRATIONS.map(({ name }) => name);
 
 export const migrationSource: Knex.MigrationSource<Migration> = {
   getMigrations: () => Promise.resolve([...MIGRATIONS]),

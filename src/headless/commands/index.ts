@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../context';
 import { addAlertsCommand } from './alerts';
+import { addBackupCommands } from './backup';
 import { addChannelCommand } from './channel';
 import { addChangesCommands } from './changes';
 import { addDeliveriesCommand } from './deliveries';
@@ -49,4 +50,5 @@ export function addCommands(program: Command, cli: Cli): void {
   addRunCommand(program, cli);
   addServeCommand(program, cli);
   addVerifyCommand(program, cli);
+  addBackupCommands(program, cli);
 }

@@ -15,9 +15,14 @@ export function addServeCommand(program: Command, cli: Cli): void {
       const globals: GlobalOptions = command.optsWithGlobals();
       return cli.actAlone(globals, async (say) => {
         const [{ runUntilStopped }, { serveConsole }] = await Promise.all([import('../live'), import('../serve')]);
+        // The same address and key after a restored master was opened, so that the browser finds its way back.
+        let known: { port: number; token: string | undefined } | null = null;
         const folder = await runUntilStopped(globals, cli.io, {
           async ready(engine) {
-            const served = await serveConsole({ engine, port, token: cli.io.env.ONESHELF_TOKEN });
+            const served = await serveConsole({ engine, ...(known ?? { port, token: cli.io.env.ONESHELF_TOKEN }) });
+            if (known) return served;
+            const url = new URL(served.address);
+            known = { port: Number(url.port), token: url.searchParams.get('token') ?? undefined };
             const { address, dataFolder } = { address: served.address, dataFolder: engine.dataFolder };
             if (globals.json) cli.io.stdout(`${JSON.stringify({ address, dataFolder })}\n`);
             else cli.io.stdout(`${say.line('cli_serve_started', { address, folder: dataFolder })}\n`);

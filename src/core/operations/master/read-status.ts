@@ -5,6 +5,7 @@ import { addMilliseconds, type Instant, instant } from '../../foundation';
 import { findRun, listRuns } from '../../imports';
 import type { Services } from '../../services';
 import { readMailSettings, readSettings } from '../../settings';
+import { unprotectedSince } from '../backups';
 import { runView } from '../imports';
 import { countInStock } from '../products';
 import { judge } from './concerns';
@@ -34,6 +35,7 @@ export async function readStatus(services: Services, channels: readonly ChannelV
       heldRuns,
       waiting,
       mailConfigured,
+      unprotectedSince: await unprotectedSince(db),
       folders: services.watching.folders(),
       ...(await openAlerts(db, now)),
     }),

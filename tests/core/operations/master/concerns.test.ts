@@ -15,6 +15,7 @@ const quiet: HealthFacts = {
   alertsUnsent: 0,
   alertsUncertain: 0,
   alertsRefused: 0,
+  unprotectedSince: null,
   folders: [],
 };
 
