@@ -30,7 +30,7 @@ export const channelArea = {
       }),
     )
     .output(outcomeOf(channels.channelViewSchema)),
-  /** Changes what is given and leaves the rest; new secrets replace all old ones. */
+  /** Changes what is given and leaves the rest; a secret that is not given stays as it is. */
   update: oc
     .route({ method: 'PATCH', path: '/channels/{name}' })
     .input(

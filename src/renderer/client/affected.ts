@@ -11,7 +11,7 @@ const AREAS: Record<ChangedWhat, readonly string[]> = {
   channels: ['channels', 'products', 'matching', 'reports'],
   waitlist: ['waitlist', 'products'],
   alerts: ['alerts', 'waitlist', 'practice'],
-  settings: ['settings', 'channels', 'sources'],
+  settings: ['settings', 'channels', 'sources', 'backups', 'alerts'],
   practice: ['practice', 'channels', 'products'],
 };
 

@@ -1,4 +1,5 @@
 import { app } from './en/app';
+import { backups } from './en/backups';
 import { changes } from './en/changes';
 import { channelPage } from './en/channel-page';
 import { channels } from './en/channels';
@@ -15,6 +16,7 @@ import { reading } from './en/reading';
 import { settings } from './en/settings';
 import { sources } from './en/sources';
 import { states } from './en/states';
+import { waitlistWork } from './en/waitlist-work';
 
 /** Everything the console says in English. */
 export const en = {
@@ -36,4 +38,6 @@ export const en = {
   ...settings,
   ...sources,
   ...states,
+  ...backups,
+  ...waitlistWork,
 };

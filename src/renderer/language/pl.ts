@@ -1,4 +1,5 @@
 import { app } from './pl/app';
+import { backups } from './pl/backups';
 import { changes } from './pl/changes';
 import { channelPage } from './pl/channel-page';
 import { channels } from './pl/channels';
@@ -15,6 +16,7 @@ import { reading } from './pl/reading';
 import { settings } from './pl/settings';
 import { sources } from './pl/sources';
 import { states } from './pl/states';
+import { waitlistWork } from './pl/waitlist-work';
 
 /** Everything the console says in Polish. */
 export const pl = {
@@ -36,4 +38,6 @@ export const pl = {
   ...settings,
   ...sources,
   ...states,
+  ...backups,
+  ...waitlistWork,
 };

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { describe as put } from '../../../src/contract';
 import { alertsWords } from '../../../src/contract/language/alerts';
 import { masterWords } from '../../../src/contract/language/master';
+import { waitlistWords } from '../../../src/contract/language/waitlist';
 
 const SOURCES = ['src/core/alerts', 'src/core/operations/alerts', 'src/core/operations/waitlist', 'src/host/mail'];
 
@@ -23,7 +24,7 @@ function codesInSources(): string[] {
 
 test.each(codesInSources())('%s has words in Polish and English', (code) => {
   for (const language of ['pl', 'en'] as const) {
-    expect({ ...masterWords[language], ...alertsWords[language] }).toHaveProperty(code);
+    expect({ ...masterWords[language], ...alertsWords[language], ...waitlistWords[language] }).toHaveProperty(code);
     expect(put({ code, facts: {} }, language).what).not.toBe(code);
   }
 });
