@@ -27,6 +27,8 @@ export const channelArea = {
         buffer: z.number().int().min(0).default(0),
         cap: z.number().int().min(0).nullable().default(null),
         createMissing: z.boolean().default(false),
+        /** Nothing is sent or pulled until it is resumed: to be tested and looked at first. */
+        paused: z.boolean().optional(),
       }),
     )
     .output(outcomeOf(channels.channelViewSchema)),

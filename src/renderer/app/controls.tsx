@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconKeyboard, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconHelp, IconKeyboard, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
+import { openHelp } from '../help/help-panel';
 import { useLanguageChoice, useWords } from '../language';
 import styles from './shell.module.css';
 import { openShortcuts } from './shortcuts';
@@ -17,6 +18,9 @@ export function Controls() {
     <div className={styles.controls}>
       <ThemeMenu />
       <LanguageMenu />
+      <ActionIcon variant="subtle" color="gray" aria-label={t('help.open')} title={t('help.open')} onClick={openHelp}>
+        <IconHelp size={18} color="var(--os-dim)" />
+      </ActionIcon>
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { api } from '../client/api';
 import { desktopBridge } from '../client/bridge';
 import { useLiveEvents } from '../client/live';
+import { HelpPanel } from '../help/help-panel';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { DropTarget } from './drop-target';
@@ -30,6 +31,7 @@ export function Shell() {
         </div>
         <Outlet />
       </main>
+      <HelpPanel />
       <Shortcuts />
       <DropTarget />
     </div>

@@ -1,9 +1,11 @@
+import { addChannel } from './en/add-channel';
 import { app } from './en/app';
 import { backups } from './en/backups';
 import { changes } from './en/changes';
 import { channelPage } from './en/channel-page';
 import { channels } from './en/channels';
 import { deliveries } from './en/deliveries';
+import { help } from './en/help';
 import { importRows } from './en/import-rows';
 import { imports } from './en/imports';
 import { matching } from './en/matching';
@@ -40,4 +42,6 @@ export const en = {
   ...states,
   ...backups,
   ...waitlistWork,
+  ...addChannel,
+  ...help,
 };

@@ -1,9 +1,11 @@
+import { addChannel } from './pl/add-channel';
 import { app } from './pl/app';
 import { backups } from './pl/backups';
 import { changes } from './pl/changes';
 import { channelPage } from './pl/channel-page';
 import { channels } from './pl/channels';
 import { deliveries } from './pl/deliveries';
+import { help } from './pl/help';
 import { importRows } from './pl/import-rows';
 import { imports } from './pl/imports';
 import { matching } from './pl/matching';
@@ -40,4 +42,6 @@ export const pl = {
   ...states,
   ...backups,
   ...waitlistWork,
+  ...addChannel,
+  ...help,
 };
