@@ -21,10 +21,10 @@ test('a list says first what it would do: new, repeated and unusable rows with t
   if (!preview.ok) throw new Error(preview.problem.code);
   expect(preview.value).toMatchObject({ ...expected, dryRun: true });
   expect(preview.value.problems.map(({ line, problem }) => `${line} ${problem.code}`)).toEqual([
-    '6 email_invalid',
     '2 waitlist_waits_already',
     '4 waitlist_waits_already',
     '5 product_unknown',
+    '6 email_invalid',
   ]);
   expect(await shop.entryStates()).toEqual(['anna@poczta.example waiting']);
   expect(await shop.waitlist.import({ file, dryRun: false }, testCall())).toMatchObject({ ok: true, value: expected });

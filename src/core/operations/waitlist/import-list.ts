@@ -70,6 +70,7 @@ export async function importList(
     await services.activity.record('info', problem('waitlist_imported', { count: report.added }));
     services.events.publish({ type: 'changed', what: 'waitlist' });
   }
+  report.problems.sort((a, b) => a.line - b.line);
   return ok({ ...report, dryRun });
 }
 
