@@ -39,7 +39,7 @@ interface Erasure {
 async function repeatErasures(present: Queryable, restored: Transaction, at: Instant): Promise<void> {
   const known = await present('erasure').select<Erasure[]>('email_hash', 'erased_at', 'entries', 'alerts');
   for (const erasure of known) {
-    const there = await restored('erasure')
+    const there: unknown = await restored('erasure')
       .where({ email_hash: erasure.email_hash, erased_at: erasure.erased_at })
       .first('id');
     if (there) continue;

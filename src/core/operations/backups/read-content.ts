@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { BackupContent } from '../../../contract';
 import { findDamage, judgeCopy, openCopy, type Queryable } from '../../database';
 import { type Outcome, ok, problem, refused } from '../../foundation';
@@ -33,7 +34,7 @@ export async function readContent(
 }
 
 async function figures(db: Queryable): Promise<BackupContent['now']> {
-  const count = async (query: ReturnType<Queryable>) => {
+  const count = async (query: Knex.QueryBuilder) => {
     const [row] = await query.count<{ n: number }[]>({ n: '*' });
     return row?.n ?? 0;
   };

@@ -62,6 +62,10 @@ export async function importList(
         case 'email_suppressed':
           report.unusable += 1;
           note(row, problem('email_suppressed', { sku: row.sku }));
+          break;
+        case undefined:
+          // No address: noted above.
+          break;
       }
     }
     await setImmediate();

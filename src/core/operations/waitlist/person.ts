@@ -6,7 +6,7 @@ import type { Services } from '../../services';
 /** Everything kept about one person, for that person. Problems: email_invalid, person_unknown. */
 export async function showPerson(services: Services, email: string): Promise<Outcome<PersonView>> {
   const { database, secrets } = services;
-  const emailHash = hashOf(secrets.fingerprint, email);
+  const emailHash = hashOf((plain) => secrets.fingerprint(plain), email);
   if (emailHash === null) return refused(problem('email_invalid', { sku: '' }));
   const entries = await findPerson(database.read, emailHash);
   const [first] = entries;
@@ -33,7 +33,7 @@ export async function showPerson(services: Services, email: string): Promise<Out
  */
 export async function erasePerson(services: Services, email: string): Promise<Outcome<ErasedView>> {
   const { activity, clock, database, events, secrets } = services;
-  const emailHash = hashOf(secrets.fingerprint, email);
+  const emailHash = hashOf((plain) => secrets.fingerprint(plain), email);
   if (emailHash === null) return refused(problem('email_invalid', { sku: '' }));
   const at = instant(clock);
   const outcome = await database.write(async (trx): Promise<Outcome<ErasedView>> => {
