@@ -67,6 +67,8 @@ CREATE TABLE delivery_ref (ref_key text not null, delivery_id integer not null r
 CREATE TABLE disparity (
     product_id integer not null references product (id), what text not null check (what = 'price' or what = 'quantity'),
     since text not null, primary key (product_id, what)) without rowid;
+CREATE INDEX `erasure_email_hash_index` on `erasure` (`email_hash`);
+CREATE TABLE `erasure` (`id` integer not null primary key autoincrement, `email_hash` text not null, `erased_at` text not null, `entries` integer not null, `alerts` integer not null);
 CREATE INDEX import_change_product on import_change (product_id);
 CREATE INDEX import_change_run on import_change (run_id, verdict);
 CREATE TABLE "import_change" (id integer not null primary key autoincrement, run_id integer not null references import_run (id),

@@ -30,10 +30,12 @@ export const channelArea = {
         buffer: z.number().int().min(0).default(0),
         cap: z.number().int().min(0).nullable().default(null),
         createMissing: z.boolean().default(false),
+        /** Nothing is sent or pulled until it is resumed: to be tested and looked at first. */
+        paused: z.boolean().optional(),
       }),
     )
     .output(outcomeOf(channels.channelViewSchema)),
-  /** Changes what is given and leaves the rest; new secrets replace all old ones. */
+  /** Changes what is given and leaves the rest; a secret that is not given stays as it is. */
   update: forOwner
     .route({ method: 'PATCH', path: '/channels/{name}' })
     .input(

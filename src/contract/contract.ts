@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { forOwner, forViewer, forWarehouse } from './roles';
 import { activityArea } from './activity-area';
 import { bulkArea } from './bulk-area';
+import { backupArea } from './backup-area';
 import { channelArea } from './channel-area';
 import { editingArea } from './editing-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
@@ -16,7 +17,7 @@ import { reportsArea } from './reports-area';
 import { salesArea } from './sales-area';
 import { deliveryOperations } from './delivery-operations';
 import { documentsArea } from './documents-area';
-import * as alerts from './views/alerts';
+import { alertsArea, waitlistArea } from './waitlist-area';
 import * as channels from './views/channels';
 import { outcomeOf, pageInput, pageOf } from './views/common';
 import { eventSchema } from './views/events';
@@ -77,6 +78,7 @@ export const contract = {
       .input(master.settingsSchema.partial().extend({ smtpPassword: z.string().optional() }))
       .output(outcomeOf(master.settingsSchema)),
   },
+  backups: backupArea,
   imports: {
     /** Looks at a file and says how it would be read; changes nothing. */
     inspect: forWarehouse
@@ -184,44 +186,8 @@ export const contract = {
       )
       .output(outcomeOf(channels.syncReportSchema)),
   },
-  waitlist: {
-    list: forViewer
-      .route({ method: 'GET', path: '/waitlist' })
-      .input(
-        z.object({
-          ...pageInput,
-          sku: z.string().optional(),
-          state: z.enum(['waiting', 'notified', 'removed']).optional(),
-        }),
-      )
-      .output(pageOf(alerts.waitlistEntrySchema)),
-    add: forWarehouse
-      .route({ method: 'POST', path: '/waitlist' })
-      .input(
-        z.object({
-          sku: z.string().min(1),
-          email: z.string().min(3).max(320),
-          language: z.enum(['pl', 'en']).optional(),
-          source: z.string().default('manual'),
-        }),
-      )
-      .output(outcomeOf(alerts.waitlistEntrySchema)),
-    remove: forWarehouse
-      .route({ method: 'DELETE', path: '/waitlist/{id}' })
-      .input(z.object({ id: z.number().int() }))
-      .output(outcomeOf(alerts.waitlistEntrySchema)),
-  },
-  alerts: {
-    list: forViewer
-      .route({ method: 'GET', path: '/alerts' })
-      .input(z.object({ ...pageInput, state: z.enum(alerts.ALERT_STATES).optional() }))
-      .output(pageOf(alerts.alertSchema)),
-    /** Queues the next fair wave for everything back in stock, and sends what is due. */
-    send: forOwner
-      .route({ method: 'POST', path: '/alerts/send' })
-      .input(z.object({}))
-      .output(alerts.alertsReportSchema),
-  },
+  waitlist: waitlistArea,
+  alerts: alertsArea,
   practice: {
     /** Opens the sample shop: practice channels, mailbox, first export, a waiting customer. */
     open: forOwner

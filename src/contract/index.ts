@@ -2,6 +2,7 @@ export { contract, type Contract, type OperationPath } from './contract';
 export { isAllowed, operationsFor, type Role, roleFor, ROLES, saysWhoMay } from './roles';
 export * from './views/alerts';
 export * from './views/bulk';
+export * from './views/backups';
 export * from './views/channels';
 export * from './views/common';
 export * from './views/deliveries';

@@ -4,6 +4,7 @@ import type { Transaction } from './database';
 import { createEventHub, type EventHub } from './events';
 import { createAlertsOperations } from './operations/alerts';
 import { createBulkOperations } from './operations/bulk';
+import { createBackupOperations } from './operations/backups';
 import { createChannelOperations } from './operations/channels';
 import { createDeliveryOperations } from './operations/deliveries';
 import { createDocumentOperations } from './operations/documents';
@@ -60,6 +61,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     operations: inTheNameOfCallers({
       master: createMasterOperations(services, lists),
       settings: createSettingsOperations(services),
+      backups: createBackupOperations(services),
       imports: createImportOperations(services),
       ledger: createLedgerOperations(services),
       offers: createOfferOperations(services),
@@ -104,6 +106,6 @@ async function plantMaster(trx: Transaction, ports: Ports): Promise<void> {
 }
 
 export type { Access, Call, EventHub, Operations, Ports };
-export type { Log, SecretBox } from './ports';
 export type { PrinterPort } from './operations/documents';
+export type { BackupShelf, Log, SecretBox, ShelvedCopy, StagedRestore } from './ports';
 export type { FolderState, WatchBoard } from './watching';

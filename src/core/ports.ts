@@ -1,7 +1,7 @@
 import type { ConnectorKind } from './channels';
 import type { MailPort, MailSettings } from './alerts';
 import type { Database } from './database';
-import type { Clock, Random } from './foundation';
+import type { Clock, Outcome, Random } from './foundation';
 import type { FileVault } from './imports';
 import type { PrinterPort } from './operations/documents';
 
@@ -21,6 +21,43 @@ export interface Log {
   error(code: string, facts?: Record<string, unknown>): void;
 }
 
+/** A copy of the master that lies in a folder of backups. Only whole, verified ones ever have such a name. */
+export interface ShelvedCopy {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** What is to become the master when OneShelf next opens it. */
+export interface StagedRestore {
+  /** The backup it was made from. */
+  readonly from: string;
+  readonly stagedAt: string;
+  /** The name under which the present master is kept among the backups. */
+  readonly replaced: string;
+}
+
+/** Where copies of the master lie; implemented by the host on disk. */
+export interface BackupShelf {
+  /** The folder beside the master. */
+  readonly folder: string;
+  /** Every copy in these folders; one that is not there is empty. */
+  list(folders: readonly string[]): Promise<ShelvedCopy[]>;
+  /** Makes the folder and gives a place for a copy that does not count yet. Problems: backup_file_exists, backup_folder_unusable. */
+  begin(path: string): Promise<Outcome<string>>;
+  /** Syncs a finished copy and gives it its name; returns its size in bytes. */
+  keep(temporary: string, path: string): Promise<number>;
+  remove(path: string): Promise<void>;
+  /** Takes a private copy to prepare it as the next master. Problems: backup_not_found. */
+  take(path: string): Promise<Outcome<{ readonly path: string; readonly bytes: number }>>;
+  /** From here on it takes the master's place as soon as nobody has the master open. */
+  stage(temporary: string, restore: StagedRestore): Promise<void>;
+  staged(): Promise<StagedRestore | null>;
+  unstage(): Promise<void>;
+  /** Asks the host to close and open the master; null where it cannot. */
+  readonly reopen: (() => void) | null;
+}
+
 /** Everything the core needs from outside, passed in from one composition root (`src/host`). */
 export interface Ports {
   readonly clock: Clock;
@@ -33,6 +70,7 @@ export interface Ports {
   readonly files: FileVault;
   /** The script of the thread that reads large files (`src/core/imports/packing`); null to read them in this one. */
   readonly readingThread: string | null;
+  readonly backups: BackupShelf;
   /** Opens a mail transport for the settings in force. */
   readonly mailer: (settings: MailSettings) => MailPort;
   /** Mail settings from the environment; they win over the stored ones. */

@@ -14,6 +14,8 @@ export interface Context {
   readonly client: Client;
   readonly io: CliIo;
   readonly globals: GlobalOptions;
+  /** The engine of another process answers. */
+  readonly remote: boolean;
 }
 
 /** How a command runs: `work` gets the contract; `alone` commands bring their own engine. */

@@ -43,7 +43,7 @@ export function createCli(io: CliIo): RunningCli {
       try {
         const stopProgress = io.interactive && !globals.json ? await showProgress(session, io, globals) : () => {};
         try {
-          const answer = await settle(() => work({ client: session.client, io, globals }));
+          const answer = await settle(() => work({ client: session.client, io, globals, remote: session.remote }));
           stopProgress();
           const say = createSay(await chooseLanguage(globals, session));
           if (answer instanceof Refusal) printRefusal(globals, say, answer);

@@ -23,7 +23,7 @@ const COUNTS: ReadonlySet<string> = new Set([
   'peoplePerUnit',
   'alertWindowHours',
 ]);
-const EMPTIABLE: ReadonlySet<string> = new Set(['smtpUrl', 'mailFrom', 'watchFolder', 'taxId']);
+const EMPTIABLE: ReadonlySet<string> = new Set(['smtpUrl', 'mailFrom', 'watchFolder', 'backupFolder', 'taxId']);
 
 function settingValue(key: string, text: string): string | number | null {
   if (COUNTS.has(key)) return Number(text);

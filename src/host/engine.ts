@@ -6,6 +6,7 @@ import { createCore, type Core, type Log } from '../core';
 import type { ConnectorKind } from '../core/channels';
 import { openDatabase } from '../core/database';
 import { Fault, type Outcome, ok, problem, refused } from '../core/foundation';
+import { putStagedInPlace } from './backups/staged-restore';
 import { connectorKinds } from './connectors';
 import { type Environment, prepareDataFolder } from './data-folder';
 import { type Door, openDoor } from './door';
@@ -39,6 +40,8 @@ export interface EngineOptions {
   readonly log: Log;
   /** For tests: other kinds of channel than this build's own. */
   readonly kinds?: readonly ConnectorKind[];
+  /** Called when a restored master waits: closing the engine puts it in place, opening another one works on it. */
+  readonly reopen?: () => void;
 }
 
 /**
@@ -64,14 +67,24 @@ async function openUnderLock(options: EngineOptions, lock: EngineLock): Promise<
   const key = await loadSecretKey(dataFolder, env);
   if (!key.ok) return key;
   try {
+    await putStagedInPlace(dataFolder, log);
     const database = await openDatabase(join(dataFolder, 'oneshelf.sqlite'));
     try {
-      const ports = await createPorts({ dataFolder, database, key: key.value, kinds, env, log });
+      const ports = await createPorts({
+        dataFolder,
+        database,
+        key: key.value,
+        kinds,
+        env,
+        log,
+        reopen: options.reopen ?? null,
+      });
       const core = await createCore(ports);
       const practice = await openPracticeArea({ core, ports, dataFolder });
       return ok(
         assemble(dataFolder, core, practice, log, async () => {
           await database.close();
+          await putStagedInPlace(dataFolder, log);
           await lock.release();
         }),
       );

@@ -5,6 +5,7 @@ import type { Database } from '../core/database';
 import { builtScript } from './app-folder';
 import type { Environment } from './data-folder';
 import { createPrinter } from './printing/printer';
+import { createDiskShelf } from './backups/disk-shelf';
 import { createDiskVault } from './files/disk-vault';
 import { isPractising } from './practice';
 import { createSecretBox } from './secret-box';
@@ -17,10 +18,20 @@ interface PortsOptions {
   readonly kinds: readonly ConnectorKind[];
   readonly env: Environment;
   readonly log: Log;
+  /** Closes and opens the master, to put a restored one in its place; null where nobody does. */
+  readonly reopen: (() => void) | null;
 }
 
 /** The real world, as the core sees it. */
-export async function createPorts({ dataFolder, database, key, kinds, env, log }: PortsOptions): Promise<Ports> {
+export async function createPorts({
+  dataFolder,
+  database,
+  key,
+  kinds,
+  env,
+  log,
+  reopen,
+}: PortsOptions): Promise<Ports> {
   return {
     clock: systemClock,
     random: systemRandom,
@@ -31,6 +42,7 @@ export async function createPorts({ dataFolder, database, key, kinds, env, log }
     secrets: createSecretBox(key),
     files: await createDiskVault(dataFolder),
     readingThread: builtScript('reading-thread.js'),
+    backups: createDiskShelf(dataFolder, reopen),
     mailer: lazyMailer,
     mailFromEnvironment: mailFromEnvironment(env, dataFolder),
     printer: createPrinter(),

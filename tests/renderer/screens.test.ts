@@ -97,6 +97,7 @@ describe('what travels to the engine', () => {
       smtpUrl: null,
       mailFrom: null,
       watchFolder: null,
+      backupFolder: null,
       syncEveryMinutes: 15,
       auditEveryHours: 24,
       peoplePerUnit: 3,

@@ -42,6 +42,18 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
       forget: () => Promise.resolve(true),
     },
     readingThread: null,
+    backups: {
+      folder: '/nowhere/backups',
+      reopen: null,
+      list: () => Promise.resolve([]),
+      begin: () => Promise.reject(new Error('this test has no backups')),
+      keep: () => Promise.reject(new Error('this test has no backups')),
+      remove: () => Promise.resolve(),
+      take: () => Promise.reject(new Error('this test has no backups')),
+      stage: () => Promise.reject(new Error('this test has no backups')),
+      staged: () => Promise.resolve(null),
+      unstage: () => Promise.resolve(),
+    },
     mailer: (settings: MailSettings) => ({
       send: (mail: Mail) => Promise.reject(new Error(`this test has no mail: ${mail.subject} by ${settings.from}`)),
       close: () => Promise.resolve(),

@@ -4,6 +4,7 @@ import { alertsWords } from './alerts';
 import { amazonWords } from './amazon';
 import { allegroWords } from './allegro';
 import { baseLinkerWords } from './baselinker';
+import { backupWords } from './backups';
 import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
@@ -45,6 +46,7 @@ import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
 import { vendureWords } from './vendure';
 import { warehouseWords } from './warehouse';
+import { waitlistWords } from './waitlist';
 import { watchingWords } from './watching';
 import type { Words } from './words';
 import { xmlCatalogueWords } from './xml-catalogues';
@@ -97,6 +99,8 @@ const AREAS: readonly Words[] = [
   baseLinkerWords,
   exchangeFileWords,
   alertsWords,
+  waitlistWords,
+  backupWords,
   masterWords,
   searchCliWords,
   ledgerWords,

@@ -69,6 +69,8 @@ export const settingsSchema = z.object({
   mailFrom: z.string().nullable(),
   /** Where files are picked up while OneShelf runs; null for the `inbox` folder beside the master. */
   watchFolder: z.string().nullable(),
+  /** Where daily backups lie; null for the folder `backups` beside the master. */
+  backupFolder: z.string().nullable(),
   syncEveryMinutes: z.number().int().min(1).max(1440),
   /** How often every listing is compared with what its channel shows. */
   auditEveryHours: z.number().int().min(1).max(720),

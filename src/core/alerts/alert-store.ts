@@ -94,6 +94,13 @@ export async function withdrawForEntry(trx: Transaction, entryId: number, at: In
     });
 }
 
+/** A person wants it tried once more: queued as if it had never been tried, with the message id it had. */
+export async function queueAgain(trx: Transaction, alertId: number): Promise<void> {
+  await trx('alert')
+    .where({ id: alertId })
+    .update({ state: 'queued', attempts: 0, retry_at: null, ended_at: null, problem: null });
+}
+
 /** Writes what became of an attempt. */
 export async function recordSettlement(
   trx: Transaction,

@@ -59,17 +59,28 @@ export async function findEntry(db: Queryable, id: number): Promise<WaitlistEntr
   return entry ?? null;
 }
 
+interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** One page of the list, newest first, and how many there are in all. */
-export async function listEntries(
+export function listEntries(db: Queryable, filter: EntryFilter, page: Page) {
+  return pageOfEntries(db, filter, page, [{ column: 'e.id', order: 'desc' }]);
+}
+
+/** The same in the order in which people are told: who waits longest comes first. */
+export function listByTurn(db: Queryable, filter: EntryFilter, page: Page) {
+  return pageOfEntries(db, filter, page, [{ column: 'e.created_at' }, { column: 'e.id' }]);
+}
+
+async function pageOfEntries(
   db: Queryable,
   filter: EntryFilter,
-  page: { readonly offset: number; readonly limit: number },
+  page: Page,
+  order: { column: string; order?: 'desc' }[],
 ): Promise<{ items: WaitlistEntry[]; total: number }> {
-  const items = await selectEntries(db)
-    .where(conditions(filter))
-    .orderBy('e.id', 'desc')
-    .offset(page.offset)
-    .limit(page.limit);
+  const items = await selectEntries(db).where(conditions(filter)).orderBy(order).offset(page.offset).limit(page.limit);
   const counted = await db('waitlist_entry as e')
     .join('product as p', 'p.id', 'e.product_id')
     .where(conditions(filter))

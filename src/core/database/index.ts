@@ -2,3 +2,4 @@ export { type Database, type Queryable, type Transaction, openDatabase } from '.
 export { manyIds } from './many-ids';
 export { type ProductScope, inScope } from './product-scope';
 export { countTables, findDamage, findDanglingReferences } from './integrity';
+export { copyDatabase, judgeCopy, openCopy, sealCopy } from './copies';

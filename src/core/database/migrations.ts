@@ -19,6 +19,7 @@ import * as people from '../../../migrations/0017_people';
 import * as postingKeys from '../../../migrations/0019_posting_keys';
 import * as reports from '../../../migrations/0020_reports';
 import * as productChanges from '../../../migrations/0021_product_changes';
+import * as erasures from '../../../migrations/0022_erasures';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -44,7 +45,11 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0019_posting_keys', up: postingKeys.up },
   { name: '0020_reports', up: reports.up },
   { name: '0021_product_changes', up: productChanges.up },
+  { name: '0022_erasures', up: erasures.up },
 ];
+
+/** Names a master of this OneShelf may have; any other was written by a newer one. */
+export const knownMigrations: readonly string[] = MIGRATIONS.map(({ name }) => name);
 
 export const migrationSource: Knex.MigrationSource<Migration> = {
   getMigrations: () => Promise.resolve([...MIGRATIONS]),

@@ -11,6 +11,7 @@ const DEFAULTS: SettingsView = {
   smtpUrl: null,
   mailFrom: null,
   watchFolder: null,
+  backupFolder: null,
   syncEveryMinutes: 5,
   auditEveryHours: 24,
   peoplePerUnit: 3,

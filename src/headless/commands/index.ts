@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Cli } from '../context';
 import { addAlertsCommand } from './alerts';
 import { addBulkCommand } from './bulk';
+import { addBackupCommands } from './backup';
 import { addChannelCommand } from './channel';
 import { addChangesCommands } from './changes';
 import { addDeliveriesCommand } from './deliveries';
@@ -59,4 +60,5 @@ export function addCommands(program: Command, cli: Cli): void {
   addServeCommand(program, cli);
   addPeopleCommand(program, cli);
   addVerifyCommand(program, cli);
+  addBackupCommands(program, cli);
 }

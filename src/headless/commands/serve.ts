@@ -37,10 +37,19 @@ export function addServeCommand(program: Command, cli: Cli): void {
         const { port = 0, lan = false, host = [], name = [], lanPort, tlsCert, tlsKey } = options;
         if ((tlsCert === undefined) !== (tlsKey === undefined)) throw wrongUsage('cli_tls_pair_expected');
         const tls = tlsCert && tlsKey ? await serve.readTls(tlsCert, tlsKey) : null;
+        // The same address and key after a restored master was opened, so that the browser finds its way back.
+        let known: { port: number; token: string | undefined } | null = null;
         const folder = await runUntilStopped(globals, cli.io, {
           async ready(engine) {
             const door = await serve.keepLanDoor(engine, { force: lan, hosts: host, names: name, port: lanPort, tls });
-            const served = await serve.serveConsole({ engine, port, token: cli.io.env.ONESHELF_TOKEN });
+            const served = await serve.serveConsole({
+              engine,
+              ...(known ?? { port, token: cli.io.env.ONESHELF_TOKEN }),
+            });
+            const close = async () => void (await Promise.all([served.close(), door.close()]));
+            if (known) return { close };
+            const url = new URL(served.address);
+            known = { port: Number(url.port), token: url.searchParams.get('token') ?? undefined };
             const { addresses, secure } = door.door();
             const urls = addresses.map(({ url }) => url);
             const { address, dataFolder } = { address: served.address, dataFolder: engine.dataFolder };
@@ -49,7 +58,7 @@ export function addServeCommand(program: Command, cli: Cli): void {
               cli.io.stdout(
                 `${[say.line('cli_serve_started', { address, folder: dataFolder }), ...lanLines(say, urls, secure)].join('\n')}\n`,
               );
-            return { close: async () => void (await Promise.all([served.close(), door.close()])) };
+            return { close };
           },
         });
         // The address was this command's document; there is no second one.

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { parseWhole } from '../arguments';
 import { valueOf } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
+import { addWaitlistFileCommands } from './waitlist-lists';
 
 interface AddOptions extends GlobalOptions {
   readonly sku: string;
@@ -50,4 +51,5 @@ export function addWaitlistCommand(program: Command, cli: Cli): void {
         return { value: entry, exit: 0, text: (say) => say.line('cli_waitlist_removed', { email, name }) };
       }),
     );
+  addWaitlistFileCommands(waitlist, cli);
 }

@@ -20,6 +20,7 @@ const HINT_DELAY_MS = 250;
 const GATHER_MS = 200;
 /** An import tells of itself many times; the index waits until it is over. */
 const INDEX_GATHER_MS = 1_000;
+const BACKUP_HOURLY = '43 * * * *';
 const TIDY_HOURLY = '17 * * * *';
 
 export async function startBackground(engine: Engine): Promise<Background> {
@@ -81,9 +82,16 @@ export async function startBackground(engine: Engine): Promise<Background> {
       if (forgotten > 0) log.info('files_forgotten', { forgotten, bytes });
     });
 
+  const keepCopies = () =>
+    attempt('backup_failed', async () => {
+      const daily = await scheduler.backups.daily({}, stop);
+      if (!daily.ok) log.error(daily.problem.code, daily.problem.facts);
+    });
+
   const minutes = new Cron('* * * * *', { protect: true, catch: true }, () => rounds.tick());
   const rescans = new Cron(`*/${RESCAN_EVERY_SECONDS} * * * * *`, { catch: true }, () => look());
   const tidying = new Cron(TIDY_HOURLY, { protect: true, catch: true }, () => tidy());
+  const copying = new Cron(BACKUP_HOURLY, { protect: true, catch: true }, () => keepCopies());
   // Sales heard of in a pass are changes too, so a sell-out on one channel is on its way to the others at once.
   void attempt('kicks_failed', () =>
     followChanges({
@@ -106,6 +114,7 @@ export async function startBackground(engine: Engine): Promise<Background> {
   void look();
   void attempt('rounds_failed', () => rounds.tick());
   void tidy();
+  void keepCopies();
 
   return {
     async close() {
@@ -113,6 +122,7 @@ export async function startBackground(engine: Engine): Promise<Background> {
       minutes.stop();
       rescans.stop();
       tidying.stop();
+      copying.stop();
       for (const timer of soon.values()) clearTimeout(timer);
       await folders.stop();
       await Promise.all(running);

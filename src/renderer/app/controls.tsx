@@ -3,11 +3,13 @@ import {
   IconBaselineDensityMedium,
   IconCheck,
   IconDeviceDesktop,
+  IconHelp,
   IconKeyboard,
   IconLanguage,
   IconMoon,
   IconSun,
 } from '@tabler/icons-react';
+import { openHelp } from '../help/help-panel';
 import { useLanguageChoice, useWords } from '../language';
 import { chooseDensity, DENSITIES, useDensity } from '../parts/density';
 import styles from './shell.module.css';
@@ -27,6 +29,9 @@ export function Controls() {
       <ThemeMenu />
       <LanguageMenu />
       <DensityMenu />
+      <ActionIcon variant="subtle" color="gray" aria-label={t('help.open')} title={t('help.open')} onClick={openHelp}>
+        <IconHelp size={18} color="var(--os-dim)" />
+      </ActionIcon>
       <ActionIcon
         variant="subtle"
         color="gray"

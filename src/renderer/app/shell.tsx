@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { api } from '../client/api';
 import { desktopBridge } from '../client/bridge';
 import { useLiveEvents } from '../client/live';
+import { HelpPanel } from '../help/help-panel';
 import { useWords } from '../language';
 import { Palette } from '../palette/palette';
 import { Badge } from '../parts/badge';
@@ -33,6 +34,7 @@ export function Shell() {
         </div>
         <Screen />
       </main>
+      <HelpPanel />
       <Shortcuts />
       <Palette />
       <DropTarget />

@@ -4,22 +4,23 @@ import { type Field, typedFields } from './field-values';
 /** What can be changed of a channel, as the form holds it; `values` are settings and newly typed secrets by key. */
 export interface ChannelDraft extends Pick<
   ChannelView,
-  'buffer' | 'cap' | 'createMissing' | 'onDrift' | 'brakeZeroes' | 'brakeMoves'
+  'priceList' | 'locations' | 'buffer' | 'cap' | 'createMissing' | 'onDrift' | 'brakeZeroes' | 'brakeMoves'
 > {
   readonly values: Readonly<Record<string, string>>;
 }
 
 export function draftOf(channel: ChannelView, fields: readonly Field[]): ChannelDraft {
-  const { buffer, cap, createMissing, onDrift, brakeZeroes, brakeMoves, settings } = channel;
+  const { priceList, locations, buffer, cap, createMissing, onDrift, brakeZeroes, brakeMoves, settings } = channel;
   const values = Object.fromEntries(
     typedFields(fields).map(({ key, secret }) => [key, secret ? '' : (settings[key] ?? '')]),
   );
-  return { buffer, cap, createMissing, onDrift, brakeZeroes, brakeMoves, values };
+  return { priceList, locations, buffer, cap, createMissing, onDrift, brakeZeroes, brakeMoves, values };
 }
 
-const RULES = ['buffer', 'cap', 'createMissing', 'onDrift', 'brakeZeroes', 'brakeMoves'] as const;
+const RULES = ['priceList', 'buffer', 'cap', 'createMissing', 'onDrift', 'brakeZeroes', 'brakeMoves'] as const;
 
-type Changes = Partial<Omit<ChannelDraft, 'values'>> & {
+type Changes = Partial<Omit<ChannelDraft, 'values' | 'locations'>> & {
+  locations?: string[];
   settings?: Record<string, string>;
   secrets?: Record<string, string>;
 };
@@ -36,7 +37,12 @@ export function changedChannel(channel: ChannelView, fields: readonly Field[], d
   }
   return {
     ...Object.fromEntries(RULES.filter((rule) => draft[rule] !== before[rule]).map((rule) => [rule, draft[rule]])),
+    ...(draft.locations.length > 0 &&
+      !sameSet(draft.locations, before.locations) && { locations: [...draft.locations] }),
     ...(Object.keys(settings).length > 0 && { settings }),
     ...(Object.keys(secrets).length > 0 && { secrets }),
   };
 }
+
+const sameSet = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one) => b.includes(one));

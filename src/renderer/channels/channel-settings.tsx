@@ -9,6 +9,7 @@ import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
 import { changedChannel, type ChannelDraft, draftOf } from './changed-channel';
 import { ConnectorField } from './connector-field';
+import { FeedFields } from './feed-fields';
 import { typedFields } from './field-values';
 import { GuardFields, RuleNumber } from './guard-fields';
 import { Allowed } from '../parts/allowed';
@@ -40,6 +41,13 @@ export function ChannelSettings({ channel, kind }: { channel: ChannelView; kind:
         </Section>
         <Section title={t('channel.settings.stock')}>
           <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
+            <FeedFields
+              priceList={draft.priceList}
+              locations={draft.locations}
+              currency={channel.currency}
+              onPriceList={(code) => set('priceList', code)}
+              onLocations={(codes) => set('locations', codes)}
+            />
             <RuleNumber
               label={t('channels.buffer')}
               description={t('channels.bufferText')}

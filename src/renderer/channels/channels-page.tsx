@@ -59,10 +59,9 @@ export function ChannelsPage() {
       <AddChannel
         opened={adding}
         onClose={close}
-        onAdded={({ name }, { signsIn }) => {
+        onSignIn={({ name }) => {
           close();
-          if (signsIn) setSigningIn(name);
-          else test.mutate({ name });
+          setSigningIn(name);
         }}
       />
       <SignInDialog

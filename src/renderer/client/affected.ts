@@ -23,8 +23,8 @@ const AREAS: Record<ChangedWhat, readonly string[]> = {
   channels: ['channels', 'products', 'editing', 'matching', 'reports'],
   waitlist: ['waitlist', 'products'],
   alerts: ['alerts', 'waitlist', 'practice', 'figures'],
-  settings: ['settings', 'channels', 'sources'],
   people: ['people', 'session'],
+  settings: ['settings', 'channels', 'sources', 'backups', 'alerts'],
   practice: ['practice', 'channels', 'products'],
 };
 

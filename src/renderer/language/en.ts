@@ -1,11 +1,14 @@
 import { activity } from './en/activity';
 import { app } from './en/app';
 import { bulk } from './en/bulk';
+import { addChannel } from './en/add-channel';
+import { backups } from './en/backups';
 import { changes } from './en/changes';
 import { channelPage } from './en/channel-page';
 import { channels } from './en/channels';
 import { charts } from './en/charts';
 import { deliveries } from './en/deliveries';
+import { help } from './en/help';
 import { importRows } from './en/import-rows';
 import { imports } from './en/imports';
 import { matching } from './en/matching';
@@ -23,6 +26,7 @@ import { settings } from './en/settings';
 import { sources } from './en/sources';
 import { states } from './en/states';
 import { warehouse } from './en/warehouse';
+import { waitlistWork } from './en/waitlist-work';
 
 /** Everything the console says in English. */
 export const en = {
@@ -52,4 +56,8 @@ export const en = {
   ...settings,
   ...sources,
   ...states,
+  ...backups,
+  ...waitlistWork,
+  ...addChannel,
+  ...help,
 };

@@ -1,11 +1,14 @@
 import { activity } from './pl/activity';
 import { app } from './pl/app';
 import { bulk } from './pl/bulk';
+import { addChannel } from './pl/add-channel';
+import { backups } from './pl/backups';
 import { changes } from './pl/changes';
 import { channelPage } from './pl/channel-page';
 import { channels } from './pl/channels';
 import { charts } from './pl/charts';
 import { deliveries } from './pl/deliveries';
+import { help } from './pl/help';
 import { importRows } from './pl/import-rows';
 import { imports } from './pl/imports';
 import { matching } from './pl/matching';
@@ -23,6 +26,7 @@ import { settings } from './pl/settings';
 import { sources } from './pl/sources';
 import { states } from './pl/states';
 import { warehouse } from './pl/warehouse';
+import { waitlistWork } from './pl/waitlist-work';
 
 /** Everything the console says in Polish. */
 export const pl = {
@@ -52,4 +56,8 @@ export const pl = {
   ...settings,
   ...sources,
   ...states,
+  ...backups,
+  ...waitlistWork,
+  ...addChannel,
+  ...help,
 };

@@ -32,6 +32,7 @@ const BY_BEGINNING: readonly (readonly [string, Remedy])[] = [
   ['sync_', TO_CHANNELS],
   ['sale_', TO_SALES],
   ['mail_', TO_SETTINGS],
+  ['backup_', TO_SETTINGS],
   ['settings_', TO_SETTINGS],
   ['smtp_', TO_SETTINGS],
   ['alert', TO_WAITLIST],

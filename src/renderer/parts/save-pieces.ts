@@ -14,13 +14,14 @@ export async function savePieces(ask: (offset: number) => Promise<Piece | null>)
     pieces.push(piece.text);
     offset += piece.rows;
     if (piece.rows > 0 && offset < piece.total) continue;
-    download(piece.name, pieces);
+    saveFile(piece.name, pieces, 'text/csv');
     return;
   }
 }
 
-function download(name: string, pieces: readonly string[]): void {
-  const address = URL.createObjectURL(new Blob([...pieces], { type: 'text/csv;charset=utf-8' }));
+/** Hands a person a file this page has made. */
+export function saveFile(name: string, pieces: readonly string[], type: 'text/csv' | 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([...pieces], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

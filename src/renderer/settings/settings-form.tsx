@@ -1,42 +1,30 @@
-import { Button, Group, NumberInput, PasswordInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { NumberInput, PasswordInput, Select, TextInput } from '@mantine/core';
 import type { SettingsView } from '../../contract';
-import { api } from '../client/api';
-import { useLanguageChoice, useWords } from '../language';
-import { Section } from '../parts/section';
-import { useOperation } from '../parts/use-operation';
-import { changedSettings } from './changed-settings';
-import { Allowed } from '../parts/allowed';
+import { useWords } from '../language';
+import { type GroupDraft, SettingsGroup } from './settings-group';
+import { TestMail } from './test-mail';
 
-/** All settings in one form; only what was changed is sent. */
+const NUMBERS = { syncEveryMinutes: 1440, auditEveryHours: 720, peoplePerUnit: 100, alertWindowHours: 168 } as const;
+
+/** The settings by group, each saved by itself. */
 export function SettingsForm({ settings }: { settings: SettingsView }) {
   const { t } = useWords();
-  const chooseLanguage = useLanguageChoice();
-  const [draft, setDraft] = useState(settings);
-  const [password, setPassword] = useState('');
-  const save = useOperation(api.settings.set.mutationOptions(), {
-    done: () => t('settings.saved'),
-    onDone: (saved) => {
-      setDraft(saved);
-      setPassword('');
-      if (saved.language !== settings.language) chooseLanguage(saved.language);
-    },
-  });
-  const set = <K extends keyof SettingsView>(key: K, value: SettingsView[K]) =>
-    setDraft((before) => ({ ...before, [key]: value }));
-  const changes = changedSettings(settings, draft, password);
-  const number = (key: 'syncEveryMinutes' | 'auditEveryHours' | 'peoplePerUnit' | 'alertWindowHours', max: number) => (
+  const number = (key: keyof typeof NUMBERS, { draft, set }: GroupDraft) => (
     <NumberInput
       label={t(`settings.${key}`)}
       description={t(`settings.${key}Text`)}
       min={1}
-      max={max}
+      max={NUMBERS[key]}
       allowDecimal={false}
       value={draft[key]}
       onChange={(value) => typeof value === 'number' && set(key, value)}
     />
   );
-  const text = (key: 'smtpUrl' | 'mailFrom' | 'watchFolder', placeholder: string) => (
+  const text = (
+    key: 'smtpUrl' | 'mailFrom' | 'watchFolder' | 'backupFolder' | 'taxId',
+    placeholder: string,
+    { draft, set }: GroupDraft,
+  ) => (
     <TextInput
       label={t(`settings.${key}`)}
       description={t(`settings.${key}Text`)}
@@ -45,72 +33,88 @@ export function SettingsForm({ settings }: { settings: SettingsView }) {
       onChange={(event) => set(key, event.currentTarget.value === '' ? null : event.currentTarget.value)}
     />
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate(changes);
-  };
   return (
-    <form onSubmit={submit}>
-      <Stack gap="md">
-        <Section title={t('settings.shop')}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
+    <>
+      <SettingsGroup
+        id="shop"
+        title={t('settings.shop')}
+        description={t('settings.shopText')}
+        settings={settings}
+        fields={(group) => (
+          <>
             <TextInput
               label={t('settings.shopName')}
-              value={draft.shopName}
-              onChange={(event) => set('shopName', event.currentTarget.value)}
+              description={t('settings.shopNameText')}
+              value={group.draft.shopName}
+              onChange={(event) => group.set('shopName', event.currentTarget.value)}
             />
             <Select
               label={t('settings.language')}
-              value={draft.language}
+              description={t('settings.languageText')}
+              value={group.draft.language}
               data={[
                 { value: 'pl', label: t('language.pl') },
                 { value: 'en', label: t('language.en') },
               ]}
-              onChange={(value) => set('language', value === 'en' ? 'en' : 'pl')}
+              onChange={(value) => group.set('language', value === 'en' ? 'en' : 'pl')}
             />
-          </SimpleGrid>
-        </Section>
-        <Section title={t('settings.work')} description={t('settings.workText')}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
-            {number('syncEveryMinutes', 1440)}
-            {number('auditEveryHours', 720)}
-            {text('watchFolder', t('settings.watchFolderDefault'))}
-          </SimpleGrid>
-        </Section>
-        <Section title={t('settings.mail')} description={t('settings.mailText')}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
-            {text('smtpUrl', 'smtps://konto@poczta.example:465')}
+            {text('taxId', '525-244-57-67', group)}
+          </>
+        )}
+      />
+      <SettingsGroup
+        id="work"
+        title={t('settings.work')}
+        description={t('settings.workText')}
+        settings={settings}
+        fields={(group) => (
+          <>
+            {number('syncEveryMinutes', group)}
+            {number('auditEveryHours', group)}
+            {text('watchFolder', t('settings.watchFolderDefault'), group)}
+          </>
+        )}
+      />
+      <SettingsGroup
+        id="mail"
+        title={t('settings.mail')}
+        description={t('settings.mailText')}
+        settings={settings}
+        fields={(group) => (
+          <>
+            {text('smtpUrl', 'smtps://konto@poczta.example:465', group)}
             <PasswordInput
               label={t('settings.smtpPassword')}
               description={t('settings.smtpPasswordText')}
               autoComplete="new-password"
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
+              value={group.password}
+              onChange={(event) => group.setPassword(event.currentTarget.value)}
             />
-            {text('mailFrom', 'Sklep <sklep@example.pl>')}
-          </SimpleGrid>
-        </Section>
-        <Section title={t('settings.alerts')} description={t('settings.alertsText')}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
-            {number('peoplePerUnit', 100)}
-            {number('alertWindowHours', 168)}
-          </SimpleGrid>
-        </Section>
-        <Group justify="flex-end">
-          <Button
-            variant="default"
-            disabled={Object.keys(changes).length === 0}
-            onClick={() => (setDraft(settings), setPassword(''))}
-          >
-            {t('settings.revert')}
-          </Button>
-          <Allowed to="settings.set">
-            <Button type="submit" loading={save.isPending} disabled={Object.keys(changes).length === 0}>
-              {t('settings.save')}
-            </Button>
-          </Allowed>
-        </Group>
-      </Stack>
-    </form>
+            {text('mailFrom', 'Sklep <sklep@example.pl>', group)}
+          </>
+        )}
+      >
+        <TestMail />
+      </SettingsGroup>
+      <SettingsGroup
+        id="alerts"
+        title={t('settings.alerts')}
+        description={t('settings.alertsText')}
+        settings={settings}
+        fields={(group) => (
+          <>
+            {number('peoplePerUnit', group)}
+            {number('alertWindowHours', group)}
+          </>
+        )}
+      />
+      <SettingsGroup
+        id="backup"
+        title={t('backups.title')}
+        description={t('backups.text')}
+        settings={settings}
+        fields={(group) => text('backupFolder', t('backups.folderDefault'), group)}
+      />
+    </>
   );
 }

@@ -1,11 +1,16 @@
-import { Stack } from '@mantine/core';
+import { Anchor, Stack, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
 import { AccessSection } from '../access/access-section';
+import { BackupsSection } from './backups';
+import { MailTextsSection } from './mail-texts';
+import styles from './settings.module.css';
 import { SettingsForm } from './settings-form';
 import { SourcesSection } from './sources/sources-section';
 import { VerifyMaster } from './verify-master';
@@ -18,13 +23,71 @@ export function SettingsPage() {
       {settings.isPending && <Loading words={t('settings.loading')} />}
       {settings.isError && <FaultNotice error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data !== undefined && (
-        <Stack gap="md" maw={820}>
+        <Stack gap="md" maw={960}>
+          <Anchors />
           <SettingsForm settings={settings.data} />
-          <SourcesSection />
-          <AccessSection />
-          <VerifyMaster />
+          <BackupsSection />
+          <MailTextsSection />
+          <div id="files">
+            <SourcesSection />
+          </div>
+          <div id="access">
+            <AccessSection />
+          </div>
+          <div id="verify">
+            <VerifyMaster />
+          </div>
         </Stack>
       )}
     </Page>
+  );
+}
+
+/** Groups by their names, and a search over the words in them; each leads to its group on this page. */
+function Anchors() {
+  const { t } = useWords();
+  const [search, setSearch] = useState('');
+  const groups = [
+    ['shop', t('settings.shop'), [t('settings.shopName'), t('settings.language'), t('settings.taxId')]],
+    [
+      'work',
+      t('settings.work'),
+      [t('settings.syncEveryMinutes'), t('settings.auditEveryHours'), t('settings.watchFolder')],
+    ],
+    ['mail', t('settings.mail'), [t('settings.smtpUrl'), t('settings.smtpPassword'), t('settings.mailFrom')]],
+    ['alerts', t('settings.alerts'), [t('settings.peoplePerUnit'), t('settings.alertWindowHours')]],
+    ['backup', t('backups.title'), [t('settings.backupFolder'), t('backups.restore')]],
+    ['mail-text', t('mailText.title'), [t('mailText.subject'), t('mailText.body')]],
+    ['files', t('settings.files'), []],
+    ['verify', t('settings.verify'), []],
+  ] as const;
+  const wanted = search.trim().toLowerCase();
+  const found = groups.filter(([, title, words]) =>
+    [title, ...words].some((text) => text.toLowerCase().includes(wanted)),
+  );
+  const goTo = (id: string) => {
+    const group = document.getElementById(id);
+    group?.scrollIntoView({ block: 'start' });
+    group?.querySelector<HTMLElement>('input, button, textarea')?.focus({ preventScroll: true });
+  };
+  return (
+    <nav aria-label={t('settings.groups')} className={styles.anchors}>
+      <TextInput
+        size="xs"
+        w={220}
+        leftSection={<IconSearch size={14} />}
+        aria-label={t('settings.search')}
+        placeholder={t('settings.search')}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && found[0] && goTo(found[0][0])}
+      />
+      {found.map(([id, title]) => (
+        <Anchor key={id} component="button" type="button" size="sm" onClick={() => goTo(id)}>
+          {title}
+        </Anchor>
+      ))}
+      {found.length === 0 && <span>{t('settings.nothingFound')}</span>}
+    </nav>
   );
 }

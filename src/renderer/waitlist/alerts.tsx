@@ -1,3 +1,4 @@
+import { Button, Group } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -10,6 +11,7 @@ import { EmptyState } from '../parts/empty-state';
 import { Moment } from '../parts/moment';
 import { PagedTable, type TableColumn } from '../parts/paged-table';
 import { ALERT_TONES } from '../parts/tone';
+import { useOperation } from '../parts/use-operation';
 
 const source = {
   ask: (page: { offset: number; limit: number }) => api.alerts.list.queryOptions({ input: page }),
@@ -83,6 +85,26 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
         align: 'right',
         cell: (alert) => <Moment at={alert.endedAt ?? alert.queuedAt} />,
       },
+      { id: 'remedies', header: '', min: 250, align: 'right', cell: (alert) => <Remedies alert={alert} /> },
     ];
   }, [words]);
+}
+
+/** Only a person can know whether a mail arrived; nothing is sent twice without being told so. */
+function Remedies({ alert }: { alert: AlertView }) {
+  const { t } = useWords();
+  const settle = useOperation(api.alerts.settle.mutationOptions(), { done: () => t('waitlistWork.settled') });
+  if (alert.state !== 'uncertain' && alert.state !== 'refused') return null;
+  return (
+    <Group gap={4} wrap="nowrap" justify="flex-end">
+      <Button variant="subtle" size="compact-xs" onClick={() => settle.mutate({ id: alert.id, as: 'send_again' })}>
+        {t('waitlistWork.sendAgain')}
+      </Button>
+      {alert.state === 'uncertain' && (
+        <Button variant="subtle" size="compact-xs" onClick={() => settle.mutate({ id: alert.id, as: 'sent' })}>
+          {t('waitlistWork.markSent')}
+        </Button>
+      )}
+    </Group>
+  );
 }

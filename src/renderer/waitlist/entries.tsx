@@ -1,14 +1,16 @@
-import { ActionIcon, Group, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core';
 import { IconTrash, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { WaitlistEntryView } from '../../contract';
-import { api } from '../client/api';
+import { api, client } from '../client/api';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { Moment } from '../parts/moment';
 import { PagedTable, type TableColumn } from '../parts/paged-table';
+import { Question } from '../parts/question';
+import { savePieces } from '../parts/save-pieces';
 import { useOperation } from '../parts/use-operation';
 import { Allowed } from '../parts/allowed';
 
@@ -16,16 +18,25 @@ const STATES = ['waiting', 'notified', 'removed'] as const;
 type State = (typeof STATES)[number];
 const TONES = { waiting: 'info', notified: 'ok', removed: 'mute' } as const;
 
-export function Entries() {
+interface EntriesProps {
+  /** Only this product, in the order in which its people are told. */
+  readonly sku: string | null;
+  readonly onAll: () => void;
+}
+
+export function Entries({ sku, onAll }: EntriesProps) {
   const { t } = useWords();
   const [state, setState] = useState<State>('waiting');
   const columns = useEntryColumns();
   const source = useMemo(
     () => ({
-      ask: (page: { offset: number; limit: number }) => api.waitlist.list.queryOptions({ input: { ...page, state } }),
+      ask: (page: { offset: number; limit: number }) =>
+        api.waitlist.list.queryOptions({
+          input: { ...page, state, ...(sku === null ? {} : { sku, order: 'turn' as const }) },
+        }),
       read: (answer: { items: WaitlistEntryView[]; total: number }) => answer,
     }),
-    [state],
+    [state, sku],
   );
   return (
     <>
@@ -37,12 +48,23 @@ export function Entries() {
           onChange={(value) => setState(value)}
           data={STATES.map((value) => ({ value, label: t(`states.entry.${value}`) }))}
         />
+        {sku !== null && (
+          <>
+            <Badge tone="info">{t('waitlistWork.only', { sku })}</Badge>
+            <Button variant="subtle" size="xs" onClick={onAll}>
+              {t('waitlistWork.all')}
+            </Button>
+          </>
+        )}
+        <Button variant="subtle" size="xs" ml="auto" onClick={() => void saveList(state)}>
+          {t('waitlistWork.export')}
+        </Button>
       </Group>
       <PagedTable
         label={t('waitlist.entries')}
         columns={columns}
         source={source}
-        question={state}
+        question={`${state} ${sku ?? ''}`}
         loadingWords={t('waitlist.loading')}
         foot={(count) => t('waitlist.total', { count })}
         empty={<EmptyState icon={IconUsers} title={t('waitlist.emptyTitle')} text={t('waitlist.emptyText')} />}
@@ -50,6 +72,9 @@ export function Entries() {
     </>
   );
 }
+
+/** With addresses in the open: whoever sees the list may have it as a file. */
+const saveList = (state: State) => savePieces((offset) => client.waitlist.export({ state, offset, limit: 5_000 }));
 
 function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
   const words = useWords();
@@ -97,22 +122,35 @@ function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
 
 function Remove({ entry }: { entry: WaitlistEntryView }) {
   const { t } = useWords();
+  const [asking, setAsking] = useState(false);
   const remove = useOperation(api.waitlist.remove.mutationOptions(), {
     done: () => t('waitlist.removed', { email: entry.email }),
+    onDone: () => setAsking(false),
   });
   if (entry.state === 'removed') return null;
   return (
-    <Allowed to="waitlist.remove">
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        loading={remove.isPending}
-        aria-label={t('waitlist.remove', { email: entry.email })}
-        onClick={() => remove.mutate({ id: entry.id })}
+    <>
+      <Allowed to="waitlist.remove">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('waitlist.remove', { email: entry.email })}
+          onClick={() => setAsking(true)}
+        >
+          <IconTrash size={16} color="var(--os-dim)" />
+        </ActionIcon>
+      </Allowed>
+      <Question
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('waitlistWork.removeTitle', { email: entry.email })}
+        text={t('waitlistWork.removeText', { name: entry.name })}
       >
-        <IconTrash size={16} color="var(--os-dim)" />
-      </ActionIcon>
-    </Allowed>
+        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ id: entry.id })}>
+          {t('waitlistWork.removeAction')}
+        </Button>
+      </Question>
+    </>
   );
 }

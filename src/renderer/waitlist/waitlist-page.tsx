@@ -1,6 +1,7 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button, Group, Tabs } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
 import { useWords } from '../language';
@@ -10,7 +11,10 @@ import { useSay } from '../parts/use-say';
 import { AddEntry } from './add-entry';
 import { Alerts } from './alerts';
 import { Entries } from './entries';
+import { ImportList } from './import-list';
 import { Mailbox } from './mailbox';
+import { Person } from './person';
+import { WaitedProducts } from './waited-products';
 import styles from './waitlist.module.css';
 import { Allowed } from '../parts/allowed';
 
@@ -18,20 +22,30 @@ import { Allowed } from '../parts/allowed';
 export function WaitlistPage() {
   const { t } = useWords();
   const mayRead = useMay('practice.mailbox');
+  const [tab, setTab] = useState<string | null>('entries');
+  const [sku, setSku] = useState<string | null>(null);
+  const choose = useCallback((chosen: string) => {
+    setSku(chosen);
+    setTab('entries');
+  }, []);
   const status = useQuery(api.master.status.queryOptions({ input: {} }));
   return (
-    <Page title={t('nav.waitlist')} description={t('waitlist.description')} fill actions={<SendNow />}>
+    <Page title={t('nav.waitlist')} description={t('waitlist.description')} fill actions={<Actions />}>
       <Section title={t('waitlist.addTitle')}>
         <AddEntry />
       </Section>
-      <Tabs defaultValue="entries" keepMounted={false} className={styles.tabs} mt="md">
+      <Tabs value={tab} onChange={setTab} keepMounted={false} className={styles.tabs} mt="md">
         <Tabs.List mb="sm">
           <Tabs.Tab value="entries">{t('waitlist.entries')}</Tabs.Tab>
+          <Tabs.Tab value="products">{t('waitlistWork.products')}</Tabs.Tab>
           <Tabs.Tab value="alerts">{t('waitlist.alerts')}</Tabs.Tab>
           {status.data?.practice && mayRead && <Tabs.Tab value="mailbox">{t('waitlist.mailbox')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="entries" className={styles.panel}>
-          <Entries />
+          <Entries sku={sku} onAll={() => setSku(null)} />
+        </Tabs.Panel>
+        <Tabs.Panel value="products" className={styles.panel}>
+          <WaitedProducts onChoose={choose} />
         </Tabs.Panel>
         <Tabs.Panel value="alerts" className={styles.panel}>
           <Alerts />
@@ -41,6 +55,16 @@ export function WaitlistPage() {
         </Tabs.Panel>
       </Tabs>
     </Page>
+  );
+}
+
+function Actions() {
+  return (
+    <Group gap="xs">
+      <ImportList />
+      <Person />
+      <SendNow />
+    </Group>
   );
 }
 

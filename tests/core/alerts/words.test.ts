@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describe as put } from '../../../src/contract';
 import { alertsWords } from '../../../src/contract/language/alerts';
+import { hostsWords } from '../../../src/contract/language/hosts';
 import { masterWords } from '../../../src/contract/language/master';
+import { waitlistWords } from '../../../src/contract/language/waitlist';
 
 const SOURCES = ['src/core/alerts', 'src/core/operations/alerts', 'src/core/operations/waitlist', 'src/host/mail'];
 
@@ -23,7 +25,12 @@ function codesInSources(): string[] {
 
 test.each(codesInSources())('%s has words in Polish and English', (code) => {
   for (const language of ['pl', 'en'] as const) {
-    expect({ ...masterWords[language], ...alertsWords[language] }).toHaveProperty(code);
+    expect({
+      ...masterWords[language],
+      ...alertsWords[language],
+      ...waitlistWords[language],
+      ...hostsWords[language],
+    }).toHaveProperty(code);
     expect(put({ code, facts: {} }, language).what).not.toBe(code);
   }
 });

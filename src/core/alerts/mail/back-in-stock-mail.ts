@@ -2,7 +2,8 @@ import { escapeUTF8 } from 'entities';
 import { minorToDecimal, type Money } from '../../foundation';
 import type { Mail } from '../mail-port';
 import type { Sender } from './sender';
-import { wordsFor, type MailLanguage } from './mail-words';
+import { fillBody, fillLine } from './mail-text';
+import { type MailLanguage, type MailText, wordsFor } from './mail-words';
 
 const LONGEST_NAME = 200;
 
@@ -16,6 +17,8 @@ export interface BackInStock {
   readonly sku: string;
   readonly price: Money | null;
   readonly sender: Sender;
+  /** The shop's own words; ours when left out. */
+  readonly own?: MailText | undefined;
 }
 
 /** Composes the mail that tells one customer that a product is back: plain text and simple HTML, one message each. */
@@ -24,17 +27,13 @@ export function composeBackInStock(alert: BackInStock): Mail {
   const shop = oneLine(alert.shopName) || alert.sender.address;
   const product = oneLine(alert.productName) || alert.sku;
   const price = alert.price ? formatPrice(alert.price, alert.language) : null;
-  const paragraphs = [
-    words.greeting,
-    words.isBack(product, shop),
-    ...(price ? [words.price(price)] : []),
-    words.notReserved,
-    words.regards(shop),
-  ];
+  const facts = { product, shop, price, sku: oneLine(alert.sku) };
+  const { subject, body } = alert.own ?? words;
+  const paragraphs = fillBody(body, facts);
   return {
     messageId: alert.messageId,
     to: alert.to,
-    subject: words.subject(product, shop),
+    subject: oneLine(fillLine(subject, facts) ?? product),
     text: `${[...paragraphs, `-- \n${words.footer(shop)}`].join('\n\n')}\n`,
     html: page(alert.language, product, paragraphs, words.footer(shop)),
     headers: {

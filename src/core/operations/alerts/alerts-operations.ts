@@ -3,8 +3,10 @@ import type { AlertsReport } from '../../../contract';
 import { listAlerts } from '../../alerts';
 import type { Operations, Services } from '../../services';
 import { alertView } from './alert-view';
+import { mailTexts, previewMail, sendTestMail, setMailText } from './mail-texts';
 import { sendAlerts } from './send-alerts';
 import { shownAddress } from './shown-address';
+import { settleAlert } from './settle-alert';
 
 /** The mails that tell customers. One run at a time, so that no alert is ever in two conversations. */
 export function createAlertsOperations(services: Services): Operations['alerts'] {
@@ -25,5 +27,10 @@ export function createAlertsOperations(services: Services): Operations['alerts']
         sendAlerts(services, { signal: call.signal, patient: call.actor === 'scheduler' }),
       )) as AlertsReport;
     },
+    settle: (input) => settleAlert(services, input),
+    texts: () => mailTexts(services.database.read),
+    setText: (input) => setMailText(services, input),
+    preview: (input) => previewMail(services, input),
+    test: (input, { signal }) => sendTestMail(services, input, signal),
   };
 }

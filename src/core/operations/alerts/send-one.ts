@@ -10,6 +10,7 @@ import {
   type MailResult,
   markSending,
   noticeAvailability,
+  readMailText,
   recordSettlement,
   settle,
   type Settlement,
@@ -100,11 +101,12 @@ async function compose(trx: Transaction, services: Services, route: MailRoute, a
     sku: alert.sku,
     price: await findPrice(trx, alert.productId, currency),
     sender: route.sender,
+    own: await readMailText(trx, alert.language),
   });
 }
 
 /** The price in the shop's own currency, from its oldest price list that has one. */
-async function findPrice(db: Queryable, productId: number, currency: string): Promise<Money | null> {
+export async function findPrice(db: Queryable, productId: number, currency: string): Promise<Money | null> {
   const row = await db('price')
     .join('price_list', 'price_list.id', 'price.price_list_id')
     .where({ 'price.product_id': productId, 'price_list.currency': currency })

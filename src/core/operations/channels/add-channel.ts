@@ -1,5 +1,12 @@
 import type { ChannelView } from '../../../contract';
-import { channelView, checkFields, type ConnectorKind, findChannel, insertChannel } from '../../channels';
+import {
+  channelView,
+  checkFields,
+  type ConnectorKind,
+  findChannel,
+  insertChannel,
+  setChannelState,
+} from '../../channels';
 import { instant, type Outcome, ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { masterChanged } from '../master-changed';
@@ -45,6 +52,8 @@ export async function addChannel(services: Services, input: AddInput): Promise<O
       currency: list.value.currency,
       ...feeds.value,
     });
+    const added = input.paused === true ? await findChannel(trx, name) : null;
+    if (added) await setChannelState(trx, added.id, 'paused');
     await masterChanged(trx, { kind: 'all' }, at);
     await services.activity.record('info', problem('channel_added', { channel: name, kind: kind.kind }), trx);
     return ok(null);

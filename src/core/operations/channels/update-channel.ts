@@ -13,7 +13,7 @@ import {
   updateChannel as saveChannel,
 } from '../../channels';
 import type { Transaction } from '../../database';
-import { instant, type Outcome, ok, problem, refused } from '../../foundation';
+import { Fault, instant, type Outcome, ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { masterChanged } from '../master-changed';
 import { resolveLocations, resolvePriceList } from './channel-rules';
@@ -21,7 +21,7 @@ import { resolveLocations, resolvePriceList } from './channel-rules';
 type UpdateInput = Parameters<Operations['channels']['update']>[0];
 
 /**
- * Changes what is given of a channel and leaves the rest; new secrets replace all old ones. New settings may mean another
+ * Changes what is given of a channel and leaves the rest, of secrets too: each that is not given stays. New settings may mean another
  * shop, so its listings are looked up afresh. Problems: channel_not_found, kind_unknown, channel_moved and those of adding.
  */
 export async function updateChannel(services: Services, input: UpdateInput): Promise<Outcome<ChannelView>> {
@@ -58,7 +58,7 @@ async function changeFields(
 ): Promise<Outcome<Pick<ChannelChange, 'settings' | 'sealedSecrets'>>> {
   const settings = checkSettings(kind, { ...channel.settings, ...input.settings });
   if (!settings.ok) return settings;
-  const secrets = input.secrets && checkSecrets(kind, input.secrets);
+  const secrets = input.secrets && checkSecrets(kind, { ...typedBefore(services, channel, kind), ...input.secrets });
   if (secrets && !secrets.ok) return secrets;
   const changed = changedKeys(channel.settings, settings.value);
   // Order numbers of another shop would be taken for revisions of the orders already booked. A practice shop only ever
@@ -74,6 +74,18 @@ async function changeFields(
     ...(changed.length > 0 && { settings: settings.value }),
     ...(secrets && { sealedSecrets: sealSecrets(services, channel, kind, secrets.value) }),
   });
+}
+
+/** Secrets typed earlier, so that one can be changed without typing all; none where another key sealed them. */
+function typedBefore(services: Services, channel: ChannelRow, kind: ConnectorKind): Readonly<Record<string, string>> {
+  const typed = new Set(kind.fields.filter(({ secret, granted }) => secret && !granted).map(({ key }) => key));
+  try {
+    const before = openSecrets(services, channel.sealedSecrets);
+    return Object.fromEntries(Object.entries(before).filter(([key]) => typed.has(key)));
+  } catch (cause) {
+    if (cause instanceof Fault && cause.code === 'secret_unreadable') return {};
+    throw cause;
+  }
 }
 
 /** Keys that were granted by signing in outlive a change of those that were typed. */

@@ -25,6 +25,8 @@ export interface HealthFacts {
   /** Mails of the last days that may or may not have arrived, and those that cannot. */
   readonly alertsUncertain: number;
   readonly alertsRefused: number;
+  /** The last verified backup, or since when there is something to lose without one; null while there is not. */
+  readonly unprotectedSince: Instant | null;
   /** The watched folders; none when nobody watches. */
   readonly folders: readonly FolderState[];
 }
@@ -37,6 +39,8 @@ const TROUBLE = new Set(['channel_down', 'sync_stalled', 'mail_not_configured', 
 const NOTES = new Set(['rows_set_aside']);
 /** A file that still waits after this long is not just being written. */
 const FILE_PATIENCE_MS = 5 * 60_000;
+/** A backup a day; two days without one mean that it has stopped. */
+const BACKUP_PATIENCE_MS = 2 * 24 * 3_600_000;
 /** Files that wait because somebody wants them to. */
 const MEANT_TO_WAIT = new Set(['inbox_waits_for_hour']);
 
@@ -67,6 +71,7 @@ export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns
     ...counted('disparities', facts.disparities),
     ...facts.channels.filter(neverSynced).map(({ name }) => problem('channel_never_synced', { channel: name })),
     ...facts.channels.flatMap(priceless),
+    ...unprotected(facts),
   ];
   const worst = concerns.some(({ code }) => TROUBLE.has(code)) ? 'trouble' : 'attention';
   const allRight = concerns.every(({ code }) => NOTES.has(code));
@@ -103,6 +108,11 @@ function backlog(channel: ChannelView, facts: HealthFacts): Problem[] {
   if (channel.state !== 'active' || since === null || !isOverdue(since, facts)) return [];
   if (count === 0 || neverSynced(channel) || stopped(channel, facts).length > 0) return [];
   return [problem('backlog', { channel: name, count, since })];
+}
+
+function unprotected({ unprotectedSince: since, now }: HealthFacts): Problem[] {
+  if (since === null || since >= addMilliseconds(now, -BACKUP_PATIENCE_MS)) return [];
+  return [problem('backup_old', { since })];
 }
 
 function gone({ folder, sources, goneSince, reason }: FolderState): Problem[] {

@@ -5,6 +5,7 @@ import { addMilliseconds, type Instant, instant } from '../../foundation';
 import { findRun, listRuns } from '../../imports';
 import type { Services } from '../../services';
 import { readMailSettings, readSettings } from '../../settings';
+import { unprotectedSince } from '../backups';
 import { runView } from '../imports';
 import type { ProductLists } from '../products';
 import { judge } from './concerns';
@@ -47,6 +48,7 @@ export async function readStatus(
       since: await sinceWhen(db),
       waiting,
       mailConfigured,
+      unprotectedSince: await unprotectedSince(db),
       folders: services.watching.folders(),
       ...(await openAlerts(db, now)),
     }),

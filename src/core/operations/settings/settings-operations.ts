@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { SettingsView } from '../../../contract';
 import { instant, ok, type Outcome, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
@@ -64,6 +65,10 @@ function checkChange({ smtpPassword, ...fields }: SetInput, before: SettingsView
     return refused(problem('mail_from_invalid', { from: change.mailFrom }));
   }
   if (change.watchFolder === '') change.watchFolder = null;
+  if (change.backupFolder === '') change.backupFolder = null;
+  if (change.backupFolder && !isAbsolute(change.backupFolder)) {
+    return refused(problem('backup_folder_relative', { folder: change.backupFolder }));
+  }
   if (change.taxId === '') change.taxId = null;
   if (change.taxId) {
     const digits = readTaxId(change.taxId);

@@ -6,7 +6,9 @@ import {
   findEntry,
   findWaiting,
   isSuppressed,
+  listByTurn,
   listEntries,
+  listWaited,
   normaliseAddress,
   followAvailability,
   type WaitlistEntry,
@@ -18,6 +20,9 @@ import { Fault, instant, ok, type Problem, problem, refused } from '../../founda
 import type { Operations, Services } from '../../services';
 import { readSettings } from '../../settings';
 import { shownAddress } from '../alerts';
+import { exportList } from './export-list';
+import { importList } from './import-list';
+import { erasePerson, showPerson } from './person';
 
 /** Who waits for what. Addresses are sealed where they lie, and opened only to be shown or written to. */
 export function createWaitlistOperations(services: Services): Operations['waitlist'] {
@@ -41,13 +46,31 @@ export function createWaitlistOperations(services: Services): Operations['waitli
   };
 
   return {
-    async list({ sku, state, offset, limit }, call) {
-      const page = await listEntries(database.read, { sku, state }, { offset, limit });
+    async list({ sku, state, order, offset, limit }, call) {
+      const page = await (order === 'turn' ? listByTurn : listEntries)(
+        database.read,
+        { sku, state },
+        { offset, limit },
+      );
       return {
         items: page.items.map(view).map((entry) => ({ ...entry, email: shownAddress(entry.email, call) })),
         total: page.total,
       };
     },
+
+    async products({ search, offset, limit }, call) {
+      const page = await listWaited(database.read, search, { offset, limit });
+      const items = page.items.map(({ nextSealed, ...product }) => ({
+        ...product,
+        next: shownAddress(secrets.open(nextSealed), call),
+      }));
+      return { items, total: page.total };
+    },
+
+    import: (input) => importList(services, input),
+    export: exportList(services),
+    person: ({ email }) => showPerson(services, email),
+    erase: ({ email }) => erasePerson(services, email),
 
     async add(input) {
       const email = normaliseAddress(input.email);

@@ -19,6 +19,7 @@ const quiet: HealthFacts = {
   alertsUnsent: 0,
   alertsUncertain: 0,
   alertsRefused: 0,
+  unprotectedSince: null,
   folders: [],
 };
 

@@ -27,6 +27,7 @@ test('a new shop has settings it can work with', async () => {
     smtpUrl: null,
     mailFrom: null,
     watchFolder: null,
+    backupFolder: null,
     syncEveryMinutes: 5,
     auditEveryHours: 24,
     peoplePerUnit: 3,

@@ -1,0 +1,2 @@
+export { createBackupOperations } from './backup-operations';
+export { unprotectedSince } from './last-verified';

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { BackupContent } from '../../contract';
+import { valueOf } from '../answer';
+import type { Cli } from '../context';
+import type { Say } from '../say';
+
+export function addBackupCommands(program: Command, cli: Cli): void {
+  program
+    .command('backup')
+    .argument('[file]', 'where to write it; the folder of backups when left out')
+    .description('a consistent copy of the master, also while it is in use; verified before it counts as one')
+    .action((file: string | undefined, _options, command: Command) =>
+      cli.act(command.optsWithGlobals(), async ({ client }) => {
+        const made = valueOf(await client.backups.make(file === undefined ? {} : { path: resolve(file) }));
+        const { path, bytes } = made.backup;
+        const text = (say: Say) =>
+          say.line('cli_backup_made', { file: path, checks: made.checks, size: sizeText(bytes, say) });
+        return { value: made, exit: 0, text };
+      }),
+    );
+  program
+    .command('restore')
+    .argument('<file>', 'a backup')
+    .option('--dry-run', 'only say what it holds')
+    .description('put a verified backup in the place of the master, which is kept among the backups')
+    .action((file: string, options: { dryRun?: boolean }, command: Command) =>
+      cli.act(command.optsWithGlobals(), async ({ client, remote }) => {
+        const path = resolve(file);
+        if (options.dryRun) {
+          const content = valueOf(await client.backups.preview({ path }));
+          return { value: content, exit: 0, text: (say) => contentText(content, say) };
+        }
+        const report = valueOf(await client.backups.restore({ path }));
+        const { replaced } = report.staged;
+        // Without another engine ours closes after this command, and that puts the restored master in place.
+        const said = report.reopening ? 'cli_restore_reopens' : remote ? 'cli_restore_waits' : 'cli_restored';
+        const text = (say: Say) => `${contentText(report.content, say)}\n${say.line(said, { replaced })}`;
+        return { value: report, exit: 0, text };
+      }),
+    );
+}
+
+function contentText(content: BackupContent, say: Say): string {
+  const { products, movements, waiting, now } = content;
+  const line = say.line('cli_backup_content', {
+    products: say.number(products),
+    movements: say.number(movements),
+    waiting: say.number(waiting),
+    last: say.time(content.lastActivityAt),
+    nowProducts: say.number(now.products),
+    nowMovements: say.number(now.movements),
+    nowWaiting: say.number(now.waiting),
+  });
+  return content.keyFits ? line : `${line}\n${say.line('cli_backup_key')}`;
+}
+
+const sizeText = (bytes: number, say: Say) => `${say.number(Math.max(1, Math.round(bytes / 1024)))} kB`;

@@ -1,0 +1,90 @@
+import { constants } from 'node:fs';
+import { access, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BackupShelf, ShelvedCopy } from '../../core';
+import { type Outcome, ok, problem, refused } from '../../core/foundation';
+import { readStaged, stageRestore, unstageRestore } from './staged-restore';
+
+const UNFINISHED = '.unfinished';
+
+/** Backups in `<data>/backups` and wherever else a person wants them; each gets its name only when it is whole. */
+export function createDiskShelf(dataFolder: string, reopen: (() => void) | null): BackupShelf {
+  const folder = join(dataFolder, 'backups');
+  const incoming = join(dataFolder, 'restore.incoming');
+  return {
+    folder,
+    reopen,
+    async list(folders) {
+      return (await Promise.all(folders.map(copiesIn))).flat();
+    },
+    async begin(path) {
+      if (await exists(path)) return refused(problem('backup_file_exists', { file: path }));
+      try {
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        const temporary = `${path}${UNFINISHED}`;
+        // Left by a process that died; SQLite writes only into what is not there.
+        await removeCopy(temporary);
+        return ok(temporary);
+      } catch (cause) {
+        return refused(problem('backup_folder_unusable', { folder: dirname(path), reason: reasonOf(cause) }));
+      }
+    },
+    async keep(temporary, path) {
+      const handle = await open(temporary, 'r+');
+      try {
+        await handle.chmod(0o600);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, path);
+      return (await stat(path)).size;
+    },
+    remove: removeCopy,
+    async take(path) {
+      try {
+        await removeCopy(incoming);
+        await copyFile(path, incoming, constants.COPYFILE_FICLONE);
+        return ok({ path: incoming, bytes: (await stat(incoming)).size });
+      } catch (cause) {
+        return notThere(path, cause);
+      }
+    },
+    stage: (temporary, restore) => stageRestore(dataFolder, temporary, restore),
+    staged: async () => (await readStaged(dataFolder))?.restore ?? null,
+    unstage: () => unstageRestore(dataFolder),
+  };
+}
+
+async function copiesIn(folder: string): Promise<ShelvedCopy[]> {
+  const names = await readdir(folder).catch(() => []);
+  const copies = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const found = await stat(path).catch(() => null);
+      return found?.isFile() ? { name, path, bytes: found.size } : null;
+    }),
+  );
+  return copies.filter((copy) => copy !== null);
+}
+
+/** With what SQLite may have left beside it. */
+async function removeCopy(path: string): Promise<void> {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${path}${suffix}`, { force: true });
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function notThere(file: string, cause: unknown): Outcome<never> {
+  if (!(cause instanceof Error && 'code' in cause)) throw cause;
+  return cause.code === 'ENOENT' || cause.code === 'EISDIR'
+    ? refused(problem('backup_not_found', { file }))
+    : refused(problem('backup_folder_unusable', { folder: dirname(file), reason: reasonOf(cause) }));
+}
+
+const reasonOf = (cause: unknown) => (cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause));

@@ -1,0 +1,6 @@
+import type { HelpTexts } from '../topics';
+import { glossary } from './glossary';
+import { selling } from './selling';
+import { working } from './working';
+
+export const help: HelpTexts = { topics: { ...selling, ...working }, glossary };

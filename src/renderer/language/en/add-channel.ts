@@ -1,0 +1,41 @@
+export const addChannel = {
+  addChannel: {
+    steps: { kind: 'Kind', key: 'Connection', rules: 'Prices and stock', catalogue: 'Matching', start: 'Start' },
+    does: 'Can',
+    createsListings: 'create missing products',
+    pullsSales: 'hand over sales',
+    readsCatalogue: 'show its whole catalogue',
+    signsIn: 'connect by signing in',
+    updates: 'take prices and stock',
+    whereTitle: 'Where to find it',
+    whereOther: 'What is needed is in the administration of that channel, usually under "API".',
+    connect: 'Connect and test',
+    again: 'Correct and test again',
+    works: 'The connection works: "{{shop}}" answered.',
+    pausedText: 'The channel is paused for now: nothing is sent there until you decide.',
+    next: 'Next',
+    back: 'Back',
+    catalogueText: 'Read the catalogue of the channel to see which products match. It changes nothing there.',
+    startText: 'Start syncing now, or leave the channel paused and look at the matching first.',
+    startPaused: 'Leave it paused',
+    startNow: 'Start syncing',
+    started: '{{channel}}: syncing is on.',
+    where: {
+      woocommerce: 'WordPress → WooCommerce → Settings → Advanced → REST API → Add key, with "Read/Write".',
+      vendure: 'Vendure admin → Settings → Administrators: an account that may change products and stock.',
+      amazon:
+        'Seller Central → Apps & Services → Develop Apps: LWA client id and secret, and the refresh token of your own app.',
+      ebay: 'developer.ebay.com → Application Keys (Production): Client ID and Client Secret; then sign in as the seller.',
+      'store-files': 'There is no key: name the folder from which the till reads its file of prices and stock.',
+      shopify:
+        'Shopify admin → Settings → Apps → Develop apps: an app that may use products, inventory and orders; its Admin API token.',
+      prestashop: 'PrestaShop admin → Advanced → Webservice → Add key, for products, stock_availables and orders.',
+      allegro:
+        'apps.developer.allegro.pl → Register an application: Client ID and Client Secret; then sign in as the seller.',
+      baselinker: 'BaseLinker → My account → API: the token.',
+      'google-merchant': 'There is no key: OneShelf writes a product file that Merchant Center fetches.',
+      'meta-catalogue': 'There is no key: OneShelf writes a product file that Commerce Manager fetches.',
+      medusa: 'Medusa admin → Settings → Secret API Keys → Create: the secret key.',
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, goTo, keepScreen, openSampleShop, test } from './support/journey';
+
+interface Kept {
+  readonly eshop: { readonly port: number; readonly keys: { consumerKey: string; consumerSecret: string } };
+}
+
+test('a channel is added step by step: a wrong key is told in words, the right one answers, nothing is sent before the last step', async ({
+  console: page,
+  host,
+}) => {
+  await openSampleShop(page);
+  const { eshop } = JSON.parse(await readFile(join(host.dataFolder, 'practice', 'state.json'), 'utf8')) as Kept;
+  await goTo(page, 'Kanały');
+  await page.getByRole('button', { name: 'Dodaj kanał' }).click();
+  const dialog = page.getByRole('dialog');
+  await keepScreen(page, 'add-channel-kinds');
+  await dialog.getByRole('button', { name: /WooCommerce/ }).click();
+  await expect(dialog.getByText(/REST API/)).toBeVisible();
+  await dialog.getByLabel('Nazwa', { exact: false }).first().fill('drugi sklep');
+  await dialog.locator('input[type=url]').fill(`http://127.0.0.1:${eshop.port}`);
+  const [key, secret] = [dialog.locator('input[type=password]').nth(0), dialog.locator('input[type=password]').nth(1)];
+  await key.fill(eshop.keys.consumerKey);
+  await secret.fill('cs_wrong');
+  await dialog.getByRole('button', { name: 'Połącz i sprawdź' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await keepScreen(page, 'add-channel-refused');
+  await secret.fill(eshop.keys.consumerSecret);
+  await dialog.getByRole('button', { name: 'Popraw i sprawdź jeszcze raz' }).click();
+  await expect(dialog.getByText(/^Połączenie działa/)).toBeVisible();
+  await keepScreen(page, 'add-channel-answers');
+  await dialog.getByRole('button', { name: 'Dalej' }).click();
+  await expect(dialog.getByLabel('Cennik')).toBeVisible();
+  await keepScreen(page, 'add-channel-rules');
+  await dialog.getByRole('button', { name: 'Dalej' }).click();
+  await expect(dialog.getByText(/Odczytaj katalog kanału/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Dalej' }).click();
+  await dialog.getByRole('button', { name: 'Zostaw wstrzymany' }).click();
+  const status = (await host.command('channel', 'list')) as { name: string; state: string }[];
+  expect(status.find(({ name }) => name === 'drugi sklep')?.state).toBe('paused');
+
+  await page.keyboard.press('F1');
+  const help = page.getByRole('complementary', { name: 'Pomoc' });
+  await expect(help.getByRole('heading', { name: 'Kanały' })).toBeVisible();
+  await keepScreen(page, 'help-channels');
+});
