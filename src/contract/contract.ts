@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { channelArea } from './channel-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
+import { keyArea } from './key-area';
 import { ledgerArea } from './ledger-area';
 import { sellingAreas } from './offers-area';
 import { matchingArea } from './matching-area';
@@ -134,6 +135,7 @@ export const contract = {
       .input(runId)
       .output(outcomeOf(undoReportSchema.omit({ posting: true }).extend({ run: imports.importRunSchema }))),
   },
+  key: keyArea,
   ledger: ledgerArea,
   ...sellingAreas,
   sources: {

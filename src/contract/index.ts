@@ -5,6 +5,7 @@ export * from './views/common';
 export * from './views/deliveries';
 export * from './views/events';
 export * from './views/imports';
+export * from './views/key';
 export * from './views/ledger';
 export * from './views/master';
 export * from './views/offers';

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
 /** What a command may touch of its process; tests pass their own. */
@@ -12,6 +13,8 @@ export interface CliIo {
   readStdin(): Promise<string | null>;
   /** Asks a person for one line; takes the first piped line where nobody sits at the keyboard. */
   ask(question: string): Promise<string>;
+  /** Asks a person for one line that the screen does not show; null where nobody sits at the keyboard. */
+  askHidden(question: string): Promise<string | null>;
   /** Aborted when the process is asked to stop. */
   readonly signal: AbortSignal;
 }
@@ -42,6 +45,22 @@ export function processIo(): CliIo {
         return (await lines.question(question, { signal: stopping.signal })).trim();
       } finally {
         lines.close();
+      }
+    },
+    async askHidden(question) {
+      if (!process.stdin.isTTY) return null;
+      process.stderr.write(question);
+      // What is typed goes nowhere: readline echoes it into a stream that keeps nothing.
+      const lines = createInterface({
+        input: process.stdin,
+        output: new Writable({ write: (_chunk, _code, done) => done() }),
+        terminal: true,
+      });
+      try {
+        return await lines.question('', { signal: stopping.signal });
+      } finally {
+        lines.close();
+        process.stderr.write('\n');
       }
     },
     signal: stopping.signal,

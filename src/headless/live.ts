@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { chooseDataFolder, createLog, type Engine, startBackground, startEngine } from '../host';
 import { Refusal } from './answer';
+import { keyGuardOf } from './ask-passphrase';
 import type { GlobalOptions } from './context';
 import type { CliIo } from './io';
 
@@ -12,7 +13,8 @@ interface LivePart {
 /** A long-lived engine with its background work, until the process is told to stop. Gives the data folder. */
 export async function runUntilStopped(globals: GlobalOptions, io: CliIo, part: LivePart): Promise<string> {
   const log = createLog(io.env, 'info');
-  const started = await startEngine({ dataFolder: chooseDataFolder(globals.data, io.env), env: io.env, log });
+  const dataFolder = chooseDataFolder(globals.data, io.env);
+  const started = await startEngine({ dataFolder, env: io.env, log, guard: keyGuardOf(globals, io) });
   if (!started.ok) throw new Refusal(started.problem);
   const engine = started.value;
   try {

@@ -3,6 +3,7 @@ import { type AnyContractProcedure, isContractProcedure } from '@orpc/contract';
 import { implement, type Router } from '@orpc/server';
 import type { Call, EventHub, Log, Operations } from '../core';
 import type { PracticeOperations } from '../practice';
+import type { KeyOperations } from './keys';
 import { asWireError } from './wire-error';
 
 /** Who calls, as each host knows it; the signal of the single call is added here. */
@@ -18,7 +19,7 @@ type Handlers = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
  * is decided here; oRPC parses input and output, faults become wire errors.
  */
 export function createRouter(
-  operations: Operations & { practice: PracticeOperations },
+  operations: Operations & { practice: PracticeOperations; key: KeyOperations },
   events: EventHub,
   log: Log,
 ): EngineRouter {

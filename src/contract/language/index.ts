@@ -23,6 +23,7 @@ import { importCliWords } from './import-cli';
 import { importRunWords } from './import-runs';
 import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
+import { keysWords } from './keys';
 import { ledgerWords } from './ledger';
 import { masterWords } from './master';
 import { medusaWords } from './medusa';
@@ -70,6 +71,7 @@ const AREAS: readonly Words[] = [
   textFileWords,
   edifactWords,
   deliveryWords,
+  keysWords,
   deliveryCliWords,
   channelsWords,
   medusaWords,

@@ -8,6 +8,7 @@ import { addDemoCommand } from './demo';
 import { addImportCommand } from './import';
 import { addImportsCommand } from './imports';
 import { addInitCommand } from './init';
+import { addKeyCommand } from './key';
 import { addLedgerCommands } from './ledger';
 import { addOmnibusCommand } from './omnibus';
 import { addPricePlanCommands } from './price-plans';
@@ -46,6 +47,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addAlertsCommand(program, cli);
   addSettingsCommand(program, cli);
   addSourceCommand(program, cli);
+  addKeyCommand(program, cli);
   addRunCommand(program, cli);
   addServeCommand(program, cli);
   addVerifyCommand(program, cli);
