@@ -46,8 +46,8 @@ const main = present({
   engine: 'src/main/engine.ts',
   headless: 'src/headless/index.ts',
 });
-const preload = present({ index: 'src/preload/index.ts' });
-const renderer = present({ index: 'src/renderer/index.html' });
+const preload = present({ index: 'src/preload/index.ts', passphrase: 'src/preload/passphrase.ts' });
+const renderer = present({ index: 'src/renderer/index.html', passphrase: 'src/renderer/passphrase.html' });
 
 export default defineConfig({
   ...(wanted.includes('main') && Object.keys(main).length > 0

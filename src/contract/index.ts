@@ -3,6 +3,7 @@ export * from './views/alerts';
 export * from './views/channels';
 export * from './views/common';
 export * from './views/deliveries';
+export * from './views/desktop';
 export * from './views/events';
 export * from './views/imports';
 export * from './views/key';

@@ -6,7 +6,7 @@ import type { CliIo } from './io';
 export function keyGuardOf(globals: GlobalOptions, io: CliIo): KeyGuard {
   return {
     putsAway: false,
-    keyring: () => Promise.resolve(null),
+    keyring: null,
     async askPassphrase(why) {
       const [{ createSay }, { languageOf }] = await Promise.all([import('./say'), import('../host')]);
       const say = createSay(globals.language ?? languageOf(io.env));

@@ -7,9 +7,14 @@ import { followChanges } from './kicks';
 import { createHints } from './hints';
 import { createInbox } from './inbox';
 import { createRounds } from './rounds';
+import { createWakefulness } from './wakefulness';
 
 /** What an engine does while nobody looks: picks files up, syncs, sends alerts, clears away what is old. */
 export interface Background {
+  /** The PC goes to sleep: nothing new begins. */
+  readonly sleep: () => void;
+  /** It is awake again: whatever was missed is done once, as soon as the network can be expected to be back. */
+  readonly wake: () => void;
   /** Starts nothing new and waits for what is under way, which is told to stop early. */
   close(): Promise<void>;
 }
@@ -19,6 +24,8 @@ const RESCAN_EVERY_SECONDS = 30;
 const HINT_DELAY_MS = 250;
 const GATHER_MS = 200;
 const TIDY_HOURLY = '17 * * * *';
+/** Wireless networks take a few seconds to come back. */
+const NETWORK_BACK_MS = 5_000;
 
 export async function startBackground(engine: Engine): Promise<Background> {
   const leaving = new AbortController();
@@ -79,9 +86,25 @@ export async function startBackground(engine: Engine): Promise<Background> {
       if (forgotten > 0) log.info('files_forgotten', { forgotten, bytes });
     });
 
-  const minutes = new Cron('* * * * *', { protect: true, catch: true }, () => rounds.tick());
-  const rescans = new Cron(`*/${RESCAN_EVERY_SECONDS} * * * * *`, { catch: true }, () => look());
-  const tidying = new Cron(TIDY_HOURLY, { protect: true, catch: true }, () => tidy());
+  const wakefulness = createWakefulness({
+    after: (work) => {
+      const timer = setTimeout(work, NETWORK_BACK_MS);
+      return () => clearTimeout(timer);
+    },
+    catchUp() {
+      void look();
+      void attempt('rounds_failed', () => rounds.tick());
+    },
+  });
+  const minutes = new Cron('* * * * *', { protect: true, catch: true }, () => {
+    if (wakefulness.minute()) return rounds.tick();
+  });
+  const rescans = new Cron(`*/${RESCAN_EVERY_SECONDS} * * * * *`, { catch: true }, () => {
+    if (wakefulness.isAwake()) return look();
+  });
+  const tidying = new Cron(TIDY_HOURLY, { protect: true, catch: true }, () => {
+    if (wakefulness.isAwake()) return tidy();
+  });
   // Sales heard of in a pass are changes too, so a sell-out on one channel is on its way to the others at once.
   void attempt('kicks_failed', () =>
     followChanges({
@@ -96,8 +119,11 @@ export async function startBackground(engine: Engine): Promise<Background> {
   void tidy();
 
   return {
+    sleep: wakefulness.sleep,
+    wake: wakefulness.wake,
     async close() {
       leaving.abort();
+      wakefulness.sleep();
       minutes.stop();
       rescans.stop();
       tidying.stop();

@@ -14,8 +14,8 @@ export type PassphraseAnswer = { readonly passphrase: string } | 'plain' | 'late
 
 /** Who can help to keep the key of a data folder; each host brings its own. */
 export interface KeyGuard {
-  /** Null where the system keeps no secrets, or not for this program. */
-  readonly keyring: () => Promise<Keyring | null>;
+  /** Null for a host that reaches no keyring at all; gives null where this system has none worth the name. */
+  readonly keyring: (() => Promise<Keyring | null>) | null;
   readonly askPassphrase: (why: PassphraseWhy) => Promise<PassphraseAnswer>;
   /** Whether a key in an ordinary file is to be put into safer keeping. */
   readonly putsAway: boolean;

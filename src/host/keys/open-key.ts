@@ -50,7 +50,7 @@ async function unwrap(how: Exclude<KeptFile, { kept: 'plain' }>, options: KeyOpt
 
 async function fromKeyring(wrapped: string, options: KeyOptions): Promise<Outcome<OpenedKey>> {
   const { dataFolder, guard, log } = options;
-  if (!guard?.putsAway) return refused(problem('key_in_keyring', { folder: dataFolder }));
+  if (!guard?.keyring) return refused(problem('key_in_keyring', { folder: dataFolder }));
   const keyring = await guard.keyring();
   if (!keyring) return refused(problem('key_keyring_unreadable', { folder: dataFolder }));
   try {

@@ -28,7 +28,7 @@ type Opener = (kept: KeptFile) => Promise<Buffer | null>;
 export async function putKeyAway(options: PutAwayOptions & { readonly guard: KeyGuard }): Promise<KeyKept> {
   const { dataFolder, key, guard, log } = options;
   try {
-    const keyring = await guard.keyring();
+    const keyring = (await guard.keyring?.()) ?? null;
     if (keyring) {
       const wrapped = await keyring.seal(keyText(key));
       const kept = await replacePlain(options, { form: 1, kept: 'keyring', wrapped }, openerOf(keyring));
