@@ -43,5 +43,12 @@ export function fitting(bounds: Rectangle | null, screens: readonly Rectangle[])
     ({ x, y, width, height }) => grip.x >= x && grip.x < x + width && grip.y >= y && grip.y < y + height,
   );
   if (!screen) return null;
-  return { ...bounds, width: Math.min(bounds.width, screen.width), height: Math.min(bounds.height, screen.height) };
+  const wide = bounds.width > screen.width;
+  const high = bounds.height > screen.height;
+  return {
+    x: wide ? screen.x : bounds.x,
+    y: high ? screen.y : bounds.y,
+    width: wide ? screen.width : bounds.width,
+    height: high ? screen.height : bounds.height,
+  };
 }

@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api } from '../client/api';
 import { desktopBridge } from '../client/bridge';
+import { chooseFile, placedFile } from '../client/chosen-file';
 import { useLiveEvents } from '../client/live';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
@@ -43,6 +44,11 @@ function focusMain(): void {
 /** The tray and notifications of the desktop program open screens here. */
 function useDesktopOpenings(): void {
   useEffect(() => {
-    desktopBridge()?.onOpen((route) => router.history.push(route));
+    const bridge = desktopBridge();
+    bridge?.onOpen((route) => router.history.push(route));
+    bridge?.onFile((path) => {
+      chooseFile(placedFile(path));
+      router.history.push('/imports/new');
+    });
   }, []);
 }

@@ -3,6 +3,7 @@ import { changes } from './en/changes';
 import { channelPage } from './en/channel-page';
 import { channels } from './en/channels';
 import { deliveries } from './en/deliveries';
+import { desktop } from './en/desktop';
 import { importRows } from './en/import-rows';
 import { imports } from './en/imports';
 import { matching } from './en/matching';
@@ -34,6 +35,7 @@ export const en = {
   ...channelPage,
   ...matching,
   ...settings,
+  ...desktop,
   ...sources,
   ...states,
 };

@@ -3,6 +3,7 @@ import { changes } from './pl/changes';
 import { channelPage } from './pl/channel-page';
 import { channels } from './pl/channels';
 import { deliveries } from './pl/deliveries';
+import { desktop } from './pl/desktop';
 import { importRows } from './pl/import-rows';
 import { imports } from './pl/imports';
 import { matching } from './pl/matching';
@@ -34,6 +35,7 @@ export const pl = {
   ...channelPage,
   ...matching,
   ...settings,
+  ...desktop,
   ...sources,
   ...states,
 };

@@ -5,6 +5,7 @@ import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
+import { DesktopSection } from './desktop-section';
 import { SettingsForm } from './settings-form';
 import { SourcesSection } from './sources/sources-section';
 import { VerifyMaster } from './verify-master';
@@ -19,6 +20,7 @@ export function SettingsPage() {
       {settings.data !== undefined && (
         <Stack gap="md" maw={820}>
           <SettingsForm settings={settings.data} />
+          <DesktopSection />
           <SourcesSection />
           <VerifyMaster />
         </Stack>
