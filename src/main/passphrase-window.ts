@@ -33,7 +33,7 @@ export function createPassphraseWindow(options: PassphraseOptions): PassphraseWi
   const make = (): BrowserWindow => {
     const made = options.open({
       width: 480,
-      height: 520,
+      height: 580,
       resizable: false,
       maximizable: false,
       fullscreenable: false,

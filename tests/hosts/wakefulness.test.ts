@@ -10,8 +10,8 @@ function shop() {
   let afterWaking: (() => void) | null = null;
   const log = { info() {}, warn() {}, error() {}, debug() {} };
   const rounds = createRounds({
-    clock: { now: () => new Date(now) } as Parameters<typeof createRounds>[0]['clock'],
-    log: log as unknown as Parameters<typeof createRounds>[0]['log'],
+    clock: { now: () => new Date(now) },
+    log: log,
     syncEveryMinutes: async () => 15,
     tickPrices: async () => did.push('prices'),
     sync: async () => did.push('sync'),
