@@ -48,8 +48,8 @@ const main = present({
   'pdf-worker': 'src/host/printing/pdf-worker.mjs',
   'reading-thread': 'src/core/imports/packing/reading-thread.ts',
 });
-const preload = present({ index: 'src/preload/index.ts' });
-const renderer = present({ index: 'src/renderer/index.html' });
+const preload = present({ index: 'src/preload/index.ts', passphrase: 'src/preload/passphrase.ts' });
+const renderer = present({ index: 'src/renderer/index.html', passphrase: 'src/renderer/passphrase.html' });
 
 export default defineConfig({
   ...(wanted.includes('main') && Object.keys(main).length > 0

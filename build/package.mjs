@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build, Platform } from 'electron-builder';
+import { builderConfig } from './builder-config.mjs';
 import { compile } from './compile.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -24,18 +26,22 @@ if (!electronIsThere() && !fetchElectron()) {
   process.exit(1);
 }
 
-const kind = process.argv.includes('--installers') ? [] : ['--dir'];
-const own = existsSync(join(modules, 'electron', 'dist'))
-  ? [`--config.electronDist=${join(modules, 'electron', 'dist')}`]
-  : [];
-const builder = join(modules, 'electron-builder', 'cli.js');
-const { status } = spawnSync(
-  process.execPath,
-  [builder, '--config', join(root, 'build', 'electron-builder.json'), '--publish', 'never', ...kind, ...own],
-  { cwd: root, stdio: 'inherit' },
-);
-if (status !== 0) console.error('Nothing usable was packaged: electron-builder failed, see above.');
-process.exit(status ?? 1);
+const installers = process.argv.includes('--installers');
+const dist = join(modules, 'electron', 'dist');
+try {
+  const config = builderConfig(process.env);
+  const made = await build({
+    projectDir: root,
+    publish: 'never',
+    targets: Platform.current().createTarget(installers ? null : 'dir'),
+    config: { ...config, ...(existsSync(dist) ? { electronDist: dist } : {}) },
+  });
+  for (const file of made) console.log(file);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error('Nothing usable was packaged: electron-builder failed, see above.');
+  process.exitCode = 1;
+}
 
 function electronIsThere() {
   const name = join(modules, 'electron', 'path.txt');

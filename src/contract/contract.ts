@@ -8,6 +8,7 @@ import { channelArea } from './channel-area';
 import { editingArea } from './editing-area';
 import { changeSetSchema, importRowsArea } from './import-rows-area';
 import { figuresArea } from './figures-area';
+import { keyArea } from './key-area';
 import { ledgerArea } from './ledger-area';
 import { sellingAreas } from './offers-area';
 import { matchingArea } from './matching-area';
@@ -142,6 +143,7 @@ export const contract = {
       .input(runId)
       .output(outcomeOf(undoReportSchema.omit({ posting: true }).extend({ run: imports.importRunSchema }))),
   },
+  key: keyArea,
   ledger: ledgerArea,
   ...sellingAreas,
   ...peopleAreas,

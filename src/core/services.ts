@@ -38,8 +38,8 @@ export interface Call {
 type Inputs = InferContractRouterInputs<Contract>;
 type Outputs = InferContractRouterOutputs<Contract>;
 
-/** Areas the host answers itself: events are the hub's stream, the practice shop is a set of servers around the core. */
-type HostArea = 'events' | 'practice';
+/** Areas the host answers itself: events are the hub's stream, the practice shop is servers around the core, the key is opened before it. */
+type HostArea = 'events' | 'practice' | 'key';
 
 /** The core's side of the contract: plain functions; hosts bind them to a wire. Input is already parsed by zod. */
 export type Operations = {

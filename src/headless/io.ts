@@ -13,8 +13,8 @@ export interface CliIo {
   readStdin(): Promise<string | null>;
   /** Asks a person for one line; takes the first piped line where nobody sits at the keyboard. */
   ask(question: string): Promise<string>;
-  /** Asks a person for what must not be seen; empty where nobody sits at the keyboard. */
-  askHidden(question: string): Promise<string>;
+  /** Asks a person for one line that the screen does not show; null where nobody sits at the keyboard. */
+  askHidden(question: string): Promise<string | null>;
   /** Aborted when the process is asked to stop. */
   readonly signal: AbortSignal;
 }
@@ -48,7 +48,7 @@ export function processIo(): CliIo {
       }
     },
     async askHidden(question) {
-      if (!process.stdin.isTTY) return '';
+      if (!process.stdin.isTTY) return null;
       process.stderr.write(question);
       const lines = createInterface({ input: process.stdin, output: silence(), terminal: true });
       try {

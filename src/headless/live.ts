@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { chooseDataFolder, createLog, type Engine, startBackground, startEngine } from '../host';
 import { Refusal } from './answer';
+import { keyGuardOf } from './ask-passphrase';
 import type { GlobalOptions } from './context';
 import type { CliIo } from './io';
 
@@ -30,6 +31,7 @@ async function runOnce(globals: GlobalOptions, io: CliIo, part: LivePart, reopen
     dataFolder: chooseDataFolder(globals.data, io.env),
     env: io.env,
     log,
+    guard: keyGuardOf(globals, io),
     reopen: () => void setTimeout(() => reopening.abort(), REOPEN_AFTER_MS),
   });
   if (!started.ok) throw new Refusal(started.problem);

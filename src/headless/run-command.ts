@@ -1,6 +1,7 @@
 import type { Language } from '../contract';
 import type { Session } from '../host';
 import { type Answer, type ExitCode, Refusal } from './answer';
+import { keyGuardOf } from './ask-passphrase';
 import type { Cli, GlobalOptions } from './context';
 import type { CliIo } from './io';
 import type { Say } from './say';
@@ -34,7 +35,8 @@ export function createCli(io: CliIo): RunningCli {
       const { createSay } = await import('./say');
       const { chooseDataFolder, createLog, languageOf, openSession } = await import('../host');
       const log = createLog(io.env, 'warn');
-      const opened = await openSession({ dataFolder: chooseDataFolder(globals.data, io.env), env: io.env, log });
+      const dataFolder = chooseDataFolder(globals.data, io.env);
+      const opened = await openSession({ dataFolder, env: io.env, log, guard: keyGuardOf(globals, io) });
       if (!opened.ok) {
         printRefusal(globals, createSay(globals.language ?? languageOf(io.env)), new Refusal(opened.problem));
         return;

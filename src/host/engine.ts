@@ -11,11 +11,11 @@ import { connectorKinds } from './connectors';
 import { type Environment, prepareDataFolder } from './data-folder';
 import { type Door, openDoor } from './door';
 import { type EngineLock, takeEngineLock } from './engine-lock';
+import { type KeyGuard, keyOperations, type OpenedKey, openSecretKey } from './keys';
 import { createPorts } from './ports';
 import type { Practice } from '../practice';
 import { openPracticeArea } from './practice';
 import { type Caller, createRouter, type EngineRouter } from './router';
-import { loadSecretKey } from './secret-key';
 import { errorChain, faultOf } from './wire-error';
 
 export type Client = ContractRouterClient<Contract>;
@@ -38,6 +38,8 @@ export interface EngineOptions {
   readonly dataFolder: string;
   readonly env: Environment;
   readonly log: Log;
+  /** Who helps to keep the secret key; without one only an ordinary file or the environment gives it. */
+  readonly guard?: KeyGuard | undefined;
   /** For tests: other kinds of channel than this build's own. */
   readonly kinds?: readonly ConnectorKind[];
   /** Called when a restored master waits: closing the engine puts it in place, opening another one works on it. */
@@ -46,7 +48,7 @@ export interface EngineOptions {
 
 /**
  * Opens a data folder, making it and its master as needed. Problems: engine_running (another process has it),
- * data_folder_unusable, key_unusable, database_unusable, master_damaged, disk_full.
+ * data_folder_unusable, those of `openSecretKey`, database_unusable, master_damaged, disk_full.
  */
 export async function startEngine(options: EngineOptions): Promise<Outcome<Engine>> {
   const folder = await prepareDataFolder(options.dataFolder);
@@ -63,9 +65,9 @@ export async function startEngine(options: EngineOptions): Promise<Outcome<Engin
 }
 
 async function openUnderLock(options: EngineOptions, lock: EngineLock): Promise<Outcome<Engine>> {
-  const { dataFolder, env, log, kinds = connectorKinds } = options;
-  const key = await loadSecretKey(dataFolder, env);
-  if (!key.ok) return key;
+  const { dataFolder, env, log, guard, kinds = connectorKinds } = options;
+  const opened = await openSecretKey({ dataFolder, env, log, guard });
+  if (!opened.ok) return opened;
   try {
     await putStagedInPlace(dataFolder, log);
     const database = await openDatabase(join(dataFolder, 'oneshelf.sqlite'));
@@ -73,7 +75,7 @@ async function openUnderLock(options: EngineOptions, lock: EngineLock): Promise<
       const ports = await createPorts({
         dataFolder,
         database,
-        key: key.value,
+        key: opened.value.key,
         kinds,
         env,
         log,
@@ -82,7 +84,7 @@ async function openUnderLock(options: EngineOptions, lock: EngineLock): Promise<
       const core = await createCore(ports);
       const practice = await openPracticeArea({ core, ports, dataFolder });
       return ok(
-        assemble(dataFolder, core, practice, log, async () => {
+        assemble({ dataFolder, core, practice, log, key: opened.value }, async () => {
           await database.close();
           await putStagedInPlace(dataFolder, log);
           await lock.release();
@@ -97,14 +99,20 @@ async function openUnderLock(options: EngineOptions, lock: EngineLock): Promise<
   }
 }
 
-function assemble(
-  dataFolder: string,
-  core: Core,
-  practice: Practice,
-  log: Log,
-  closeMaster: () => Promise<void>,
-): Engine {
-  const router = createRouter({ ...core.operations, practice: practice.operations }, core.events, log);
+interface EngineParts {
+  readonly dataFolder: string;
+  readonly core: Core;
+  readonly practice: Practice;
+  readonly log: Log;
+  readonly key: OpenedKey;
+}
+
+function assemble({ dataFolder, core, practice, log, key }: EngineParts, closeMaster: () => Promise<void>): Engine {
+  const router = createRouter(
+    { ...core.operations, practice: practice.operations, key: keyOperations(key) },
+    core.events,
+    log,
+  );
   let door: Promise<Door> | null = null;
   let closing: Promise<void> | null = null;
   return {

@@ -4,6 +4,7 @@ import { implement, ORPCError, type Router } from '@orpc/server';
 import type { Call, EventHub, Log, Operations } from '../core';
 import type { PracticeOperations } from '../practice';
 import { asWireError, type FaultData } from './wire-error';
+import type { KeyOperations } from './keys';
 
 /** Who calls, as each host knows it; the signal of the single call is added here. */
 export type Caller = Omit<Call, 'signal'>;
@@ -18,7 +19,7 @@ type Handlers = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
  * is decided here; oRPC parses input and output, faults become wire errors.
  */
 export function createRouter(
-  operations: Operations & { practice: PracticeOperations },
+  operations: Operations & { practice: PracticeOperations; key: KeyOperations },
   events: EventHub,
   log: Log,
 ): EngineRouter {

@@ -20,8 +20,11 @@ export function outsideAddress(address: string): string | null {
 
 /** A screen of the console that others may ask to be opened: a plain path, nothing that could be read as an address. */
 export function isRoute(text: string): boolean {
-  return /^\/(?!\/)[\w\-/]{0,200}$/.test(text);
+  return text.length <= 400 && (text === '/' || ROUTE.test(text));
 }
+
+/** Segments of letters, digits and escaped bytes; none of them leads upwards, and no escape is a control character. */
+const ROUTE = /^(?:\/(?!\.{1,2}(?:\/|$))(?:[\w\-.~]|%[2-9A-Fa-f][0-9A-Fa-f])+)+$/;
 
 function parse(address: string | undefined): URL | null {
   return address !== undefined && URL.canParse(address) ? new URL(address) : null;

@@ -1,6 +1,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle, WebPreferences } from 'electron';
 import { APP_URL } from './addresses';
-import { reachable, type WindowState } from './window-state';
+import type { Opening } from './openings';
+import { fitting, type WindowState } from './window-state';
 
 /** What a page of ours is given: a sandbox, a world of its own, one bridge. */
 export function webPreferences(preload: string, devTools: boolean): WebPreferences {
@@ -15,47 +16,60 @@ export function webPreferences(preload: string, devTools: boolean): WebPreferenc
     allowRunningInsecureContent: false,
     webviewTag: false,
     navigateOnDragDrop: false,
-    spellcheck: false,
+    // Whether it checks anything is decided by the session: see spelling.ts.
+    spellcheck: true,
     devTools,
   };
 }
 
+export type Place = Pick<WindowState, 'bounds' | 'maximized'>;
+
 export interface ConsoleWindow {
-  /** Brings the window to the front, making it when there is none, on a screen of the console if one is named. */
-  show(route?: string): void;
+  /** Brings the window to the front, making it when there is none, on what is asked to be opened if anything is. */
+  show(opening?: Opening): void;
   /** Where the window is now, to be remembered; null when there is none. */
-  place(): Pick<WindowState, 'bounds' | 'maximized'> | null;
+  place(): Place | null;
+  /** A person has it before their eyes. */
+  isLookedAt(): boolean;
+  readonly print: () => void;
 }
 
 interface ConsoleWindowOptions {
   readonly preload: string;
   readonly icon: string;
   readonly devTools: boolean;
-  readonly remembered: WindowState;
+  /** Where it was when it was last seen. */
+  readonly remembered: () => Place;
+  readonly remember: (place: Place) => void;
   readonly screens: () => readonly Rectangle[];
   readonly open: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  readonly recover: (window: BrowserWindow, load: () => void) => void;
   /** Asked when the person closes the window: true lets it go, false hides it. */
   readonly mayClose: () => boolean;
   readonly onHidden: () => void;
 }
 
-/** A page that dies more often than this stays dead until the window is opened again. */
-const RELOADS = 3;
-
 /** The one window of OneShelf. Closing it only hides it: stock and orders go on being synced from the tray. */
 export function createConsoleWindow(options: ConsoleWindowOptions): ConsoleWindow {
   let window: BrowserWindow | null = null;
   let loaded = false;
-  let waitingRoute: string | null = null;
+  let waiting: Opening | null = null;
+
+  const place = (): Place | null =>
+    window ? { bounds: window.getNormalBounds(), maximized: window.isMaximized() } : null;
+  const remember = () => {
+    const now = place();
+    if (now) options.remember(now);
+  };
 
   const make = (): BrowserWindow => {
-    const { remembered } = options;
+    const { bounds, maximized } = options.remembered();
     const made = options.open({
       width: 1280,
       height: 820,
       minWidth: 720,
       minHeight: 480,
-      ...(reachable(remembered.bounds, options.screens()) ?? {}),
+      ...(fitting(bounds, options.screens()) ?? {}),
       show: false,
       title: 'OneShelf',
       icon: options.icon,
@@ -64,14 +78,18 @@ export function createConsoleWindow(options: ConsoleWindowOptions): ConsoleWindo
     });
     loaded = false;
     made.once('ready-to-show', () => {
-      if (remembered.maximized) made.maximize();
+      if (maximized) made.maximize();
       made.show();
     });
     made.webContents.on('did-finish-load', () => {
       loaded = true;
-      sendRoute();
+      sendOpening();
     });
+    // A PC that is switched off gives no other moment; Windows says so, others just end.
+    made.on('blur', remember);
+    made.on('session-end', remember);
     made.on('close', (event) => {
+      remember();
       if (options.mayClose()) return;
       event.preventDefault();
       made.hide();
@@ -80,31 +98,34 @@ export function createConsoleWindow(options: ConsoleWindowOptions): ConsoleWindo
     made.on('closed', () => {
       window = null;
     });
-    let crashes = 0;
-    made.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit' && ++crashes <= RELOADS) load(made);
+    options.recover(made, () => {
+      loaded = false;
+      load(made);
     });
     load(made);
     return made;
   };
 
-  const sendRoute = () => {
-    if (!window || !loaded || waitingRoute === null) return;
-    window.webContents.send('oneshelf:open', waitingRoute);
-    waitingRoute = null;
+  const sendOpening = () => {
+    if (!window || !loaded || waiting === null) return;
+    if ('file' in waiting) window.webContents.send('oneshelf:file', waiting.file);
+    else window.webContents.send('oneshelf:open', waiting.route);
+    waiting = null;
   };
 
   return {
-    show(route) {
-      waitingRoute = route ?? waitingRoute;
+    show(opening) {
+      waiting = opening ?? waiting;
       if (window) {
         if (window.isMinimized()) window.restore();
         window.show();
         window.focus();
       } else window = make();
-      sendRoute();
+      sendOpening();
     },
-    place: () => (window ? { bounds: window.getNormalBounds(), maximized: window.isMaximized() } : null),
+    place,
+    isLookedAt: () => window?.isFocused() ?? false,
+    print: () => window?.webContents.print(),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { ProblemView } from '../contract';
-import { isFromEngine, type ToEngine } from './engine-messages';
+import { isFromEngine, type KeyAnswer, type KeyAsk, type ToEngine } from './engine-messages';
 
 export interface EngineKeeper {
   start(): void;
   /** Hands the other end of a port to the engine that runs now. False when there is none any more. */
   handOver(port: MessagePortMain): boolean;
+  /** Tells the engine that runs now, if any, that the PC goes to sleep or woke up. */
+  tell(what: 'sleep' | 'wake'): void;
   /** Asks the engine to end its work and resolves when its process is gone; kills it when it does not go. */
   close(): Promise<void>;
 }
@@ -14,6 +16,10 @@ export interface KeeperOptions {
   readonly fork: () => UtilityProcess;
   readonly now: () => number;
   readonly onReady: () => void;
+  /** Work has begun, or the last of it ended; an engine that dies has no work. */
+  readonly onBusy: (busy: boolean) => void;
+  /** It needs the keyring or a passphrase. */
+  readonly onKey: (ask: KeyAsk) => Promise<KeyAnswer>;
   /** It cannot run here, for a reason a person can do something about. */
   readonly onRefused: (problem: ProblemView) => void;
   /** It died; `again` says that another one has been started, else it has died too often. */
@@ -37,14 +43,27 @@ export function keepEngine(options: KeeperOptions): EngineKeeper {
     child = born;
     born.on('message', (message: unknown) => {
       if (!isFromEngine(message)) return;
-      if (message.type === 'ready') options.onReady();
-      else {
-        refused = true;
-        options.onRefused(message.problem);
+      switch (message.type) {
+        case 'ready':
+          options.onReady();
+          break;
+        case 'busy':
+          options.onBusy(message.busy);
+          break;
+        case 'key':
+          void options.onKey(message.ask).then((answer) => {
+            // It may have died meanwhile; another one asks for itself.
+            if (child === born) send(born, { type: 'key', id: message.id, answer });
+          });
+          break;
+        case 'refused':
+          refused = true;
+          options.onRefused(message.problem);
       }
     });
     born.on('exit', () => {
       child = null;
+      options.onBusy(false);
       if (refused || closing) return;
       const now = options.now();
       crashes = [...crashes.filter((at) => now - at < WINDOW_MS), now];
@@ -62,6 +81,9 @@ export function keepEngine(options: KeeperOptions): EngineKeeper {
       if (!child || closing) return false;
       send(child, { type: 'connect' }, [port]);
       return true;
+    },
+    tell(what) {
+      if (child && !closing) send(child, { type: what });
     },
     close() {
       const leaving = child;

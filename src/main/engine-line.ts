@@ -1,9 +1,8 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
-import type { MessageChannelMain, MessagePortMain, IpcMainInvokeEvent } from 'electron';
+import type { IpcMainInvokeEvent, MessageChannelMain, MessagePortMain } from 'electron';
 import type { Contract } from '../contract';
-import { isOwnPage } from './addresses';
 import type { EngineKeeper } from './engine-keeper';
 
 export type EngineClient = ContractRouterClient<Contract>;
@@ -18,17 +17,14 @@ export function openLine(keeper: Pick<EngineKeeper, 'handOver'>, newChannel: New
   return client;
 }
 
-/**
- * Answers a page that asks for a line of its own. Only the top frame of a page of ours gets one: whoever has a port may
- * do everything the contract offers.
- */
+/** Gives a page a line of its own. Whoever has a port may do everything the contract offers: see `answerPages`. */
 export function connectPage(
   event: Pick<IpcMainInvokeEvent, 'senderFrame'>,
   keeper: Pick<EngineKeeper, 'handOver'>,
   newChannel: NewChannel,
 ): void {
   const frame = event.senderFrame;
-  if (!frame || frame.parent !== null || !isOwnPage(frame.url)) throw new Error('not a page of OneShelf');
+  if (!frame) throw new Error('the page is gone');
   const { port1, port2 }: { port1: MessagePortMain; port2: MessagePortMain } = newChannel();
   if (!keeper.handOver(port2)) throw new Error('the engine is not running');
   frame.postMessage('oneshelf:port', null, [port1]);

@@ -1,12 +1,18 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { MessageEvent, MessagePortMain, ParentPort } from 'electron';
-import type { ProblemView } from '../contract';
-import type { Caller, EngineRouter } from '../host';
+import type { CoreEvent, ProblemView } from '../contract';
+import type { Caller, EngineRouter, KeyGuard } from '../host';
 import { type FromEngine, isToEngine } from './engine-messages';
+import { openKeyLine } from './key-line';
+import { watchWork } from './work-watch';
 
 /** An engine as this process needs it. */
 export interface RunningEngine {
   readonly router: EngineRouter;
+  /** What happens in it, until the signal is given. */
+  events(signal: AbortSignal): AsyncIterable<CoreEvent>;
+  sleep(): void;
+  wake(): void;
   close(): Promise<void>;
 }
 
@@ -22,17 +28,20 @@ const CALLER: Caller = { actor: 'console', role: 'owner', mayReadPaths: true };
  */
 export function runEngineRoom(
   parent: Pick<ParentPort, 'on' | 'postMessage'>,
-  start: () => Promise<Started>,
-  exit: (code: number) => void,
+  start: (guard: KeyGuard) => Promise<Started>,
+  { exit, putsKeyAway }: { exit: (code: number) => void; putsKeyAway: boolean },
 ): void {
-  const starting = start();
   const tell = (message: FromEngine) => parent.postMessage(message);
+  const keys = openKeyLine(tell, putsKeyAway);
+  const leaving = new AbortController();
+  const starting = start(keys.guard);
   const handler = starting.then((started) => (started.ok ? new RPCHandler(started.value.router) : null));
 
   starting.then(
     (started) => {
       tell(started.ok ? { type: 'ready' } : { type: 'refused', problem: started.problem });
       if (!started.ok) exit(0);
+      else void watchWork(started.value.events(leaving.signal), (busy) => tell({ type: 'busy', busy }));
     },
     (cause: unknown) => fail(cause, exit),
   );
@@ -40,12 +49,18 @@ export function runEngineRoom(
   parent.on('message', ({ data, ports }: MessageEvent) => {
     if (!isToEngine(data)) return;
     const [port] = ports;
+    if (data.type === 'key') keys.hear(data.id, data.answer);
+    if (data.type === 'sleep' || data.type === 'wake') {
+      const { type } = data;
+      void starting.then((started) => started.ok && started.value[type]());
+    }
     if (data.type === 'connect' && port)
       void handler.then(
         (ready) => answerOn(port, ready),
         () => port.close(),
       );
     if (data.type === 'close') {
+      leaving.abort();
       void starting
         .then(async (started) => started.ok && (await started.value.close()))
         .then(

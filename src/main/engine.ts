@@ -1,13 +1,15 @@
 import type {} from 'electron';
 import { chooseDataFolder, createLog, startBackground, startEngine } from '../host';
+import { PUT_KEY_AWAY } from './engine-messages';
 import { runEngineRoom } from './engine-room';
 
 /** The utility process in which the only engine of the desktop runs: database, folders, channels, mail. */
 runEngineRoom(
   process.parentPort,
-  async () => {
+  async (guard) => {
     const log = createLog(process.env, 'info');
-    const started = await startEngine({ dataFolder: chooseDataFolder(undefined, process.env), env: process.env, log });
+    const dataFolder = chooseDataFolder(undefined, process.env);
+    const started = await startEngine({ dataFolder, env: process.env, log, guard });
     if (!started.ok) return { ok: false, problem: { code: started.problem.code, facts: { ...started.problem.facts } } };
     const engine = started.value;
     await engine.openDoor();
@@ -16,6 +18,9 @@ runEngineRoom(
       ok: true,
       value: {
         router: engine.router,
+        events: (signal) => engine.core.events.subscribe(signal),
+        sleep: background.sleep,
+        wake: background.wake,
         async close() {
           await background.close();
           await engine.close();
@@ -23,5 +28,5 @@ runEngineRoom(
       },
     };
   },
-  (code) => process.exit(code),
+  { exit: (code) => process.exit(code), putsKeyAway: process.argv.includes(PUT_KEY_AWAY) },
 );

@@ -1,9 +1,11 @@
-import type { CoreEvent, Language } from '../contract';
+import type { CoreEvent, Language, ProblemView, StatusView } from '../contract';
 import type { EngineClient } from './engine-line';
-import type { ShopSign } from './menus';
+import type { ShopSign } from './tray-menu';
 
 export interface ShopWatch {
   readonly onSign: (sign: ShopSign) => void;
+  /** What needs a person; a held plan is named where there is just one. */
+  readonly onConcerns: (concerns: readonly ProblemView[]) => void;
   readonly onLanguage: (language: Language) => void;
 }
 
@@ -13,11 +15,18 @@ export interface ShopWatch {
  */
 export async function watchShop(client: EngineClient, watch: ShopWatch, signal: AbortSignal): Promise<void> {
   const syncs = new Set<string>();
-  let concerns = 0;
-  const show = () => watch.onSign({ state: 'running', concerns, syncing: syncs.size > 0 });
+  let status: Pick<StatusView, 'health' | 'concerns'> = { health: 'ok', concerns: [] };
+  const show = () =>
+    watch.onSign({
+      state: 'running',
+      health: status.health,
+      concerns: status.concerns.length,
+      syncing: syncs.size > 0,
+    });
   const look = async () => {
-    concerns = (await client.master.status({}, { signal })).concerns.length;
+    status = await client.master.status({}, { signal });
     show();
+    watch.onConcerns(await nameHeldRun(client, status.concerns, signal));
   };
   const learnLanguage = async () => watch.onLanguage((await client.settings.get({}, { signal })).language);
 
@@ -40,6 +49,21 @@ export async function watchShop(client: EngineClient, watch: ShopWatch, signal: 
       await look();
     }
   }
+}
+
+/** The newest of the plans that wait, so that its notice opens the very plan. */
+async function nameHeldRun(
+  client: EngineClient,
+  concerns: readonly ProblemView[],
+  signal: AbortSignal,
+): Promise<readonly ProblemView[]> {
+  if (!concerns.some(({ code }) => code === 'runs_held')) return concerns;
+  const { items } = await client.imports.list({ state: 'held', limit: 1 }, { signal });
+  const [newest] = items;
+  if (!newest) return concerns;
+  return concerns.map((concern) =>
+    concern.code === 'runs_held' ? { ...concern, facts: { ...concern.facts, id: newest.id } } : concern,
+  );
 }
 
 function noteSync(syncs: Set<string>, event: Extract<CoreEvent, { type: 'progress' }>): boolean {

@@ -35,13 +35,20 @@ export function writeWindowState(file: string, state: WindowState): void {
   renameSync(`${file}.new`, file);
 }
 
-/** The remembered place if its title bar can still be reached on some screen; screens come and go. */
-export function reachable(bounds: Rectangle | null, screens: readonly Rectangle[]): Rectangle | null {
+/** The remembered place if its title bar can still be reached on some screen, no larger than that; screens come and go. */
+export function fitting(bounds: Rectangle | null, screens: readonly Rectangle[]): Rectangle | null {
   if (bounds === null) return null;
   const grip = { x: bounds.x + bounds.width / 2, y: bounds.y + 10 };
-  const seen = screens.some(
-    (screen) =>
-      grip.x >= screen.x && grip.x < screen.x + screen.width && grip.y >= screen.y && grip.y < screen.y + screen.height,
+  const screen = screens.find(
+    ({ x, y, width, height }) => grip.x >= x && grip.x < x + width && grip.y >= y && grip.y < y + height,
   );
-  return seen ? bounds : null;
+  if (!screen) return null;
+  const wide = bounds.width > screen.width;
+  const high = bounds.height > screen.height;
+  return {
+    x: wide ? screen.x : bounds.x,
+    y: high ? screen.y : bounds.y,
+    width: wide ? screen.width : bounds.width,
+    height: high ? screen.height : bounds.height,
+  };
 }

@@ -1,15 +1,22 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
-/** The whole bridge: a port to the engine, the place of a chosen file, routes to open. Plain data only. */
+/** The whole bridge: a port to the engine, the place of a chosen file, what to open, this PC's own settings. Plain data only. */
 const bridge = {
   /** Asks for a port; it arrives as a message of this window, so that it can be transferred to the page. */
   connect: async (): Promise<void> => {
     await ipcRenderer.invoke('oneshelf:connect');
   },
+  /** Looks at or changes what the desktop program keeps for itself; the main process checks what is asked. */
+  desktop: (request: unknown): Promise<unknown> => ipcRenderer.invoke('oneshelf:desktop', request),
   pathOf: (file: File): string => webUtils.getPathForFile(file),
   onOpen: (callback: (route: string) => void): void => {
     ipcRenderer.on('oneshelf:open', (_event, route: unknown) => {
       if (typeof route === 'string') callback(route);
+    });
+  },
+  onFile: (callback: (path: string) => void): void => {
+    ipcRenderer.on('oneshelf:file', (_event, path: unknown) => {
+      if (typeof path === 'string') callback(path);
     });
   },
   platform: process.platform,

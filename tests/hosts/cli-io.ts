@@ -13,6 +13,8 @@ interface CliInput {
   readonly env?: Record<string, string>;
   /** What is piped in; a person at the keyboard when left out. */
   readonly stdin?: string;
+  /** What a person at the keyboard types when a passphrase is asked for. */
+  readonly passphrase?: string;
 }
 
 /** Runs a command line of OneShelf in this process, on a data folder, with everything it prints caught. */
@@ -30,7 +32,7 @@ export async function oneshelf(dataFolder: string, argv: readonly string[], inpu
     interactive: false,
     readStdin: () => Promise.resolve(input.stdin ?? null),
     ask: () => Promise.resolve((input.stdin ?? '').split('\n')[0] ?? ''),
-    askHidden: () => Promise.resolve(''),
+    askHidden: () => Promise.resolve(input.passphrase ?? null),
     signal: new AbortController().signal,
   });
   return {

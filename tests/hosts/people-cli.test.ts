@@ -10,7 +10,7 @@ test('people are added with a passphrase that is never an argument, changed and 
   const piped = { stdin: 'zielony rower 7\n' };
   const added = await oneshelf(folder, ['people', 'add', 'Anna', '--role', 'owner', '--json'], piped);
   expect(added).toMatchObject({ exit: 0, json: { name: 'Anna', role: 'owner', active: true } });
-  const marek = { env: { ONESHELF_PASSPHRASE: '482915' } };
+  const marek = { env: { ONESHELF_PERSON_PASSPHRASE: '482915' } };
   await oneshelf(folder, ['people', 'add', 'Marek', '--role', 'warehouse'], marek);
   expect((await oneshelf(folder, ['people', '--language', 'en'])).stdout).toMatch(/Marek +warehouse +yes/);
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { isOwnPage, isRoute, outsideAddress } from '../../src/main/addresses';
-import { routeIn } from '../../src/main/desktop';
 
 test.each([
   ['app://oneshelf/', true],
@@ -47,12 +46,14 @@ test.each([
   ['https://evil.example', false],
   ['/imports?x=1', false],
   ['', false],
+  ['/imports/12/', false],
+  ['/channels/Sklep%20Allegro', true],
+  ['/channels/%C5%BCaba', true],
+  ['/channels/a%0ab', false],
+  ['/channels/a%', false],
+  ['/products/AB.12', true],
+  ['/products/..', false],
+  [`/${'a'.repeat(500)}`, false],
 ])('%j may be asked for as a screen: %s', (text, route) => {
   expect(isRoute(text)).toBe(route);
-});
-
-test('a screen is found among the arguments of a start, whatever else stands there', () => {
-  expect(routeIn(['electron', '.', '--flag', '--open=/imports/12'])).toBe('/imports/12');
-  expect(routeIn(['electron', '.', '--open=javascript:alert(1)'])).toBeUndefined();
-  expect(routeIn(['electron', '.'])).toBeUndefined();
 });

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import { startDesktop } from '../../src/main/desktop';
-import { scratchFolder } from '../support/database';
-import { preventable, standInElectron, StandInContents } from './support/electron';
-
-async function started(argv: readonly string[] = ['oneshelf'], own: Parameters<typeof standInElectron>[0] = {}) {
-  const electron = standInElectron({ userData: await scratchFolder(), ...own });
-  await startDesktop(electron.parts, { argv, platform: 'linux', built: '/app/out', now: () => 0 });
-  return electron;
-}
+import { settled, started } from './support/desktop';
+import { preventable, StandInContents } from './support/electron';
 
 test('the window is sandboxed, has no Node and shows the console', async () => {
   const { windows } = await started();
@@ -24,14 +17,14 @@ test('the window is sandboxed, has no Node and shows the console', async () => {
     allowRunningInsecureContent: false,
     webviewTag: false,
     navigateOnDragDrop: false,
-    spellcheck: false,
+    spellcheck: true,
     devTools: false,
   });
 });
 
 test('every renderer is sandboxed and the scheme is known before anything is ready', async () => {
   const { order } = await started();
-  expect(order).toEqual(['enableSandbox', 'schemes', 'ready', 'handle app']);
+  expect(order).toEqual(['enableSandbox', 'schemes', 'links oneshelf', 'ready', 'handle app']);
 });
 
 test('a second start hands over its arguments and ends', async () => {
@@ -41,7 +34,7 @@ test('a second start hands over its arguments and ends', async () => {
   const first = await started();
   const [window] = first.windows;
   window?.webContents.emit('did-finish-load');
-  first.app.emit('second-instance', {}, ['oneshelf', '--open=/imports/3']);
+  first.app.emit('second-instance', {}, ['oneshelf', '--open=/imports/3'], '/');
   expect(first.windows).toHaveLength(1);
   expect(window?.did).toEqual(['show', 'focus']);
   expect(window?.webContents.sent).toEqual([['oneshelf:open', '/imports/3']]);
@@ -130,7 +123,7 @@ test('closing the window leaves OneShelf in the tray, and says so once', async (
     expect(closing.prevented).toBe(true);
   }
   expect(windows[0]?.did).toEqual(['hide', 'hide']);
-  expect(notifications.map(({ title }) => title)).toEqual(['OneShelf pracuje dalej w tle.']);
+  expect(notifications.map(({ options }) => options.title)).toEqual(['OneShelf pracuje dalej w tle.']);
   app.emit('window-all-closed');
   expect(app.quit).not.toHaveBeenCalled();
 });
@@ -144,7 +137,7 @@ test('quitting waits for the engine, then lets everything go', async () => {
   expect(children[0]?.child.told).toMatchObject([{ message: { type: 'close' } }]);
   expect(app.quit).not.toHaveBeenCalled();
   children[0]?.child.emit('exit', 0);
-  await Promise.resolve().then(() => undefined);
+  await settled();
   expect(app.quit).toHaveBeenCalledOnce();
   const [last, closing] = [preventable({}), preventable({})];
   app.emit('before-quit', last);
@@ -171,7 +164,7 @@ test('a data folder that cannot be opened is explained, and can be tried again',
   children[0]?.child.emit('exit', 0);
   expect(dialogs[0]).toMatchObject({ type: 'error', buttons: ['Try again', 'Quit OneShelf'] });
   expect(dialogs[0]?.message).toContain('/data');
-  await Promise.resolve().then(() => undefined);
+  await settled();
   expect(children).toHaveLength(2);
 });
 

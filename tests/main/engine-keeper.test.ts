@@ -28,6 +28,8 @@ function room() {
     },
     now: () => now,
     onReady: () => happened.push('ready'),
+    onBusy: (busy) => void (busy && happened.push('busy')),
+    onKey: async (ask) => ({ ok: true, value: `answer to ${ask.do}` }),
     onRefused: (problem) => happened.push(problem.code),
     onCrash: (again) => happened.push(again ? 'restarted' : 'gave up'),
   });
@@ -108,4 +110,22 @@ test('messages that are not ours are ignored', () => {
   keeper.start();
   for (const message of [null, 'ready', 7, {}, { type: 'other' }]) children[0]?.emit('message', message);
   expect(happened).toEqual([]);
+});
+
+test('the engine is told of sleep and waking, says when it works, and gets answers about its key', async () => {
+  const { keeper, children, happened } = room();
+  keeper.tell('sleep');
+  keeper.start();
+  const [child] = children;
+  keeper.tell('sleep');
+  keeper.tell('wake');
+  child?.emit('message', { type: 'busy', busy: true });
+  child?.emit('message', { type: 'key', id: 7, ask: { do: 'has_keyring' } });
+  await Promise.resolve();
+  expect(happened).toEqual(['busy']);
+  expect(child?.told.map(({ message }) => message)).toEqual([
+    { type: 'sleep' },
+    { type: 'wake' },
+    { type: 'key', id: 7, answer: { ok: true, value: 'answer to has_keyring' } },
+  ]);
 });

@@ -1,10 +1,13 @@
 import { EventEmitter } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import type { MessagePortMain } from 'electron';
 import { expect, onTestFinished, test } from 'vitest';
-import { startEngine } from '../../src/host';
+import { type Engine, type KeyGuard, startEngine } from '../../src/host';
+import { createKeyDesk } from '../../src/main/key-desk';
+import { isFromEngine } from '../../src/main/engine-messages';
 import { type EngineClient, openLine } from '../../src/main/engine-line';
 import { runEngineRoom } from '../../src/main/engine-room';
-import type { ShopSign } from '../../src/main/menus';
+import type { ShopSign } from '../../src/main/tray-menu';
 import { watchShop } from '../../src/main/shop-watch';
 import { scratchFolder } from '../support/database';
 
@@ -30,18 +33,30 @@ class Parent extends EventEmitter {
   }
 }
 
-async function room() {
+async function room(putsKeyAway = false) {
   const parent = new Parent();
   const dataFolder = await scratchFolder();
+  const told: string[] = [];
+  let engine: Engine | null = null;
   runEngineRoom(
     parent,
-    async () => {
-      const started = await startEngine({ dataFolder, env: {}, log: silent });
+    async (guard: KeyGuard) => {
+      const started = await startEngine({ dataFolder, env: {}, log: silent, guard });
       if (!started.ok)
         return { ok: false, problem: { code: started.problem.code, facts: { ...started.problem.facts } } };
-      return { ok: true, value: started.value };
+      const running = (engine = started.value);
+      return {
+        ok: true,
+        value: {
+          router: running.router,
+          events: (signal) => running.core.events.subscribe(signal),
+          sleep: () => void told.push('sleep'),
+          wake: () => void told.push('wake'),
+          close: () => running.close(),
+        },
+      };
     },
-    parent.exit,
+    { exit: parent.exit, putsKeyAway },
   );
   const line = () => {
     const { port1, port2 } = new MessageChannel();
@@ -62,7 +77,7 @@ async function room() {
     parent.send({ type: 'close' });
     await gone;
   };
-  return { parent, dataFolder, line, close };
+  return { parent, dataFolder, line, close, told, engine: () => engine as unknown as Engine };
 }
 
 test('the contract is answered on every port, also on one that came before the engine was ready', async () => {
@@ -88,7 +103,7 @@ test('a data folder that another engine has is refused with its reason, and the 
       if (second.ok) throw new Error('two engines in one folder');
       return { ok: false, problem: { code: second.problem.code, facts: { ...second.problem.facts } } };
     },
-    parent.exit,
+    { exit: parent.exit, putsKeyAway: false },
   );
   await ended;
   expect(parent.heard).toMatchObject([{ type: 'refused', problem: { code: 'engine_running' } }]);
@@ -101,6 +116,7 @@ test('the tray follows the shop: its concerns, and the language chosen for it', 
   const client = line();
   const signs: ShopSign[] = [];
   const languages: string[] = [];
+  const concerns: number[] = [];
   const seen = new EventEmitter();
   const watching = new AbortController();
   const ended = watchShop(
@@ -110,6 +126,7 @@ test('the tray follows the shop: its concerns, and the language chosen for it', 
         signs.push(sign);
         seen.emit('sign');
       },
+      onConcerns: (found) => void concerns.push(found.length),
       onLanguage: (language) => void languages.push(language),
     },
     watching.signal,
@@ -118,11 +135,62 @@ test('the tray follows the shop: its concerns, and the language chosen for it', 
     while (!ready()) await new Promise<void>((resolve) => seen.once('sign', () => resolve()));
   };
   await until(() => signs.length > 0);
-  expect(signs.at(-1)).toEqual({ state: 'running', concerns: 0, syncing: false });
+  expect(signs.at(-1)).toEqual({ state: 'running', health: 'ok', concerns: 0, syncing: false });
   await client.settings.set({ language: 'en' });
   await until(() => languages.includes('en'));
   expect(languages[0]).toBe('pl');
   watching.abort();
   await ended;
+  await close();
+});
+
+test('sleep, waking and work under way travel between the processes', async () => {
+  const { parent, line, close, told, engine } = await room();
+  await line().master.init({});
+  parent.send({ type: 'sleep' });
+  parent.send({ type: 'wake' });
+  const progress = {
+    type: 'progress',
+    task: 't1',
+    kind: 'import',
+    subject: 'a.csv',
+    phase: 'reading',
+    done: 0,
+    total: null,
+    perSecond: null,
+    secondsLeft: null,
+  } as const;
+  const heard = parent.until('heard');
+  engine().core.events.publish({ ...progress, finished: false });
+  await heard;
+  const ended = parent.until('heard');
+  engine().core.events.publish({ ...progress, finished: true });
+  await ended;
+  expect(told).toEqual(['sleep', 'wake']);
+  expect(parent.heard).toEqual([{ type: 'ready' }, { type: 'busy', busy: true }, { type: 'busy', busy: false }]);
+  await close();
+});
+
+test('the engine asks the main process for the keyring and never writes the key itself to the disk', async () => {
+  const asked: string[] = [];
+  const desk = createKeyDesk({
+    keyring: async () => ({
+      seal: async (text) => Buffer.from(`sealed ${text}`).toString('base64'),
+      open: async (sealed) => ({ text: Buffer.from(sealed, 'base64').toString().replace('sealed ', ''), again: false }),
+    }),
+    askPassphrase: async () => 'later',
+  });
+  const { parent, dataFolder, line, close } = await room(true);
+  parent.on('heard', () => {
+    const message = parent.heard.at(-1);
+    if (!isFromEngine(message) || message.type !== 'key') return;
+    asked.push(message.ask.do);
+    void desk(message.ask).then((answer) => parent.send({ type: 'key', id: message.id, answer }));
+  });
+  // The first question was put before anybody listened.
+  parent.emit('heard');
+  expect(await line().key.show({})).toEqual({ kept: 'keyring' });
+  expect(asked).toEqual(['has_keyring', 'seal', 'open']);
+  expect((await readdir(dataFolder)).filter((name) => name.startsWith('secret'))).toEqual(['secret.key.json']);
   await close();
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { builderConfig } from '../../build/builder-config.mjs';
 
 const config = JSON.parse(await readFile('build/electron-builder.json', 'utf8')) as {
   electronFuses: Record<string, boolean>;
@@ -40,4 +41,25 @@ test('every fuse is one that the packager knows', async () => {
 test('Electron is among the newest three majors that this release was checked against', async () => {
   const { version } = JSON.parse(await readFile('node_modules/electron/package.json', 'utf8')) as { version: string };
   expect(Number(version.split('.')[0])).toBeGreaterThanOrEqual(45);
+});
+
+test('links of ours are registered, no kind of file is taken from another program, and installers speak Polish', () => {
+  const built = builderConfig({});
+  expect(built.protocols).toEqual([{ name: 'OneShelf', schemes: ['oneshelf'] }]);
+  expect(built.fileAssociations).toBeUndefined();
+  expect(built.nsis).toMatchObject({ installerLanguages: ['pl_PL', 'en_US'], deleteAppDataOnUninstall: false });
+  expect([built.linux?.target, built.win?.target, built.mac?.target]).toEqual([['AppImage', 'deb'], ['nsis'], ['dmg']]);
+});
+
+test('a package gets updates only from an https address named when it is made', () => {
+  expect(builderConfig({}).publish).toBeNull();
+  expect(builderConfig({ ONESHELF_UPDATE_URL: 'https://pobierz.example/oneshelf' }).publish).toEqual([
+    { provider: 'generic', url: 'https://pobierz.example/oneshelf' },
+  ]);
+  expect(() => builderConfig({ ONESHELF_UPDATE_URL: 'http://pobierz.example' })).toThrow('https');
+});
+
+test('the icon is large enough for every installer', async () => {
+  const png = await readFile('resources/icons/icon.png');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1024, 1024]);
 });

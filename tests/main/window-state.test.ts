@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { reachable, readWindowState, writeWindowState } from '../../src/main/window-state';
+import { fitting, readWindowState, writeWindowState } from '../../src/main/window-state';
 import { scratchFolder } from '../support/database';
 
 const bounds = { x: 10, y: 20, width: 900, height: 700 };
@@ -25,8 +25,25 @@ test.each(['', '{', '[]', '{"bounds":{"x":"a"},"maximized":1}', '{"bounds":{"x":
 );
 
 test('a place on a screen that is gone is forgotten', () => {
-  expect(reachable(bounds, [screen])).toEqual(bounds);
-  expect(reachable({ ...bounds, x: 2500 }, [screen])).toBeNull();
-  expect(reachable({ ...bounds, y: -300 }, [screen])).toBeNull();
-  expect(reachable(null, [screen])).toBeNull();
+  expect(fitting(bounds, [screen])).toEqual(bounds);
+  expect(fitting({ ...bounds, x: 2500 }, [screen])).toBeNull();
+  expect(fitting({ ...bounds, y: -300 }, [screen])).toBeNull();
+  expect(fitting(null, [screen])).toBeNull();
+});
+
+test('the screen that has the title bar is the one it opens on, no larger than that screen', () => {
+  const left = { x: -1280, y: 100, width: 1280, height: 900 };
+  expect(fitting({ x: -1200, y: 150, width: 900, height: 700 }, [screen, left])).toEqual({
+    x: -1200,
+    y: 150,
+    width: 900,
+    height: 700,
+  });
+  expect(fitting({ x: -1200, y: 150, width: 2500, height: 1400 }, [screen, left])).toEqual(screen);
+  expect(fitting({ x: 0, y: 0, width: 2500, height: 1400 }, [screen, left])).toEqual({
+    x: 0,
+    y: 0,
+    width: 1920,
+    height: 1080,
+  });
 });

@@ -50,7 +50,7 @@ test.skipIf(missing)('the page has no Node, one bridge, and a line to the engine
   expect(world).toEqual({
     require: 'undefined',
     process: 'undefined',
-    bridge: ['connect', 'onOpen', 'pathOf', 'platform'],
+    bridge: ['connect', 'desktop', 'onFile', 'onOpen', 'pathOf', 'platform'],
   });
   // The first run offers the sample shop, which only the engine can know to be missing.
   await page.getByRole('main').getByRole('button').first().waitFor();

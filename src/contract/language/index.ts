@@ -26,6 +26,7 @@ import { importCliWords } from './import-cli';
 import { importRunWords } from './import-runs';
 import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
+import { keysWords } from './keys';
 import { ledgerWords } from './ledger';
 import { masterWords } from './master';
 import { medusaWords } from './medusa';
@@ -80,6 +81,7 @@ const AREAS: readonly Words[] = [
   edifactWords,
   deliveryWords,
   editingWords,
+  keysWords,
   deliveryCliWords,
   documentWords,
   warehouseWords,

@@ -63,7 +63,7 @@ export const peopleWords: Words = {
     passphrase_missing: {
       what: 'Nie podano hasła.',
       kept: 'Niczego nie zmieniono.',
-      next: 'Podaj je na standardowym wejściu albo w zmiennej ONESHELF_PASSPHRASE, nigdy w poleceniu.',
+      next: 'Podaj je na standardowym wejściu albo w zmiennej ONESHELF_PERSON_PASSPHRASE, nigdy w poleceniu.',
     },
     last_owner: {
       what: '„{{name}}” to ostatni aktywny właściciel, a konsola jest otwarta w sieci.',
@@ -162,7 +162,7 @@ export const peopleWords: Words = {
     passphrase_missing: {
       what: 'No passphrase was given.',
       kept: 'Nothing was changed.',
-      next: 'Give it on standard input or in ONESHELF_PASSPHRASE, never in the command.',
+      next: 'Give it on standard input or in ONESHELF_PERSON_PASSPHRASE, never in the command.',
     },
     last_owner: {
       what: '“{{name}}” is the last active owner, and the console is open to the network.',

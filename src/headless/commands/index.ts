@@ -11,6 +11,7 @@ import { addDocumentCommands } from './documents';
 import { addImportCommand } from './import';
 import { addImportsCommand } from './imports';
 import { addInitCommand } from './init';
+import { addKeyCommand } from './key';
 import { addLedgerCommands } from './ledger';
 import { addOmnibusCommand } from './omnibus';
 import { addPeopleCommand } from './people';
@@ -56,6 +57,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addAlertsCommand(program, cli);
   addSettingsCommand(program, cli);
   addSourceCommand(program, cli);
+  addKeyCommand(program, cli);
   addRunCommand(program, cli);
   addServeCommand(program, cli);
   addPeopleCommand(program, cli);

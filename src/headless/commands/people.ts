@@ -30,7 +30,7 @@ export function addPeopleCommand(program: Command, cli: Cli): void {
     .command('add')
     .argument('<name>')
     .addOption(roleOption().makeOptionMandatory())
-    .description('add a person; the passphrase comes from ONESHELF_PASSPHRASE, stdin or the keyboard')
+    .description('add a person; the passphrase comes from ONESHELF_PERSON_PASSPHRASE, stdin or the keyboard')
     .action((name: string, { role }: { role: Role }, command: Command) =>
       cli.act(command.optsWithGlobals(), async (context) => {
         const value = valueOf(await context.client.people.add({ name, role, passphrase: await ask(context, name) }));
@@ -44,7 +44,7 @@ export function addPeopleCommand(program: Command, cli: Cli): void {
     .option('--rename <name>', 'another name')
     .option('--active', 'let in again')
     .option('--no-active', 'let in no more; ends their sessions at once')
-    .option('--passphrase', 'a new one, from ONESHELF_PASSPHRASE, stdin or the keyboard')
+    .option('--passphrase', 'a new one, from ONESHELF_PERSON_PASSPHRASE, stdin or the keyboard')
     .description('change a person')
     .action((name: string, { role, rename, active, passphrase }: SetOptions, command: Command) =>
       cli.act(command.optsWithGlobals(), async (context) => {

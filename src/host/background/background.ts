@@ -7,9 +7,14 @@ import { followChanges } from './kicks';
 import { createHints } from './hints';
 import { createInbox } from './inbox';
 import { createRounds } from './rounds';
+import { createWakefulness } from './wakefulness';
 
 /** What an engine does while nobody looks: picks files up, syncs, sends alerts, clears away what is old. */
 export interface Background {
+  /** The PC goes to sleep: nothing new begins. */
+  readonly sleep: () => void;
+  /** It is awake again: whatever was missed is done once, as soon as the network can be expected to be back. */
+  readonly wake: () => void;
   /** Starts nothing new and waits for what is under way, which is told to stop early. */
   close(): Promise<void>;
 }
@@ -22,6 +27,8 @@ const GATHER_MS = 200;
 const INDEX_GATHER_MS = 1_000;
 const BACKUP_HOURLY = '43 * * * *';
 const TIDY_HOURLY = '17 * * * *';
+/** Wireless networks take a few seconds to come back. */
+const NETWORK_BACK_MS = 5_000;
 
 export async function startBackground(engine: Engine): Promise<Background> {
   const leaving = new AbortController();
@@ -88,10 +95,28 @@ export async function startBackground(engine: Engine): Promise<Background> {
       if (!daily.ok) log.error(daily.problem.code, daily.problem.facts);
     });
 
-  const minutes = new Cron('* * * * *', { protect: true, catch: true }, () => rounds.tick());
-  const rescans = new Cron(`*/${RESCAN_EVERY_SECONDS} * * * * *`, { catch: true }, () => look());
-  const tidying = new Cron(TIDY_HOURLY, { protect: true, catch: true }, () => tidy());
-  const copying = new Cron(BACKUP_HOURLY, { protect: true, catch: true }, () => keepCopies());
+  const wakefulness = createWakefulness({
+    after: (work) => {
+      const timer = setTimeout(work, NETWORK_BACK_MS);
+      return () => clearTimeout(timer);
+    },
+    catchUp() {
+      void look();
+      void attempt('rounds_failed', () => rounds.tick());
+    },
+  });
+  const minutes = new Cron('* * * * *', { protect: true, catch: true }, () => {
+    if (wakefulness.minute()) return rounds.tick();
+  });
+  const rescans = new Cron(`*/${RESCAN_EVERY_SECONDS} * * * * *`, { catch: true }, () => {
+    if (wakefulness.isAwake()) return look();
+  });
+  const tidying = new Cron(TIDY_HOURLY, { protect: true, catch: true }, () => {
+    if (wakefulness.isAwake()) return tidy();
+  });
+  const copying = new Cron(BACKUP_HOURLY, { protect: true, catch: true }, () => {
+    if (wakefulness.isAwake()) return keepCopies();
+  });
   // Sales heard of in a pass are changes too, so a sell-out on one channel is on its way to the others at once.
   void attempt('kicks_failed', () =>
     followChanges({
@@ -117,8 +142,11 @@ export async function startBackground(engine: Engine): Promise<Background> {
   void keepCopies();
 
   return {
+    sleep: wakefulness.sleep,
+    wake: wakefulness.wake,
     async close() {
       leaving.abort();
+      wakefulness.sleep();
       minutes.stop();
       rescans.stop();
       tidying.stop();

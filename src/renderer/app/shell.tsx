@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '../client/api';
 import { desktopBridge } from '../client/bridge';
+import { chooseFile, placedFile } from '../client/chosen-file';
 import { useLiveEvents } from '../client/live';
 import { HelpPanel } from '../help/help-panel';
 import { useWords } from '../language';
@@ -49,6 +50,11 @@ function focusMain(): void {
 /** The tray and notifications of the desktop program open screens here. */
 function useDesktopOpenings(): void {
   useEffect(() => {
-    desktopBridge()?.onOpen((route) => router.history.push(route));
+    const bridge = desktopBridge();
+    bridge?.onOpen((route) => router.history.push(route));
+    bridge?.onFile((path) => {
+      chooseFile(placedFile(path));
+      router.history.push('/imports/new');
+    });
   }, []);
 }

@@ -4,7 +4,7 @@ import { useWords } from '../language';
 import { BackLink } from '../parts/back-link';
 import { EmptyState } from '../parts/empty-state';
 import { Page } from '../parts/page';
-import { chooseFile, useChosenFile } from '../client/chosen-file';
+import { chooseFile, fileKey, useChosenFile } from '../client/chosen-file';
 import { Reading } from './reading';
 
 /** Step one of an import: choose a file, see how it is understood, put that right, ask for the plan. */
@@ -17,7 +17,7 @@ export function NewImportPage() {
       back={<BackLink to="/imports">{t('nav.imports')}</BackLink>}
       description={t(file === null ? 'imports.newText' : 'imports.readingText')}
     >
-      {file === null ? <ChooseFile /> : <Reading key={`${file.name}-${file.lastModified}-${file.size}`} file={file} />}
+      {file === null ? <ChooseFile /> : <Reading key={fileKey(file)} file={file} />}
     </Page>
   );
 }

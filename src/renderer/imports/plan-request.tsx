@@ -7,14 +7,14 @@ import { useImportOf } from '../client/tasks';
 import { useWords } from '../language';
 import { StoppableTask } from '../parts/task-line';
 import { useOperation } from '../parts/use-operation';
-import { chooseFile } from '../client/chosen-file';
+import { type ChosenFile, chooseFile } from '../client/chosen-file';
 import { ChooseAnother } from './choose-another';
 import styles from './imports.module.css';
 import type { Overrides } from './overrides';
 import { Allowed } from '../parts/allowed';
 
 interface PlanRequestProps {
-  readonly file: File;
+  readonly file: ChosenFile;
   readonly named: { readonly source?: string };
   readonly overrides: Overrides;
   readonly certain: boolean;

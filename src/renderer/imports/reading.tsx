@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProfileView } from '../../contract';
 import { api } from '../client/api';
+import { type ChosenFile, fileKey } from '../client/chosen-file';
 import { fileInput } from '../client/file-input';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
@@ -20,7 +21,7 @@ import { ReadingOptions } from './reading-options';
 import { WhatFile } from './what-file';
 
 /** How one file is understood, beside its raw text, with every assumption open to correction. */
-export function Reading({ file }: { file: File }) {
+export function Reading({ file }: { file: ChosenFile }) {
   const { t, describe } = useWords();
   const [overrides, setOverrides] = useState<Overrides>({});
   const [source, setSource] = useState('');
@@ -28,7 +29,7 @@ export function Reading({ file }: { file: File }) {
   const looked = useQuery({
     ...api.imports.inspect.queryOptions({ input: { ...fileInput(file), ...named, overrides } }),
     // A File has no place in a key; name, size and time tell files apart.
-    queryKey: ['inspect', file.name, file.size, file.lastModified, named, overrides],
+    queryKey: ['inspect', fileKey(file), named, overrides],
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   });

@@ -9,6 +9,7 @@ import { channels } from './en/channels';
 import { charts } from './en/charts';
 import { deliveries } from './en/deliveries';
 import { help } from './en/help';
+import { desktop } from './en/desktop';
 import { importRows } from './en/import-rows';
 import { imports } from './en/imports';
 import { matching } from './en/matching';
@@ -54,6 +55,7 @@ export const en = {
   ...people,
   ...search,
   ...settings,
+  ...desktop,
   ...sources,
   ...states,
   ...backups,

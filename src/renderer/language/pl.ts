@@ -9,6 +9,7 @@ import { channels } from './pl/channels';
 import { charts } from './pl/charts';
 import { deliveries } from './pl/deliveries';
 import { help } from './pl/help';
+import { desktop } from './pl/desktop';
 import { importRows } from './pl/import-rows';
 import { imports } from './pl/imports';
 import { matching } from './pl/matching';
@@ -54,6 +55,7 @@ export const pl = {
   ...people,
   ...search,
   ...settings,
+  ...desktop,
   ...sources,
   ...states,
   ...backups,

@@ -11,6 +11,7 @@ import { AccessSection } from '../access/access-section';
 import { BackupsSection } from './backups';
 import { MailTextsSection } from './mail-texts';
 import styles from './settings.module.css';
+import { DesktopSection } from './desktop-section';
 import { SettingsForm } from './settings-form';
 import { SourcesSection } from './sources/sources-section';
 import { VerifyMaster } from './verify-master';
@@ -26,6 +27,7 @@ export function SettingsPage() {
         <Stack gap="md" maw={960}>
           <Anchors />
           <SettingsForm settings={settings.data} />
+          <DesktopSection />
           <BackupsSection />
           <MailTextsSection />
           <div id="files">

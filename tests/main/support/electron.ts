@@ -6,10 +6,15 @@ import type { DesktopParts } from '../../../src/main/desktop';
 /** A page, as far as windows and guards deal with one. */
 export class StandInContents extends EventEmitter {
   readonly sent: unknown[][] = [];
+  readonly did: string[] = [];
   openHandler: ((details: { url: string }) => { action: string }) | null = null;
   send(...message: unknown[]) {
     this.sent.push(message);
   }
+  print = () => void this.did.push('print');
+  forcefullyCrashRenderer = () => void this.did.push('crash');
+  replaceMisspelling = (word: string) => void this.did.push(`replace ${word}`);
+  session = { addWordToSpellCheckerDictionary: (word: string) => this.did.push(`learn ${word}`) > 0 };
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
     this.openHandler = handler;
   }
@@ -19,6 +24,8 @@ export class StandInWindow extends EventEmitter {
   readonly webContents = new StandInContents();
   readonly loaded: string[] = [];
   readonly did: string[] = [];
+  maximized = false;
+  focused = false;
   constructor(readonly options: Electron.BrowserWindowConstructorOptions) {
     super();
   }
@@ -32,7 +39,12 @@ export class StandInWindow extends EventEmitter {
   restore = () => void this.did.push('restore');
   maximize = () => void this.did.push('maximize');
   isMinimized = () => false;
-  isMaximized = () => false;
+  destroy = () => {
+    this.did.push('destroy');
+    this.emit('closed');
+  };
+  isMaximized = () => this.maximized;
+  isFocused = () => this.focused;
   getNormalBounds = () => ({ x: 1, y: 2, width: 900, height: 700 });
 }
 
@@ -56,16 +68,31 @@ export function preventable<T extends object>(facts: T): T & { prevented: boolea
   return event;
 }
 
+/** A notification that was shown; clicking it is emitting `click`. */
+export class StandInNotification extends EventEmitter {
+  static isSupported = () => true;
+  constructor(readonly options: Electron.NotificationConstructorOptions) {
+    super();
+  }
+}
+
 type Handler = (event: unknown, ...args: unknown[]) => unknown;
 
 /**
  * Records what OneShelf asks of Electron. The calls are checked against Electron's own types where they are made (in
  * src/main); here they only have to be remembered, so one cast at the end stands for the many methods nobody calls.
  */
-export function standInElectron({ userData = '/nowhere', alone = true, locale = 'pl' } = {}) {
+export function standInElectron({
+  userData = '/nowhere',
+  alone = true,
+  locale = 'pl',
+  packaged = true,
+  backend = 'gnome_libsecret',
+} = {}) {
   const order: string[] = [];
+  let loginItem: Electron.Settings | null = null;
   const app = Object.assign(new EventEmitter(), {
-    isPackaged: true,
+    isPackaged: packaged,
     requestSingleInstanceLock: () => alone,
     enableSandbox: () => void order.push('enableSandbox'),
     whenReady: () => {
@@ -74,19 +101,30 @@ export function standInElectron({ userData = '/nowhere', alone = true, locale = 
     },
     getAppPath: () => '/app',
     getPath: () => userData,
+    getVersion: () => '1.2.3',
+    setAppUserModelId: (id: string) => void order.push(`model ${id}`),
+    setAsDefaultProtocolClient: (scheme: string) => order.push(`links ${scheme}`) > 0,
+    getLoginItemSettings: () => ({ openAtLogin: loginItem?.openAtLogin ?? false }),
+    setLoginItemSettings: (settings: Electron.Settings) => void (loginItem = settings),
     getLocale: () => locale,
     quit: vi.fn(),
   });
   const windows: StandInWindow[] = [];
-  const children: { path: string; options: unknown; child: StandInChild }[] = [];
+  const children: { path: string; args: string[]; options: unknown; child: StandInChild }[] = [];
   const menus: Electron.MenuItemConstructorOptions[][] = [];
-  const notifications: Electron.NotificationConstructorOptions[] = [];
+  const notifications: StandInNotification[] = [];
+  const popups: Electron.MenuItemConstructorOptions[][] = [];
+  const saving: { canceled: boolean; filePath: string }[] = [];
+  const spelling: unknown[] = [];
+  const powerMonitor = new EventEmitter();
   const dialogs: Electron.MessageBoxOptions[] = [];
   const answers: number[] = [];
   const ipc = new Map<string, Handler>();
   const permissions: Record<string, unknown> = {};
   const tray = Object.assign(new EventEmitter(), {
     tooltip: '',
+    image: '',
+    setImage: (image: string) => void (tray.image = image),
     menu: [] as Electron.MenuItemConstructorOptions[],
     setToolTip: (text: string) => void (tray.tooltip = text),
     setContextMenu: (menu: { template: Electron.MenuItemConstructorOptions[] }) => void (tray.menu = menu.template),
@@ -106,17 +144,27 @@ export function standInElectron({ userData = '/nowhere', alone = true, locale = 
         dialogs.push(options);
         return Promise.resolve({ response: answers.shift() ?? 0, checkboxChecked: false });
       },
+      showSaveDialog: () => Promise.resolve(saving.shift() ?? { canceled: true, filePath: '' }),
     },
     ipcMain: { handle: (channel: string, handler: Handler) => void ipc.set(channel, handler) },
     Menu: {
-      buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => ({ template }),
+      buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => ({
+        template,
+        popup: () => void popups.push(template),
+      }),
       setApplicationMenu: (menu: { template: Electron.MenuItemConstructorOptions[] }) => void menus.push(menu.template),
     },
     MessageChannelMain: MessageChannel,
-    Notification: class {
-      static isSupported = () => true;
-      constructor(readonly options: Electron.NotificationConstructorOptions) {}
-      show = () => void notifications.push(this.options);
+    Notification: class extends StandInNotification {
+      show = () => void notifications.push(this);
+    },
+    powerMonitor,
+    safeStorage: {
+      getSelectedStorageBackend: () => backend,
+      isAsyncEncryptionAvailable: () => Promise.resolve(true),
+      encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(`sealed ${text}`)),
+      decryptStringAsync: (sealed: Buffer) =>
+        Promise.resolve({ result: sealed.toString().replace(/^sealed /, ''), shouldReEncrypt: false }),
     },
     protocol: {
       registerSchemesAsPrivileged: () => void order.push('schemes'),
@@ -129,18 +177,21 @@ export function standInElectron({ userData = '/nowhere', alone = true, locale = 
         setPermissionCheckHandler: keep('check'),
         setDevicePermissionHandler: keep('device'),
         setDisplayMediaRequestHandler: keep('media'),
+        setSpellCheckerEnabled: (on: boolean) => void spelling.push(on),
+        setSpellCheckerLanguages: (languages: string[]) => void spelling.push(languages),
       },
     },
     shell: { openExternal },
     Tray: class {
-      constructor() {
+      constructor(image: string) {
+        tray.image = image;
         return tray;
       }
     },
     utilityProcess: {
-      fork: (path: string, _args: string[], options: unknown) => {
+      fork: (path: string, args: string[], options: unknown) => {
         const child = new StandInChild();
-        children.push({ path, options, child });
+        children.push({ path, args, options, child });
         return child;
       },
     },
@@ -152,6 +203,11 @@ export function standInElectron({ userData = '/nowhere', alone = true, locale = 
     children,
     menus,
     notifications,
+    popups,
+    saving,
+    spelling,
+    powerMonitor,
+    loginItem: () => loginItem,
     dialogs,
     answers,
     ipc,
