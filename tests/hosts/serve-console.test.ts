@@ -120,6 +120,6 @@ describe('the API for other programs', () => {
   test('reads numbers from addresses', async () => {
     const { statusCode, body } = await request(`${origin}/api/products?limit=2&offset=0`, { headers: bearer() });
     expect(statusCode).toBe(200);
-    expect(await body.json()).toEqual({ items: [], total: 0 });
+    expect(await body.json()).toEqual({ items: [], total: 0, more: false, similar: false });
   });
 });

@@ -77,6 +77,11 @@ export const hostsWords: Words = {
       kept: 'Niczego nie zmieniono.',
       next: 'Sprawdź, czy plik nie jest otwarty w innym programie i czy masz prawo go czytać.',
     },
+    import_reader_failed: {
+      what: 'Wątek, który czyta plik, przerwał pracę.',
+      kept: 'Z tego pliku nic nie zastosowano.',
+      next: 'Wczytaj plik jeszcze raz. Jeśli to się powtarza, przekaż nam dziennik i ten plik.',
+    },
     file_not_regular: {
       what: '{{file}} nie jest zwykłym plikiem.',
       kept: 'Niczego nie zmieniono.',
@@ -210,6 +215,11 @@ export const hostsWords: Words = {
       what: 'The file {{file}} cannot be read ({{reason}}).',
       kept: 'Nothing was changed.',
       next: 'Check that it is not open in another program and that you may read it.',
+    },
+    import_reader_failed: {
+      what: 'The thread that reads a file broke down.',
+      kept: 'Nothing of the file was applied.',
+      next: 'Import it again. If that happens once more, send us the log and the file.',
     },
     file_not_regular: {
       what: '{{file}} is not an ordinary file.',

@@ -26,7 +26,7 @@ export const waitlistWords: Words = {
       kept: 'Lista oczekujących pozostała bez zmian.',
       next: 'Nazwij kolumny „sku” i „email” (język może być w kolumnie „język”) i wybierz plik jeszcze raz.',
     },
-    person_unknown: {
+    customer_unknown: {
       what: 'O tym adresie niczego tu nie ma.',
       next: 'Sprawdź pisownię adresu.',
     },
@@ -92,7 +92,7 @@ export const waitlistWords: Words = {
       kept: 'The waiting list is unchanged.',
       next: 'Name the columns "sku" and "email" (and "language", if there is one) and choose the file again.',
     },
-    person_unknown: { what: 'Nothing is kept about this address.', next: 'Check how the address is spelt.' },
+    customer_unknown: { what: 'Nothing is kept about this address.', next: 'Check how the address is spelt.' },
     person_erased: { what: 'One person was erased on request: {{entries}} entries, {{alerts}} mails.' },
     alert_unknown: { what: 'There is no mail no. {{id}}.', next: 'Refresh the list.' },
     alert_not_open: {

@@ -5,7 +5,7 @@ import type { Say } from '../say';
 export function searchText({ items, total, more, similar }: ProductPage, say: Say): string {
   if (items.length === 0) return say.line('cli_search_none');
   const table = say.table(
-    ['cli_col_sku', 'cli_col_name', 'cli_col_price', 'cli_col_available'].map((code) => say.line(code)),
+    ['cli_col_sku', 'cli_col_name', 'cli_col_price', 'cli_col_free'].map((code) => say.line(code)),
     items.map((row) => [
       row.sku,
       row.name,

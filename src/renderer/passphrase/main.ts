@@ -14,7 +14,7 @@ declare global {
 const asked = new URLSearchParams(window.location.search);
 const language: Language = asked.get('language') === 'en' ? 'en' : 'pl';
 const why = (['new', 'open', 'wrong'] as const).find((reason) => reason === asked.get('why')) ?? 'open';
-const words = (code: string) => describe({ code: `passphrase_${code}`, facts: {} }, language).what;
+const words = (code: string) => describe({ code: `key_window_${code}`, facts: {} }, language).what;
 
 function make<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', className = ''): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);

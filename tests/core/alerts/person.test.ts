@@ -33,7 +33,7 @@ test('a person is shown everything kept about them, and erased everywhere; the l
   }
   expect(await shop.waitlist.erase({ email: 'anna@poczta.example' }, testCall())).toMatchObject({
     ok: false,
-    problem: { code: 'person_unknown' },
+    problem: { code: 'customer_unknown' },
   });
 });
 

