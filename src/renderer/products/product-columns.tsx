@@ -49,7 +49,7 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'stock',
         header: t('products.available'),
-        min: 136,
+        min: 156,
         align: 'right',
         sortable: true,
         cell: (row) =>

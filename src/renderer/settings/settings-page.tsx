@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../client/api';
+import { desktopBridge } from '../client/bridge';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
@@ -27,15 +28,19 @@ export function SettingsPage() {
         <Stack gap="md" maw={960}>
           <Anchors />
           <SettingsForm settings={settings.data} />
-          <DesktopSection />
+          {desktopBridge() && (
+            <div id="desktop">
+              <DesktopSection />
+            </div>
+          )}
           <BackupsSection />
           <MailTextsSection />
           <div id="files">
             <SourcesSection />
           </div>
-          <div id="access">
+          <Stack id="access" gap="md">
             <AccessSection />
-          </div>
+          </Stack>
           <div id="verify">
             <VerifyMaster />
           </div>
@@ -61,7 +66,9 @@ function Anchors() {
     ['backup', t('backups.title'), [t('settings.backupFolder'), t('backups.restore')]],
     ['mail-text', t('mailText.title'), [t('mailText.subject'), t('mailText.body')]],
     ['files', t('settings.files'), []],
+    ['access', t('people.title'), [t('lan.title')]],
     ['verify', t('settings.verify'), []],
+    ...(desktopBridge() ? [['desktop', t('desktop.title'), []] as const] : []),
   ] as const;
   const wanted = search.trim().toLowerCase();
   const found = groups.filter(([, title, words]) =>
