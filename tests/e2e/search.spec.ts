@@ -52,6 +52,7 @@ test('a product is found by what a person has of it, and opened without a mouse'
 
   await goTo(page, 'Produkty');
   await page.keyboard.press('/');
+  await expect(field).toBeFocused();
   await page.keyboard.type('5901234123457');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Łożysko kulkowe 6204' })).toBeVisible();
