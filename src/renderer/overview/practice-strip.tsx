@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Link } from '@tanstack/react-router';
 import { Notice } from '../parts/notice';
 import { useOperation } from '../parts/use-operation';
+import { TourButton } from '../tour/tour-button';
 import { Allowed } from '../parts/allowed';
 
 /** The sample shop is open: what can be tried on it. */
@@ -17,12 +17,13 @@ export function PracticeStrip() {
       <Group justify="space-between" gap="md">
         <Text size="sm">{t('practice.text')}</Text>
         <Group gap="xs">
+          <TourButton />
           <Allowed to="practice.restock">
             <Button variant="default" loading={restock.isPending} onClick={() => restock.mutate({})}>
               {t('practice.restock')}
             </Button>
           </Allowed>
-          <Button variant="default" component={Link} to="/waitlist">
+          <Button variant="default" component="a" href="#/waitlist?tab=mailbox">
             {t('practice.mailbox')}
           </Button>
         </Group>

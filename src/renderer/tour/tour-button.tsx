@@ -1,0 +1,16 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { IconMap2 } from '@tabler/icons-react';
+import { useWords } from '../language';
+import { useTour } from './use-tour';
+
+/** Begins the tour or goes on with it; shows only where there is one and it is not open already. */
+export function TourButton(props: ButtonProps) {
+  const { t } = useWords();
+  const { offered, standing, words, open } = useTour();
+  if (!offered || standing === 'open') return null;
+  return (
+    <Button {...props} variant="light" leftSection={<IconMap2 size={16} aria-hidden />} onClick={open}>
+      {t(words)}
+    </Button>
+  );
+}
