@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
+import { CARD_ID } from './ids';
 import { practicePrices } from './practice-prices';
 
 /** Enough for a brake to mean something, few enough to look through. */
@@ -17,7 +18,11 @@ export function TakeFile() {
   const navigate = useNavigate();
   const products = useQuery(api.products.list.queryOptions({ input: { limit: PRODUCTS } }));
   const take = useOperation(api.imports.run.mutationOptions(), {
-    onDone: ({ run }) => void navigate({ to: '/imports/$id', params: { id: String(run.id) } }),
+    onDone: ({ run }) => {
+      // The button goes once its file is here; a person stays beside it.
+      document.getElementById(CARD_ID)?.focus();
+      void navigate({ to: '/imports/$id', params: { id: String(run.id) } });
+    },
   });
   return (
     <Button

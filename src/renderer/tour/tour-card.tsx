@@ -28,6 +28,7 @@ export function TourCard({ tour, facts, done }: TourCardProps) {
   return (
     <aside
       id={CARD_ID}
+      tabIndex={-1}
       className={styles.card}
       aria-label={t('tour.label')}
       onKeyDown={(event) => event.key === 'Escape' && fold()}
@@ -58,11 +59,17 @@ export function TourCard({ tour, facts, done }: TourCardProps) {
           </Button>
         )}
         <Forward tour={tour} isMain={done} />
-        {tour.steps.indexOf(tour.step) > 0 && (
-          <Button variant="subtle" color="gray" className={styles.quiet} onClick={tour.back}>
-            {t('tour.back')}
-          </Button>
-        )}
+        {/* It stays where it is, and keeps the focus, on the first step too. */}
+        <Button
+          variant="subtle"
+          color="gray"
+          className={styles.quiet}
+          data-disabled={isReading || undefined}
+          aria-disabled={isReading || undefined}
+          onClick={tour.back}
+        >
+          {t('tour.back')}
+        </Button>
       </div>
       <CloseButton className={styles.fold} aria-label={t('tour.fold')} title={t('tour.fold')} onClick={fold} />
     </aside>
@@ -82,16 +89,11 @@ function Forward({ tour, isMain }: { tour: TourState; isMain: boolean }) {
   };
   return (
     <>
+      {/* One button for both: whoever walks by keyboard keeps standing on it. */}
+      <Button variant={isMain ? 'filled' : 'default'} onClick={isLast ? end : tour.next}>
+        {t(isLast ? 'tour.leave' : 'tour.next')}
+      </Button>
       {!isLast && (
-        <Button variant={isMain ? 'filled' : 'default'} onClick={tour.next}>
-          {t('tour.next')}
-        </Button>
-      )}
-      {isLast ? (
-        <Button variant={isMain ? 'filled' : 'default'} onClick={end}>
-          {t('tour.leave')}
-        </Button>
-      ) : (
         <Button variant="subtle" color="gray" className={styles.quiet} onClick={end}>
           {t('tour.leave')}
         </Button>
