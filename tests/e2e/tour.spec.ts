@@ -20,6 +20,7 @@ test('the tour leads through the sample shop and sees what was done', async ({ c
 
   await page.getByRole('button', { name: 'Oprowadź mnie' }).click();
   await standsAt(page, 1, 'Jedno zdanie na początek dnia');
+  await expect(card(page)).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: 'Krok 1 z 7' })).toContainText('Jedno zdanie');
   await keepInAllLooks(page, 'tour-overview');
 
@@ -29,10 +30,12 @@ test('the tour leads through the sample shop and sees what was done', async ({ c
   await standsAt(page, 2, 'Znajdź produkt');
   await expect(card(page).getByRole('button', { name: 'Dalej' })).toBeFocused();
   await page.keyboard.press('Shift+Tab');
+  await expect(card(page).getByRole('link', { name: 'Pokaż' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Produkty' })).toBeVisible();
   await expect(card(page).getByText('Zrobione')).toHaveCount(0);
   await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('miod wrzosowy');
   await isDone(page);
   await expect(page.getByRole('status').filter({ hasText: 'Krok 2 z 7' })).toContainText('Zrobione');

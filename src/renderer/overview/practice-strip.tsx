@@ -17,7 +17,6 @@ export function PracticeStrip() {
       <Group justify="space-between" gap="md">
         <Text size="sm">{t('practice.text')}</Text>
         <Group gap="xs">
-          <TourButton />
           <Allowed to="practice.restock">
             <Button variant="default" loading={restock.isPending} onClick={() => restock.mutate({})}>
               {t('practice.restock')}
@@ -26,6 +25,8 @@ export function PracticeStrip() {
           <Button variant="default" component="a" href="#/waitlist?tab=mailbox">
             {t('practice.mailbox')}
           </Button>
+          {/* Last, so that nothing moves under the pointer when it goes. */}
+          <TourButton />
         </Group>
       </Group>
     </Notice>

@@ -58,29 +58,19 @@ export function TourCard({ tour, facts, done }: TourCardProps) {
             {t('tour.show')}
           </Button>
         )}
-        <Forward tour={tour} isMain={done} />
-        {/* It stays where it is, and keeps the focus, on the first step too. */}
-        <Button
-          variant="subtle"
-          color="gray"
-          className={styles.quiet}
-          data-disabled={isReading || undefined}
-          aria-disabled={isReading || undefined}
-          onClick={tour.back}
-        >
-          {t('tour.back')}
-        </Button>
+        <Around tour={tour} isMain={done} />
       </div>
       <CloseButton className={styles.fold} aria-label={t('tour.fold')} title={t('tour.fold')} onClick={fold} />
     </aside>
   );
 }
 
-/** On to the next step, and the way out; the last step has only the latter. */
-function Forward({ tour, isMain }: { tour: TourState; isMain: boolean }) {
+/** On to the next step, back, and the way out; after the last step there is only the way out. */
+function Around({ tour, isMain }: { tour: TourState; isMain: boolean }) {
   const { t } = useWords();
   const say = useSay();
   const isLast = tour.step === tour.steps.at(-1);
+  const isFirst = tour.step === tour.steps[0];
   const end = () => {
     (isLast ? tour.next : tour.leave)();
     say.done(t(isLast ? 'tour.finished' : 'tour.left'));
@@ -92,6 +82,17 @@ function Forward({ tour, isMain }: { tour: TourState; isMain: boolean }) {
       {/* One button for both: whoever walks by keyboard keeps standing on it. */}
       <Button variant={isMain ? 'filled' : 'default'} onClick={isLast ? end : tour.next}>
         {t(isLast ? 'tour.leave' : 'tour.next')}
+      </Button>
+      {/* It stays where it is, and keeps the focus, on the first step too. */}
+      <Button
+        variant="subtle"
+        color="gray"
+        className={styles.quiet}
+        {...(isFirst ? { 'data-disabled': true } : {})}
+        aria-disabled={isFirst}
+        onClick={tour.back}
+      >
+        {t('tour.back')}
       </Button>
       {!isLast && (
         <Button variant="subtle" color="gray" className={styles.quiet} onClick={end}>

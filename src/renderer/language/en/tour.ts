@@ -21,7 +21,7 @@ export const tour = {
       },
       products: {
         title: 'Find a product',
-        text: 'Open the products and type “miod wrzosowy” – Polish letters are not needed. The key / begins a search, too.',
+        text: 'Open the products and type “miod wrzosowy” – Polish letters are not needed. The key\u00a0“/” begins a search, too.',
       },
       why: {
         title: 'Why these numbers?',

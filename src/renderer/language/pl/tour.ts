@@ -21,7 +21,7 @@ export const tour = {
       },
       products: {
         title: 'Znajdź produkt',
-        text: 'Otwórz produkty i wpisz „miod wrzosowy” – polskie litery nie są potrzebne. Szukanie zaczyna też klawisz /.',
+        text: 'Otwórz produkty i wpisz „miod wrzosowy” – polskie litery nie są potrzebne. Szukać zaczniesz też klawiszem\u00a0„/”.',
       },
       why: {
         title: 'Skąd te liczby?',
