@@ -22,7 +22,7 @@ test('the tour leads through the sample shop and sees what was done', async ({ c
   await standsAt(page, 1, 'Jedno zdanie na początek dnia');
   await expect(card(page)).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: 'Krok 1 z 7' })).toContainText('Jedno zdanie');
-  await keepInAllLooks(page, 'tour-overview');
+  await keepScreen(page, 'tour-overview');
 
   // By keyboard: the button stays under the finger from step to step.
   await card(page).getByRole('button', { name: 'Dalej' }).focus();
@@ -39,7 +39,7 @@ test('the tour leads through the sample shop and sees what was done', async ({ c
   await page.keyboard.type('miod wrzosowy');
   await isDone(page);
   await expect(page.getByRole('status').filter({ hasText: 'Krok 2 z 7' })).toContainText('Zrobione');
-  await keepInAllLooks(page, 'tour-products');
+  await keepScreen(page, 'tour-products');
 
   await press(page, 'Dalej');
   await standsAt(page, 3, 'Skąd te liczby');
@@ -63,7 +63,7 @@ test('the tour leads through the sample shop and sees what was done', async ({ c
   await page.getByRole('button', { name: 'Wyślij powiadomienia' }).click();
   await expect(page.getByRole('article').filter({ hasText: 'anna.nowak@example.com' })).toContainText('Miód');
   await isDone(page);
-  await keepInAllLooks(page, 'tour-mail');
+  await keepScreen(page, 'tour-mail');
 
   await press(page, 'Dalej');
   await press(page, 'Weź plik próbny');

@@ -12,11 +12,20 @@ export function TourButton(props: ButtonProps) {
   const begin = () => {
     open();
     // This button goes when the card comes, and with it the focus would.
-    requestAnimationFrame(() => document.getElementById(CARD_ID)?.focus());
+    void focusCard();
   };
   return (
     <Button {...props} variant="light" leftSection={<IconMap2 size={16} aria-hidden />} onClick={begin}>
       {t(words)}
     </Button>
   );
+}
+
+/** The card is painted a moment after it was asked for. */
+async function focusCard(): Promise<void> {
+  for (let frame = 0; frame < 60; frame += 1) {
+    const card = document.getElementById(CARD_ID);
+    if (card !== null) return card.focus();
+    await new Promise(requestAnimationFrame);
+  }
 }
