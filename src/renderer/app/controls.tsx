@@ -29,7 +29,13 @@ export function Controls() {
       <ThemeMenu />
       <LanguageMenu />
       <DensityMenu />
-      <ActionIcon variant="subtle" color="gray" aria-label={t('help.open')} title={t('help.open')} onClick={openHelp}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('help.open')}
+        title={t('help.open')}
+        onClick={() => openHelp()}
+      >
         <IconHelp size={18} color="var(--os-dim)" />
       </ActionIcon>
       <ActionIcon

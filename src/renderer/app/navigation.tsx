@@ -18,6 +18,7 @@ import type { StatusView } from '../../contract';
 import { type TextKey, useWords } from '../language';
 import { useMay } from '../client/may';
 import { Me } from '../access/me';
+import { TourPill } from '../tour/tour-pill';
 import { Controls } from './controls';
 import styles from './shell.module.css';
 import { TaskBar } from './task-bar';
@@ -76,6 +77,7 @@ export function Navigation({ status }: { status: StatusView | undefined }) {
           <NavItem key={item.text} item={item} count={0} />
         ))}
       </nav>
+      <TourPill />
       <div className={styles.foot}>
         <TaskBar />
         <Me />

@@ -15,6 +15,7 @@ import { readBulkSearch } from '../bulk/bulk-search';
 import { readProductSearch } from '../products/product-search';
 import { readParitySearch } from '../prices/parity-search';
 import { readRulesSearch } from '../prices/rules-search';
+import { readWaitlistSearch } from '../waitlist/waitlist-search';
 import { NotFound, RouteFault, RoutePending } from './route-states';
 import { Shell } from './shell';
 
@@ -145,6 +146,7 @@ const sales = createRoute({
 const waitlist = createRoute({
   getParentRoute: () => root,
   path: '/waitlist',
+  validateSearch: readWaitlistSearch,
   component: lazyRouteComponent(() => import('../waitlist/waitlist-page'), 'WaitlistPage'),
 });
 const settings = createRoute({

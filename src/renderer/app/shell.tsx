@@ -9,6 +9,7 @@ import { useWords } from '../language';
 import { Palette } from '../palette/palette';
 import { Badge } from '../parts/badge';
 import { useOpenScanned } from '../scanning/open-scanned';
+import { Tour } from '../tour/tour';
 import { DropTarget } from './drop-target';
 import { Navigation } from './navigation';
 import { router } from './router';
@@ -35,6 +36,7 @@ export function Shell() {
         </div>
         <Screen />
       </main>
+      <Tour />
       <HelpPanel />
       <Shortcuts />
       <Palette />

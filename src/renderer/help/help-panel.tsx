@@ -4,40 +4,52 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useWords } from '../language';
 import { Loading } from '../parts/loading';
+import { TourButton } from '../tour/tour-button';
 import styles from './help.module.css';
-import { helpEntries, type HelpRoute, type HelpTexts, loadHelp, routeOf } from './topics';
+import { HELP_ROUTES, helpEntries, type HelpRoute, type HelpTexts, loadHelp, routeOf } from './topics';
 
 const OPEN_EVENT = 'oneshelf:help';
 
-export function openHelp(): void {
-  window.dispatchEvent(new Event(OPEN_EVENT));
+/** Opens help at a topic; without one it opens or closes help for the screen in sight. */
+export function openHelp(route?: HelpRoute): void {
+  window.dispatchEvent(new CustomEvent<HelpRoute | undefined>(OPEN_EVENT, { detail: route }));
 }
 
 /** Help for the screen in sight, beside it: F1 or the button opens and closes it. */
 export function HelpPanel() {
   const [opened, setOpened] = useState(false);
+  const [asked, setAsked] = useState<HelpRoute | null>(null);
   useEffect(() => {
-    const toggle = () => setOpened((now) => !now);
+    const toggle = () => {
+      setAsked(null);
+      setOpened((now) => !now);
+    };
+    const onOpen = (event: Event) => {
+      const route = event instanceof CustomEvent ? HELP_ROUTES.find((known) => known === event.detail) : undefined;
+      if (route === undefined) return toggle();
+      setAsked(route);
+      setOpened(true);
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F1') return;
       event.preventDefault();
       toggle();
     };
     window.addEventListener('keydown', onKey);
-    window.addEventListener(OPEN_EVENT, toggle);
+    window.addEventListener(OPEN_EVENT, onOpen);
     return () => {
       window.removeEventListener('keydown', onKey);
-      window.removeEventListener(OPEN_EVENT, toggle);
+      window.removeEventListener(OPEN_EVENT, onOpen);
     };
   }, []);
-  return opened ? <Panel onClose={() => setOpened(false)} /> : null;
+  return opened ? <Panel key={asked} asked={asked} onClose={() => setOpened(false)} /> : null;
 }
 
-function Panel({ onClose }: { onClose: () => void }) {
+function Panel({ asked, onClose }: { asked: HelpRoute | null; onClose: () => void }) {
   const { t, language } = useWords();
   const path = useLocation({ select: ({ pathname }) => pathname });
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<{ path: string; route: HelpRoute } | null>(null);
+  const [chosen, setChosen] = useState(asked === null ? null : { path, route: asked });
   const texts = useQuery({
     queryKey: ['help', language],
     queryFn: () => loadHelp(language),
@@ -62,6 +74,7 @@ function Panel({ onClose }: { onClose: () => void }) {
         />
         <CloseButton aria-label={t('help.close')} onClick={onClose} />
       </div>
+      <TourButton mb="sm" />
       {texts.data === undefined ? (
         <Loading words={t('help.loading')} />
       ) : search.trim() === '' ? (

@@ -26,6 +26,7 @@ import { sales } from './en/sales';
 import { settings } from './en/settings';
 import { sources } from './en/sources';
 import { states } from './en/states';
+import { tour } from './en/tour';
 import { warehouse } from './en/warehouse';
 import { waitlistWork } from './en/waitlist-work';
 
@@ -62,4 +63,5 @@ export const en = {
   ...waitlistWork,
   ...addChannel,
   ...help,
+  ...tour,
 };

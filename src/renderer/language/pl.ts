@@ -26,6 +26,7 @@ import { sales } from './pl/sales';
 import { settings } from './pl/settings';
 import { sources } from './pl/sources';
 import { states } from './pl/states';
+import { tour } from './pl/tour';
 import { warehouse } from './pl/warehouse';
 import { waitlistWork } from './pl/waitlist-work';
 
@@ -62,4 +63,5 @@ export const pl = {
   ...waitlistWork,
   ...addChannel,
   ...help,
+  ...tour,
 };

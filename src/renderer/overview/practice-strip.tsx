@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Link } from '@tanstack/react-router';
 import { Notice } from '../parts/notice';
 import { useOperation } from '../parts/use-operation';
+import { TourButton } from '../tour/tour-button';
 import { Allowed } from '../parts/allowed';
 
 /** The sample shop is open: what can be tried on it. */
@@ -22,9 +22,11 @@ export function PracticeStrip() {
               {t('practice.restock')}
             </Button>
           </Allowed>
-          <Button variant="default" component={Link} to="/waitlist">
+          <Button variant="default" component="a" href="#/waitlist?tab=mailbox">
             {t('practice.mailbox')}
           </Button>
+          {/* Last, so that nothing moves under the pointer when it goes. */}
+          <TourButton />
         </Group>
       </Group>
     </Notice>

@@ -1,14 +1,26 @@
 import { Spotlight } from '@mantine/spotlight';
-import { IconArrowRight, IconKeyboard, IconPackage, IconPlus, IconRefresh, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconHelp,
+  IconKeyboard,
+  IconMap2,
+  IconPackage,
+  IconPlus,
+  IconRefresh,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { openShortcuts } from '../app/shortcuts';
 import { api } from '../client/api';
+import { openHelp } from '../help/help-panel';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import { answersTo, PALETTE_BEGINNINGS, PALETTE_SCREENS } from './palette-actions';
+import { useTour } from '../tour/use-tour';
 import { ProductActions } from './product-actions';
+import { useHelpEntries } from './use-help-entries';
 
 const OFFERED = 6;
 
@@ -26,14 +38,17 @@ export function Palette() {
     done: (report) =>
       t('channels.synced', { count: report.channels.reduce((sum, channel) => sum + channel.confirmed, 0) }),
   });
+  const tour = useTour();
+  const help = useHelpEntries(asked);
   const commands = [
     { text: t('channels.syncNow'), icon: IconRefresh, run: () => sync.mutate({}) },
     ...PALETTE_BEGINNINGS.map(({ to, text }) => ({ text: t(text), icon: IconPlus, run: () => void navigate({ to }) })),
+    ...(tour.offered ? [{ text: t(tour.words), icon: IconMap2, run: tour.open }] : []),
     { text: t('shortcuts.title'), icon: IconKeyboard, run: openShortcuts },
   ].filter(({ text }) => answersTo(text, typed));
   const screens = PALETTE_SCREENS.filter(({ text }) => answersTo(t(text), typed));
   const products = asked === '' ? null : (found.data ?? null);
-  const nothing = commands.length + screens.length === 0 && products?.items.length === 0;
+  const nothing = commands.length + screens.length === 0 && products?.items.length === 0 && help.length === 0;
 
   return (
     <Spotlight.Root
@@ -86,6 +101,18 @@ export function Palette() {
                 onClick={() => void navigate({ to: '/products', search: { q: asked } })}
               />
             )}
+          </Spotlight.ActionsGroup>
+        )}
+        {help.length > 0 && (
+          <Spotlight.ActionsGroup label={t('help.label')}>
+            {help.map(({ route, title }) => (
+              <Spotlight.Action
+                key={route}
+                label={title}
+                leftSection={<IconHelp size={16} aria-hidden />}
+                onClick={() => openHelp(route)}
+              />
+            ))}
           </Spotlight.ActionsGroup>
         )}
         {nothing && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}

@@ -12,6 +12,7 @@ import { Ago } from '../parts/moment';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
 import { LISTING_TONES } from '../parts/tone';
+import { noteAskedWhy } from '../tour/signals';
 import { Remedy, StateText } from './state-sentence';
 import { Why } from './why';
 
@@ -136,7 +137,10 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
             leftSection={<IconHelpCircle size={14} />}
             aria-expanded={asked}
             aria-controls={answer}
-            onClick={() => setAsked(!asked)}
+            onClick={() => {
+              setAsked(!asked);
+              if (!asked) noteAskedWhy();
+            }}
           >
             {t('product.why')}
           </Button>

@@ -1,6 +1,7 @@
 import { Button, Group, Tabs } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
@@ -15,19 +16,30 @@ import { ImportList } from './import-list';
 import { Mailbox } from './mailbox';
 import { Person } from './person';
 import { WaitedProducts } from './waited-products';
+import { readWaitlistSearch } from './waitlist-search';
 import styles from './waitlist.module.css';
 import { Allowed } from '../parts/allowed';
+
+const route = getRouteApi('/waitlist');
 
 /** Who waits for what, which mails went out, and what became of them. */
 export function WaitlistPage() {
   const { t } = useWords();
   const mayRead = useMay('practice.mailbox');
-  const [tab, setTab] = useState<string | null>('entries');
+  const { tab = 'entries' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const setTab = useCallback(
+    (chosen: string | null) => void navigate({ search: readWaitlistSearch({ tab: chosen }), replace: true }),
+    [navigate],
+  );
   const [sku, setSku] = useState<string | null>(null);
-  const choose = useCallback((chosen: string) => {
-    setSku(chosen);
-    setTab('entries');
-  }, []);
+  const choose = useCallback(
+    (chosen: string) => {
+      setSku(chosen);
+      setTab('entries');
+    },
+    [setTab],
+  );
   const status = useQuery(api.master.status.queryOptions({ input: {} }));
   return (
     <Page title={t('nav.waitlist')} description={t('waitlist.description')} fill actions={<Actions />}>
