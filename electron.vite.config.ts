@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { type Plugin, runnerImport } from 'vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const present = (inputs: Record<string, string>) =>
@@ -38,6 +39,28 @@ const BUNDLED = [
   'p-retry',
   'zod',
 ];
+
+/**
+ * `virtual:contract-words/pl` and `/en`: the words of every code in one language only. They are written side by side, so
+ * that a code is never without either, but a browser loads the language it speaks.
+ */
+function contractWords(): Plugin {
+  const NAME = /^virtual:contract-words\/(pl|en)$/;
+  return {
+    name: 'contract-words',
+    resolveId: (id) => (NAME.test(id) ? `\0${id}` : undefined),
+    async load(id) {
+      const language = NAME.exec(id.replace('\0', ''))?.[1];
+      if (language === undefined) return undefined;
+      const { module } = await runnerImport<{ wordsIn: (language: string) => object }>(
+        at('src/contract/language/index.ts'),
+        { configFile: false, logLevel: 'error' },
+      );
+      // Browsers read JSON faster than the same object written as a program.
+      return `export const words = JSON.parse(${JSON.stringify(JSON.stringify(module.wordsIn(language)))});`;
+    },
+  };
+}
 
 /** Which of the three builds to make; `build/compile.mjs` leaves out what is still fresh. */
 const wanted = (process.env.ONESHELF_BUILD_PARTS ?? 'main,preload,renderer').split(',');
@@ -85,7 +108,7 @@ export default defineConfig({
     ? {
         renderer: {
           root: at('src/renderer'),
-          plugins: [react()],
+          plugins: [react(), contractWords()],
           build: {
             outDir: at('out/renderer'),
             // Nothing may be inlined: the served console allows scripts and fonts from itself only.

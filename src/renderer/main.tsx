@@ -5,11 +5,15 @@ import './app/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { openTexts } from './language/texts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const place = createRoot(root);
+void openTexts().then((texts) =>
+  place.render(
+    <StrictMode>
+      <App texts={texts} />
+    </StrictMode>,
+  ),
 );

@@ -1,4 +1,4 @@
-import i18next, { type i18n } from 'i18next';
+import type { i18n } from 'i18next';
 import type { ProblemView } from '../views/common';
 import { alertsWords } from './alerts';
 import { amazonWords } from './amazon';
@@ -19,7 +19,6 @@ import { ebayWords } from './ebay';
 import { editingWords } from './editing';
 import { edifactWords } from './edifact-files';
 import { exchangeFileWords } from './exchange-files';
-import { addFormats } from './formats';
 import { hostsWords } from './hosts';
 import { importAskingWords } from './import-asking';
 import { importCliWords } from './import-cli';
@@ -45,23 +44,17 @@ import { searchCliWords } from './search-cli';
 import { shopifyWords } from './shopify';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
+import { createTranslator, type Described, describeWith, type Language } from './translate';
 import { vendureWords } from './vendure';
 import { warehouseWords } from './warehouse';
 import { waitlistWords } from './waitlist';
 import { watchingWords } from './watching';
-import type { Words } from './words';
+import type { Entry, Words } from './words';
 import { xmlCatalogueWords } from './xml-catalogues';
 import { xmlDocumentLineWords } from './xml-document-lines';
 import { xmlDocumentWords } from './xml-documents';
 
-export type Language = 'pl' | 'en';
-
-/** A problem in words: what happened, what was kept safe (if that is in question), what to do now. */
-export interface Described {
-  readonly what: string;
-  readonly kept: string | null;
-  readonly next: string | null;
-}
+export type { Described, Language } from './translate';
 
 const AREAS: readonly Words[] = [
   importsWords,
@@ -118,32 +111,22 @@ const AREAS: readonly Words[] = [
 ];
 const translators = new Map<Language, i18n>();
 
-/** i18next over the words of every code. Values are not escaped: hosts print text, React escapes by itself. */
+/** The words of every code in one language; the build of the console takes them apart by it. */
+export function wordsIn(language: Language): Record<string, Entry> {
+  return Object.assign({}, ...AREAS.map((area) => area[language])) as Record<string, Entry>;
+}
+
+/** The translator over every word there is, made when first asked for. */
 export function translator(language: Language): i18n {
   const known = translators.get(language);
   if (known) return known;
-  const instance = i18next.createInstance();
-  void instance.init({
-    lng: language,
-    fallbackLng: false,
-    initAsync: false,
-    // It would be printed on stdout, where `--json` promises one document and nothing else.
-    showSupportNotice: false,
-    keySeparator: '.',
-    interpolation: { escapeValue: false },
-    resources: { [language]: { translation: Object.assign({}, ...AREAS.map((area) => area[language])) as object } },
-  });
-  addFormats(instance);
-  translators.set(language, instance);
-  return instance;
+  const made = createTranslator(language, wordsIn(language));
+  translators.set(language, made);
+  return made;
 }
 
 export function describe(problem: ProblemView, language: Language): Described {
-  const { t, exists } = translator(language);
-  const facts = { ...problem.facts };
-  const part = (name: string) =>
-    exists(`${problem.code}.${name}`, facts) ? t(`${problem.code}.${name}`, facts) : null;
-  return { what: part('what') ?? problem.code, kept: part('kept'), next: part('next') };
+  return describeWith(translator(language), problem);
 }
 
 /** Every code that has words, for the test that both languages and the sources agree. */

@@ -3,6 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import { appFolder, type Caller, type Engine } from '../../host';
 import { lanGuard } from './lan-guard';
@@ -62,7 +63,8 @@ export function createLanApp({ engine, port, secure, names }: LanAppOptions): Ho
       return response ?? c.notFound();
     },
   );
-  app.get('*', serveStatic({ root: screens }));
+  // A tablet's wireless is slower than packing; on this PC, where nothing travels, the console goes unpacked.
+  app.get('*', compress(), serveStatic({ root: screens }));
   app.onError((cause, c) => {
     engine.log.error('console_failed', { error: cause.stack ?? cause.message });
     return c.text('500', 500);

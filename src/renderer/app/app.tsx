@@ -4,15 +4,16 @@ import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LanguageProvider } from '../language';
+import type { Texts } from '../language/texts';
 import { SignedIn } from '../access/signed-in';
 import { router } from './router';
 import { cssVariables, theme } from './theme';
 
-export function App() {
+export function App({ texts }: { texts: Texts }) {
   const [queries] = useState(createQueries);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <LanguageProvider>
+      <LanguageProvider texts={texts}>
         <QueryClientProvider client={queries}>
           <Notifications position="bottom-right" limit={4} autoClose={7000} />
           <SignedIn>

@@ -1,11 +1,11 @@
-import i18next, { type i18n } from 'i18next';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next';
+import type { i18n } from 'i18next';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { ListingState, ProblemView } from '../../contract';
-import { describe, type Described, type Language, translator } from '../../contract/language';
-import { en } from './en';
+import { type Described, describeWith, type Language } from '../../contract/language/translate';
 import * as format from './format';
-import { pl } from './pl';
+import type { pl } from './pl';
+import { contractTranslator, speak, type Texts } from './texts';
 import type { TextKeyOf } from './words';
 
 export type TextKey = TextKeyOf<typeof pl>;
@@ -35,25 +35,6 @@ export interface Words {
   readonly ago: (iso: string, now: Date) => string;
 }
 
-const STORED = 'oneshelf.language';
-
-function createTexts(language: Language): i18n {
-  const instance = i18next.createInstance();
-  void instance.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    resources: { pl: { translation: pl }, en: { translation: en } },
-  });
-  return instance;
-}
-
-/** The language this device was last used in; Polish on the first day. */
-export function storedLanguage(): Language {
-  return window.localStorage.getItem(STORED) === 'en' ? 'en' : 'pl';
-}
-
 const Choice = createContext<(language: Language) => void>(() => undefined);
 
 /** Switches the language of this device; the shop's own language is a setting. */
@@ -61,15 +42,9 @@ export function useLanguageChoice(): (language: Language) => void {
   return useContext(Choice);
 }
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [texts] = useState(() => createTexts(storedLanguage()));
-  const choose = useMemo(
-    () => (language: Language) => {
-      window.localStorage.setItem(STORED, language);
-      void texts.changeLanguage(language);
-    },
-    [texts],
-  );
+/** `texts` are opened before anything is shown, so that no screen is ever without words. */
+export function LanguageProvider({ texts, children }: { texts: Texts; children: ReactNode }) {
+  const choose = useMemo(() => (language: Language) => void speak(texts, language), [texts]);
   return (
     <I18nextProvider i18n={texts}>
       <Choice value={choose}>
@@ -96,11 +71,11 @@ export function useWords(): Words {
 
 function wordsIn(texts: i18n, language: Language): Words {
   const t = (key: string, facts?: Facts) => texts.t(key, numbersFor(facts, language));
-  const contract = translator(language);
+  const contract = contractTranslator(language);
   return {
     language,
     t,
-    describe: ({ code, facts }) => describe({ code, facts: withFieldNamed(facts, texts) }, language),
+    describe: ({ code, facts }) => describeWith(contract, { code, facts: withFieldNamed(facts, texts) }),
     code: (area, code, facts) => {
       const ours = `codes.${area}.${code}`;
       if (texts.exists(ours)) return t(ours, facts);

@@ -1,9 +1,11 @@
+import { useCallbackRef } from '@mantine/hooks';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { rowHeightIn, useDensity } from './density';
 import { FaultNotice } from './fault-notice';
 import { usePlaceKeeper } from './kept-places';
 import { Loading } from './loading';
 import styles from './paged-table.module.css';
+import { isSelected, withToggled } from './row-selection';
 import { TableHead, type TableSort } from './table-head';
 import { type TableColumn, TableRow, type TableSelection } from './table-rows';
 import { useLongRows } from './use-long-rows';
@@ -67,6 +69,10 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
     if (!focusRow(scroll.current, next)) going.current = next;
   };
 
+  // The same functions all along, so that rows need not be rendered for a new one.
+  const open = useCallbackRef((row: T) => props.onOpen?.(row));
+  const toggle = useCallbackRef((key: string) => selection?.onChange(withToggled(selection.value, key)));
+
   const nothing = !head.loading && head.total === 0;
   return (
     <div className={styles.frame}>
@@ -100,16 +106,26 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
               data-stale={head.stale || undefined}
               style={{ height: rows.trackHeight }}
             >
-              {rows.items.map(({ index, start }) => (
-                <TableRow
-                  key={index}
-                  slot={{ index, start: start - rows.shift, row: rowAt(index) }}
-                  columns={columns}
-                  height={rowHeight}
-                  onOpen={props.onOpen}
-                  selection={selection}
-                />
-              ))}
+              {rows.items.map(({ index, start }) => {
+                const row = rowAt(index);
+                const key = row !== null && selection ? selection.keyOf(row) : null;
+                return (
+                  <TableRow
+                    key={index}
+                    index={index}
+                    start={start - rows.shift}
+                    row={row}
+                    columns={columns}
+                    height={rowHeight}
+                    opens={props.onOpen !== undefined}
+                    onOpen={open}
+                    selectable={selection !== undefined}
+                    selectKey={key}
+                    selected={key !== null && selection !== undefined && isSelected(selection.value, key)}
+                    onToggle={toggle}
+                  />
+                );
+              })}
             </div>
           )}
         </div>

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { useWords } from '../language';
 import styles from './paged-table.module.css';
-import { isSelected, type RowSelection, withToggled } from './row-selection';
+import type { RowSelection } from './row-selection';
 
 export interface TableColumn<T> {
   readonly id: string;
@@ -22,31 +22,33 @@ export interface TableSelection<T> {
   readonly keyOf: (row: T) => string;
 }
 
-/** A place in the list; its row is null while it is on its way. */
-export interface Slot<T> {
-  readonly index: number;
-  readonly start: number;
-  readonly row: T | null;
-}
-
 interface TableRowProps<T> {
-  readonly slot: Slot<T>;
+  readonly index: number;
+  /** Pixels from the top of the track. */
+  readonly start: number;
+  /** Null while it is on its way. */
+  readonly row: T | null;
   readonly columns: readonly TableColumn<T>[];
   readonly height: number;
-  readonly onOpen?: ((row: T) => void) | undefined;
-  readonly selection?: TableSelection<T> | undefined;
+  /** Whether a click or Enter opens it. */
+  readonly opens: boolean;
+  readonly onOpen: (row: T) => void;
+  /** By what a selection knows this row; null where nothing can be selected, or nothing is there yet. */
+  readonly selectKey: string | null;
+  readonly selectable: boolean;
+  readonly selected: boolean;
+  readonly onToggle: (key: string) => void;
 }
 
 /** One row, in its place; a click anywhere on it opens it. */
-export function TableRow<T>({ slot, columns, height, onOpen, selection }: TableRowProps<T>) {
-  const { index, start, row } = slot;
-  const selected = row !== null && selection !== undefined && isSelected(selection.value, selection.keyOf(row));
+function PlainRow<T>(props: TableRowProps<T>) {
+  const { index, start, row, columns, height, opens, onOpen, selectKey, selectable, selected, onToggle } = props;
   const toggle = () => {
-    if (row !== null && selection) selection.onChange(withToggled(selection.value, selection.keyOf(row)));
+    if (selectKey !== null) onToggle(selectKey);
   };
   const onKey = (event: KeyboardEvent) => {
     if (row === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' && event.target === event.currentTarget) onOpen?.(row);
+    if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row);
     if (event.key === 'x') toggle();
   };
   return (
@@ -54,17 +56,17 @@ export function TableRow<T>({ slot, columns, height, onOpen, selection }: TableR
       role="row"
       aria-rowindex={index + 2}
       data-index={index}
-      data-opens={onOpen ? '' : undefined}
+      data-opens={opens ? '' : undefined}
       data-selected={selected || undefined}
       tabIndex={-1}
       className={styles.row}
       style={{ transform: `translateY(${start}px)`, height }}
-      onClick={(event) => row !== null && !isControl(event.target) && onOpen?.(row)}
+      onClick={(event) => row !== null && !isControl(event.target) && onOpen(row)}
       onKeyDown={onKey}
     >
-      {selection && (
+      {selectable && (
         <div role="cell" className={styles.check}>
-          {row !== null && <RowCheckbox name={selection.keyOf(row)} checked={selected} onChange={toggle} />}
+          {selectKey !== null && <RowCheckbox name={selectKey} checked={selected} onChange={toggle} />}
         </div>
       )}
       {columns.map((column) => (
@@ -75,6 +77,9 @@ export function TableRow<T>({ slot, columns, height, onOpen, selection }: TableR
     </div>
   );
 }
+
+/** Scrolling renders the table in every frame: a row that stays as it was is left alone. */
+export const TableRow = memo(PlainRow) as typeof PlainRow;
 
 function RowCheckbox({ name, checked, onChange }: { name: string; checked: boolean; onChange: () => void }) {
   const { t } = useWords();

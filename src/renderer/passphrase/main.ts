@@ -1,4 +1,4 @@
-import { describe, type Language } from '../../contract';
+import { describe, type Language } from '../../contract/language';
 import './passphrase.css';
 import { judgePassphrase } from './judge';
 
