@@ -2,6 +2,7 @@ import { Anchor, CloseButton, Stack, Text, TextInput, Title } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
 import { Loading } from '../parts/loading';
 import styles from './help.module.css';
@@ -83,6 +84,7 @@ function Panel({ onClose }: { onClose: () => void }) {
 function Topic({ texts, route }: { texts: HelpTexts; route: HelpRoute }) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const mayOpen = useMayOpen();
   const topic = texts.topics[route];
   return (
     <Stack gap="sm">
@@ -92,7 +94,7 @@ function Topic({ texts, route }: { texts: HelpTexts; route: HelpRoute }) {
       <ol className={styles.list}>
         {topic.tasks.map(({ text, to }) => (
           <li key={text}>
-            {to === undefined || to === route ? (
+            {to === undefined || to === route || !mayOpen(to) ? (
               text
             ) : (
               <Anchor component="button" type="button" size="sm" ta="left" onClick={() => void navigate({ to })}>
@@ -119,7 +121,7 @@ function Topic({ texts, route }: { texts: HelpTexts; route: HelpRoute }) {
       </dl>
       <Title order={3}>{t('help.related')}</Title>
       <div className={styles.related}>
-        {topic.related.map((to) => (
+        {topic.related.filter(mayOpen).map((to) => (
           <Anchor key={to} component="button" type="button" size="sm" onClick={() => void navigate({ to })}>
             {texts.topics[to].title}
           </Anchor>

@@ -3,8 +3,11 @@ import { IconArrowRight, IconKeyboard, IconPackage, IconPlus, IconRefresh, IconS
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
+import type { OperationPath } from '../../contract';
 import { openShortcuts } from '../app/shortcuts';
 import { api } from '../client/api';
+import { useWho } from '../client/may';
+import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import { answersTo, PALETTE_BEGINNINGS, PALETTE_SCREENS } from './palette-actions';
@@ -16,6 +19,9 @@ const OFFERED = 6;
 export function Palette() {
   const { t } = useWords();
   const navigate = useNavigate();
+  const mayOpen = useMayOpen();
+  const who = useWho();
+  const may = (operation: OperationPath) => who?.may.includes(operation) ?? false;
   const [typed, setTyped] = useState('');
   const asked = useDeferredValue(typed.trim());
   const found = useQuery({
@@ -27,11 +33,15 @@ export function Palette() {
       t('channels.synced', { count: report.channels.reduce((sum, channel) => sum + channel.confirmed, 0) }),
   });
   const commands = [
-    { text: t('channels.syncNow'), icon: IconRefresh, run: () => sync.mutate({}) },
-    ...PALETTE_BEGINNINGS.map(({ to, text }) => ({ text: t(text), icon: IconPlus, run: () => void navigate({ to }) })),
+    ...(may('sync.run') ? [{ text: t('channels.syncNow'), icon: IconRefresh, run: () => sync.mutate({}) }] : []),
+    ...PALETTE_BEGINNINGS.filter(({ needs }) => may(needs)).map(({ to, text }) => ({
+      text: t(text),
+      icon: IconPlus,
+      run: () => void navigate({ to }),
+    })),
     { text: t('shortcuts.title'), icon: IconKeyboard, run: openShortcuts },
   ].filter(({ text }) => answersTo(text, typed));
-  const screens = PALETTE_SCREENS.filter(({ text }) => answersTo(t(text), typed));
+  const screens = PALETTE_SCREENS.filter(({ to, text }) => mayOpen(to) && answersTo(t(text), typed));
   const products = asked === '' ? null : (found.data ?? null);
   const nothing = commands.length + screens.length === 0 && products?.items.length === 0;
 
