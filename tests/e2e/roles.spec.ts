@@ -42,7 +42,7 @@ const GOODS = [
   '/warehouse/labels',
 ];
 
-test.setTimeout(240_000);
+test.setTimeout(120_000);
 
 for (const [person, shut] of [
   [WORKER, OWNERS],
@@ -79,7 +79,6 @@ for (const [person, shut] of [
     for (const screen of SCREENS) {
       await tablet.evaluate((to) => (window.location.hash = to), screen);
       await expect(tablet.getByRole('heading', { level: 1 })).toBeVisible();
-      await tablet.waitForLoadState('networkidle');
       await keepScreen(tablet, `role-${person.role}-${screen.replaceAll(/[/?=]/g, '_')}`);
       if (await tablet.getByRole('heading', { level: 1, name: SHUT }).isVisible()) isShut.push(screen);
       await expect(tablet.getByRole('alert').filter({ hasText: 'Nie udało się' })).toHaveCount(0);
