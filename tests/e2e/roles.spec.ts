@@ -42,7 +42,7 @@ const GOODS = [
   '/warehouse/labels',
 ];
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 for (const [person, shut] of [
   [WORKER, OWNERS],

@@ -59,7 +59,7 @@ export function Entries({ sku, onAll }: EntriesProps) {
           </>
         )}
         <Allowed to="waitlist.export">
-          <Button variant="subtle" size="xs" ml="auto" onClick={() => saveList(state).catch(say.fault)}>
+          <Button variant="subtle" size="xs" ml="auto" onClick={() => void saveList(state).catch(say.fault)}>
             {t('waitlistWork.export')}
           </Button>
         </Allowed>
