@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build, Platform } from 'electron-builder';
 import { builderConfig } from './builder-config.mjs';
 import { compile } from './compile.mjs';
+import { placeholders } from './placeholders.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const modules = join(root, 'node_modules');
@@ -37,6 +38,11 @@ try {
     config: { ...config, ...(existsSync(dist) ? { electronDist: dist } : {}) },
   });
   for (const file of made) console.log(file);
+  const madeUp = placeholders(config);
+  if (madeUp.length > 0) {
+    console.log('To be set in build/electron-builder.json before publishing; these addresses are placeholders:');
+    for (const { field, value } of madeUp) console.log(`  ${field}: ${value}`);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error('Nothing usable was packaged: electron-builder failed, see above.');

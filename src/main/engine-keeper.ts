@@ -22,6 +22,8 @@ export interface KeeperOptions {
   readonly onKey: (ask: KeyAsk) => Promise<KeyAnswer>;
   /** It cannot run here, for a reason a person can do something about. */
   readonly onRefused: (problem: ProblemView) => void;
+  /** It ends because a backup was restored, and another one is started in its place. */
+  readonly onReopen: () => void;
   /** It died; `again` says that another one has been started, else it has died too often. */
   readonly onCrash: (again: boolean) => void;
 }
@@ -31,7 +33,7 @@ const CRASHES = 3;
 const WINDOW_MS = 5 * 60_000;
 const GOODBYE_MS = 15_000;
 
-/** Keeps one engine running: starts another when it crashes, a bounded number of times, and lets it end in peace. */
+/** Keeps one engine running: starts another when it crashes, a bounded number of times, or reopens, and lets it end in peace. */
 export function keepEngine(options: KeeperOptions): EngineKeeper {
   let child: UtilityProcess | null = null;
   let closing: Promise<void> | null = null;
@@ -39,6 +41,7 @@ export function keepEngine(options: KeeperOptions): EngineKeeper {
 
   const start = () => {
     let refused = false;
+    let reopening = false;
     const born = options.fork();
     child = born;
     born.on('message', (message: unknown) => {
@@ -59,12 +62,21 @@ export function keepEngine(options: KeeperOptions): EngineKeeper {
         case 'refused':
           refused = true;
           options.onRefused(message.problem);
+          break;
+        case 'reopening':
+          reopening = true;
       }
     });
-    born.on('exit', () => {
+    born.on('exit', (code) => {
       child = null;
       options.onBusy(false);
       if (refused || closing) return;
+      // One that dies on its way out has died all the same.
+      if (reopening && code === 0) {
+        start();
+        options.onReopen();
+        return;
+      }
       const now = options.now();
       crashes = [...crashes.filter((at) => now - at < WINDOW_MS), now];
       const again = crashes.length <= CRASHES;

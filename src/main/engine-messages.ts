@@ -20,6 +20,8 @@ export type FromEngine =
   | { readonly type: 'refused'; readonly problem: ProblemView }
   /** Whether an import, a sync or a sending of mails is under way; said whenever that changes. */
   | { readonly type: 'busy'; readonly busy: boolean }
+  /** A backup has been restored: this engine ends in order, and another is to open what was put back. */
+  | { readonly type: 'reopening' }
   | { readonly type: 'key'; readonly id: number; readonly ask: KeyAsk };
 
 /** What only the main process can do about the secret key. */
@@ -32,7 +34,7 @@ export type KeyAsk =
 export type KeyAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 
 const TO_ENGINE = new Set<unknown>(['connect', 'close', 'sleep', 'wake', 'key'] satisfies ToEngine['type'][]);
-const FROM_ENGINE = new Set<unknown>(['ready', 'refused', 'busy', 'key'] satisfies FromEngine['type'][]);
+const FROM_ENGINE = new Set<unknown>(['ready', 'refused', 'busy', 'reopening', 'key'] satisfies FromEngine['type'][]);
 
 export const isToEngine = (data: unknown): data is ToEngine => isTyped(data) && TO_ENGINE.has(data.type);
 

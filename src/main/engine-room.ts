@@ -22,19 +22,39 @@ type Started =
 /** Whoever has a port is a window of this PC's own program, so that files may be named by their path. */
 const CALLER: Caller = { actor: 'console', role: 'owner', mayReadPaths: true };
 
+/** The answer to whoever asked for the restore leaves first. */
+const REOPEN_AFTER_MS = 300;
+
 /**
- * The engine's side of the utility process: answers the contract on every port it is handed, and ends when told to. Ports
+ * The engine's side of the utility process: answers the contract on every port it is handed, and ends when told to, or when a
+ * restored backup is to be opened. Ports
  * that come while the engine is still starting keep their messages until it is ready.
  */
 export function runEngineRoom(
   parent: Pick<ParentPort, 'on' | 'postMessage'>,
-  start: (guard: KeyGuard) => Promise<Started>,
+  start: (guard: KeyGuard, reopen: () => void) => Promise<Started>,
   { exit, putsKeyAway }: { exit: (code: number) => void; putsKeyAway: boolean },
 ): void {
   const tell = (message: FromEngine) => parent.postMessage(message);
   const keys = openKeyLine(tell, putsKeyAway);
   const leaving = new AbortController();
-  const starting = start(keys.guard);
+  const leave = () => {
+    if (leaving.signal.aborted) return;
+    leaving.abort();
+    void starting
+      .then(async (started) => started.ok && (await started.value.close()))
+      .then(
+        () => exit(0),
+        (cause: unknown) => fail(cause, exit),
+      );
+  };
+  const reopen = () =>
+    void setTimeout(() => {
+      if (leaving.signal.aborted) return;
+      tell({ type: 'reopening' });
+      leave();
+    }, REOPEN_AFTER_MS);
+  const starting = start(keys.guard, reopen);
   const handler = starting.then((started) => (started.ok ? new RPCHandler(started.value.router) : null));
 
   starting.then(
@@ -59,15 +79,7 @@ export function runEngineRoom(
         (ready) => answerOn(port, ready),
         () => port.close(),
       );
-    if (data.type === 'close') {
-      leaving.abort();
-      void starting
-        .then(async (started) => started.ok && (await started.value.close()))
-        .then(
-          () => exit(0),
-          (cause: unknown) => fail(cause, exit),
-        );
-    }
+    if (data.type === 'close') leave();
   });
 }
 

@@ -6,10 +6,10 @@ import { runEngineRoom } from './engine-room';
 /** The utility process in which the only engine of the desktop runs: database, folders, channels, mail. */
 runEngineRoom(
   process.parentPort,
-  async (guard) => {
+  async (guard, reopen) => {
     const log = createLog(process.env, 'info');
     const dataFolder = chooseDataFolder(undefined, process.env);
-    const started = await startEngine({ dataFolder, env: process.env, log, guard });
+    const started = await startEngine({ dataFolder, env: process.env, log, guard, reopen });
     if (!started.ok) return { ok: false, problem: { code: started.problem.code, facts: { ...started.problem.facts } } };
     const engine = started.value;
     await engine.openDoor();

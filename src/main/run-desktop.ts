@@ -160,6 +160,11 @@ export function runDesktop(parts: DesktopParts, options: DesktopOptions): Deskto
   };
   speak(language);
 
+  const lineEnded = () => {
+    passphrases.close();
+    line.abort();
+    client = null;
+  };
   const keeper: EngineKeeper = keepEngine({
     fork: () =>
       parts.utilityProcess.fork(
@@ -187,10 +192,12 @@ export function runDesktop(parts: DesktopParts, options: DesktopOptions): Deskto
       const buttons = [say('desktop_try_again', language), say('desktop_quit', language)];
       void spoken.explain(problem, buttons).then((button) => (button === 0 ? keeper.start() : app.quit()));
     },
+    onReopen() {
+      lineEnded();
+      tray.show({ state: 'starting' });
+    },
     onCrash(again) {
-      passphrases.close();
-      line.abort();
-      client = null;
+      lineEnded();
       tray.show({ state: again ? 'starting' : 'stopped' });
       if (again) spoken.notify({ code: 'desktop_engine_restarted', facts: {} }, () => window.show());
       else void spoken.explain({ code: 'desktop_engine_gave_up', facts: {} }, ['OK']);

@@ -226,6 +226,19 @@ describe('what comes from another device', () => {
     const postingId = items[0]?.id ?? 0;
     expect(await worker.ledger.undo({ postingId })).toMatchObject({ ok: false, problem: { code: 'not_allowed' } });
   });
+
+  test('an edit of a product is the owner’s, and so is taking it back', async () => {
+    const lan = await openLan();
+    const worker = lan.client(await lan.signInAs('warehouse'));
+    await worker.imports.run({ file: new File([GOOD_FILE], 'towary.csv'), confirmProfile: true });
+    const edit = { sku: 'KUB-1', set: { name: 'Kubek w kropki' } };
+    expect(await refusal(worker.editing.setFacts(edit))).toBe('FORBIDDEN not_allowed');
+    const edited = await lan.owner.editing.setFacts(edit);
+    if (!edited.ok || edited.value.posting === null) throw new Error('not edited');
+    const postingId = edited.value.posting.id;
+    expect(await worker.ledger.undo({ postingId })).toMatchObject({ ok: false, problem: { code: 'not_allowed' } });
+    expect(await lan.owner.ledger.undo({ postingId })).toMatchObject({ ok: true });
+  });
 });
 
 describe('a session ends', () => {

@@ -30,6 +30,13 @@ test('what touches prices, channels, settings, people and mails is the owner’s
     'settings.set',
     'sources.set',
     'alerts.send',
+    'alerts.settle',
+    'alerts.setText',
+    'editing.setFacts',
+    'waitlist.export',
+    'waitlist.person',
+    'waitlist.erase',
+    ...operations.filter(({ area }) => ['bulk', 'backups', 'key'].includes(area)).map(({ path }) => path),
     ...operations.filter(({ area }) => area === 'people').map(({ path }) => path),
   ];
   expect(warehouse.filter((path) => mustNot.includes(path))).toEqual([]);
@@ -40,16 +47,22 @@ test('what touches prices, channels, settings, people and mails is the owner’s
     'ledger.count',
     'ledger.transfer',
     'waitlist.add',
+    'waitlist.import',
+    'warehouse.learn',
+    ...operations.filter(({ area }) => area === 'documents').map(({ path }) => path),
   ];
   expect(warehouse).toEqual(expect.arrayContaining(daily));
 });
+
+/** Reads only, but hundreds of codes do not fit into the address of a GET. */
+const ASKED_BY_POST = ['warehouse.find'];
 
 test('a viewer changes nothing: every operation of theirs is read with GET', () => {
   const writing = operations.filter(({ procedure }) => {
     if (!isContractProcedure(procedure) || roleFor(procedure) !== 'viewer') return false;
     return procedure['~orpc'].route.method !== 'GET';
   });
-  expect(writing.map(({ path }) => path)).toEqual([]);
+  expect(writing.map(({ path }) => path)).toEqual(ASKED_BY_POST);
 });
 
 describe.each(ROLES)('over HTTP, %s', (role: Role) => {

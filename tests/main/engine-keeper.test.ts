@@ -31,6 +31,7 @@ function room() {
     onBusy: (busy) => void (busy && happened.push('busy')),
     onKey: async (ask) => ({ ok: true, value: `answer to ${ask.do}` }),
     onRefused: (problem) => happened.push(problem.code),
+    onReopen: () => happened.push('reopened'),
     onCrash: (again) => happened.push(again ? 'restarted' : 'gave up'),
   });
   return {
@@ -53,6 +54,26 @@ test('an engine that dies is started again, and given up when it keeps dying', (
   expect(happened).toEqual(['restarted', 'restarted', 'restarted', 'gave up']);
   expect(children).toHaveLength(4);
   expect(keeper.handOver(port)).toBe(false);
+});
+
+test('an engine that ends for a restored backup is opened again as often as it likes, and that is no crash', () => {
+  const { keeper, children, happened } = room();
+  keeper.start();
+  for (let n = 0; n < 5; n++) {
+    children.at(-1)?.emit('message', { type: 'reopening' });
+    children.at(-1)?.emit('exit', 0);
+  }
+  expect(happened).toEqual(Array.from({ length: 5 }, () => 'reopened'));
+  expect(children).toHaveLength(6);
+  expect(keeper.handOver(port)).toBe(true);
+});
+
+test('an engine that dies while it ends for a restored backup has crashed', () => {
+  const { keeper, children, happened } = room();
+  keeper.start();
+  children[0]?.emit('message', { type: 'reopening' });
+  children[0]?.emit('exit', 1);
+  expect(happened).toEqual(['restarted']);
 });
 
 test('crashes long ago do not count', () => {

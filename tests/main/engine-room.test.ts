@@ -40,8 +40,8 @@ async function room(putsKeyAway = false) {
   let engine: Engine | null = null;
   runEngineRoom(
     parent,
-    async (guard: KeyGuard) => {
-      const started = await startEngine({ dataFolder, env: {}, log: silent, guard });
+    async (guard: KeyGuard, reopen) => {
+      const started = await startEngine({ dataFolder, env: {}, log: silent, guard, reopen });
       if (!started.ok)
         return { ok: false, problem: { code: started.problem.code, facts: { ...started.problem.facts } } };
       const running = (engine = started.value);
@@ -88,6 +88,23 @@ test('the contract is answered on every port, also on one that came before the e
   const late = line();
   expect(await late.products.show({ sku: 'X' })).toMatchObject({ ok: false, problem: { code: 'product_unknown' } });
   await close();
+  expect(parent.exits).toEqual([0]);
+});
+
+test('a restored backup ends the engine in order, so that another one opens what was put back', async () => {
+  const { parent, line } = await room();
+  const client = line();
+  await client.master.init({});
+  await client.settings.set({ shopName: 'Przed kopią' });
+  const made = await client.backups.make({});
+  if (!made.ok) throw new Error(made.problem.code);
+  const ended = parent.until('exited');
+  expect(await client.backups.restore({ path: made.value.backup.path })).toMatchObject({
+    ok: true,
+    value: { reopening: true },
+  });
+  await ended;
+  expect(parent.heard).toEqual([{ type: 'ready' }, { type: 'reopening' }]);
   expect(parent.exits).toEqual([0]);
 });
 

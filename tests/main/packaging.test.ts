@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { builderConfig } from '../../build/builder-config.mjs';
+import { placeholders } from '../../build/placeholders.mjs';
 
 const config = JSON.parse(await readFile('build/electron-builder.json', 'utf8')) as {
   electronFuses: Record<string, boolean>;
@@ -62,4 +63,12 @@ test('a package gets updates only from an https address named when it is made', 
 test('the icon is large enough for every installer', async () => {
   const png = await readFile('resources/icons/icon.png');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1024, 1024]);
+});
+
+test('whoever packages is told which addresses are made up and must be set before publishing', () => {
+  expect(placeholders(builderConfig({}))).toEqual([
+    { field: 'extraMetadata.homepage', value: 'https://oneshelf.example' },
+    { field: 'linux.maintainer', value: 'OneShelf founders <founders@oneshelf.example>' },
+  ]);
+  expect(placeholders({ homepage: 'https://oneshelf.pl', files: ['out/main/**'], publish: null })).toEqual([]);
 });

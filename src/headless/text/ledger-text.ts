@@ -17,7 +17,7 @@ export function postingsText(
       say.time(posting.at),
       kindText(posting.kind, say),
       causeText(posting),
-      posting.actor,
+      actorText(posting.actor),
       say.number(posting.movements),
       say.number(posting.prices),
       undoneState(posting, say),
@@ -25,6 +25,11 @@ export function postingsText(
   );
   return total > items.length ? `${table}\n${say.line('cli_more', { count: total - items.length })}` : table;
 }
+
+const PERSON = 'person:';
+
+/** A person by name; a channel and a part of OneShelf as they are written everywhere. */
+const actorText = (actor: string) => (actor.startsWith(PERSON) ? actor.slice(PERSON.length) : actor);
 
 function causeText({ run, sale }: PostingView): string {
   if (run) return `${run.file} (${run.id})`;

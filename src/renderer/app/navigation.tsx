@@ -16,7 +16,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { StatusView } from '../../contract';
 import { type TextKey, useWords } from '../language';
-import { useMay } from '../client/may';
+import { useMayOpen } from '../client/may-open';
 import { Me } from '../access/me';
 import { TourPill } from '../tour/tour-pill';
 import { Controls } from './controls';
@@ -61,7 +61,7 @@ const LATER: readonly Item[] = [
 
 export function Navigation({ status }: { status: StatusView | undefined }) {
   const { t } = useWords();
-  const maySet = useMay('settings.set');
+  const mayOpen = useMayOpen();
   return (
     <aside className={styles.side}>
       <Link to="/" className={styles.brand}>
@@ -73,7 +73,7 @@ export function Navigation({ status }: { status: StatusView | undefined }) {
           <NavItem key={item.text} item={item} count={countFor(item, status)} />
         ))}
         <div className={styles.gap} />
-        {LATER.filter(({ to }) => to !== '/settings' || maySet).map((item) => (
+        {LATER.filter(({ to }) => mayOpen(to)).map((item) => (
           <NavItem key={item.text} item={item} count={0} />
         ))}
       </nav>

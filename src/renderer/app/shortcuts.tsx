@@ -1,6 +1,8 @@
 import { Group, Kbd, Modal, Stack, Table } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useMay } from '../client/may';
+import { useMayOpen } from '../client/may-open';
 import { type TextKey, useWords } from '../language';
 
 const MOD = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
@@ -34,6 +36,8 @@ export function Shortcuts() {
   const { t } = useWords();
   const [opened, setOpened] = useState(false);
   const navigate = useNavigate();
+  const mayOpen = useMayOpen();
+  const mayPrice = useMay('ledger.setPrices');
 
   useEffect(() => {
     let goingSince = 0;
@@ -76,11 +80,13 @@ export function Shortcuts() {
             <Line keys={['↑', '↓', '↵']} text={t('shortcuts.rows')} />
             <Line keys={['Home', 'End']} text={t('palette.first')} />
             <Line keys={['x']} text={t('palette.select')} />
-            <Line keys={['n']} text={t('shortcuts.newImport')} />
-            <Line keys={['p']} text={t('productPage.shortcutPrice')} />
-            {Object.entries(GO).map(([key, { text }]) => (
-              <Line key={key} keys={['g', key]} text={t(text)} />
-            ))}
+            {mayOpen('/imports/new') && <Line keys={['n']} text={t('shortcuts.newImport')} />}
+            {mayPrice && <Line keys={['p']} text={t('productPage.shortcutPrice')} />}
+            {Object.entries(GO)
+              .filter(([, { to }]) => mayOpen(to))
+              .map(([key, { text }]) => (
+                <Line key={key} keys={['g', key]} text={t(text)} />
+              ))}
             <Line keys={['?']} text={t('shortcuts.title')} />
           </Table.Tbody>
         </Table>

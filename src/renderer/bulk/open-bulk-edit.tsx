@@ -3,18 +3,21 @@ import { IconListDetails } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { BulkSelection } from '../../contract';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { searchOf } from './bulk-search';
 
 /** The way from a list to changing what is chosen in it, or all that it finds. */
 export function OpenBulkEdit({ selection }: { selection: BulkSelection }) {
   const { t } = useWords();
   return (
-    <Button
-      variant="default"
-      leftSection={<IconListDetails size={16} />}
-      renderRoot={(props) => <Link to="/products/edit" search={searchOf(selection)} {...props} />}
-    >
-      {t('bulk.open')}
-    </Button>
+    <Allowed to="bulk.preview">
+      <Button
+        variant="default"
+        leftSection={<IconListDetails size={16} />}
+        renderRoot={(props) => <Link to="/products/edit" search={searchOf(selection)} {...props} />}
+      >
+        {t('bulk.open')}
+      </Button>
+    </Allowed>
   );
 }

@@ -89,7 +89,7 @@ function UndoButton({ posting, onUndo }: { posting: PostingView; onUndo: (postin
     );
   }
   return (
-    <Allowed to="ledger.undo">
+    <Allowed to={undoneLike(posting)}>
       <Button
         size="compact-xs"
         variant="default"
@@ -101,3 +101,7 @@ function UndoButton({ posting, onUndo }: { posting: PostingView; onUndo: (postin
     </Allowed>
   );
 }
+
+/** Taking back is for those who could have done it: prices and edits of products are the owner's. */
+const undoneLike = ({ kind }: PostingView) =>
+  kind === 'price' || kind === 'adjustment' ? 'ledger.setPrices' : 'ledger.undo';

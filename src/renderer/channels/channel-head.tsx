@@ -3,6 +3,7 @@ import type { ChannelView } from '../../contract';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Figure, Figures } from '../parts/figures';
+import { Allowed } from '../parts/allowed';
 import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
 import { timeLeft } from '../parts/time-left';
@@ -69,9 +70,11 @@ export function ChannelTrouble({ channel, onSignIn }: TroubleProps) {
         </Text>
       )}
       {onSignIn !== null && (
-        <Button mt="xs" size="xs" onClick={onSignIn}>
-          {t('signIn.action')}
-        </Button>
+        <Allowed to="channels.signIn">
+          <Button mt="xs" size="xs" onClick={onSignIn}>
+            {t('signIn.action')}
+          </Button>
+        </Allowed>
       )}
     </Notice>
   );

@@ -3,6 +3,7 @@ import { IconPrinter, IconTag } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { useOperation } from '../parts/use-operation';
 import { saveFile } from '../warehouse/save-file';
 
@@ -15,21 +16,25 @@ export function DeliveryPapers({ id }: { id: number }) {
   });
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconTag size={16} />}
-        renderRoot={(props) => <Link {...props} to="/warehouse/labels" search={{ delivery: id }} />}
-      >
-        {t('warehouse.printLabels')}
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<IconPrinter size={16} />}
-        loading={print.isPending}
-        onClick={() => print.mutate({ id, language })}
-      >
-        {t('warehouse.print')}
-      </Button>
+      <Allowed to="documents.labels">
+        <Button
+          variant="default"
+          leftSection={<IconTag size={16} />}
+          renderRoot={(props) => <Link to="/warehouse/labels" search={{ delivery: id }} {...props} />}
+        >
+          {t('warehouse.printLabels')}
+        </Button>
+      </Allowed>
+      <Allowed to="documents.delivery">
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={16} />}
+          loading={print.isPending}
+          onClick={() => print.mutate({ id, language })}
+        >
+          {t('warehouse.print')}
+        </Button>
+      </Allowed>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Anchor, CloseButton, Stack, Text, TextInput, Title } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
 import { Loading } from '../parts/loading';
 import { TourButton } from '../tour/tour-button';
@@ -96,6 +97,7 @@ function Panel({ asked, onClose }: { asked: HelpRoute | null; onClose: () => voi
 function Topic({ texts, route }: { texts: HelpTexts; route: HelpRoute }) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const mayOpen = useMayOpen();
   const topic = texts.topics[route];
   return (
     <Stack gap="sm">
@@ -105,7 +107,7 @@ function Topic({ texts, route }: { texts: HelpTexts; route: HelpRoute }) {
       <ol className={styles.list}>
         {topic.tasks.map(({ text, to }) => (
           <li key={text}>
-            {to === undefined || to === route ? (
+            {to === undefined || to === route || !mayOpen(to) ? (
               text
             ) : (
               <Anchor component="button" type="button" size="sm" ta="left" onClick={() => void navigate({ to })}>
@@ -132,7 +134,7 @@ function Topic({ texts, route }: { texts: HelpTexts; route: HelpRoute }) {
       </dl>
       <Title order={3}>{t('help.related')}</Title>
       <div className={styles.related}>
-        {topic.related.map((to) => (
+        {topic.related.filter(mayOpen).map((to) => (
           <Anchor key={to} component="button" type="button" size="sm" onClick={() => void navigate({ to })}>
             {texts.topics[to].title}
           </Anchor>

@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ProblemView } from '../../contract';
+import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
 import { Ago } from '../parts/moment';
 import { ProblemWords } from '../parts/problem-words';
@@ -41,8 +42,9 @@ export function SinceWhen({ concern: { facts } }: { concern: ProblemView }) {
 
 function RemedyLink({ concern }: { concern: ProblemView }) {
   const { t } = useWords();
+  const mayOpen = useMayOpen();
   const remedy = remedyFor(concern);
-  if (remedy === null) return null;
+  if (remedy === null || !mayOpen(remedy.route)) return null;
   return (
     <Button
       variant="default"

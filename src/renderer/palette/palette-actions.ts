@@ -1,6 +1,7 @@
+import type { OperationPath } from '../../contract';
 import type { TextKey } from '../language';
 
-/** What the palette opens: a screen, or the place where something new begins. */
+/** What the palette opens: a screen, or the place where something new begins and who may begin it. */
 export const PALETTE_SCREENS = [
   { to: '/', text: 'nav.overview' },
   { to: '/products', text: 'nav.products' },
@@ -18,13 +19,13 @@ export const PALETTE_SCREENS = [
 ] as const satisfies readonly { to: string; text: TextKey }[];
 
 export const PALETTE_BEGINNINGS = [
-  { to: '/imports/new', text: 'palette.importFile' },
-  { to: '/deliveries/receive', text: 'palette.receive' },
-  { to: '/deliveries/expect', text: 'palette.expect' },
-  { to: '/prices/rules', text: 'palette.newRule' },
-  { to: '/prices/promotions', text: 'palette.newPromotion' },
-  { to: '/channels', text: 'palette.addChannel' },
-] as const satisfies readonly { to: string; text: TextKey }[];
+  { to: '/imports/new', text: 'palette.importFile', needs: 'imports.run' },
+  { to: '/deliveries/receive', text: 'palette.receive', needs: 'deliveries.receive' },
+  { to: '/deliveries/expect', text: 'palette.expect', needs: 'deliveries.expect' },
+  { to: '/prices/rules', text: 'palette.newRule', needs: 'offers.setRule' },
+  { to: '/prices/promotions', text: 'palette.newPromotion', needs: 'prices.promote' },
+  { to: '/channels', text: 'palette.addChannel', needs: 'channels.add' },
+] as const satisfies readonly { to: string; text: TextKey; needs: OperationPath }[];
 
 /** Whether every word typed begins a word of the text, in any case and without Polish letters. */
 export function answersTo(text: string, typed: string): boolean {

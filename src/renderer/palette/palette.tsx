@@ -12,9 +12,12 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
+import type { OperationPath } from '../../contract';
 import { openShortcuts } from '../app/shortcuts';
 import { api } from '../client/api';
 import { openHelp } from '../help/help-panel';
+import { useWho } from '../client/may';
+import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import { answersTo, PALETTE_BEGINNINGS, PALETTE_SCREENS } from './palette-actions';
@@ -28,6 +31,9 @@ const OFFERED = 6;
 export function Palette() {
   const { t } = useWords();
   const navigate = useNavigate();
+  const mayOpen = useMayOpen();
+  const who = useWho();
+  const may = (operation: OperationPath) => who?.may.includes(operation) ?? false;
   const [typed, setTyped] = useState('');
   const asked = useDeferredValue(typed.trim());
   const found = useQuery({
@@ -41,12 +47,16 @@ export function Palette() {
   const tour = useTour();
   const help = useHelpEntries(asked);
   const commands = [
-    { text: t('channels.syncNow'), icon: IconRefresh, run: () => sync.mutate({}) },
-    ...PALETTE_BEGINNINGS.map(({ to, text }) => ({ text: t(text), icon: IconPlus, run: () => void navigate({ to }) })),
+    ...(may('sync.run') ? [{ text: t('channels.syncNow'), icon: IconRefresh, run: () => sync.mutate({}) }] : []),
+    ...PALETTE_BEGINNINGS.filter(({ needs }) => may(needs)).map(({ to, text }) => ({
+      text: t(text),
+      icon: IconPlus,
+      run: () => void navigate({ to }),
+    })),
     ...(tour.offered ? [{ text: t(tour.words), icon: IconMap2, run: tour.open }] : []),
     { text: t('shortcuts.title'), icon: IconKeyboard, run: openShortcuts },
   ].filter(({ text }) => answersTo(text, typed));
-  const screens = PALETTE_SCREENS.filter(({ text }) => answersTo(t(text), typed));
+  const screens = PALETTE_SCREENS.filter(({ to, text }) => mayOpen(to) && answersTo(t(text), typed));
   const products = asked === '' ? null : (found.data ?? null);
   const nothing = commands.length + screens.length === 0 && products?.items.length === 0 && help.length === 0;
 

@@ -1,6 +1,7 @@
 import { Button, Table, Text } from '@mantine/core';
 import type { ProductView } from '../../contract';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
 
@@ -49,14 +50,16 @@ export function Levels({ product, onCount }: { product: ProductView; onCount: (l
                   </Table.Td>
                   <Table.Td ta="right">
                     {countable && (
-                      <Button
-                        size="compact-xs"
-                        variant="subtle"
-                        aria-label={t('productPage.countAt', { location: level.location })}
-                        onClick={() => onCount(level.location)}
-                      >
-                        {t('productPage.count')}
-                      </Button>
+                      <Allowed to="ledger.count">
+                        <Button
+                          size="compact-xs"
+                          variant="subtle"
+                          aria-label={t('productPage.countAt', { location: level.location })}
+                          onClick={() => onCount(level.location)}
+                        >
+                          {t('productPage.count')}
+                        </Button>
+                      </Allowed>
                     )}
                   </Table.Td>
                 </Table.Tr>

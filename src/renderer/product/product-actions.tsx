@@ -6,10 +6,14 @@ import {
   IconClipboardCheck,
   IconCurrencyZloty,
   IconPencil,
+  IconTag,
 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ProductView } from '../../contract';
+import { labelsFor } from '../app/labels-search';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { useOperation } from '../parts/use-operation';
 import { useSayUndoable } from './say-undoable';
 
@@ -30,9 +34,11 @@ export function ProductActions({ product, onEdit, onPrice, onCount }: ProductAct
   });
   return (
     <>
-      <Button variant="default" leftSection={<IconPencil size={16} />} onClick={onEdit}>
-        {t('productPage.edit')}
-      </Button>
+      <Allowed to="editing.setFacts">
+        <Button variant="default" leftSection={<IconPencil size={16} />} onClick={onEdit}>
+          {t('productPage.edit')}
+        </Button>
+      </Allowed>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={14} />}>
@@ -40,23 +46,37 @@ export function ProductActions({ product, onEdit, onPrice, onCount }: ProductAct
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconCurrencyZloty size={16} />} onClick={onPrice}>
-            {t('productPage.changePrice')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconClipboardCheck size={16} />}
-            onClick={onCount}
-            disabled={product.kind === 'bundle'}
-          >
-            {t('productPage.correctStock')}
-          </Menu.Item>
+          <Allowed to="ledger.setPrices">
+            <Menu.Item leftSection={<IconCurrencyZloty size={16} />} onClick={onPrice}>
+              {t('productPage.changePrice')}
+            </Menu.Item>
+          </Allowed>
+          <Allowed to="ledger.count">
+            <Menu.Item
+              leftSection={<IconClipboardCheck size={16} />}
+              onClick={onCount}
+              disabled={product.kind === 'bundle'}
+            >
+              {t('productPage.correctStock')}
+            </Menu.Item>
+          </Allowed>
+          <Allowed to="documents.labels">
+            <Menu.Item
+              leftSection={<IconTag size={16} />}
+              renderRoot={(props) => <Link to="/warehouse/labels" search={labelsFor([product.sku])} {...props} />}
+            >
+              {t('warehouse.printLabels')}
+            </Menu.Item>
+          </Allowed>
           <Menu.Divider />
-          <Menu.Item
-            leftSection={archived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
-            onClick={() => archive.mutate({ sku: product.sku, set: { archived: !archived } })}
-          >
-            {t(archived ? 'productPage.bringBack' : 'productPage.archive')}
-          </Menu.Item>
+          <Allowed to="editing.setFacts">
+            <Menu.Item
+              leftSection={archived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
+              onClick={() => archive.mutate({ sku: product.sku, set: { archived: !archived } })}
+            >
+              {t(archived ? 'productPage.bringBack' : 'productPage.archive')}
+            </Menu.Item>
+          </Allowed>
         </Menu.Dropdown>
       </Menu>
     </>

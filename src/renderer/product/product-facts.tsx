@@ -1,10 +1,12 @@
 import type { ProductView } from '../../contract';
+import { useMay } from '../client/may';
 import { useWords } from '../language';
 import { Figure, Figures } from '../parts/figures';
 import styles from './product.module.css';
 
 export function ProductFacts({ product, onPrice }: { product: ProductView; onPrice: () => void }) {
   const { t, money, quantity, count } = useWords();
+  const mayChange = useMay('ledger.setPrices');
   const [price] = product.prices;
   const onHand = product.levels.reduce((sum, level) => sum + level.onHand, 0);
   const reserved = product.levels.reduce((sum, level) => sum + level.reserved, 0);
@@ -16,7 +18,7 @@ export function ProductFacts({ product, onPrice }: { product: ProductView; onPri
       <Figure
         label={t('products.price')}
         value={
-          price ? (
+          price && mayChange ? (
             <button
               type="button"
               className={styles.price}
@@ -29,7 +31,7 @@ export function ProductFacts({ product, onPrice }: { product: ProductView; onPri
               {money(price.grossMinor, price.currency)}
             </button>
           ) : (
-            money(null, null)
+            money(price?.grossMinor ?? null, price?.currency ?? null)
           )
         }
         note={price ? t('product.grossIn', { list: price.list }) : t('product.noPrice')}

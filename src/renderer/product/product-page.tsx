@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PricePreview, ProductView } from '../../contract';
 import { api } from '../client/api';
+import { useMay } from '../client/may';
 import { useWords } from '../language';
 import { BackLink } from '../parts/back-link';
 import { EmptyState } from '../parts/empty-state';
@@ -74,7 +75,8 @@ function Known({ product }: { product: ProductView }) {
   const [awaited, setAwaited] = useState<Awaited | null>(null);
   const say = useSayUndoable();
   const changePrice = () => setPricing(product.prices[0]?.list ?? 'retail');
-  useKey('p', changePrice);
+  const mayPrice = useMay('ledger.setPrices');
+  useKey('p', () => mayPrice && changePrice());
   const saved = (preview: PricePreview, posting: { readonly id: number }) => {
     setAwaited(awaitedOf(preview, false));
     say(t('productPage.priceSaved'), posting, () => setAwaited(awaitedOf(preview, true)));

@@ -12,6 +12,7 @@ import { NOTHING_SELECTED, type RowSelection } from '../parts/row-selection';
 import { PAGE_SIZE } from '../parts/use-pages';
 import { NoProducts } from './no-products';
 import { useProductColumns } from './product-columns';
+import { PrintLabels } from './print-labels';
 import { PRODUCT_FILTERS, PRODUCT_SORTS, type ProductFilter, type ProductSearch } from './product-search';
 import { SearchField } from './search-field';
 import { SelectionBar } from './selection-bar';
@@ -71,7 +72,12 @@ export function ProductsPage() {
           selection={selection}
           total={head?.total ?? 0}
           onChange={select}
-          actions={<OpenBulkEdit selection={chosen(selection, { search: q, filter })} />}
+          actions={
+            <>
+              <PrintLabels selection={selection} total={head?.total ?? 0} asked={{ search: q, filter }} />
+              <OpenBulkEdit selection={chosen(selection, { search: q, filter })} />
+            </>
+          }
         >
           <SegmentedControl
             size="xs"

@@ -61,6 +61,22 @@ export function withScan(list: ScanList, scan: ScanEntry): ScanList {
   return step(list, [merged, ...list.entries.filter((entry) => entry !== before)]);
 }
 
+/** Products chosen elsewhere join the list together, one piece of each, in their order: one step, taken back as one. */
+export function withProducts(list: ScanList, products: readonly KnownProduct[], at: string): ScanList {
+  const added = products.map(({ sku }): ScanEntry => ({
+    code: sku,
+    quantity: 1,
+    at,
+    batch: null,
+    expires: null,
+    misread: false,
+  }));
+  const known = { ...list.known, ...Object.fromEntries(products.map((product) => [product.sku, product])) };
+  const all = { ...list, known };
+  const fresh = added.filter(({ code }) => !list.entries.some((entry) => idOf(all, entry.code) === code));
+  return fresh.length === 0 ? all : step(all, [...fresh, ...list.entries]);
+}
+
 /** What the master said of a code, or a person did. */
 export function withAnswer(list: ScanList, code: string, product: KnownProduct | null): ScanList {
   return { ...list, known: { ...list.known, [code]: product } };

@@ -14,6 +14,7 @@ import {
   type ScanList,
   undone,
   withAnswer,
+  withProducts,
   without,
   withQuantity,
   withScan,
@@ -42,6 +43,8 @@ export interface ScanListState {
   readonly undo: (() => void) | null;
   /** A person said which product a code is. */
   readonly attach: (code: string, product: KnownProduct) => void;
+  /** Products chosen elsewhere, one piece of each where the list has none. */
+  readonly addProducts: (products: readonly KnownProduct[]) => void;
   readonly clear: () => void;
   /** Scans whose sound is still to be made, with the lines they came to. */
   readonly unheard: readonly { readonly scan: number; readonly line: ScanLine | null }[];
@@ -144,6 +147,7 @@ export function useScanList(draft: string): ScanListState {
     remove: (id) => set((before) => without(before, id)),
     undo: list.past.length > 0 ? () => set(undone) : null,
     attach: (code, product) => set((before) => withAnswer(before, code, product)),
+    addProducts: (products) => set((before) => withProducts(before, products, now())),
     clear,
     unheard: unheard.map(({ scan, code }) => ({
       scan,

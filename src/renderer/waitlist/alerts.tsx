@@ -6,6 +6,7 @@ import type { AlertView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
+import { Allowed } from '../parts/allowed';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { Moment } from '../parts/moment';
@@ -97,13 +98,17 @@ function Remedies({ alert }: { alert: AlertView }) {
   if (alert.state !== 'uncertain' && alert.state !== 'refused') return null;
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      <Button variant="subtle" size="compact-xs" onClick={() => settle.mutate({ id: alert.id, as: 'send_again' })}>
-        {t('waitlistWork.sendAgain')}
-      </Button>
-      {alert.state === 'uncertain' && (
-        <Button variant="subtle" size="compact-xs" onClick={() => settle.mutate({ id: alert.id, as: 'sent' })}>
-          {t('waitlistWork.markSent')}
+      <Allowed to="alerts.settle">
+        <Button variant="subtle" size="compact-xs" onClick={() => settle.mutate({ id: alert.id, as: 'send_again' })}>
+          {t('waitlistWork.sendAgain')}
         </Button>
+      </Allowed>
+      {alert.state === 'uncertain' && (
+        <Allowed to="alerts.settle">
+          <Button variant="subtle" size="compact-xs" onClick={() => settle.mutate({ id: alert.id, as: 'sent' })}>
+            {t('waitlistWork.markSent')}
+          </Button>
+        </Allowed>
       )}
     </Group>
   );

@@ -12,6 +12,7 @@ import { PagedTable, type TableColumn } from '../parts/paged-table';
 import { Question } from '../parts/question';
 import { savePieces } from '../parts/save-pieces';
 import { useOperation } from '../parts/use-operation';
+import { useSay } from '../parts/use-say';
 import { Allowed } from '../parts/allowed';
 
 const STATES = ['waiting', 'notified', 'removed'] as const;
@@ -26,6 +27,7 @@ interface EntriesProps {
 
 export function Entries({ sku, onAll }: EntriesProps) {
   const { t } = useWords();
+  const say = useSay();
   const [state, setState] = useState<State>('waiting');
   const columns = useEntryColumns();
   const source = useMemo(
@@ -56,9 +58,11 @@ export function Entries({ sku, onAll }: EntriesProps) {
             </Button>
           </>
         )}
-        <Button variant="subtle" size="xs" ml="auto" onClick={() => void saveList(state)}>
-          {t('waitlistWork.export')}
-        </Button>
+        <Allowed to="waitlist.export">
+          <Button variant="subtle" size="xs" ml="auto" onClick={() => void saveList(state).catch(say.fault)}>
+            {t('waitlistWork.export')}
+          </Button>
+        </Allowed>
       </Group>
       <PagedTable
         label={t('waitlist.entries')}
@@ -73,7 +77,7 @@ export function Entries({ sku, onAll }: EntriesProps) {
   );
 }
 
-/** With addresses in the open: whoever sees the list may have it as a file. */
+/** With every address in the open, which is why it is the owner's. */
 const saveList = (state: State) => savePieces((offset) => client.waitlist.export({ state, offset, limit: 5_000 }));
 
 function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Notice } from '../parts/notice';
@@ -33,9 +34,11 @@ export function ImportList() {
   const found = preview.data?.ok ? preview.data.value : null;
   return (
     <>
-      <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={() => setOpened(true)}>
-        {t('waitlistWork.import')}
-      </Button>
+      <Allowed to="waitlist.import">
+        <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={() => setOpened(true)}>
+          {t('waitlistWork.import')}
+        </Button>
+      </Allowed>
       <Modal
         opened={opened}
         onClose={close}

@@ -3,6 +3,7 @@ import { IconUserSearch } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { saveFile } from '../parts/save-pieces';
 import { useOperation } from '../parts/use-operation';
 
@@ -28,9 +29,11 @@ export function Person() {
   const person = show.data?.ok ? show.data.value : null;
   return (
     <>
-      <Button variant="default" leftSection={<IconUserSearch size={16} />} onClick={() => setOpened(true)}>
-        {t('waitlistWork.person')}
-      </Button>
+      <Allowed to="waitlist.person">
+        <Button variant="default" leftSection={<IconUserSearch size={16} />} onClick={() => setOpened(true)}>
+          {t('waitlistWork.person')}
+        </Button>
+      </Allowed>
       <Modal
         opened={opened}
         onClose={close}

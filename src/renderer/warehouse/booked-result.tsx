@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { Notice } from '../parts/notice';
 import { Question } from '../parts/question';
 import { useOperation } from '../parts/use-operation';
@@ -49,9 +50,11 @@ export function BookedResult({ postingId, title, text, onAgain }: BookedResultPr
           {t('warehouse.print')}
         </Button>
         {!isUndone && (
-          <Button size="md" variant="default" leftSection={<IconArrowBackUp size={20} />} onClick={open}>
-            {t('warehouse.undo')}
-          </Button>
+          <Allowed to="ledger.undo">
+            <Button size="md" variant="default" leftSection={<IconArrowBackUp size={20} />} onClick={open}>
+              {t('warehouse.undo')}
+            </Button>
+          </Allowed>
         )}
       </Group>
       <Question opened={asking} onClose={close} title={t('warehouse.undoTitle')} text={t('warehouse.undoText')}>

@@ -6,6 +6,8 @@ import { type LabelPaper } from '../../contract';
 import { api } from '../client/api';
 import { useWords, type Words } from '../language';
 import { BackLink } from '../parts/back-link';
+import { FaultNotice } from '../parts/fault-notice';
+import { Loading } from '../parts/loading';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
@@ -15,12 +17,13 @@ import { type ScanRow, ScanTable } from '../scanning/scan-table';
 import { type ScanVerdict, useScanList } from '../scanning/use-scan-list';
 import { LABELS_ON_SHEET, LABEL_PAPER_NAMES, storedPaper, storePaper } from './label-papers';
 import { saveFile } from './save-file';
+import { useChosenProducts } from './use-chosen-products';
 import { WarehouseFrame } from './warehouse-frame';
 import styles from './warehouse.module.css';
 
 const route = getRouteApi('/warehouse/labels');
 
-/** Labels for what is scanned, or for all that a delivery brought. */
+/** Labels for what is scanned or was chosen elsewhere, or for all that a delivery brought. */
 export function LabelsPage() {
   const { t } = useWords();
   const { delivery } = route.useSearch();
@@ -75,6 +78,7 @@ function ScannedLabels() {
   const { t, language } = words;
   const { choice, setChoice, print } = useLabels();
   const list = useScanList('labels.lines');
+  const chosen = useChosenProducts(route.useSearch(), list.addProducts);
   const judge = (line: ScanLine) => judged(line, words);
   const wanted = list.lines.flatMap(({ product, quantity }) =>
     product ? [{ sku: product.sku, copies: quantity }] : [],
@@ -85,6 +89,8 @@ function ScannedLabels() {
     <ScanStation list={list} judge={judge}>
       {(onAttach) => (
         <>
+          {chosen.isFetching && <Loading words={t('warehouse.labelling.finding')} lines={2} />}
+          {chosen.isError && <FaultNotice error={chosen.error} onRetry={() => void chosen.refetch()} />}
           <Section title={t('warehouse.labels')} flush>
             {list.lines.length === 0 ? (
               <Text size="sm" c="dimmed" px="md" pb="md">

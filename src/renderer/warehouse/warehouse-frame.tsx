@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
 import { Page } from '../parts/page';
 import styles from './warehouse.module.css';
@@ -21,10 +22,11 @@ interface WarehouseFrameProps {
 /** What the four things done in a warehouse have around them: one heading, and the way from one to another. */
 export function WarehouseFrame({ description, actions, fill = false, children }: WarehouseFrameProps) {
   const { t } = useWords();
+  const mayOpen = useMayOpen();
   return (
     <Page title={t('nav.warehouse')} description={description} actions={actions} fill={fill}>
       <nav className={styles.areas} aria-label={t('warehouse.areas')}>
-        {AREAS.map(({ to, text }) => (
+        {AREAS.filter(({ to }) => mayOpen(to)).map(({ to, text }) => (
           <Link key={to} to={to} className={styles.area} activeOptions={{ includeSearch: false }}>
             {t(text)}
           </Link>

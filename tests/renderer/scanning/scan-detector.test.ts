@@ -16,7 +16,7 @@ const press = (key: string, at: number, own: Partial<KeyPress> = {}): KeyPress =
   ...own,
 });
 
-/** Feeds keys with the gaps between them, as they were recorded; answers what the ending key came to. */
+/** Feeds keys with the gaps between them, in milliseconds; answers what the ending key came to. */
 function feed(
   keys: readonly (string | KeyPress)[],
   gaps: number | readonly number[],
@@ -39,10 +39,10 @@ const EAN = [...'5901234123457'];
 describe('a scanner and a person', () => {
   it('are told apart by speed: a USB scanner, a stumbling Bluetooth one, a fast typist, and a slow one', () => {
     expect(scanOf(feed([...EAN, 'Enter'], 8))).toBe('5901234123457');
-    // Recorded: 11–14 ms a key, and one packet that came 74 ms late.
+    // As a wireless scanner types: 11–14 ms a key, and one packet that comes 74 ms late.
     const bluetooth = [12, 11, 14, 12, 13, 74, 12, 11, 13, 12, 14, 12, 13];
     expect(scanOf(feed([...EAN, 'Tab'], bluetooth))).toBe('5901234123457');
-    // Recorded: "lampka" by somebody who types a hundred words a minute, rolling over two keys.
+    // As "lampka" would come from somebody who types a hundred words a minute, rolling over two keys.
     expect(scanOf(feed([...'lampka', 'Enter'], [96, 71, 24, 110, 88, 140]))).toBe('typed');
     expect(scanOf(feed([...'12345678', 'Enter'], 60))).toBe('typed');
   });

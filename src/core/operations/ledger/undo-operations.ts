@@ -25,8 +25,8 @@ export function undo(services: Services): Operations['ledger']['undo'] {
     const undone = await services.database.write(async (trx) => {
       const posting = await findPosting(trx, postingId);
       if (!posting) return refused(problem('posting_unknown', { id: postingId }));
-      // Who may not set prices may not take back what set them either.
-      if (call.role !== 'owner' && postingView(posting).kind === 'price') {
+      // Who may not set prices or edit products may not take back what did either.
+      if (call.role !== 'owner' && ['price', 'adjustment'].includes(postingView(posting).kind)) {
         return refused(problem('not_allowed', { operation: 'ledger.undo', needed: 'owner' }));
       }
       return undoPosting(services, trx, posting, call.actor);

@@ -186,6 +186,10 @@ export const warehouse: SameTexts<typeof pl> = {
       print_other: 'Make {{n}} labels (PDF)',
       printDelivery: 'Make the labels (PDF)',
       whole: 'The number of labels must be whole.',
+      finding: 'Looking up the chosen products…',
+      chosen_one: 'Added {{n}} product, one label. Change the number if you need more.',
+      chosen_other: 'Added {{n}} products, one label each. Change the numbers where you need more.',
+      mostAtOnce: 'Labels can be prepared for at most {{n}} products at once. Narrow the list or select fewer.',
     },
   },
 };

@@ -201,6 +201,12 @@ export const warehouse = {
       print_other: 'Przygotuj {{n}} etykiety (PDF)',
       printDelivery: 'Przygotuj etykiety (PDF)',
       whole: 'Liczba etykiet musi być całkowita.',
+      finding: 'Szukam wybranych produktów…',
+      chosen_one: 'Dodano {{n}} produkt, po jednej etykiecie. Zmień liczby, jeśli potrzeba więcej.',
+      chosen_few: 'Dodano {{n}} produkty, po jednej etykiecie. Zmień liczby, jeśli potrzeba więcej.',
+      chosen_many: 'Dodano {{n}} produktów, po jednej etykiecie. Zmień liczby, jeśli potrzeba więcej.',
+      chosen_other: 'Dodano {{n}} produktu, po jednej etykiecie. Zmień liczby, jeśli potrzeba więcej.',
+      mostAtOnce: 'Etykiety przygotujesz naraz dla najwyżej {{n}} produktów. Zawęź listę albo zaznacz mniej.',
     },
   },
 };
