@@ -28,6 +28,7 @@ export async function benchScrolling(folder: string, rows: number): Promise<void
     await page.locator('[data-index="0"] a').waitFor({ timeout: 60_000 });
     console.log(`\nThe list of ${rows.toLocaleString('en')} products in Chromium (no GPU)`);
     for (const [what, speed] of [
+      ['not at all, for comparison', 0],
       ['slowly, 20 px a frame', 20],
       ['fast, 400 px a frame', 400],
     ] as const) {

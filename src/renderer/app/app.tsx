@@ -25,9 +25,12 @@ export function App({ texts }: { texts: Texts }) {
   );
 }
 
+/** How long answers that no screen shows are kept: the engine is near, and a window stays open for days. */
+const KEPT_MS = 60_000;
+
 function createQueries(): QueryClient {
   const queries: QueryClient = new QueryClient({
-    defaultOptions: { queries: { staleTime: 10_000, retry: 1, refetchOnWindowFocus: false } },
+    defaultOptions: { queries: { staleTime: 10_000, gcTime: KEPT_MS, retry: 1, refetchOnWindowFocus: false } },
     // The engine's events refresh screens too; this covers the moment before the line is up.
     mutationCache: new MutationCache({ onSettled: () => void queries.invalidateQueries() }),
   });
