@@ -84,7 +84,8 @@ test('a warehouse tablet signs in, works with goods, is told why prices are not 
   await expect(tablet.getByRole('row', { name: /KUB-1/ })).toBeVisible();
   await tablet.getByRole('button', { name: 'Zakończ i przyjmij' }).click();
   await tablet.getByRole('button', { name: 'Przyjmij 1 pozycję' }).click();
-  await expect(tablet.locator('#main').getByText('Towar przyjęty na stan.')).toBeVisible();
+  await expect(tablet.getByRole('heading', { level: 1, name: 'Dostawa 1' })).toBeVisible();
+  await expect(tablet.getByText('Przyjęta', { exact: true })).toBeVisible();
   await keepScreen(tablet, 'tablet-received');
 
   await goTo(page, 'Zmiany');
