@@ -124,6 +124,7 @@ test('the tour is folded away, left, and gone on with from help and the palette'
 });
 
 test('the palette opens help at the topic that was asked for', async ({ console: page }) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox').fill('promocje');
   await page.getByRole('dialog').getByRole('button', { name: 'Promocje' }).click();
