@@ -99,7 +99,6 @@ test('the palette leads to products, screens and commands', async ({ console: pa
   await palette.getByRole('textbox').fill('lozysko 6204');
   await expect(palette.getByText('Łożysko kulkowe 6204')).toBeVisible();
   await keepInAllLooks(page, 'palette');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Łożysko kulkowe 6204' })).toBeVisible();
 

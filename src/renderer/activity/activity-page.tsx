@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconHistory } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ActivityView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { DownloadButton } from '../parts/download-button';
 import { remedyFor } from '../overview/remedy';
 import { actorName } from '../parts/actor-name';
 import { Badge } from '../parts/badge';
@@ -13,9 +13,7 @@ import { EmptyState } from '../parts/empty-state';
 import { Moment } from '../parts/moment';
 import { Page } from '../parts/page';
 import { PagedTable, type TableColumn } from '../parts/paged-table';
-import { savePieces } from '../parts/save-pieces';
 import { SEVERITY_TONES } from '../parts/tone';
-import { useSay } from '../parts/use-say';
 import { ActivityFilters } from './activity-filters';
 import { activityQuestion, type ActivitySearch } from './activity-search';
 
@@ -36,7 +34,17 @@ export function ActivityPage() {
     [which],
   );
   return (
-    <Page title={t('nav.activity')} description={t('activity.description')} actions={<Download which={which} />} fill>
+    <Page
+      title={t('nav.activity')}
+      description={t('activity.description')}
+      actions={
+        <DownloadButton
+          words={t('activity.download')}
+          ask={(page) => api.master.exportActivity.call({ ...which, ...page })}
+        />
+      }
+      fill
+    >
       <ActivityFilters />
       <PagedTable
         label={t('nav.activity')}
@@ -62,25 +70,6 @@ function Nothing({ filtered }: { filtered: boolean }) {
         {t('activity.showAll')}
       </Button>
     </EmptyState>
-  );
-}
-
-function Download({ which }: { which: ReturnType<typeof activityQuestion> }) {
-  const { t, language } = useWords();
-  const say = useSay();
-  const save = useMutation({
-    mutationFn: () => savePieces((offset) => api.master.exportActivity.call({ ...which, language, offset })),
-    onError: say.fault,
-  });
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={16} />}
-      loading={save.isPending}
-      onClick={() => save.mutate()}
-    >
-      {t('activity.download')}
-    </Button>
   );
 }
 

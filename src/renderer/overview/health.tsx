@@ -14,7 +14,9 @@ export function Health({ status }: { status: StatusView }) {
   if (worst === undefined || status.health === 'ok') {
     return (
       <Notice tone="ok" title={<span data-testid="health">{t('overview.health.ok')}</span>}>
-        <Text size="sm">{t('overview.healthText.ok')}</Text>
+        <Text size="sm">
+          {t(status.channels.length === 0 ? 'overview.healthText.noChannel' : 'overview.healthText.ok')}
+        </Text>
       </Notice>
     );
   }

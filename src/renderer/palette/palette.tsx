@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import type { OperationPath } from '../../contract';
 import { openShortcuts } from '../app/shortcuts';
 import { api } from '../client/api';
@@ -26,6 +26,13 @@ import { ProductActions } from './product-actions';
 import { useHelpEntries } from './use-help-entries';
 
 const OFFERED = 6;
+
+/** Answers come after what was typed, so that none of them may stand marked yet: Enter means the first. */
+function openFirst({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): void {
+  const list = currentTarget.closest('[role="dialog"]');
+  if (key !== 'Enter' || list?.querySelector('[data-selected]')) return;
+  list?.querySelector<HTMLElement>('[data-action]')?.click();
+}
 
 /** Opened by Ctrl+K or ⌘K on every screen: products, screens and commands by a few letters. */
 export function Palette() {
@@ -77,6 +84,7 @@ export function Palette() {
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.label')}
         leftSection={<IconSearch size={18} aria-hidden />}
+        onKeyDown={openFirst}
       />
       <Spotlight.ActionsList>
         {screens.length > 0 && (

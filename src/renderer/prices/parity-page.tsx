@@ -1,15 +1,14 @@
 import { Button, Pagination, Stack, Text } from '@mantine/core';
-import { IconArrowsDiff, IconDownload } from '@tabler/icons-react';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { IconArrowsDiff } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { DownloadButton } from '../parts/download-button';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
-import { savePieces } from '../parts/save-pieces';
-import { useSay } from '../parts/use-say';
 import { ParityFilters } from './parity-filters';
 import { PARITY_ORDERS, type ParitySearch } from './parity-search';
 import { ParitySentence } from './parity-sentence';
@@ -25,7 +24,15 @@ export function ParityPage() {
   const { t } = useWords();
   const which = question(route.useSearch());
   return (
-    <PricesFrame description={t('parity.text')} actions={<Download which={which} />}>
+    <PricesFrame
+      description={t('parity.text')}
+      actions={
+        <DownloadButton
+          words={t('parity.download')}
+          ask={(page) => api.reports.exportParity.call({ ...which, ...page })}
+        />
+      }
+    >
       <Report which={which} />
     </PricesFrame>
   );
@@ -81,25 +88,5 @@ function Report({ which }: { which: Which }) {
         />
       )}
     </Stack>
-  );
-}
-
-/** The same question as a CSV file, piece by piece. */
-function Download({ which }: { which: Which }) {
-  const { t, language } = useWords();
-  const say = useSay();
-  const save = useMutation({
-    mutationFn: () => savePieces((offset) => api.reports.exportParity.call({ ...which, language, offset })),
-    onError: say.fault,
-  });
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={16} />}
-      loading={save.isPending}
-      onClick={() => save.mutate()}
-    >
-      {t('parity.download')}
-    </Button>
   );
 }

@@ -18,7 +18,7 @@ export function Levels({ product, onCount }: { product: ProductView; onCount: (l
         </Text>
       ) : (
         <Table.ScrollContainer minWidth={400} type="native">
-          <Table>
+          <Table horizontalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('product.location')}</Table.Th>

@@ -1,6 +1,7 @@
 import type { ProductView } from '../../contract';
 import { useMay } from '../client/may';
 import { useWords } from '../language';
+import { NOTHING } from '../language/format';
 import { Figure, Figures } from '../parts/figures';
 import styles from './product.module.css';
 
@@ -45,7 +46,7 @@ export function ProductFacts({ product, onPrice }: { product: ProductView; onPri
       />
       <Figure
         label={t('products.channels')}
-        value={t('product.inStepOf', { inStep: count(inStep), listed: count(listed) })}
+        value={listed === 0 ? NOTHING : t('product.inStepOf', { inStep: count(inStep), listed: count(listed) })}
       />
       <Figure label={t('products.waiting')} value={count(product.waiting)} link={{ to: '/waitlist' }} />
     </Figures>

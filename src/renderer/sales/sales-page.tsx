@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconReceipt } from '@tabler/icons-react';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { IconReceipt } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { SoldLine } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { DownloadButton } from '../parts/download-button';
 import { EmptyState } from '../parts/empty-state';
 import { Page } from '../parts/page';
 import { PagedTable } from '../parts/paged-table';
-import { savePieces } from '../parts/save-pieces';
-import { useSay } from '../parts/use-say';
 import { useSalesColumns } from './sales-columns';
 import { SalesFilters } from './sales-filters';
 import { beginOf, type SalesSearch } from './sales-search';
@@ -37,7 +36,14 @@ export function SalesPage() {
     [which],
   );
   return (
-    <Page title={t('nav.sales')} description={t('sales.description')} actions={<Download which={which} />} fill>
+    <Page
+      title={t('nav.sales')}
+      description={t('sales.description')}
+      actions={
+        <DownloadButton words={t('sales.download')} ask={(page) => api.sales.export.call({ ...which, ...page })} />
+      }
+      fill
+    >
       <SalesFilters />
       <div style={{ marginBottom: 12 }} role="group" aria-label={t('sales.totalsLabel')}>
         <SalesTotalsStrip totals={totals.data} />
@@ -54,8 +60,6 @@ export function SalesPage() {
     </Page>
   );
 }
-
-type Which = ReturnType<typeof asked>;
 
 function asked({ state = 'all', period = 'month', channel, q = '' }: SalesSearch) {
   const from = beginOf(period, new Date());
@@ -75,24 +79,5 @@ function Nothing() {
         {t('sales.showAll')}
       </Button>
     </EmptyState>
-  );
-}
-
-function Download({ which }: { which: Which }) {
-  const { t, language } = useWords();
-  const say = useSay();
-  const save = useMutation({
-    mutationFn: () => savePieces((offset) => api.sales.export.call({ ...which, language, offset })),
-    onError: say.fault,
-  });
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={16} />}
-      loading={save.isPending}
-      onClick={() => save.mutate()}
-    >
-      {t('sales.download')}
-    </Button>
   );
 }

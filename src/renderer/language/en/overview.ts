@@ -5,7 +5,10 @@ export const overview: SameTexts<typeof pl> = {
   overview: {
     loading: 'Checking whether everything is all right…',
     health: { ok: 'Everything is all right' },
-    healthText: { ok: 'The channels show what the master says. There is nothing you have to do.' },
+    healthText: {
+      ok: 'The channels show what the master says. There is nothing you have to do.',
+      noChannel: 'The master is ready, but there is no channel yet to show it.',
+    },
     more_one: 'And {{n}} more thing.',
     more_other: 'And {{n}} more things.',
     sinceWhen: 'Since:',

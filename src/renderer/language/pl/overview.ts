@@ -2,7 +2,10 @@ export const overview = {
   overview: {
     loading: 'Sprawdzam, czy wszystko w porządku…',
     health: { ok: 'Wszystko w porządku' },
-    healthText: { ok: 'Kanały pokazują to, co kartoteka. Nie musisz nic robić.' },
+    healthText: {
+      ok: 'Kanały pokazują to, co kartoteka. Nie musisz nic robić.',
+      noChannel: 'Kartoteka jest gotowa, ale nie ma jeszcze kanału, który by ją pokazywał.',
+    },
     more_one: 'I jeszcze {{n}} sprawa.',
     more_few: 'I jeszcze {{n}} sprawy.',
     more_many: 'I jeszcze {{n}} spraw.',
