@@ -41,7 +41,7 @@ export function Listings({ product }: { product: ProductView }) {
         <EmptyState icon={IconBuildingStore} title={t('product.noListingsTitle')} text={t('product.noListingsText')} />
       ) : (
         <Table.ScrollContainer minWidth={820} type="native">
-          <Table>
+          <Table horizontalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('channels.channel')}</Table.Th>

@@ -47,6 +47,7 @@ export function ProductFacts({ product, onPrice }: { product: ProductView; onPri
       <Figure
         label={t('products.channels')}
         value={listed === 0 ? NOTHING : t('product.inStepOf', { inStep: count(inStep), listed: count(listed) })}
+        note={listed === 0 ? undefined : t('product.inStepNote')}
       />
       <Figure label={t('products.waiting')} value={count(product.waiting)} link={{ to: '/waitlist' }} />
     </Figures>
