@@ -9,7 +9,7 @@ import { line, percentile, seconds } from './measure';
 import { silentKind } from './silent-channel';
 
 const LIMIT = 1_000;
-const ASKED = 40;
+const ASKED = 200;
 const ASKED_BY_SCAN = 8;
 
 /** What people type, of product `i`. The words are those of the export's names. */

@@ -1,9 +1,12 @@
 import { manyIds, type Queryable } from '../../database';
 import { canonicalGtin } from '../../foundation';
+import { joinIds } from './join-ids';
 
 /** Sorts after everything that can stand in a SKU, so that a prefix is a range of the index. */
 export const AFTER_ALL = '\u{10FFFF}';
 export const GTIN = /^(\d{8}|\d{12,14})$/;
+/** So many figures begin no other barcode. */
+const LONG_GTIN = /^\d{13,14}$/;
 /** Fewer figures are the beginning of far too many barcodes. */
 const GTIN_BEGINNING = /^\d{4,14}$/;
 /** GTINs of 8, 12, 13 and 14 digits stand in the index with zeros in front. */
@@ -24,25 +27,38 @@ export function isCode(text: string): boolean {
  * SKUs; at most `limit` of each kind.
  */
 export async function findByCode(db: Queryable, text: string, limit: number, shown: string): Promise<Uint32Array> {
-  const parts: string[] = [];
-  const values: (string | number)[] = [];
-  const part = (rank: number, from: string, own: readonly string[]) => {
-    parts.push(
-      `select * from (select product.id, product.sku, ${rank} as rank from ${from} and ${shown} order by 2 limit ?)`,
-    );
-    values.push(...own, limit);
-  };
   const same = [...spellings(text)];
-  part(0, `product where sku in (${same.map(() => '?').join()})`, same);
-  if (GTIN.test(text)) part(0, `${BY_GTIN} gtin14 = ?`, [canonicalGtin(text)]);
-  for (const begins of same) part(1, 'product where sku >= ? and sku < ?', [begins, begins + AFTER_ALL]);
+  const whole = [part('product where sku in (select value from json_each(?))', [JSON.stringify(same)])];
+  if (GTIN.test(text)) whole.push(part(`${BY_GTIN} gtin14 = ?`, [canonicalGtin(text)]));
+  const found = await findParts(db, whole, limit, shown);
+  if (found.length > 0 && LONG_GTIN.test(text)) return found;
+  const begins = same.map((begin) => part('product where sku >= ? and sku < ?', [begin, begin + AFTER_ALL]));
   if (GTIN_BEGINNING.test(text)) {
     for (const zeros of ZEROS_IN_FRONT) {
-      part(1, `${BY_GTIN} gtin14 >= ? and gtin14 < ?`, [zeros + text, zeros + text + AFTER_ALL]);
+      begins.push(part(`${BY_GTIN} gtin14 >= ? and gtin14 < ?`, [zeros + text, zeros + text + AFTER_ALL]));
     }
   }
-  const found = `select id, min(rank) as rank, sku from (${parts.join(' union all ')}) group by id`;
-  return manyIds(db, `select id from (${found}) order by rank, sku`, values);
+  return joinIds(found, await findParts(db, begins, limit, shown));
+}
+
+/** What a part of the search looks at: SQL up to its last condition, with its values. */
+interface Part {
+  readonly from: string;
+  readonly values: readonly string[];
+}
+
+const part = (from: string, values: readonly string[]): Part => ({ from, values });
+
+/** All parts in one statement; each by itself stops at its limit, in the order of its index. */
+function findParts(db: Queryable, parts: readonly Part[], limit: number, shown: string): Promise<Uint32Array> {
+  const each = parts.map(
+    ({ from }) => `select * from (select product.id, product.sku from ${from} and ${shown} order by sku limit ?)`,
+  );
+  return manyIds(
+    db,
+    `select id from (${each.join(' union ')}) order by sku`,
+    parts.flatMap(({ values }) => [...values, limit]),
+  );
 }
 
 const BY_GTIN = 'product_gtin cross join product on product.id = product_gtin.product_id where';

@@ -1,6 +1,6 @@
 import { manyIds, type Queryable } from '../../database';
-import { idSet } from '../../foundation';
 import { findByCode, isCode } from './codes';
+import { joinIds } from './join-ids';
 import { otherSpellings } from './misspelt';
 import { indexExpression, needleOf, searchedText, wordsOf } from './terms';
 
@@ -43,7 +43,7 @@ export async function searchProducts(
     enough,
     shown,
   );
-  if (coded.length + worded.length > 0) return cut(joined(coded, worded), limit, false);
+  if (coded.length + worded.length > 0) return cut(joinIds(coded, worded), limit, false);
   const corrected = await otherSpellings(db, words);
   if (!corrected) return { ids: coded, more: false, similar: false };
   const similar = await findByWords(db, corrected, enough, shown);
@@ -53,16 +53,6 @@ export async function searchProducts(
 function cut(ids: Uint32Array, limit: number | undefined, similar: boolean): FoundProducts {
   const more = limit !== undefined && ids.length > limit;
   return { ids: more ? ids.slice(0, limit) : ids, more, similar };
-}
-
-function joined(first: Uint32Array, then: Uint32Array): Uint32Array {
-  if (first.length === 0) return then;
-  const there = idSet(first);
-  const others = then.filter((id) => !there(id));
-  const all = new Uint32Array(first.length + others.length);
-  all.set(first);
-  all.set(others, first.length);
-  return all;
 }
 
 /**

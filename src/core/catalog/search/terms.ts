@@ -25,20 +25,20 @@ const TRIGRAM = 3;
  */
 export function indexExpression(words: readonly (readonly string[])[]): string | null {
   const terms = words.flatMap((spellings) => {
-    const each = spellings.map(allTrigrams);
+    const each = spellings.map((spelling) => trigramsOf(spelling, words.length));
     return each.some((trigrams) => trigrams === null) ? [] : [`(${each.join(' OR ')})`];
   });
   return terms.length === 0 ? null : terms.join(' AND ');
 }
 
-/** Every third place is enough: what lies between is looked at in the text itself, and each list read costs time. */
-function allTrigrams(spelling: string): string | null {
+/**
+ * Some of the trigrams of a word: what lies between is looked at in the text itself, and each list of the index that is
+ * read costs time. The more words, the less is needed of each to leave few products to look at.
+ */
+function trigramsOf(spelling: string, words: number): string | null {
   const letters = [...needleOf(spelling)];
   if (letters.length < TRIGRAM) return null;
-  const last = letters.length - TRIGRAM;
-  const places = new Set<number>([last]);
-  for (let place = 0; place < last; place += TRIGRAM) places.add(place);
-  const quoted = [...places].map(
+  const quoted = placesOf(letters.length - TRIGRAM, words).map(
     (place) =>
       `"${letters
         .slice(place, place + TRIGRAM)
@@ -46,4 +46,12 @@ function allTrigrams(spelling: string): string | null {
         .replaceAll('"', '""')}"`,
   );
   return `(${quoted.join(' AND ')})`;
+}
+
+/** How words begin tells more than how they end, which in Polish is much alike. */
+function placesOf(last: number, words: number): number[] {
+  if (words > 2) return [0];
+  const places = new Set([0, last]);
+  if (words === 1) for (let place = TRIGRAM; place < last; place += TRIGRAM) places.add(place);
+  return [...places];
 }
