@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { BULK_VERDICTS, type BulkPlan, type BulkRow } from '../../contract';
 import { api } from '../client/api';
@@ -7,6 +6,7 @@ import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import { PagedTable, type TableColumn } from '../parts/paged-table';
+import { ProductLink } from '../parts/product-link';
 import type { Tone } from '../parts/tone';
 import styles from './bulk.module.css';
 
@@ -77,11 +77,7 @@ function useColumns(plan: BulkPlan): readonly TableColumn<BulkRow>[] {
         header: t('products.sku'),
         min: 120,
         grow: 0.7,
-        cell: ({ sku }) => (
-          <Link to="/products/$sku" params={{ sku }} className="link code">
-            {sku}
-          </Link>
-        ),
+        cell: ({ sku }) => <ProductLink sku={sku} />,
       },
       {
         id: 'name',

@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { DriftView } from '../../contract';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { Ago } from '../parts/moment';
 import type { TableColumn } from '../parts/paged-table';
+import { ProductLink } from '../parts/product-link';
 
 export type Decision = 'keep' | 'put_right';
 
@@ -21,11 +21,7 @@ export function useDriftColumns(
         id: 'sku',
         header: t('products.sku'),
         min: 96,
-        cell: (row) => (
-          <Link to="/products/$sku" params={{ sku: row.sku }} className="link code">
-            {row.sku}
-          </Link>
-        ),
+        cell: (row) => <ProductLink sku={row.sku} />,
       },
       {
         id: 'name',

@@ -1,10 +1,10 @@
 import { Button, Table } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DeliveryLineView, DeliveryView } from '../../contract';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
+import { ProductLink } from '../parts/product-link';
 import { Section } from '../parts/section';
 import type { Tone } from '../parts/tone';
 import { AttachLine } from './attach-line';
@@ -89,10 +89,7 @@ function Line({ delivery, line, matchesOrder }: LineProps) {
           </>
         ) : (
           <>
-            <Link className="link code" to="/products/$sku" params={{ sku: line.sku }}>
-              {line.sku}
-            </Link>{' '}
-            {line.name}
+            <ProductLink sku={line.sku} /> {line.name}
           </>
         )}
       </Table.Td>

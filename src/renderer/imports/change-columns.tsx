@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { PlannedChangeView } from '../../contract';
 import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import type { TableColumn } from '../parts/paged-table';
+import { ProductLink } from '../parts/product-link';
 import { VERDICT_TONES } from '../parts/tone';
 import styles from './imports.module.css';
 
@@ -27,11 +27,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
         header: t('products.sku'),
         min: 120,
         grow: 0.8,
-        cell: (change) => (
-          <Link to="/products/$sku" params={{ sku: change.sku }} className="link code">
-            {change.sku}
-          </Link>
-        ),
+        cell: (change) => <ProductLink sku={change.sku} />,
       },
       {
         id: 'verdict',

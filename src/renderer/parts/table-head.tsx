@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
@@ -86,11 +85,14 @@ function SelectAll<T>({ selection, total }: { selection: TableSelection<T>; tota
   const count = countSelected(selection.value, total);
   const all = total > 0 && count === total;
   return (
-    <Checkbox
-      size="xs"
+    <input
+      type="checkbox"
+      className={styles.checkbox}
       aria-label={t('table.selectAll')}
       checked={all}
-      indeterminate={count > 0 && !all}
+      ref={(box) => {
+        if (box) box.indeterminate = count > 0 && !all;
+      }}
       disabled={total === 0}
       onChange={() => selection.onChange(all ? NOTHING_SELECTED : ALL_SELECTED)}
     />

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { useWords } from '../language';
 import styles from './paged-table.module.css';
@@ -81,11 +80,13 @@ function PlainRow<T>(props: TableRowProps<T>) {
 /** Scrolling renders the table in every frame: a row that stays as it was is left alone. */
 export const TableRow = memo(PlainRow) as typeof PlainRow;
 
+/** The browser's own, since rows come and go with every frame of scrolling. */
 function RowCheckbox({ name, checked, onChange }: { name: string; checked: boolean; onChange: () => void }) {
   const { t } = useWords();
   return (
-    <Checkbox
-      size="xs"
+    <input
+      type="checkbox"
+      className={styles.checkbox}
       tabIndex={-1}
       aria-label={t('table.selectRow', { name })}
       checked={checked}

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { OfferPreview } from '../../contract';
 import { useWords, type Words } from '../language';
 import type { TableColumn } from '../parts/paged-table';
+import { ProductLink } from '../parts/product-link';
 import styles from './prices.module.css';
 
 type Move = OfferPreview['moves'][number];
@@ -57,9 +57,7 @@ function Product({ move: { sku, name } }: { move: Move }) {
       <div style={{ overflow: 'hidden', textOverflow: 'ellipsis' }} title={name}>
         {name}
       </div>
-      <Link to="/products/$sku" params={{ sku }} className="link code">
-        {sku}
-      </Link>
+      <ProductLink sku={sku} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { Paper, Table, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ParityListing, ParityRow, ParitySide } from '../../contract';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { Ago } from '../parts/moment';
 import { ProblemWords } from '../parts/problem-words';
+import { ProductLink } from '../parts/product-link';
 import { LISTING_TONES, type Tone } from '../parts/tone';
 import styles from './prices.module.css';
 import { RulesSaid } from './rules-said';
@@ -44,9 +44,7 @@ function Row({ row }: { row: ParityRow }) {
     <Table.Tr style={{ verticalAlign: 'top' }}>
       <Table.Td className={styles.wrap}>
         <div>{row.name}</div>
-        <Link to="/products/$sku" params={{ sku: row.sku }} className="link code">
-          {row.sku}
-        </Link>
+        <ProductLink sku={row.sku} />
       </Table.Td>
       <Table.Td>
         <dl className={styles.shown}>

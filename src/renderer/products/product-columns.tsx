@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ProductRow } from '../../contract';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import type { TableColumn } from '../parts/paged-table';
+import { ProductLink } from '../parts/product-link';
 
 export function useProductColumns(): readonly TableColumn<ProductRow>[] {
   const words = useWords();
@@ -17,11 +17,7 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
         min: 124,
         grow: 0.8,
         sortable: true,
-        cell: (row) => (
-          <Link to="/products/$sku" params={{ sku: row.sku }} className="link code">
-            {row.sku}
-          </Link>
-        ),
+        cell: (row) => <ProductLink sku={row.sku} />,
       },
       {
         id: 'name',

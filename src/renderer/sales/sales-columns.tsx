@@ -5,6 +5,7 @@ import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
 import type { TableColumn } from '../parts/paged-table';
+import { ProductLink } from '../parts/product-link';
 
 export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
   const words = useWords();
@@ -69,11 +70,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
 function Product({ line: { product, sku } }: { line: SoldLine }) {
   const { t } = useWords();
   if (product !== null) {
-    return (
-      <Link to="/products/$sku" params={{ sku: product }} className="link code">
-        {product}
-      </Link>
-    );
+    return <ProductLink sku={product} />;
   }
   return (
     <span title={t('sales.unknownProduct')}>

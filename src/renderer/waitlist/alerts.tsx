@@ -1,6 +1,5 @@
 import { Button, Group } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { AlertView } from '../../contract';
 import { api } from '../client/api';
@@ -11,6 +10,7 @@ import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { Moment } from '../parts/moment';
 import { PagedTable, type TableColumn } from '../parts/paged-table';
+import { ProductLink } from '../parts/product-link';
 import { ALERT_TONES } from '../parts/tone';
 import { useOperation } from '../parts/use-operation';
 
@@ -49,10 +49,7 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
         grow: 1.6,
         cell: (alert) => (
           <>
-            <Link to="/products/$sku" params={{ sku: alert.sku }} className="link code">
-              {alert.sku}
-            </Link>{' '}
-            {alert.name}
+            <ProductLink sku={alert.sku} /> {alert.name}
           </>
         ),
       },

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core';
 import { IconTrash, IconUsers } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { WaitlistEntryView } from '../../contract';
 import { api, client } from '../client/api';
@@ -9,6 +8,7 @@ import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { Moment } from '../parts/moment';
 import { PagedTable, type TableColumn } from '../parts/paged-table';
+import { ProductLink } from '../parts/product-link';
 import { Question } from '../parts/question';
 import { savePieces } from '../parts/save-pieces';
 import { useOperation } from '../parts/use-operation';
@@ -93,10 +93,7 @@ function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
         grow: 2,
         cell: (entry) => (
           <>
-            <Link to="/products/$sku" params={{ sku: entry.sku }} className="link code">
-              {entry.sku}
-            </Link>{' '}
-            {entry.name}
+            <ProductLink sku={entry.sku} /> {entry.name}
           </>
         ),
       },

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { MatchRow } from '../../../contract';
 import { useWords, type Words } from '../../language';
@@ -11,6 +10,7 @@ import { EntryLines } from './entry-lines';
 import type { MatchList } from './match-lists';
 import type { MatchChoices } from './use-match-choices';
 import { Allowed } from '../../parts/allowed';
+import { ProductLink } from '../../parts/product-link';
 
 type Column = TableColumn<MatchRow>;
 
@@ -49,9 +49,7 @@ const productColumn = ({ t }: Words): Column => ({
   cell: ({ product }) =>
     product && (
       <div className={styles.twoLines}>
-        <Link to="/products/$sku" params={{ sku: product.sku }} className="link code">
-          {product.sku}
-        </Link>
+        <ProductLink sku={product.sku} />
         <span className="dim" title={product.name}>
           {product.name}
         </span>
