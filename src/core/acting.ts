@@ -1,12 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { actingAs } from './actor';
 import type { Operations } from './services';
-
-const acting = new AsyncLocalStorage<string>();
-
-/** Who the work under way is done for: the activity log writes it down, wherever in the domains it is called. */
-export function currentActor(): string | null {
-  return acting.getStore() ?? null;
-}
 
 type Operation = (input: unknown, call: { readonly actor: string }) => unknown;
 type Areas = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -18,7 +11,7 @@ export function inTheNameOfCallers(operations: Operations): Operations {
     Object.fromEntries(
       Object.entries(names).map(([name, operation]) => [
         name,
-        (input: unknown, call: { readonly actor: string }) => acting.run(call.actor, () => operation(input, call)),
+        (input: unknown, call: { readonly actor: string }) => actingAs(call.actor, () => operation(input, call)),
       ]),
     ),
   ]);

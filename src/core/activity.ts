@@ -1,4 +1,4 @@
-import { currentActor } from './acting';
+import { currentActor } from './actor';
 import type { Database, Transaction } from './database';
 import { type Clock, instant, type Problem } from './foundation';
 

@@ -1,6 +1,6 @@
 import { type Outcome, ok, problem, refused } from '../foundation';
 import { type ConnectingPorts, connectorKindOf, contextOf } from './connect-channel';
-import type { CallResult, ConnectorContext } from './port';
+import type { CallResult, ConnectorContext } from './connector-call';
 import type { ChannelPorts } from './ports';
 import type { SignIn, SignInEnd, SignInStep } from './sign-in-port';
 import type { ChannelRow } from './types';

@@ -1,7 +1,8 @@
 import { Fault } from '../foundation';
 import { gatedFetch } from './limits/gated-fetch';
 import { gateOf } from './limits/gates';
-import type { Connector, ConnectorContext, ConnectorKind } from './port';
+import type { ConnectorContext } from './connector-call';
+import type { Connector, ConnectorKind } from './port';
 import type { ChannelPorts } from './ports';
 import { createSecretStore } from './secret-store';
 import type { ChannelRow } from './types';

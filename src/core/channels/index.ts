@@ -1,3 +1,4 @@
+export type * from './connector-call';
 export type * from './port';
 export type * from './sign-in-port';
 export type { ChannelPorts, MasterChanged } from './ports';

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Database } from '../database';
-import type { CallResult, SecretStore } from './port';
+import type { CallResult, SecretStore } from './connector-call';
 import type { ChannelPorts } from './ports';
 import type { ChannelRow } from './types';
 

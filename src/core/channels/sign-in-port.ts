@@ -1,5 +1,5 @@
 import type { Instant } from '../foundation';
-import type { CallResult, ConnectorContext } from './port';
+import type { CallResult, ConnectorContext } from './connector-call';
 
 /** Where a person signs in: with a code they type there (`device`), or with a code they bring back (`code`). */
 export interface SignInStep {

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../foundation';
-import type { ChannelProblem, ChannelProblemClass } from './port';
+import type { ChannelProblem, ChannelProblemClass } from './connector-call';
 
 /** A channel's problem as its row keeps it: with its class, and how many passes in a row ended in it. */
 export interface StoredProblem extends Problem {

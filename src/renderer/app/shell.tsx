@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api } from '../client/api';
 import { desktopBridge } from '../client/bridge';
@@ -12,7 +13,6 @@ import { useOpenScanned } from '../scanning/open-scanned';
 import { Tour } from '../tour/tour';
 import { DropTarget } from './drop-target';
 import { Navigation } from './navigation';
-import { router } from './router';
 import { Screen } from './screen';
 import { Shortcuts } from './shortcuts';
 import styles from './shell.module.css';
@@ -51,6 +51,7 @@ function focusMain(): void {
 
 /** The tray and notifications of the desktop program open screens here. */
 function useDesktopOpenings(): void {
+  const router = useRouter();
   useEffect(() => {
     const bridge = desktopBridge();
     bridge?.onOpen((route) => router.history.push(route));
@@ -58,5 +59,5 @@ function useDesktopOpenings(): void {
       chooseFile(placedFile(path));
       router.history.push('/imports/new');
     });
-  }, []);
+  }, [router]);
 }

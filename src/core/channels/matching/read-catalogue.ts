@@ -1,5 +1,6 @@
 import { instant, type Outcome, ok, type Problem, problem, refused } from '../../foundation';
-import type { CallResult, CataloguePage, Connector } from '../port';
+import type { CallResult } from '../connector-call';
+import type { CataloguePage, Connector } from '../port';
 import type { ChannelPorts } from '../ports';
 import { channelProblem } from '../stored-problem';
 import { type ChannelCalls, createChannelCalls } from '../sync/channel-calls';

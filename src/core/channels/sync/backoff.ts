@@ -1,5 +1,5 @@
 import { addMilliseconds, type Instant } from '../../foundation';
-import type { ChannelProblem } from '../port';
+import type { ChannelProblem } from '../connector-call';
 
 const MINUTE = 60_000;
 const ITEM_LIMIT = 6 * 60 * MINUTE;

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import pRetry from 'p-retry';
-import type { CallResult, ChannelProblem, Connector } from '../port';
+import type { CallResult, ChannelProblem } from '../connector-call';
+import type { Connector } from '../port';
 import type { ChannelPorts } from '../ports';
 import { channelProblem } from '../stored-problem';
 import type { Deadlines } from './deadlines';

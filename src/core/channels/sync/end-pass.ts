@@ -1,7 +1,7 @@
 import type { ChannelSyncReport } from '../../../contract';
 import { instant, problem } from '../../foundation';
 import { markPassEnd } from '../channel-store';
-import type { ChannelProblem } from '../port';
+import type { ChannelProblem } from '../connector-call';
 import type { ChannelPorts } from '../ports';
 import { readChannelProblem, writeChannelProblem } from '../stored-problem';
 import type { ChannelRow } from '../types';

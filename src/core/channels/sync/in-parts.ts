@@ -1,4 +1,4 @@
-import type { CallResult, ChannelProblem } from '../port';
+import type { CallResult, ChannelProblem } from '../connector-call';
 import type { ChannelCalls } from './channel-calls';
 
 /** What became of a batch: the parts that were answered, and the items that fail all by themselves. */

@@ -1,6 +1,7 @@
 import { Fault } from '../../foundation';
 import { connectChannel, type ConnectingPorts, type ConnectOptions, connectorKindOf } from '../connect-channel';
-import type { CallResult, Connector, ConnectorKind } from '../port';
+import type { CallResult } from '../connector-call';
+import type { Connector, ConnectorKind } from '../port';
 import type { ChannelPorts } from '../ports';
 import { channelProblem } from '../stored-problem';
 import type { ChannelRow } from '../types';

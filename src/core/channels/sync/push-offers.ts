@@ -1,5 +1,6 @@
 import { lowestPriors } from '../omnibus/lowest-prior-sql';
-import type { ChannelProblem, ItemResult } from '../port';
+import type { ChannelProblem } from '../connector-call';
+import type { ItemResult } from '../port';
 import { recordPending } from './command-store';
 import { followCommands } from './follow-commands';
 import { callInParts } from './in-parts';

@@ -1,5 +1,6 @@
 import { addMilliseconds, type Instant } from '../../foundation';
-import type { ChannelProblem, RemoteRef } from '../port';
+import type { ChannelProblem } from '../connector-call';
+import type { RemoteRef } from '../port';
 import { itemRetryAt } from './backoff';
 import { recordLost, recordRefused } from './match-store';
 import type { Pass } from './pass';
