@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
 import { useWords } from '../language';
