@@ -139,6 +139,11 @@ CREATE TABLE offer_rule (id integer primary key, channel_id integer not null ref
     cost_list_id integer references price_list (id), min_margin_bp integer,
     floor_list_id integer references price_list (id), buffer integer, cap integer, share_bp integer, paused integer,
     changed_at text not null);
+CREATE INDEX oversell_booked_at on oversell (booked_at);
+CREATE TABLE oversell (posting_id integer not null references posting (id),
+    product_id integer not null references product (id), location_id integer not null references location (id),
+    short integer not null check (short > 0), booked_at text not null,
+    primary key (posting_id, product_id, location_id)) without rowid;
 CREATE TABLE person (
     id integer not null primary key autoincrement, name text not null, name_key text not null unique,
     role text not null check (role = 'owner' or role = 'warehouse' or role = 'viewer'), passphrase text not null,

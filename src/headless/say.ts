@@ -6,6 +6,8 @@ export interface Say {
   readonly language: Language;
   /** A sentence of `contract/language/hosts.ts`. */
   line(code: string, facts?: Record<string, unknown>): string;
+  /** What people call it, where the contract knows; else what is given instead. */
+  name(code: string, otherwise: string): string;
   /** A problem in words, as `--json` carries them. */
   parts(problem: ProblemView): Described;
   /** What happened, in one sentence. */
@@ -26,10 +28,11 @@ export function createSay(language: Language): Say {
   const locale = language === 'pl' ? 'pl-PL' : 'en-GB';
   const numbers = new Intl.NumberFormat(locale, { useGrouping: 'always' });
   const times = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
-  const { t } = translator(language);
+  const { t, exists } = translator(language);
   return {
     language,
     line: (code, facts = {}) => t(`${code}.what`, facts),
+    name: (code, otherwise) => (exists(`${code}.what`) ? t(`${code}.what`) : otherwise),
     parts: (problem) => describe(problem, language),
     what: (problem) => describe(problem, language).what,
     problem(problem, indent = '') {

@@ -5,7 +5,8 @@ import { dataRows, withOverride } from '../../src/renderer/imports/overrides';
 import { beginVisit } from '../../src/renderer/overview/last-look';
 import { remedyFor } from '../../src/renderer/overview/remedy';
 import { readProductSearch } from '../../src/renderer/products/product-search';
-import { beginOf, readSalesSearch } from '../../src/renderer/sales/sales-search';
+import { beginOf } from '../../src/renderer/parts/periods';
+import { readSalesSearch } from '../../src/renderer/sales/sales-search';
 import { changedSettings } from '../../src/renderer/settings/changed-settings';
 
 const PROFILE: ProfileView = {

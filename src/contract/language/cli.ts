@@ -42,7 +42,7 @@ const PL: Record<string, string> = {
   cli_verify_broken: 'naruszenia: {{broken}} ({{examples}})',
   cli_alerts_counts:
     'Powiadomienia – wysłane: {{sent}}, odrzucone: {{refused}}, niepewne: {{uncertain}}, wycofane: {{withdrawn}}, nadal w kolejce: {{queued}}. Na liście oczekujących: {{waiting}}',
-  cli_channel_added: 'Dodano kanał {{name}} ({{kind}}). Wyślij oferty: oneshelf sync --channel "{{name}}"',
+  cli_channel_added: 'Dodano kanał {{name}} ({{kind, kindName}}). Wyślij oferty: oneshelf sync --channel "{{name}}"',
   cli_channel_changed: 'Zmieniono kanał {{name}}.',
   cli_channel_answers: 'Kanał {{name}} odpowiada: {{shop}} (waluta: {{currency}})',
   cli_channel_removed: 'Odłączono kanał {{name}}. W samym kanale niczego nie zmieniono.',
@@ -164,7 +164,8 @@ const EN: Record<string, string> = {
   cli_verify_broken: 'broken: {{broken}} ({{examples}})',
   cli_alerts_counts:
     'Alerts – sent: {{sent}}, refused: {{refused}}, uncertain: {{uncertain}}, withdrawn: {{withdrawn}}, still queued: {{queued}}. On the waitlist: {{waiting}}',
-  cli_channel_added: 'Added channel {{name}} ({{kind}}). Send it its offers: oneshelf sync --channel "{{name}}"',
+  cli_channel_added:
+    'Added channel {{name}} ({{kind, kindName}}). Send it its offers: oneshelf sync --channel "{{name}}"',
   cli_channel_changed: 'Changed channel {{name}}.',
   cli_channel_answers: 'Channel {{name}} answers: {{shop}} (currency: {{currency}})',
   cli_channel_removed: 'Disconnected channel {{name}}. Nothing was changed on the channel itself.',

@@ -8,7 +8,8 @@ const NOTHING = '–';
 
 /**
  * How facts are written inside words: `{{priceMinor, money}}` is minor units of the fact `currency`, `{{at, moment}}` a UTC
- * moment in local time. A fact that is text already, because a host has written it its own way, stays as it is.
+ * moment in local time, `{{kind, kindName}}` a kind of channel and `{{fields, settingNames}}` keys of settings by the names
+ * people know. A fact that is text already, because a host has written it its own way, stays as it is.
  */
 const FORMATS: Readonly<Record<string, Format>> = {
   money(value, language, { currency }) {
@@ -28,4 +29,15 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 export function addFormats(instance: i18n): void {
   for (const [name, format] of Object.entries(FORMATS)) instance.services.formatter?.add(name, format);
+  const nameOf = (beginning: string, key: string) => {
+    const code = `${beginning}${key}.what`;
+    return instance.exists(code) ? instance.t(code) : key;
+  };
+  instance.services.formatter?.add('kindName', (kind: Fact) => nameOf('kind_', String(kind)));
+  instance.services.formatter?.add('settingNames', (keys: Fact) =>
+    String(keys)
+      .split(', ')
+      .map((key) => nameOf('setting_', key))
+      .join(', '),
+  );
 }

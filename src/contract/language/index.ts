@@ -29,6 +29,7 @@ import { keysWords } from './keys';
 import { ledgerWords } from './ledger';
 import { masterWords } from './master';
 import { medusaWords } from './medusa';
+import { nameWords } from './names';
 import { offerCliWords } from './offers-cli';
 import { offerWords } from './offers';
 import { matchingWords } from './matching';
@@ -108,6 +109,7 @@ const AREAS: readonly Words[] = [
   hostsWords,
   cliWords,
   desktopWords,
+  nameWords,
 ];
 const translators = new Map<Language, i18n>();
 

@@ -10,7 +10,7 @@ export const masterWords: Words = {
       next: 'Sprawdź pisownię (wielkość liter ma znaczenie) albo zaimportuj plik, w którym ten produkt jest.',
       next_similar: 'Czy chodziło o: {{nearest}}? Wielkość liter w SKU ma znaczenie.',
     },
-    settings_changed: { what: 'Zmieniono ustawienia: {{fields}}.' },
+    settings_changed: { what: 'Zmieniono ustawienia: {{fields, settingNames}}.' },
     smtp_url_invalid: {
       what: 'Adres serwera poczty jest nieprawidłowy.',
       kept: 'Ustawienia pozostały bez zmian.',
@@ -122,7 +122,7 @@ export const masterWords: Words = {
       next: 'Check the spelling (upper and lower case count) or import a file that has this product.',
       next_similar: 'Did you mean {{nearest}}? Upper and lower case count in a SKU.',
     },
-    settings_changed: { what: 'Settings changed: {{fields}}.' },
+    settings_changed: { what: 'Settings changed: {{fields, settingNames}}.' },
     smtp_url_invalid: {
       what: 'This is not the address of a mail server.',
       kept: 'The settings are as they were.',

@@ -17,7 +17,10 @@ export async function recordPosting(trx: Transaction, posting: NewPosting): Prom
   return id as number;
 }
 
-/** Appends movements and moves their levels with them, in the caller's transaction. Zero movements are left out. */
+/**
+ * Appends movements and moves their levels with them, in the caller's transaction; of a sale it notes what was taken beyond
+ * what there was. Zero movements are left out. To be called once per posting.
+ */
 export async function recordMovements(
   trx: Transaction,
   postingId: number,
@@ -34,6 +37,21 @@ export async function recordMovements(
   );
   await noteStretch(trx, 'movement', postingId, newest);
   await addPostingToLevels(trx, postingId);
+  await noteOversells(trx, postingId);
+}
+
+/** Levels have moved already: what is below zero now and was taken by this sale was not there. */
+async function noteOversells(trx: Transaction, postingId: number): Promise<void> {
+  await trx.raw(
+    `insert into oversell (posting_id, product_id, location_id, short, booked_at)
+     select posting.id, moved.product_id, moved.location_id, min(-moved.quantity, -level.on_hand), posting.recorded_at
+     from posting
+     join (select product_id, location_id, sum(quantity) as quantity from movement where ${madeBy('movement')}
+       group by product_id, location_id) moved on moved.quantity < 0
+     join level on level.product_id = moved.product_id and level.location_id = moved.location_id and level.on_hand < 0
+     where posting.id = :posting and posting.kind = 'sale'`,
+    { posting: postingId },
+  );
 }
 
 /** Adds the sum of a posting's movements to the levels; to be called once per posting, after its stretch was noted. */

@@ -14,7 +14,7 @@ export function channelsTable(channels: readonly ChannelView[], say: Say): strin
     [...columns, 'cli_col_last_success'].map((code) => say.line(code)),
     channels.map((one) => [
       one.name,
-      one.kind,
+      say.name(`kind_${one.kind}`, one.kind),
       say.line(one.problem && one.state === 'active' ? 'cli_sync_failed' : `cli_channel_state_${one.state}`),
       say.number(one.listings.in_step ?? 0),
       say.number(one.backlog),
@@ -31,7 +31,7 @@ export function kindsText(kinds: readonly ChannelKindView[], say: Say): string {
         const need = say.line(field.required ? 'cli_field_required' : 'cli_field_optional');
         return `  ${say.line(field.secret ? 'cli_field_secret' : 'cli_field_setting', facts)} – ${need}`;
       });
-      return [`${kind} · ${title}`, ...lines].join('\n');
+      return [`${kind} · ${say.name(`kind_${kind}`, title)}`, ...lines].join('\n');
     })
     .join('\n\n');
 }

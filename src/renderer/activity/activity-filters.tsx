@@ -1,18 +1,13 @@
-import { Group, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { SEARCH_ATTRIBUTE } from '../app/shortcuts';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { SALES_PERIOD_NAMES } from '../sales/sales-search';
+import { FilterSearch, PeriodFilter } from '../parts/filter-parts';
 import { ABOUTS, type ActivitySearch, SEVERITIES } from './activity-search';
 import { actorName } from '../parts/actor-name';
 
 const route = getRouteApi('/activity');
-const TYPING_MS = 250;
 
 /** Whose entries, about what and from when; the choice is in the address. */
 export function ActivityFilters() {
@@ -21,37 +16,21 @@ export function ActivityFilters() {
   const { about, severity, period = 'all', actor, q = '' } = route.useSearch();
   const navigate = useNavigate();
   const actors = useQuery(api.master.actors.queryOptions({ input: {} }));
-  const [typed, setTyped] = useState(q);
   const change = (next: { [Name in keyof ActivitySearch]?: ActivitySearch[Name] | undefined }) =>
     void navigate({
       to: '/activity',
       search: (before) => Object.fromEntries(Object.entries({ ...before, ...next }).filter(([, value]) => value)),
       replace: true,
     });
-  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }), TYPING_MS);
   return (
     <Group gap="sm" mb="sm">
-      <TextInput
-        {...SEARCH_ATTRIBUTE}
-        size="xs"
-        w={240}
-        type="search"
-        leftSection={<IconSearch size={14} />}
-        aria-label={t('activity.searchLabel')}
+      <FilterSearch
+        label={t('activity.searchLabel')}
         placeholder={t('activity.searchPlaceholder')}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
+        value={q}
+        onChange={(text) => change({ q: text })}
       />
-      <SegmentedControl
-        size="xs"
-        aria-label={t('sales.periodLabel')}
-        value={period}
-        onChange={(value) => change({ period: SALES_PERIOD_NAMES.find((name) => name === value) })}
-        data={SALES_PERIOD_NAMES.map((value) => ({ value, label: t(`sales.periods.${value}`) }))}
-      />
+      <PeriodFilter value={period} onChange={(next) => change({ period: next })} />
       <Select
         size="xs"
         w={170}

@@ -1,4 +1,4 @@
-import { beginOf, SALES_PERIOD_NAMES, type SalesPeriod } from '../sales/sales-search';
+import { beginOf, PERIOD_NAMES, type PeriodName } from '../parts/periods';
 
 export const ABOUTS = ['imports', 'deliveries', 'stock', 'prices', 'channels', 'mail', 'settings'] as const;
 export const SEVERITIES = ['info', 'warning', 'error'] as const;
@@ -7,7 +7,7 @@ export const SEVERITIES = ['info', 'warning', 'error'] as const;
 export interface ActivitySearch {
   readonly about?: (typeof ABOUTS)[number];
   readonly severity?: (typeof SEVERITIES)[number];
-  readonly period?: SalesPeriod;
+  readonly period?: PeriodName;
   readonly actor?: string;
   readonly q?: string;
 }
@@ -17,7 +17,7 @@ export function readActivitySearch(raw: Record<string, unknown>): ActivitySearch
   const known = {
     about: ABOUTS.find((name) => name === raw['about']),
     severity: SEVERITIES.find((name) => name === raw['severity']),
-    period: SALES_PERIOD_NAMES.find((name) => name === raw['period']),
+    period: PERIOD_NAMES.find((name) => name === raw['period']),
     actor: words(raw['actor']),
     q: words(raw['q']),
   };

@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { readChannelSearch } from './channel-search';
+import { readChannelSearch, readChannelsSearch } from './channel-search';
 import { readLabelsSearch } from './labels-search';
 import { readActivitySearch } from '../activity/activity-search';
 import { readReceiveSearch } from './receive-search';
@@ -14,6 +14,7 @@ import { readSalesSearch } from '../sales/sales-search';
 import { readBulkSearch } from '../bulk/bulk-search';
 import { readProductSearch } from '../products/product-search';
 import { readParitySearch } from '../prices/parity-search';
+import { readPromotionsSearch } from '../prices/promotions-search';
 import { readRulesSearch } from '../prices/rules-search';
 import { readWaitlistSearch } from '../waitlist/waitlist-search';
 import { NotFound, RouteFault, RoutePending } from './route-states';
@@ -61,6 +62,7 @@ const rules = createRoute({
 const promotions = createRoute({
   getParentRoute: () => root,
   path: '/prices/promotions',
+  validateSearch: readPromotionsSearch,
   component: lazyRouteComponent(() => import('../prices/promotions-page'), 'PromotionsPage'),
 });
 const parity = createRoute({
@@ -129,6 +131,7 @@ const changes = createRoute({
 const channels = createRoute({
   getParentRoute: () => root,
   path: '/channels',
+  validateSearch: readChannelsSearch,
   component: lazyRouteComponent(() => import('../channels/channels-page'), 'ChannelsPage'),
 });
 const channel = createRoute({

@@ -9,6 +9,7 @@ import { HelpPanel } from '../help/help-panel';
 import { useWords } from '../language';
 import { Palette } from '../palette/palette';
 import { Badge } from '../parts/badge';
+import { useSayingsInLanguage } from '../parts/use-say';
 import { useOpenScanned } from '../scanning/open-scanned';
 import { Tour } from '../tour/tour';
 import { DropTarget } from './drop-target';
@@ -24,6 +25,7 @@ export function Shell() {
   const status = useQuery(api.master.status.queryOptions({ input: {} }));
   useDesktopOpenings();
   useOpenScanned();
+  useSayingsInLanguage();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main" onClick={(event) => (event.preventDefault(), focusMain())}>

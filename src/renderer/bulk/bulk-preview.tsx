@@ -98,7 +98,7 @@ function Apply({ plan, onApplied }: Pick<KnownProps, 'plan' | 'onApplied'>) {
   const say = useSayUndoable();
   const { changed = 0 } = plan.counts;
   const apply = useOperation(api.bulk.apply.mutationOptions(), {
-    onDone: (applied) => say(t('bulk.said', { count: applied.counts.changed ?? 0 }), applied.posting),
+    onDone: (applied) => say(() => t('bulk.said', { count: applied.counts.changed ?? 0 }), applied.posting),
   });
   return (
     <Button

@@ -6,78 +6,118 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
+import { useSay } from '../parts/use-say';
 import { ChooseKind } from './adding/choose-kind';
 import { ConnectStep } from './adding/connect-step';
 import { CatalogueStep, StartStep } from './adding/last-steps';
 import { RulesStep } from './adding/rules-step';
 
+const STEPS = { kind: 0, key: 1, rules: 2 } as const;
+
+/** Where the steps begin: with a new channel, with the connection of one left unfinished, or after signing in to one. */
+export interface Adding {
+  readonly from: keyof typeof STEPS;
+  readonly channel: ChannelView | null;
+}
+
 interface AddChannelProps {
-  readonly opened: boolean;
+  /** Null while nothing is being added. */
+  readonly adding: Adding | null;
   readonly onClose: () => void;
   /** The channel is there and needs its person to sign in before anything else. */
   readonly onSignIn: (channel: ChannelView) => void;
 }
 
 /** Adds a channel step by step; until the last one it is paused, so that nothing is sent before it was looked at. */
-export function AddChannel({ opened, onClose, onSignIn }: AddChannelProps) {
+export function AddChannel({ adding, onClose, onSignIn }: AddChannelProps) {
   const { t } = useWords();
+  const say = useSay();
+  const [left, setLeft] = useState<ChannelView | null>(null);
+  const leave = () => {
+    const channel = left ?? adding?.channel;
+    if (channel) say.done(() => t('addChannel.left', { channel: channel.name }));
+    setLeft(null);
+    onClose();
+  };
+  const finish = () => {
+    setLeft(null);
+    onClose();
+  };
+  const signIn = (channel: ChannelView) => {
+    setLeft(null);
+    onSignIn(channel);
+  };
   return (
     <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('channels.addTitle')}
+      opened={adding !== null}
+      onClose={leave}
+      title={adding?.channel ? t('addChannel.resumeTitle', { channel: adding.channel.name }) : t('channels.addTitle')}
       size="xl"
+      // A key is long to type again.
+      closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <Steps onClose={onClose} onSignIn={onSignIn} />
+      {adding && <Steps adding={adding} onClose={finish} onAdded={setLeft} onSignIn={signIn} />}
     </Modal>
   );
 }
 
-function Steps({ onClose, onSignIn }: Omit<AddChannelProps, 'opened'>) {
+interface StepsProps {
+  readonly adding: Adding;
+  readonly onClose: () => void;
+  readonly onAdded: (channel: ChannelView) => void;
+  readonly onSignIn: (channel: ChannelView) => void;
+}
+
+function Steps({ adding, onClose, onAdded, onSignIn }: StepsProps) {
   const { t } = useWords();
   const kinds = useQuery(api.channels.kinds.queryOptions({ input: {} }));
-  const [step, setStep] = useState(0);
-  const [kind, setKind] = useState<ChannelKindView | null>(null);
-  const [channel, setChannel] = useState<ChannelView | null>(null);
+  const [step, setStep] = useState<number>(STEPS[adding.from]);
+  const [chosen, setChosen] = useState<ChannelKindView | null>(null);
+  const [channel, setChannel] = useState(adding.channel);
   const next = () => setStep((now) => now + 1);
+  const kind = chosen ?? kinds.data?.find((one) => one.kind === adding.channel?.kind) ?? null;
   return (
-    <Stepper active={step} size="xs" allowNextStepsSelect={false} iconSize={28}>
-      <Stepper.Step label={t('addChannel.steps.kind')} allowStepSelect={false}>
-        {kinds.isError && <FaultNotice error={kinds.error} onRetry={() => void kinds.refetch()} />}
-        {kinds.isPending && <Loading words={t('channels.loadingKinds')} />}
-        {kinds.data !== undefined && (
-          <ChooseKind
-            kinds={kinds.data}
-            onChoose={(chosen) => {
-              setKind(chosen);
-              next();
-            }}
-          />
-        )}
-      </Stepper.Step>
-      <Stepper.Step label={t('addChannel.steps.key')} allowStepSelect={false}>
-        {kind && (
-          <ConnectStep
-            kind={kind}
-            onBack={() => setStep(0)}
-            onConnected={(added) => {
-              setChannel(added);
-              if (kind.signsIn) onSignIn(added);
-              else next();
-            }}
-          />
-        )}
-      </Stepper.Step>
-      <Stepper.Step label={t('addChannel.steps.rules')} allowStepSelect={false}>
-        {channel && kind && <RulesStep channel={channel} kind={kind} onDone={next} />}
-      </Stepper.Step>
-      <Stepper.Step label={t('addChannel.steps.catalogue')} allowStepSelect={false}>
-        {channel && <CatalogueStep channel={channel.name} onDone={next} />}
-      </Stepper.Step>
-      <Stepper.Step label={t('addChannel.steps.start')} allowStepSelect={false}>
-        {channel && <StartStep channel={channel.name} onDone={onClose} />}
-      </Stepper.Step>
-    </Stepper>
+    <>
+      {kinds.isError && <FaultNotice error={kinds.error} onRetry={() => void kinds.refetch()} />}
+      {kinds.isPending && <Loading words={t('channels.loadingKinds')} />}
+      <Stepper active={step} size="xs" allowNextStepsSelect={false} iconSize={28}>
+        <Stepper.Step label={t('addChannel.steps.kind')} allowStepSelect={false}>
+          {kinds.data !== undefined && (
+            <ChooseKind
+              kinds={kinds.data}
+              onChoose={(one) => {
+                setChosen(one);
+                next();
+              }}
+            />
+          )}
+        </Stepper.Step>
+        <Stepper.Step label={t('addChannel.steps.key')} allowStepSelect={false}>
+          {kind && (
+            <ConnectStep
+              kind={kind}
+              begun={adding.channel}
+              onBack={() => setStep(STEPS.kind)}
+              onAdded={onAdded}
+              onConnected={(added, mustSignIn) => {
+                setChannel(added);
+                if (mustSignIn) onSignIn(added);
+                else next();
+              }}
+            />
+          )}
+        </Stepper.Step>
+        <Stepper.Step label={t('addChannel.steps.rules')} allowStepSelect={false}>
+          {channel && kind && <RulesStep channel={channel} kind={kind} onDone={next} />}
+        </Stepper.Step>
+        <Stepper.Step label={t('addChannel.steps.catalogue')} allowStepSelect={false}>
+          {channel && <CatalogueStep channel={channel.name} onDone={next} />}
+        </Stepper.Step>
+        <Stepper.Step label={t('addChannel.steps.start')} allowStepSelect={false}>
+          {channel && <StartStep channel={channel.name} onDone={onClose} />}
+        </Stepper.Step>
+      </Stepper>
+    </>
   );
 }

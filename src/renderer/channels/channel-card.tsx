@@ -7,6 +7,7 @@ import { ChannelState } from '../parts/channel-state';
 import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
+import { Unfinished } from './adding/unfinished';
 import { ChannelActions } from './channel-actions';
 import type { ChannelSearch } from '../app/channel-search';
 import { Fact } from './fact';
@@ -43,6 +44,7 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
             )}
           </Notice>
         )}
+        <Unfinished channel={channel} />
         <ToDecide channel={channel} />
         <ListingCounts channel={channel} />
         <dl className={styles.facts}>

@@ -12,6 +12,7 @@ import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
+import { Unfinished } from './adding/unfinished';
 import { BrakeNotice } from './brake-notice';
 import { ChannelHead, ChannelTrouble } from './channel-head';
 import { CHANNEL_TABS } from '../app/channel-search';
@@ -88,6 +89,7 @@ function KnownChannel({ channel, kind }: { channel: ChannelView; kind: ChannelKi
     >
       <Stack gap="md" flex={1} mih={0}>
         <ChannelTrouble channel={channel} onSignIn={signIn} />
+        <Unfinished channel={channel} />
         <BrakeNotice channel={channel} />
         <ChannelHead channel={channel} />
         <Tabs

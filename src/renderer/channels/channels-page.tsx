@@ -1,5 +1,4 @@
 import { Button, SimpleGrid } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,13 +13,14 @@ import { SyncButton } from '../overview/sync-button';
 import { AddChannel } from './add-channel';
 import { ChannelCard } from './channel-card';
 import { SignInDialog } from './sign-in';
+import { useAdding } from './use-adding';
 import { Allowed } from '../parts/allowed';
 
 /** Where the shop sells: the state of every channel and what can be done with it. */
 export function ChannelsPage() {
   const { t } = useWords();
   const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
-  const [adding, { open, close }] = useDisclosure(false);
+  const { adding, open, close, goOn } = useAdding(channels.data ?? []);
   const [signingIn, setSigningIn] = useState<string | null>(null);
   // The shop's own name is what tells a person that it is the right one.
   const test = useOperation(api.channels.test.mutationOptions(), {
@@ -57,7 +57,7 @@ export function ChannelsPage() {
         ))}
       </SimpleGrid>
       <AddChannel
-        opened={adding}
+        adding={adding}
         onClose={close}
         onSignIn={({ name }) => {
           close();
@@ -68,8 +68,10 @@ export function ChannelsPage() {
         channel={signingIn}
         onClose={() => setSigningIn(null)}
         onSignedIn={() => {
-          if (signingIn !== null) test.mutate({ name: signingIn });
           setSigningIn(null);
+          if (signingIn === null) return;
+          test.mutate({ name: signingIn });
+          goOn(signingIn);
         }}
       />
     </Page>

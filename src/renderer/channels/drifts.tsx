@@ -27,7 +27,7 @@ export function Drifts({ channel: { name, asks, onDrift } }: { channel: ChannelV
       {
         onSettled: () => setAsking(null),
         onSuccess: (outcome) => {
-          if (outcome.ok) say.done(t(`drifts.settled.${decision}`, { count: outcome.value.settled }));
+          if (outcome.ok) say.done(() => t(`drifts.settled.${decision}`, { count: outcome.value.settled }));
         },
       },
     );

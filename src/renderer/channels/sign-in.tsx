@@ -81,7 +81,7 @@ function Attempt({ channel, step, onAgain, onClose, onSignedIn }: AttemptProps) 
     ...api.channels.finishSignIn.mutationOptions(),
     onSuccess: (end) => {
       if (!end.ok || end.value.status !== 'signed_in') return;
-      say.done(t('signIn.done', { channel }));
+      say.done(() => t('signIn.done', { channel }));
       onSignedIn();
     },
   });

@@ -79,7 +79,8 @@ function wordsIn(texts: i18n, language: Language): Words {
     code: (area, code, facts) => {
       const ours = `codes.${area}.${code}`;
       if (texts.exists(ours)) return t(ours, facts);
-      return contract.exists(`${code}.what`) ? contract.t(`${code}.what`, { ...facts }) : code;
+      const theirs = [`${area}_${code}.what`, `${code}.what`].find((key) => contract.exists(key));
+      return theirs === undefined ? code : contract.t(theirs, { ...facts });
     },
     state: (state) => t(`states.listing.${state}`),
     money: (minor, currency) => format.formatMoney(minor, currency, language),

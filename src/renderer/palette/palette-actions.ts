@@ -1,7 +1,7 @@
 import type { OperationPath } from '../../contract';
 import type { TextKey } from '../language';
 
-/** What the palette opens: a screen, or the place where something new begins and who may begin it. */
+/** What the palette opens: a screen, or the form in which something new begins and who may begin it. */
 export const PALETTE_SCREENS = [
   { to: '/', text: 'nav.overview' },
   { to: '/products', text: 'nav.products' },
@@ -23,8 +23,8 @@ export const PALETTE_BEGINNINGS = [
   { to: '/deliveries/receive', text: 'palette.receive', needs: 'deliveries.receive' },
   { to: '/deliveries/expect', text: 'palette.expect', needs: 'deliveries.expect' },
   { to: '/prices/rules', text: 'palette.newRule', needs: 'offers.setRule' },
-  { to: '/prices/promotions', text: 'palette.newPromotion', needs: 'prices.promote' },
-  { to: '/channels', text: 'palette.addChannel', needs: 'channels.add' },
+  { to: '/prices/promotions?add=new', text: 'palette.newPromotion', needs: 'prices.promote' },
+  { to: '/channels?add=new', text: 'palette.addChannel', needs: 'channels.add' },
 ] as const satisfies readonly { to: string; text: TextKey; needs: OperationPath }[];
 
 /** Whether every word typed begins a word of the text, in any case and without Polish letters. */

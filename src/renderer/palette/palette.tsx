@@ -13,6 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import type { OperationPath } from '../../contract';
+import { router } from '../app/router';
 import { openShortcuts } from '../app/shortcuts';
 import { api } from '../client/api';
 import { openHelp } from '../help/help-panel';
@@ -58,7 +59,7 @@ export function Palette() {
     ...PALETTE_BEGINNINGS.filter(({ needs }) => may(needs)).map(({ to, text }) => ({
       text: t(text),
       icon: IconPlus,
-      run: () => void navigate({ to }),
+      run: () => router.history.push(to),
     })),
     ...(tour.offered ? [{ text: t(tour.words), icon: IconMap2, run: tour.open }] : []),
     { text: t('shortcuts.title'), icon: IconKeyboard, run: openShortcuts },
@@ -76,7 +77,6 @@ export function Palette() {
       centered={false}
       yOffset="12vh"
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
-
       scrollable
       maxHeight={420}
     >

@@ -66,7 +66,7 @@ export function StopTask({ task }: { task: ProgressEvent }) {
   const stop = useMutation({
     ...api.imports.cancel.mutationOptions(),
     onSuccess: ({ cancelled }) =>
-      cancelled ? say.problem({ code: 'import_cancelled', facts: {} }) : say.done(t('reading.tooLate')),
+      cancelled ? say.problem({ code: 'import_cancelled', facts: {} }) : say.done(() => t('reading.tooLate')),
     onError: say.fault,
   });
   return (

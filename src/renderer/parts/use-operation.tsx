@@ -21,8 +21,8 @@ export function useOperation<Input, T>(
     ...rest,
     onSuccess: (outcome, ...others) => {
       if (outcome.ok) {
-        const text = done?.(outcome.value);
-        if (text) say.done(text);
+        const { value } = outcome;
+        if (done?.(value)) say.done(() => done(value) ?? '');
         onDone?.(outcome.value);
       } else say.problem(outcome.problem);
       return onSuccess?.(outcome, ...others);

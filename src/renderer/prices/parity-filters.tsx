@@ -1,16 +1,12 @@
-import { Group, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { SEARCH_ATTRIBUTE } from '../app/shortcuts';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { FilterSearch } from '../parts/filter-parts';
 import { PARITY_FILTERS, PARITY_ORDER_NAMES, PARITY_WHATS, type ParitySearch } from './parity-search';
 
 const route = getRouteApi('/prices/parity');
-const TYPING_MS = 250;
 
 /** Which differences are looked at; the choice is in the address. */
 export function ParityFilters() {
@@ -18,14 +14,12 @@ export function ParityFilters() {
   const { show = 'differs', what = 'both', order = 'sku', channel, q = '' } = route.useSearch();
   const navigate = useNavigate();
   const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
-  const [typed, setTyped] = useState(q);
   const change = (next: { [Name in keyof ParitySearch]?: ParitySearch[Name] | undefined }) =>
     void navigate({
       to: '/prices/parity',
       search: (before) => Object.fromEntries(Object.entries({ ...before, ...next }).filter(([, value]) => value)),
       replace: true,
     });
-  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }), TYPING_MS);
   return (
     <Group gap="sm">
       <SegmentedControl
@@ -63,19 +57,11 @@ export function ParityFilters() {
         onChange={(value) => change({ order: PARITY_ORDER_NAMES.find((name) => name === value) })}
         data={PARITY_ORDER_NAMES.map((value) => ({ value, label: t(`parity.orders.${value}`) }))}
       />
-      <TextInput
-        {...SEARCH_ATTRIBUTE}
-        size="xs"
-        w={240}
-        type="search"
-        leftSection={<IconSearch size={14} />}
-        aria-label={t('products.searchLabel')}
+      <FilterSearch
+        label={t('products.searchLabel')}
         placeholder={t('products.searchPlaceholder')}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
+        value={q}
+        onChange={(text) => change({ q: text })}
       />
     </Group>
   );

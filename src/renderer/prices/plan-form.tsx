@@ -34,6 +34,7 @@ export function PlanForm({ opened, onClose }: PlanFormProps) {
       opened={opened}
       onClose={onClose}
       size="lg"
+      closeOnClickOutside={false}
       title={t('plans.addTitle')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >

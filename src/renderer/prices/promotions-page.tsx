@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconCalendarPlus, IconCalendarOff } from '@tabler/icons-react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { PricePlanView } from '../../contract';
 import { api } from '../client/api';
@@ -13,13 +13,17 @@ import { PlanForm } from './plan-form';
 import { PricesFrame } from './prices-frame';
 import { Allowed } from '../parts/allowed';
 
+const route = getRouteApi('/prices/promotions');
 const FILTERS = ['open', 'all'] as const;
 
 /** Promotions and planned prices: what runs, what waits, what was. */
 export function PromotionsPage() {
   const { t } = useWords();
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>('all');
-  const [adding, { open, close }] = useDisclosure(false);
+  const navigate = useNavigate();
+  const adding = route.useSearch().add === 'new';
+  const open = () => void navigate({ to: '/prices/promotions', search: { add: 'new' } });
+  const close = () => void navigate({ to: '/prices/promotions', search: {}, replace: true });
   const [cancelling, setCancelling] = useState<PricePlanView | null>(null);
   const columns = usePlanColumns(setCancelling);
   const source = useMemo(
@@ -67,7 +71,9 @@ export function PromotionsPage() {
             icon={IconCalendarOff}
             title={t(filter === 'all' ? 'plans.emptyTitle' : 'plans.noneTitle')}
             text={t(filter === 'all' ? 'plans.emptyText' : 'plans.noneText')}
-          />
+          >
+            {add}
+          </EmptyState>
         }
       />
       <PlanForm opened={adding} onClose={close} />

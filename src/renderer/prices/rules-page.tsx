@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
 import { useWords } from '../language';
@@ -38,7 +38,7 @@ function Rules() {
   if (channels.data.length === 0) {
     return (
       <EmptyState icon={IconBuildingStore} title={t('prices.noChannelsTitle')} text={t('prices.noChannelsText')}>
-        <Button component={Link} to="/channels">
+        <Button component="a" href="#/channels?add=new">
           {t('nav.channels')}
         </Button>
       </EmptyState>

@@ -39,7 +39,7 @@ function Form({ product, location, onClose }: CountStockProps & { location: stri
   const count = useOperation(api.ledger.count.mutationOptions(), {
     onDone: ({ posting }) => {
       onClose();
-      say(t('productPage.counted', { location: place }), posting);
+      say(() => t('productPage.counted', { location: place }), posting);
     },
   });
   const level = product.levels.find((one) => one.location === place)?.onHand ?? 0;

@@ -39,7 +39,7 @@ function Form({ product, onClose }: Omit<EditFactsProps, 'opened'>) {
   const save = useOperation(api.editing.setFacts.mutationOptions(), {
     onDone: ({ posting }) => {
       onClose();
-      say(t('productPage.saved'), posting);
+      say(() => t('productPage.saved'), posting);
     },
   });
   const submit = (event: FormEvent) => {

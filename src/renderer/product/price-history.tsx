@@ -1,4 +1,4 @@
-import { SegmentedControl, Table, Text } from '@mantine/core';
+import { Group, SegmentedControl, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { PriceHistory as History } from '../../contract';
@@ -8,7 +8,7 @@ import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Moment } from '../parts/moment';
 import { Section } from '../parts/section';
-import { chartData, historyRows } from './price-lines';
+import { chartData, currenciesOf, historyRows } from './price-lines';
 import styles from './product.module.css';
 
 /** Charts are the heaviest part of the console, and few screens have one. */
@@ -21,21 +21,35 @@ export function PriceHistory({ sku }: { sku: string }) {
   const [look, setLook] = useState<'chart' | 'table'>('chart');
   const history = useQuery(api.editing.priceHistory.queryOptions({ input: { sku } }));
   const known = history.data?.ok === true ? history.data.value : null;
+  const currencies = known === null ? [] : currenciesOf(known);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const currency = currencies.find((one) => one === wanted) ?? currencies[0] ?? null;
   return (
     <Section
       title={t('product.priceHistory')}
       flush
       actions={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('productPage.historyAs')}
-          value={look}
-          onChange={(value) => setLook(value)}
-          data={[
-            { value: 'chart', label: t('productPage.asChart') },
-            { value: 'table', label: t('productPage.asTable') },
-          ]}
-        />
+        <Group gap="xs">
+          {look === 'chart' && currency !== null && currencies.length > 1 && (
+            <SegmentedControl
+              size="xs"
+              aria-label={t('productPage.historyCurrency')}
+              value={currency}
+              onChange={setWanted}
+              data={currencies}
+            />
+          )}
+          <SegmentedControl
+            size="xs"
+            aria-label={t('productPage.historyAs')}
+            value={look}
+            onChange={(value) => setLook(value)}
+            data={[
+              { value: 'chart', label: t('productPage.asChart') },
+              { value: 'table', label: t('productPage.asTable') },
+            ]}
+          />
+        </Group>
       }
     >
       {history.isError && <FaultNotice error={history.error} onRetry={() => void history.refetch()} />}
@@ -44,14 +58,14 @@ export function PriceHistory({ sku }: { sku: string }) {
           <Loading words={t('productPage.historyLoading')} />
         </div>
       )}
-      {known !== null && (look === 'chart' ? <Chart history={known} /> : <Rows history={known} />)}
+      {known !== null && (look === 'chart' ? <Chart history={known} currency={currency} /> : <Rows history={known} />)}
     </Section>
   );
 }
 
-function Chart({ history }: { history: History }) {
+function Chart({ history, currency }: { history: History; currency: string | null }) {
   const { t } = useWords();
-  const data = useMemo(() => chartData(history), [history]);
+  const data = useMemo(() => (currency === null ? null : chartData(history, currency)), [history, currency]);
   if (data === null) {
     return (
       <Text size="sm" c="dimmed" px="md" pb="md">

@@ -20,14 +20,16 @@ export interface PriceChartData {
   readonly promotions: readonly { readonly name: string; readonly from: number; readonly to: number }[];
 }
 
+/** In which currencies there are prices, that of the first list first; each has an axis of its own. */
+export function currenciesOf({ lists, channels }: PriceHistory): string[] {
+  return [...new Set([...lists, ...channels].map(({ currency }) => currency))];
+}
+
 /**
- * The history as one table of moments in the currency of the first list: each price holds until the next, and the last ones
- * until now. Prices of other currencies have no place on the same axis.
+ * The history as one table of moments in one currency: each price holds until the next, and the last ones until now. Null
+ * without a price in it.
  */
-export function chartData(history: PriceHistory): PriceChartData | null {
-  const [first] = history.lists;
-  if (!first) return null;
-  const { currency } = first;
+export function chartData(history: PriceHistory, currency: string): PriceChartData | null {
   const series = [
     ...history.lists.map((one) => ({ ...one, key: `list:${one.list}`, name: one.list, kind: 'list' as const })),
     ...history.channels.map((one) => ({
@@ -37,6 +39,7 @@ export function chartData(history: PriceHistory): PriceChartData | null {
       kind: 'channel' as const,
     })),
   ].filter((one) => one.currency === currency);
+  if (series.length === 0) return null;
   const until = Date.parse(history.until);
   const at = new Set([until, ...series.flatMap(({ points }) => points.map((point) => Date.parse(point.at)))]);
   const moments = [...at]
@@ -56,6 +59,7 @@ export function chartData(history: PriceHistory): PriceChartData | null {
     lines: series.map(({ key, name, kind }) => ({ key, name, kind })),
     moments,
     promotions: history.promotions
+      .filter(({ list }) => series.some((one) => one.kind === 'list' && one.name === list))
       .map(({ name, startsAt, endsAt }) => ({
         name,
         from: Math.max(begun, Date.parse(startsAt)),

@@ -30,7 +30,7 @@ export function ProductActions({ product, onEdit, onPrice, onCount }: ProductAct
   const say = useSayUndoable();
   const { archived } = product;
   const archive = useOperation(api.editing.setFacts.mutationOptions(), {
-    onDone: ({ posting }) => say(t(archived ? 'productPage.broughtBack' : 'productPage.archived'), posting),
+    onDone: ({ posting }) => say(() => t(archived ? 'productPage.broughtBack' : 'productPage.archived'), posting),
   });
   return (
     <>

@@ -79,7 +79,11 @@ function Known({ product }: { product: ProductView }) {
   useKey('p', () => mayPrice && changePrice());
   const saved = (preview: PricePreview, posting: { readonly id: number }) => {
     setAwaited(awaitedOf(preview, false));
-    say(t('productPage.priceSaved'), posting, () => setAwaited(awaitedOf(preview, true)));
+    say(
+      () => t('productPage.priceSaved'),
+      posting,
+      () => setAwaited(awaitedOf(preview, true)),
+    );
   };
   return (
     <Page

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { useSay } from '../parts/use-say';
+import { Said, type Sentence, useSay } from '../parts/use-say';
 
 /** Long enough to change one's mind. */
 const UNDO_MS = 15_000;
@@ -13,7 +13,7 @@ const NOTICE = 'undoable';
 
 /** Says what has been done, with the way back beside it; the way back is among the changes for good. */
 export function useSayUndoable(): (
-  text: string,
+  sentence: Sentence,
   posting: { readonly id: number } | null,
   onUndone?: () => void,
 ) => void {
@@ -21,8 +21,8 @@ export function useSayUndoable(): (
   const say = useSay();
   const { mutate } = useMutation(api.ledger.undo.mutationOptions());
   return useCallback(
-    (text, posting, onUndone) => {
-      if (posting === null) return say.done(t('productPage.nothingChanged'));
+    (sentence, posting, onUndone) => {
+      if (posting === null) return say.done(() => t('productPage.nothingChanged'));
       const undo = () => {
         notifications.hide(NOTICE);
         mutate(
@@ -30,7 +30,7 @@ export function useSayUndoable(): (
           {
             onSuccess: (outcome) => {
               if (!outcome.ok) return say.problem(outcome.problem);
-              say.done(t('productPage.undone'));
+              say.done(() => t('productPage.undone'));
               onUndone?.();
             },
             onError: (error) => say.fault(error),
@@ -45,9 +45,11 @@ export function useSayUndoable(): (
         closeButtonProps: { 'aria-label': t('common.close') },
         message: (
           <Group justify="space-between" wrap="nowrap" gap="sm">
-            <Text size="sm">{text}</Text>
+            <Text size="sm">
+              <Said sentence={sentence} />
+            </Text>
             <Button size="compact-xs" variant="default" onClick={undo}>
-              {t('productPage.undo')}
+              <Said sentence={() => t('productPage.undo')} />
             </Button>
           </Group>
         ),

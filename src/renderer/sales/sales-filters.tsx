@@ -1,16 +1,12 @@
-import { Group, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { SEARCH_ATTRIBUTE } from '../app/shortcuts';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { SALES_PERIOD_NAMES, SALES_STATES, type SalesSearch } from './sales-search';
+import { FilterSearch, PeriodFilter } from '../parts/filter-parts';
+import { SALES_STATES, type SalesSearch } from './sales-search';
 
 const route = getRouteApi('/sales');
-const TYPING_MS = 250;
 
 /** Which sales are looked at; the choice is in the address. */
 export function SalesFilters() {
@@ -18,37 +14,22 @@ export function SalesFilters() {
   const { state = 'all', period = 'month', channel, q = '' } = route.useSearch();
   const navigate = useNavigate();
   const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
-  const [typed, setTyped] = useState(q);
   const change = (next: { [Name in keyof SalesSearch]?: SalesSearch[Name] | undefined }) =>
     void navigate({
       to: '/sales',
       search: (before) => Object.fromEntries(Object.entries({ ...before, ...next }).filter(([, value]) => value)),
       replace: true,
     });
-  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }), TYPING_MS);
   return (
     <Group gap="sm" mb="sm">
-      <TextInput
-        {...SEARCH_ATTRIBUTE}
-        size="xs"
-        w={280}
-        type="search"
-        leftSection={<IconSearch size={14} />}
-        aria-label={t('sales.searchLabel')}
+      <FilterSearch
+        label={t('sales.searchLabel')}
         placeholder={t('sales.searchPlaceholder')}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
+        value={q}
+        onChange={(text) => change({ q: text })}
+        width={280}
       />
-      <SegmentedControl
-        size="xs"
-        aria-label={t('sales.periodLabel')}
-        value={period}
-        onChange={(value) => change({ period: SALES_PERIOD_NAMES.find((name) => name === value) })}
-        data={SALES_PERIOD_NAMES.map((value) => ({ value, label: t(`sales.periods.${value}`) }))}
-      />
+      <PeriodFilter value={period} onChange={(next) => change({ period: next })} />
       <Select
         size="xs"
         w={180}

@@ -12,7 +12,8 @@ import { Page } from '../parts/page';
 import { PagedTable } from '../parts/paged-table';
 import { useSalesColumns } from './sales-columns';
 import { SalesFilters } from './sales-filters';
-import { beginOf, type SalesSearch } from './sales-search';
+import { beginOf } from '../parts/periods';
+import type { SalesSearch } from './sales-search';
 import { SalesTotalsStrip } from './sales-totals';
 
 const route = getRouteApi('/sales');

@@ -73,7 +73,7 @@ function Around({ tour, isMain }: { tour: TourState; isMain: boolean }) {
   const isFirst = tour.step === tour.steps[0];
   const end = () => {
     (isLast ? tour.next : tour.leave)();
-    say.done(t(isLast ? 'tour.finished' : 'tour.left'));
+    say.done(() => t(isLast ? 'tour.finished' : 'tour.left'));
     // What had the focus is gone; the screen in sight is where a person goes on.
     document.getElementById('main')?.focus();
   };

@@ -87,7 +87,7 @@ function SendNow() {
     api.alerts.send.mutationOptions({
       onSuccess: (report) => {
         if (report.problem !== null) say.problem(report.problem);
-        else say.done(t('waitlist.sent', { count: report.sent, refused: report.refused }));
+        else say.done(() => t('waitlist.sent', { count: report.sent, refused: report.refused }));
       },
       onError: (error) => say.fault(error),
     }),

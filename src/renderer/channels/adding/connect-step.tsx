@@ -13,38 +13,51 @@ import { initialValues, splitValues, typedFields } from '../field-values';
 
 interface ConnectStepProps {
   readonly kind: ChannelKindView;
+  /** A channel of this kind that was added earlier; its keys are kept until others are typed. */
+  readonly begun: ChannelView | null;
   readonly onBack: () => void;
-  readonly onConnected: (channel: ChannelView) => void;
+  /** It is in the master, paused, whatever comes next. */
+  readonly onAdded: (channel: ChannelView) => void;
+  /** `mustSignIn`: it is kept, and does not answer before its person has signed in. */
+  readonly onConnected: (channel: ChannelView, mustSignIn: boolean) => void;
 }
 
-type Answer = { readonly channel: ChannelView | null; readonly problem: ProblemView | null; readonly shop: string };
+/** `shop` is who answered; null where nobody did. */
+type Answer = {
+  readonly channel: ChannelView | null;
+  readonly problem: ProblemView | null;
+  readonly shop: string | null;
+};
+const UNANSWERED: Answer = { channel: null, problem: null, shop: null };
 
 const isKnown = (kind: string): kind is keyof typeof pl.addChannel.where => kind in pl.addChannel.where;
 
 /** Where the key is found, the fields for it, and the channel's own answer. What was wrong is corrected in place. */
-export function ConnectStep({ kind, onBack, onConnected }: ConnectStepProps) {
+export function ConnectStep({ kind, begun, onBack, onAdded, onConnected }: ConnectStepProps) {
   const { t, describe } = useWords();
   const say = useSay();
   const fields = typedFields(kind.fields);
-  const [name, setName] = useState('');
-  const [values, setValues] = useState(() => initialValues(fields));
-  const [added, setAdded] = useState<ChannelView | null>(null);
+  const [name, setName] = useState(begun?.name ?? '');
+  const [values, setValues] = useState(() => ({ ...initialValues(fields), ...begun?.settings }));
+  const [added, setAdded] = useState(begun);
   const connect = useMutation({
     mutationFn: async (): Promise<Answer> => {
-      const given = splitValues(fields, values);
+      const { settings, secrets } = splitValues(fields, values);
+      const retyped = Object.keys(secrets).length > 0 ? { secrets } : {};
       const kept = added
-        ? await client.channels.update({ name: added.name, ...given })
-        : await client.channels.add({ name: name.trim(), kind: kind.kind, ...given, paused: true });
-      if (!kept.ok) return { channel: null, problem: kept.problem, shop: '' };
+        ? await client.channels.update({ name: added.name, settings, ...retyped })
+        : await client.channels.add({ name: name.trim(), kind: kind.kind, settings, secrets, paused: true });
+      if (!kept.ok) return { ...UNANSWERED, problem: kept.problem };
       setAdded(kept.value);
-      if (kind.signsIn) return { channel: kept.value, problem: null, shop: '' };
+      onAdded(kept.value);
+      const keptOnly = { ...UNANSWERED, channel: kept.value };
+      if (kind.signsIn && begun === null) return keptOnly;
       const tested = await client.channels.test({ name: kept.value.name });
-      return tested.ok
-        ? { channel: kept.value, problem: null, shop: tested.value.shop }
-        : { channel: null, problem: tested.problem, shop: '' };
+      if (tested.ok) return { ...keptOnly, shop: tested.value.shop };
+      return kind.signsIn ? keptOnly : { ...UNANSWERED, problem: tested.problem };
     },
-    onSuccess: ({ channel }) => {
-      if (channel !== null && kind.signsIn) onConnected(channel);
+    onSuccess: ({ channel, shop }) => {
+      if (channel !== null && shop === null) onConnected(channel, true);
     },
     onError: (error) => say.fault(error),
   });
@@ -52,7 +65,7 @@ export function ConnectStep({ kind, onBack, onConnected }: ConnectStepProps) {
     event.preventDefault();
     connect.mutate();
   };
-  const { channel, problem, shop } = connect.data ?? { channel: null, problem: null, shop: '' };
+  const { channel, problem, shop } = connect.data ?? UNANSWERED;
   return (
     <form onSubmit={submit}>
       <Stack gap="sm" mt="md">
@@ -72,6 +85,7 @@ export function ConnectStep({ kind, onBack, onConnected }: ConnectStepProps) {
           <ConnectorField
             key={field.key}
             field={field}
+            kept={field.secret && begun !== null}
             value={values[field.key] ?? ''}
             onChange={(value) => setValues((before) => ({ ...before, [field.key]: value }))}
           />
@@ -81,7 +95,7 @@ export function ConnectStep({ kind, onBack, onConnected }: ConnectStepProps) {
             <ProblemWords problem={problem} />
           </Notice>
         )}
-        {channel !== null && !kind.signsIn && (
+        {shop !== null && (
           <Notice tone="ok" title={t('addChannel.works', { shop })}>
             {t('addChannel.pausedText')}
           </Notice>
@@ -92,12 +106,12 @@ export function ConnectStep({ kind, onBack, onConnected }: ConnectStepProps) {
               {t('addChannel.back')}
             </Button>
           )}
-          {channel === null || kind.signsIn ? (
+          {channel === null || shop === null ? (
             <Button type="submit" loading={connect.isPending}>
-              {t(added === null ? 'addChannel.connect' : 'addChannel.again')}
+              {t(added === null || connect.data === undefined ? 'addChannel.connect' : 'addChannel.again')}
             </Button>
           ) : (
-            <Button onClick={() => onConnected(channel)}>{t('addChannel.next')}</Button>
+            <Button onClick={() => onConnected(channel, false)}>{t('addChannel.next')}</Button>
           )}
         </Group>
       </Stack>

@@ -30,7 +30,9 @@ export function useLink(channel: string, onDone: () => void): Linking {
       }
       const { sku, takenFrom } = outcome.value;
       setTaken(null);
-      say.done(takenFrom === null ? t('matching.linked', { sku }) : t('matching.linkedFrom', { sku, from: takenFrom }));
+      say.done(() =>
+        takenFrom === null ? t('matching.linked', { sku }) : t('matching.linkedFrom', { sku, from: takenFrom }),
+      );
       onDone();
     },
     onError: say.fault,

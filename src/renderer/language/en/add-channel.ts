@@ -20,6 +20,11 @@ export const addChannel = {
     startPaused: 'Leave it paused',
     startNow: 'Start syncing',
     started: '{{channel}}: syncing is on.',
+    unfinished: 'This channel has not been started yet',
+    unfinishedText: 'It was added, but setting it up was not finished. It is paused: nothing is sent there.',
+    resume: 'Finish setup',
+    resumeTitle: 'Finish setup: {{channel}}',
+    left: '{{channel}}: added and paused. Finish it from its card whenever you like.',
     where: {
       woocommerce: 'WordPress → WooCommerce → Settings → Advanced → REST API → Add key, with "Read/Write".',
       vendure: 'Vendure admin → Settings → Administrators: an account that may change products and stock.',

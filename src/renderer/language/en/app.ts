@@ -38,6 +38,14 @@ export const app: SameTexts<typeof pl> = {
     needPerson_one: '{{n}} thing waits for a decision',
     needPerson_other: '{{n}} things wait for a decision',
   },
+  periods: {
+    label: 'Period',
+    today: 'Today',
+    week: '7 days',
+    month: '30 days',
+    quarter: '90 days',
+    all: 'All time',
+  },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', auto: 'As the system' },
   language: { label: 'Language', pl: 'Polski', en: 'English' },
   shortcuts: {

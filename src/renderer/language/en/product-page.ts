@@ -93,6 +93,7 @@ export const productPage = {
       refused: 'refused by the channel',
       paused: 'the channel is paused; it gets it once resumed',
     },
+    historyCurrency: 'Currency of the chart',
     historyAs: 'Price history as',
     asChart: 'Chart',
     asTable: 'Table',

@@ -13,8 +13,6 @@ export const sales: SameTexts<typeof pl> = {
     state: { placed: 'Sold', cancelled: 'Cancelled' },
     channelLabel: 'Channel',
     anyChannel: 'All channels',
-    periodLabel: 'Period',
-    periods: { today: 'Today', week: '7 days', month: '30 days', quarter: '90 days', all: 'Everything' },
     when: 'When',
     channel: 'Channel',
     number: 'Order',

@@ -21,6 +21,11 @@ export const addChannel = {
     startPaused: 'Zostaw wstrzymany',
     startNow: 'Zacznij synchronizację',
     started: '{{channel}}: synchronizacja włączona.',
+    unfinished: 'Ten kanał nie jest jeszcze uruchomiony',
+    unfinishedText: 'Dodano go, ale nie dokończono ustawiania. Jest wstrzymany: nic tam nie wysyłamy.',
+    resume: 'Dokończ dodawanie',
+    resumeTitle: 'Dokończ dodawanie: {{channel}}',
+    left: '{{channel}}: kanał dodany i wstrzymany. Dokończysz na jego karcie, kiedy zechcesz.',
     where: {
       woocommerce:
         'WordPress → WooCommerce → Ustawienia → Zaawansowane → REST API → Dodaj klucz; uprawnienia „Odczyt/zapis”.',

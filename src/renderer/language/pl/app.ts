@@ -38,6 +38,14 @@ export const app = {
     needPerson_many: '{{n}} spraw czeka na decyzję',
     needPerson_other: '{{n}} sprawy czeka na decyzję',
   },
+  periods: {
+    label: 'Okres',
+    today: 'Dzisiaj',
+    week: '7 dni',
+    month: '30 dni',
+    quarter: '90 dni',
+    all: 'Od początku',
+  },
   theme: { label: 'Motyw', light: 'Jasny', dark: 'Ciemny', auto: 'Jak w systemie' },
   language: { label: 'Język', pl: 'Polski', en: 'English' },
   shortcuts: {

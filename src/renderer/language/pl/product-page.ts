@@ -99,6 +99,7 @@ export const productPage = {
       refused: 'kanał odrzucił',
       paused: 'kanał wstrzymany; dostanie ją po wznowieniu',
     },
+    historyCurrency: 'Waluta wykresu',
     historyAs: 'Historia cen jako',
     asChart: 'Wykres',
     asTable: 'Tabela',

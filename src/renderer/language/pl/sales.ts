@@ -10,8 +10,6 @@ export const sales = {
     state: { placed: 'Sprzedane', cancelled: 'Anulowane' },
     channelLabel: 'Kanał',
     anyChannel: 'Wszystkie kanały',
-    periodLabel: 'Okres',
-    periods: { today: 'Dzisiaj', week: '7 dni', month: '30 dni', quarter: '90 dni', all: 'Wszystko' },
     when: 'Kiedy',
     channel: 'Kanał',
     number: 'Zamówienie',

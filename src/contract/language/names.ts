@@ -1,0 +1,66 @@
+import type { Entry, Words } from './words';
+
+const entries = (beginning: string, names: Readonly<Record<string, string>>): Record<string, Entry> =>
+  Object.fromEntries(Object.entries(names).map(([key, what]) => [beginning + key, { what }]));
+
+const BRANDS = {
+  woocommerce: 'WooCommerce',
+  vendure: 'Vendure',
+  medusa: 'Medusa',
+  shopify: 'Shopify',
+  prestashop: 'PrestaShop',
+  allegro: 'Allegro',
+  amazon: 'Amazon',
+  ebay: 'eBay',
+  baselinker: 'BaseLinker (Base.com)',
+};
+
+/** What people call what the sources call by a key: kinds of channels (`kind_…`) and the shop’s settings (`setting_…`). */
+export const nameWords: Words = {
+  pl: {
+    ...entries('kind_', {
+      ...BRANDS,
+      'store-files': 'Pliki kasy',
+      'google-merchant': 'Google Merchant (plik)',
+      'meta-catalogue': 'Katalog Meta (plik)',
+    }),
+    ...entries('setting_', {
+      language: 'język sklepu',
+      currency: 'waluta',
+      shopName: 'nazwa sklepu',
+      taxId: 'NIP sklepu',
+      smtpUrl: 'serwer SMTP',
+      smtpPassword: 'hasło SMTP',
+      mailFrom: 'nadawca',
+      watchFolder: 'obserwowany folder',
+      backupFolder: 'folder kopii',
+      syncEveryMinutes: 'co ile minut synchronizować',
+      auditEveryHours: 'co ile godzin porównywać wszystko',
+      peoplePerUnit: 'osób na sztukę',
+      alertWindowHours: 'po ilu godzinach następna grupa',
+    }),
+  },
+  en: {
+    ...entries('kind_', {
+      ...BRANDS,
+      'store-files': 'Till files',
+      'google-merchant': 'Google Merchant (file)',
+      'meta-catalogue': 'Meta catalogue (file)',
+    }),
+    ...entries('setting_', {
+      language: 'shop language',
+      currency: 'currency',
+      shopName: 'shop name',
+      taxId: 'tax number (NIP)',
+      smtpUrl: 'SMTP server',
+      smtpPassword: 'SMTP password',
+      mailFrom: 'sender',
+      watchFolder: 'watched folder',
+      backupFolder: 'backup folder',
+      syncEveryMinutes: 'minutes between syncs',
+      auditEveryHours: 'hours between full checks',
+      peoplePerUnit: 'people per piece',
+      alertWindowHours: 'hours until the next group',
+    }),
+  },
+};

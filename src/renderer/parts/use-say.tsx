@@ -1,0 +1,71 @@
+import { notifications, notificationsStore } from '@mantine/notifications';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { ProblemView } from '../../contract';
+import { useWords } from '../language';
+import { problemOf } from './problem-of';
+
+/** A problem stays longer: it has to be read, not only noticed. */
+const PROBLEM_MS = 12_000;
+
+/** Words that are asked for again when the language changes while they can be read. */
+export type Sentence = string | (() => string);
+
+/** Short words in the corner about what has just been done. */
+export interface Say {
+  readonly done: (sentence: Sentence) => void;
+  readonly problem: (problem: ProblemView) => void;
+  readonly fault: (error: Error) => void;
+}
+
+export function useSay(): Say {
+  const { t } = useWords();
+  return useMemo(() => {
+    const closeButtonProps = { 'aria-label': t('common.close') };
+    const bad = (title: ReactNode, message: ReactNode, id?: string) =>
+      notifications.show({
+        ...(id ? { id } : {}),
+        title,
+        message,
+        color: 'red',
+        autoClose: PROBLEM_MS,
+        closeButtonProps,
+      });
+    const problem = (one: ProblemView, id?: string) =>
+      bad(<ProblemSaid problem={one} parts={['what']} />, <ProblemSaid problem={one} parts={['kept', 'next']} />, id);
+    return {
+      done: (sentence) =>
+        void notifications.show({ message: <Said sentence={sentence} />, color: 'green', closeButtonProps }),
+      // Said by two who were waiting for it, it is still one thing to read.
+      problem: (one) => void problem(one, `${one.code} ${JSON.stringify(one.facts)}`),
+      fault: (error) => {
+        const known = problemOf(error);
+        if (known) problem(known);
+        else bad(<Said sentence={() => t('common.faultTitle')} />, error.message);
+      },
+    };
+  }, [t]);
+}
+
+/** In the language that is spoken now, not in the one that was spoken when it was said. */
+export function Said({ sentence }: { sentence: Sentence }) {
+  useWords();
+  return typeof sentence === 'string' ? sentence : sentence();
+}
+
+function ProblemSaid({ problem, parts }: { problem: ProblemView; parts: readonly ('what' | 'kept' | 'next')[] }) {
+  const described = useWords().describe(problem);
+  return parts
+    .map((part) => described[part])
+    .filter((words) => words !== null)
+    .join(' ');
+}
+
+/** What reads the buttons of open messages aloud follows the language, too. */
+export function useSayingsInLanguage(): void {
+  const { t } = useWords();
+  useEffect(() => {
+    notifications.updateState(notificationsStore, (open) =>
+      open.map((one) => ({ ...one, closeButtonProps: { 'aria-label': t('common.close') } })),
+    );
+  }, [t]);
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { describe } from '../../src/contract';
+import { knownCodes } from '../../src/contract/language';
+import { settingsSchema } from '../../src/contract/views/master';
+import { connectorKinds } from '../../src/host/connectors';
+
+const say = (code: string, facts: Record<string, string>, language: 'pl' | 'en') =>
+  describe({ code, facts }, language).what;
+
+test('changed settings are told by the names people know, a key that has none as it is', () => {
+  const facts = { fields: 'shopName, smtpUrl, later' };
+  expect(say('settings_changed', facts, 'pl')).toBe('Zmieniono ustawienia: nazwa sklepu, serwer SMTP, later.');
+  expect(say('settings_changed', facts, 'en')).toBe('Settings changed: shop name, SMTP server, later.');
+});
+
+test('a kind of channel is told by its name', () => {
+  const facts = { channel: 'kasa', kind: 'store-files' };
+  expect(say('channel_added', facts, 'pl')).toBe('Dodano kanał kasa (Pliki kasy).');
+  expect(say('channel_added', facts, 'en')).toContain('kasa (Till files)');
+});
+
+test('every setting and every kind of channel has a name', () => {
+  const known = new Set(knownCodes('pl'));
+  const settings = Object.keys(settingsSchema.shape).map((key) => `setting_${key}`);
+  const kinds = connectorKinds.map(({ kind }) => `kind_${kind}`);
+  expect([...settings, 'setting_smtpPassword', ...kinds].filter((code) => !known.has(code))).toEqual([]);
+});
