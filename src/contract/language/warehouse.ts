@@ -21,6 +21,11 @@ export const warehouseWords: Words = {
       kept: nothing.pl,
       next: 'Sprawdź kod albo wyszukaj towar po nazwie.',
     },
+    scanned_unended: {
+      what: 'Skaner podał kod {{code}}, ale nie zakończył go klawiszem Enter.',
+      kept: nothing.pl,
+      next: 'Ustaw w skanerze Enter po kodzie albo otwórz ustawienia skanera i zaznacz, że nie kończy kodu klawiszem.',
+    },
     count_empty: {
       what: 'W lokalizacji {{location}} nic nie policzono.',
       kept: nothing.pl,
@@ -48,6 +53,11 @@ export const warehouseWords: Words = {
       what: 'No product has the code {{code}}.',
       kept: nothing.en,
       next: 'Check the code, or search for the product by name.',
+    },
+    scanned_unended: {
+      what: 'The scanner sent the code {{code}} and did not end it with Enter.',
+      kept: nothing.en,
+      next: 'Set the scanner to send Enter after a code, or open the scanner settings and say that it ends with no key.',
     },
     count_empty: {
       what: 'Nothing was counted at {{location}}.',

@@ -112,7 +112,7 @@ export function useScanList(draft: string): ScanListState {
   const now = () => new Date().toISOString();
   const setQuantity = (id: string, quantity: number) => {
     if (lines.some((line) => line.id === id)) set((before) => withQuantity(before, id, quantity, now()));
-    else add({ ...readCode({ text: id, others: [] }), misread: false }, quantity);
+    else add({ ...readCode({ text: id, others: [], end: null }), misread: false }, quantity);
   };
 
   useScanner(
@@ -142,7 +142,7 @@ export function useScanList(draft: string): ScanListState {
     lines,
     last,
     entry,
-    type: (text, quantity) => add(readCode({ text, others: [] }), quantity === 1 ? entry.times : quantity),
+    type: (text, quantity) => add(readCode({ text, others: [], end: null }), quantity === 1 ? entry.times : quantity),
     setQuantity,
     remove: (id) => set((before) => without(before, id)),
     undo: list.past.length > 0 ? () => set(undone) : null,

@@ -67,7 +67,13 @@ export const warehouse: SameTexts<typeof pl> = {
       gapText: 'Raise it if a slow Bluetooth scanner loses codes.',
       try: 'Try it now: scan any code',
       nothing: 'Nothing was read yet.',
-      read: 'was read correctly',
+      read: 'was read correctly.',
+      ended: 'The {{key}} key ends it.',
+      endedByNone: 'No key ends it.',
+      unended:
+        'The code came without a key at its end, so it is usually not taken. Set the scanner to send Enter after a code (CR suffix), or switch on the option above.',
+      endless: 'The scanner ends a code with no key',
+      endlessText: 'Then only barcodes with a right check digit are taken.',
     },
     receive: {
       show: 'Show lines',

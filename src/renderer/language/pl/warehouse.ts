@@ -68,7 +68,13 @@ export const warehouse = {
       gapText: 'Zwiększ, jeśli wolny skaner Bluetooth gubi kody.',
       try: 'Spróbuj teraz: zeskanuj dowolny kod',
       nothing: 'Jeszcze nic nie odczytano.',
-      read: 'odczytano poprawnie',
+      read: 'odczytano poprawnie.',
+      ended: 'Kończy go klawisz {{key}}.',
+      endedByNone: 'Bez klawisza na końcu.',
+      unended:
+        'Kod przyszedł bez klawisza na końcu, więc zwykle nie zostanie przyjęty. Ustaw w skanerze Enter po kodzie (sufiks CR) albo włącz opcję powyżej.',
+      endless: 'Skaner nie kończy kodu żadnym klawiszem',
+      endlessText: 'Przyjmiemy wtedy tylko kody kreskowe z poprawną cyfrą kontrolną.',
     },
     receive: {
       show: 'Pokaż pozycje',
