@@ -241,3 +241,6 @@ CREATE TABLE sync_lag (channel_id integer not null references channel (id), hour
 CREATE INDEX `waitlist_entry_email_hash_index` on `waitlist_entry` (`email_hash`);
 CREATE INDEX `waitlist_entry_product_id_state_created_at_index` on `waitlist_entry` (`product_id`, `state`, `created_at`);
 CREATE TABLE `waitlist_entry` (`id` integer not null primary key autoincrement, `product_id` integer not null, `email_hash` text not null, `email_sealed` text not null, `language` text not null, `state` text not null check (`state` in ('waiting','notified','removed')), `source` text not null, `created_at` text not null, `ended_at` text, foreign key(`product_id`) references `product`(`id`));
+CREATE TABLE work_draft (work text not null, device text not null,
+    parts text not null, lines integer not null, actor text not null, changed_at text not null, taken_by text,
+    primary key (work, device)) without rowid;

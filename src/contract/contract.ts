@@ -18,6 +18,7 @@ import { reportsArea } from './reports-area';
 import { salesArea } from './sales-area';
 import { deliveryOperations } from './delivery-operations';
 import { documentsArea } from './documents-area';
+import { draftsArea } from './drafts-area';
 import { alertsArea, waitlistArea } from './waitlist-area';
 import * as channels from './views/channels';
 import { outcomeOf, pageInput, pageOf } from './views/common';
@@ -165,6 +166,7 @@ export const contract = {
   },
   deliveries: deliveryOperations,
   warehouse: warehouseArea,
+  drafts: draftsArea,
   documents: documentsArea,
   products: productsArea,
   editing: editingArea,

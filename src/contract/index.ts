@@ -7,6 +7,7 @@ export * from './views/channels';
 export * from './views/common';
 export * from './views/deliveries';
 export * from './views/documents';
+export * from './views/drafts';
 export * from './views/editing';
 export * from './views/desktop';
 export * from './views/events';

@@ -9,6 +9,7 @@ import { createChannelOperations } from './operations/channels';
 import { createDeliveryOperations } from './operations/deliveries';
 import { createDocumentOperations } from './operations/documents';
 import { createFigureOperations } from './operations/figures';
+import { createDraftOperations } from './operations/drafts';
 import { createEditingOperations } from './operations/editing';
 import { createImportOperations, readExpected } from './operations/imports';
 import { createLedgerOperations } from './operations/ledger';
@@ -70,6 +71,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       sources: createSourceOperations(services),
       deliveries: createDeliveryOperations(services, readExpected),
       warehouse: createWarehouseOperations(services),
+      drafts: createDraftOperations(services),
       documents: createDocumentOperations(services),
       products: createProductOperations(services, lists),
       editing: createEditingOperations(services),

@@ -28,6 +28,7 @@ const GROWTH_PERCENT = 10;
 const MB = 2 ** 20;
 /** Walked through before anything is counted: code is loaded, and answers kept for a minute begin to be let go. */
 const WARM_MS = 75_000;
+const SERIES_MS = 10 * 60_000;
 
 interface Memory {
   readonly page: number;
@@ -52,7 +53,14 @@ export async function soakConsole(browser: Browser, server: ServedConsole, minut
   const before = await measured(heap, server.pid);
   const ends = performance.now() + minutes * 60_000;
   const first = round;
-  while (performance.now() < ends) await walk(page, shop, round++);
+  let looked = performance.now();
+  while (performance.now() < ends) {
+    await walk(page, shop, round++);
+    if (performance.now() - looked < SERIES_MS) continue;
+    looked = performance.now();
+    // Growth that levels off is a cache, growth that goes on is a leak: only the way tells them apart.
+    console.log(`  after ${round - first} rounds: ${figures(await measured(heap, server.pid))}`);
+  }
   const after = await measured(heap, server.pid);
   await page.close();
   console.log(
@@ -111,6 +119,9 @@ async function measured(heap: CDPSession, pid: number): Promise<Memory> {
   const resident = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1];
   return { page: usedSize, host: resident === undefined ? null : Number(resident) * 1024 };
 }
+
+const figures = ({ page, host }: Memory) =>
+  `page ${(page / MB).toFixed(1)} MB, host ${host === null ? 'not measured' : `${(host / MB).toFixed(1)} MB`}`;
 
 function grown(before: number, after: number): string {
   const percent = ((after - before) / before) * 100;

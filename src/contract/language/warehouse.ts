@@ -21,6 +21,21 @@ export const warehouseWords: Words = {
       kept: nothing.pl,
       next: 'Sprawdź kod albo wyszukaj towar po nazwie.',
     },
+    draft_taken: {
+      what: 'Tę pracę kontynuuje {{by}} na innym urządzeniu.',
+      kept: 'Niczego nie zaksięgowano; to, co tu zeskanowano, zostaje na tym ekranie.',
+      next: 'Przejmij ją z powrotem albo usuń kopię na tym urządzeniu.',
+    },
+    draft_gone: {
+      what: 'Tej pracy nie ma już na drugim urządzeniu: zaksięgowano ją, usunięto albo przejęto.',
+      kept: nothing.pl,
+      next: 'Zobacz, co zaksięgowano, w Zmianach, albo zacznij od nowa.',
+    },
+    scanned_unended: {
+      what: 'Skaner podał kod {{code}}, ale nie zakończył go klawiszem Enter.',
+      kept: nothing.pl,
+      next: 'Ustaw w skanerze Enter po kodzie albo otwórz ustawienia skanera i zaznacz, że nie kończy kodu klawiszem.',
+    },
     count_empty: {
       what: 'W lokalizacji {{location}} nic nie policzono.',
       kept: nothing.pl,
@@ -48,6 +63,21 @@ export const warehouseWords: Words = {
       what: 'No product has the code {{code}}.',
       kept: nothing.en,
       next: 'Check the code, or search for the product by name.',
+    },
+    draft_taken: {
+      what: '{{by}} goes on with this work on another device.',
+      kept: 'Nothing was booked; what was scanned here stays on this screen.',
+      next: 'Take it back, or remove the copy on this device.',
+    },
+    draft_gone: {
+      what: 'This work is no longer on the other device: it was booked, removed or taken over.',
+      kept: nothing.en,
+      next: 'See in Changes what was booked, or start over.',
+    },
+    scanned_unended: {
+      what: 'The scanner sent the code {{code}} and did not end it with Enter.',
+      kept: nothing.en,
+      next: 'Set the scanner to send Enter after a code, or open the scanner settings and say that it ends with no key.',
     },
     count_empty: {
       what: 'Nothing was counted at {{location}}.',

@@ -24,6 +24,7 @@ export const changedSchema = z.object({
     'products',
     'imports',
     'deliveries',
+    'drafts',
     'channels',
     'waitlist',
     'alerts',

@@ -21,6 +21,7 @@ import * as reports from '../../../migrations/0020_reports';
 import * as productChanges from '../../../migrations/0021_product_changes';
 import * as erasures from '../../../migrations/0022_erasures';
 import * as oversells from '../../../migrations/0025_oversells';
+import * as workDrafts from '../../../migrations/0026_work_drafts';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -48,6 +49,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0021_product_changes', up: productChanges.up },
   { name: '0022_erasures', up: erasures.up },
   { name: '0025_oversells', up: oversells.up },
+  { name: '0026_work_drafts', up: workDrafts.up },
 ];
 
 /** Names a master of this OneShelf may have; any other was written by a newer one. */

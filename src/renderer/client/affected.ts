@@ -20,6 +20,7 @@ const AREAS: Record<ChangedWhat, readonly string[]> = {
   ],
   imports: ['imports', 'deliveries', 'ledger', 'sources', 'figures'],
   deliveries: ['deliveries', 'products', 'warehouse', 'ledger'],
+  drafts: ['drafts'],
   channels: ['channels', 'products', 'editing', 'matching', 'reports'],
   waitlist: ['waitlist', 'products'],
   alerts: ['alerts', 'waitlist', 'practice', 'figures'],

@@ -7,6 +7,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
 import { WarehouseFrame } from '../warehouse/warehouse-frame';
+import { WorkUnderWay } from '../warehouse/work-under-way';
 import { PagedTable } from '../parts/paged-table';
 import { useDeliveryColumns } from './delivery-columns';
 import { Allowed } from '../parts/allowed';
@@ -58,6 +59,7 @@ export function DeliveriesPage() {
         </>
       }
     >
+      <WorkUnderWay />
       <PagedTable
         label={t('warehouse.deliveries')}
         columns={columns}

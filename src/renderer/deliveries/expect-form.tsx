@@ -43,7 +43,7 @@ export function ExpectForm() {
           <DocumentFields facts={facts} onChange={setFacts} />
         </SimpleGrid>
       </Section>
-      <ScanStation list={list} judge={judge}>
+      <ScanStation work="expect" list={list} judge={judge} onDrop={list.clear}>
         {(onAttach) => (
           <>
             <ReceivingTable lines={lines} compares={false} list={list} onAttach={onAttach} />

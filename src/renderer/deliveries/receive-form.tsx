@@ -53,9 +53,9 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
   const words = useWords();
   const { t } = words;
   const navigate = useNavigate();
-  const draft = `receive.${expectedId ?? 'free'}`;
-  const paper = useDraft<ReceiptPaper>(`${draft}.paper`, newPaper, isPaper);
-  const list = useScanList(draft);
+  const work = `receive.${expectedId ?? 'free'}`;
+  const paper = useDraft<ReceiptPaper>({ work, part: 'paper', empty: newPaper, isValid: isPaper });
+  const list = useScanList(work);
   const [finishing, setFinishing] = useState(false);
   const choices = useOpenDeliveries(words);
   const book = useOperation(api.deliveries.receive.mutationOptions(), {
@@ -68,6 +68,7 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
         void navigate({ to: '/deliveries/$id', params: { id: String(delivery.id) } });
     },
   });
+  const startOver = () => (list.clear(), paper.clear());
   const answer = book.data?.ok ? book.data.value : null;
   if (answer?.state === 'booked') return <ReceiptAnswer answer={answer} />;
   const lines = receivingLines(awaited, list.lines);
@@ -122,12 +123,12 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
           />
         </SimpleGrid>
       </Section>
-      <ScanStation list={list} judge={judge}>
+      <ScanStation work={work} list={list} judge={judge} onDrop={startOver}>
         {(onAttach) => (
           <>
             <ReceivingTable lines={lines} compares={awaited !== null} list={list} onAttach={onAttach} />
             <div className={styles.foot}>
-              <StartOver onConfirm={() => (list.clear(), paper.clear())} />
+              <StartOver onConfirm={startOver} />
               <Allowed to="deliveries.receive">
                 <Button
                   size="md"

@@ -8,7 +8,7 @@ import { useWords } from '../language';
 import { useSay } from '../parts/use-say';
 import { useOperation } from '../parts/use-operation';
 import type { KnownProduct } from './scan-list';
-import { hasCheckDigit, isGtin } from './scanned-code';
+import { hasCheckDigit, isGtin } from './check-digit';
 import styles from './scanning.module.css';
 import { useScanner } from './use-scanner';
 

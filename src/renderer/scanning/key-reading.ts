@@ -15,6 +15,8 @@ export interface ScanText {
   readonly text: string;
   /** Other readings, likeliest first: by the position of the keys, with upper and lower case swapped. */
   readonly others: readonly string[];
+  /** The key that ended it; null where it was typed in a field, or the scanner ends with none. */
+  readonly end: string | null;
 }
 
 /** GS1's separator: scanners send it as itself, as Ctrl+] or as F8. */
@@ -57,7 +59,7 @@ function usCharacter(press: KeyPress): string | null {
 }
 
 /** The readings of one burst of keys. */
-export function readingsOf(presses: readonly KeyPress[]): ScanText {
+export function readingsOf(presses: readonly KeyPress[]): Omit<ScanText, 'end'> {
   const text = presses.map((press) => characterOf(press) ?? '').join('');
   const byPlace = presses.map((press) => usCharacter(press) ?? '').join('');
   // Caps Lock, or a layout whose digits need Shift, turns a scanned 5 into % and an A into a.

@@ -1,3 +1,4 @@
+import { hasCheckDigit, isGtin } from './check-digit';
 import { characterOf, type KeyPress, readingsOf, type ScanText } from './key-reading';
 
 /** How this shop's scanner types. */
@@ -8,6 +9,8 @@ export interface ScannerHabits {
   readonly averageMs: number;
   readonly shortest: number;
   readonly ends: readonly string[];
+  /** It ends a code with no key at all: then only what reads as a barcode is one, by its check digit. */
+  readonly endless: boolean;
   /** Characters the scanner puts before and after a code. */
   readonly prefix: string;
   readonly suffix: string;
@@ -18,6 +21,7 @@ export const USUAL_HABITS: ScannerHabits = {
   averageMs: 35,
   shortest: 4,
   ends: ['Enter', 'Tab'],
+  endless: false,
   prefix: '',
   suffix: '',
 };
@@ -34,6 +38,8 @@ export type KeyVerdict =
 
 export interface ScanDetector {
   readonly press: (press: KeyPress) => KeyVerdict;
+  /** What has come so far, where it reads as a barcode that lacks only its ending. */
+  readonly unended: () => ScanText | null;
   /** Gives up what has come so far, when no further key came in time. */
   readonly giveUp: () => readonly KeyPress[];
   /** How many characters of what may become a scan have come. */
@@ -52,6 +58,12 @@ export function createScanDetector(habits: () => ScannerHabits): ScanDetector {
   };
   return {
     giveUp,
+    unended() {
+      const scan = scanIn(burst, habits(), null);
+      if (scan === null) return null;
+      const barcode = [scan.text, ...scan.others].find((one) => isGtin(one) && hasCheckDigit(one));
+      return barcode === undefined ? null : { ...scan, text: barcode };
+    },
     pending: () => burst.length,
     press(press) {
       const { gapMs, ends } = habits();
@@ -59,7 +71,7 @@ export function createScanDetector(habits: () => ScannerHabits): ScanDetector {
       const last = burst.at(-1);
       const inTime = last !== undefined && press.at - last.at <= gapMs;
       if (ends.includes(press.key)) {
-        const scan = inTime ? scanIn(burst, habits()) : null;
+        const scan = inTime ? scanIn(burst, habits(), press.key) : null;
         const presses = giveUp();
         if (scan !== null) return { is: 'scan', scan };
         return presses.length > 0 ? { is: 'typed', presses } : { is: 'other' };
@@ -75,14 +87,14 @@ export function createScanDetector(habits: () => ScannerHabits): ScanDetector {
   };
 }
 
-function scanIn(burst: readonly KeyPress[], habits: ScannerHabits): ScanText | null {
+function scanIn(burst: readonly KeyPress[], habits: ScannerHabits, end: string | null): ScanText | null {
   const [first, last] = [burst[0], burst.at(-1)];
   if (!first || !last || burst.length < habits.shortest) return null;
   if ((last.at - first.at) / (burst.length - 1) > habits.averageMs) return null;
   const { text, others } = readingsOf(burst);
   const bare = bareOf(text, habits);
   if (bare === '') return null;
-  return { text: bare, others: others.map((other) => bareOf(other, habits)).filter((other) => other !== '') };
+  return { text: bare, others: others.map((other) => bareOf(other, habits)).filter((other) => other !== ''), end };
 }
 
 function bareOf(text: string, { prefix, suffix }: ScannerHabits): string {

@@ -1,4 +1,4 @@
-import { characterOf, GROUP_SEPARATOR, type KeyPress } from './key-reading';
+import { characterOf, GROUP_SEPARATOR, type KeyPress, type ScanText } from './key-reading';
 import { createScanDetector, type ScannerHabits } from './scan-detector';
 import { readCode, type ScannedCode } from './scanned-code';
 
@@ -6,6 +6,8 @@ export interface ScanHandler {
   readonly onScan: (code: ScannedCode) => void;
   /** A key outside every field that was no scan; true where it was of use. */
   readonly onKey?: (key: string) => boolean;
+  /** A barcode came without an ending, and this device is not set to do without. */
+  readonly onUnended?: (code: ScannedCode) => void;
 }
 
 /** Those who want scans, the newest last; only that one is told, so that a dialog takes what the page under it would. */
@@ -61,14 +63,27 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  const hold = (event: KeyboardEvent) => {
-    stop(event);
-    held.push(event);
+  const scanned = (scan: ScanText) => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      detector.giveUp();
-      replay();
-    }, habits().gapMs);
+    held = [];
+    restore(field);
+    field = null;
+    handler()?.onScan(readCode(scan));
+  };
+  const lapse = () => {
+    const scan = detector.unended();
+    // In a field nothing is kept back, so a key that is only late may still belong to it.
+    if (scan === null && field !== null) return;
+    detector.giveUp();
+    if (scan !== null && habits().endless) return scanned(scan);
+    // Replayed, its digits would be taken for a quantity.
+    if (scan !== null && field === null) held = [];
+    replay();
+    if (scan !== null) handler()?.onUnended?.(readCode(scan));
+  };
+  const waitForMore = () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(lapse, habits().gapMs);
   };
 
   const onKey = (event: KeyboardEvent) => {
@@ -87,17 +102,16 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
         }
         // The space bar presses buttons: it is kept back only in the middle of something fast.
         const spare = character === ' ' && pendingBefore === 0;
-        if (!editable && !spare) hold(event);
-        else if (character === GROUP_SEPARATOR) event.preventDefault();
+        if (!editable && !spare) {
+          stop(event);
+          held.push(event);
+        } else if (character === GROUP_SEPARATOR) event.preventDefault();
+        waitForMore();
         return;
       }
       case 'scan': {
         stop(event);
-        window.clearTimeout(timer);
-        held = [];
-        restore(field);
-        field = null;
-        handler()?.onScan(readCode(verdict.scan));
+        scanned(verdict.scan);
         return;
       }
       case 'typed':

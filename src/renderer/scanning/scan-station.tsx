@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useWords } from '../language';
 import { Moment } from '../parts/moment';
 import { AttachCode } from './attach-code';
+import { DraftOffer } from './draft-offer';
 import { ScanBanner } from './scan-banner';
 import { ScanBar } from './scan-bar';
 import type { ScanLine } from './scan-list';
@@ -10,20 +11,25 @@ import { useScanSound } from './use-scan-sound';
 import type { ScanListState, ScanVerdict } from './use-scan-list';
 
 interface ScanStationProps {
+  /** What it is done for, as its draft is called. */
+  readonly work: string;
   readonly list: ScanListState;
   readonly judge: (line: ScanLine) => ScanVerdict;
+  /** Begins anew. */
+  readonly onDrop: () => void;
   /** The lines; asks for a code's product by the function it is given. */
   readonly children: (onAttach: (line: ScanLine) => void) => ReactNode;
 }
 
 /** What every scanning screen has above its lines: how the last scan went, and what is done without a scanner. */
-export function ScanStation({ list, judge, children }: ScanStationProps) {
+export function ScanStation({ work, list, judge, onDrop, children }: ScanStationProps) {
   const { t } = useWords();
   const [attaching, setAttaching] = useState<string | null>(null);
   useScanSound(list, judge);
   const onAttach = (line: ScanLine) => setAttaching(line.code);
   return (
     <Stack gap="sm">
+      <DraftOffer work={work} isEmpty={list.lines.length === 0} onDrop={onDrop} />
       {list.found !== null && list.lines.length > 0 && (
         <Group gap="xs" className="dim">
           <span>

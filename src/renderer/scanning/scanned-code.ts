@@ -1,5 +1,7 @@
+import { hasCheckDigit, isGtin } from './check-digit';
 import { readGs1 } from './gs1';
 import type { ScanText } from './key-reading';
+import { expandUpcE } from './upc-e';
 
 /** A scan made sense of: what to ask the master for, and what the label said beside. */
 export interface ScannedCode {
@@ -14,35 +16,39 @@ export interface ScannedCode {
   readonly expires: string | null;
   /** It looks like a barcode and its check digit is wrong: read badly, or not one. */
   readonly misread: boolean;
+  /** The key the scanner ended it with, where one did. */
+  readonly end: string | null;
 }
 
 const PLAIN = { count: null, weightKg: null, batch: null, expires: null };
 
 /** Makes sense of a scan. A typed code goes the same way. */
-export function readCode({ text, others }: ScanText): ScannedCode {
-  for (const reading of [text, ...others]) {
+export function readCode({ text, others, end }: ScanText): ScannedCode {
+  const all = [text, ...others];
+  for (const reading of all) {
     const gs1 = readGs1(reading);
     if (gs1 && hasCheckDigit(gs1.gtin)) {
       const { gtin, ...said } = gs1;
-      return { code: shortGtin(gtin), readings: [gtin], ...said, misread: false };
+      return { code: shortGtin(gtin), readings: [gtin], ...said, misread: false, end };
     }
   }
-  const sound = [text, ...others].find((reading) => isGtin(reading) && hasCheckDigit(reading));
-  if (sound !== undefined) return { code: sound, readings: [...new Set([sound, text])], ...PLAIN, misread: false };
-  return { code: text, readings: [...new Set([text, ...others])], ...PLAIN, misread: isGtin(text) };
+  const sound = all.find((reading) => isGtin(reading) && hasCheckDigit(reading));
+  const long = all.flatMap((reading) => expandUpcE(reading) ?? [])[0];
+  const longer = long === undefined ? [] : [long];
+  // Eight digits may pass as EAN-8 and as UPC-E: what is printed is asked for first.
+  const code = sound ?? long;
+  if (code !== undefined)
+    return {
+      code,
+      readings: distinct([...(sound === undefined ? [] : [sound]), text, ...longer]),
+      ...PLAIN,
+      misread: false,
+      end,
+    };
+  return { code: text, readings: distinct(all), ...PLAIN, misread: isGtin(text), end };
 }
 
-/** Digits in the length of an EAN-8, UPC-A, EAN-13 or GTIN-14. */
-export const isGtin = (code: string): boolean => /^(\d{8}|\d{12,14})$/.test(code);
-
-/** The last digit makes the weighted sum a multiple of ten. */
-export function hasCheckDigit(digits: string): boolean {
-  const sum = [...digits].reduceRight((total, digit, i) => {
-    const fromRight = digits.length - 1 - i;
-    return total + Number(digit) * (fromRight % 2 === 1 ? 3 : 1);
-  }, 0);
-  return sum % 10 === 0;
-}
+const distinct = (readings: readonly string[]) => [...new Set(readings)];
 
 /** `05901234123457` is printed on the goods as `5901234123457`. */
 function shortGtin(gtin: string): string {

@@ -1,4 +1,4 @@
-import { Code, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Code, Modal, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../language';
 import type { ScannedCode } from './scanned-code';
@@ -22,9 +22,9 @@ export function ScannerDialog({ opened, onClose }: { opened: boolean; onClose: (
 
 function Fields() {
   const { t } = useWords();
-  const { prefix, suffix, gapMs } = useScannerSettings();
+  const { prefix, suffix, gapMs, endless } = useScannerSettings();
   const [tried, setTried] = useState<ScannedCode | null>(null);
-  useScanner(setTried);
+  useScanner(setTried, undefined, { onUnended: setTried });
   return (
     <Stack gap="sm">
       <Text size="sm">{t('warehouse.scanner.text')}</Text>
@@ -50,16 +50,24 @@ function Fields() {
             changeScannerSettings({ gapMs: value, averageMs: Math.max(35, value / 2) });
         }}
       />
+      <Switch
+        label={t('warehouse.scanner.endless')}
+        description={t('warehouse.scanner.endlessText')}
+        checked={endless}
+        onChange={(event) => changeScannerSettings({ endless: event.currentTarget.checked })}
+      />
       <div role="status">
         <Text size="sm" fw={600}>
           {t('warehouse.scanner.try')}
         </Text>
-        <Text size="sm" mih={44}>
+        <Text size="sm" mih={66}>
           {tried === null ? (
             t('warehouse.scanner.nothing')
           ) : (
             <>
-              <Code>{tried.code}</Code> {t(tried.misread ? 'warehouse.verdict.misread' : 'warehouse.scanner.read')}
+              <Code>{tried.code}</Code> {t(tried.misread ? 'warehouse.verdict.misread' : 'warehouse.scanner.read')}{' '}
+              {tried.end !== null && t('warehouse.scanner.ended', { key: tried.end })}
+              {tried.end === null && t(endless ? 'warehouse.scanner.endedByNone' : 'warehouse.scanner.unended')}
             </>
           )}
         </Text>

@@ -39,6 +39,7 @@ function read(): ScannerSettings {
       ...(gapMs >= 20 && gapMs <= 500 ? { gapMs, averageMs: Math.max(USUAL.averageMs, gapMs / 2) } : {}),
       ...(typeof kept.prefix === 'string' ? { prefix: kept.prefix } : {}),
       ...(typeof kept.suffix === 'string' ? { suffix: kept.suffix } : {}),
+      endless: kept.endless === true,
       muted: kept.muted === true,
     };
   } catch {

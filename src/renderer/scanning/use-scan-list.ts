@@ -55,11 +55,26 @@ export interface ScanListState {
 
 const RETRY_MS = 3_000;
 
-/** Everything that is scanned while the screen is open, kept as a draft under `draft`. A scanner is never kept waiting. */
-export function useScanList(draft: string): ScanListState {
+/** Steps to take back are worth little after a break, and many times the list itself. */
+const STEPS_KEPT = 3;
+const LINES_WITH_STEPS = 500;
+
+const SCANNED = {
+  part: 'lines',
+  empty: () => NOTHING_SCANNED,
+  isValid: isScanList,
+  linesOf: ({ entries }: ScanList) => entries.length,
+  kept: (list: ScanList): ScanList => ({
+    ...list,
+    past: list.entries.length > LINES_WITH_STEPS ? [] : list.past.slice(0, STEPS_KEPT),
+  }),
+};
+
+/** Everything that is scanned while the screen is open, kept as a draft of `work`. A scanner is never kept waiting. */
+export function useScanList(work: string): ScanListState {
   const queries = useQueryClient();
   const say = useSay();
-  const { value: list, set, clear, found } = useDraft(draft, () => NOTHING_SCANNED, isScanList);
+  const { value: list, set, clear, found } = useDraft({ work, ...SCANNED });
   const [entry, setEntry] = useState(NO_ENTRY);
   const [unheard, setUnheard] = useState<readonly { scan: number; code: string }[]>([]);
   const scans = useRef(0);
@@ -112,7 +127,7 @@ export function useScanList(draft: string): ScanListState {
   const now = () => new Date().toISOString();
   const setQuantity = (id: string, quantity: number) => {
     if (lines.some((line) => line.id === id)) set((before) => withQuantity(before, id, quantity, now()));
-    else add({ ...readCode({ text: id, others: [] }), misread: false }, quantity);
+    else add({ ...readCode({ text: id, others: [], end: null }), misread: false }, quantity);
   };
 
   useScanner(
@@ -142,7 +157,7 @@ export function useScanList(draft: string): ScanListState {
     lines,
     last,
     entry,
-    type: (text, quantity) => add(readCode({ text, others: [] }), quantity === 1 ? entry.times : quantity),
+    type: (text, quantity) => add(readCode({ text, others: [], end: null }), quantity === 1 ? entry.times : quantity),
     setQuantity,
     remove: (id) => set((before) => without(before, id)),
     undo: list.past.length > 0 ? () => set(undone) : null,

@@ -2,6 +2,14 @@ import { useEffect, useRef } from 'react';
 import { listenForScans, takeScans } from './scan-listener';
 import { scannerSettings } from './scanner-settings';
 import type { ScannedCode } from './scanned-code';
+import { useSay } from '../parts/use-say';
+
+interface ScannerOptions {
+  /** Takes only what nobody else wants. */
+  readonly isFallback?: boolean;
+  /** A barcode came without an ending; where it is not taken, the person is told what to set. */
+  readonly onUnended?: (code: ScannedCode) => void;
+}
 
 /**
  * Takes every scan while the component is on the screen, wherever the focus is. The component mounted last has them;
@@ -10,11 +18,13 @@ import type { ScannedCode } from './scanned-code';
 export function useScanner(
   onScan: (code: ScannedCode) => void,
   onKey?: (key: string) => boolean,
-  isFallback = false,
+  { isFallback = false, onUnended }: ScannerOptions = {},
 ): void {
-  const newest = useRef({ onScan, onKey });
+  const say = useSay();
+  const tell = (code: ScannedCode) => say.problem({ code: 'scanned_unended', facts: { code: code.code } });
+  const newest = useRef({ onScan, onKey, onUnended: onUnended ?? tell });
   useEffect(() => {
-    newest.current = { onScan, onKey };
+    newest.current = { onScan, onKey, onUnended: onUnended ?? tell };
   });
   useEffect(
     () =>
@@ -22,6 +32,7 @@ export function useScanner(
         {
           onScan: (code) => newest.current.onScan(code),
           onKey: (key) => newest.current.onKey?.(key) ?? false,
+          onUnended: (code) => newest.current.onUnended(code),
         },
         isFallback,
       ),

@@ -5,6 +5,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
+import { DraftOffer } from '../scanning/draft-offer';
 import { useDraft } from '../scanning/use-draft';
 import { BookedResult } from './booked-result';
 import { CountSetup } from './count-setup';
@@ -12,17 +13,20 @@ import { Counting } from './counting-screen';
 import { type CountPlan, isCountPlan } from './counting';
 import { WarehouseFrame } from './warehouse-frame';
 
+const PLAN = { work: 'count', part: 'plan', empty: () => null, isValid: isCountPlan };
+
 /** A stock count: first what, then scanning, then the sum of it. Left halfway, it is found again as it was. */
 export function CountPage() {
   const { t } = useWords();
   const locations = useQuery(api.warehouse.locations.queryOptions({ input: {} }));
-  const plan = useDraft<CountPlan | null>('count.plan', () => null, isCountPlan);
+  const plan = useDraft<CountPlan | null>(PLAN);
   const [booked, setBooked] = useState<Booked | null>(null);
   return (
     <WarehouseFrame description={t('warehouse.counting.description')}>
       {locations.isPending && <Loading words={t('warehouse.loading')} lines={6} />}
       {locations.isError && <FaultNotice error={locations.error} onRetry={() => void locations.refetch()} />}
       {booked !== null && <CountResult booked={booked} onAgain={() => setBooked(null)} />}
+      {booked === null && plan.value === null && <DraftOffer work="count" isEmpty onDrop={plan.clear} />}
       {locations.data !== undefined && booked === null && plan.value === null && (
         <CountSetup locations={locations.data} onStart={(chosen) => plan.set(() => chosen)} />
       )}

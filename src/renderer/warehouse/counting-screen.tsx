@@ -26,7 +26,7 @@ export function Counting({ plan, locations, onDrop, onBooked }: CountingProps) {
   const words = useWords();
   const { t } = words;
   const [reviewing, setReviewing] = useState(false);
-  const list = useScanList('count.lines');
+  const list = useScanList('count');
   const judge = (line: ScanLine) => judged(line, words);
   const lines = countedLines(list.lines);
   const compared = useQuery({
@@ -51,7 +51,7 @@ export function Counting({ plan, locations, onDrop, onBooked }: CountingProps) {
   }
   const shows = !plan.blind;
   return (
-    <ScanStation list={list} judge={judge}>
+    <ScanStation work="count" list={list} judge={judge} onDrop={() => (list.clear(), onDrop())}>
       {(onAttach) => (
         <>
           <Section title={t('warehouse.counting.where', { place })} flush>

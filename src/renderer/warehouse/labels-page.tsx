@@ -77,7 +77,7 @@ function ScannedLabels() {
   const words = useWords();
   const { t, language } = words;
   const { choice, setChoice, print } = useLabels();
-  const list = useScanList('labels.lines');
+  const list = useScanList('labels');
   const chosen = useChosenProducts(route.useSearch(), list.addProducts);
   const judge = (line: ScanLine) => judged(line, words);
   const wanted = list.lines.flatMap(({ product, quantity }) =>
@@ -86,7 +86,7 @@ function ScannedLabels() {
   const total = wanted.reduce((sum, { copies }) => sum + copies, 0);
   const isWhole = wanted.every(({ copies }) => Number.isInteger(copies));
   return (
-    <ScanStation list={list} judge={judge}>
+    <ScanStation work="labels" list={list} judge={judge} onDrop={list.clear}>
       {(onAttach) => (
         <>
           {chosen.isFetching && <Loading words={t('warehouse.labelling.finding')} lines={2} />}

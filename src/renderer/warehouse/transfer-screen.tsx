@@ -33,9 +33,14 @@ const MOST_ASKED = 500;
 export function Transferring({ locations, onBooked }: TransferringProps) {
   const words = useWords();
   const { t } = words;
-  const plan = useDraft<TransferPlan>('transfer.plan', () => newPlan(locations), isPlan);
+  const plan = useDraft<TransferPlan>({
+    work: 'transfer',
+    part: 'plan',
+    empty: () => newPlan(locations),
+    isValid: isPlan,
+  });
   const { from, to, key } = plan.value;
-  const list = useScanList('transfer.lines');
+  const list = useScanList('transfer');
   const skus = list.lines.flatMap(({ product }) => (product ? [product.sku] : [])).slice(0, MOST_ASKED);
   const levels = useQuery({
     ...api.warehouse.find.queryOptions({ input: { codes: skus, location: from } }),
@@ -46,6 +51,7 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
   const onHand = new Map(
     answers.flatMap(({ product }) => (product ? [[product.sku, product.onHand ?? 0] as const] : [])),
   );
+  const startOver = () => (list.clear(), plan.clear());
   const judge = (line: ScanLine) => judged(line, onHand, words);
   const nameOf = (code: string) => locations.find((location) => location.code === code)?.name ?? code;
   const book = useOperation(api.ledger.transfer.mutationOptions(), {
@@ -64,7 +70,7 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
   const over = moved.some((line) => shortBy(line, onHand) > 0);
   const isPlace = from !== '' && to !== '' && from !== to;
   return (
-    <ScanStation list={list} judge={judge}>
+    <ScanStation work="transfer" list={list} judge={judge} onDrop={startOver}>
       {(onAttach) => (
         <>
           <Section title={t('warehouse.transfer')} flush>
@@ -110,7 +116,7 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
           )}
           {unknown > 0 && <Notice tone="warn" title={t('warehouse.unknownLeft', { count: unknown })} />}
           <div className={styles.foot}>
-            <StartOver onConfirm={() => (list.clear(), plan.clear())} />
+            <StartOver onConfirm={startOver} />
             <Button
               size="md"
               loading={book.isPending}

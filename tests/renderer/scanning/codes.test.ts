@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readGs1 } from '../../../src/renderer/scanning/gs1';
 import { NO_ENTRY, typeQuantity } from '../../../src/renderer/scanning/quantity-entry';
-import { hasCheckDigit, readCode } from '../../../src/renderer/scanning/scanned-code';
+import { hasCheckDigit } from '../../../src/renderer/scanning/check-digit';
+import { readCode } from '../../../src/renderer/scanning/scanned-code';
+import { expandUpcE } from '../../../src/renderer/scanning/upc-e';
 
 const FNC1 = '\x1d';
 
@@ -36,18 +38,40 @@ describe('what a code says', () => {
   });
 
   it('prefers a reading that is sound, says which is not, and keeps all for the master to decide', () => {
-    expect(readCode({ text: 'zel-1', others: ['yel-1'] })).toMatchObject({
+    expect(readCode({ text: 'zel-1', others: ['yel-1'], end: 'Enter' })).toMatchObject({
       code: 'zel-1',
       readings: ['zel-1', 'yel-1'],
     });
-    expect(readCode({ text: '5901234123456', others: [] })).toMatchObject({ misread: true });
-    expect(readCode({ text: '%()!@#$!@#$%&', others: ['5901234123457'] })).toMatchObject({
+    expect(readCode({ text: '5901234123456', others: [], end: 'Enter' })).toMatchObject({ misread: true });
+    expect(readCode({ text: '%()!@#$!@#$%&', others: ['5901234123457'], end: 'Enter' })).toMatchObject({
       code: '5901234123457',
       misread: false,
     });
-    expect(readCode({ text: '0105901234123457', others: [] })).toMatchObject({
+    expect(readCode({ text: '0105901234123457', others: [], end: 'Enter' })).toMatchObject({
       code: '5901234123457',
       readings: ['05901234123457'],
+    });
+  });
+});
+
+describe('a UPC-E', () => {
+  it('stands for the UPC-A whose zeros it leaves out, by its last digit', () => {
+    expect(expandUpcE('01234505')).toBe('012000003455');
+    expect(expandUpcE('04252614')).toBe('042100005264');
+    expect(expandUpcE('01234531')).toBe('012300000451');
+    expect(expandUpcE('01234543')).toBe('012340000053');
+    expect(expandUpcE('01234565')).toBe('012345000065');
+  });
+
+  it('is nothing else: another check digit, number system or length', () => {
+    for (const code of ['04252615', '54252614', '425261', '042100005264']) expect(expandUpcE(code)).toBeNull();
+  });
+
+  it('is asked for as it stands, which may be a SKU, and then in full; unknown, it is learnt in full', () => {
+    expect(readCode({ text: '04252614', others: [], end: 'Enter' })).toMatchObject({
+      code: '042100005264',
+      readings: ['04252614', '042100005264'],
+      misread: false,
     });
   });
 });

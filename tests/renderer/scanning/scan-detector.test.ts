@@ -54,6 +54,22 @@ describe('a scanner and a person', () => {
     expect(scanOf(feed([...EAN, 'Enter'], [...Array.from({ length: 12 }, () => 8), 500]))).toBe('typed');
   });
 
+  it('a barcode that lacks only its ending is told from what a person types, by speed and check digit', () => {
+    const unended = (keys: readonly string[], gap: number) => {
+      const detector = createScanDetector(() => USUAL_HABITS);
+      keys.forEach((key, i) => detector.press(press(key, 1_000 + i * gap)));
+      return detector.unended();
+    };
+    expect(unended(EAN, 8)).toMatchObject({ text: '5901234123457', end: null });
+    expect(unended([...'5901234123456'], 8)).toBeNull();
+    expect(unended([...'KUB-12'], 8)).toBeNull();
+    expect(unended(EAN, 60)).toBeNull();
+  });
+
+  it('the key that ended a scan is told, so that a person sees what their scanner does', () => {
+    expect(feed([...EAN, 'Tab'], 8)).toMatchObject({ scan: { end: 'Tab' } });
+  });
+
   it('what was typed a while before a scan is not part of it', () => {
     expect(scanOf(feed(['1', '2', ...EAN, 'Enter'], [200, 400, ...Array.from({ length: 13 }, () => 9)]))).toBe(
       '5901234123457',
