@@ -1,3 +1,4 @@
+import './without-eval';
 export { contract, type Contract, type OperationPath } from './contract';
 export { isAllowed, operationsFor, type Role, roleFor, ROLES, saysWhoMay } from './roles';
 export * from './views/alerts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { forOwner, forViewer } from './roles';
 import { outcomeOf } from './views/common';
-import { lanSchema, openSessionSchema, personSchema, roleSchema, whoSchema } from './views/people';
+import { lanSchema, lanTlsSchema, openSessionSchema, personSchema, roleSchema, whoSchema } from './views/people';
 
 const name = z.string().trim().min(1).max(60);
 /** How long it must at least be depends on the role. */
@@ -42,10 +42,16 @@ const peopleOperations = {
     .input(z.object({ id: z.number().int() }))
     .output(outcomeOf(z.object({ id: z.number().int() }))),
   lan: forOwner.route({ method: 'GET', path: '/people/lan' }).input(z.object({})).output(lanSchema),
-  /** Opens the console to the local network, or shuts it. */
+  /** Opens the console to the local network, or shuts it; what is left out stays. */
   setLan: forOwner
     .route({ method: 'POST', path: '/people/lan' })
-    .input(z.object({ wanted: z.boolean() }))
+    .input(
+      z.object({
+        wanted: z.boolean().optional(),
+        port: z.number().int().min(1024).max(65_535).optional(),
+        tls: lanTlsSchema.nullable().optional(),
+      }),
+    )
     .output(outcomeOf(lanSchema)),
 };
 

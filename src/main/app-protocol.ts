@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { CustomScheme, Protocol } from 'electron';
 import { getMimeType } from 'hono/utils/mime';
+import { newNonce, pageWithNonce, screenPolicy } from '../host/serve/screen-policy';
 import { APP_HOST, APP_SCHEME } from './addresses';
 
 /** To be registered before the app is ready: pages of ours have an origin, and are as strict as https. */
@@ -10,22 +11,12 @@ export const APP_SCHEMES: CustomScheme[] = [
 ];
 
 /** As strict as what the served console sends. */
-const HEADERS = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "connect-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+const headersWith = (nonce: string) => ({
+  'content-security-policy': screenPolicy(nonce),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
-} as const;
+});
 
 /** Answers `app://oneshelf/…` with the built screens. */
 export function serveScreens(protocol: Pick<Protocol, 'handle'>, folder: string): void {
@@ -35,15 +26,17 @@ export function serveScreens(protocol: Pick<Protocol, 'handle'>, folder: string)
 /** One file of the folder, and never one outside of it; `/` is the console. */
 export async function answer(request: Pick<Request, 'method' | 'url'>, folder: string): Promise<Response> {
   const path = request.method === 'GET' ? fileFor(request.url, folder) : null;
-  if (path === null) return new Response(null, { status: 403, headers: HEADERS });
+  const nonce = newNonce();
+  const headers = headersWith(nonce);
+  if (path === null) return new Response(null, { status: 403, headers });
   try {
-    const body = await readFile(path);
-    return new Response(body, {
-      headers: { ...HEADERS, 'content-type': getMimeType(path) ?? 'application/octet-stream' },
-    });
+    const file = await readFile(path);
+    const type = getMimeType(path) ?? 'application/octet-stream';
+    const body = path.endsWith('.html') ? pageWithNonce(file.toString('utf8'), nonce) : file;
+    return new Response(body, { headers: { ...headers, 'content-type': type } });
   } catch (error) {
     if (!isAbsent(error)) throw error;
-    return new Response(null, { status: 404, headers: HEADERS });
+    return new Response(null, { status: 404, headers });
   }
 }
 

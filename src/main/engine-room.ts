@@ -16,7 +16,7 @@ export interface RunningEngine {
   close(): Promise<void>;
 }
 
-type Started =
+export type Started =
   { readonly ok: true; readonly value: RunningEngine } | { readonly ok: false; readonly problem: ProblemView };
 
 /** Whoever has a port is a window of this PC's own program, so that files may be named by their path. */

@@ -5,11 +5,13 @@ import './app/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { shareStyleNonce } from './client/style-nonce';
 import { openTexts } from './language/texts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const place = createRoot(root);
+shareStyleNonce();
 void openTexts().then((texts) =>
   place.render(
     <StrictMode>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { Agent, request } from 'undici';
 import { expect, onTestFinished, test } from 'vitest';
-import { keepLanDoor, readTls } from '../../src/headless/serve';
+import { keepLanDoor, readTls } from '../../src/host/serve';
 import { scratchFolder } from '../support/database';
 import { LAN_ADDRESS, PASSPHRASES } from './lan';
 import { startTestEngine } from './test-engine';
@@ -17,7 +17,10 @@ test('with a certificate the door speaks HTTPS, and its cookie never travels wit
   const owner = engine.client({ actor: 'cli', role: 'owner', mayReadPaths: true });
   await owner.people.add({ name: 'Anna', role: 'owner', passphrase: PASSPHRASES.owner });
   const tls = await readTls(CERT, KEY);
-  const door = await keepLanDoor(engine, { force: true, hosts: [LAN_ADDRESS], names: [], port: 0, tls });
+  if (!tls.ok) throw new Error(tls.problem.code);
+  const opened = await keepLanDoor(engine, { force: true, hosts: [LAN_ADDRESS], port: 0, tls: tls.value });
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const door = opened.value;
   onTestFinished(() => door.close());
   expect(door.door()).toMatchObject({ secure: true });
   const { origin } = new URL(door.door().addresses[0]?.url ?? '');
@@ -36,6 +39,7 @@ test('with a certificate the door speaks HTTPS, and its cookie never travels wit
 });
 
 test('a certificate that cannot be used is refused with its name before anything opens', async () => {
-  await expect(readTls(CERT, join(FOLDER, 'none.pem'))).rejects.toMatchObject({ problem: { code: 'tls_unusable' } });
-  await expect(readTls(KEY, KEY)).rejects.toMatchObject({ problem: { code: 'tls_unusable', facts: { file: KEY } } });
+  const none = join(FOLDER, 'none.pem');
+  expect(await readTls(CERT, none)).toMatchObject({ problem: { code: 'tls_unusable', facts: { file: none } } });
+  expect(await readTls(KEY, KEY)).toMatchObject({ problem: { code: 'tls_unusable', facts: { file: KEY } } });
 });

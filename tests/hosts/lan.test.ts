@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { keepLanDoor } from '../../src/headless/serve';
+import { keepLanDoor } from '../../src/host/serve';
 import { scratchFolder } from '../support/database';
 import { LAN_ADDRESS, NAMES, openLan, PASSPHRASES } from './lan';
 import { GOOD_FILE, writeExport } from './sample-file';
@@ -17,8 +17,8 @@ describe('opening to the network', () => {
     const engine = await startTestEngine(await scratchFolder());
     const owner = engine.client({ actor: 'cli', role: 'owner', mayReadPaths: true });
     await owner.people.add({ name: 'Marek', role: 'warehouse', passphrase: '482915' });
-    const options = { force: true, hosts: [LAN_ADDRESS], names: [], port: 0, tls: null };
-    await expect(keepLanDoor(engine, options)).rejects.toMatchObject({ problem: { code: 'lan_needs_owner' } });
+    const opened = await keepLanDoor(engine, { force: true, hosts: [LAN_ADDRESS], port: 0 });
+    expect(opened).toEqual({ ok: false, problem: { code: 'lan_needs_owner', facts: {} } });
     expect(await owner.people.setLan({ wanted: true })).toMatchObject({
       ok: false,
       problem: { code: 'lan_needs_owner' },
@@ -29,8 +29,9 @@ describe('opening to the network', () => {
     const engine = await startTestEngine(await scratchFolder());
     const owner = engine.client({ actor: 'cli', role: 'owner', mayReadPaths: true });
     await owner.people.add({ name: 'Anna', role: 'owner', passphrase: PASSPHRASES.owner });
-    const door = await keepLanDoor(engine, { force: false, hosts: [LAN_ADDRESS], names: [], port: 0, tls: null });
-    onTestFinished(() => door.close());
+    const opened = await keepLanDoor(engine, { hosts: [LAN_ADDRESS], port: 0 });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    onTestFinished(() => opened.value.close());
     expect(await owner.people.lan({})).toMatchObject({ wanted: false, door: { addresses: [] } });
     const events = engine.core.events.subscribe();
     const untilAddresses = async (count: number) => {

@@ -4,7 +4,7 @@ import { request } from 'undici';
 import { onTestFinished } from 'vitest';
 import type { Role } from '../../src/contract';
 import type { Client, Engine } from '../../src/host';
-import { keepLanDoor, type LanDoorOptions } from '../../src/headless/serve';
+import { keepLanDoor, type LanDoorOptions } from '../../src/host/serve';
 import { scratchFolder } from '../support/database';
 import { startTestEngine } from './test-engine';
 
@@ -46,8 +46,10 @@ export async function openLan(own: Partial<LanDoorOptions> = {}): Promise<Lan> {
     const added = await owner.people.add({ name: NAMES[role], role, passphrase: PASSPHRASES[role] });
     if (!added.ok) throw new Error(added.problem.code);
   }
-  const options = { force: true, hosts: [LAN_ADDRESS], names: ['sklep.test'], port: 0, tls: null, ...own };
-  const door = await keepLanDoor(engine, options);
+  const options = { force: true, hosts: [LAN_ADDRESS], names: ['sklep.test'], port: 0, ...own };
+  const opened = await keepLanDoor(engine, options);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const door = opened.value;
   onTestFinished(() => door.close());
   const origin = new URL(door.door().addresses[0]?.url ?? '').origin;
 

@@ -82,17 +82,27 @@ export const peopleWords: Words = {
     lan_address_unusable: {
       what: 'Nie da się słuchać pod adresem {{host}} (port {{port}}): {{reason}}.',
       kept: 'Konsola działa dalej na tym komputerze.',
-      next: 'Podaj adres tego komputera (--host) i wolny port (--lan-port).',
+      next: 'Wybierz inny port: „Ustawienia → Osoby i dostęp → Port i szyfrowanie” albo --lan-port; adres podaje --host.',
     },
     lan_no_network: {
       what: 'Ten komputer nie ma teraz adresu w sieci lokalnej.',
       kept: 'Konsola działa dalej tylko na tym komputerze.',
-      next: 'Połącz go z siecią i włącz dostęp jeszcze raz.',
+      next: 'Połącz go z siecią; konsola otworzy się wtedy sama w ciągu minuty.',
     },
     tls_unusable: {
       what: 'Certyfikatu {{file}} nie da się użyć: {{reason}}.',
-      kept: 'Konsoli nie otwarto.',
-      next: 'Podaj pasujące do siebie pliki PEM: --tls-cert PLIK --tls-key PLIK',
+      kept: 'Konsoli nie otwarto w sieci, także bez szyfrowania.',
+      next: 'Podaj pasujące do siebie pliki PEM: „Ustawienia → Osoby i dostęp → Port i szyfrowanie” albo --tls-cert PLIK --tls-key PLIK',
+    },
+    tls_file_relative: {
+      what: '„{{file}}” nie jest pełną ścieżką pliku.',
+      kept: 'Niczego nie zmieniono.',
+      next: 'Podaj ścieżkę od początku dysku.',
+    },
+    file_not_allowed: {
+      what: 'Plik na komputerze, na którym działa OneShelf, można wskazać tylko na tym komputerze.',
+      kept: 'Niczego nie zmieniono.',
+      next: 'Wskaż go przy tym komputerze.',
     },
     person_added: { what: 'Dodano osobę „{{name}}”.' },
     person_changed: { what: 'Zmieniono osobę „{{name}}”: {{fields}}.' },
@@ -100,6 +110,7 @@ export const peopleWords: Words = {
     person_signed_in: { what: '„{{name}}” zalogował(a) się z adresu {{address}}.' },
     lan_opened: { what: 'Otwarto konsolę dla sieci lokalnej.' },
     lan_shut: { what: 'Zamknięto konsolę dla sieci lokalnej.' },
+    lan_changed: { what: 'Zmieniono połączenie z siecią lokalną: port {{port}}.' },
   },
   en: {
     not_allowed: {
@@ -181,17 +192,27 @@ export const peopleWords: Words = {
     lan_address_unusable: {
       what: 'Cannot listen at {{host}} (port {{port}}): {{reason}}.',
       kept: 'The console goes on working on this computer.',
-      next: 'Name an address of this computer (--host) and a free port (--lan-port).',
+      next: 'Choose another port: “Settings → People and access → Port and encryption”, or --lan-port; --host names the address.',
     },
     lan_no_network: {
       what: 'This computer has no address in a local network now.',
       kept: 'The console goes on working on this computer only.',
-      next: 'Connect it to the network and switch the access on again.',
+      next: 'Connect it to the network; the console then opens by itself within a minute.',
     },
     tls_unusable: {
       what: 'The certificate {{file}} cannot be used: {{reason}}.',
-      kept: 'The console was not opened.',
-      next: 'Give PEM files that belong together: --tls-cert FILE --tls-key FILE',
+      kept: 'The console was not opened to the network, not without encryption either.',
+      next: 'Give PEM files that belong together: “Settings → People and access → Port and encryption”, or --tls-cert FILE --tls-key FILE',
+    },
+    tls_file_relative: {
+      what: '“{{file}}” is not the full path of a file.',
+      kept: 'Nothing was changed.',
+      next: 'Give the path from the beginning of the disk.',
+    },
+    file_not_allowed: {
+      what: 'A file of the computer OneShelf runs on can only be named at that computer.',
+      kept: 'Nothing was changed.',
+      next: 'Name it at that computer.',
     },
     person_added: { what: 'Added the person “{{name}}”.' },
     person_changed: { what: 'Changed the person “{{name}}”: {{fields}}.' },
@@ -199,5 +220,6 @@ export const peopleWords: Words = {
     person_signed_in: { what: '“{{name}}” signed in from {{address}}.' },
     lan_opened: { what: 'Opened the console to the local network.' },
     lan_shut: { what: 'Shut the console to the local network.' },
+    lan_changed: { what: 'Changed the connection to the local network: port {{port}}.' },
   },
 };

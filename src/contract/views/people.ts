@@ -32,11 +32,16 @@ export const openSessionSchema = z.object({
 });
 export type OpenSessionView = z.infer<typeof openSessionSchema>;
 
+export const lanTlsSchema = z.object({ certFile: z.string().min(1), keyFile: z.string().min(1) });
+
 export const lanSchema = z.object({
   /** Whether the console is to be reachable from the local network. */
   wanted: z.boolean(),
   /** An active owner is there; without one the network stays shut. */
   hasOwner: z.boolean(),
+  port: z.number().int(),
+  /** PEM files on this PC's disk for HTTPS; null for plain HTTP. */
+  tls: lanTlsSchema.nullable(),
   /** Null where the program that runs here cannot open the console to the network. */
   door: z
     .object({

@@ -3,6 +3,7 @@ import { type Role, ROLES } from '../../contract';
 import { parseWhole } from '../arguments';
 import { valueOf } from '../answer';
 import type { Cli, Context } from '../context';
+import { addLanCommand } from './people-lan';
 
 interface SetOptions {
   readonly role?: Role;
@@ -15,7 +16,7 @@ const roleOption = () =>
   new Option('--role <role>', 'viewer: looks; warehouse: goods too; owner: everything').choices(ROLES);
 
 export function addPeopleCommand(program: Command, cli: Cli): void {
-  const people = program.command('people').description('who may use the console from other devices (serve --lan)');
+  const people = program.command('people').description('who may use the console from other devices');
   people
     .command('list', { isDefault: true })
     .description('everybody, with role and where they are signed in')
@@ -81,6 +82,7 @@ export function addPeopleCommand(program: Command, cli: Cli): void {
         return { value, exit: 0, text: (say) => sessionsText(value, say) };
       }),
     );
+  addLanCommand(people, cli);
 }
 
 async function ask({ io, globals }: Context, name: string): Promise<string> {

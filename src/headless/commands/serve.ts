@@ -1,5 +1,5 @@
-import { type Command, Option } from 'commander';
-import { wrongUsage } from '../answer';
+import type { Command } from 'commander';
+import { valueOf, wrongUsage } from '../answer';
 import { parseWhole } from '../arguments';
 import type { Cli, GlobalOptions } from '../context';
 import type { Say } from '../say';
@@ -9,13 +9,10 @@ interface ServeOptions extends GlobalOptions {
   readonly lan?: boolean;
   readonly host?: string[];
   readonly name?: string[];
-  readonly lanPort: number;
+  readonly lanPort?: number;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
 }
-
-/** Kept from start to start, so that a tablet's bookmark stays good. */
-const LAN_PORT = 8437;
 
 const collect = (value: string, earlier: string[] = []) => [...earlier, value];
 
@@ -27,25 +24,27 @@ export function addServeCommand(program: Command, cli: Cli): void {
     .option('--lan', 'open it to the local network too, for people who sign in (see `oneshelf people`)')
     .option('--host <address>', 'address of this PC to listen at (default: all in local networks)', collect)
     .option('--name <name>', 'another name this PC is reached by', collect)
-    .addOption(new Option('--lan-port <n>', 'port in the local network').argParser(parseWhole).default(LAN_PORT))
+    .option('--lan-port <n>', 'port in the local network (default: the setting, 8437)', parseWhole)
     .option('--tls-cert <file>', 'certificate (PEM) for HTTPS in the local network')
     .option('--tls-key <file>', 'its key (PEM)')
     .action((options: ServeOptions, command: Command) => {
       const globals: GlobalOptions = command.optsWithGlobals();
       return cli.actAlone(globals, async (say) => {
-        const [{ runUntilStopped }, serve] = await Promise.all([import('../live'), import('../serve')]);
+        const [{ runUntilStopped }, serve] = await Promise.all([import('../live'), import('../../host/serve')]);
         const { port = 0, lan = false, host = [], name = [], lanPort, tlsCert, tlsKey } = options;
         if ((tlsCert === undefined) !== (tlsKey === undefined)) throw wrongUsage('cli_tls_pair_expected');
-        const tls = tlsCert && tlsKey ? await serve.readTls(tlsCert, tlsKey) : null;
+        const tls = tlsCert && tlsKey ? valueOf(await serve.readTls(tlsCert, tlsKey)) : undefined;
         // The same address and key after a restored master was opened, so that the browser finds its way back.
         let known: { port: number; token: string | undefined } | null = null;
         const folder = await runUntilStopped(globals, cli.io, {
           async ready(engine) {
-            const door = await serve.keepLanDoor(engine, { force: lan, hosts: host, names: name, port: lanPort, tls });
-            const served = await serve.serveConsole({
-              engine,
-              ...(known ?? { port, token: cli.io.env.ONESHELF_TOKEN }),
-            });
+            const options = { force: lan, hosts: host, names: name, port: lanPort, tls };
+            const door = valueOf(await serve.keepLanDoor(engine, options));
+            const own = known ?? { port, token: cli.io.env.ONESHELF_TOKEN };
+            const opened = await serve.serveConsole({ engine, ...own });
+            // An open door would keep the process alive.
+            if (!opened.ok) await door.close();
+            const served = valueOf(opened);
             const close = async () => void (await Promise.all([served.close(), door.close()]));
             if (known) return { close };
             const url = new URL(served.address);

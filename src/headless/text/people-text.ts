@@ -1,4 +1,4 @@
-import type { OpenSessionView, PersonView } from '../../contract';
+import type { LanView, OpenSessionView, PersonView } from '../../contract';
 import type { Say } from '../say';
 
 export function peopleText(people: readonly PersonView[], say: Say): string {
@@ -23,4 +23,14 @@ export function sessionsText(sessions: readonly OpenSessionView[], say: Say): st
     columns.map((code) => say.line(code)),
     sessions.map(({ id, name, device, address, seenAt }) => [String(id), name, device, address, say.time(seenAt)]),
   );
+}
+
+/** Whether the network is open, and where a tablet finds the console now. */
+export function lanText({ wanted, port, tls, door }: LanView, say: Say): string {
+  const urls = door?.addresses.map(({ url }) => url) ?? [];
+  return [
+    say.line(wanted ? 'cli_lan_wanted' : 'cli_lan_unwanted', { port: String(port) }),
+    ...(urls.length > 0 ? [say.line('cli_serve_lan', { urls: urls.join('  ') })] : []),
+    ...(wanted && tls === null ? [say.line('cli_serve_lan_plain')] : []),
+  ].join('\n');
 }

@@ -9,6 +9,7 @@ import { Notice } from '../parts/notice';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
+import { LanSettings } from './lan-settings';
 import styles from './people.module.css';
 
 /** Whether the console can be reached from the local network, what that means, and where a tablet finds it. */
@@ -37,18 +38,13 @@ function Standing({ lan }: { lan: LanView }) {
       <Switch
         label={t('lan.wanted')}
         description={t(wanted ? 'lan.openText' : hasOwner ? 'lan.wantedText' : 'lan.needsOwner')}
-        checked={set.isPending ? set.variables.wanted : wanted}
+        checked={set.isPending ? (set.variables.wanted ?? wanted) : wanted}
         disabled={set.isPending || (!hasOwner && !wanted)}
         onChange={(event) => set.mutate({ wanted: event.currentTarget.checked })}
       />
-      {(wanted || open) && !door?.secure && (
+      {(wanted || open) && lan.tls === null && !door?.secure && (
         <Notice tone="warn" title={t('lan.plainTitle')}>
           <Text size="sm">{t('lan.plainText')}</Text>
-        </Notice>
-      )}
-      {wanted && door === null && (
-        <Notice tone="info" title={t('lan.notHereTitle')}>
-          <Text size="sm">{t('lan.notHereText')}</Text>
         </Notice>
       )}
       {door?.problem && (
@@ -77,6 +73,7 @@ function Standing({ lan }: { lan: LanView }) {
           ))}
         </div>
       )}
+      <LanSettings lan={lan} />
     </Stack>
   );
 }

@@ -7,12 +7,18 @@ import { LanguageProvider } from '../language';
 import type { Texts } from '../language/texts';
 import { SignedIn } from '../access/signed-in';
 import { router } from './router';
+import { styleNonce } from '../client/style-nonce';
 import { cssVariables, theme } from './theme';
 
 export function App({ texts }: { texts: Texts }) {
   const [queries] = useState(createQueries);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       <LanguageProvider texts={texts}>
         <QueryClientProvider client={queries}>
           <Notifications position="bottom-right" limit={4} autoClose={7000} />

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
 import { type Host, startHost } from './host';
+import { watchPolicy } from './policy';
 
 const SCREENS = join(import.meta.dirname, '..', '..', '..', 'test-results', 'screens');
 
@@ -10,7 +11,8 @@ interface Journey {
   readonly console: Page;
 }
 
-/** Every journey has a host and a data folder of its own; an error in the page's console fails it. */
+/** Every journey has a host and a data folder of its own; an error in the page's console fails it, and so does
+ * whatever its Content-Security-Policy had to stop. */
 export const test = base.extend<Journey>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern
   host: async ({}, use) => {
@@ -24,6 +26,7 @@ export const test = base.extend<Journey>({
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
+    await watchPolicy(page, (what) => complaints.push(what));
     await page.goto(host.address);
     await use(page);
     expect(complaints, 'the page complained').toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Host, startHost } from './host';
 import { test } from './journey';
+import { watchPolicy } from './policy';
 
 /** A tablet beside the PC: a browser of its own, and the PC's door to the network at another loopback address. */
 export const lanTest = test.extend<{ readonly tablet: Page; readonly host: Host }>({
@@ -19,6 +20,7 @@ export const lanTest = test.extend<{ readonly tablet: Page; readonly host: Host 
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
+    await watchPolicy(page, (what) => complaints.push(what));
     await use(page);
     await context.close();
     expect(complaints, 'the tablet complained').toEqual([]);

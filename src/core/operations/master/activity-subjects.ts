@@ -27,6 +27,9 @@ const BEGINNINGS: readonly (readonly [string, Subject])[] = [
   ['waitlist_', 'mail'],
   ['mail_', 'mail'],
   ['setting', 'settings'],
+  ['person_', 'settings'],
+  ['sign_in_', 'settings'],
+  ['lan_', 'settings'],
   ['source_', 'settings'],
   ['user_', 'settings'],
 ];

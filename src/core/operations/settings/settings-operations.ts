@@ -22,10 +22,12 @@ export function createSettingsOperations(services: Services): Operations['settin
     async get(_input, { role }) {
       const settings = await readSettings(database.read, defaultLanguage);
       // The mail account and the disk of this PC are nobody's business but the owner's.
-      return role === 'owner' ? settings : { ...settings, smtpUrl: null, mailFrom: null, watchFolder: null };
+      return role === 'owner'
+        ? settings
+        : { ...settings, smtpUrl: null, mailFrom: null, watchFolder: null, backupFolder: null };
     },
     async set(input, { session }) {
-      if (session && input.watchFolder) return refused(problem('folder_not_allowed'));
+      if (session && (input.watchFolder || input.backupFolder)) return refused(problem('folder_not_allowed'));
       const outcome = await database.write(async (trx) => {
         const before = await readSettings(trx, defaultLanguage);
         const checked = checkChange(input, before);

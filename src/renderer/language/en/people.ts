@@ -63,11 +63,18 @@ export const people: SameTexts<typeof pl> = {
     needsOwner: 'Add a person with the role owner first.',
     plainTitle: 'The connection is not encrypted',
     plainText:
-      'Everybody on this network can listen in to passphrases and data. Use it in a trusted network only, never in one for guests, or start the console with a certificate: oneshelf serve --tls-cert FILE --tls-key FILE.',
-    notHereTitle: 'This program does not open the console to the network',
-    notHereText: 'The setting takes effect when OneShelf is started with “oneshelf serve”.',
+      'Everybody on this network can listen in to passphrases and data. Use it in a trusted network only, never in one for guests, or name a certificate below.',
     shut: 'The console cannot be reached from the network',
     openAt: 'On the tablet scan the code, or open:',
+    more: 'Port and encryption',
+    port: 'Port',
+    certFile: 'Certificate (PEM file)',
+    keyFile: 'Key (PEM file)',
+    pair: 'Give both files or neither.',
+    moreText:
+      'Full paths of files on this computer; without them the connection is not encrypted. After a change scan the code again.',
+    filesHere: 'Files of the certificate are named at the computer OneShelf runs on.',
+    moreSaved: 'The connection settings were saved.',
     qr: 'QR code of the address {{url}}',
   },
 };

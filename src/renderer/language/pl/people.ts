@@ -64,11 +64,18 @@ export const people = {
     needsOwner: 'Najpierw dodaj osobę z rolą właściciela.',
     plainTitle: 'Połączenie nie jest szyfrowane',
     plainText:
-      'Każdy w tej sieci może podsłuchać hasła i dane. Używaj tylko w zaufanej sieci, nigdy w sieci dla gości, albo uruchom konsolę z certyfikatem: oneshelf serve --tls-cert PLIK --tls-key PLIK.',
-    notHereTitle: 'Ten program nie otwiera konsoli w sieci',
-    notHereText: 'Ustawienie zadziała, gdy OneShelf zostanie uruchomiony poleceniem „oneshelf serve”.',
+      'Każdy w tej sieci może podsłuchać hasła i dane. Używaj tylko w zaufanej sieci, nigdy w sieci dla gości, albo wskaż niżej certyfikat.',
     shut: 'Konsola nie jest dostępna z sieci',
     openAt: 'Na tablecie zeskanuj kod albo otwórz adres:',
+    more: 'Port i szyfrowanie',
+    port: 'Port',
+    certFile: 'Certyfikat (plik PEM)',
+    keyFile: 'Klucz (plik PEM)',
+    pair: 'Podaj oba pliki albo żaden.',
+    moreText:
+      'Pełne ścieżki plików na tym komputerze; bez nich połączenie nie jest szyfrowane. Po zmianie zeskanuj kod na nowo.',
+    filesHere: 'Pliki certyfikatu wskazuje się przy komputerze, na którym działa OneShelf.',
+    moreSaved: 'Zapisano ustawienia połączenia.',
     qr: 'Kod QR adresu {{url}}',
   },
 };

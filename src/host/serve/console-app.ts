@@ -1,13 +1,13 @@
-import { join } from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { RPCHandler } from '@orpc/server/fetch';
 import { experimental_ZodSmartCoercionPlugin as ZodCoercion } from '@orpc/zod/zod4';
 import { Hono } from 'hono';
-import { appFolder, type Caller, type Engine } from '../../host';
+import type { Engine } from '../engine';
+import type { Caller } from '../router';
 import { describeApi } from './describe-api';
 import { guard } from './guard';
-import { securityHeaders } from './security-headers';
+import { screens } from './screens';
+import { securityHeaders, type WithNonce } from './security-headers';
 
 interface ConsoleOptions {
   readonly engine: Engine;
@@ -19,11 +19,10 @@ interface ConsoleOptions {
 const CALLER: Caller = { actor: 'console', role: 'owner', mayReadPaths: false };
 
 /** The screens at /, their wire at /rpc, the same operations for other programs at /api. */
-export function createConsoleApp({ engine, origin, token }: ConsoleOptions): Hono {
+export function createConsoleApp({ engine, origin, token }: ConsoleOptions): Hono<WithNonce> {
   const rpc = new RPCHandler(engine.router);
   const api = new OpenAPIHandler(engine.router, { plugins: [new ZodCoercion()] });
-  const screens = join(appFolder(), 'out', 'renderer');
-  const app = new Hono();
+  const app = new Hono<WithNonce>();
 
   app.use(securityHeaders());
   app.use(guard({ origin, token }));
@@ -36,9 +35,7 @@ export function createConsoleApp({ engine, origin, token }: ConsoleOptions): Hon
     const { response } = await api.handle(c.req.raw, { prefix: '/api', context: CALLER });
     return response ?? c.notFound();
   });
-  app.use(serveStatic({ root: screens }));
-  // Screens are told apart behind the # of the address: any other path is a file, and it is not there.
-  app.get('/', (c) => c.text('npm run build', 503));
+  app.route('/', screens());
   app.onError((cause, c) => {
     engine.log.error('console_failed', { error: cause.stack ?? cause.message });
     return c.text('500', 500);

@@ -1,17 +1,17 @@
-import { join } from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
-import { appFolder, type Caller, type Engine } from '../../host';
+import type { Engine } from '../engine';
+import type { Caller } from '../router';
 import { lanGuard } from './lan-guard';
-import { securityHeaders } from './security-headers';
+import { screens } from './screens';
+import { securityHeaders, type WithNonce } from './security-headers';
 import { signInRoutes } from './sign-in-routes';
 
 interface LanEnv {
-  readonly Variables: { caller: Caller };
+  readonly Variables: WithNonce['Variables'] & { caller: Caller };
 }
 
 interface LanAppOptions {
@@ -33,7 +33,6 @@ const PRESENT = 'x-oneshelf-present';
  */
 export function createLanApp({ engine, port, secure, names }: LanAppOptions): Hono<LanEnv> {
   const rpc = new RPCHandler(engine.router);
-  const screens = join(appFolder(), 'out', 'renderer');
   const scheme = secure ? 'https' : 'http';
   // Cookies do not know ports: two consoles on one PC must not throw each other out.
   const cookie = `oneshelf-session-${port}`;
@@ -64,7 +63,7 @@ export function createLanApp({ engine, port, secure, names }: LanAppOptions): Ho
     },
   );
   // A tablet's wireless is slower than packing; on this PC, where nothing travels, the console goes unpacked.
-  app.get('*', compress(), serveStatic({ root: screens }));
+  app.route('/', screens(compress()));
   app.onError((cause, c) => {
     engine.log.error('console_failed', { error: cause.stack ?? cause.message });
     return c.text('500', 500);

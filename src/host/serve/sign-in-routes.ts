@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
-import type { Engine } from '../../host';
+import type { Engine } from '../engine';
 import { deviceOf } from './device';
 
 const MOST_BYTES = 4_096;

@@ -1,0 +1,80 @@
+import { Button, Collapse, Group, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useId, useState } from 'react';
+import type { LanView } from '../../contract';
+import { api } from '../client/api';
+import { useWho } from '../client/may';
+import { useWords } from '../language';
+import { useOperation } from '../parts/use-operation';
+
+const PORTS = { min: 1024, max: 65_535 } as const;
+
+/** The port and the certificate; out of sight, since most shops need neither. */
+export function LanSettings({ lan }: { lan: LanView }) {
+  const { t } = useWords();
+  const id = useId();
+  const [shown, setShown] = useState(false);
+  return (
+    <div>
+      <Button variant="subtle" size="xs" aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
+        {t('lan.more')}
+      </Button>
+      <Collapse id={id} expanded={shown}>
+        <Fields key={JSON.stringify([lan.port, lan.tls])} lan={lan} />
+      </Collapse>
+    </div>
+  );
+}
+
+function Fields({ lan: { port: savedPort, tls } }: { lan: LanView }) {
+  const { t } = useWords();
+  const who = useWho();
+  const [port, setPort] = useState(savedPort);
+  const [certFile, setCertFile] = useState(tls?.certFile ?? '');
+  const [keyFile, setKeyFile] = useState(tls?.keyFile ?? '');
+  const save = useOperation(api.people.setLan.mutationOptions(), { done: () => t('lan.moreSaved') });
+  // Files of this PC are named at this PC: from a tablet they are only shown.
+  const here = who !== undefined && who.name === null;
+  const changedFiles = certFile !== (tls?.certFile ?? '') || keyFile !== (tls?.keyFile ?? '');
+  const halfPair = (certFile === '') !== (keyFile === '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ port, ...(changedFiles ? { tls: certFile === '' ? null : { certFile, keyFile } } : {}) });
+  };
+  return (
+    <form onSubmit={submit}>
+      <SimpleGrid cols={{ base: 1, sm: 3 }} mt="xs">
+        <NumberInput
+          label={t('lan.port')}
+          {...PORTS}
+          allowDecimal={false}
+          thousandSeparator=""
+          value={port}
+          onChange={(value) => typeof value === 'number' && setPort(value)}
+        />
+        <TextInput
+          label={t('lan.certFile')}
+          placeholder="/…/cert.pem"
+          disabled={!here}
+          value={certFile}
+          onChange={(event) => setCertFile(event.currentTarget.value.trim())}
+        />
+        <TextInput
+          label={t('lan.keyFile')}
+          placeholder="/…/key.pem"
+          disabled={!here}
+          error={halfPair ? t('lan.pair') : undefined}
+          value={keyFile}
+          onChange={(event) => setKeyFile(event.currentTarget.value.trim())}
+        />
+      </SimpleGrid>
+      <Group justify="space-between" align="flex-start" mt="sm" wrap="nowrap">
+        <Text size="sm" c="dimmed">
+          {t(here ? 'lan.moreText' : 'lan.filesHere')}
+        </Text>
+        <Button type="submit" loading={save.isPending} disabled={halfPair || (!changedFiles && port === savedPort)}>
+          {t('people.save')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
