@@ -27,6 +27,7 @@ import { createSourceOperations } from './operations/sources';
 import { createSyncOperations } from './operations/sync';
 import { createWaitlistOperations } from './operations/waitlist';
 import { createWarehouseOperations } from './operations/warehouse';
+import { ReadingThreads } from './imports';
 import { createLanBoard, type LanBoard } from './lan-board';
 import { createLiveSessions } from './people';
 import type { Ports } from './ports';
@@ -55,7 +56,8 @@ export async function createCore(ports: Ports): Promise<Core> {
   const activity = createActivityLog(ports.database, ports.clock);
   const lan = createLanBoard(() => events.publish({ type: 'changed', what: 'people' }));
   const live = createLiveSessions();
-  const services: Services = { ...ports, events, activity, watching, lan };
+  const threads = ports.readingThread === null ? null : new ReadingThreads(ports.readingThread);
+  const services: Services = { ...ports, events, activity, watching, lan, threads };
   await ports.database.write((trx) => plantMaster(trx, ports));
   const lists = createProductLists(ports.database, () => ports.clock.now().getTime());
   return {

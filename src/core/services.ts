@@ -2,12 +2,15 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import type { Contract, Role } from '../contract';
 import type { ActivityLog } from './activity';
 import type { EventHub } from './events';
+import type { ReadingThreads } from './imports';
 import type { Ports } from './ports';
 import type { LanBoard } from './lan-board';
 import type { WatchBoard } from './watching';
 
 /** What every operation is given: the ports, and what the core itself keeps. */
 export interface Services extends Ports {
+  /** Threads that read large files; null to read them in this one. */
+  readonly threads: ReadingThreads | null;
   readonly events: EventHub;
   readonly activity: ActivityLog;
   readonly watching: WatchBoard;

@@ -66,6 +66,7 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
     activity: createActivityLog(database, clock),
     watching: createWatchBoard(() => undefined),
     lan: createLanBoard(() => undefined),
+    threads: null,
     ...own,
   };
 }

@@ -18,7 +18,7 @@ export {
   updateChannel,
 } from './channel-store';
 export { channelView, channelViews } from './channel-view';
-export { listNewGoods, refreshDesired } from './desired-offers';
+export { listNewGoods, type NewGoods, refreshDesired } from './desired-offers';
 export { type DriftPolicy, findDrifts, keepPrices, putPricesRight } from './drift-store';
 export { markMeant } from './meant-offers';
 export { explainListing } from './explain-listing';

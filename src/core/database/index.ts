@@ -3,3 +3,4 @@ export { manyIds } from './many-ids';
 export { type ProductScope, inScope } from './product-scope';
 export { countTables, findDamage, findDanglingReferences } from './integrity';
 export { copyDatabase, judgeCopy, openCopy, sealCopy } from './copies';
+export { withoutIndexes } from './without-indexes';

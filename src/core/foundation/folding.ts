@@ -47,30 +47,9 @@ function foldLatin(text: string): string | null {
 }
 
 /**
- * The same as bytes of ASCII, written from `at` on into `into`, which must have room for twice the text; returns where
- * they end, or -1 for text that is not plain Latin or does not fold to ASCII. For very many names.
+ * The same of a character of ASCII or Latin script as bytes of ASCII, by its code: one byte, or two with the second above
+ * the first; 0 where it folds to anything else, and for spaces. For very many names.
  */
-export function foldIntoAscii(text: string, into: Uint8Array, at: number): number {
-  let end = at;
-  let spaced = true;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === SPACE) {
-      if (spaced) return -1;
-      spaced = true;
-      into[end++] = SPACE;
-      continue;
-    }
-    const letter = code < LATIN_END ? (ASCII[code] as number) : 0;
-    if (letter === 0) return -1;
-    spaced = false;
-    into[end++] = letter & 0xff;
-    if (letter > 0xff) into[end++] = letter >> 8;
-  }
-  return spaced && text !== '' ? -1 : end;
-}
-
-/** One byte, or two with the second above the first; 0 where a character folds to anything else. */
-const ASCII = Uint16Array.from(LATIN, (folded) =>
+export const ASCII_FOLDS = Uint16Array.from(LATIN, (folded) =>
   /^[!-~]{1,2}$/.test(folded) ? folded.charCodeAt(0) | ((folded.charCodeAt(1) || 0) << 8) : 0,
 );

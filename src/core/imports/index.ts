@@ -84,4 +84,5 @@ export { packRows, type PackedRows } from './packing/pack-rows';
 export { PLACE_MARK } from './packing/placed-rows';
 export { type PackedReading, readPacked, type ReadingJob } from './packing/packed-reading';
 export { type Repeat } from './packing/repeats';
-export { readInThread } from './packing/threaded-reading';
+export { readInstead } from './packing/instead-reading';
+export { ReadingThreads } from './packing/reading-threads';

@@ -1,13 +1,13 @@
 import { foldForSearch } from '../../foundation';
 import type { ReadRow } from '../types';
-import type { JsonBytes } from './json-bytes';
+import { RowBytes } from './row-bytes';
 
-/** Rows as SQLite takes them: one JSON array of arrays, which does not cost a call per row. */
+/** Rows as SQLite takes them: one array of arrays in its JSONB, which does not cost a call per row. */
 export interface PackedRows {
   /** What stands first in each row, in order; its prices and quantities follow. */
   readonly names: readonly string[];
-  /** UTF-8: bytes are handed from thread to thread without being copied. */
-  readonly json: Uint8Array;
+  /** Bytes are handed from thread to thread without being copied. */
+  readonly cells: Uint8Array;
 }
 
 type Cell = string | number | null;
@@ -25,35 +25,36 @@ const TOLD: readonly (readonly [name: string, field: keyof ReadRow, value: (row:
 /** `ordinal` counts the rows of a file from 1, and is that of the first row here. */
 export function packRows(rows: readonly ReadRow[], ordinal: number): PackedRows {
   const told = TOLD.filter(([, field]) => rows.some((row) => says(row[field])));
-  const packed = rows.map((row, i) => {
-    const cells: Cell[] = [ordinal + i, row.sku, row.line];
-    for (const [, , value] of told) cells.push(value(row));
-    for (const price of row.prices) cells.push(price);
-    for (const quantity of row.quantities) cells.push(quantity);
-    return cells;
-  });
-  return {
-    names: ['ordinal', 'sku', 'line', ...told.map(([name]) => name)],
-    json: encoder.encode(JSON.stringify(packed)),
-  };
+  const names = ['ordinal', 'sku', 'line', ...told.map(([name]) => name)];
+  const cells = new RowBytes();
+  rows.forEach((row, i) => writeRow(row, ordinal + i, names, cells));
+  return { names, cells: cells.take() ?? new Uint8Array(0) };
 }
-
-const encoder = new TextEncoder();
 
 const says = (value: ReadRow[keyof ReadRow]) => (Array.isArray(value) ? value.length > 0 : value !== null);
 
 /** Adds one row with these columns to others. */
-export function writeRow(row: ReadRow, ordinal: number, names: readonly string[], json: JsonBytes): void {
-  const told = new Map<string, Cell>(TOLD.map(([name, , value]) => [name, value(row)]));
-  const own = new Map<string, Cell>([...told, ['ordinal', ordinal], ['sku', row.sku], ['line', row.line]]);
-  json.beginRow();
-  for (const cell of [...names.map((name) => own.get(name) ?? null), ...row.prices, ...row.quantities]) {
-    if (cell === null) json.null();
-    else if (typeof cell === 'number') json.integer(cell);
-    else json.text(cell);
-  }
-  json.endRow();
+export function writeRow(row: ReadRow, ordinal: number, names: readonly string[], into: RowBytes): void {
+  into.beginRow();
+  for (const name of names) write(cellOf(row, ordinal, name), into);
+  for (const price of row.prices) write(price, into);
+  for (const quantity of row.quantities) write(quantity, into);
+  into.endRow();
 }
+
+function cellOf(row: ReadRow, ordinal: number, name: string): Cell {
+  if (name === 'ordinal') return ordinal;
+  if (name === 'sku') return row.sku;
+  return name === 'line' ? row.line : (VALUES.get(name)?.(row) ?? null);
+}
+
+function write(cell: Cell, into: RowBytes): void {
+  if (cell === null) into.null();
+  else if (typeof cell === 'number') into.integer(cell);
+  else into.text(cell);
+}
+
+const VALUES = new Map(TOLD.map(([name, , value]) => [name, value]));
 
 /** One barcode as it is, several as a JSON array. */
 function gtinText(gtins: readonly string[]): string | null {

@@ -9,7 +9,7 @@ import { unitScale } from '../reading/units';
 import { readPrice, readStock } from '../reading/value-readers';
 import { readVatCode } from '../reading/vat';
 import type { Column, ColumnField, Profile } from '../types';
-import type { JsonBytes } from './json-bytes';
+import type { RowBytes } from './row-bytes';
 
 /** What a plain row said, beyond what was packed. */
 export interface PlainRow {
@@ -32,7 +32,7 @@ const MOST_ORDINARY_PRICE = 1_000_000_000;
  * warn of. Whatever is otherwise in the least is left to `rowReader`, so the two say the same of every row. Null for
  * profiles whose rows obey rules of their own.
  */
-export function plainReader(profile: Profile, json: JsonBytes): PlainReader | null {
+export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | null {
   const { columns } = profile;
   const of = (field: ColumnField) => columns.filter((column) => column.field === field);
   const [skuColumn, nameColumn, unitColumn, vatColumn] = [of('sku')[0], of('name')[0], of('unit')[0], of('vat')[0]];
@@ -49,12 +49,12 @@ export function plainReader(profile: Profile, json: JsonBytes): PlainReader | nu
   return (cells, line, ordinal) => {
     if (cells.length !== width) return null;
     if (first?.header !== null && cellOf(cells, first) === first?.header) return null;
-    json.beginRow();
+    bytes.beginRow();
     if (write(cells, line, ordinal)) {
-      json.endRow();
+      bytes.endRow();
       return found;
     }
-    json.back();
+    bytes.back();
     if (findings.any) findings = new RowFindings();
     return null;
   };
@@ -63,20 +63,20 @@ export function plainReader(profile: Profile, json: JsonBytes): PlainReader | nu
     const sku = cellOf(cells, skuColumn);
     const name = cellOf(cells, nameColumn);
     if (!isPlainKey(sku) || isKeyOfTotals(sku, name)) return false;
-    json.integer(ordinal);
-    json.text(sku);
-    json.integer(line);
+    bytes.integer(ordinal);
+    bytes.text(sku);
+    bytes.integer(line);
     if (nameColumn && !writeName(name)) return false;
     const unit = cellOf(cells, unitColumn);
     const scale = unit === '' ? null : scaleOf(unit);
     if (unitColumn) {
       if (scale === undefined) return false;
       if (scale === null) {
-        json.null();
-        json.null();
+        bytes.null();
+        bytes.null();
       } else {
-        json.text(unit);
-        json.integer(scale);
+        bytes.text(unit);
+        bytes.integer(scale);
       }
     }
     const vatCell = cellOf(cells, vatColumn);
@@ -90,23 +90,20 @@ export function plainReader(profile: Profile, json: JsonBytes): PlainReader | nu
 
   function writeName(name: string): boolean {
     if (name === '') {
-      json.null();
-      json.null();
+      bytes.null();
+      bytes.null();
       return true;
     }
-    if (!isOneLine(name)) return false;
-    json.text(name);
-    json.folded(name);
-    return true;
+    return bytes.name(name);
   }
 
   function writeGtin(cell: string): boolean {
     if (cell === '') {
-      json.null();
+      bytes.null();
       return true;
     }
     if (cell.length !== 13 || isZeroed(cell) || !hasValidCheckDigit(cell)) return false;
-    json.text(cell);
+    bytes.text(cell);
     return true;
   }
 
@@ -157,13 +154,13 @@ export function plainReader(profile: Profile, json: JsonBytes): PlainReader | nu
   }
 
   function textOrNull(text: string | null): void {
-    if (text === null) json.null();
-    else json.text(text);
+    if (text === null) bytes.null();
+    else bytes.text(text);
   }
 
   function integerOrNull(value: number | null): void {
-    if (value === null) json.null();
-    else json.integer(value);
+    if (value === null) bytes.null();
+    else bytes.integer(value);
   }
 }
 

@@ -1,22 +1,27 @@
 import { createReadStream } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { Fault } from '../../foundation';
 import { readText } from '../reading/read-text';
 import { readPacked } from './packed-reading';
-import { BATCHES_AHEAD, type FaultAsData, type FromThread, type ThreadJob } from './thread-messages';
+import { BATCHES_AHEAD, type FaultAsData, type FromThread, type ThreadJob, type ToThread } from './thread-messages';
 
 /**
- * The script of the thread that reads a file: decoding, parsing, checking and packing happen here, so that the loop that
- * serves people and SQLite's own thread go on meanwhile. Whoever started it says `taken` for every batch.
+ * The script of a thread that reads files, one after another: decoding, parsing, checking and packing happen here, so that
+ * the loop that serves people and SQLite's own thread go on meanwhile. Whoever started it says `taken` for every batch.
  */
 const port = parentPort;
 if (port === null) throw new Fault('not_a_thread', 'The reading thread was started as a program');
 
 let ahead = 0;
 let whenTaken: (() => void) | null = null;
-port.on('message', () => {
-  ahead--;
-  whenTaken?.();
+port.on('message', (message: ToThread) => {
+  if (message.type === 'read') {
+    ahead = 0;
+    void read(message.job).catch((error: unknown) => say({ type: 'fault', fault: asData(error) }));
+  } else {
+    ahead--;
+    whenTaken?.();
+  }
 });
 
 /** Bytes are handed over, not copied. */
@@ -50,16 +55,9 @@ async function read(job: ThreadJob): Promise<void> {
   for await (const batch of reading.batches()) {
     while (ahead >= BATCHES_AHEAD) await new Promise<void>((resolve) => (whenTaken = resolve));
     ahead++;
-    say({ type: 'batch', batch }, batch.packed?.json);
+    say({ type: 'batch', batch }, batch.packed?.cells);
   }
   say({ type: 'end', end: reading.end() });
   const encoded = (await reading.lines())?.encode() ?? null;
   say({ type: 'lines', encoded }, encoded);
 }
-
-try {
-  await read(workerData as ThreadJob);
-} catch (error) {
-  say({ type: 'fault', fault: asData(error) });
-}
-port.close();

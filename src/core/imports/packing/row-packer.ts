@@ -3,11 +3,11 @@ import type { LineIndex } from '../lines/line-index';
 import type { Cells } from '../reading/csv';
 import type { RowTaker } from '../reading/table-reader';
 import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
-import { JsonBytes } from './json-bytes';
 import { packRows, type PackedRows, writeRow } from './pack-rows';
 import { PLACE_MARK, placedRows } from './placed-rows';
 import { plainNames, plainReader } from './plain-rows';
 import { type Repeat, RepeatFinder } from './repeats';
+import { RowBytes } from './row-bytes';
 
 /** A batch of rows as the plan takes them. */
 export interface PackedBatch {
@@ -32,7 +32,7 @@ export class RowPacker implements RowTaker {
   readonly #places: readonly string[];
   readonly #lines: LineIndex | null;
   readonly #finder = new RepeatFinder();
-  readonly #json = new JsonBytes();
+  readonly #bytes = new RowBytes();
   readonly #takePlain: ReturnType<typeof plainReader>;
   readonly #plainNames: readonly string[];
   #ordinal = 0;
@@ -44,7 +44,7 @@ export class RowPacker implements RowTaker {
   constructor(profile: Profile, places: readonly string[], lines: LineIndex | null) {
     this.#places = places;
     this.#lines = lines;
-    this.#takePlain = plainReader(profile, this.#json);
+    this.#takePlain = plainReader(profile, this.#bytes);
     this.#plainNames = plainNames(profile);
   }
 
@@ -72,7 +72,7 @@ export class RowPacker implements RowTaker {
 
   /** A row of a plain table that was not plain itself. */
   push(row: ReadRow): void {
-    writeRow(row, this.#ordinal + 1, this.#plainNames, this.#json);
+    writeRow(row, this.#ordinal + 1, this.#plainNames, this.#bytes);
     this.#note(row.sku, row.line);
     this.#count(row.quantities.some(isSome), row.prices.some(isSaid));
     this.#taken++;
@@ -84,8 +84,8 @@ export class RowPacker implements RowTaker {
       this.#note(location ? `${sku}${PLACE_MARK}${location}` : sku, line);
       this.#count(quantities.some(isSome), prices.some(isSaid));
     }
-    const json = this.#json.take();
-    const taken = json && { names: this.#plainNames, json };
+    const cells = this.#bytes.take();
+    const taken = cells && { names: this.#plainNames, cells };
     const packed = rows.length === 0 ? taken : packRows(placedRows(rows, this.#places), first);
     const batch = { packed, rows: rows.length + this.#taken, stocked: this.#stocked, priced: this.#priced };
     [this.#taken, this.#stocked, this.#priced] = [0, 0, 0];

@@ -2,7 +2,7 @@ import type { Fault } from '../../foundation';
 import type { PackedBatch } from './row-packer';
 import type { ReadingEnd, ReadingJob } from './packed-reading';
 
-/** What the thread is told when it begins. */
+/** What a thread is told of one file. */
 export interface ThreadJob extends ReadingJob {
   /** Where the private copy lies, and its size and name. */
   readonly path: string;
@@ -11,6 +11,9 @@ export interface ThreadJob extends ReadingJob {
   /** The copy is the text of a table, no archive, no workbook, no other format. */
   readonly isText: boolean;
 }
+
+/** What the thread is told: a file, once it has said everything of the one before, and that a batch was taken. */
+export type ToThread = { readonly type: 'read'; readonly job: ThreadJob } | { readonly type: 'taken' };
 
 /** What the thread says, in this order: batches, their end, the lines; or why it broke off. */
 export type FromThread =

@@ -29,7 +29,8 @@ export async function surveyBytes(open: () => Readable, signal: AbortSignal | un
   let invalidLines = 0;
   for await (const piece of filePieces(open(), signal)) {
     const before = high;
-    for (const byte of piece) histogram[byte] = (histogram[byte] ?? 0) + 1;
+    // Of a Buffer an iterator takes ten times as long.
+    for (let i = 0; i < piece.length; i++) histogram[piece[i] as number]!++;
     high = 0;
     for (let byte = 0x80; byte <= 0xff; byte++) high += histogram[byte] ?? 0;
     if (high > before) {

@@ -115,7 +115,11 @@ export async function planFile(
   const conflicts = await keepConflicts(services, trx, request, duplicates.problems, call);
   const problems = [...staged.problems, ...conflicts];
   const nameless = isFull ? await rememberRejected(trx, problems) : 0;
-  const diff = await diffChosen(trx, targets, {
+  const {
+    counts: diff,
+    newRows,
+    skipped,
+  } = await diffChosen(trx, targets, {
     asOf,
     acceptSuspicious,
     selection,
@@ -127,15 +131,16 @@ export async function planFile(
   const rows = staged.rows + countRejectedRows(staged.problems);
   const counts: RunCounts = {
     ...diff,
+    skipped,
     rows,
-    unchanged: rows - rejected - diff.new - diff.changed - diff.suspicious - diff.skipped,
+    unchanged: rows - rejected - diff.new - diff.changed - diff.suspicious - skipped,
     rejected,
     corrected: 0,
     warnings: problems.filter((row) => row.severity === 'warning').length,
   };
   const unusable = counts.rows > 0 && rejected === counts.rows;
   const failure = unusable ? problem('file_no_usable_rows', { file: request.file.name, count: counts.rows }) : null;
-  const brake = request.passBrake ? [] : await brakeOf(trx, { targets, staged, counts, nameless }, request);
+  const brake = request.passBrake ? [] : await brakeOf(trx, { targets, staged, newRows, counts, nameless }, request);
   const holdReasons = [...request.reasons, ...brake, ...doubtsOfCorrected(request, counts)];
   const state = failure ? 'failed' : stateOf(request.mode, counts, holdReasons);
   await keepChanges(trx, request.runId, { newProducts: state !== 'applied' });

@@ -24,6 +24,7 @@ import { takeFile, understandFile, type Understood } from './read-file';
 import { type Planned, planFile } from './plan-file';
 import { reportRun } from './report-run';
 import type { ImportCall } from './running-imports';
+import { isForThread } from './stage-file';
 
 /** A file this much older than the last one applied is probably the wrong file; less is a clock or a copy. */
 const STALE_AFTER_MS = 12 * 3_600_000;
@@ -39,6 +40,8 @@ export function runImport(services: Services) {
     const request = { input, file: taken.value, source: input.source ?? DEFAULT_SOURCE, explicit: explicit.value };
     const same = await runSameFile(services, request);
     if (same !== null) return ok(await reportRun(services, same, { confidence: 1, doubts: [] }));
+    // It begins while this one finds out what the file is.
+    if (isForThread(taken.value)) services.threads?.prepare();
     const understood = await understandFile(services, taken.value, {
       source: request.source,
       profileName: input.profile,

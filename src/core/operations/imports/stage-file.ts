@@ -6,11 +6,12 @@ import {
   type LineIndex,
   type PackedReading,
   type Profile,
-  readInThread,
+  readInstead,
   type ReadingJob,
   readPacked,
   type Repeat,
   type RowProblem,
+  type StoredFile,
 } from '../../imports';
 import type { Call, Services } from '../../services';
 import { readsItsFile, rowsOfRun } from './corrections/rows-of-run';
@@ -79,20 +80,26 @@ async function openReading(
   const places = targets.locations.map(({ code }) => code);
   const job = { profile, places, notesLines: standsAlone(profile), since };
   const path = services.files.pathOf(file.hash);
-  const script = file.bytes < WORTH_A_THREAD_BYTES[since === null ? 'all' : 'changes'] ? null : services.readingThread;
-  if (script !== null && path !== null && (since !== null || (await readsItsFile(trx, request)))) {
-    const { bytes, name } = file;
-    const kept = { open: () => services.files.read(file.hash), path, bytes, name };
-    const isText = since !== null || (await isTextTable(kept, profile, call.signal));
-    return readInThread(script, { ...job, path, bytes, name, isText }, call.signal);
-  }
-  return readPacked(
-    job,
-    () => services.files.read(file.hash),
-    call.signal,
-    (taker) => rowsOfRun(services, trx, request, call, { taker }),
-  );
+  const threads = file.bytes < WORTH_A_THREAD_BYTES[since === null ? 'all' : 'changes'] ? null : services.threads;
+  const readHere = () =>
+    readPacked(
+      job,
+      () => services.files.read(file.hash),
+      call.signal,
+      (taker) => rowsOfRun(services, trx, request, call, { taker }),
+    );
+  if (threads === null || path === null || !(since !== null || (await readsItsFile(trx, request)))) return readHere();
+  const { bytes, name } = file;
+  const kept = { open: () => services.files.read(file.hash), path, bytes, name };
+  const isText = since !== null || (await isTextTable(kept, profile, call.signal));
+  const reading = threads.read({ ...job, path, bytes, name, isText }, call.signal);
+  return readInstead(reading, readHere, (cause) => {
+    services.log.warn('import_read_without_thread', { run: request.runId, error: String(cause.cause ?? cause) });
+  });
 }
+
+/** Whether a file is worth a thread when it has to be read in full. */
+export const isForThread = ({ bytes }: StoredFile): boolean => bytes >= WORTH_A_THREAD_BYTES.all;
 
 async function stageReading(
   { services, trx, targets, filter, request, call }: Staging,

@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HashSet, type LineIndex, readInThread, readPacked } from '../../../../src/core/imports';
+import { HashSet, type LineIndex, readInstead, readPacked, ReadingThreads } from '../../../../src/core/imports';
 import { readText } from '../../../../src/core/imports/reading/read-text';
 import { HEADER, NEVER, opened, PLACES, PROFILE, wholeOf } from './tables';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 let folder = '';
-const script = () => join(folder, 'reading-thread.js');
+const threads = () => new ReadingThreads(join(folder, 'reading-thread.js'));
 
 beforeAll(async () => {
   // Inside the checkout: what is not bundled is looked for from here.
@@ -60,18 +60,18 @@ const here = (told: Awaited<ReturnType<typeof job>>, text: string) =>
 
 test('a thread hands over what reading in this one does: rows, problems, repeats, lines', async () => {
   const told = await job(TEXT);
-  const threaded = await wholeOf(readInThread(script(), told, NEVER));
+  const threaded = await wholeOf(threads().read(told, NEVER));
   expect(threaded).toEqual(await wholeOf(here(told, TEXT)));
   expect(threaded.counts).toEqual([8992, 8812, 8992]);
   expect(threaded.problems).toHaveLength(9);
   expect(threaded.end?.repeats).toEqual([{ sku: 'TW-5', lines: [7, 9002] }]);
-  const other = await wholeOf(readInThread(script(), { ...told, isText: false }, NEVER));
+  const other = await wholeOf(threads().read({ ...told, isText: false }, NEVER));
   expect(other).toEqual(threaded);
 });
 
 test('only changed lines are handed over, and those of products somebody touched', async () => {
   const text = [HEADER, ...LINES.filter((_, i) => i % 1000 !== 7), ''].join('\r\n');
-  const first = readInThread(script(), await job(text), NEVER);
+  const first = threads().read(await job(text), NEVER);
   await wholeOf(first);
   const lines = await first.lines();
   if (!lines) throw new Error('no lines');
@@ -80,7 +80,7 @@ test('only changed lines are handed over, and those of products somebody touched
     'TW-3;;"Śruba ""M3"" x; 3";;szt;23;3,50;4;',
   );
   const told = await job(changed, { lines, dirty: ['TW-8'] });
-  const threaded = await wholeOf(readInThread(script(), told, NEVER));
+  const threaded = await wholeOf(threads().read(told, NEVER));
   expect(threaded.rows.map(({ sku }) => sku)).toEqual(['TW-3', 'TW-8']);
   expect(threaded.end).toEqual({ repeats: [], inDoubt: null, unchangedRows: 8989 });
   expect(threaded).toEqual(await wholeOf(here(told, changed)));
@@ -88,7 +88,7 @@ test('only changed lines are handed over, and those of products somebody touched
 
 test('whoever changes his mind is told so, and the thread ends', async () => {
   const stop = new AbortController();
-  const reading = readInThread(script(), await job(TEXT), stop.signal);
+  const reading = threads().read(await job(TEXT), stop.signal);
   const read = (async () => {
     for await (const _batch of reading.batches()) stop.abort(new Error('enough'));
   })();
@@ -98,9 +98,44 @@ test('whoever changes his mind is told so, and the thread ends', async () => {
 
 test('what breaks in the thread is thrown here, with its code and cause', async () => {
   const told = { ...(await job(TEXT)), path: join(folder, 'gone.csv') };
-  const failed = wholeOf(readInThread(script(), told, NEVER));
+  const failed = wholeOf(threads().read(told, NEVER));
   const cause = expect.objectContaining({ message: expect.stringContaining('ENOENT') as string }) as Error;
   await expect(failed).rejects.toMatchObject({ code: 'file_read_failed', cause });
-  const noScript = wholeOf(readInThread(join(folder, 'nothing.js'), told, NEVER));
+  const noScript = wholeOf(new ReadingThreads(join(folder, 'nothing.js')).read(told, NEVER));
   await expect(noScript).rejects.toMatchObject({ code: 'import_reader_failed' });
+});
+
+test('a thread that has read a file reads the next one, also after one that could not be read', async () => {
+  const kept = threads();
+  kept.prepare();
+  const first = kept.read(await job(TEXT), NEVER);
+  const rows = (await wholeOf(first)).rows;
+  await first.lines();
+  const other = [HEADER, 'NEW-1;;Inna;;szt;23;1,00;1;', ''].join('\r\n');
+  expect((await wholeOf(kept.read(await job(other), NEVER))).rows.map(({ sku }) => sku)).toEqual(['NEW-1']);
+  const gone = { ...(await job(TEXT)), path: join(folder, 'gone.csv') };
+  await expect(wholeOf(kept.read(gone, NEVER))).rejects.toMatchObject({ code: 'file_read_failed' });
+  expect((await wholeOf(kept.read(await job(TEXT), NEVER))).rows).toEqual(rows);
+});
+
+test('where no thread can start, the file is read here, and that is noted', async () => {
+  const told = await job(TEXT);
+  const noted: string[] = [];
+  const reading = readInstead(
+    new ReadingThreads(join(folder, 'nothing.js')).read(told, NEVER),
+    () => here(told, TEXT),
+    ({ code }) => noted.push(code),
+  );
+  expect(await wholeOf(reading)).toEqual(await wholeOf(here(told, TEXT)));
+  expect(noted).toEqual(['import_reader_failed']);
+  const unreadable = { ...told, path: join(folder, 'gone.csv') };
+  const failed = wholeOf(
+    readInstead(
+      threads().read(unreadable, NEVER),
+      () => here(told, TEXT),
+      () => noted.push('x'),
+    ),
+  );
+  await expect(failed).rejects.toMatchObject({ code: 'file_read_failed' });
+  expect(noted).toHaveLength(1);
 });

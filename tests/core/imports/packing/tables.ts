@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Profile, RowProblem } from '../../../../src/core/imports';
 import type { PackedBatch } from '../../../../src/core/imports/packing/row-packer';
 import type { PackedReading } from '../../../../src/core/imports/packing/packed-reading';
+import { jsonOf } from '../../../support/jsonb';
 
 export const PROFILE: Profile = {
   format: 'csv',
@@ -122,7 +123,7 @@ export async function wholeOf(reading: PackedReading): Promise<Whole> {
   const failure = batches.at(-1)?.failure?.code ?? null;
   const lines = failure === null ? await reading.lines() : null;
   return {
-    rows: batches.flatMap(unpacked),
+    rows: (await Promise.all(batches.map(unpacked))).flat(),
     problems: batches.flatMap(({ problems }) => problems),
     counts: [sum(({ rows }) => rows), sum(({ stocked }) => stocked), sum(({ priced }) => priced)],
     failure,
@@ -132,9 +133,9 @@ export async function wholeOf(reading: PackedReading): Promise<Whole> {
   };
 }
 
-function unpacked({ packed }: PackedBatch): Record<string, unknown>[] {
+async function unpacked({ packed }: PackedBatch): Promise<Record<string, unknown>[]> {
   if (packed === null) return [];
-  const rows = JSON.parse(new TextDecoder().decode(packed.json)) as unknown[][];
+  const rows = JSON.parse(await jsonOf(packed.cells)) as unknown[][];
   return rows.map((cells) => {
     const named = cells.map((cell, i) => [packed.names[i] ?? `value ${i - packed.names.length}`, cell] as const);
     return Object.fromEntries(named.filter(([, cell]) => cell !== null));

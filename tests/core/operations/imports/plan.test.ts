@@ -80,7 +80,7 @@ async function plan(
     const runId = await newRun(trx);
     const asOf = options.asOf ?? AT;
     await stageAll(trx, rows, asOf);
-    const counts = await diffStage(trx, TARGETS, { asOf, acceptSuspicious: options.accept ?? false });
+    const { counts } = await diffStage(trx, TARGETS, { asOf, acceptSuspicious: options.accept ?? false });
     await keepChanges(trx, runId, { newProducts: false });
     await applyPlan(trx, { runId, targets: TARGETS, asOf, at: AT, actor: 'test' });
     await dropPlanTables(trx);

@@ -1,5 +1,5 @@
-import { listNewGoods } from '../../../channels';
-import type { Transaction } from '../../../database';
+import { listNewGoods, type NewGoods } from '../../../channels';
+import { type Transaction, withoutIndexes } from '../../../database';
 import type { Instant } from '../../../foundation';
 import { newestId, noteStretch, recordPosting } from '../../../stock';
 import { masterChanged } from '../../master-changed';
@@ -18,22 +18,32 @@ interface ApplyOptions {
  * history, stock as movements, and what the channels should say from now on. Suspicious rows are left out.
  */
 export async function applyPlan(trx: Transaction, options: ApplyOptions): Promise<void> {
-  for (const table of ['plan_field', 'plan_gtin', 'plan_price', 'plan_stock']) {
-    await trx.raw(
-      `delete from ${table} where product_id in (select product_id from plan_verdict where verdict = 'suspicious')`,
-    );
+  const [known] = await trx.raw<{ changed: number; suspicious: number }[]>(
+    `select count(*) filter (where verdict = 'changed') as changed,
+       count(*) filter (where verdict = 'suspicious') as suspicious from plan_verdict`,
+  );
+  if (known?.suspicious) {
+    for (const table of ['plan_field', 'plan_gtin', 'plan_price', 'plan_stock']) {
+      await trx.raw(
+        `delete from ${table} where product_id in (select product_id from plan_verdict where verdict = 'suspicious')`,
+      );
+    }
   }
   const { runId, at, actor } = options;
   const postingId = await recordPosting(trx, { kind: 'import', actor, recordedAt: at, importRunId: runId });
   const newest = { price: await newestId(trx, 'price_change'), movement: await newestId(trx, 'movement') };
   await makeProducts(trx, options, postingId);
-  await changeProducts(trx, options, postingId);
+  if (known?.changed) await changeProducts(trx, options, postingId);
   await noteStretch(trx, 'price_change', postingId, newest.price);
   await noteStretch(trx, 'movement', postingId, newest.movement);
+  if (!known?.changed) return;
   await trx.raw(`create temp table changed_product as select product_id from plan_verdict where verdict = 'changed'`);
   await masterChanged(trx, { kind: 'table', table: 'changed_product' }, at);
   await trx.raw('drop table temp.changed_product');
 }
+
+/** Adds new rows to a table, in the way that suits their number. */
+type Fill = (table: string, work: () => Promise<unknown>) => Promise<unknown>;
 
 /** Rows of SKUs nobody knew. Their ids follow from the order of the file, so that nothing has to be looked up again. */
 async function makeProducts(
@@ -42,34 +52,42 @@ async function makeProducts(
   postingId: number,
 ): Promise<void> {
   const [made] = await trx.raw<{ first: number | null; last: number; base: number }[]>(
-    `select min(ordinal) as first, max(ordinal) as last, (select coalesce(max(id), 0) from product) as base
-     from stage where product_id is null`,
+    `select (select ordinal from stage where product_id is null order by ordinal limit 1) as first,
+       (select ordinal from stage where product_id is null order by ordinal desc limit 1) as last,
+       (select coalesce(max(id), 0) from product) as base`,
   );
   if (!made || made.first === null) return;
   const { base } = made;
+  // Ids of before are at least as many as products of before.
+  const outnumber = made.last - made.first >= base;
+  const fill: Fill = (table, work) => (outnumber ? withoutIndexes(trx, table, work) : work());
   const id = `${base} + ordinal`;
   const fresh = 'from stage where product_id is null';
-  await trx.raw(
-    `insert into product (id, sku, name, search_name, unit, unit_scale, vat_code, origin_run_id, updated_run_id, created_at, updated_at)
-     select ${id}, sku, coalesce(name, sku), coalesce(search_name, lower(sku)), coalesce(unit, 'szt'),
-       coalesce(unit_scale, 1), vat, :runId, :runId, :at, :at ${fresh}`,
-    { runId, at },
+  await fill('product', () =>
+    trx.raw(
+      `insert into product (id, sku, name, search_name, unit, unit_scale, vat_code, origin_run_id, updated_run_id, created_at, updated_at)
+       select ${id}, sku, coalesce(name, sku), coalesce(search_name, lower(sku)), coalesce(unit, 'szt'),
+         coalesce(unit_scale, 1), vat, :runId, :runId, :at, :at ${fresh}`,
+      { runId, at },
+    ),
   );
   await trx('import_run')
     .where({ id: runId })
     .update({ first_product_id: base + made.first, last_product_id: base + made.last });
-  await trx.raw(
-    `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
-     select ${id}, gtins, substr('00000000000000' || gtins, -14), :runId ${fresh} and substr(gtins, 1, 1) <> '['`,
-    { runId },
-  );
-  await trx.raw(
-    `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
-     select ${base} + s.ordinal, g.value, substr('00000000000000' || g.value, -14), :runId
-     from stage s, json_each(s.gtins) g where s.product_id is null and substr(s.gtins, 1, 1) = '['
-     on conflict do nothing`,
-    { runId },
-  );
+  await fill('product_gtin', async () => {
+    await trx.raw(
+      `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
+       select ${id}, gtins, substr('00000000000000' || gtins, -14), :runId ${fresh} and substr(gtins, 1, 1) <> '['`,
+      { runId },
+    );
+    await trx.raw(
+      `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
+       select ${base} + s.ordinal, g.value, substr('00000000000000' || g.value, -14), :runId
+       from stage s, json_each(s.gtins) g where s.product_id is null and substr(s.gtins, 1, 1) = '['
+       on conflict do nothing`,
+      { runId },
+    );
+  });
   for (const [i, column] of priceColumns(targets).entries()) {
     const list = targets.priceLists[i]?.id ?? 0;
     await trx.raw(
@@ -83,27 +101,25 @@ async function makeProducts(
       [list, at],
     );
   }
-  await makeStock(trx, targets, { id, fresh }, { postingId, asOf });
+  await makeStock(trx, targets, { id, fresh, fill }, { postingId, asOf });
   const sumOf = (locationIds: readonly number[]) =>
     targets.locations.flatMap(({ id: location }, j) =>
       locationIds.includes(location) ? [`coalesce(stock_${j}, 0)`] : [],
     );
-  await listNewGoods(
-    trx,
-    {
-      from: fresh,
-      productId: id,
-      unitScale: 'coalesce(unit_scale, 1)',
-      vatCode: 'vat',
-      category: 'null',
-      price: (list) => {
-        const i = targets.priceLists.findIndex((known) => known.id === list);
-        return i === -1 ? 'null' : `price_${i}`;
-      },
-      onHand: (locations) => sumOf(locations).join(' + ') || '0',
+  const goods: NewGoods = {
+    from: fresh,
+    productId: id,
+    unitScale: 'coalesce(unit_scale, 1)',
+    vatCode: 'vat',
+    category: 'null',
+    price: (list) => {
+      const i = targets.priceLists.findIndex((known) => known.id === list);
+      return i === -1 ? 'null' : `price_${i}`;
     },
-    at,
-  );
+    onHand: (locations) => sumOf(locations).join(' + ') || '0',
+  };
+  // Its triggers speak of what a channel says, and nobody has asked one about these goods yet.
+  await fill('listing', () => listNewGoods(trx, goods, at));
 }
 
 /**
@@ -113,7 +129,7 @@ async function makeProducts(
 async function makeStock(
   trx: Transaction,
   targets: Targets,
-  { id, fresh }: { readonly id: string; readonly fresh: string },
+  { id, fresh, fill }: { readonly id: string; readonly fresh: string; readonly fill: Fill },
   { postingId, asOf }: { readonly postingId: number; readonly asOf: Instant },
 ): Promise<void> {
   if (targets.locations.length === 0) return;
@@ -121,10 +137,12 @@ async function makeStock(
   const told = stockColumns(targets).map((column, at) => `when ${at} then ${column}`);
   const stock = `select ${id} as product_id, place.column2 as location_id, case place.column1 ${told.join(' ')} end as quantity
     ${fresh.replace('from stage', `from stage cross join (values ${places}) place`)}`;
-  await trx.raw(
-    `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
-     select ?, product_id, location_id, 'snapshot', quantity, ? from (${stock}) where quantity <> 0`,
-    [postingId, asOf],
+  await fill('movement', () =>
+    trx.raw(
+      `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
+       select ?, product_id, location_id, 'snapshot', quantity, ? from (${stock}) where quantity <> 0`,
+      [postingId, asOf],
+    ),
   );
   await trx.raw(
     `insert into level (product_id, location_id, on_hand, snapshot_as_of)

@@ -3,11 +3,13 @@ import type { Problem } from '../../../foundation';
 import { brakeReasons, findAccepted, type RunCounts } from '../../../imports';
 import type { PlanRequest } from '../plan-file';
 import type { StagedFile } from '../stage-file';
+import type { NewRows } from './diff';
 import { priceColumns, stockColumns, type Targets } from './stage';
 
 interface Planned {
   readonly targets: Targets;
   readonly staged: StagedFile;
+  readonly newRows: NewRows;
   readonly counts: RunCounts;
   readonly nameless: number;
 }
@@ -15,7 +17,7 @@ interface Planned {
 /** Gathers what the brake looks at, and asks it. */
 export async function brakeOf(
   trx: Transaction,
-  { targets, staged, counts, nameless }: Planned,
+  { targets, staged, newRows, counts, nameless }: Planned,
   { sourceId, profile, thresholds }: PlanRequest,
 ): Promise<Problem[]> {
   const accepted = await findAccepted(trx, sourceId, { profile });
@@ -23,7 +25,7 @@ export async function brakeOf(
   return brakeReasons(
     {
       counts,
-      ...(await before(trx, targets, staged)),
+      ...(await before(trx, targets, staged, newRows)),
       rowsBefore: accepted?.counts.rows ?? null,
       nameless,
       knownKeys: accepted === null ? null : { known, of: known + counts.new },
@@ -41,6 +43,7 @@ async function before(
   trx: Transaction,
   targets: Targets,
   file: StagedFile,
+  newRows: NewRows,
 ): Promise<{ readonly stockedBefore: number; readonly pricedBefore: number }> {
   if (file.accepted) return { stockedBefore: file.accepted.stocked, pricedBefore: file.accepted.priced };
   const told = (columns: readonly string[], test: string) =>
@@ -49,14 +52,13 @@ async function before(
     `exists (select 1 from ${table} where ${table}.product_id = stage.product_id and ${test})`;
   const rows = await trx.raw<Record<'stocked' | 'priced' | 'stockedBefore' | 'pricedBefore', number | null>[]>(
     `select sum(${told(stockColumns(targets), '> 0')}) as stocked, sum(${told(priceColumns(targets), 'is not null')}) as priced,
-       sum(product_id is not null and ${had('level', 'on_hand > 0')}) as stockedBefore,
-       sum(product_id is not null and ${had('price', '1 = 1')}) as pricedBefore
-     from stage`,
+       sum(${had('level', 'on_hand > 0')}) as stockedBefore, sum(${had('price', '1 = 1')}) as pricedBefore
+     from stage where product_id is not null`,
   );
   const staged = rows[0];
   return {
-    stockedBefore: file.stocked - (staged?.stocked ?? 0) + (staged?.stockedBefore ?? 0),
-    pricedBefore: file.priced - (staged?.priced ?? 0) + (staged?.pricedBefore ?? 0),
+    stockedBefore: file.stocked - newRows.stocked - (staged?.stocked ?? 0) + (staged?.stockedBefore ?? 0),
+    pricedBefore: file.priced - newRows.priced - (staged?.priced ?? 0) + (staged?.pricedBefore ?? 0),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import { Condition, type Selection } from './condition';
-import { countPlan, type DiffCounts, diffStage, judge } from './diff';
+import { countPlan, type DiffCounts, diffStage, judge, type NewRows } from './diff';
 import { priceColumns, stockColumns, type Targets } from './stage';
 
 interface ChooseOptions {
@@ -21,10 +21,10 @@ export async function diffChosen(
   trx: Transaction,
   targets: Targets,
   { selection, ...options }: ChooseOptions,
-): Promise<DiffCounts & { readonly skipped: number }> {
+): Promise<{ readonly counts: DiffCounts; readonly newRows: NewRows; readonly skipped: number }> {
   if (selection === null) return { ...(await diffStage(trx, targets, options)), skipped: 0 };
   // What a person chooses by verdict is judged before anything suspicious is accepted.
-  const { missing } = await diffStage(trx, targets, { ...options, acceptSuspicious: false });
+  const { counts } = await diffStage(trx, targets, { ...options, acceptSuspicious: false });
   await trx.raw(`create temp table plan_skipped (line integer, product_id integer, sku text, verdict text, field text,
     old_value, new_value)`);
   const condition = new Condition(selection);
@@ -38,7 +38,7 @@ export async function diffChosen(
     `select count(distinct line || ' ' || sku) as n from plan_skipped
      where verdict = 'new' or product_id not in (select product_id from plan_verdict)`,
   );
-  return { ...(await countPlan(trx, targets)), missing, skipped: left?.n ?? 0 };
+  return { ...(await countPlan(trx, targets, counts.missing)), skipped: left?.n ?? 0 };
 }
 
 /** Adds what was left out to the changes of the run, marked. */

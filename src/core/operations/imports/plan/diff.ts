@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import { addMilliseconds, Fault, type Instant } from '../../../foundation';
-import { stockColumns, type Targets } from './stage';
+import { priceColumns, stockColumns, type Targets } from './stage';
 
 /** A price that moves by this factor, up or down, looks like a lost decimal mark. */
 const SUSPICIOUS_FACTOR = 5;
@@ -18,6 +18,12 @@ export const MOVED_AFTER = `posting cross join movement m on m.id between first_
 
 /** The `:recorded` of `MOVED_AFTER`. */
 export const recordedSince = (asOf: Instant): Instant => addMilliseconds(asOf, -CLOCK_SKEW_MS);
+
+/** Of the rows that make new products: those that say there is some stock, and those with a price. */
+export interface NewRows {
+  readonly stocked: number;
+  readonly priced: number;
+}
 
 /** Counts of a plan over the rows that were staged, as SQL sees them. */
 export interface DiffCounts {
@@ -66,17 +72,37 @@ export async function diffStage(
     suspiciousFactor?: number | undefined;
     missing?: () => Promise<number>;
   },
-): Promise<DiffCounts> {
+): Promise<{ readonly counts: DiffCounts; readonly newRows: NewRows }> {
   // New rows, which may be all there are, are not looked at again and again.
   await trx.raw('create index temp.stage_known on stage (product_id) where product_id is not null');
-  await scaleWeighedStock(trx, targets);
-  await diffFields(trx);
-  await diffGtins(trx);
-  await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
-  await diffStock(trx, targets, options.asOf);
+  await createPlan(trx);
+  if (await knowsSome(trx)) {
+    await scaleWeighedStock(trx, targets);
+    await diffFields(trx);
+    await diffGtins(trx);
+    await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
+    await diffStock(trx, targets, options.asOf);
+  }
   const missing = (await options.missing?.()) ?? 0;
   await judge(trx);
-  return { ...(await countPlan(trx, targets)), missing };
+  return countPlan(trx, targets, missing);
+}
+
+async function createPlan(trx: Transaction): Promise<void> {
+  await trx.raw(
+    'create temp table plan_field (product_id integer, line integer, field text, old_value text, new_value text)',
+  );
+  await trx.raw('create temp table plan_gtin (product_id integer, line integer, sku text, gtin text)');
+  await trx.raw(`create temp table plan_price (product_id integer, line integer, sku text, price_list_id integer,
+    old_minor integer, new_minor integer, suspicious integer)`);
+  await trx.raw(`create temp table plan_stock (product_id integer, line integer, sku text, location_id integer,
+    old_quantity integer, new_quantity integer, delta integer)`);
+}
+
+/** Whether anything can differ from what there was. */
+async function knowsSome(trx: Transaction): Promise<boolean> {
+  const rows = await trx.raw<unknown[]>('select 1 from stage where product_id is not null limit 1');
+  return rows.length > 0;
 }
 
 /** A file without a unit column counts weighed goods in their unit (kilograms); the master counts grams. */
@@ -102,11 +128,11 @@ async function diffFields(trx: Transaction): Promise<void> {
   );
   selects.push(`select s.product_id, s.line, 'archived', p.archived_at, null
       from stage s join product p on p.id = s.product_id where s.product_id is not null and p.archived_at is not null`);
-  await trx.raw(`create temp table plan_field as ${selects.join(' union all ')}`);
+  await trx.raw(`insert into plan_field ${selects.join(' union all ')}`);
 }
 
 async function diffGtins(trx: Transaction): Promise<void> {
-  await trx.raw(`create temp table plan_gtin as
+  await trx.raw(`insert into plan_gtin
     select s.product_id, s.line, s.sku, g.value as gtin
     from stage s, json_each(case when substr(s.gtins, 1, 1) = '[' then s.gtins else json_array(s.gtins) end) g
     where s.product_id is not null and s.gtins is not null and not exists (
@@ -120,8 +146,6 @@ async function diffPrices(
   acceptSuspicious: boolean,
   factor: number,
 ): Promise<void> {
-  await trx.raw(`create temp table plan_price (product_id integer, line integer, sku text, price_list_id integer,
-    old_minor integer, new_minor integer, suspicious integer)`);
   for (const [i, list] of targets.priceLists.entries()) {
     await trx.raw(
       `insert into plan_price
@@ -136,8 +160,6 @@ async function diffPrices(
 }
 
 async function diffStock(trx: Transaction, targets: Targets, asOf: string): Promise<void> {
-  await trx.raw(`create temp table plan_stock (product_id integer, line integer, sku text, location_id integer,
-    old_quantity integer, new_quantity integer, delta integer)`);
   for (const [i, location] of targets.locations.entries()) {
     await trx.raw(
       `insert into plan_stock
@@ -159,31 +181,41 @@ export async function judge(trx: Transaction): Promise<void> {
   await trx.raw(`create temp table plan_verdict (line integer, product_id integer primary key, verdict text)`);
   await trx.raw(`insert into plan_verdict select line, product_id, 'suspicious' from plan_price where suspicious
     group by product_id`);
-  for (const table of ['plan_price', 'plan_stock', 'plan_field', 'plan_gtin']) {
-    await trx.raw(`insert into plan_verdict select line, product_id, 'changed' from ${table} where true
-      group by product_id on conflict do nothing`);
-  }
+  const tables = ['plan_price', 'plan_stock', 'plan_field', 'plan_gtin'];
+  const differences = tables.map((table) => `select line, product_id from ${table}`).join(' union all ');
+  await trx.raw(`insert into plan_verdict select line, product_id, 'changed' from (${differences}) where true
+    group by product_id on conflict do nothing`);
 }
 
-/** Counts what stands in the TEMP tables. */
-export async function countPlan(trx: Transaction, targets: Targets): Promise<Omit<DiffCounts, 'missing'>> {
-  const told = (kind: 'price' | 'stock', count: number, what: string) =>
-    Array.from({ length: count }, (_, i) => `sum(${what.replaceAll('?', `${kind}_${i}`)})`).join(' + ') || '0';
-  const rows = await trx.raw<(DiffCounts & { newPrices: number | null; newStock: number | null })[]>(`select
-      made.n as new, made.prices as newPrices, made.stock as newStock,
+/** Counts what stands in the TEMP tables; new rows, which may be very many, are gone through once. */
+export async function countPlan(
+  trx: Transaction,
+  targets: Targets,
+  missing: number,
+): Promise<{ readonly counts: DiffCounts; readonly newRows: NewRows }> {
+  const [prices, stock] = [priceColumns(targets), stockColumns(targets)];
+  const each = (columns: readonly string[], test: string, between: string) =>
+    columns.map((name) => `${name} ${test}`).join(between) || '0';
+  const rows = await trx.raw<(DiffCounts & Record<keyof NewRows | 'prices' | 'stock', number | null>)[]>(`select
+      made.*,
       (select count(*) from plan_verdict where verdict = 'changed' and line > 0) as changed,
       (select count(*) from plan_verdict where verdict = 'suspicious') as suspicious,
       (select count(*) from plan_price where not suspicious) as priceChanges,
       (select count(*) from plan_stock where delta <> 0) as stockChanges,
       (select count(distinct product_id) from plan_stock where new_quantity <= 0 and old_quantity > 0) as toZero
-    from (select count(*) as n, ${told('price', targets.priceLists.length, '? is not null')} as prices,
-      ${told('stock', targets.locations.length, 'coalesce(?, 0) <> 0')} as stock
+    from (select count(*) as new, ${prices.map((name) => `count(${name})`).join(' + ') || '0'} as prices,
+      ${stock.map((name) => `count(nullif(${name}, 0))`).join(' + ') || '0'} as stock,
+      sum(${each(stock, '> 0', ' or ')}) as stocked, sum(${each(prices, 'is not null', ' or ')}) as priced
       from stage where product_id is null) made`);
   if (!rows[0]) throw new Fault('plan_uncounted', 'SQLite answered a count with no row');
-  const { newPrices, newStock, ...counts } = rows[0];
+  const { prices: newPrices, stock: newStock, stocked, priced, ...counts } = rows[0];
   return {
-    ...counts,
-    priceChanges: counts.priceChanges + (newPrices ?? 0),
-    stockChanges: counts.stockChanges + (newStock ?? 0),
+    counts: {
+      ...counts,
+      priceChanges: counts.priceChanges + (newPrices ?? 0),
+      stockChanges: counts.stockChanges + (newStock ?? 0),
+      missing,
+    },
+    newRows: { stocked: stocked ?? 0, priced: priced ?? 0 },
   };
 }

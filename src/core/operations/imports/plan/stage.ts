@@ -46,26 +46,25 @@ export async function stageRows(
   trx: Transaction,
   targets: Targets,
   filter: StageFilter,
-  { names, json }: PackedRows,
+  { names, cells }: PackedRows,
 ): Promise<void> {
-  const text = Buffer.from(json.buffer, json.byteOffset, json.byteLength);
+  const rows = Buffer.from(cells.buffer, cells.byteOffset, cells.byteLength);
   if (filter.remembersKnown) {
     await trx.raw(
       `insert or ignore into known_product
-       select p.id from json_each(cast(? as text)) j join product p on p.sku = j.value ->> 1`,
-      [text],
+       select p.id from jsonb_each(?) j join product p on p.sku = j.value ->> 1`,
+      [rows],
     );
   }
-  await trx.raw(stageStatement(targets, filter, names), [text]);
+  await trx.raw(stageStatement(targets, filter, names), [rows]);
 }
 
 function stageStatement(targets: Targets, { movedLater }: StageFilter, told: readonly string[]): string {
   const names = [...told, ...priceColumns(targets), ...stockColumns(targets)];
-  // jsonb_each hands over each row in SQLite's own form, which is not parsed again for every value.
   const values = names.map((name, i) => `value ->> ${i} as ${name}`);
   const { joins, differs } = comparison(targets, new Set(told));
   const moved = movedLater ? ['p.id in (select product_id from moved_later)'] : [];
-  return `with told as not materialized (select ${values.join(', ')} from jsonb_each(cast(? as text)))
+  return `with told as not materialized (select ${values.join(', ')} from jsonb_each(?))
     insert into stage (${names.join(', ')}, product_id) select ${names.map((name) => `told.${name}`).join(', ')}, p.id
     from told left join product p on p.sku = told.sku ${joins.join(' ')}
     where p.id is null or ${[...differs, ...moved].join(' or ')}`;
@@ -104,7 +103,8 @@ function comparison(targets: Targets, told: ReadonlySet<string>): { joins: strin
   return { joins, differs };
 }
 
-const unlike = (told: string, kept: string) => `(told.${told} is not null and told.${told} is not ${kept})`;
+// Each mention of a column of `told` takes it out of its row anew, which is most of the work.
+const unlike = (told: string, kept: string) => `ifnull(told.${told}, ${kept}) is not ${kept}`;
 
 const PLAN_TABLES = [
   'stage',
@@ -120,7 +120,10 @@ const PLAN_TABLES = [
 
 /** TEMP tables live as long as their connection, so every plan begins and ends by dropping them. */
 export async function dropPlanTables(trx: Transaction): Promise<void> {
-  for (const table of PLAN_TABLES) await trx.raw(`drop table if exists temp.${table}`);
+  const there = await trx.raw<{ name: string }[]>(
+    `select name from temp.sqlite_schema where type = 'table' and name in (${PLAN_TABLES.map((name) => `'${name}'`).join(', ')})`,
+  );
+  for (const { name } of there) await trx.raw(`drop table temp.${name}`);
 }
 
 /** The value columns of the stage, for statements that compare whole rows. */
