@@ -33,6 +33,8 @@ export function writtenCurrency(columns: readonly Column[], rows: readonly Cells
   const price = columns.find((column) => column.field === 'price');
   if (!price) return null;
   const own = currencyColumn({ headerLine: 1, columns });
-  const cells = [price, ...(own ? [own] : [])].flatMap(({ column }) => rows.slice(0, 50).map((row) => row[column] ?? ''));
+  const cells = [price, ...(own ? [own] : [])].flatMap(({ column }) =>
+    rows.slice(0, 50).map((row) => row[column] ?? ''),
+  );
   return currencyIn([price.header ?? '', ...cells]);
 }

@@ -30,9 +30,11 @@ const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazy
 const PLACE_ATTRIBUTE = /\b(id|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm)\b/;
 
 /** What may be sold of a stock: less than there is. */
-const AVAILABLE = /^(dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free)$/;
+const AVAILABLE =
+  /^(dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free)$/;
 /** The stock as it is now, as against the one of another moment, or of the books. */
-const NOW = /^(koncow\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|actual|current|closing|counted|physical)$/;
+const NOW =
+  /^(koncow\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|actual|current|closing|counted|physical)$/;
 const ANOTHER = /^(poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|otwarcia|opening|book|theoretical)$/;
 const UNIT = /^(kg|g|l|m|mb|m2|szt|sztuk|jm|pcs|units?)$/;
 /**
