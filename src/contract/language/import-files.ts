@@ -140,7 +140,7 @@ const doubtsPl: Record<string, Entry> = {
     next: 'Sprawdź, co OneShelf przyjął dla każdej kolumny.',
   },
   column_guessed: {
-    what: 'Nagłówek kolumny „{{column}}” nic nie mówi; po zawartości wygląda ona na: {{field}}.',
+    what: 'Nagłówek kolumny „{{column}}” nie mówi wprost, co w niej jest; wygląda ona na: {{field}}.',
     kept: waiting.pl,
     next: 'Potwierdź albo wybierz, co ta kolumna znaczy.',
   },
@@ -223,7 +223,7 @@ const doubtsEn: Record<string, Entry> = {
     next: 'Check what OneShelf took each column for.',
   },
   column_guessed: {
-    what: 'The header of “{{column}}” says nothing; by its contents the column looks like: {{field}}.',
+    what: 'The header of “{{column}}” does not say outright what is in it; the column looks like: {{field}}.',
     kept: waiting.en,
     next: 'Confirm it, or choose what the column means.',
   },

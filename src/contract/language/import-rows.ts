@@ -27,6 +27,11 @@ export const importRowWords: Words = {
       kept: rowLeft.pl,
       next: 'Ustaw w arkuszu kolumnę jako tekst i wklej symbole jeszcze raz.',
     },
+    sku_is_day: {
+      what: 'Symbol „{{value}}” wygląda na datę: arkusze kalkulacyjne zamieniają na nią symbole takie jak 1-3.',
+      kept: 'Wiersz wczytano z symbolem takim, jaki jest w pliku.',
+      next: 'Jeśli symbol był inny, ustaw w arkuszu kolumnę jako tekst i wklej symbole jeszcze raz.',
+    },
     sku_unreadable: { what: 'Symbol „{{value}}” jest uszkodzony.', kept: rowLeft.pl, next: fix.pl },
     gtin_lost_digits: {
       what: 'Arkusz kalkulacyjny zgubił cyfry kodu kreskowego: zostało „{{value}}”.',
@@ -40,6 +45,11 @@ export const importRowWords: Words = {
     },
     price_negative: { what: 'Cena jest ujemna: „{{value}}”.', kept: rowLeft.pl, next: fix.pl },
     price_not_a_number: { what: '„{{value}}” nie jest ceną.', kept: rowLeft.pl, next: fix.pl },
+    price_other_currency: {
+      what: 'Cena jest w {{currency}}, a cennik w {{expected}}; OneShelf nie przelicza walut.',
+      kept: rowLeft.pl,
+      next: 'Podaj w wierszu {{line}} cenę w {{expected}} albo wczytaj takie towary z osobnego pliku.',
+    },
     price_too_large: {
       what: 'Cena „{{value}}” jest za duża, aby była prawdziwa.',
       kept: rowLeft.pl,
@@ -101,6 +111,10 @@ export const importRowWords: Words = {
       kept: 'Nazwy nie użyto; dotychczasowa zostaje.',
       next: 'Sprawdź, w jakim kodowaniu program zapisuje eksport.',
     },
+    row_only_code: {
+      what: 'Wiersz ma tylko „{{value}}” w kolumnie symbolu i nic więcej: to pewnie nagłówek grupy lub stopka strony.',
+      kept: 'Wiersz pominięto; towaru o takim symbolu nie utworzono ani nie zmieniono.',
+    },
     totals_row: { what: 'To wiersz podsumowania, a nie towar; pominięto go.' },
   },
   en: {
@@ -115,6 +129,11 @@ export const importRowWords: Words = {
       kept: rowLeft.en,
       next: 'Set the column to text in the spreadsheet and paste the codes again.',
     },
+    sku_is_day: {
+      what: 'The SKU “{{value}}” looks like a date: spreadsheets turn codes such as 1-3 into one.',
+      kept: 'The row was read with the SKU as it stands in the file.',
+      next: 'If the SKU was another, set the column to text in the spreadsheet and paste the codes again.',
+    },
     sku_unreadable: { what: 'The SKU “{{value}}” is damaged.', kept: rowLeft.en, next: fix.en },
     gtin_lost_digits: {
       what: 'A spreadsheet lost digits of the barcode: “{{value}}” is what remains.',
@@ -128,6 +147,11 @@ export const importRowWords: Words = {
     },
     price_negative: { what: 'The price is negative: “{{value}}”.', kept: rowLeft.en, next: fix.en },
     price_not_a_number: { what: '“{{value}}” is not a price.', kept: rowLeft.en, next: fix.en },
+    price_other_currency: {
+      what: 'The price is in {{currency}}, the price list in {{expected}}; OneShelf does not convert currencies.',
+      kept: rowLeft.en,
+      next: 'Give the price in {{expected}} on line {{line}}, or import such goods from a file of their own.',
+    },
     price_too_large: {
       what: 'The price “{{value}}” is too large to be true.',
       kept: rowLeft.en,
@@ -188,6 +212,10 @@ export const importRowWords: Words = {
       what: 'The name “{{value}}” has damaged letters.',
       kept: 'The name was not used; the known one stays.',
       next: 'Check in which encoding the program writes its export.',
+    },
+    row_only_code: {
+      what: 'The row has only “{{value}}” in the code column and nothing else: likely the heading of a group or the foot of a page.',
+      kept: 'The row was passed over; no product of that code was made or changed.',
     },
     totals_row: { what: 'This is a row of totals, not a product; it was passed over.' },
   },

@@ -43,6 +43,11 @@ export const importTableWords: Words = {
       kept: waiting.pl,
       next: 'Jeśli to dostawa od dostawcy albo stany magazynowe, wskaż inny rodzaj pliku.',
     },
+    title_names_document: {
+      what: 'Tytuł nad tabelą („{{title}}”) mówi, że to pozycje dokumentu, a nie lista towarów ze stanami.',
+      kept: waiting.pl,
+      next: 'Potwierdź rodzaj pliku albo wskaż inny. Ilości ze sprzedaży i z zamówień nie są stanem magazynu.',
+    },
     location_column: {
       what: 'Każdy wiersz podaje swój magazyn w kolumnie „{{column}}” ({{places}}).',
       kept: waiting.pl,
@@ -93,6 +98,11 @@ export const importTableWords: Words = {
       what: 'These are lines of sales or goods issued (the column “{{column}}” says so). Their quantities are not stock.',
       kept: waiting.en,
       next: 'If it is a delivery from a supplier, or stock levels, choose another kind of file.',
+    },
+    title_names_document: {
+      what: 'The title above the table (“{{title}}”) says that these are lines of a document, not a list of goods with stock.',
+      kept: waiting.en,
+      next: 'Confirm the kind of file or choose another. Quantities of sales and orders are not stock.',
     },
     location_column: {
       what: 'Every row names its warehouse in the column “{{column}}” ({{places}}).',

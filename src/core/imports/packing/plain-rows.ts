@@ -1,10 +1,12 @@
 import { hasValidCheckDigit } from '../../foundation';
 import type { Cells } from '../reading/csv';
+import { currencyColumn } from '../reading/currency-words';
 import { rowRulesOf } from '../reading/formats';
 import { isZeroed } from '../reading/gtins';
 import { plainUnits } from '../reading/numbers';
 import { RowFindings } from '../reading/row-findings';
-import { expectedWidth, isKeyOfTotals } from '../reading/row-reader';
+import { expectedWidth, isKeyOfTotals, isNamed } from '../reading/row-reader';
+import { isDay } from '../reading/spreadsheet-days';
 import { unitScale } from '../reading/units';
 import { readPrice, readStock } from '../reading/value-readers';
 import { readVatCode } from '../reading/vat';
@@ -41,6 +43,9 @@ export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | nu
   const gtinColumn = gtinColumns[0];
   const first = columns.find(({ field }) => field !== 'ignore');
   const width = expectedWidth(columns);
+  const namesGoods = isNamed(profile);
+  const currencies = currencyColumn(profile) ?? undefined;
+  const values = [...priceColumns, ...stockColumns];
   const units = new Map<string, number>();
   const vatCodes = new Map<string, string>();
   const found: PlainRow = { sku: '', stocked: false, priced: false };
@@ -62,7 +67,9 @@ export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | nu
   function write(cells: Cells, line: number, ordinal: number): boolean {
     const sku = cellOf(cells, skuColumn);
     const name = cellOf(cells, nameColumn);
-    if (!isPlainKey(sku) || isKeyOfTotals(sku, name)) return false;
+    if (!isPlainKey(sku) || isKeyOfTotals(sku, name) || isDay(sku)) return false;
+    if (namesGoods && name === '' && values.every((column) => cellOf(cells, column) === '')) return false;
+    if (currencies && cellOf(cells, currencies) !== profile.currency) return false;
     bytes.integer(ordinal);
     bytes.text(sku);
     bytes.integer(line);

@@ -3,21 +3,17 @@ import type { Column, ColumnField } from '../types';
 import { guessColumns } from './column-guesses';
 import type { Cells } from './csv';
 import type { Format } from './formats';
-import { type HeaderMeaning, headerWords, isNever, isWarehouse, meaningOf, placeCode } from './header-words';
-import { readDecimal } from './numbers';
+import { type HeaderMeaning, isNever, isWarehouse, meaningOf } from './header-words';
+import { type Claim, mostlyNumbers, preferNumbers, sameCells } from './column-claims';
 import { columnLabel } from './row-findings';
+import { apartByPlace, pickStock } from './stock-columns';
+import { placeCode } from './stock-words';
 
 /** What every column of a table means, and what a person should look at before believing it. */
 interface ColumnRoles {
   readonly columns: readonly Column[];
   readonly priceMode: HeaderMeaning['priceMode'];
   readonly doubts: readonly Problem[];
-}
-
-interface Claim {
-  readonly column: number;
-  readonly header: string;
-  readonly meaning: HeaderMeaning;
 }
 
 /** Fields that one column holds; the others (barcodes, stock per place) may come in several. */
@@ -34,12 +30,15 @@ export function columnRoles(
   spoken: readonly (string | null)[] = headers,
 ): ColumnRoles {
   const doubts: Problem[] = [];
+  const isPlain = format.id.startsWith('csv');
   const claims = apartByPlace(
     spoken.flatMap((header, column): Claim[] => {
       if (header === null) return [];
       const own = format.meaningOf?.(header);
       const meaning = own === undefined ? meaningOf(header) : own;
-      return meaning === null ? [] : [{ column, header, meaning }];
+      // A platform's columns are known by their names; what it does not name is not there.
+      if (meaning === null || (meaning.isGuess && !isPlain)) return [];
+      return [{ column, header, meaning }];
     }),
   );
   const chosen = new Map<number, HeaderMeaning>();
@@ -50,14 +49,14 @@ export function columnRoles(
   for (const claim of claims) if (claim.meaning.field === 'gtin') chosen.set(claim.column, claim.meaning);
   for (const claim of pickStock(claims, rows, doubts)) chosen.set(claim.column, claim.meaning);
   pickWarehouse(spoken, rows, chosen, doubts);
-  // A platform's columns are known by their names; what it does not name is not there.
-  const guessed = format.id.startsWith('csv') ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
+  const guessed = isPlain ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   const columns = headers.map((header, column): Column => {
     const meaning = chosen.get(column);
     const field = meaning?.field ?? guessed.get(column) ?? 'ignore';
     const target = meaning?.target ?? targetOf(field);
     return { column, header, field, target };
   });
+  for (const [column, { field, isGuess }] of chosen) if (isGuess) guessed.set(column, field);
   for (const [column, field] of guessed) {
     doubts.push(problem('column_guessed', { column: labelOf(columns, column), field }));
   }
@@ -70,21 +69,6 @@ export function columnRoles(
 /** The price list or the place a column stands for where nothing names another. */
 export function targetOf(field: ColumnField): string | null {
   return field === 'price' ? 'retail' : field === 'stock' || field === 'quantity' ? 'main' : null;
-}
-
-/** `Stan (Kraków)` beside `Stan (Gdańsk)`: columns of one name are told apart by what stands in their brackets. */
-function apartByPlace(claims: readonly Claim[]): Claim[] {
-  const asideOf = ({ header }: Claim) => headerWords(header).aside;
-  return claims.map((claim) => {
-    if (claim.meaning.field !== 'stock' || claim.meaning.target !== 'main' || asideOf(claim) === '') return claim;
-    const alike = claims.filter(
-      ({ meaning, header }) =>
-        meaning.field === 'stock' && headerWords(header).words === headerWords(claim.header).words,
-    );
-    const asides = new Set(alike.map(asideOf));
-    if (alike.length < 2 || asides.size !== alike.length || asides.has('')) return claim;
-    return { ...claim, meaning: { ...claim.meaning, target: placeCode(asideOf(claim)) } };
-  });
 }
 
 /** A table with a row for every product in every warehouse names the warehouse beside its one quantity. */
@@ -135,42 +119,6 @@ function pickOne(
   return winner ?? null;
 }
 
-/**
- * Of several columns with the same name the one with numbers is meant. A lone one keeps its name whatever is in it: its
- * rows are then set aside with a reason, where ignoring the column would bring in products without a price.
- */
-function preferNumbers(claims: readonly Claim[], rows: readonly Cells[]): readonly Claim[] {
-  const numeric = claims.filter((claim) => mostlyNumbers(rows, claim.column));
-  return numeric.length > 0 ? numeric : claims;
-}
-
-/** Names that may as well head words ("available", "on request") as a quantity. */
-const VAGUE_STOCK_RANK = 3;
-
-/** One stock column per place; of two for the same place the better name wins, and equals are a doubt. */
-function pickStock(claims: readonly Claim[], rows: readonly Cells[], doubts: Problem[]): Claim[] {
-  const byPlace = new Map<string, Claim>();
-  const placeOf = ({ meaning }: Claim) => meaning.target ?? 'main';
-  const stock = claims.filter(({ meaning }) => meaning.field === 'stock');
-  const meant = [...new Set(stock.map(placeOf))].flatMap((place) =>
-    preferNumbers(
-      stock.filter((claim) => placeOf(claim) === place),
-      rows,
-    ),
-  );
-  for (const claim of meant) {
-    if (claim.meaning.rank >= VAGUE_STOCK_RANK && !mostlyNumbers(rows, claim.column)) continue;
-    const place = placeOf(claim);
-    const other = byPlace.get(place);
-    if (other && other.meaning.rank === claim.meaning.rank && !sameCells(rows, other.column, claim.column)) {
-      const columns = `${other.header}, ${claim.header}`;
-      doubts.push(problem('column_ambiguous', { field: 'stock', columns, column: other.header }));
-    }
-    if (!other || claim.meaning.rank < other.meaning.rank) byPlace.set(place, claim);
-  }
-  return [...byPlace.values()];
-}
-
 /** Without a key, or without anything to import, the cells may still tell. */
 function guessMissing(
   headers: readonly (string | null)[],
@@ -187,13 +135,4 @@ function guessMissing(
   const excluded = new Set(headers.flatMap((header, column) => (header !== null && isNever(header) ? [column] : [])));
   const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) || excluded.has(column) ? '' : cell)));
   return new Map(guessColumns(free, headers.length, wanted));
-}
-
-function mostlyNumbers(rows: readonly Cells[], column: number): boolean {
-  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-  return cells.filter((cell) => readDecimal(cell, ',') !== null || /^-+$/.test(cell)).length * 2 >= cells.length;
-}
-
-function sameCells(rows: readonly Cells[], one: number, other: number): boolean {
-  return rows.every((row) => (row[one] ?? '').trim() === (row[other] ?? '').trim());
 }

@@ -28,8 +28,8 @@ export function markEvidence(cells: Iterable<string>): MarkEvidence {
 
 /** Which mark of one cell is decimal: the last of two kinds, never one that repeats, else the only one there is. */
 function marksOf(cell: string): { readonly decimal: DecimalMark; readonly ambiguous: boolean } | null {
-  // Up to the last digit, so that the point of an abbreviated unit (`szt.`) is no mark.
-  const text = (/^[^\d.,]*([.,\d\s\u00a0\u202f'’]*\d)/.exec(cell)?.[1] ?? '').replace(/[^\d,.]/g, '');
+  // From the first digit (or the mark before it) to the last, so that the point of an abbreviation (`szt.`) is no mark.
+  const text = (/^(?:[^\d.,]|[.,](?!\d))*([.,\d\s\u00a0\u202f'’]*\d)/.exec(cell)?.[1] ?? '').replace(/[^\d,.]/g, '');
   const commas = text.split(',').length - 1;
   const points = text.split('.').length - 1;
   if (commas + points === 0) return null;

@@ -1,7 +1,7 @@
 import type { Column, DeliveryLine, Profile, RowProblem } from '../types';
 import type { Cells } from './csv';
 import { readGtins } from './gtins';
-import { placeCode } from './header-words';
+import { placeCode } from './stock-words';
 import { type Decimal, readDecimal, toUnits } from './numbers';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isBlank } from './row-reader';

@@ -3,7 +3,7 @@ import { type Cells, type Dialect, parseCsv, unifyNewlines } from './csv';
 import { meaningOf } from './header-words';
 import { splitLines } from './record-stream';
 
-const DELIMITERS = [';', ',', '\t', '|'] as const;
+const DELIMITERS: readonly string[] = [';', ',', '\t', '|'];
 const SAMPLE_CHARACTERS = 32 * 1024;
 const SAMPLE_RECORDS = 200;
 /** Two delimiters that split nearly as well as each other are worth a question. */
@@ -28,7 +28,7 @@ export async function guessDialect(text: string, whole: boolean): Promise<Dialec
   const told = separatorLine(text);
   const scored: (Dialect & { score: number })[] = [];
   for (const quote of quotesIn(sample)) {
-    for (const delimiter of told === null ? DELIMITERS : [told]) {
+    for (const delimiter of told === null ? [...DELIMITERS, ...spacedIn(sample)] : [told]) {
       await setImmediate();
       scored.push({ delimiter, quote, score: scoreOf(firstRecords(sample, { delimiter, quote })) });
     }
@@ -36,7 +36,7 @@ export async function guessDialect(text: string, whole: boolean): Promise<Dialec
   scored.sort((a, b) => b.score - a.score);
   const [best] = scored;
   if (!best || (best.score === 0 && told === null)) return null;
-  const rival = scored.find(({ delimiter }) => delimiter !== best.delimiter);
+  const rival = scored.find(({ delimiter }) => delimiter.trim() !== best.delimiter.trim());
   return {
     dialect: { delimiter: best.delimiter, quote: best.quote },
     certain: rival === undefined || rival.score < best.score * CONTESTED,
@@ -79,6 +79,13 @@ function scoreOf(records: readonly Cells[]): number {
     ...records.slice(0, 30).map((record) => record.filter((cell) => meaningOf(cell) !== null).length),
   );
   return (count / rows) * Math.sqrt(width - 1) * (1 + known);
+}
+
+/** Where a quote stands behind a blank, the blank belongs to the delimiter: otherwise the quote would be text. */
+function spacedIn(sample: string): readonly string[] {
+  return DELIMITERS.filter((delimiter) => delimiter !== '\t')
+    .map((delimiter) => `${delimiter} `)
+    .filter((spaced) => sample.includes(`${spaced}"`));
 }
 
 /** Apostrophes may quote cells only where no double quote does; which of the two makes a better table is tried. */

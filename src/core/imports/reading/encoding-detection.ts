@@ -36,10 +36,23 @@ export function encodingByMark(head: Uint8Array): string | null {
   return marked ? marked[0] : wideEncodingByNuls(head);
 }
 
+/** In UTF-32 without a mark three of four bytes of a table are NUL. */
+function isUtf32(head: Uint8Array, letter: 0 | 3): boolean {
+  const length = Math.min(head.length, 4096) & ~3;
+  let wide = 0;
+  for (let i = 0; i < length; i += 4) {
+    const nuls = [0, 1, 2, 3].filter((at) => head[i + at] === 0);
+    if (nuls.length === 3 && !nuls.includes(letter)) wide++;
+  }
+  return length >= 16 && wide > (length / 4) * 0.6;
+}
+
 /** In UTF-16 without a mark nearly every other byte of a table is NUL: the high half of its ASCII characters. */
 function wideEncodingByNuls(head: Uint8Array): string | null {
   const length = Math.min(head.length, 4096) & ~1;
   if (length < 8) return null;
+  if (isUtf32(head, 0)) return 'utf-32le';
+  if (isUtf32(head, 3)) return 'utf-32be';
   let even = 0;
   let odd = 0;
   for (let i = 0; i < length; i += 2) {

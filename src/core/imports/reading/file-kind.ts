@@ -40,7 +40,7 @@ function zipKind(head: Uint8Array): string {
 /** A text format that is not a table of cells, by how it begins: XML, HTML, JSON, EPP, EDIFACT, IIF; null for anything else. */
 export function otherTextFormat(text: string): string | null {
   const start = text.slice(0, 2000).trimStart();
-  if (/^<!doctype html|^<html/i.test(start)) return 'HTML';
+  if (/^<!doctype html|^<(?:html|head|meta|style|table|body)[\s>]/i.test(start.replace(/^\ufeff/, ''))) return 'HTML';
   if (/^<\?xml|^<[a-z][\w:.-]*[\s/>]/i.test(start)) return 'XML';
   if (/^(\{\s*"|\[\s*\{)/.test(start)) return 'JSON';
   if (/^\[INFO\]\s*$/im.test(start.slice(0, 20))) return 'EPP';

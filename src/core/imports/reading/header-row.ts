@@ -1,6 +1,7 @@
 import type { Cells } from './csv';
 import { meaningOf } from './header-words';
 import type { SampleRecord } from './sample-records';
+import { isHeading, isKey } from './second-heading';
 
 interface HeaderGuess {
   /** Null when the table begins with data. */
@@ -24,11 +25,18 @@ export function guessHeader(records: readonly SampleRecord[]): HeaderGuess {
     const known = new Set(fields).size;
     if (known > most && (known > 1 || looksLikeNames(record.cells))) [best, most] = [record, known];
   }
-  if (best !== null) return { header: best, recognised: true };
+  if (best !== null) return { header: belowGroups(best, records), recognised: true };
   const table = records.filter(({ cells }) => cells.length === commonWidth(records));
   const first = table[0];
   const followed = table.slice(1, 20).some(({ cells }) => cells.some(isNumber));
   return { header: first && followed && looksLikeNames(first.cells) ? first : null, recognised: false };
+}
+
+/** A row that only groups columns (`Towar`, `Cena`) names no code; the row of words under it that does is the header. */
+function belowGroups(found: SampleRecord, records: readonly SampleRecord[]): SampleRecord {
+  const next = records[records.indexOf(found) + 1];
+  if (!next || next.line !== found.line + 1 || found.cells.some(isKey)) return found;
+  return isHeading(next.cells) && next.cells.some(isKey) ? next : found;
 }
 
 /** The width most rows of the sample share. */

@@ -1,5 +1,7 @@
 import { foldForSearch } from '../../foundation';
 import type { ColumnField } from '../types';
+import { phrases, squash } from './phrases';
+import { isQuantityWord, stockWords } from './stock-words';
 
 /** A header reduced to words: no case, diacritics, underscores, stars, units; `aside` is what stood in brackets. */
 interface HeaderWords {
@@ -26,15 +28,13 @@ export interface HeaderMeaning {
   readonly priceMode: 'gross' | 'net' | 'unclear' | null;
   /** The word is a record number of another system rather than a code people use. */
   readonly isId: boolean;
+  /** The word alone would not do: a person is asked. */
+  readonly isGuess?: boolean;
 }
 
 /** Amounts and prices that are never the selling price or the stock, and other look-alikes. */
 const NEVER =
-  /\b(sale price|promo\w*|compare|wholesale|hurt\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|karton\w*|palet\w*|przelicz\w*|30 dni)\b|^in stock$/;
-
-/** Whole headers, compared without spaces: `PRODUCTID`, `product_id` and `productID` are one word. */
-const squash = (words: string) => words.replace(/ /g, '');
-const phrases = (text: string): ReadonlySet<string> => new Set(text.split('|').map(squash));
+  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|karton\w*|palet\w*|przelicz\w*|30 dni)\b|^in stock$/;
 
 const SKU: readonly ReadonlySet<string>[] = [
   phrases(
@@ -85,25 +85,12 @@ const VAT = phrases(
 
 const PRICE_BASE = /\b(price|cena|ceny)\b/;
 const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|standard|selling|base|podstawowa|item|product|produktu|towaru|current|aktualna|start|kwota|sales|rate|1|a|%)\b|[€$]/g;
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|standard|selling|base|podstawowa|item|product|produktu|towaru|current|aktualna|start|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
+/** The two words that speak of tax and of nothing else. */
+const TAX_MARK = /\b(netto|brutto)\b/;
+const UNNAMED_PRICE_RANK = 4;
 const NET = /\b(netto|net|excl|excluded|excluding|ex vat|ex tax|without|bez)\b/;
 const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b/;
-
-const STOCK: readonly ReadonlySet<string>[] = [
-  phrases(
-    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|ilosc na stanie|ilosc w magazynie',
-  ),
-  phrases('ilosc|quantity|qty|ilosc sztuk|liczba sztuk|produkt ilosc|sztuk|szt|quantities'),
-  phrases('available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc'),
-];
-const BARE_QUANTITY = 1;
-const STOCK_PLACE =
-  /^(?:stock|stan|stany|stan magazynowy|stan magazynu|stan mag|ilosc|quantity|qty|magazyn|mag|warehouse|on hand) (.+)$/;
-const PLACE_FILLERS =
-  /\b(magazyn|magazynie|magazynu|magazynowy|mag|w|na|warehouse|location|quantity|qty|stan|ilosc|szt)\b/g;
-const MAIN_PLACE = /^(main|glowny|glowna|glownym|centralny|centrala|podstawowy|mg|total|razem|lacznie|ogolem|suma)$/;
-/** A column about the place rather than the quantity in it. */
-const PLACE_ATTRIBUTE = /\b(id|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm)\b/;
 
 /** Longer cells are descriptions, and costly to fold. */
 const LONGEST_HEADER = 80;
@@ -130,22 +117,31 @@ export function meaningOf(header: string): HeaderMeaning | null {
   if (UNIT.has(squashed)) return meaning('unit', 1);
   if (VAT.has(squashed)) return meaning('vat', 1);
   if (NEVER.test(words)) return null;
-  return priceMeaning(words, aside) ?? stockMeaning(words);
+  const price = priceMeaning(words, aside);
+  if (price !== null) return price;
+  const stock = stockWords(words);
+  return stock === null ? null : meaning('stock', stock.rank, { target: stock.target, isGuess: stock.isGuess });
 }
 
 function meaning(
   field: HeaderMeaning['field'],
   rank: number,
-  more: Partial<Pick<HeaderMeaning, 'target' | 'priceMode' | 'isId'>> = {},
+  more: Partial<Omit<HeaderMeaning, 'field' | 'rank'>> = {},
 ): HeaderMeaning {
   return { field, rank, target: null, priceMode: null, isId: false, ...more };
 }
 
 function priceMeaning(words: string, aside: string): HeaderMeaning | null {
-  if (!PRICE_BASE.test(words) || words.replace(PRICE_FILLERS, '').trim() !== '') return null;
+  if (words.replace(PRICE_FILLERS, '').trim() !== '') return null;
   const all = `${words} ${aside}`;
   const [net, gross] = [NET.test(all), GROSS.test(all)];
   const priceMode = net && gross ? 'unclear' : net ? 'net' : gross ? 'gross' : null;
+  if (!PRICE_BASE.test(words)) {
+    // `detaliczna [brutto]` of a price list; a lone `Brutto` may be a weight or a value.
+    const isOne = TAX_MARK.test(all) && !/\bvat\b/.test(all);
+    const rank = UNNAMED_PRICE_RANK + (priceMode === 'gross' ? 0 : 1);
+    return isOne ? meaning('price', rank, { target: 'retail', priceMode, isGuess: true }) : null;
+  }
   return meaning('price', priceMode === 'gross' ? 1 : priceMode === 'net' ? 3 : 2, { target: 'retail', priceMode });
 }
 
@@ -154,26 +150,5 @@ export const isWarehouse = (header: string): boolean =>
   header.length <= LONGEST_HEADER && WAREHOUSE.has(squash(headerWords(header).words));
 
 /** Whether a header is a bare "quantity", which a list of goods and the lines of any document have alike. */
-export const isBareQuantity = (header: string): boolean => {
-  const squashed = squash(headerWords(header).words.replace(/^(order lines?|lines?) /, ''));
-  return STOCK[BARE_QUANTITY]?.has(squashed) ?? false;
-};
-
-/** The code of the place a header or a cell names; the main one where it says so, or names none. */
-export function placeCode(text: string): string {
-  const place = foldForSearch(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-  const named = place.replace(PLACE_FILLERS, '').replace(/\s+/g, ' ').trim();
-  return named === '' || MAIN_PLACE.test(named) ? 'main' : named.replace(/ /g, '-').slice(0, 40);
-}
-
-function stockMeaning(headed: string): HeaderMeaning | null {
-  const words = headed.replace(/ na dzien .*$/, '');
-  const rank = STOCK.findIndex((set) => set.has(squash(words)));
-  if (rank !== -1) return meaning('stock', rank + 1, { target: 'main' });
-  const place = STOCK_PLACE.exec(words)?.[1]?.replace(PLACE_FILLERS, '').replace(/\s+/g, ' ').trim();
-  if (place === undefined || PLACE_ATTRIBUTE.test(place)) return null;
-  const target = place === '' || MAIN_PLACE.test(place) ? 'main' : place.replace(/[^a-z0-9]+/g, '-').slice(0, 40);
-  return meaning('stock', 1, { target });
-}
+export const isBareQuantity = (header: string): boolean =>
+  isQuantityWord(headerWords(header).words.replace(/^(order lines?|lines?) /, ''));

@@ -93,7 +93,7 @@ function columnsOf(found: FormatSurvey, { overrides, stored }: InspectHints): re
   });
 }
 
-/** A byte-order mark, what a person said, what the file declares, what its bytes look like: the first that holds. */
+/** A byte-order mark, what a person said, what the file declares if its bytes agree, what they look like. */
 function encodingOf(
   format: StructuredFormat,
   bytes: Survey,
@@ -109,8 +109,11 @@ function encodingOf(
   if (written !== null && declared === null) return problem('encoding_unknown', { file, encoding: written });
   const isAscii = bytes.histogram.subarray(0x80).every((count) => count === 0);
   const isUtf8 = !isAscii && bytes.invalidUtf8Share === 0;
-  if (declared !== null && (isAscii || (declared === 'utf-8') === isUtf8)) return declared;
+  if (isAscii && declared !== null) return declared;
   if (isUtf8) return 'utf-8';
   const guess = guessEncoding(bytes);
+  // What is declared is believed unless it makes another text of letters that are beyond doubt Polish.
+  const isPlainlyOther = guess.encoding !== null && guess.doubt === null;
+  if (declared !== null && declared !== 'utf-8' && !isPlainlyOther) return declared;
   return guess.encoding ?? declared ?? problem('encoding_undecidable', { file });
 }

@@ -78,7 +78,8 @@ export function detectTable(
   }
   // A confirmed profile has settled how its files are written.
   const all = table.confirmed ? table.doubts : [...table.doubts, ...doubts];
-  const moment = statedMoment(hints.fileName, raw);
+  const titles = records.filter(({ line }) => line < (profile.headerLine ?? 0)).map(({ cells }) => cells);
+  const moment = statedMoment(hints.fileName, raw, titles);
   return ok({
     profile,
     confidence: CONFIDENCE_PER_DOUBT ** all.length,

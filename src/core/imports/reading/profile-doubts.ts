@@ -1,8 +1,8 @@
 import { type Problem, problem } from '../../foundation';
 import type { Column } from '../types';
 import type { Cells } from './csv';
+import { currencyColumn, currencyIn } from './currency-words';
 import { markEvidence } from './decimal-mark';
-import { headerWords } from './header-words';
 import type { DecimalMark } from './numbers';
 
 /** The decimal mark of the prices (of the stock, where there are none), and what is doubtful about it. */
@@ -28,21 +28,13 @@ export function guessDecimalMark(
   return { mark, doubts };
 }
 
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/\bpln\b|zł|\bzl\b/i, 'PLN'],
-  [/\beur\b|€/i, 'EUR'],
-  [/\busd\b|\$/i, 'USD'],
-  [/\bgbp\b|£/i, 'GBP'],
-  [/\bczk\b|kč/i, 'CZK'],
-];
-
 /** The currency written in the price column (header or cells) or in a column of its own, or null where none is. */
 export function writtenCurrency(columns: readonly Column[], rows: readonly Cells[]): string | null {
   const price = columns.find((column) => column.field === 'price');
   if (!price) return null;
-  const own = columns.filter(({ header }) => header !== null && /^(waluta|currency)$/.test(headerWords(header).words));
-  const cells = [price, ...own].flatMap(({ column }) => rows.slice(0, 50).map((row) => row[column] ?? ''));
-  const texts = [price.header ?? '', ...cells];
-  for (const [pattern, currency] of CURRENCIES) if (texts.some((text) => pattern.test(text))) return currency;
-  return null;
+  const own = currencyColumn({ headerLine: 1, columns });
+  const cells = [price, ...(own ? [own] : [])].flatMap(({ column }) =>
+    rows.slice(0, 50).map((row) => row[column] ?? ''),
+  );
+  return currencyIn([price.header ?? '', ...cells]);
 }

@@ -1,9 +1,11 @@
 import type { Column, ColumnField, Profile, ReadRow, RowProblem } from '../types';
 import type { Cells } from './csv';
+import { currencyColumn, currencyIn } from './currency-words';
 import { rowRulesOf } from './formats';
 import { readGtins, unwrapText } from './gtins';
-import { placeCode } from './header-words';
+import { placeCode } from './stock-words';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
+import { isDay } from './spreadsheet-days';
 import { unbalancedCell } from './swallowed-rows';
 import { unitScale } from './units';
 import { readPrice, readStock } from './value-readers';
@@ -35,9 +37,12 @@ export function rowReader(profile: Profile): RowReader {
   const [skuColumn, nameColumn, unitColumn, vatColumn] = [of('sku')[0], of('name')[0], of('unit')[0], of('vat')[0]];
   const locationColumn = of('location')[0];
   const places = new Map<string, string>();
+  const currencies = currencyColumn(profile);
   const [gtinColumns, priceColumns, stockColumns] = [of('gtin'), of('price'), of('stock')];
   const used = columns.filter((column) => column.field !== 'ignore');
   const keyColumn = skuColumn ?? gtinColumns[0] ?? null;
+  const others = used.filter((column) => column !== keyColumn);
+  const namesGoods = isNamed(profile);
   const width = expectedWidth(columns);
   const rules = rowRulesOf(profile);
   const scales = new Map<string, number>();
@@ -66,8 +71,9 @@ export function rowReader(profile: Profile): RowReader {
       if (verdict.findings.any) sink.problems.push(...verdict.findings.asWarnings(line, verdict.row.sku));
     } else if (verdict.code === 'totals_row') sink.problems.push(rowProblem(verdict, line, null, 'warning'));
     else {
-      const sku = cellOf(cells, skuColumn);
-      sink.problems.push(rowProblem(verdict, line, sku === '' ? null : sku.slice(0, MAX_KEY_LENGTH), 'rejected'));
+      const sku = cellOf(cells, skuColumn).slice(0, MAX_KEY_LENGTH) || null;
+      const severity = verdict.code === 'row_only_code' ? 'warning' : 'rejected';
+      sink.problems.push(rowProblem(verdict, line, sku, severity));
     }
   }
 
@@ -79,6 +85,8 @@ export function rowReader(profile: Profile): RowReader {
     if (!Array.isArray(gtins)) return gtins;
     const sku = keyOf(cells, gtins);
     if (typeof sku !== 'string') return sku;
+    if (skuColumn && isDay(sku)) findings.warn('sku_is_day', skuColumn, sku);
+    if (saysOnlyCode(cells)) return rejection('row_only_code', keyColumn, sku);
 
     let name = rules.name ? rules.name(cells) : cellOf(cells, nameColumn);
     if (name !== null && name.includes('\n')) name = name.replace(/\s*\n\s*/g, ' ');
@@ -99,6 +107,11 @@ export function rowReader(profile: Profile): RowReader {
       const price = readPrice(cellOf(cells, column), column, profile, rate, findings);
       if (price !== null && typeof price === 'object') return price;
       prices.push(price);
+    }
+    const currency = currencies === null || prices.every((price) => price === null) ? '' : cellOf(cells, currencies);
+    const written = currencyIn([currency]) ?? (/^[a-z]{3}$/i.test(currency) ? currency.toUpperCase() : null);
+    if (currencies !== null && written !== null && written !== profile.currency) {
+      return rejection('price_other_currency', currencies, currency, { currency: written, expected: profile.currency });
     }
     const quantities: (number | null)[] = [];
     for (const column of stockColumns) {
@@ -170,6 +183,11 @@ export function rowReader(profile: Profile): RowReader {
     return sku;
   }
 
+  /** The heading of a group, or a line between pages: a code, where name, prices and stock are all empty. */
+  function saysOnlyCode(cells: Cells): boolean {
+    return namesGoods && others.every((column) => cellOf(cells, column) === '');
+  }
+
   function placeOf(cells: Cells): string | null {
     const text = rules.location ? rules.location(cells) : cellOf(cells, locationColumn);
     if (text === '') return null;
@@ -210,9 +228,15 @@ export function rowReader(profile: Profile): RowReader {
   }
 }
 
+/** A table with names and something else beside its codes: there a lone code says nothing. */
+export const isNamed = ({ format, columns }: Pick<Profile, 'format' | 'columns'>): boolean =>
+  format.startsWith('csv') &&
+  columns.some(({ field }) => field === 'name') &&
+  columns.some(({ field }) => field === 'price' || field === 'stock');
+
 /** A word of sums in place of a code, with no name beside it that is more than numbers. */
 export function isKeyOfTotals(key: string, name: string): boolean {
-  return (name === '' || NUMBERS_ONLY.test(name)) && isWordOfTotals(key);
+  return (name === '' || NUMBERS_ONLY.test(name) || isWordOfTotals(name)) && isWordOfTotals(key);
 }
 
 const isWordOfTotals = (text: string) => text.length < 40 && TOTALS.test(text);

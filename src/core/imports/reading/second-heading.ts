@@ -1,6 +1,8 @@
+import { mostlyNumbers } from './column-claims';
 import type { Cells } from './csv';
 import { type Format, twoHeaderRows } from './formats';
 import { meaningOf } from './header-words';
+import type { SampleRecord } from './sample-records';
 
 /** A second row of headings under the first, and what the columns are called by both. */
 interface SecondHeading {
@@ -16,8 +18,7 @@ interface SecondHeading {
 export function secondHeading(headers: readonly (string | null)[], below: readonly Cells[]): SecondHeading | null {
   const [second, third] = below;
   if (!second || !third) return null;
-  const filled = second.filter((cell) => cell.trim() !== '');
-  if (filled.length === 0 || filled.some((cell) => !/^[^\d]*\p{L}[^\d]*$/u.test(cell) || cell.length > 40)) return null;
+  if (!isHeading(second)) return null;
   const key = headers.findIndex((header) => header !== null && isKey(header));
   const name = headers.findIndex((header) => header !== null && meaningOf(header)?.field === 'name');
   const ownsKey = key !== -1 && (second[key] ?? '').trim() !== '';
@@ -31,7 +32,37 @@ export function secondHeading(headers: readonly (string | null)[], below: readon
     : null;
 }
 
-function isKey(header: string): boolean {
+/**
+ * What the columns are called where the row right above the header groups them: `Cena` over `netto` and `brutto`,
+ * `Stan` over places. A title stands in one cell and groups nothing; a column without numbers was not meant.
+ */
+export function headingAbove(
+  headers: readonly (string | null)[],
+  titles: readonly SampleRecord[],
+  header: SampleRecord | null,
+  below: readonly Cells[],
+): readonly (string | null)[] {
+  const above = titles.at(-1);
+  if (!above || !header || above.line !== header.line - 1 || !isHeading(above.cells)) return headers;
+  if (above.cells.filter((cell) => cell.trim() !== '').length < 2) return headers;
+  let wide: string | null = null;
+  return headers.map((own, i) => {
+    wide = above.cells[i]?.trim() || wide;
+    if (own === null || wide === null) return own;
+    const meant = meaningOf(own);
+    if ((meant !== null && !meant.isGuess) || !mostlyNumbers(below, i)) return own;
+    const joined = `${wide} ${own}`;
+    return meaningOf(joined) === null ? own : joined;
+  });
+}
+
+/** A row of short words and nothing else. */
+export function isHeading(cells: Cells): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length > 0 && filled.every((cell) => /^[^\d]*\p{L}[^\d]*$/u.test(cell) && cell.length <= 40);
+}
+
+export function isKey(header: string): boolean {
   const field = meaningOf(header)?.field;
   return field === 'sku' || field === 'gtin';
 }

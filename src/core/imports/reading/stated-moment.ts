@@ -1,5 +1,6 @@
 import type { Instant } from '../../foundation';
 import { polishTime } from '../structured/catalogues/polish-time';
+import type { Cells } from './csv';
 
 const DAY = String.raw`(?:(?<y>20\d\d)[-._]?(?<m>\d\d)[-._]?(?<d>\d\d)|(?<d2>\d\d)[-._](?<m2>\d\d)[-._](?<y2>20\d\d))`;
 const TIME = String.raw`(?:[T _-]+(?:g(?:odz)?\.? ?)?(?<h>[01]\d|2[0-3])[:.h_-]?(?<min>[0-5]\d)(?:[:._-]?(?<s>[0-5]\d))?)`;
@@ -7,9 +8,12 @@ const TIME = String.raw`(?:[T _-]+(?:g(?:odz)?\.? ?)?(?<h>[01]\d|2[0-3])[:.h_-]?
 const IN_NAME = new RegExp(`(?<!\\d)${DAY}${TIME}(?!\\d)`);
 /** In the title rows only what is said to be a moment counts: other dates may be anything. */
 const IN_TITLE = new RegExp(
-  `(?:stan\\w* na|na dzie[nń]|wygenerowan\\w*|wydrukowan\\w*|utworzon\\w*|sporządzon\\w*|data eksportu|as of|generated|exported|created)[^\\d]{0,30}${DAY}${TIME}`,
+  `(?:stan\\w* na|na dzie[nń]|wygenerowan\\w*|wydrukowan\\w*|utworzon\\w*|sporządzon\\w*|(?:data|dnia|z dnia) (?:eksportu|wydruku|raportu|zestawienia)|(?:wydruk|raport|zestawienie|eksport|stan\\w*)[^\\d;,]{0,30} z dnia|as of|generated|exported|created)[^\\d]{0,30}${DAY}${TIME}`,
   'i',
 );
+
+/** A cell above the header that holds a moment and nothing else is when the file was made. */
+const ALONE = new RegExp(`^(?:data|dnia|z dnia|date)?:? *${DAY}${TIME}$`, 'i');
 
 interface Moment {
   readonly at: Instant;
@@ -17,13 +21,19 @@ interface Moment {
 }
 
 /**
- * The moment a table says its stock is true for: in its title rows (`Stan na dzień 24.11.2026 14:30`), else in its name
+ * The moment a table says its stock is true for: in its title rows (`Stan na dzień 24.11.2026 14:30`, or a moment alone in its cell), else in its name
  * (`stany_2026-11-24_1430.csv`); the clock on the wall in Poland. A day without a time says too little: whether a sale of
  * that day came before or after decides about the stock. Null where nothing is said.
  */
-export function statedMoment(fileName: string, firstLines: readonly string[]): Moment | null {
-  for (const line of firstLines.slice(0, 10)) {
-    const moment = momentOf(IN_TITLE.exec(line));
+export function statedMoment(
+  fileName: string,
+  firstLines: readonly string[],
+  titles: readonly Cells[] = [],
+): Moment | null {
+  const said = firstLines.slice(0, 10).map((line) => IN_TITLE.exec(line));
+  const alone = titles.flat().map((cell) => ALONE.exec(cell.trim()));
+  for (const found of [...said, ...alone]) {
+    const moment = momentOf(found);
     if (moment !== null) return { at: moment, from: 'contents' };
   }
   const named = momentOf(IN_NAME.exec(fileName));

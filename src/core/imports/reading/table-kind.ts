@@ -4,6 +4,7 @@ import { targetOf } from './column-roles';
 import type { Cells } from './csv';
 import { headerWords, isBareQuantity } from './header-words';
 import { columnLabel } from './row-findings';
+import type { DocumentTitle } from './title-kind';
 
 /** Headers that only lines of documents have, by what the document does to the stock. */
 const DOCUMENTS: readonly (readonly [FileKind, RegExp])[] = [
@@ -31,11 +32,13 @@ interface TableKind {
 
 /**
  * What a table is about. Lines of documents need a header that names the document (or its customer) beside a quantity
- * that is not called a stock; anything less is a list of goods, with a doubt where a header points elsewhere.
+ * that is not called a stock, or a title above the table that names it; anything less is a list of goods, with a doubt
+ * where a header points elsewhere.
  */
 export function tableKind(
   { format, columns }: Pick<Profile, 'format' | 'columns'>,
   told: FileKind | undefined,
+  title: DocumentTitle | null = null,
 ): TableKind {
   const has = (field: ColumnField) => columns.some((column) => column.field === field);
   const goods = has('stock') ? 'stock' : has('price') ? 'prices' : 'catalogue';
@@ -55,6 +58,7 @@ export function tableKind(
     return { kind: goods, doubts };
   }
   if (document !== null) return { kind: document.kind, doubts: kindDoubts(document.kind, document.column) };
+  if (title !== null) return { kind: title.kind, doubts: [problem('title_names_document', { title: title.title })] };
   if (has('quantity')) return { kind: 'delivery', doubts: [] };
   const some = columns.find((column) => SOME_DOCUMENT.test(words(column)));
   if (some) return { kind: goods, doubts: [problem('looks_like_document', { column: columnLabel(some) })] };

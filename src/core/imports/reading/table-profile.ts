@@ -9,8 +9,9 @@ import type { InspectHints } from './inspect-hints';
 import { guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
 import type { SampleRecord } from './sample-records';
-import { secondHeading } from './second-heading';
+import { headingAbove, secondHeading } from './second-heading';
 import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-kind';
+import { documentTitle, type DocumentTitle } from './title-kind';
 
 const USUAL_VAT = '23';
 
@@ -37,9 +38,12 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   const width = header ? header.cells.length : commonWidth(records);
   const headers = Array.from({ length: width }, (_, i) => header?.cells[i]?.trim() || null);
   const known = placed?.format ?? formatOf(headers.filter((name) => name !== null));
+  const titles = records.filter(({ line }) => header !== null && line < header.line);
   const second = known.id === 'csv' && header !== null ? secondHeading(headers, below) : null;
   const [format, data, spoken] =
-    second === null ? [known, below, headers] : [second.format, below.slice(1), second.spoken];
+    second === null
+      ? [known, below, headingAbove(headers, titles, header, below)]
+      : [second.format, below.slice(1), second.spoken];
   const roles = columnRoles(headers, data, format, spoken);
   const headerLine = header?.line ?? null;
 
@@ -56,7 +60,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
         kind: overrides.kind ?? tableKind({ format: format.id, columns: overrides.columns }, undefined).kind,
         doubts: [],
       }
-    : kindOf(format, roles.columns, overrides.kind);
+    : kindOf(format, roles.columns, overrides.kind, documentTitle(titles.map(({ cells }) => cells)));
   const columns = overrides.columns
     ? mergeColumns(roles.columns, overrides.columns)
     : columnsForKind(roles.columns, about.kind);
@@ -87,8 +91,13 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   return { profile, doubts, confirmed: false };
 }
 
-function kindOf(format: Format, columns: readonly Column[], told: Profile['kind'] | undefined) {
-  if (told !== undefined || format.kind === undefined) return tableKind({ format: format.id, columns }, told);
+function kindOf(
+  format: Format,
+  columns: readonly Column[],
+  told: Profile['kind'] | undefined,
+  title: DocumentTitle | null,
+) {
+  if (told !== undefined || format.kind === undefined) return tableKind({ format: format.id, columns }, told, title);
   return {
     kind: format.kind,
     doubts: kindDoubts(format.kind, columns.find(({ field }) => field === 'quantity') ?? null),

@@ -1,4 +1,5 @@
 import type { Column, Profile } from '../types';
+import { currencyIn } from './currency-words';
 import { type Decimal, readDecimal, toUnits } from './numbers';
 import { type Rejection, rejection, type RowFindings } from './row-findings';
 import { vatRate } from './vat';
@@ -6,6 +7,7 @@ import { vatRate } from './vat';
 /** Above this a number is a barcode or a date that slipped into the wrong column. */
 const MAX_PRICE_MINOR = 1_000_000_000;
 const MAX_QUANTITY = 100_000_000;
+const NUMBER = /^[\d.,]+$/;
 /** What people write for "nothing"; an empty cell is tested first, being by far the commonest. */
 const DASHES = /^[-–—]+$/;
 /** What programs write for "as many as you like"; a shop may have that many, so the number is kept and pointed out. */
@@ -28,6 +30,10 @@ export function readPrice(
   const decimal = readDecimal(cell, profile.decimalMark);
   if (decimal === null) return rejection('price_not_a_number', column, cell);
   if (decimal.negative && decimal.digits > 0) return rejection('price_negative', column, cell);
+  const written = NUMBER.test(cell) ? null : currencyIn([cell]);
+  if (written !== null && written !== profile.currency) {
+    return rejection('price_other_currency', column, cell, { currency: written, expected: profile.currency });
+  }
   const net = profile.priceMode === 'net';
   const rate = net && decimal.digits > 0 ? vatRate(vat ?? profile.vatCode ?? '') : 0;
   if (rate === null) return rejection('price_vat_unknown', column, cell);

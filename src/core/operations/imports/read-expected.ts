@@ -21,6 +21,7 @@ const OF_CUSTOMERS = new Set(['ZK', 'RO']);
 const ANSWERED = new Set([
   'table_is_orders',
   'looks_like_document',
+  'title_names_document',
   'header_drifted',
   'header_reordered',
   'keys_repeat',

@@ -11,7 +11,7 @@ async function one(line: string) {
 }
 
 test('a good row says everything it has, and blank cells say nothing', async () => {
-  const { rows, problems } = await rowsOf('A-2;;;;;;');
+  const { rows, problems } = await rowsOf('A-2;;Nakrętka;;;;');
   expect(problems).toEqual([]);
   expect(rows).toEqual([
     {
@@ -28,7 +28,7 @@ test('a good row says everything it has, and blank cells say nothing', async () 
     {
       line: 3,
       sku: 'A-2',
-      name: null,
+      name: 'Nakrętka',
       unit: null,
       unitScale: null,
       vat: null,

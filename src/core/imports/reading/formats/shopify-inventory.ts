@@ -1,4 +1,4 @@
-import { placeCode } from '../header-words';
+import { placeCode } from '../stock-words';
 import { type Format, hasAll, hasAny, means, meaningsByWords, wordsOf } from './format';
 import { variantRows } from './shopify';
 

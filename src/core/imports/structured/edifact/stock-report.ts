@@ -1,4 +1,5 @@
 import type { Column } from '../../types';
+import { polishTime } from '../catalogues/polish-time';
 import type { FormatRecord } from '../format';
 import { type NamedColumn, cellsFor, placed, plainNumber, slugOf } from '../record-cells';
 import { dateOf } from './documents';
@@ -48,10 +49,9 @@ export class StockFacts {
   }
 }
 
-/** The moment a report is true for, by the clock of this machine; null where it names only a day: a day is no moment. */
+/** The moment a report is true for, by the clock on the wall in Poland; null where it names only a day: no moment. */
 export function asOfOf(message: Message): string | null {
-  const at = dateOf(message.head, ['366', '91E', '206', '137']);
-  return at?.includes('T') ? new Date(at).toISOString() : null;
+  return polishTime(dateOf(message.head, ['366', '91E', '206', '137']) ?? '');
 }
 
 /** One record for each line; what several lines say of the same goods at different places is put together. */

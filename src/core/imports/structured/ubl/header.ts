@@ -1,4 +1,5 @@
 import { problem } from '../../../foundation';
+import { polishTime } from '../catalogues/polish-time';
 import type { Party } from '../format';
 import { isoDate, named, type OpenDocument, refusalOfInvoiceType, refusalOfKind, refuse } from '../documents/facts';
 import { NOBODY, party } from '../documents/parties';
@@ -93,12 +94,12 @@ export class UblHeader {
   }
 }
 
-/** The end of a period where it has a time of day, else its beginning when that is on the same day. */
+/** The end of a period where it has a time of day, else its beginning when that is on the same day; in UTC. */
 function momentOf(period: XmlElement): string | null {
   const [start, end] = [textAt(period, 'StartDate'), textAt(period, 'EndDate')];
   const time = textAt(period, 'EndTime') || (start === end ? textAt(period, 'StartTime') : '');
   const date = isoDate(end || start);
-  return date === null || !/^\d\d:\d\d:\d\d/.test(time) ? null : `${date}T${time}`;
+  return date === null ? null : polishTime(`${date}T${time}`);
 }
 
 function ublParty(element: XmlElement): Party {

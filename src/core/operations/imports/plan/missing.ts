@@ -3,11 +3,11 @@ import type { RowProblem } from '../../../imports';
 import type { Targets } from './stage';
 
 /**
- * Rows that were set aside name goods too: a full file does not make them disappear. Returns how many rows name nothing
- * that could be read, so that nobody can say what the file does not hold.
+ * Rows that were set aside, or have nothing beside their code, name goods too: a full file does not make them disappear.
+ * Returns how many rows name nothing that could be read, so that nobody can say what the file does not hold.
  */
 export async function rememberRejected(trx: Transaction, problems: readonly RowProblem[]): Promise<number> {
-  const rejected = problems.filter(({ severity }) => severity === 'rejected');
+  const rejected = problems.filter(({ severity, code }) => severity === 'rejected' || code === 'row_only_code');
   await trx.raw(
     `insert or ignore into known_product select id from product where sku in (select value from json_each(?))`,
     [JSON.stringify(rejected.flatMap(({ sku }) => sku ?? []))],

@@ -83,7 +83,7 @@ describe.skipIf(SAMPLES === null)('published UBL documents', () => {
 
   test('stock of a shop at two in the afternoon', async () => {
     const { survey, named } = await read('UBL-InventoryReport-2.1-Example.xml');
-    expect([survey.kind, survey.asOf]).toEqual(['stock', '2010-04-11T14:00:00']);
+    expect([survey.kind, survey.asOf]).toEqual(['stock', '2010-04-11T12:00:00.000Z']);
     expect(named.map((row) => [row.BuyersItemIdentification, row.Quantity, row.unitCode])).toEqual([
       ['SH009', '10', 'szt'],
       ['TH009', '15', 'szt'],

@@ -83,10 +83,11 @@ describe('UBL stock', () => {
     const at = async (inner: string) => (await surveyed(ublFormat, period(inner))).asOf;
     expect(
       await at('<StartDate>2026-02-01</StartDate><EndDate>2026-02-03</EndDate><EndTime>18:30:00+01:00</EndTime>'),
-    ).toBe('2026-02-03T18:30:00+01:00');
+    ).toBe('2026-02-03T17:30:00.000Z');
     expect(
       await at('<StartDate>2026-02-03</StartDate><StartTime>14:00:00</StartTime><EndDate>2026-02-03</EndDate>'),
-    ).toBe('2026-02-03T14:00:00');
+      // Without a zone it is the clock on the wall in Poland.
+    ).toBe('2026-02-03T13:00:00.000Z');
     expect(
       await at('<StartDate>2026-02-01</StartDate><StartTime>14:00:00</StartTime><EndDate>2026-02-03</EndDate>'),
     ).toBeNull();

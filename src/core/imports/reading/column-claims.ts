@@ -1,0 +1,28 @@
+import type { Cells } from './csv';
+import type { HeaderMeaning } from './header-words';
+import { readDecimal } from './numbers';
+
+/** A column that by its header may be a field. */
+export interface Claim {
+  readonly column: number;
+  readonly header: string;
+  readonly meaning: HeaderMeaning;
+}
+
+/**
+ * Of several columns with the same name the one with numbers is meant. A lone one keeps its name whatever is in it: its
+ * rows are then set aside with a reason, where ignoring the column would bring in products without a price.
+ */
+export function preferNumbers(claims: readonly Claim[], rows: readonly Cells[]): readonly Claim[] {
+  const numeric = claims.filter((claim) => mostlyNumbers(rows, claim.column));
+  return numeric.length > 0 ? numeric : claims;
+}
+
+export function mostlyNumbers(rows: readonly Cells[], column: number): boolean {
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  return cells.filter((cell) => readDecimal(cell, ',') !== null || /^-+$/.test(cell)).length * 2 >= cells.length;
+}
+
+export function sameCells(rows: readonly Cells[], one: number, other: number): boolean {
+  return rows.every((row) => (row[one] ?? '').trim() === (row[other] ?? '').trim());
+}

@@ -1,0 +1,97 @@
+import { type Problem, problem } from '../../foundation';
+import { type Claim, mostlyNumbers, preferNumbers, sameCells } from './column-claims';
+import type { Cells } from './csv';
+import { headerWords } from './header-words';
+import { type Decimal, readDecimal } from './numbers';
+import { isTotalStock, placeCode } from './stock-words';
+
+/** Names that may as well head words ("available", "on request") as a quantity. */
+const VAGUE_STOCK_RANK = 3;
+/** So many rows that add up are no coincidence. */
+const ENOUGH_SUMS = 3;
+
+/** `Stan (Kraków)` beside `Stan (Gdańsk)`: columns of one name are told apart by what stands in their brackets. */
+export function apartByPlace(claims: readonly Claim[]): Claim[] {
+  const asideOf = ({ header }: Claim) => headerWords(header).aside;
+  return claims.map((claim) => {
+    if (claim.meaning.field !== 'stock' || claim.meaning.target !== 'main' || asideOf(claim) === '') return claim;
+    const alike = claims.filter(
+      ({ meaning, header }) =>
+        meaning.field === 'stock' && headerWords(header).words === headerWords(claim.header).words,
+    );
+    const asides = new Set(alike.map(asideOf));
+    if (alike.length < 2 || asides.size !== alike.length || asides.has('')) return claim;
+    return { ...claim, meaning: { ...claim.meaning, target: placeCode(asideOf(claim)) } };
+  });
+}
+
+/** One stock column per place; of two for the same place the better name wins, and equals are a doubt. */
+export function pickStock(claims: readonly Claim[], rows: readonly Cells[], doubts: Problem[]): Claim[] {
+  const byPlace = new Map<string, Claim>();
+  const named = claims.filter(({ meaning }) => meaning.field === 'stock');
+  const usable = named.filter(({ meaning, column }) => meaning.rank < VAGUE_STOCK_RANK || mostlyNumbers(rows, column));
+  const stock = withoutSum(usable, rows, doubts);
+  const meant = [...new Set(stock.map(placeOf))].flatMap((place) =>
+    preferNumbers(
+      stock.filter((claim) => placeOf(claim) === place),
+      rows,
+    ),
+  );
+  for (const claim of meant) {
+    const place = placeOf(claim);
+    const other = byPlace.get(place);
+    if (other && other.meaning.rank === claim.meaning.rank && !sameCells(rows, other.column, claim.column)) {
+      const columns = `${other.header}, ${claim.header}`;
+      doubts.push(problem('column_ambiguous', { field: 'stock', columns, column: other.header }));
+    }
+    if (!other || claim.meaning.rank < other.meaning.rank) byPlace.set(place, claim);
+  }
+  return [...byPlace.values()];
+}
+
+const placeOf = ({ meaning }: Claim): string => meaning.target ?? 'main';
+
+/**
+ * Beside the stock of every place there may be its sum, which is the stock of no place: it would count everything twice.
+ * A column is the sum if it says so, or if it adds up wherever there is something; where only one of the two holds, a
+ * person is asked.
+ */
+function withoutSum(stock: readonly Claim[], rows: readonly Cells[], doubts: Problem[]): readonly Claim[] {
+  const places = stock.filter((claim) => placeOf(claim) !== 'main');
+  if (places.length === 0) return stock;
+  for (const sum of stock.filter((claim) => placeOf(claim) === 'main' && claim.meaning.rank < VAGUE_STOCK_RANK)) {
+    const said = isTotalStock(headerWords(sum.header).words);
+    const parts = stock.filter((claim) => claim !== sum && (said || placeOf(claim) !== 'main'));
+    if (!said && parts.length < 2) continue;
+    const sums = sumsOf(rows, sum.column, parts);
+    const addsUp = sums.different === 0 && sums.equal > 0;
+    if (!said && !addsUp) continue;
+    if (!addsUp || (!said && sums.equal < ENOUGH_SUMS)) {
+      const columns = [sum, ...parts].map(({ header }) => header).join(', ');
+      doubts.push(
+        problem('column_ambiguous', { field: 'stock', columns, column: parts.map(({ header }) => header).join(', ') }),
+      );
+    }
+    return stock.filter((claim) => claim !== sum);
+  }
+  return stock;
+}
+
+/** In how many rows with some stock a column is, and is not, the sum of the others. */
+function sumsOf(rows: readonly Cells[], column: number, parts: readonly Claim[]): { equal: number; different: number } {
+  let [equal, different] = [0, 0];
+  for (const row of rows) {
+    const sum = thousandths(row[column]);
+    const added = parts.reduce((all, part) => all + thousandths(row[part.column]), 0);
+    if (sum === 0 && added === 0) continue;
+    if (sum === added) equal++;
+    else different++;
+  }
+  return { equal, different };
+}
+
+function thousandths(cell: string | undefined): number {
+  const decimal: Decimal | null = readDecimal((cell ?? '').trim(), ',');
+  if (decimal === null) return 0;
+  return Math.round((decimal.digits / 10 ** decimal.scale) * 1000) * (decimal.negative ? -1 : 1);
+}

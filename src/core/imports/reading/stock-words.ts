@@ -1,0 +1,83 @@
+import { foldForSearch } from '../../foundation';
+import { phrases, squash } from './phrases';
+
+/** What a header says about a stock: how good its name is (1 best), where the stock lies, whether a person is asked. */
+interface StockWords {
+  readonly rank: number;
+  readonly target: string;
+  readonly isGuess: boolean;
+}
+
+const STOCK: readonly ReadonlySet<string>[] = [
+  phrases(
+    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|ilosc na stanie|ilosc w magazynie',
+  ),
+  phrases('ilosc|quantity|qty|ilosc sztuk|liczba sztuk|produkt ilosc|sztuk|szt|quantities'),
+  phrases('available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc'),
+];
+const BARE_QUANTITY = 1;
+const AVAILABLE_RANK = 3;
+
+const STOCK_PLACE =
+  /^(?:stock|stan|stany|stan magazynowy|stan magazynu|stan mag|ilosc|quantity|qty|magazyn|mag|warehouse|on hand) (.+)$/;
+/** Places that have a name of their own; such a column may as well say whether the shop offers the goods. */
+const NAMED_PLACE = /^((?:sklep|oddzial|filia|salon|punkt|hurtownia|store|branch) .+)$/;
+const PLACE_FILLERS =
+  /\b(magazyn|magazynie|magazynu|magazynowy|mag|w|na|warehouse|location|quantity|qty|stan|ilosc|szt)\b/g;
+const MAIN_PLACE = /^(main|glowny|glowna|glownym|centralny|centrala|podstawowy|mg|total|razem|lacznie|ogolem|suma)$/;
+const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
+/** A column about the place rather than the quantity in it. */
+const PLACE_ATTRIBUTE = /\b(id|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm)\b/;
+
+/** What may be sold of a stock: less than there is. */
+const AVAILABLE =
+  /^(dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free)$/;
+/** The stock as it is now, as against the one of another moment, or of the books. */
+const NOW =
+  /^(koncow\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|actual|current|closing|counted|physical)$/;
+const ANOTHER = /^(poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|otwarcia|opening|book|theoretical)$/;
+const UNIT = /^(kg|g|l|m|mb|m2|szt|sztuk|jm|pcs|units?)$/;
+/**
+ * A word that agrees with its noun says which stock it is, not where: what was done to the goods ("ilość wydana") is none
+ * at all, another adjective ("stan sklepowy") may still be a place.
+ */
+const AGREEING: readonly { readonly noun: RegExp; readonly done: RegExp; readonly other: RegExp }[] = [
+  { noun: /^ilosc\b/, done: /^\w+(?:owan|ion|zen|an|ut|et)a$/, other: /^\w+(?:ow|n|sk|ck)a$/ },
+  { noun: /^stany\b/, done: /^\w+(?:owan|ion|zon|an|et)e$/, other: /^\w+(?:ow|n|sk|ck)[ei]e?$/ },
+  { noun: /^stan\b/, done: /^\w+(?:owan|ion|zon|an|et)y$/, other: /^\w+(?:ow|n|sk|ck)[yi]$/ },
+];
+
+/** What a header means as a stock, reduced to words; null where it is none. */
+export function stockWords(headed: string): StockWords | null {
+  const words = headed.replace(/ na dzien .*$/, '');
+  const rank = STOCK.findIndex((set) => set.has(squash(words)));
+  if (rank !== -1) return { rank: rank + 1, target: 'main', isGuess: false };
+  const named = NAMED_PLACE.exec(words)?.[1] ?? null;
+  const place = (named ?? STOCK_PLACE.exec(words)?.[1])?.replace(PLACE_FILLERS, '').replace(/\s+/g, ' ').trim();
+  if (place === undefined || PLACE_ATTRIBUTE.test(place)) return null;
+  if (named !== null) return { rank: AVAILABLE_RANK, target: codeOf(place), isGuess: true };
+  if (AVAILABLE.test(place)) return { rank: AVAILABLE_RANK, target: 'main', isGuess: false };
+  if (place === '' || MAIN_PLACE.test(place) || NOW.test(place) || UNIT.test(place)) {
+    return { rank: 1, target: 'main', isGuess: false };
+  }
+  const agreeing = AGREEING.find(({ noun }) => noun.test(words));
+  if (ANOTHER.test(place) || agreeing?.done.test(place)) return null;
+  return { rank: 1, target: codeOf(place), isGuess: agreeing?.other.test(place) ?? false };
+}
+
+/** Whether the words of a header speak of a sum over all places. */
+export const isTotalStock = (words: string): boolean => TOTAL.test(words);
+
+/** Whether the words of a header are a bare "quantity". */
+export const isQuantityWord = (words: string): boolean => STOCK[BARE_QUANTITY]?.has(squash(words)) ?? false;
+
+/** The code of the place a header or a cell names; the main one where it says so, or names none. */
+export function placeCode(text: string): string {
+  const place = foldForSearch(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  const named = place.replace(PLACE_FILLERS, '').replace(/\s+/g, ' ').trim();
+  return named === '' || MAIN_PLACE.test(named) ? 'main' : named.replace(/ /g, '-').slice(0, 40);
+}
+
+const codeOf = (place: string): string => place.replace(/[^a-z0-9]+/g, '-').slice(0, 40);
