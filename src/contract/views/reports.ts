@@ -84,6 +84,8 @@ export const sinceReportSchema = z.object({
   since: z.string(),
   sold: z.array(z.object({ currency: z.string(), ...sold })),
   cancelled: count,
+  /** Sales that took more than there was. */
+  oversold: count,
   imports: z.object({ applied: count, held: count, failed: count }),
   deliveries: count,
   /** Lines of the price history, all lists together. */

@@ -2,7 +2,6 @@ import { Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ChannelView, ProblemView } from '../../contract';
 import { useWords } from '../language';
-import { NOTHING } from '../language/format';
 import { ChannelState } from '../parts/channel-state';
 import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
@@ -12,6 +11,7 @@ import { ChannelActions } from './channel-actions';
 import type { ChannelSearch } from '../app/channel-search';
 import { Fact } from './fact';
 import { ListingCounts } from './listing-counts';
+import { LocationNames } from './location-names';
 import styles from './channels.module.css';
 
 export function ChannelCard({ channel }: { channel: ChannelView }) {
@@ -66,7 +66,9 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
           <Fact label={t('channels.priceList')}>
             {channel.priceList} ({channel.currency})
           </Fact>
-          <Fact label={t('channels.locations')}>{channel.locations.join(', ') || NOTHING}</Fact>
+          <Fact label={t('channels.locations')}>
+            <LocationNames codes={channel.locations} />
+          </Fact>
           <Fact label={t('channels.buffer')}>
             {count(channel.buffer)}
             {channel.cap !== null && ` · ${t('channels.capOf', { cap: count(channel.cap) })}`}

@@ -1,11 +1,14 @@
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ChannelView } from '../../contract';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
+import { Allowed } from '../parts/allowed';
 import { Section } from '../parts/section';
 import styles from './channels.module.css';
 import { Fact } from './fact';
 import { ListingCounts } from './listing-counts';
+import { LocationNames } from './location-names';
 
 /** What the channel shows of the master, and by which rules. */
 export function ChannelStanding({ channel }: { channel: ChannelView }) {
@@ -16,12 +19,28 @@ export function ChannelStanding({ channel }: { channel: ChannelView }) {
       <Section title={t('channel.listings')}>
         <ListingCounts channel={channel} />
       </Section>
-      <Section title={t('channel.rules')}>
+      <Section
+        title={t('channel.rules')}
+        actions={
+          <Group gap="md">
+            <a className="link" href={`#/prices/rules?channel=${encodeURIComponent(channel.name)}`}>
+              {t('channel.toPriceRule')}
+            </a>
+            <Allowed to="channels.update">
+              <Link className="link" to="/channels/$name" params={{ name: channel.name }} search={{ tab: 'settings' }}>
+                {t('channels.change')}
+              </Link>
+            </Allowed>
+          </Group>
+        }
+      >
         <dl className={`${styles.facts} ${styles.rules}`}>
           <Fact label={t('channels.priceList')}>
             {channel.priceList} ({channel.currency})
           </Fact>
-          <Fact label={t('channels.locations')}>{channel.locations.join(', ') || NOTHING}</Fact>
+          <Fact label={t('channels.locations')}>
+            <LocationNames codes={channel.locations} />
+          </Fact>
           <Fact label={t('channels.buffer')}>{count(channel.buffer)}</Fact>
           <Fact label={t('channel.settings.cap')}>{channel.cap === null ? NOTHING : count(channel.cap)}</Fact>
           <Fact label={t('channel.settings.onDrift')}>{t(`channel.policy.${channel.onDrift}`)}</Fact>

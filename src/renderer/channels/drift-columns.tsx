@@ -40,14 +40,14 @@ export function useDriftColumns(
       {
         id: 'shown',
         header: t('drifts.shown'),
-        min: 92,
+        min: 112,
         align: 'right',
         cell: (row) => <strong>{money(row.shownMinor, row.currency)}</strong>,
       },
       {
         id: 'since',
         header: t('drifts.since'),
-        min: 98,
+        min: 112,
         cell: (row) =>
           row.asksSince === null ? <Badge tone="mute">{t('drifts.kept')}</Badge> : <Ago at={row.asksSince} />,
       },

@@ -63,7 +63,15 @@ export function Drifts({ channel: { name, asks, onDrift } }: { channel: ChannelV
         question={name}
         loadingWords={t('drifts.loading')}
         foot={(count) => t('drifts.total', { count })}
-        empty={<EmptyState icon={IconEqual} title={t('drifts.emptyTitle')} text={t(`drifts.empty.${onDrift}`)} />}
+        empty={
+          <EmptyState icon={IconEqual} title={t('drifts.emptyTitle')} text={t(`drifts.empty.${onDrift}`)}>
+            <Allowed to="channels.update">
+              <Button component="a" variant="default" href={`#/channels/${encodeURIComponent(name)}?tab=settings`}>
+                {t('channels.change')}
+              </Button>
+            </Allowed>
+          </EmptyState>
+        }
       />
       <Question
         opened={asking !== null}

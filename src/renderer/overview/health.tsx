@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { StatusView } from '../../contract';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { Notice } from '../parts/notice';
 import { HEALTH_TONES } from '../parts/tone';
 import { SinceWhen } from './concerns';
@@ -11,12 +12,20 @@ import { remedyFor } from './remedy';
 export function Health({ status }: { status: StatusView }) {
   const { t, describe } = useWords();
   const [worst] = status.concerns;
+  const noChannel = status.channels.length === 0;
   if (worst === undefined || status.health === 'ok') {
     return (
       <Notice tone="ok" title={<span data-testid="health">{t('overview.health.ok')}</span>}>
-        <Text size="sm">
-          {t(status.channels.length === 0 ? 'overview.healthText.noChannel' : 'overview.healthText.ok')}
-        </Text>
+        <Group justify="space-between" gap="md">
+          <Text size="sm">{t(noChannel ? 'overview.healthText.noChannel' : 'overview.healthText.ok')}</Text>
+          {noChannel && (
+            <Allowed to="channels.add">
+              <Button component="a" href="#/channels?add=new" rightSection={<IconArrowRight size={14} />}>
+                {t('channels.add')}
+              </Button>
+            </Allowed>
+          )}
+        </Group>
       </Notice>
     );
   }

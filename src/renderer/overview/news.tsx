@@ -15,6 +15,8 @@ interface Line {
   readonly label: string;
   readonly text: string;
   readonly route: string;
+  /** It cost the shop something, or needs looking at. */
+  readonly bad?: boolean;
 }
 
 /** What happened since this person last looked, each line leading to where it is told in full. */
@@ -36,14 +38,11 @@ export function News({ look: { since, markSeen } }: { look: LastLookState }) {
       }
       flush
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconCheck size={14} />}
-          disabled={lines.length === 0}
-          onClick={markSeen}
-        >
-          {t('news.seen')}
-        </Button>
+        lines.length > 0 && (
+          <Button variant="default" leftSection={<IconCheck size={14} />} onClick={markSeen}>
+            {t('news.seen')}
+          </Button>
+        )
       }
     >
       <div className={styles.news} data-testid="news">
@@ -51,8 +50,8 @@ export function News({ look: { since, markSeen } }: { look: LastLookState }) {
         {report.data !== undefined && lines.length === 0 && <Quiet>{t('news.nothing')}</Quiet>}
         {lines.length > 0 && (
           <dl className={styles.newsList}>
-            {lines.map(({ id, label, text, route }) => (
-              <div key={id}>
+            {lines.map(({ id, label, text, route, bad }) => (
+              <div key={id} data-bad={bad || undefined}>
                 <dt>{label}</dt>
                 <dd>
                   <a className="link" href={`#${route}`}>
@@ -81,25 +80,33 @@ function useLines(report: SinceReport | undefined): readonly Line[] {
   if (report === undefined) return [];
   const { t } = words;
   const { imports, soldOut, back, alerts } = report;
-  const line = (id: NewsId, text: string, route: string): Line => ({ id, label: t(`news.${id}`), text, route });
+  const line = (id: NewsId, text: string, route: string): Line => ({
+    id,
+    label: t(`news.${id}`),
+    text,
+    route,
+    bad: BAD.has(id),
+  });
   const counted = (id: NewsId, count: number, route: string) =>
     count > 0 ? [line(id, t(`news.count.${id}` as const, { count }), route)] : [];
+  // What went wrong comes first; the rest in the order of a day in a shop.
   return [
+    ...counted('oversold', report.oversold, '/sales'),
+    ...counted('failed', imports.failed, '/imports'),
+    ...counted('held', imports.held, '/imports'),
+    ...counted('alertsRefused', alerts.refused, '/waitlist'),
+    ...counted('warnings', report.warnings, '/activity?severity=warning'),
     ...report.sold.map((sold) => ({
       ...line('sales', saleWords(sold, words), '/sales'),
       id: `sales-${sold.currency}`,
     })),
     ...counted('cancelled', report.cancelled, '/sales?state=cancelled'),
     ...counted('imports', imports.applied, '/imports'),
-    ...counted('held', imports.held, '/imports'),
-    ...counted('failed', imports.failed, '/imports'),
     ...counted('deliveries', report.deliveries, '/deliveries'),
     ...counted('priceChanges', report.priceChanges, '/changes'),
     ...turned('soldOut', soldOut, '/products?filter=sold_out'),
     ...turned('back', back, '/products?filter=in_stock'),
     ...counted('alertsSent', alerts.sent, '/waitlist'),
-    ...counted('alertsRefused', alerts.refused, '/waitlist'),
-    ...counted('warnings', report.warnings, '/activity?severity=warning'),
   ];
 
   function turned(id: 'soldOut' | 'back', those: SinceReport['soldOut'], route: string): Line[] {
@@ -110,7 +117,10 @@ function useLines(report: SinceReport | undefined): readonly Line[] {
   }
 }
 
+const BAD: ReadonlySet<NewsId> = new Set(['oversold', 'failed', 'held', 'alertsRefused', 'warnings']);
+
 type NewsId =
+  | 'oversold'
   | 'sales'
   | 'cancelled'
   | 'imports'

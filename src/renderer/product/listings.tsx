@@ -40,7 +40,7 @@ export function Listings({ product }: { product: ProductView }) {
       {product.listings.length === 0 ? (
         <EmptyState icon={IconBuildingStore} title={t('product.noListingsTitle')} text={t('product.noListingsText')} />
       ) : (
-        <Table.ScrollContainer minWidth={820} type="native">
+        <Table.ScrollContainer minWidth={690} type="native">
           <Table horizontalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
@@ -135,6 +135,8 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
             variant="subtle"
             size="compact-xs"
             leftSection={<IconHelpCircle size={14} />}
+            aria-label={t('product.why')}
+            title={t('product.why')}
             aria-expanded={asked}
             aria-controls={answer}
             onClick={() => {
@@ -142,7 +144,9 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
               if (!asked) noteAskedWhy();
             }}
           >
-            {t('product.why')}
+            <Text span inherit visibleFrom="lg">
+              {t('product.why')}
+            </Text>
           </Button>
         </Table.Td>
       </Table.Tr>

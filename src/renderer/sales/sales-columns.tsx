@@ -41,7 +41,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
         grow: 1,
         cell: ({ name }) => <span title={name ?? ''}>{name}</span>,
       },
-      { id: 'quantity', header: t('sales.quantity'), min: 76, align: 'right', cell: (line) => quantity(line.quantity) },
+      { id: 'quantity', header: t('sales.quantity'), min: 92, align: 'right', cell: (line) => quantity(line.quantity) },
       {
         id: 'price',
         header: t('sales.price'),

@@ -27,7 +27,7 @@ export function SalesFilters() {
         placeholder={t('sales.searchPlaceholder')}
         value={q}
         onChange={(text) => change({ q: text })}
-        width={280}
+        width={310}
       />
       <PeriodFilter value={period} onChange={(next) => change({ period: next })} />
       <Select

@@ -106,7 +106,7 @@ function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
       {
         id: 'language',
         header: t('waitlist.language'),
-        min: 90,
+        min: 104,
         cell: (entry) => t(`language.${entry.language}`),
       },
       {

@@ -8,12 +8,8 @@ type Oversold = SyncFigureReport['oversold'];
 
 /** Sales booked since a moment that took more than there was, newest first, as they were noted when they were booked. */
 export async function oversold(db: Queryable, since: Instant): Promise<Oversold> {
-  const [counted, items] = await Promise.all([
-    db.raw<{ sales: number }[]>(
-      `select count(distinct posting.sale_id) as sales
-       from oversell join posting on posting.id = oversell.posting_id where oversell.booked_at >= :since`,
-      { since },
-    ),
+  const [sales, items] = await Promise.all([
+    countOversold(db, since),
     db.raw<Oversold['items']>(
       `select oversell.booked_at as at, channel.name as channel, sale.number, product.sku, product.name, oversell.short,
          product.unit_scale as "unitScale"
@@ -27,5 +23,15 @@ export async function oversold(db: Queryable, since: Instant): Promise<Oversold>
       { since, shown: SHOWN },
     ),
   ]);
-  return { sales: counted[0]?.sales ?? 0, items };
+  return { sales, items };
+}
+
+/** How many sales were such. */
+export async function countOversold(db: Queryable, since: Instant): Promise<number> {
+  const [row] = await db.raw<{ sales: number }[]>(
+    `select count(distinct posting.sale_id) as sales
+     from oversell join posting on posting.id = oversell.posting_id where oversell.booked_at >= ?`,
+    [since],
+  );
+  return row?.sales ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { SinceReport } from '../../../contract';
 import type { Queryable } from '../../database';
 import type { Instant } from '../../foundation';
+import { countOversold } from './oversold';
 import { type LedgerMark, ledgerMark, movedSql, onHandAt } from './ledger-mark';
 
 /** Where more has moved, products are not looked at one by one while somebody waits. */
@@ -10,26 +11,29 @@ const FIRST = 5;
 /** What happened after a moment, in a few counts. */
 export async function sinceReport(db: Queryable, since: Instant): Promise<SinceReport> {
   const mark = await ledgerMark(db, since);
-  const [sold, cancelled, runs, deliveries, priceChanges, turned, sent, refused, warnings] = await Promise.all([
-    soldSince(db, since),
-    count(db, `sale where state = 'cancelled' and booked_at >= ?`, since),
-    db('import_run')
-      .where('started_at', '>=', since)
-      .groupBy('state')
-      .select<{ state: string; n: number }[]>('state', db.raw('count(*) as n')),
-    count(db, `delivery where role = 'receipt' and created_at >= ?`, since),
-    count(db, 'price_change where id > ?', mark.priceChange),
-    turnedSince(db, mark),
-    count(db, `alert where state = 'sent' and ended_at >= ?`, since),
-    count(db, `alert where state = 'refused' and ended_at >= ?`, since),
-    count(db, `activity where severity <> 'info' and at >= ?`, since),
-  ]);
+  const [sold, cancelled, oversold, runs, deliveries, priceChanges, turned, sent, refused, warnings] =
+    await Promise.all([
+      soldSince(db, since),
+      count(db, `sale where state = 'cancelled' and booked_at >= ?`, since),
+      countOversold(db, since),
+      db('import_run')
+        .where('started_at', '>=', since)
+        .groupBy('state')
+        .select<{ state: string; n: number }[]>('state', db.raw('count(*) as n')),
+      count(db, `delivery where role = 'receipt' and created_at >= ?`, since),
+      count(db, 'price_change where id > ?', mark.priceChange),
+      turnedSince(db, mark),
+      count(db, `alert where state = 'sent' and ended_at >= ?`, since),
+      count(db, `alert where state = 'refused' and ended_at >= ?`, since),
+      count(db, `activity where severity <> 'info' and at >= ?`, since),
+    ]);
   const ended = (...states: string[]) =>
     runs.filter(({ state }) => states.includes(state)).reduce((sum, { n }) => sum + n, 0);
   return {
     since,
     sold,
     cancelled,
+    oversold,
     imports: { applied: ended('applied', 'unchanged'), held: ended('held'), failed: ended('failed') },
     deliveries,
     priceChanges,

@@ -19,6 +19,7 @@ export const channelPage: SameTexts<typeof pl> = {
     lastAudit: 'Last audit',
     auditText: 'of all offers',
     listings: 'Offers',
+    toPriceRule: 'Price and stock rule',
     rules: 'Rules of this channel',
     never: 'never ask',
     policy: { put_right: 'Put ours back', ask: 'Ask me', accept: 'Let them stay' },

@@ -55,6 +55,7 @@ export const charts: SameTexts<typeof pl> = {
     seen: 'Mark as seen',
     loading: 'Looking at what happened…',
     nothing: 'Nothing has happened since.',
+    oversold: 'Sold more than there was',
     sales: 'Sales',
     cancelled: 'Cancelled orders',
     imports: 'Imports',
@@ -71,6 +72,8 @@ export const charts: SameTexts<typeof pl> = {
     andMore_one: '{{names}} and {{n}} other',
     andMore_other: '{{names}} and {{n}} others',
     count: {
+      oversold_one: '{{n}} order',
+      oversold_other: '{{n}} orders',
       sales_one: '{{n}} order',
       sales_other: '{{n}} orders',
       cancelled_one: '{{n}} order',

@@ -19,6 +19,7 @@ export const channelPage = {
     lastAudit: 'Ostatnie sprawdzenie',
     auditText: 'wszystkich ofert',
     listings: 'Oferty',
+    toPriceRule: 'Reguła cen i stanów',
     rules: 'Zasady tego kanału',
     never: 'nie pytaj',
     policy: { put_right: 'Przywracaj nasze', ask: 'Pytaj mnie', accept: 'Zostawiaj je' },

@@ -61,6 +61,7 @@ export const charts = {
     seen: 'Oznacz jako przejrzane',
     loading: 'Sprawdzam, co się działo…',
     nothing: 'Od tego czasu nic się nie wydarzyło.',
+    oversold: 'Sprzedano więcej, niż było',
     sales: 'Sprzedaż',
     cancelled: 'Anulowane zamówienia',
     imports: 'Importy',
@@ -79,6 +80,10 @@ export const charts = {
     andMore_many: '{{names}} i {{n}} innych',
     andMore_other: '{{names}} i {{n}} innego',
     count: {
+      oversold_one: '{{n}} zamówienie',
+      oversold_few: '{{n}} zamówienia',
+      oversold_many: '{{n}} zamówień',
+      oversold_other: '{{n}} zamówienia',
       sales_one: '{{n}} zamówienie',
       sales_few: '{{n}} zamówienia',
       sales_many: '{{n}} zamówień',

@@ -246,6 +246,7 @@ test('a sale of more than there was is an oversell, with what was missing; one b
   });
   await sell(till, { number: 'K-1', at: '2026-10-25T12:00:00.000Z', lines: [['B', 3, 2_500]] });
   const { oversold } = await reports.sync({ days: 3 }, testCall());
+  expect((await reports.since({ at: '2026-10-25T11:30:00.000Z' }, testCall())).oversold).toBe(1);
   expect(oversold).toEqual({
     sales: 2,
     items: [
@@ -288,6 +289,7 @@ test('since somebody looked: what sold, sold out, came back and changed, counted
     since: '2026-10-25T08:00:00.000Z',
     sold: [{ currency: 'PLN', sales: 2, quantity: 12, valueMinor: 8_000, unpriced: 1 }],
     cancelled: 0,
+    oversold: 0,
     imports: { applied: 0, held: 0, failed: 0 },
     deliveries: 0,
     priceChanges: 1,

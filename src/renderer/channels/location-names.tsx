@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../client/api';
+import { NOTHING } from '../language/format';
+
+/** Locations by the names people gave them; by their codes until those are known. */
+export function LocationNames({ codes }: { codes: readonly string[] }) {
+  const master = useQuery(api.master.init.queryOptions({ input: {} }));
+  const nameOf = (code: string) => master.data?.locations.find((one) => one.code === code)?.name ?? code;
+  return codes.map(nameOf).join(', ') || NOTHING;
+}
