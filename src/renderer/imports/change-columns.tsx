@@ -18,14 +18,14 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'line',
         header: t('imports.line'),
-        min: 76,
+        min: 60,
         align: 'right',
         cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,
       },
       {
         id: 'sku',
         header: t('products.sku'),
-        min: 120,
+        min: 110,
         grow: 0.8,
         cell: (change) => (
           <Link to="/products/$sku" params={{ sku: change.sku }} className="link code">
@@ -36,7 +36,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'verdict',
         header: t('imports.verdict'),
-        min: 140,
+        min: 118,
         cell: (change) =>
           change.skipped ? (
             <Badge tone="mute">{t('rows.skipped')}</Badge>
@@ -47,14 +47,14 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'field',
         header: t('imports.what'),
-        min: 140,
+        min: 112,
         grow: 1,
         cell: (change) => fieldName(change, words),
       },
       {
         id: 'old',
         header: t('imports.old'),
-        min: 120,
+        min: 92,
         grow: 1.2,
         cell: (change) => (
           <span className={change.old === null ? 'dim' : styles.old}>{shown(change, 'old', currency, words)}</span>
@@ -63,7 +63,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'new',
         header: t('imports.newValue'),
-        min: 160,
+        min: 112,
         grow: 1.6,
         cell: (change) => <span className={styles.new}>{shown(change, 'new', currency, words)}</span>,
       },
