@@ -9,8 +9,8 @@ const valueLeft = {
   en: 'The value was not used; the rest of the row is.',
 };
 const fix = {
-  pl: 'Popraw wiersz {{line}} w programie, z którego pochodzi plik, i wczytaj go ponownie.',
-  en: 'Correct line {{line}} in the program the file comes from and import it again.',
+  pl: 'Popraw wiersz {{line}} na miejscu, w Importach, albo w programie, z którego pochodzi plik.',
+  en: 'Correct line {{line}} in place, in Imports, or in the program the file comes from.',
 };
 
 /** Words about single rows. The host shows file, line, column and value beside them. */

@@ -5,6 +5,7 @@ import {
   type Language,
   type ProblemView,
   translator,
+  withoutCommands,
 } from '../../contract';
 
 type Result = { ok: true; value: ImportReport } | { ok: false; problem: ProblemView };
@@ -43,5 +44,5 @@ export function decisionText(state: ImportRunView['state'], at: Date, language: 
 
 function inWords(problem: ProblemView, language: Language): string[] {
   const { what, kept, next } = describe(problem, language);
-  return [what, kept, next].filter((part) => part !== null);
+  return [what, kept, withoutCommands(next)].filter((part) => part !== null);
 }

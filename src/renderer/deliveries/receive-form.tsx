@@ -1,4 +1,4 @@
-import { Button, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Paper, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,7 +8,6 @@ import { Allowed } from '../parts/allowed';
 import { deliveryName } from '../parts/delivery-name';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
-import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
 import type { ScanLine } from '../scanning/scan-list';
 import { ScanStation } from '../scanning/scan-station';
@@ -101,8 +100,8 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
   };
   return (
     <Stack gap="md">
-      <Section title={t('deliveries.document')}>
-        <SimpleGrid cols={{ base: 2, md: 3 }} mt="xs">
+      <Paper component="section" aria-label={t('deliveries.document')} px="md" py="xs">
+        <SimpleGrid cols={{ base: 2, md: 3 }}>
           <Select
             label={t('deliveries.against')}
             value={expectedId === null ? '' : String(expectedId)}
@@ -122,7 +121,7 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
             withoutSupplier={expectedId !== null}
           />
         </SimpleGrid>
-      </Section>
+      </Paper>
       <ScanStation work={work} list={list} judge={judge} onDrop={startOver}>
         {(onAttach) => (
           <>

@@ -18,21 +18,21 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'line',
         header: t('imports.line'),
-        min: 76,
+        min: 60,
         align: 'right',
         cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,
       },
       {
         id: 'sku',
         header: t('products.sku'),
-        min: 120,
+        min: 110,
         grow: 0.8,
         cell: (change) => <ProductLink sku={change.sku} />,
       },
       {
         id: 'verdict',
         header: t('imports.verdict'),
-        min: 140,
+        min: 118,
         cell: (change) =>
           change.skipped ? (
             <Badge tone="mute">{t('rows.skipped')}</Badge>
@@ -43,14 +43,14 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'field',
         header: t('imports.what'),
-        min: 140,
+        min: 112,
         grow: 1,
         cell: (change) => fieldName(change, words),
       },
       {
         id: 'old',
         header: t('imports.old'),
-        min: 120,
+        min: 92,
         grow: 1.2,
         cell: (change) => (
           <span className={change.old === null ? 'dim' : styles.old}>{shown(change, 'old', currency, words)}</span>
@@ -59,7 +59,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'new',
         header: t('imports.newValue'),
-        min: 160,
+        min: 112,
         grow: 1.6,
         cell: (change) => <span className={styles.new}>{shown(change, 'new', currency, words)}</span>,
       },

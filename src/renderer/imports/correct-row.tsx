@@ -108,7 +108,7 @@ function Cells({ run, row, cells, columns, onClose }: CellsProps) {
             tone="bad"
             title={correct.data?.ok && correct.data.value.stillOpen > 0 ? t('rows.stillWrong') : describe(found).what}
           >
-            <Text size="sm">{correct.data ? describe(found).what : describe(found).next}</Text>
+            {correct.data && <Text size="sm">{describe(found).what}</Text>}
           </Notice>
         ))}
         <ScrollArea.Autosize mah={360} type="auto">

@@ -7,10 +7,16 @@ import { ProblemWords } from '../parts/problem-words';
 /** How sure we are, and what a person should look at first. */
 export function Doubts({ detection }: { detection: DetectionView }) {
   const { t } = useWords();
+  const skipped = detection.profile.columns
+    .filter(({ field, header }) => field === 'ignore' && header !== null && header.trim() !== '')
+    .map(({ header }) => `„${header}”`);
   if (detection.doubts.length === 0) {
     return (
       <Notice tone="ok" title={t('imports.certainTitle')}>
         <Text size="sm">{t('imports.certainText')}</Text>
+        {skipped.length > 0 && (
+          <Text size="sm">{t('imports.skippedColumns', { count: skipped.length, names: skipped.join(', ') })}</Text>
+        )}
       </Notice>
     );
   }

@@ -26,7 +26,7 @@ export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
       {
         id: 'file',
         header: t('imports.file'),
-        min: 220,
+        min: 160,
         grow: 2,
         cell: (run) => (
           <Link to="/imports/$id" params={{ id: String(run.id) }} className="link" title={run.file}>
@@ -38,23 +38,22 @@ export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
       {
         id: 'state',
         header: t('common.state'),
-        min: 150,
+        min: 136,
         cell: (run) => <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>,
+      },
+      {
+        id: 'at',
+        header: t('common.when'),
+        min: 150,
+        cell: (run) => <Moment at={run.startedAt} />,
       },
       ...COUNTS.map((name): TableColumn<ImportRunView> => ({
         id: name,
         header: t(`imports.counts.${name}`),
-        min: 100,
+        min: 88,
         align: 'right',
         cell: (run) => (run.counts[name] === 0 ? <span className="dim">{NOTHING}</span> : count(run.counts[name])),
       })),
-      {
-        id: 'at',
-        header: t('common.when'),
-        min: 170,
-        align: 'right',
-        cell: (run) => <Moment at={run.startedAt} />,
-      },
     ];
   }, [words]);
 }

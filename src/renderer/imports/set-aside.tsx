@@ -85,11 +85,11 @@ function useProblemColumns(
   return useMemo(() => {
     const { t } = words;
     return [
-      { id: 'line', header: t('imports.line'), min: 76, align: 'right', cell: (row) => row.line },
+      { id: 'line', header: t('imports.line'), min: 64, align: 'right', cell: (row) => row.line },
       {
         id: 'severity',
         header: t('imports.severity'),
-        min: 140,
+        min: 124,
         cell: (row) => (
           <Badge tone={row.severity === 'rejected' ? 'bad' : 'warn'}>{t(`imports.severities.${row.severity}`)}</Badge>
         ),
@@ -97,46 +97,40 @@ function useProblemColumns(
       {
         id: 'sku',
         header: t('products.sku'),
-        min: 110,
+        min: 96,
         grow: 0.6,
         cell: (row) => <span className="code">{row.sku ?? NOTHING}</span>,
       },
       {
         id: 'column',
-        header: t('imports.column'),
-        min: 110,
-        grow: 0.6,
-        cell: (row) => row.column ?? NOTHING,
-      },
-      {
-        id: 'value',
-        header: t('imports.value'),
-        min: 110,
-        grow: 0.7,
+        header: t('imports.cell'),
+        min: 120,
+        grow: 1,
         cell: (row) => (
-          <span className="code" title={row.value ?? undefined}>
-            {row.value ?? NOTHING}
-          </span>
+          <div title={row.value ?? undefined}>
+            <div className={styles.oneLine}>{row.column ?? NOTHING}</div>
+            {row.value !== null && <div className={`${styles.oneLine} code`}>{row.value}</div>}
+          </div>
         ),
       },
       {
         id: 'reason',
         header: t('imports.reason'),
-        min: 320,
+        min: 220,
         grow: 3,
         cell: (row) => <Reason row={row} />,
       },
       {
         id: 'next',
         header: t('rows.whatNow'),
-        min: 130,
+        min: 116,
         cell: (row) => {
           if (row.state === 'retried') return <Badge tone="ok">{t('rows.retried')}</Badge>;
           if (row.state === null || !correctable) return NOTHING;
           return (
             <Allowed to="imports.correct">
               <Button
-                size="compact-xs"
+                size="compact-md"
                 variant={row.state === 'open' ? 'light' : 'default'}
                 aria-label={t('rows.correctRow', { line: row.line })}
                 title={row.state === 'dismissed' ? t('rows.dismissed') : undefined}

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { ListingState, ProblemView } from '../../contract';
 import { type Described, describeWith, type Language } from '../../contract/language/translate';
+import { withoutCommands } from '../../contract/language/without-commands';
 import * as format from './format';
 import type { pl } from './pl';
 import { contractTranslator, speak, type Texts } from './texts';
@@ -75,7 +76,10 @@ function wordsIn(texts: i18n, language: Language): Words {
   return {
     language,
     t,
-    describe: ({ code, facts }) => describeWith(contract, { code, facts: withFieldNamed(facts, texts) }),
+    describe: ({ code, facts }) => {
+      const said = describeWith(contract, { code, facts: withFieldNamed(facts, texts) });
+      return { ...said, next: withoutCommands(said.next) };
+    },
     code: (area, code, facts) => {
       const ours = `codes.${area}.${code}`;
       if (texts.exists(ours)) return t(ours, facts);

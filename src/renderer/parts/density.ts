@@ -8,8 +8,11 @@ const STORED = 'oneshelf-density';
 /** Pixels that a row of a table gains or loses. */
 const MORE: Record<Density, number> = { compact: -8, normal: 0, comfortable: 10 };
 
+/** A finger needs more room than a mouse; the choice of a person goes before. */
+const usual = (): Density => (window.matchMedia('(pointer: coarse)').matches ? 'comfortable' : 'normal');
+
 const listeners = new Set<() => void>();
-let current: Density = DENSITIES.find((known) => known === window.localStorage.getItem(STORED)) ?? 'normal';
+let current: Density = DENSITIES.find((known) => known === window.localStorage.getItem(STORED)) ?? usual();
 document.documentElement.dataset['density'] = current;
 
 export function chooseDensity(density: Density): void {

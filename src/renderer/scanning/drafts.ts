@@ -36,3 +36,12 @@ export function keepDraft(store: Store, name: string, value: unknown, at: string
 export function dropDraft(store: Store, name: string): void {
   store.removeItem(PREFIX + name);
 }
+
+/** A draft as another device has told it; undefined where it is none. */
+export function parsedDraft(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

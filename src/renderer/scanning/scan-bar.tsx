@@ -29,7 +29,7 @@ export function ScanBar({ list }: { list: ScanListState }) {
         <Group align="flex-end" gap="xs" wrap="nowrap">
           <TextInput
             size="md"
-            w={{ base: 200, md: 280 }}
+            w={{ base: 200, lg: 280 }}
             label={t('deliveries.code')}
             leftSection={<IconBarcode size={20} />}
             autoComplete="off"

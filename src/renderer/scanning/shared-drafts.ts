@@ -1,6 +1,7 @@
 import { client } from '../client/api';
 import { deviceId } from './device';
 import { createDraftMirror } from './draft-mirror';
+import { keepDraft, parsedDraft } from './drafts';
 
 type Watcher = (work: string, parts: Readonly<Record<string, string>> | null) => void;
 
@@ -36,5 +37,11 @@ export function watchDrafts(watcher: Watcher): () => void {
 /** Puts what another device had in the place of what this one has; screens that show it show it at once. */
 export function takeOver(work: string, parts: Readonly<Record<string, string>>): void {
   draftMirror.accept(work);
+  const at = new Date().toISOString();
+  // Parts whose screen comes only after the next click are found where every draft is.
+  for (const [part, text] of Object.entries(parts)) {
+    const value = parsedDraft(text);
+    if (value !== undefined) keepDraft(window.localStorage, `${work}.${part}`, value, at);
+  }
   tell(work, parts);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useMay } from '../client/may';
-import { dropDraft, keepDraft, readDraft } from './drafts';
+import { dropDraft, keepDraft, parsedDraft, readDraft } from './drafts';
 import { draftMirror, watchDrafts } from './shared-drafts';
 
 export interface DraftState<T> {
@@ -54,7 +54,7 @@ export function useDraft<T>({
     () =>
       watchDrafts((taken, parts) => {
         if (taken !== work || parts === null) return;
-        const value = parsed(parts[part]);
+        const value = parsedDraft(parts[part]);
         setState(isValid(value) ? { value, isEmpty: false } : { value: empty(), isEmpty: true });
       }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the functions say the same each time
@@ -66,12 +66,4 @@ export function useDraft<T>({
     clear: () => setState({ value: empty(), isEmpty: true }),
     found: before?.at ?? null,
   };
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,10 +1,10 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { api } from '../client/api';
+import { useMay } from '../client/may';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
-import { Allowed } from '../parts/allowed';
 
 /** One more customer to be told. Without `sku` the form asks for it. */
 export function AddEntry({ sku }: { sku?: string }) {
@@ -20,11 +20,19 @@ export function AddEntry({ sku }: { sku?: string }) {
       setTypedSku('');
     },
   });
+  const may = useMay('waitlist.add');
   const wanted = sku ?? typedSku.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (wanted !== '' && email.trim() !== '') add.mutate({ sku: wanted, email: email.trim(), language });
   };
+  if (!may) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('waitlist.addNotYours')}
+      </Text>
+    );
+  }
   return (
     <form onSubmit={submit}>
       <Group align="flex-end" gap="sm">
@@ -58,11 +66,9 @@ export function AddEntry({ sku }: { sku?: string }) {
             { value: 'en', label: t('language.en') },
           ]}
         />
-        <Allowed to="waitlist.add">
-          <Button type="submit" size="sm" leftSection={<IconPlus size={16} />} loading={add.isPending}>
-            {t('waitlist.add')}
-          </Button>
-        </Allowed>
+        <Button type="submit" size="sm" leftSection={<IconPlus size={16} />} loading={add.isPending}>
+          {t('waitlist.add')}
+        </Button>
       </Group>
     </form>
   );

@@ -60,6 +60,7 @@ export const channels: SameTexts<typeof pl> = {
     added: '{{email}} will be told when “{{name}}” is back.',
     remove: 'Remove {{email}}',
     removed: '{{email}}: removed.',
+    addNotYours: 'The owner or the warehouse adds to this list; your role may look at it.',
     email: 'E-mail address',
     product: 'Product',
     language: 'Language',

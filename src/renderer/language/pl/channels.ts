@@ -59,6 +59,7 @@ export const channels = {
     added: '{{email}} dowie się, gdy wróci „{{name}}”.',
     remove: 'Wypisz {{email}}',
     removed: '{{email}}: wypisany.',
+    addNotYours: 'Na listę dopisuje właściciel albo magazyn; Twoja rola pozwala ją oglądać.',
     email: 'Adres e-mail',
     product: 'Produkt',
     language: 'Język',

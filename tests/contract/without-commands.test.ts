@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { describe, withoutCommands } from '../../src/contract';
+
+test('advice for somebody at a screen names no command', () => {
+  expect(withoutCommands('Sprawdź numer na liście zmian (oneshelf changes).')).toBe('Sprawdź numer na liście zmian.');
+  expect(withoutCommands('Zobacz, co jest w drodze: oneshelf deliveries list --expected.')).toBe(
+    'Zobacz, co jest w drodze.',
+  );
+  expect(
+    withoutCommands('Wskaż towar: oneshelf deliveries attach DOSTAWA POZYCJA SKU. Program zapamięta kod dostawcy.'),
+  ).toBe('Wskaż towar. Program zapamięta kod dostawcy.');
+  expect(withoutCommands('Look at the rows set aside: oneshelf imports problems 7')).toBe(
+    'Look at the rows set aside.',
+  );
+  expect(withoutCommands('Zobacz: oneshelf --help')).toBeNull();
+  expect(withoutCommands('Wyeksportuj plik jeszcze raz.')).toBe('Wyeksportuj plik jeszcze raz.');
+});
+
+test('what tells more than a command is left as it is', () => {
+  const next = 'Zrób to z okna programu OneShelf albo poleceniem oneshelf key export PLIK na tamtym komputerze.';
+  expect(withoutCommands(next)).toBe(next);
+  expect(withoutCommands('Na przykład: oneshelf print --delivery 12 --out dostawa.pdf')).toBeNull();
+  expect(withoutCommands('Open it on the overview screen or with “oneshelf demo”.')).toBe(
+    'Open it on the overview screen.',
+  );
+});
+
+test('no word about a line of a delivery sends a person at a screen to a command line', () => {
+  for (const language of ['pl', 'en'] as const) {
+    for (const code of ['unknown', 'ambiguous', 'contradiction', 'unit', 'missing']) {
+      const { next } = describe({ code: `delivery_line_${code}`, facts: { id: 7 } }, language);
+      expect(next).toContain('oneshelf ');
+      expect(withoutCommands(next)).not.toMatch(/oneshelf|--/);
+    }
+  }
+});
