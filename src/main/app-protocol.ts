@@ -4,6 +4,7 @@ import type { CustomScheme, Protocol } from 'electron';
 import { getMimeType } from 'hono/utils/mime';
 import { newNonce, pageWithNonce, screenPolicy } from '../host/serve/screen-policy';
 import { APP_HOST, APP_SCHEME } from './addresses';
+import type { PaperShelf } from './paper-shelf';
 
 /** To be registered before the app is ready: pages of ours have an origin, and are as strict as https. */
 export const APP_SCHEMES: CustomScheme[] = [
@@ -18,9 +19,19 @@ const headersWith = (nonce: string) => ({
   'cross-origin-opener-policy': 'same-origin',
 });
 
-/** Answers `app://oneshelf/…` with the built screens. */
-export function serveScreens(protocol: Pick<Protocol, 'handle'>, folder: string): void {
-  protocol.handle(APP_SCHEME, (request) => answer(request, folder));
+/** Answers `app://oneshelf/…` with the built screens, and with papers on their way to the printer. */
+export function serveScreens(protocol: Pick<Protocol, 'handle'>, folder: string, papers: Pick<PaperShelf, 'at'>): void {
+  protocol.handle(APP_SCHEME, (request) => paper(papers.at(request.url)) ?? answer(request, folder));
+}
+
+/** Without the pages' policy, which would keep Chromium's PDF reader from starting; a PDF runs no script of this origin. */
+function paper(pdf: Uint8Array | null): Response | null {
+  const headers = {
+    'content-type': 'application/pdf',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  };
+  return pdf === null ? null : new Response(Buffer.from(pdf), { headers });
 }
 
 /** One file of the folder, and never one outside of it; `/` is the console. */

@@ -4,6 +4,8 @@ import { isOwnPage, outsideAddress } from './addresses';
 /** What a page of ours may use of the machine; everything else a page could ask for is denied. */
 const PERMITTED = new Set(['clipboard-sanitized-write']);
 
+const PDF_READER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+
 /** Every page that will ever exist stays where it is; links lead into the person's own browser or mail program. */
 export function lockNavigation(app: Pick<App, 'on'>, shell: Pick<Shell, 'openExternal'>): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents, shell));
@@ -14,7 +16,10 @@ function lockContents(contents: WebContents, shell: Pick<Shell, 'openExternal'>)
     if (!isOwnPage(event.url)) event.preventDefault();
   };
   contents.on('will-navigate', stay);
-  contents.on('will-frame-navigate', stay);
+  contents.on('will-frame-navigate', (event) => {
+    // Chromium's own PDF reader lives in a frame of the page that shows a paper; our pages' policy lets none in.
+    if (event.isMainFrame || !event.url.startsWith(PDF_READER)) stay(event);
+  });
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {

@@ -15,6 +15,8 @@ import { denyPermissions } from './lock-down';
 import { createNotices } from './notices';
 import type { Opening } from './openings';
 import { answerPages } from './page-calls';
+import { printPapers } from './paper-printing';
+import { createPaperShelf } from './paper-shelf';
 import { createPassphraseWindow } from './passphrase-window';
 import { keepPreferences } from './preferences';
 import { createQuitting } from './quitting';
@@ -47,7 +49,8 @@ export function runDesktop(parts: DesktopParts, options: DesktopOptions): Deskto
   let client: EngineClient | null = null;
   let line = new AbortController();
 
-  serveScreens(parts.protocol, join(options.built, 'renderer'));
+  const papers = createPaperShelf();
+  serveScreens(parts.protocol, join(options.built, 'renderer'), papers);
   denyPermissions(parts.session.defaultSession);
   const preferences = keepPreferences(join(app.getPath('userData'), 'desktop.json'), platform);
   const spell = (on: boolean) => checkSpelling(parts.session.defaultSession, on, platform);
@@ -205,6 +208,7 @@ export function runDesktop(parts: DesktopParts, options: DesktopOptions): Deskto
   });
 
   answerPages(parts.ipcMain, 'oneshelf:connect', (event) => connectPage(event, keeper, newChannel));
+  printPapers({ ipc: parts.ipcMain, shelf: papers, open: openWindow, log: report });
   openDesk(parts.ipcMain, {
     version: app.getVersion(),
     platform,

@@ -46,7 +46,7 @@ test('a warehouse is counted by scanner: differences live, what was not scanned 
   await expect(page.getByText('Inwentaryzacja zapisana')).toBeVisible();
   await keepInAllLooks(page, 'count-booked');
   const paper = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Drukuj dokument (PDF)' }).click();
+  await page.getByRole('button', { name: 'Zapisz PDF' }).click();
   expect((await paper).suggestedFilename()).toMatch(/^inwentaryzacja-\d+\.pdf$/);
 
   const shown = (await host.command('product', 'FIL-2')) as { levels: { location: string; onHand: number }[] };

@@ -68,12 +68,14 @@ test('a delivery is received with gloves on: no field in focus, unknown code att
   await page.getByRole('link', { name: 'Otwórz dostawę' }).click();
 
   const paper = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Drukuj dokument (PDF)' }).click();
+  await page.getByRole('button', { name: 'Zapisz PDF' }).click();
   expect((await readFile(await (await paper).path())).subarray(0, 5).toString()).toBe('%PDF-');
   await page.getByRole('link', { name: 'Drukuj etykiety' }).click();
   await keepInAllLooks(page, 'labels-delivery');
+  await page.getByRole('button', { name: 'Drukuj etykiety' }).click();
+  await expect(page.locator('iframe[src^="blob:"]')).toHaveAttribute('title', 'etykiety.pdf');
   const labels = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Przygotuj etykiety (PDF)' }).click();
+  await page.getByRole('button', { name: 'Zapisz PDF' }).click();
   expect((await labels).suggestedFilename()).toBe('etykiety.pdf');
 
   // The unknown barcode is remembered.

@@ -95,14 +95,14 @@ test('selected products are carried to their labels, one label each', async ({ c
   await page.getByRole('button', { name: 'Więcej' }).click();
   await page.getByRole('menuitem', { name: 'Drukuj etykiety' }).click();
   await expect(page.getByRole('cell', { name: 'Młynek do kawy MLY-1' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Przygotuj 1 etykietę (PDF)' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Drukuj 1 etykietę' })).toBeEnabled();
 
   await page.evaluate(() => (window.location.hash = '/products'));
   const table = page.getByRole('grid', { name: 'Produkty' }).or(page.getByRole('table', { name: 'Produkty' }));
   await table.getByRole('checkbox').first().click();
   await keepScreen(page, 'labels-selection');
   await page.getByRole('button', { name: 'Drukuj etykiety' }).click();
-  await expect(page.getByRole('button', { name: 'Przygotuj 4 etykiety (PDF)' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Drukuj 4 etykiety' })).toBeEnabled();
   await expect(page.getByText('IMB-3').first()).toBeVisible();
   await keepScreen(page, 'labels-chosen');
 });

@@ -78,7 +78,7 @@ describe('the door', () => {
       await answer.body.dump();
       expect(String(answer.headers['content-security-policy']).replace(/'nonce-[\w+/=]{24}'/, 'NONCE')).toBe(
         "default-src 'none'; script-src 'self'; style-src 'self' NONCE; connect-src 'self'; " +
-          "img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "img-src 'self' data:; font-src 'self'; frame-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       );
       expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
     }

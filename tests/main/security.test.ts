@@ -35,7 +35,12 @@ test('every message is taken in one place, which looks at its sender first', asy
     expect([file, text.match(/\b(ipcMain|ipc)\.(handle|on|once|handleOnce)\(/)]).toEqual([file, null]);
   }
   const { ipc } = await started();
-  expect([...ipc.keys()].sort()).toEqual(['oneshelf:connect', 'oneshelf:desktop', 'oneshelf:passphrase']);
+  expect([...ipc.keys()].sort()).toEqual([
+    'oneshelf:connect',
+    'oneshelf:desktop',
+    'oneshelf:passphrase',
+    'oneshelf:print',
+  ]);
   for (const handler of ipc.values()) {
     for (const senderFrame of [null, { ...OWN, url: 'https://evil.example/' }, { ...OWN, parent: {} }])
       expect(() => handler({ senderFrame }, { do: 'look' })).toThrow('not a page of OneShelf');

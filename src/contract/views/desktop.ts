@@ -44,6 +44,12 @@ export const desktopRequestSchema = z.union([
 ]);
 export type DesktopRequest = z.infer<typeof desktopRequestSchema>;
 
+const PDF_MARK = [0x25, 0x50, 0x44, 0x46, 0x2d];
+/** A paper that a page hands to the desktop program to print: a PDF, and nothing that could be read as a page. */
+export const paperSchema = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length <= 64 * 2 ** 20 && PDF_MARK.every((byte, i) => bytes[i] === byte));
+
 /** What the window that asks for a passphrase answers. */
 export const passphraseAnswerSchema = z.union([
   z.strictObject({ passphrase: z.string().min(1).max(1024) }),

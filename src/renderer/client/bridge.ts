@@ -9,6 +9,8 @@ export interface DesktopBridge {
   connect(): Promise<void>;
   /** Looks at or changes what the desktop program keeps for itself on this PC. */
   desktop(request: DesktopRequest): Promise<DesktopState>;
+  /** Shows the system's print dialog for a PDF; false where that cannot be done. */
+  print(pdf: Uint8Array): Promise<boolean>;
   /** Where a dropped or chosen file lies on this PC, so that the engine reads it itself; empty when it has no place. */
   pathOf(file: File): string;
   /** Calls back with a route (`/imports/12`) that the tray, a notification or a link wants opened. */

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowBackUp, IconPrinter } from '@tabler/icons-react';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
@@ -8,7 +8,8 @@ import { Allowed } from '../parts/allowed';
 import { Notice } from '../parts/notice';
 import { Question } from '../parts/question';
 import { useOperation } from '../parts/use-operation';
-import { saveFile } from './save-file';
+import { PaperButtons } from './paper-buttons';
+import { usePaper } from './use-paper';
 
 interface BookedResultProps {
   readonly postingId: number;
@@ -22,10 +23,7 @@ export function BookedResult({ postingId, title, text, onAgain }: BookedResultPr
   const { t, language } = useWords();
   const [asking, { open, close }] = useDisclosure(false);
   const [undoneText, setUndoneText] = useState<string | null>(null);
-  const print = useOperation(api.documents.posting.mutationOptions(), {
-    done: ({ file }) => t('warehouse.printed', { name: file.name }),
-    onDone: ({ file }) => saveFile(file),
-  });
+  const paper = usePaper(api.documents.posting.mutationOptions());
   const undo = useOperation(api.ledger.undo.mutationOptions(), {
     onDone: ({ reverted }) => {
       setUndoneText(t('warehouse.undone', { count: reverted }));
@@ -40,15 +38,7 @@ export function BookedResult({ postingId, title, text, onAgain }: BookedResultPr
         <Button size="md" onClick={onAgain}>
           {t('warehouse.again')}
         </Button>
-        <Button
-          size="md"
-          variant="default"
-          leftSection={<IconPrinter size={20} />}
-          loading={print.isPending}
-          onClick={() => print.mutate({ id: postingId, language })}
-        >
-          {t('warehouse.print')}
-        </Button>
+        <PaperButtons size="md" paper={paper} input={{ id: postingId, language }} />
         {!isUndone && (
           <Allowed to="ledger.undo">
             <Button size="md" variant="default" leftSection={<IconArrowBackUp size={20} />} onClick={open}>

@@ -1,5 +1,4 @@
-import { Button, Checkbox, NumberInput, Select, SimpleGrid, Text } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Checkbox, Group, NumberInput, Select, SimpleGrid, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type LabelPaper } from '../../contract';
@@ -10,14 +9,14 @@ import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
-import { useOperation } from '../parts/use-operation';
 import type { ScanLine } from '../scanning/scan-list';
 import { ScanStation } from '../scanning/scan-station';
 import { type ScanRow, ScanTable } from '../scanning/scan-table';
 import { type ScanVerdict, useScanList } from '../scanning/use-scan-list';
 import { LABELS_ON_SHEET, LABEL_PAPER_NAMES, storedPaper, storePaper } from './label-papers';
-import { saveFile } from './save-file';
+import { PaperButtons } from './paper-buttons';
 import { useChosenProducts } from './use-chosen-products';
+import { usePaper } from './use-paper';
 import { WarehouseFrame } from './warehouse-frame';
 import styles from './warehouse.module.css';
 
@@ -41,18 +40,14 @@ interface LabelChoice {
 }
 
 function useLabels() {
-  const { t } = useWords();
   const [choice, setChoice] = useState<LabelChoice>(() => ({ paper: storedPaper(), startAt: 1, withPrice: true }));
-  const print = useOperation(api.documents.labels.mutationOptions(), {
-    done: ({ file }) => t('warehouse.printed', { name: file.name }),
-    onDone: ({ file }) => saveFile(file),
-  });
-  return { choice, setChoice, print };
+  const paper = usePaper(api.documents.labels.mutationOptions());
+  return { choice, setChoice, paper };
 }
 
 function DeliveryLabels({ deliveryId }: { deliveryId: number }) {
   const { t, language } = useWords();
-  const { choice, setChoice, print } = useLabels();
+  const { choice, setChoice, paper } = useLabels();
   return (
     <Section
       title={t('warehouse.labelling.forDelivery')}
@@ -60,15 +55,14 @@ function DeliveryLabels({ deliveryId }: { deliveryId: number }) {
       actions={<BackLink to="/deliveries">{t('warehouse.deliveries')}</BackLink>}
     >
       <LabelFields choice={choice} onChange={setChoice} />
-      <Button
-        size="md"
-        mt="md"
-        leftSection={<IconPrinter size={20} />}
-        loading={print.isPending}
-        onClick={() => print.mutate({ deliveryId, ...choice, language })}
-      >
-        {t('warehouse.labelling.printDelivery')}
-      </Button>
+      <Group gap="xs" mt="md">
+        <PaperButtons
+          size="md"
+          main={t('warehouse.labelling.printDelivery')}
+          paper={paper}
+          input={{ deliveryId, ...choice, language }}
+        />
+      </Group>
     </Section>
   );
 }
@@ -76,7 +70,7 @@ function DeliveryLabels({ deliveryId }: { deliveryId: number }) {
 function ScannedLabels() {
   const words = useWords();
   const { t, language } = words;
-  const { choice, setChoice, print } = useLabels();
+  const { choice, setChoice, paper } = useLabels();
   const list = useScanList('labels');
   const chosen = useChosenProducts(route.useSearch(), list.addProducts);
   const judge = (line: ScanLine) => judged(line, words);
@@ -109,15 +103,15 @@ function ScannedLabels() {
           {!isWhole && <Notice tone="warn" title={t('warehouse.labelling.whole')} />}
           <div className={styles.foot}>
             <LabelFields choice={choice} onChange={setChoice} />
-            <Button
-              size="md"
-              leftSection={<IconPrinter size={20} />}
-              loading={print.isPending}
-              disabled={total === 0 || !isWhole}
-              onClick={() => print.mutate({ lines: wanted, ...choice, language })}
-            >
-              {t('warehouse.labelling.print', { count: total })}
-            </Button>
+            <Group gap="xs" wrap="nowrap">
+              <PaperButtons
+                size="md"
+                main={t('warehouse.labelling.print', { count: total })}
+                disabled={total === 0 || !isWhole}
+                paper={paper}
+                input={{ lines: wanted, ...choice, language }}
+              />
+            </Group>
           </div>
         </>
       )}

@@ -3,6 +3,8 @@ import { vi } from 'vitest';
 import type * as Electron from 'electron';
 import type { DesktopParts } from '../../../src/main/desktop';
 
+type PrintAnswer = (success: boolean, reason: string) => void;
+
 /** A page, as far as windows and guards deal with one. */
 export class StandInContents extends EventEmitter {
   readonly sent: unknown[][] = [];
@@ -11,7 +13,10 @@ export class StandInContents extends EventEmitter {
   send(...message: unknown[]) {
     this.sent.push(message);
   }
-  print = () => void this.did.push('print');
+  /** What was asked of the printer; answering is the test's. */
+  readonly prints: { options: Electron.WebContentsPrintOptions | undefined; answer: PrintAnswer | undefined }[] = [];
+  print = (options?: Electron.WebContentsPrintOptions, answer?: PrintAnswer) =>
+    void this.prints.push({ options, answer });
   forcefullyCrashRenderer = () => void this.did.push('crash');
   replaceMisspelling = (word: string) => void this.did.push(`replace ${word}`);
   session = { addWordToSpellCheckerDictionary: (word: string) => this.did.push(`learn ${word}`) > 0 };
@@ -39,6 +44,7 @@ export class StandInWindow extends EventEmitter {
   restore = () => void this.did.push('restore');
   maximize = () => void this.did.push('maximize');
   isMinimized = () => false;
+  isDestroyed = () => this.did.includes('destroy');
   destroy = () => {
     this.did.push('destroy');
     this.emit('closed');
@@ -120,6 +126,7 @@ export function standInElectron({
   const dialogs: Electron.MessageBoxOptions[] = [];
   const answers: number[] = [];
   const ipc = new Map<string, Handler>();
+  const schemes = new Map<string, (request: Pick<Request, 'method' | 'url'>) => Response | Promise<Response>>();
   const permissions: Record<string, unknown> = {};
   const tray = Object.assign(new EventEmitter(), {
     tooltip: '',
@@ -168,7 +175,10 @@ export function standInElectron({
     },
     protocol: {
       registerSchemesAsPrivileged: () => void order.push('schemes'),
-      handle: (scheme: string) => void order.push(`handle ${scheme}`),
+      handle: (scheme: string, answer: (request: Pick<Request, 'method' | 'url'>) => Response | Promise<Response>) => {
+        order.push(`handle ${scheme}`);
+        schemes.set(scheme, answer);
+      },
     },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
     session: {
@@ -211,6 +221,7 @@ export function standInElectron({
     dialogs,
     answers,
     ipc,
+    schemes,
     permissions,
     tray,
     openExternal,

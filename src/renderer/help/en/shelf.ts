@@ -75,7 +75,7 @@ export const shelf = {
     tasks: [
       { text: 'Scan products, or choose a delivery.', to: '/warehouse/labels' },
       { text: 'Choose the paper and the first label that is left on the sheet.' },
-      { text: 'Save the PDF and print it at 100 %.' },
+      { text: 'Print at 100 %, or save the PDF.' },
     ],
     words: ['product', 'priceList'],
     troubles: [

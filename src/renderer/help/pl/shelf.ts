@@ -75,7 +75,7 @@ export const shelf = {
     tasks: [
       { text: 'Zeskanuj produkty albo wybierz dostawę.', to: '/warehouse/labels' },
       { text: 'Wybierz papier i pierwszą wolną etykietę na arkuszu.' },
-      { text: 'Zapisz PDF i wydrukuj w skali 100 %.' },
+      { text: 'Wydrukuj w skali 100 % albo zapisz PDF.' },
     ],
     words: ['product', 'priceList'],
     troubles: [
