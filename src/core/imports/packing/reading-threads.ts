@@ -6,7 +6,7 @@ import type { PackedReading, ReadingEnd } from './packed-reading';
 import type { FromThread, ThreadJob, ToThread } from './thread-messages';
 
 /** Young objects are all a reader makes; a larger nursery only takes memory. */
-const NURSERY_MB = 16;
+const NURSERY_MB = 8;
 /** How long a thread stays for the next file. */
 const IDLE_MS = 60_000;
 
