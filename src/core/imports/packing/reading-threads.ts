@@ -75,6 +75,12 @@ export class ReadingThreads {
     };
   }
 
+  /** Ends the thread that waits for a file. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#idle?.terminate();
+  }
+
   #take(): Worker {
     clearTimeout(this.#timer);
     const idle = this.#idle;
