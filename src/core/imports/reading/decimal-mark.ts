@@ -28,6 +28,8 @@ export function markEvidence(cells: Iterable<string>): MarkEvidence {
 
 /** Which mark of one cell is decimal: the last of two kinds, never one that repeats, else the only one there is. */
 function marksOf(cell: string): { readonly decimal: DecimalMark; readonly ambiguous: boolean } | null {
+  // Most cells of whole numbers are done with here.
+  if (!cell.includes(',') && !cell.includes('.')) return null;
   // Up to the last digit, so that the point of an abbreviated unit (`szt.`) is no mark.
   const text = (/^[^\d.,]*([.,\d\s\u00a0\u202f'’]*\d)/.exec(cell)?.[1] ?? '').replace(/[^\d,.]/g, '');
   const commas = text.split(',').length - 1;
