@@ -18,6 +18,7 @@ await build({
     rollupOptions: {
       input: {
         index: join(root, 'tests/bench/index.ts'),
+        importing: join(root, 'tests/bench/importing.ts'),
         'reading-thread': join(root, 'src/core/imports/packing/reading-thread.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },

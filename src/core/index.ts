@@ -47,6 +47,8 @@ export interface Core {
   readonly access: Access;
   /** Where such a host says how the network door stands. */
   readonly lan: LanBoard;
+  /** Lets go of what waits for more work; nothing may be asked of the core any more. */
+  close(): Promise<void>;
 }
 
 /** The only door to the core: give it its ports, get every operation. The database stays the caller's to close. */
@@ -93,6 +95,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     watching,
     access: createAccess(services, live),
     lan,
+    close: async () => threads?.close(),
   };
 }
 

@@ -85,6 +85,7 @@ async function openUnderLock(options: EngineOptions, lock: EngineLock): Promise<
       const practice = await openPracticeArea({ core, ports, dataFolder });
       return ok(
         assemble({ dataFolder, core, practice, log, key: opened.value }, async () => {
+          await core.close();
           await database.close();
           await putStagedInPlace(dataFolder, log);
           await lock.release();

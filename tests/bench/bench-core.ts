@@ -6,14 +6,19 @@ import { type Database, openDatabase } from '../../src/core/database';
 import { createDiskShelf } from '../../src/host/backups/disk-shelf';
 import { createDiskVault } from '../../src/host/files/disk-vault';
 
-export interface BenchCore extends Core {
-  close(): Promise<void>;
-}
+export type BenchCore = Core;
 
 /** A whole core on a real master file, with files read from where they lie. */
 export async function openBenchCore(folder: string, connectors: readonly ConnectorKind[]): Promise<BenchCore> {
   const database = await openDatabase(join(folder, `${randomUUID()}.sqlite`));
-  return { ...(await openBenchCoreOn(folder, database, connectors)), close: () => database.close() };
+  const core = await openBenchCoreOn(folder, database, connectors);
+  return {
+    ...core,
+    async close() {
+      await core.close();
+      await database.close();
+    },
+  };
 }
 
 /** The same on a master that the bench itself looks into, and closes. */

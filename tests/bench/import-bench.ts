@@ -1,18 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pipeline } from 'node:stream/promises';
 import iconv from 'iconv-lite';
-import { silentKind } from './silent-channel';
-import { benchCall, type BenchCore, openBenchCore } from './bench-core';
 import { writeExport } from './export-file';
-import { cpuSeconds, line, median, seconds } from './measure';
+import type { ImportFacts, ImportFiles, Step } from './import-rounds';
+import { line, median } from './measure';
 import { printRivals, RIVAL_PRODUCTS } from './rivals';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 
-/** The ways a file meets the master, in the order in which one round takes them, and how long each may take, in F. */
+/** The ways a file meets the master, and how long each may take, in F; the last has a target of another kind. */
 const STEPS = [
   ['first', 'first import', 3],
   ['same', 'the same file again (same bytes)', 0.15],
@@ -25,151 +24,85 @@ const STEPS = [
 /** A million rows have to be imported a little faster still. */
 const FIRST_OF_A_MILLION = 2.5;
 const SMALL = 100_000;
+const MOST_MEGABYTES = 256;
+const LONGEST_TURN = 25;
 
-/** What a run with another number of rows is compared with. */
-interface Facts {
-  readonly perRow: number;
-  readonly peakMegabytes: number;
-  readonly shellSeconds: number | null;
-}
-const FACTS = 'bench-facts ';
-
-/**
- * Import of an ERP export end to end (copy, detect, decode cp1250, parse, validate, plan, apply with ledger and price
- * history, desired offers of two channels) beside the sqlite3 shell's `.import` of the same file into a table keyed by SKU.
- */
+/** Says of imports what they cost, beside their targets, as ratios to the sqlite3 shell in the same run. */
 export async function benchImport(folder: string, rows: number): Promise<void> {
-  const small = rows > SMALL ? runSmall() : null;
-  const first = join(folder, 'first.csv');
-  const second = join(folder, 'second.csv');
-  const shuffled = join(folder, 'shuffled.csv');
-  const few = join(folder, 'few.csv');
-  await writeExport(first, rows);
-  await writeExport(second, rows, { changed: 0.02 });
-  await writeExport(shuffled, rows, { shuffled: true });
-  await writeExport(few, RIVAL_PRODUCTS);
-  console.log(`\nImport of ${rows.toLocaleString('en')} rows, median of ${ROUNDS} interleaved rounds`);
-
-  const shell: number[] = [];
-  const shellCpu: number[] = [];
-  const ofFew: number[] = [];
-  const took = Object.fromEntries(STEPS.map(([step]) => [step, [] as number[]])) as Record<Step, number[]>;
-  const cpu = Object.fromEntries(STEPS.map(([step]) => [step, [] as number[]])) as Record<Step, number[]>;
-  const turns = { longest: 0, nearlyAll: 0 };
-  let peakOfFirst = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const floor = await shellImport(folder, first, round);
-    if (floor !== null) [shell, shellCpu].forEach((list, i) => list.push(floor[i] as number));
-    const measure = async (core: BenchCore, step: Step, path: string, expected: string, full = false) => {
-      // One that is enabled again counts the time in between, when the shell kept this process waiting, as a turn.
-      const loop = monitorEventLoopDelay({ resolution: 5 });
-      loop.enable();
-      const work = async () => took[step].push(await seconds(() => importFile(core, path, expected, full)));
-      cpu[step].push(await cpuSeconds(work));
-      loop.disable();
-      turns.longest = Math.max(turns.longest, loop.max);
-      turns.nearlyAll = Math.max(turns.nearlyAll, loop.percentile(99.9));
-      if (peakOfFirst === 0) peakOfFirst = peakMegabytes();
-    };
-    const core = await openShop(folder);
-    await measure(core, 'first', first, 'applied');
-    await measure(core, 'same', first, 'unchanged');
-    await measure(core, 'changed', second, 'applied');
-    await measure(core, 'diff', first, 'applied', true);
-    await measure(core, 'unchangedDiff', first, 'unchanged', true);
-    await measure(core, 'shuffled', shuffled, 'unchanged', true);
-    await core.close();
-    const other = await openShop(folder);
-    await measure(other, 'shuffledFirst', shuffled, 'applied');
-    await other.close();
-    const little = await openShop(folder);
-    ofFew.push(await seconds(() => importFile(little, few, 'applied', false)));
-    await little.close();
-  }
-  const isMillion = rows >= 1_000_000;
-  const [floor, floorCpu] = shell.length === 0 ? [null, null] : [median(shell), median(shellCpu)];
-  if (floor === null || floorCpu === null) console.log('No sqlite3 shell, so no ratio (apt-get install sqlite3).');
-  else line(`F: sqlite3 shell, .import, SKU as primary key (CPU ${floorCpu.toFixed(3)} s)`, floor);
-  for (const [step, what, target] of STEPS) {
-    const most = isMillion && target === 3 ? FIRST_OF_A_MILLION : target;
-    line(`OneShelf, ${what}`, median(took[step]), floor === null ? undefined : { name: 'F', seconds: floor });
-    if (floorCpu !== null) {
-      console.log(`  target ${most} × F; by processor time ${(median(cpu[step]) / floorCpu).toFixed(2)} × F`);
-    }
-  }
-  const facts: Facts = {
-    perRow: median(cpu.first) / rows,
-    peakMegabytes: peakOfFirst,
-    shellSeconds: floor,
-  };
-  console.log(
-    `${Math.round((median(took.first) / rows) * 1e9)} ns a row at first, ${Math.round(facts.perRow * 1e9)} ns of processors\n` +
-      `peak memory of this process, its reading thread and SQLite: ${peakOfFirst} MB at first (target 256), ${peakMegabytes()} MB after all\n` +
-      `longest turn of the event loop ${(turns.longest / 1e6).toFixed(0)} ms (target 25), 99.9 % under ${(turns.nearlyAll / 1e6).toFixed(0)} ms`,
-  );
-  if (small) {
+  const small = rows > SMALL ? await benchSize(folder, SMALL) : null;
+  const facts = await benchSize(folder, rows);
+  if (small !== null) {
+    const perRow = median(facts.cpu.first ?? []) / rows / (median(small.cpu.first ?? []) / SMALL);
+    const shuffled = median(facts.cpu.shuffledFirst ?? []) / rows / (median(small.cpu.shuffledFirst ?? []) / SMALL);
     console.log(
-      `beside ${SMALL.toLocaleString('en')} rows: ${(facts.perRow / small.perRow).toFixed(2)} × the processor time a row (target 1.3), ` +
-        `${(facts.peakMegabytes / small.peakMegabytes).toFixed(2)} × the memory (target 1.7)`,
+      `beside ${SMALL.toLocaleString('en')} rows: ${perRow.toFixed(2)} × the processor time a row, shuffled ${shuffled.toFixed(2)} × ` +
+        `(target 1.3), ${(facts.megabytes.first / small.megabytes.first).toFixed(2)} × the memory (target 1.7)`,
     );
   }
-  printRivals(ofFew, rows === SMALL ? floor : (small?.shellSeconds ?? null));
-  if (process.env.BENCH_FACTS) console.log(FACTS + JSON.stringify(facts));
+  const shell = rows === SMALL ? facts.took.shell : small?.took.shell;
+  printRivals(facts.took.few ?? [], shell === undefined ? null : median(shell));
 }
 
-/** The same with fewer rows in a process of its own, whose memory is then its own too. */
-function runSmall(): Facts | null {
-  const run = spawnSync(process.execPath, [...process.execArgv, process.argv[1] ?? '', String(SMALL), 'import'], {
-    env: { ...process.env, BENCH_FACTS: '1' },
+async function benchSize(folder: string, rows: number): Promise<ImportFacts> {
+  const facts = runRounds(await writeFiles(join(folder, String(rows)), rows));
+  report(facts, rows);
+  return facts;
+}
+
+async function writeFiles(folder: string, rows: number): Promise<ImportFiles> {
+  await mkdir(folder);
+  const at = (name: string) => join(folder, name);
+  const files = {
+    folder,
+    first: at('first.csv'),
+    utf8: at('utf8.csv'),
+    changed: at('second.csv'),
+    shuffled: at('shuffled.csv'),
+    few: at('few.csv'),
+  };
+  await writeExport(files.first, rows);
+  await writeExport(files.changed, rows, { changed: 0.02 });
+  await writeExport(files.shuffled, rows, { shuffled: true });
+  await writeExport(files.few, RIVAL_PRODUCTS);
+  await pipeline(createReadStream(files.first), iconv.decodeStream('win1250'), createWriteStream(files.utf8));
+  return files;
+}
+
+/** What writing the files left behind in this process is no memory of an import. */
+function runRounds(files: ImportFiles): ImportFacts {
+  // Built beside the bench.
+  const script = join(import.meta.dirname, 'importing.js');
+  const run = spawnSync(process.execPath, [script, JSON.stringify(files), String(ROUNDS)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
   });
-  const [told, facts] = run.stdout.split(FACTS);
-  console.log(told?.trimEnd());
-  return facts === undefined ? null : (JSON.parse(facts) as Facts);
+  if (run.status !== 0) throw new Error(`The measuring process ended with ${run.status ?? run.signal}`);
+  return JSON.parse(run.stdout) as ImportFacts;
 }
 
-const peakMegabytes = () => Math.round(process.resourceUsage().maxRSS / 1000);
-
-type Step = (typeof STEPS)[number][0];
-
-async function openShop(folder: string): Promise<BenchCore> {
-  const core = await openBenchCore(folder, [silentKind]);
-  for (const name of ['one', 'two']) {
-    const added = await core.operations.channels.add(
-      { name, kind: silentKind.kind, settings: {}, secrets: {}, buffer: 0, cap: null, createMissing: false },
-      benchCall,
-    );
-    if (!added.ok) throw new Error(added.problem.code);
+function report({ took, cpu, megabytes, turns, nearlyAll }: ImportFacts, rows: number): void {
+  console.log(`\nImport of ${rows.toLocaleString('en')} rows, median of ${ROUNDS} interleaved rounds`);
+  const of = (facts: ImportFacts['took'], step: Step | 'shell') => median(facts[step] ?? []);
+  const [floor, floorCpu] = [of(took, 'shell'), of(cpu, 'shell')];
+  const hasFloor = took.shell !== undefined;
+  if (hasFloor) line(`F: sqlite3 shell, .import, SKU as primary key (CPU ${floorCpu.toFixed(3)} s)`, floor);
+  else console.log('No sqlite3 shell, so no ratio (apt-get install sqlite3).');
+  for (const [step, what, target] of STEPS) {
+    const most = rows >= 1_000_000 && target === 3 ? FIRST_OF_A_MILLION : target;
+    line(`OneShelf, ${what}`, of(took, step), hasFloor ? { name: 'F', seconds: floor } : undefined);
+    if (!hasFloor) continue;
+    const verdict = of(took, step) <= most * floor ? 'reached' : 'missed';
+    console.log(`  target ${most} × F, ${verdict}; by processor time ${(of(cpu, step) / floorCpu).toFixed(2)} × F`);
   }
-  return core;
-}
-
-async function importFile(core: BenchCore, path: string, expected: string, full: boolean): Promise<void> {
-  const report = await core.operations.imports.run(
-    { path, source: 'erp', dryRun: false, force: false, confirmProfile: false, full },
-    benchCall,
+  const perRow = (facts: ImportFacts['took']) => Math.round((of(facts, 'first') / rows) * 1e9);
+  const longest = Math.max(...Object.values(turns));
+  console.log(
+    `${perRow(took)} ns a row at first, ${perRow(cpu)} ns of processors\n` +
+      `peak memory of the importing process, its reading thread and SQLite: ${megabytes.first} MB after a first import ` +
+      `(target ${MOST_MEGABYTES}; ${megabytes.before} MB before), ${megabytes.all} MB after all\n` +
+      `longest turn of the event loop ${longest} ms (target ${LONGEST_TURN}), 99.9 % under ${nearlyAll} ms: ` +
+      Object.entries(turns)
+        .map(([step, ms]) => `${step} ${ms}`)
+        .join(', '),
   );
-  if (!report.ok || report.value.run.state !== expected) throw new Error(JSON.stringify(report).slice(0, 500));
-}
-
-/**
- * Seconds, and seconds of processors. Null where there is no sqlite3 shell. The shell reads UTF-8, so it is given the same
- * rows in UTF-8.
- */
-async function shellImport(folder: string, csv: string, round: number): Promise<readonly [number, number] | null> {
-  const utf8 = join(folder, 'utf8.csv');
-  if (round === 0) await pipeline(createReadStream(csv), iconv.decodeStream('win1250'), createWriteStream(utf8));
-  const script = `create table t(sku text primary key, ean, name, vat, price_gross, stock_main, stock_shop1);
-.mode csv
-.separator ; "\\r\\n"
-.import --skip 1 ${utf8} t`;
-  const run = ['-c', 'sqlite3 "$0" && times', join(folder, `shell-${round}.sqlite`)];
-  let [status, told]: [number | null, string] = [null, ''];
-  const took = await seconds(async () => {
-    ({ status, stdout: told } = spawnSync('sh', run, { input: script, encoding: 'utf8' }));
-  });
-  if (status !== 0) return null;
-  // The last line is of the children: `0m0.221000s 0m0.012000s`.
-  const parts = [...(told.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
-  return [took, parts.reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest), 0)];
 }

@@ -35,6 +35,26 @@ test('the same content is one copy, however it comes in', async () => {
   expect(await readdir(join(folder, 'files'))).toHaveLength(1);
 });
 
+test('a file as large as one before it is the same one only when every byte is', async () => {
+  const folder = await scratchFolder();
+  const vault = await createDiskVault(folder);
+  const path = join(folder, 'stany.csv');
+  const take = async (text: string) => {
+    await writeFile(path, text);
+    const taken = await vault.takeFromPath(path);
+    return taken.ok ? taken.value : null;
+  };
+  // Longer than a piece that is read at once.
+  const [first, other] = ['a', 'b'].map((last) => `${'x'.repeat(300_000)}${last}`) as [string, string];
+  const kept = await take(first);
+  expect((await take(other))?.hash).not.toBe(kept?.hash);
+  const before = (await vault.list()).find(({ hash }) => hash === kept?.hash)?.keptAt ?? '';
+  expect(await take(first)).toMatchObject({ hash: kept?.hash, bytes: 300_001 });
+  expect(await readdir(join(folder, 'files'))).toHaveLength(2);
+  expect(((await vault.list()).find(({ hash }) => hash === kept?.hash)?.keptAt ?? '') >= before).toBe(true);
+  expect((await buffer(vault.read(kept?.hash ?? ''))).toString()).toBe(first);
+});
+
 test('missing, empty and non-regular files are refused by name', async () => {
   const folder = await scratchFolder();
   const vault = await createDiskVault(folder);

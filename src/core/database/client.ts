@@ -35,7 +35,7 @@ export function openPool(file: string, role: 'writer' | 'reader'): Knex {
       max: role === 'writer' ? 1 : 3,
       afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
         const ofRole =
-          role === 'reader' ? 'PRAGMA query_only = ON; PRAGMA cache_size = -16384;' : 'PRAGMA cache_size = -49152;';
+          role === 'reader' ? 'PRAGMA query_only = ON; PRAGMA cache_size = -16384;' : 'PRAGMA cache_size = -24576;';
         runOn(
           connection,
           `PRAGMA busy_timeout = 10000; PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;

@@ -28,10 +28,17 @@ export async function createDiskVault(dataFolder: string): Promise<FileVault> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
 
   await dropIncoming(folder);
+  // Of a file as large as one of them it is worth knowing, before it is copied, whether it is the same.
+  const sizes = new Set<number>();
+  const take = async (paths: readonly string[], as: Parameters<FileVault['takeFromPaths']>[1]) => {
+    const taken = await takeAll(folder, paths, as, sizes);
+    if (taken.ok) sizes.add(taken.value.bytes);
+    return taken;
+  };
 
   return {
-    takeFromPath: (path) => takeAll(folder, [path], { name: basename(path), join: 'slices' }),
-    takeFromPaths: (paths, as) => takeAll(folder, paths, as),
+    takeFromPath: (path) => take([path], { name: basename(path), join: 'slices' }),
+    takeFromPaths: (paths, as) => take(paths, as),
     async takeUpload(file): Promise<Outcome<StoredFile>> {
       if (file.size === 0) return refused(problem('file_empty', { file: file.name }));
       const copy = await copyIn(folder, file.stream());
@@ -89,6 +96,7 @@ async function takeAll(
   folder: string,
   paths: readonly string[],
   as: Parameters<FileVault['takeFromPaths']>[1],
+  sizes: ReadonlySet<number>,
 ): Promise<Outcome<StoredFile>> {
   const parts: Part[] = [];
   try {
@@ -97,8 +105,14 @@ async function takeAll(
       if (!opened.ok) return opened;
       parts.push({ path, file: opened.value, bytes: 0 });
     }
-    const counted = parts.map((part) => countBytes(part.file.chunks(), (bytes) => (part.bytes += bytes)));
-    const copy = await copyIn(folder, joinParts(counted, as.join));
+    const counted = () =>
+      parts.map((part) => {
+        part.bytes = 0;
+        return countBytes(part.file.chunks(), (bytes) => (part.bytes += bytes));
+      });
+    const expected = parts.reduce((sum, { file }) => sum + file.bytes, 0);
+    const known = sizes.has(expected) ? await findKept(folder, joinParts(counted(), as.join)) : null;
+    const copy = known ?? (await copyIn(folder, joinParts(counted(), as.join)));
     const changing = await firstChanging(parts).catch(async (cause: unknown) => {
       await copy.drop();
       throw cause;
@@ -145,6 +159,25 @@ interface Copy {
   drop(): Promise<void>;
 }
 
+/** The copy that was kept of the same bytes; null where there is none. A third faster than copying what is not needed. */
+async function findKept(folder: string, chunks: AsyncIterable<Uint8Array>): Promise<Copy | null> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.byteLength;
+  }
+  const digest = hash.digest('hex');
+  if ((await keptCopy(folder, digest))?.bytes !== bytes) return null;
+  return { hash: digest, bytes, keep: () => renew(folder, digest), drop: () => Promise.resolve() };
+}
+
+/** What comes again every hour need not be written to the disk again; that it came in is its new date. */
+async function renew(folder: string, digest: string): Promise<void> {
+  const now = new Date();
+  await utimes(join(folder, digest), now, now);
+}
+
 async function copyIn(folder: string, chunks: AsyncIterable<Uint8Array>): Promise<Copy> {
   const temporary = join(folder, `${INCOMING}${randomUUID()}`);
   const hash = createHash('sha256');
@@ -169,11 +202,9 @@ async function copyIn(folder: string, chunks: AsyncIterable<Uint8Array>): Promis
     hash: digest,
     bytes,
     async keep() {
-      // What comes again every hour need not be written to the disk again; that it came in is its new date.
       if ((await keptCopy(folder, digest))?.bytes === bytes) {
         await drop();
-        const now = new Date();
-        await utimes(join(folder, digest), now, now);
+        await renew(folder, digest);
         return;
       }
       await handle.sync();

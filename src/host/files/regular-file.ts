@@ -5,9 +5,11 @@ import { type Outcome, ok, problem, refused } from '../../core/foundation';
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** An open, non-empty, regular file, read once from its beginning. */
+/** An open, non-empty, regular file. */
 export interface RegularFile {
+  readonly bytes: number;
   readonly modifiedAt: Date;
+  /** From its beginning; a chunk is valid until the next one is asked for. */
   chunks(): AsyncGenerator<Uint8Array>;
   /** False when the file grew, was written or was replaced while it was read. */
   isUnchanged(bytesRead: number): Promise<boolean>;
@@ -28,12 +30,15 @@ export async function readRegularFile(path: string): Promise<Outcome<RegularFile
       return refused(problem(opened.isFile() ? 'file_empty' : 'file_not_regular', { file }));
     }
     return ok({
+      bytes: opened.size,
       modifiedAt: opened.mtime,
       async *chunks() {
-        for (;;) {
-          const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+        const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+        for (let at = 0; ;) {
+          const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES, at);
           if (bytesRead === 0) return;
           yield buffer.subarray(0, bytesRead);
+          at += bytesRead;
         }
       },
       async isUnchanged(bytesRead) {

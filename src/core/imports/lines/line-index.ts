@@ -6,7 +6,7 @@ import { type Hash, hashSku } from './hash';
 const TROUBLED = 0xffffffff;
 const COLUMNS = 4;
 /** Lines that are gone through in one turn of the event loop. */
-export const TURN_LINES = 50_000;
+export const TURN_LINES = 16_000;
 const MAGIC = 0x4c49_4e32;
 
 /**

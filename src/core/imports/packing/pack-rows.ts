@@ -27,25 +27,26 @@ export function packRows(rows: readonly ReadRow[], ordinal: number): PackedRows 
   const told = TOLD.filter(([, field]) => rows.some((row) => says(row[field])));
   const names = ['ordinal', 'sku', 'line', ...told.map(([name]) => name)];
   const cells = new RowBytes();
-  rows.forEach((row, i) => writeRow(row, ordinal + i, names, cells));
+  const write = rowWriter(names, cells);
+  rows.forEach((row, i) => write(row, ordinal + i));
   return { names, cells: cells.take() ?? new Uint8Array(0) };
 }
 
 const says = (value: ReadRow[keyof ReadRow]) => (Array.isArray(value) ? value.length > 0 : value !== null);
 
-/** Adds one row with these columns to others. */
-export function writeRow(row: ReadRow, ordinal: number, names: readonly string[], into: RowBytes): void {
-  into.beginRow();
-  for (const name of names) write(cellOf(row, ordinal, name), into);
-  for (const price of row.prices) write(price, into);
-  for (const quantity of row.quantities) write(quantity, into);
-  into.endRow();
-}
-
-function cellOf(row: ReadRow, ordinal: number, name: string): Cell {
-  if (name === 'ordinal') return ordinal;
-  if (name === 'sku') return row.sku;
-  return name === 'line' ? row.line : (VALUES.get(name)?.(row) ?? null);
+/** Adds rows with these columns, of which the first three are always the same, to others. */
+export function rowWriter(names: readonly string[], into: RowBytes): (row: ReadRow, ordinal: number) => void {
+  const values = names.slice(3).map((name) => VALUES.get(name) ?? (() => null));
+  return (row, ordinal) => {
+    into.beginRow();
+    into.integer(ordinal);
+    into.text(row.sku);
+    into.integer(row.line);
+    for (const value of values) write(value(row), into);
+    for (const price of row.prices) write(price, into);
+    for (const quantity of row.quantities) write(quantity, into);
+    into.endRow();
+  };
 }
 
 function write(cell: Cell, into: RowBytes): void {

@@ -6,7 +6,7 @@ import type { PackedReading, ReadingEnd } from './packed-reading';
 import type { FromThread, ThreadJob, ToThread } from './thread-messages';
 
 /** Young objects are all a reader makes; a larger nursery only takes memory. */
-const NURSERY_MB = 16;
+const NURSERY_MB = 8;
 /** How long a thread stays for the next file. */
 const IDLE_MS = 60_000;
 
@@ -73,6 +73,12 @@ export class ReadingThreads {
       },
       lines: () => lines,
     };
+  }
+
+  /** Ends the thread that waits for a file. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#idle?.terminate();
   }
 
   #take(): Worker {

@@ -3,7 +3,7 @@ import type { LineIndex } from '../lines/line-index';
 import type { Cells } from '../reading/csv';
 import type { RowTaker } from '../reading/table-reader';
 import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
-import { packRows, type PackedRows, writeRow } from './pack-rows';
+import { packRows, type PackedRows, rowWriter } from './pack-rows';
 import { PLACE_MARK, placedRows } from './placed-rows';
 import { plainNames, plainReader } from './plain-rows';
 import { type Repeat, RepeatFinder } from './repeats';
@@ -35,6 +35,7 @@ export class RowPacker implements RowTaker {
   readonly #bytes = new RowBytes();
   readonly #takePlain: ReturnType<typeof plainReader>;
   readonly #plainNames: readonly string[];
+  readonly #write: ReturnType<typeof rowWriter>;
   #ordinal = 0;
   #taken = 0;
   #stocked = 0;
@@ -46,6 +47,7 @@ export class RowPacker implements RowTaker {
     this.#lines = lines;
     this.#takePlain = plainReader(profile, this.#bytes);
     this.#plainNames = plainNames(profile);
+    this.#write = rowWriter(this.#plainNames, this.#bytes);
   }
 
   /** Where rows may be handed to; null for tables that are not plain. */
@@ -72,7 +74,7 @@ export class RowPacker implements RowTaker {
 
   /** A row of a plain table that was not plain itself. */
   push(row: ReadRow): void {
-    writeRow(row, this.#ordinal + 1, this.#plainNames, this.#bytes);
+    this.#write(row, this.#ordinal + 1);
     this.#note(row.sku, row.line);
     this.#count(row.quantities.some(isSome), row.prices.some(isSaid));
     this.#taken++;

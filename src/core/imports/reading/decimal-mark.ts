@@ -11,6 +11,7 @@ interface MarkEvidence {
 
 /** A few foreign numbers in a long column are noise of single cells, which the reader understands by themselves. */
 const MIXED_SHARE = 0.02;
+const LONGEST_NUMBER = 64;
 
 export function markEvidence(cells: Iterable<string>): MarkEvidence {
   const votes = { ',': 0, '.': 0 };
@@ -28,6 +29,8 @@ export function markEvidence(cells: Iterable<string>): MarkEvidence {
 
 /** Which mark of one cell is decimal: the last of two kinds, never one that repeats, else the only one there is. */
 function marksOf(cell: string): { readonly decimal: DecimalMark; readonly ambiguous: boolean } | null {
+  // Most cells of whole numbers are done with here, and so is whatever is far too long to be a number.
+  if ((!cell.includes(',') && !cell.includes('.')) || cell.length > LONGEST_NUMBER) return null;
   // From the first digit (or the mark before it) to the last, so that the point of an abbreviation (`szt.`) is no mark.
   const text = (/^(?:[^\d.,]|[.,](?!\d))*([.,\d\s\u00a0\u202f'’]*\d)/.exec(cell)?.[1] ?? '').replace(/[^\d,.]/g, '');
   const commas = text.split(',').length - 1;

@@ -45,6 +45,9 @@ export async function applyPlan(trx: Transaction, options: ApplyOptions): Promis
 /** Adds new rows to a table, in the way that suits their number. */
 type Fill = (table: string, work: () => Promise<unknown>) => Promise<unknown>;
 
+/** Fewer new products are made before the indexes of so many tables are dropped and made again. */
+const MANY = 3000;
+
 /** Rows of SKUs nobody knew. Their ids follow from the order of the file, so that nothing has to be looked up again. */
 async function makeProducts(
   trx: Transaction,
@@ -58,8 +61,9 @@ async function makeProducts(
   );
   if (!made || made.first === null) return;
   const { base } = made;
+  const count = made.last - made.first + 1;
   // Ids of before are at least as many as products of before.
-  const outnumber = made.last - made.first >= base;
+  const outnumber = count >= MANY && count >= base;
   const fill: Fill = (table, work) => (outnumber ? withoutIndexes(trx, table, work) : work());
   const id = `${base} + ordinal`;
   const fresh = 'from stage where product_id is null';
