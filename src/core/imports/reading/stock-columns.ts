@@ -29,7 +29,9 @@ export function apartByPlace(claims: readonly Claim[]): Claim[] {
 export function pickStock(claims: readonly Claim[], rows: readonly Cells[], doubts: Problem[]): Claim[] {
   const byPlace = new Map<string, Claim>();
   const named = claims.filter(({ meaning }) => meaning.field === 'stock');
-  const usable = named.filter(({ meaning, column }) => meaning.rank < VAGUE_STOCK_RANK || mostlyNumbers(rows, column));
+  // "Stan podatku" is no place with that name unless there are numbers under it.
+  const isVague = (claim: Claim) => claim.meaning.rank >= VAGUE_STOCK_RANK || placeOf(claim) !== 'main';
+  const usable = named.filter((claim) => !isVague(claim) || mostlyNumbers(rows, claim.column));
   const stock = withoutSum(usable, rows, doubts);
   const meant = [...new Set(stock.map(placeOf))].flatMap((place) =>
     preferNumbers(

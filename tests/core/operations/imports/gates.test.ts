@@ -54,6 +54,15 @@ test('of a full file with one change the others are named too: nothing of them i
   expect([await onHand('A'), await onHand('B'), await onHand('C')]).toEqual([4, 6, 7]);
 });
 
+test('a full file that gives only the code of some goods does not zero them, and a heading makes no goods', async () => {
+  const bare = lines('Kubki;;;', row('A', 4), row('B', 6), 'C;;;');
+  const { onHand } = await live(full, file(ABC), file(bare), file(lines(...bare.split('\r\n').slice(1, 4), 'C;;;0')));
+  expect([await onHand('A'), await onHand('B'), await onHand('C')]).toEqual([4, 6, 0]);
+  const kept = await live(full, file(ABC), file(bare));
+  expect(await kept.onHand('C')).toBe(7);
+  await expect(kept.onHand('Kubki')).rejects.toThrow('product_unknown');
+});
+
 test('what a full file left out before, and has stock again, is zeroed by the next one, changed or not', async () => {
   const left = lines(row('A', 5), row('B', 6));
   const { onHand } = await live(full, file(ABC), file(left), move('C', 3), file(left));

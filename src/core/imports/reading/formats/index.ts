@@ -1,6 +1,7 @@
 import type { Profile } from '../../types';
 import { headerWords } from '../header-words';
 import type { SampleRecord } from '../sample-records';
+import { allegro } from './allegro';
 import { amazonInventoryLoader, amazonListings } from './amazon';
 import { amazonTemplate, amazonTemplateWithExample } from './amazon-templates';
 import { baselinker } from './baselinker';
@@ -33,6 +34,7 @@ const FORMATS: readonly Format[] = [
   amazonListings,
   amazonInventoryLoader,
   ebay,
+  allegro,
   baselinker,
   idosell,
   odooOrders,

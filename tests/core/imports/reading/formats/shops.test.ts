@@ -155,3 +155,48 @@ test('a shop export without a header: id; EAN; name; stock; unit; net; gross; gr
     ['1025', 1501, 0, 1],
   ]);
 });
+
+test('WooCommerce of a shop in Polish: `Magazyn` is the stock, what is said of taxes is not', async () => {
+  const text =
+    'ID,Typ,SKU,"GTIN, UPC, EAN lub ISBN",Nazwa,Opublikowano,"Stan podatku","W magazynie?",Magazyn,"Cena promocyjna","Cena regularna"\n' +
+    '12,simple,KUB-1,5901234123457,Kubek,1,taxable,1,12,15,19.99\n' +
+    '13,variation,TEE-M,,Koszulka - M,1,taxable,1,parent,,49.00\n' +
+    '14,simple,CAP,,Czapka,1,taxable,1,,,25\n';
+  const detection = await detected(text);
+  expect(detection).toMatchObject({ certain: true, profile: { format: 'woocommerce', kind: 'stock' } });
+  const { rows, problems } = await read(text);
+  expect(rows.map(({ sku, gtins, prices, quantities }) => [sku, gtins, prices[0], quantities[0]])).toEqual([
+    ['KUB-1', ['5901234123457'], 1999, 12],
+    ['TEE-M', [], 4900, null],
+    ['CAP', [], 2500, null],
+  ]);
+  expect(codes(problems)).toEqual(['3 stock_not_tracked']);
+});
+
+test('Allegro: parameters of the category are neither stock nor codes, and the price in złoty is meant', async () => {
+  const text =
+    'Szablon ofert;;;;;;;;\n' +
+    'ID oferty;ID produktu (EAN/UPC/ISBN/ISSN/ID produktu Allegro);Sygnatura/SKU Sprzedającego;Liczba sztuk;Cena PL;Cena CZ;Tytuł oferty;Stan;Model\n' +
+    '123;5901234123457;KUB-1;5;19,99;115,00;Kubek;Nowy;K100\n' +
+    '124;;KUB-2;0;29,99;;Talerz;Nowy;T1\n';
+  const detection = await detected(text);
+  expect(detection).toMatchObject({ certain: true, profile: { format: 'allegro', headerLine: 2, priceMode: 'gross' } });
+  expect(mapping(detection)).toEqual([
+    'ID produktu (EAN/UPC/ISBN/ISSN/ID produktu Allegro)=gtin',
+    'Sygnatura/SKU Sprzedającego=sku',
+    'Liczba sztuk=stock:main',
+    'Cena PL=price:retail',
+    'Tytuł oferty=name',
+  ]);
+  expect((await read(text)).rows.map(({ sku, prices, quantities }) => [sku, prices[0], quantities[0]])).toEqual([
+    ['KUB-1', 1999, 5],
+    ['KUB-2', 2999, 0],
+  ]);
+});
+
+test('a price without or with tax, as PrestaShop says it in Polish, is a price and not a delivery’s cost', async () => {
+  const head = 'ID;Nazwa*;Cena bez podatku;Cena zakupu;Indeks #;Kod dostawcy;EAN13;Ilość';
+  const detection = await detected(`${head}\n1;Kubek;10,00;5,00;KUB-1;;5901234123457;12\n`);
+  expect(detection.profile).toMatchObject({ kind: 'stock', priceMode: 'net' });
+  expect(mapping(detection)).toContain('Cena bez podatku=price:retail');
+});
