@@ -46,6 +46,7 @@ export const app: SameTexts<typeof pl> = {
     quarter: '90 days',
     all: 'All time',
   },
+  units: { szt: 'pcs', opak: 'pack', kpl: 'set', para: 'pair', mb: 'm' },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', auto: 'Same as system' },
   language: { label: 'Language', pl: 'Polski', en: 'English' },
   shortcuts: {
