@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, goTo, keepScreen, openSampleShop, test } from './support/journey';
+import { expect, keepScreen, openSampleShop, test } from './support/journey';
 
 interface Kept {
   readonly eshop: { readonly port: number; readonly keys: { consumerKey: string; consumerSecret: string } };
@@ -12,8 +12,11 @@ test('a channel is added step by step: a wrong key is told in words, the right o
 }) => {
   await openSampleShop(page);
   const { eshop } = JSON.parse(await readFile(join(host.dataFolder, 'practice', 'state.json'), 'utf8')) as Kept;
-  await goTo(page, 'Kanały');
-  await page.getByRole('button', { name: 'Dodaj kanał' }).click();
+  // From any screen the palette opens the form itself.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('dodaj kan');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Kanały' })).toBeVisible();
   const dialog = page.getByRole('dialog');
   await keepScreen(page, 'add-channel-kinds');
   await dialog.getByRole('button', { name: /WooCommerce/ }).click();
@@ -30,6 +33,16 @@ test('a channel is added step by step: a wrong key is told in words, the right o
   await dialog.getByRole('button', { name: 'Popraw i sprawdź jeszcze raz' }).click();
   await expect(dialog.getByText(/^Połączenie działa/)).toBeVisible();
   await keepScreen(page, 'add-channel-answers');
+
+  // Left midway, it says so and can be gone on with; its keys are kept.
+  await dialog.getByRole('button', { name: 'Zamknij' }).click();
+  await expect(page.getByText('drugi sklep: kanał dodany i wstrzymany. Dokończysz na jego karcie')).toBeVisible();
+  await expect(page.getByText('Ten kanał nie jest jeszcze uruchomiony')).toBeVisible();
+  await keepScreen(page, 'add-channel-unfinished');
+  await page.getByRole('link', { name: 'Dokończ dodawanie' }).click();
+  await expect(dialog.locator('input[type=url]')).toHaveValue(`http://127.0.0.1:${eshop.port}`);
+  await dialog.getByRole('button', { name: 'Połącz i sprawdź' }).click();
+  await expect(dialog.getByText(/^Połączenie działa/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Dalej' }).click();
   await expect(dialog.getByLabel('Cennik')).toBeVisible();
   await keepScreen(page, 'add-channel-rules');

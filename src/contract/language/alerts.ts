@@ -110,7 +110,7 @@ export const alertsWords: Words = {
   },
   en: {
     email_invalid: {
-      what: 'This is not an e-mail address.',
+      what: 'This is not an email address.',
       kept: 'The waitlist is unchanged.',
       next: 'Check the address (such as name@mail.com) and add the customer again.',
     },
@@ -124,27 +124,27 @@ export const alertsWords: Words = {
       next: 'Refresh the list; the entry may have been removed before.',
     },
     alerts_sent: {
-      what: 'Back-in-stock mails sent: {{count}}.',
-      what_one: '{{count}} back-in-stock mail was sent.',
-      what_other: '{{count}} back-in-stock mails were sent.',
+      what: 'Back-in-stock emails sent: {{count}}.',
+      what_one: '{{count}} back-in-stock email was sent.',
+      what_other: '{{count}} back-in-stock emails were sent.',
     },
     alert_refused: {
-      what: 'The mail about "{{name}}" ({{sku}}) will not go out. $t({{cause}}.what)',
+      what: 'The email about "{{name}}" ({{sku}}) will not go out. $t({{cause}}.what)',
     },
     alert_uncertain: {
-      what: 'Nobody knows whether the mail about "{{name}}" ({{sku}}) arrived.',
+      what: 'Nobody knows whether the email about "{{name}}" ({{sku}}) arrived.',
       kept: 'It is not sent again, so that the customer does not get it twice.',
-      next: "Look into the sent messages or the mail server's log.",
+      next: "Check the sent messages or the mail server's log.",
     },
     alert_sold_out: {
-      what: 'The product sold out before the mail left.',
-      kept: 'The customer goes on waiting and hears of the next delivery.',
+      what: 'The product sold out before the email left.',
+      kept: 'The customer stays on the list and hears about the next delivery.',
     },
     alert_stock_shrank: {
-      what: 'Before the mail left, the stock shrank to less than enough for so many people.',
+      what: 'Before the email left, the stock shrank to less than enough for so many people.',
       kept: 'The customer kept their place in the queue.',
     },
-    alert_entry_removed: { what: 'The customer was taken off the waitlist before the mail left.' },
+    alert_entry_removed: { what: 'The customer was taken off the waitlist before the email left.' },
     alert_address_suppressed: { what: 'Nothing is sent to this address any more: there is no such mailbox.' },
     mail_deferred: {
       what: 'The mail server put the message off: {{reply}}',
@@ -158,12 +158,12 @@ export const alertsWords: Words = {
     },
     mail_gave_up: {
       what: 'The mail server kept putting the message off for 48 hours, so we stopped trying.',
-      kept: 'The customer is still on the list and hears of the next delivery.',
+      kept: 'The customer is still on the list and hears about the next delivery.',
       next: 'Ask your mail provider why it puts messages off; its last answer is with the alert.',
     },
     mail_refused: {
       what: 'The mail server did not accept the message: {{reply}}',
-      kept: 'The customer is still on the list and hears of the next delivery.',
+      kept: 'The customer is still on the list and hears about the next delivery.',
       next: 'If the answer speaks of spam or policy, show it to your mail provider.',
     },
     mail_address_dead: {
@@ -174,12 +174,12 @@ export const alertsWords: Words = {
     mail_uncertain: {
       what: 'The whole message was handed over, but {{server}} did not confirm that it took it ({{reason}}).',
       kept: 'It may have arrived, so it is not sent again.',
-      next: "Look into the sent messages or the mail server's log.",
+      next: "Check the sent messages or the mail server's log.",
     },
     mail_cut_off: {
       what: 'OneShelf stopped in the middle of sending this message.',
       kept: 'It may have arrived, so it is not sent again.',
-      next: "Look into the sent messages or the mail server's log.",
+      next: "Check the sent messages or the mail server's log.",
     },
     mail_interrupted: {
       what: 'Sending was interrupted.',
@@ -194,7 +194,7 @@ export const alertsWords: Words = {
     smtp_tls_failed: {
       what: 'No encrypted connection to the mail server {{server}} could be made.',
       kept: 'Nothing was sent unencrypted; the messages are queued.',
-      next: 'Give the server name exactly as your mail provider does, with smtps:// (port 465) or smtp:// (port 587).',
+      next: 'Enter the server name exactly as your mail provider gives it, with smtps:// (port 465) or smtp:// (port 587).',
     },
     smtp_auth_refused: {
       what: 'The mail server {{server}} did not accept the user or the password. {{reply}}',

@@ -126,7 +126,7 @@ export const masterWords: Words = {
     smtp_url_invalid: {
       what: 'This is not the address of a mail server.',
       kept: 'The settings are as they were.',
-      next: 'Write it as smtps://user@mail.example.com:465 (or smtp:// with port 587).',
+      next: 'Enter it as smtps://user@mail.example.com:465 (or smtp:// with port 587).',
     },
     smtp_user_missing: {
       what: 'There is a mail password, but the server address has no user.',
@@ -136,36 +136,36 @@ export const masterWords: Words = {
     mail_from_invalid: {
       what: '"{{from}}" is not the address of a sender.',
       kept: 'The settings are as they were.',
-      next: 'Give one address, for example: My shop <shop@example.com>.',
+      next: 'Enter one address, for example: My shop <shop@example.com>.',
     },
     currency_invalid: {
       what: '"{{currency}}" is not a currency code.',
       kept: 'The settings are as they were.',
-      next: 'Give the three letters, for example PLN or EUR.',
+      next: 'Enter the three letters, for example PLN or EUR.',
     },
     watch_folder_not_absolute: {
       what: 'The folder "{{folder}}" is not a full path.',
       kept: 'The settings are as they were.',
-      next: 'Give the full path of a folder on this computer.',
+      next: 'Enter the full path of a folder on this computer.',
     },
     channel_down: {
-      what: 'The channel "{{channel}}" is down: $t({{cause}}.what)',
-      kept: 'Changes for this channel wait and none will be lost. Last successful sync: {{since}}.',
+      what: 'The channel "{{channel}}" is not working: $t({{cause}}.what)',
+      kept: 'Changes for this channel are waiting; none will be lost. Last successful sync: {{since}}.',
       next: '$t({{cause}}.next)',
     },
     sync_stalled: {
       what: 'The channel "{{channel}}" has not been synced since {{since}}.',
-      kept: 'Changes for this channel wait and none will be lost.',
-      next: 'See that OneShelf runs in the background, or sync now.',
+      kept: 'Changes for this channel are waiting; none will be lost.',
+      next: 'Make sure OneShelf is running in the background, or sync now.',
     },
     channel_never_synced: {
-      what: 'The channel "{{channel}}" has never been synced yet.',
+      what: 'The channel "{{channel}}" has never been synced.',
       next: 'Sync it, so that it shows the prices and stock of the master.',
     },
     mail_not_configured: {
-      what: 'Mail is not set up, so back-in-stock mails are not sent.',
+      what: 'Mail is not set up, so back-in-stock emails are not sent.',
       kept: 'The customers stay on the waiting list.',
-      next: 'Give a mail server and a sender in the settings (or ONESHELF_SMTP_URL and ONESHELF_MAIL_FROM).',
+      next: 'Enter a mail server and a sender in the settings (or ONESHELF_SMTP_URL and ONESHELF_MAIL_FROM).',
     },
     last_import_failed: {
       what: 'The last import from "{{source}}" failed: {{file}}.',
@@ -173,10 +173,10 @@ export const masterWords: Words = {
       next: 'Open import {{id}}, see the reason and import a corrected file.',
     },
     runs_held: {
-      what: 'Imports waiting for a decision: {{count}}.',
-      what_one: '{{count}} import waits for a decision.',
-      what_other: '{{count}} imports wait for a decision.',
-      kept: 'Until you decide they change nothing.',
+      what: 'Imports that need a decision: {{count}}.',
+      what_one: '{{count}} import needs a decision.',
+      what_other: '{{count}} imports need a decision.',
+      kept: 'They change nothing until you decide.',
       next: 'Look at the plan of each, then apply or discard it.',
     },
     listings_refused: {
@@ -186,19 +186,19 @@ export const masterWords: Words = {
       next: "See the reasons at this channel's listings and correct the product in the master or on the channel.",
     },
     listings_ambiguous: {
-      what: 'On "{{channel}}" several things carry the same SKU (products: {{count}}).',
+      what: 'On "{{channel}}" several items have the same SKU (products: {{count}}).',
       kept: 'Nothing is sent to them.',
-      next: 'Leave one of them per SKU on the channel and run a full sync.',
+      next: 'Keep only one of them per SKU on the channel and run a full sync.',
     },
     drift: {
-      what: 'Somebody changed listings on "{{channel}}" outside OneShelf: {{count}}.',
-      what_one: 'Somebody changed {{count}} listing on "{{channel}}" outside OneShelf.',
-      what_other: 'Somebody changed {{count}} listings on "{{channel}}" outside OneShelf.',
+      what: 'Someone changed listings on "{{channel}}" outside OneShelf: {{count}}.',
+      what_one: 'Someone changed {{count}} listing on "{{channel}}" outside OneShelf.',
+      what_other: 'Someone changed {{count}} listings on "{{channel}}" outside OneShelf.',
       next: 'The next sync puts the values of the master back. Make changes in the master, not on the channel.',
     },
     listings_held: {
       what: 'Products without a price for "{{channel}}": {{count}}.',
-      kept: 'Nothing is sent about them; the channel shows what it showed.',
+      kept: 'Nothing is sent for them; the channel keeps showing what it showed.',
       next: "Add prices to this channel's price list, for example with an import.",
     },
     backlog: {
@@ -207,17 +207,17 @@ export const masterWords: Words = {
       next: 'Sync the channel and look at the result.',
     },
     alerts_unsent: {
-      what: 'Mails to customers that have not gone out: {{count}}.',
+      what: 'Emails to customers that have not gone out: {{count}}.',
       kept: 'They are queued and will be tried again.',
       next: 'See in the list of alerts what the mail server answers.',
     },
     alerts_uncertain: {
-      what: 'Mails that may or may not have arrived: {{count}}.',
+      what: 'Emails that may or may not have arrived: {{count}}.',
       kept: 'They are not sent again, so that nobody gets two.',
-      next: "Look into the sent folder or the mail server's log.",
+      next: "Check the sent folder or the mail server's log.",
     },
     alerts_refused: {
-      what: 'Mails refused by mail servers: {{count}}.',
+      what: 'Emails refused by mail servers: {{count}}.',
       next: 'See the reasons in the list of alerts; correct or remove addresses that do not exist.',
     },
   },

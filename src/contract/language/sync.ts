@@ -97,7 +97,7 @@ export const syncWords: Words = {
     connector_fault: {
       what: "The module for the channel {{channel}} failed. This is OneShelf's fault, not the shop's.",
       kept: waits.en,
-      next: `${again.en} If it goes on, send us the program's log.`,
+      next: `${again.en} If it keeps happening, send us the program's log.`,
     },
     kind_not_built_in: {
       what: 'This version of OneShelf does not know channels of the kind "{{kind}}", which {{channel}} is.',
@@ -116,25 +116,25 @@ export const syncWords: Words = {
     },
     sync_recovered: { what: 'The channel {{channel}} works again.' },
     sales_page_unreadable: {
-      what: 'The channel {{channel}} told of sales that cannot be read.',
+      what: 'The channel {{channel}} reported sales that cannot be read.',
       kept: 'Nothing of that page was booked, and nothing was sent, so that sold pieces are not put back on sale.',
-      next: `${again.en} If it goes on, send us the program's log.`,
+      next: `${again.en} If it keeps happening, send us the program's log.`,
     },
     sale_line_unknown: {
       what: 'On the channel {{channel}}, order {{number}} sold {{sku}}, and OneShelf has no such SKU.',
       kept: 'The line is kept; no stock was changed.',
-      next: 'Add a product with this SKU (by an import, for instance); the line is then booked by itself.',
+      next: 'Add a product with this SKU (by an import, for instance); the line is then booked automatically.',
     },
     drift_found: {
-      what: 'Somebody changed listings on the channel {{channel}}.',
-      what_one: 'Somebody changed {{count}} listing on the channel {{channel}}.',
-      what_other: 'Somebody changed {{count}} listings on the channel {{channel}}.',
+      what: 'Someone changed listings on the channel {{channel}}.',
+      what_one: 'Someone changed {{count}} listing on the channel {{channel}}.',
+      what_other: 'Someone changed {{count}} listings on the channel {{channel}}.',
       next: 'OneShelf puts its own prices and stock back. Change them in OneShelf, not on the channel.',
     },
     listing_gone: {
       what: 'The listing {{sku}} is no longer on the channel.',
       kept: 'The product in OneShelf is untouched.',
-      next: 'If it should come back, list it on the channel; OneShelf finds it by its SKU.',
+      next: 'To bring it back, list it on the channel; OneShelf finds it by its SKU.',
     },
     listing_taken: {
       what: "The listing that was this product's has another SKU on the channel now.",
@@ -154,7 +154,7 @@ export const syncWords: Words = {
     not_applied: {
       what: 'The channel accepted the listing {{sku}} but shows something else: sent {{sentMinor, money}} × {{sentQuantity}}, shown {{shownMinor, money}} × {{shownQuantity}}.',
       kept: 'OneShelf does not count this listing as in step.',
-      next: `${again.en} If it goes on, look for a promotion, a plug-in or a stock lock on the channel.`,
+      next: `${again.en} If it keeps happening, look for a promotion, a plug-in or a stock lock on the channel.`,
     },
     read_back_missing: {
       what: 'The channel did not say what it shows for {{sku}}.',
@@ -164,13 +164,13 @@ export const syncWords: Words = {
     sku_ambiguous: {
       what: 'On the channel more than one listing has the SKU {{sku}} ({{count}}).',
       kept: 'OneShelf does not guess: it changes none of them.',
-      next: 'Leave this SKU on one listing, then sync again.',
+      next: 'Keep this SKU on one listing only, then sync again.',
     },
     state_in_step: { what: 'In step: the channel shows what it should' },
     state_waiting: { what: 'Waiting to be sent' },
     state_sending: { what: 'Sent, not yet read back' },
     state_refused: { what: 'Refused by the channel' },
-    state_drifted: { what: 'Changed on the channel by somebody else' },
+    state_drifted: { what: 'Changed on the channel by someone else' },
     state_held: { what: 'Held: the product has no price' },
     state_not_listed: { what: 'Not on this channel' },
     state_ambiguous: { what: 'Several listings there have this SKU' },

@@ -32,6 +32,8 @@ export interface Words {
   readonly percent: (basisPoints: number, signed?: boolean) => string;
   readonly quantity: (value: number | null, unitScale?: number) => string;
   readonly signed: (value: number, unitScale?: number) => string;
+  /** A unit of sale as files of Polish programs call it, in the person's language; any other as it is. */
+  readonly unit: (name: string) => string;
   readonly moment: (iso: string | null) => string;
   readonly ago: (iso: string, now: Date) => string;
 }
@@ -93,6 +95,7 @@ function wordsIn(texts: i18n, language: Language): Words {
     short: (value) => format.formatShort(value, language),
     quantity: (value, unitScale = 1) => format.formatQuantity(value, unitScale, language),
     signed: (value, unitScale = 1) => format.formatSigned(value, unitScale, language),
+    unit: (name) => (texts.exists(`units.${name}`) ? t(`units.${name}`) : name),
     moment: (iso) => format.formatMoment(iso, language),
     ago: (iso, now) => format.formatAgo(iso, now, language),
   };

@@ -30,7 +30,7 @@ export function CountStock({ product, location, onClose }: CountStockProps) {
 }
 
 function Form({ product, location, onClose }: CountStockProps & { location: string }) {
-  const { t, quantity, signed } = useWords();
+  const { t, quantity, signed, unit } = useWords();
   const places = product.levels.map((level) => level.location);
   const [place, setPlace] = useState(location === '' ? (places[0] ?? 'main') : location);
   const [typed, setTyped] = useState('');
@@ -65,7 +65,7 @@ function Form({ product, location, onClose }: CountStockProps & { location: stri
         <TextInput
           data-autofocus
           required
-          label={t('productPage.countedQuantity', { location: place, unit: product.unit })}
+          label={t('productPage.countedQuantity', { location: place, unit: unit(product.unit) })}
           inputMode="decimal"
           value={typed}
           error={wrong ? t('productPage.quantityWrong') : undefined}

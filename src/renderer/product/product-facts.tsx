@@ -6,12 +6,13 @@ import { Figure, Figures } from '../parts/figures';
 import styles from './product.module.css';
 
 export function ProductFacts({ product, onPrice }: { product: ProductView; onPrice: () => void }) {
-  const { t, money, quantity, count } = useWords();
+  const words = useWords();
+  const { t, money, quantity, count } = words;
   const mayChange = useMay('ledger.setPrices');
   const [price] = product.prices;
   const onHand = product.levels.reduce((sum, level) => sum + level.onHand, 0);
   const reserved = product.levels.reduce((sum, level) => sum + level.reserved, 0);
-  const unit = product.unit;
+  const unit = words.unit(product.unit);
   const inStep = product.listings.filter((listing) => listing.state === 'in_step').length;
   const listed = product.listings.filter((listing) => listing.state !== 'not_listed').length;
   return (

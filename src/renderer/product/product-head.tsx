@@ -6,9 +6,9 @@ import styles from './product.module.css';
 
 /** What it is, on one calm line: codes that can be copied, then what is known of it. */
 export function ProductHead({ product }: { product: ProductView }) {
-  const { t } = useWords();
+  const { t, unit } = useWords();
   const facts = [
-    t('product.unit', { unit: product.unit }),
+    t('product.unit', { unit: unit(product.unit) }),
     ...(product.vat === null ? [] : [t('product.vat', { vat: product.vat })]),
     ...(product.category === null ? [] : [t('product.category', { category: product.category })]),
     ...(product.kind === 'bundle' ? [t('productPage.bundle')] : []),

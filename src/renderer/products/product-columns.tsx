@@ -9,7 +9,7 @@ import { ProductLink } from '../parts/product-link';
 export function useProductColumns(): readonly TableColumn<ProductRow>[] {
   const words = useWords();
   return useMemo(() => {
-    const { t, money, quantity, count } = words;
+    const { t, money, quantity, count, unit } = words;
     return [
       {
         id: 'sku',
@@ -53,7 +53,7 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
             <Badge tone="warn">{t('products.soldOut')}</Badge>
           ) : (
             <>
-              {quantity(row.available, row.unitScale)} <span className="dim">{row.unit}</span>
+              {quantity(row.available, row.unitScale)} <span className="dim">{unit(row.unit)}</span>
             </>
           ),
       },

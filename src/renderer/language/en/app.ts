@@ -14,11 +14,11 @@ export const app: SameTexts<typeof pl> = {
     loadingScreen: 'Opening the screen…',
     faultTitle: 'Something went wrong',
     faultText:
-      'OneShelf did not expect this error. What was saved is untouched. Try again; if it keeps happening, look in the activity log.',
+      'OneShelf did not expect this error. Everything already saved is safe. Try again; if it keeps happening, check the activity log.',
     signedOutTitle: 'This tab has no access',
-    signedOutText: 'Open the console with the address that “oneshelf serve” printed: it carries the access key.',
-    notFoundTitle: 'There is no such screen',
-    notFoundText: 'The address is incomplete, or leads to something that was removed.',
+    signedOutText: 'Open the console using the address printed by “oneshelf serve”: it includes the access key.',
+    notFoundTitle: 'Page not found',
+    notFoundText: 'The address is incomplete or points to something that was removed.',
     lineLost: 'No connection to the OneShelf engine – reconnecting…',
   },
   nav: {
@@ -35,8 +35,8 @@ export const app: SameTexts<typeof pl> = {
     waitlist: 'Waitlist',
     activity: 'Activity',
     settings: 'Settings',
-    needPerson_one: '{{n}} thing waits for a decision',
-    needPerson_other: '{{n}} things wait for a decision',
+    needPerson_one: '{{n}} thing needs a decision',
+    needPerson_other: '{{n}} things need a decision',
   },
   periods: {
     label: 'Period',
@@ -46,7 +46,8 @@ export const app: SameTexts<typeof pl> = {
     quarter: '90 days',
     all: 'All time',
   },
-  theme: { label: 'Theme', light: 'Light', dark: 'Dark', auto: 'As the system' },
+  units: { szt: 'pcs', opak: 'pack', kpl: 'set', para: 'pair', mb: 'm' },
+  theme: { label: 'Theme', light: 'Light', dark: 'Dark', auto: 'Same as system' },
   language: { label: 'Language', pl: 'Polski', en: 'English' },
   shortcuts: {
     title: 'Keyboard shortcuts',
@@ -55,7 +56,7 @@ export const app: SameTexts<typeof pl> = {
     newImport: 'New import',
   },
   tasks: {
-    label: 'Work under way',
+    label: 'Work in progress',
     none: 'Nothing is running',
     finished: 'Done',
     of: '{{done}} of {{total}}',

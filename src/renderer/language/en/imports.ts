@@ -3,7 +3,7 @@ import type { SameTexts } from '../words';
 
 export const imports: SameTexts<typeof pl> = {
   imports: {
-    description: 'Every file that was read: its plan, outcome, rows set aside, and undo.',
+    description: 'Every file imported: its plan, its outcome, rows set aside, and undo.',
     new: 'New import',
     newText:
       'Choose a file. You will see how we read it, then the plan of changes; the master changes only once you approve.',
@@ -27,7 +27,7 @@ export const imports: SameTexts<typeof pl> = {
     asOf: 'as of',
     total_one: '{{n}} import',
     total_other: '{{n}} imports',
-    emptyTitle: 'Nothing was imported yet',
+    emptyTitle: 'Nothing imported yet',
     emptyText: 'Drop a file anywhere in this window, or choose one from disk.',
     noneTitle: 'No imports in this state',
     noneText: 'Choose another state or show all.',

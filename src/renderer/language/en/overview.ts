@@ -3,11 +3,11 @@ import type { SameTexts } from '../words';
 
 export const overview: SameTexts<typeof pl> = {
   overview: {
-    loading: 'Checking whether everything is all right…',
+    loading: 'Checking that everything is all right…',
     health: { ok: 'Everything is all right' },
     healthText: {
-      ok: 'The channels show what the master says. There is nothing you have to do.',
-      noChannel: 'The master is ready, but there is no channel yet to show it.',
+      ok: 'Every channel shows what the master says. Nothing needs your attention.',
+      noChannel: 'Your products are in, but no channel is connected yet to sell them.',
     },
     more_one: 'And {{n}} more thing.',
     more_other: 'And {{n}} more things.',
@@ -15,9 +15,9 @@ export const overview: SameTexts<typeof pl> = {
     lag: 'Lag',
     lagText: 'How long the oldest unconfirmed change has waited',
     lag24: 'Last 24 hours',
-    lagOf: '{{channel}}: 95 of 100 changes confirmed within {{time}}',
+    lagOf: '{{channel}}: 95% of changes confirmed within {{time}}',
     lagNone: '{{channel}}: no changes to confirm yet',
-    notes: 'To look at when there is time',
+    notes: 'When you have a moment',
     concerns: 'Also needs attention',
     products: 'Products',
     inStock: 'Available',
@@ -28,24 +28,24 @@ export const overview: SameTexts<typeof pl> = {
   },
   firstRun: {
     title: 'Welcome to OneShelf',
-    text: 'One master of stock and prices that makes every sales channel say the same thing.',
-    sampleTitle: 'Try it on the sample shop',
+    text: 'One place for stock and prices that keeps every sales channel saying the same thing.',
+    sampleTitle: 'Try the sample shop',
     sampleText:
-      'Some hundreds of products, three practice channels and a mailbox. Nothing leaves this computer and no account is needed.',
+      'A few hundred products, three practice channels and a mailbox. Nothing leaves this computer and you need no account.',
     sampleAction: 'Open the sample shop',
     opening: 'Opening the sample shop…',
     opened: 'The sample shop is open and its channels are in sync.',
-    ownTitle: 'Begin with your own file',
+    ownTitle: 'Start with your own file',
     ownText:
-      'An export from your stock program or a CSV sheet with stock and prices. You see the plan first; only then does anything change.',
+      'An export from your stock program, or a spreadsheet with stock and prices. You see the plan first; nothing changes until you approve it.',
     ownAction: 'Import your own file',
   },
   practice: {
     title: 'The sample shop is open',
-    text: 'Its channels and mail are for practice. Take in the second export and see goods come back in stock and a customer being mailed.',
-    restock: 'Take in the second export',
-    mailbox: 'See the mail',
-    restocked_one: 'Second export taken in: {{n}} product changed.',
-    restocked_other: 'Second export taken in: {{n}} products changed.',
+    text: 'Its channels and mailbox are for practice. Import the second export to see goods come back into stock and a customer get an email.',
+    restock: 'Import the second export',
+    mailbox: 'See the mailbox',
+    restocked_one: 'Second export imported: {{n}} product changed.',
+    restocked_other: 'Second export imported: {{n}} products changed.',
   },
 };

@@ -3,7 +3,7 @@ import type { SameTexts } from '../words';
 
 export const sales: SameTexts<typeof pl> = {
   sales: {
-    description: 'What the channels sold, line by line. Nothing is kept about the buyers.',
+    description: 'What the channels sold, line by line. No buyer data is kept.',
     loading: 'Loading the sales…',
     download: 'Download CSV',
     searchLabel: 'Find a product or an order',
@@ -27,16 +27,16 @@ export const sales: SameTexts<typeof pl> = {
     orders: 'Orders',
     cancelled: 'Cancelled',
     unknown: 'Lines not in the master',
-    unknownNote: 'they moved no stock',
-    notInTotals: 'in no total',
-    unpriced_one: 'without {{n}} line whose price the channel did not tell',
-    unpriced_other: 'without {{n}} lines whose price the channel did not tell',
+    unknownNote: 'they did not change stock',
+    notInTotals: 'not in the totals',
+    unpriced_one: 'without {{n}} line whose price the channel did not report',
+    unpriced_other: 'without {{n}} lines whose price the channel did not report',
     total_one: '{{n}} line',
     total_other: '{{n}} lines',
     emptyTitle: 'Nothing sold yet',
-    emptyText: 'Sales appear here by themselves once a channel tells of its first order.',
-    noneTitle: 'Nothing fits',
+    emptyText: 'Sales appear here automatically once a channel reports its first order.',
+    noneTitle: 'No matching sales',
     noneText: 'There are no sales in this period with these filters.',
-    showAll: 'Show everything',
+    showAll: 'Show all sales',
   },
 };

@@ -8,16 +8,16 @@ export const search = {
     unselect: 'Clear selection',
     moreThan_one: 'More than {{n}} product matches – add a word to narrow it down',
     moreThan_other: 'More than {{n}} products match – add a word to narrow it down',
-    similar: 'No name has exactly “{{typed}}” – these are similar:',
+    similar: 'No exact match for “{{typed}}” – these are similar:',
   },
   density: {
-    label: 'Density of lists',
+    label: 'List density',
     compact: 'Compact',
     normal: 'Normal',
     comfortable: 'Comfortable',
   },
   palette: {
-    open: 'Search everywhere and give commands',
+    open: 'Search and run commands',
     label: 'Search for a product, a screen or a command',
     placeholder: 'Product, screen or command…',
     screens: 'Screens',
@@ -32,7 +32,7 @@ export const search = {
     newRule: 'New price rule',
     newPromotion: 'New promotion',
     addChannel: 'Add a channel',
-    first: 'To the first and the last row',
+    first: 'Go to the first or last row',
     select: 'Select the row',
   },
 };

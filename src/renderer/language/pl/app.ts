@@ -46,6 +46,7 @@ export const app = {
     quarter: '90 dni',
     all: 'Od początku',
   },
+  units: { szt: 'szt', opak: 'opak', kpl: 'kpl', para: 'para', mb: 'mb' },
   theme: { label: 'Motyw', light: 'Jasny', dark: 'Ciemny', auto: 'Jak w systemie' },
   language: { label: 'Język', pl: 'Polski', en: 'English' },
   shortcuts: {
