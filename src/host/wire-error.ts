@@ -5,6 +5,21 @@ import { Fault, type Problem } from '../core/foundation';
 /** What crosses the wire when something broke that nobody was expected to handle: a code with words, and facts. */
 export type FaultData = Pick<Problem, 'code' | 'facts'>;
 
+/** What the system and SQLite call it, and what a person is told. */
+const CODES: Readonly<Record<string, string>> = {
+  ENOSPC: 'disk_full',
+  EDQUOT: 'disk_full',
+  SQLITE_FULL: 'disk_full',
+  SQLITE_CORRUPT: 'master_damaged',
+  SQLITE_NOTADB: 'master_damaged',
+  SQLITE_BUSY: 'master_busy',
+  SQLITE_LOCKED: 'master_busy',
+  EIO: 'disk_failing',
+  SQLITE_IOERR: 'disk_failing',
+  EROFS: 'master_unwritable',
+  SQLITE_READONLY: 'master_unwritable',
+};
+
 /** Logs the fault with its causes here, where they are known, and lets only its code and facts travel. */
 export function asWireError(cause: unknown, operation: string, log: Log): Error {
   if (cause instanceof ORPCError) return cause;
@@ -14,13 +29,18 @@ export function asWireError(cause: unknown, operation: string, log: Log): Error 
 }
 
 export function faultOf(cause: unknown): FaultData {
-  if (cause instanceof Fault) return { code: cause.code, facts: cause.facts };
-  if (cause instanceof Error && 'code' in cause) {
-    if (cause.code === 'ENOSPC' || cause.code === 'SQLITE_FULL') return { code: 'disk_full', facts: {} };
-    if (cause.code === 'SQLITE_CORRUPT' || cause.code === 'SQLITE_NOTADB') return { code: 'master_damaged', facts: {} };
+  if (cause instanceof Fault) {
+    // A master that cannot be opened has a reason, and what to do depends on it.
+    const why = cause.code === 'database_unusable' ? codeOf(cause.cause) : undefined;
+    return { code: why ?? cause.code, facts: cause.facts };
   }
+  const code = codeOf(cause);
+  if (code !== undefined) return { code, facts: {} };
   return { code: 'defect', facts: { message: cause instanceof Error ? cause.message : String(cause) } };
 }
+
+const codeOf = (cause: unknown): string | undefined =>
+  cause instanceof Error && 'code' in cause ? CODES[String(cause.code)] : undefined;
 
 /** The stack of an error and of everything that caused it. */
 export function errorChain(cause: unknown): string {

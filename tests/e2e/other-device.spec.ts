@@ -41,6 +41,7 @@ test('a count begun on a tablet is finished at the desk, booked once, and the ta
   await expect(tablet.getByRole('button', { name: 'Zacznij liczyć' })).toBeVisible();
   await tablet.reload();
   await expect(tablet.getByRole('button', { name: 'Zacznij liczyć' })).toBeVisible();
+  await desk.context().close();
   expect(await host.command('product', 'MLY-1')).toMatchObject({
     levels: expect.arrayContaining([expect.objectContaining({ location: 'main', onHand: 2 })]),
   });

@@ -38,6 +38,21 @@ export const hostsWords: Words = {
       kept: 'Przerwano pracę, zanim cokolwiek zapisano.',
       next: 'Przywróć kopię zapasową, a przedtem odłóż uszkodzony plik na bok.',
     },
+    master_busy: {
+      what: 'Inny program trzyma plik bazy, na przykład antywirus albo program do kopii.',
+      kept: 'Niczego nie zmieniono.',
+      next: 'To zwykle mija samo. Jeśli nie, wyłącz folder danych OneShelf z jego pracy i powtórz.',
+    },
+    disk_failing: {
+      what: 'Dysk nie zapisał albo nie odczytał danych.',
+      kept: 'Rozpoczętą zmianę cofnięto w całości; wszystko wcześniejsze jest zapisane.',
+      next: 'Sprawdź miejsce na dysku i sam dysk, zrób kopię zapasową i powtórz.',
+    },
+    master_unwritable: {
+      what: 'Pliku bazy nie wolno zmieniać: jest tylko do odczytu.',
+      kept: 'Niczego nie zmieniono.',
+      next: 'Sprawdź uprawnienia do folderu danych i powtórz.',
+    },
     disk_full: {
       what: 'Na dysku zabrakło miejsca.',
       kept: 'Rozpoczętą zmianę cofnięto w całości; wszystko wcześniejsze jest zapisane.',
@@ -176,6 +191,21 @@ export const hostsWords: Words = {
       what: 'The master file is damaged.',
       kept: 'Work stopped before anything was written.',
       next: 'Restore a backup, and put the damaged file aside first.',
+    },
+    master_busy: {
+      what: 'Another program holds the master file, perhaps a virus scanner or a backup.',
+      kept: 'Nothing was changed.',
+      next: 'That usually passes by itself. If not, keep it away from the data folder of OneShelf and repeat.',
+    },
+    disk_failing: {
+      what: 'The disk did not write or read.',
+      kept: 'The change under way was taken back whole; everything before it is stored.',
+      next: 'Look at the free space and at the disk, make a backup, and repeat.',
+    },
+    master_unwritable: {
+      what: 'The master file may not be changed: it is read-only.',
+      kept: 'Nothing was changed.',
+      next: 'Look at the permissions of the data folder and repeat.',
     },
     disk_full: {
       what: 'The disk is full.',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ORPCError } from '@orpc/client';
 import type { ImportRunView, Language, ProblemView, WaitingFileView } from '../../contract';
 import type { Log } from '../../core';
 import { type Clock, type Problem, problem } from '../../core/foundation';
@@ -6,6 +7,7 @@ import { type FolderSource, isDue, sourceFor } from './intake';
 import { createDeliveryWatch } from './delivery-watch';
 import { type Delivery, deliveriesOf } from './parts';
 import type { Shelf } from './put-away';
+import type { FaultData } from '../wire-error';
 import { deleteOld } from './retention';
 import { createShelving, type ImportResult, shelfFor } from './shelving';
 import { createTurns } from './turns';
@@ -164,10 +166,23 @@ export function createInbox({ clock, log, importFile, stateOf, language }: Inbox
 const view = ({ code, facts }: Problem | ProblemView): ProblemView => ({ code, facts: { ...facts } });
 
 /** Somebody still holds the file, or a fault of this PC's was in the way; it is tried again. */
-const MAY_PASS = new Set(['file_changing', 'file_unreadable', 'file_not_found', 'defect']);
+const MAY_PASS = new Set([
+  'file_changing',
+  'file_unreadable',
+  'file_not_found',
+  'defect',
+  'disk_full',
+  'disk_failing',
+  'master_busy',
+  'master_unwritable',
+]);
+
+const isFault = (data: unknown): data is FaultData =>
+  typeof data === 'object' && data !== null && 'code' in data && 'facts' in data;
 
 /** One file must not keep the others waiting, whatever it does to the engine. */
 function broken(cause: unknown): ImportResult {
+  if (cause instanceof ORPCError && isFault(cause.data)) return { ok: false, problem: view(cause.data) };
   const message = cause instanceof Error ? cause.message : String(cause);
   return { ok: false, problem: { code: 'defect', facts: { message } } };
 }

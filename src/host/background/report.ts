@@ -21,12 +21,15 @@ export function reportText(file: string, result: Result, at: Date, language: Lan
   const { counts } = run;
   lines.push(
     say(`cli_import_${run.state}`, { file: run.file, source: run.source, id: run.id }),
-    say('cli_import_counts', { ...counts, prices: counts.priceChanges, stock: counts.stockChanges }),
+    say('cli_import_counts', {
+      ...grouped(counts, language),
+      ...grouped({ prices: counts.priceChanges, stock: counts.stockChanges }, language),
+    }),
   );
   // A held run's reasons contain the doubts about how the file is read.
   const reasons = [...run.holdReasons, ...(run.problem ? [run.problem] : [])];
   for (const reason of reasons) lines.push('', ...inWords(reason, language));
-  if (run.state === 'held') lines.push('', say('cli_import_next', { id: run.id }));
+  if (run.state === 'held') lines.push('', say('inbox_decide', { id: run.id }));
   const aside = counts.rejected + counts.warnings;
   if (aside > 0) lines.push('', say(run.state === 'failed' ? 'cli_row_faults' : 'cli_row_problems', { count: aside }));
   for (const { line, column, sku, code, facts } of problems) {
@@ -35,6 +38,12 @@ export function reportText(file: string, result: Result, at: Date, language: Lan
   }
   if (aside > problems.length && problems.length > 0) lines.push(say('cli_more', { count: aside - problems.length }));
   return [...lines, ''].join('\n');
+}
+
+/** `400 000`, as a person writes it. */
+function grouped(figures: Readonly<Record<string, number>>, language: Language): Record<string, string> {
+  const format = new Intl.NumberFormat(language === 'pl' ? 'pl-PL' : 'en-GB', { useGrouping: 'always' });
+  return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, format.format(figure)]));
 }
 
 /** What the report of a held file is told when a person has decided about its import. */

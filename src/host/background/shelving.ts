@@ -55,6 +55,7 @@ export function createShelving({ clock, log, language, stateOf }: ShelvingOption
       const at = clock.now();
       const report = reportText(whole, result, at, await language());
       const runId = result.ok && shelf === 'held' ? result.value.run.id : null;
+      log.info('inbox_file_put_away', { file: whole, shelf, ...logged(result) });
       for (const { name, seen } of files) await tryMove({ folder, name, seen, shelf, report, at }, runId);
     },
     async catchUp(folder, files) {
@@ -82,6 +83,24 @@ export function createShelving({ clock, log, language, stateOf }: ShelvingOption
 function stuckView({ move, reason }: { move: PutAway; reason: string }): WaitingFileView {
   const { code, facts } = problem('inbox_file_stuck', { file: move.name, shelf: move.shelf, reason });
   return { file: move.name, since: move.at.toISOString(), problem: { code, facts: { ...facts } } };
+}
+
+/** What the morning's reader of the log wants to know of a file. */
+function logged(result: ImportResult): Record<string, unknown> {
+  if (!result.ok) return { problem: result.problem.code };
+  const { id, state, problem, holdReasons, counts } = result.value.run;
+  const reasons = [...holdReasons, ...(problem ? [problem] : [])].map(({ code }) => code);
+  const { rows, priceChanges, stockChanges, rejected } = counts;
+  return {
+    run: id,
+    state,
+    rows,
+    new: counts.new,
+    priceChanges,
+    stockChanges,
+    rejected,
+    ...(reasons.length > 0 ? { reasons } : {}),
+  };
 }
 
 /** Where a file goes once it was imported. */

@@ -85,7 +85,7 @@ function useProblemColumns(
   return useMemo(() => {
     const { t } = words;
     return [
-      { id: 'line', header: t('imports.line'), min: 64, align: 'right', cell: (row) => row.line },
+      { id: 'line', header: t('imports.line'), min: 76, align: 'right', cell: (row) => row.line },
       {
         id: 'severity',
         header: t('imports.severity'),

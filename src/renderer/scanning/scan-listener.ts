@@ -29,6 +29,14 @@ interface Field {
 }
 
 /**
+ * Keys are told apart by the times they carry, but they reach a busy computer later than that: so many gaps are waited
+ * before what has come is taken for typed. Outside of fields a shortcut is that much later, which nobody feels.
+ */
+const PATIENCE = 2;
+const LATE_MS = 30;
+const LONGEST_WAIT_MS = 1_500;
+
+/**
  * Listens on the whole document. In a field a scan's characters are taken out again once its ending came; outside of
  * fields keys are kept back for the moment in which they may become a scan, so that no shortcut answers to a scanner.
  */
@@ -38,6 +46,8 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
   let held: KeyboardEvent[] = [];
   let field: Field | null = null;
   let timer = 0;
+  /** When the last key was pressed, by its own time. */
+  let lastAt = 0;
 
   const handler = () => handlers.at(-1);
   const replay = () => {
@@ -83,7 +93,14 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
   };
   const waitForMore = () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(lapse, habits().gapMs);
+    const wait = habits().gapMs * PATIENCE;
+    const due = performance.now() + wait;
+    timer = window.setTimeout(() => {
+      const now = performance.now();
+      // A turn that comes late had a busy computer before it, and the scanner's next keys may stand behind it.
+      if (now - due > LATE_MS && now - lastAt < LONGEST_WAIT_MS) waitForMore();
+      else lapse();
+    }, wait);
   };
 
   const onKey = (event: KeyboardEvent) => {
@@ -106,6 +123,7 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
           stop(event);
           held.push(event);
         } else if (character === GROUP_SEPARATOR) event.preventDefault();
+        lastAt = press.at;
         waitForMore();
         return;
       }

@@ -121,7 +121,7 @@ export const imports: SameTexts<typeof pl> = {
     line: 'Line',
     column: 'Column',
     value: 'Value',
-    cell: 'Column and value',
+    cell: 'Cell',
     reason: 'Reason',
     problemsTotal_one: '{{n}} entry',
     problemsTotal_other: '{{n}} entries',

@@ -128,7 +128,7 @@ export const imports = {
     line: 'Wiersz',
     column: 'Kolumna',
     value: 'Wartość',
-    cell: 'Kolumna i wartość',
+    cell: 'Komórka',
     reason: 'Powód',
     problemsTotal_one: '{{n}} wpis',
     problemsTotal_few: '{{n}} wpisy',

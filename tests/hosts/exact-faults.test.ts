@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { scratchFolder } from '../support/database';
+import { expectSound } from './bad-shop';
+import { oneshelf } from './cli-io';
+import { buildCommand } from './killed-command';
+
+const CLI = join(import.meta.dirname, '../../out/main/headless.js');
+const MINUTES = 60_000;
+const PRODUCTS = 120;
+/** Every how many-th write of an import is tried; 1 tries them all, which takes a quarter of an hour. */
+const STRIDE = Number(process.env.ONESHELF_FAULT_STRIDE ?? 40);
+
+const hasStrace = spawnSync('strace', ['-V']).status === 0;
+
+beforeAll(buildCommand, 3 * MINUTES);
+
+async function writeRound(folder: string, round: number): Promise<string> {
+  const file = join(folder, `round-${round}.csv`);
+  const rows = Array.from(
+    { length: PRODUCTS },
+    (_, n) => `P-${n};Towar ${n};23;${20 + (n % 30)},0${round};${n + round}`,
+  );
+  await writeFile(file, ['SKU;Nazwa;VAT;Cena brutto;Stan', ...rows, ''].join('\n'));
+  return file;
+}
+
+/** Runs an import in a process of its own whose system calls go wrong as told; with one thread they come in one order. */
+function importUnder(folder: string, file: string, ...strace: string[]) {
+  const { status, signal, stdout, stderr } = spawnSync(
+    'strace',
+    ['-f', '-qq', ...strace, process.execPath, CLI, '--data', folder, '--json', 'import', file],
+    { encoding: 'utf8', env: { ...process.env, UV_THREADPOOL_SIZE: '1', ONESHELF_LOG: 'fatal', LANG: 'C.UTF-8' } },
+  );
+  return { status, signal, stdout, stderr };
+}
+
+const inject = (call: string, fault: string) => [
+  '-o',
+  '/dev/null',
+  '-e',
+  `trace=${call}`,
+  '-e',
+  `inject=${call}:${fault}`,
+];
+
+/** Of every product the round its price and its stock come from: they agree, or the import was half done. */
+async function roundsOf(folder: string): Promise<number[]> {
+  const rounds = new Set<number>();
+  for (const n of [0, 1, PRODUCTS - 1]) {
+    const { json } = await oneshelf(folder, ['product', `P-${n}`, '--json']);
+    const { prices, levels } = json as { prices: { grossMinor: number }[]; levels: { onHand: number }[] };
+    rounds.add((prices[0]?.grossMinor ?? -1) % 100);
+    rounds.add((levels[0]?.onHand ?? -1) - n);
+  }
+  return [...rounds];
+}
+
+describe.skipIf(!hasStrace)('an import whose system calls go wrong', { timeout: 15 * MINUTES }, () => {
+  const shop = async () => {
+    const folder = await scratchFolder();
+    expect((await oneshelf(folder, ['import', await writeRound(folder, 1)])).exit).toBe(0);
+    return { folder, file: await writeRound(folder, 2) };
+  };
+  const copied = async (folder: string) => {
+    const copy = join(await scratchFolder(), 'data');
+    await cp(folder, copy, { recursive: true });
+    return copy;
+  };
+  const writesOf = async (folder: string, file: string) => {
+    const log = join(await scratchFolder(), 'calls');
+    expect(importUnder(await copied(folder), file, '-o', log, '-e', 'trace=pwrite64').status).toBe(0);
+    return spawnSync('grep', ['-c', 'pwrite64', log], { encoding: 'utf8' }).stdout.trim();
+  };
+
+  test('killed at any write it has happened wholly or not at all, and happens the next time', async () => {
+    const { folder, file } = await shop();
+    const writes = Number(await writesOf(folder, file));
+    expect(writes).toBeGreaterThan(STRIDE);
+    let killed = 0;
+    for (let n = 1; n <= writes; n += STRIDE) {
+      const data = await copied(folder);
+      const { status } = importUnder(data, file, ...inject('pwrite64', `signal=SIGKILL:when=${n}`));
+      if (status !== 0) killed += 1;
+      expect(await roundsOf(data), `killed at write ${n}`).toHaveLength(1);
+      await expectSound(data);
+      expect((await oneshelf(data, ['import', file])).exit).toBe(0);
+      expect(await roundsOf(data)).toEqual([2]);
+    }
+    expect(killed).toBeGreaterThan(1);
+  });
+
+  test('a disk that is full from some write on says so, changes nothing, and goes on once there is room', async () => {
+    const { folder, file } = await shop();
+    const writes = Number(await writesOf(folder, file));
+    for (const n of [2, Math.round(writes / 3), Math.round((writes * 2) / 3)]) {
+      const data = await copied(folder);
+      const { status, stderr } = importUnder(data, file, ...inject('pwrite64', `error=ENOSPC:when=${n}+`));
+      expect(status).toBe(1);
+      expect(stderr, `full from write ${n} on`).toMatch(/The disk is full|Na dysku zabrakło miejsca/);
+      expect(await roundsOf(data)).toEqual([1]);
+      await expectSound(data);
+      expect((await oneshelf(data, ['import', file])).exit).toBe(0);
+      expect(await roundsOf(data)).toEqual([2]);
+    }
+  });
+
+  test('a disk that cannot make sure of what it wrote is no success: said, and nothing is lost', async () => {
+    const { folder, file } = await shop();
+    for (const n of [1, 3, 5]) {
+      const data = await copied(folder);
+      const calls = 'fsync,fdatasync';
+      const { status, stderr } = importUnder(data, file, ...inject(calls, `error=EIO:when=${n}+`));
+      expect(status).toBe(1);
+      expect(stderr, `from sync ${n} on`).toMatch(/The disk did not write or read|Dysk nie zapisał albo nie odczytał/);
+      await expectSound(data);
+      expect((await oneshelf(data, ['import', file])).exit).toBe(0);
+      expect(await roundsOf(data)).toEqual([2]);
+    }
+  });
+});
