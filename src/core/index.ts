@@ -15,7 +15,13 @@ import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
 import { createOfferOperations } from './operations/offers';
 import { createOmnibusOperations } from './operations/omnibus';
-import { type Access, createAccess, createPeopleOperations, createSessionOperations } from './operations/people';
+import {
+  type Access,
+  createAccess,
+  createPassphraseCheck,
+  createPeopleOperations,
+  createSessionOperations,
+} from './operations/people';
 import { createPriceOperations } from './operations/prices';
 import { createMatchingOperations } from './operations/matching';
 import { createProductLists, createProductOperations } from './operations/products';
@@ -55,6 +61,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   const lan = createLanBoard(() => events.publish({ type: 'changed', what: 'people' }));
   const live = createLiveSessions();
   const services: Services = { ...ports, events, activity, watching, lan };
+  const check = createPassphraseCheck(services);
   await ports.database.write((trx) => plantMaster(trx, ports));
   const lists = createProductLists(ports.database, () => ports.clock.now().getTime());
   return {
@@ -83,11 +90,11 @@ export async function createCore(ports: Ports): Promise<Core> {
       waitlist: createWaitlistOperations(services),
       alerts: createAlertsOperations(services),
       people: createPeopleOperations(services, live),
-      session: createSessionOperations(),
+      session: createSessionOperations(services, live, check),
     }),
     events,
     watching,
-    access: createAccess(services, live),
+    access: createAccess(services, live, check),
     lan,
   };
 }
