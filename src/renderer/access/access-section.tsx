@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { IconKey, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -32,7 +32,7 @@ export function AccessSection() {
         description={t('people.text')}
         flush
         actions={
-          <>
+          <Group gap="xs" wrap="nowrap" flex="none">
             {people.data !== undefined && people.data.length > 0 && (
               <Button variant="default" leftSection={<IconKey size={16} />} onClick={() => setChanging(true)}>
                 {t('people.changePassphrase')}
@@ -41,7 +41,7 @@ export function AccessSection() {
             <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
               {t('people.add')}
             </Button>
-          </>
+          </Group>
         }
       >
         {people.isPending && <Loading words={t('people.loading')} lines={3} />}
