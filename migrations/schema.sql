@@ -226,6 +226,9 @@ CREATE TABLE search_progress (indexed_to integer not null);
 CREATE TABLE search_stale (product_id integer primary key, indexed_text text not null);
 CREATE TABLE search_word (word text primary key) without rowid;
 CREATE TABLE `setting` (`key` text, `value` text not null, `changed_at` text not null, primary key (`key`));
+CREATE INDEX sign_in_attempt_tried on sign_in_attempt (tried_at);
+CREATE TABLE sign_in_attempt (
+    key_hash text not null primary key, failed integer not null, tried_at text not null) without rowid;
 CREATE UNIQUE INDEX `source_name_unique` on `source` (`name`);
 CREATE TABLE `source` (`id` integer not null primary key autoincrement, `name` text not null, `folder` text, `settings` text not null default '{}', `created_at` text not null);
 CREATE TABLE stock_day (day text primary key, price_list_id integer not null references price_list (id),

@@ -57,6 +57,14 @@ const peopleOperations = {
 
 const sessionOperations = {
   who: forViewer.route({ method: 'GET', path: '/session' }).input(z.object({})).output(whoSchema),
+  /**
+   * A person's own passphrase, by the present one; ends their sessions everywhere else. `name` only at this PC, where
+   * nobody signs in.
+   */
+  changePassphrase: forViewer
+    .route({ method: 'POST', path: '/session/passphrase' })
+    .input(z.object({ name: name.optional(), current: passphrase, passphrase }))
+    .output(outcomeOf(z.object({ name: z.string(), ended: z.number().int() }))),
 };
 
 /** People and their sessions: two areas of the contract. */

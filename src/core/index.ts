@@ -16,7 +16,13 @@ import { createLedgerOperations } from './operations/ledger';
 import { createMasterOperations } from './operations/master';
 import { createOfferOperations } from './operations/offers';
 import { createOmnibusOperations } from './operations/omnibus';
-import { type Access, createAccess, createPeopleOperations, createSessionOperations } from './operations/people';
+import {
+  type Access,
+  createAccess,
+  createPassphraseCheck,
+  createPeopleOperations,
+  createSessionOperations,
+} from './operations/people';
 import { createPriceOperations } from './operations/prices';
 import { createMatchingOperations } from './operations/matching';
 import { createProductLists, createProductOperations } from './operations/products';
@@ -60,6 +66,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   const live = createLiveSessions();
   const threads = ports.readingThread === null ? null : new ReadingThreads(ports.readingThread);
   const services: Services = { ...ports, events, activity, watching, lan, threads };
+  const check = createPassphraseCheck(services);
   await ports.database.write((trx) => plantMaster(trx, ports));
   const lists = createProductLists(ports.database, () => ports.clock.now().getTime());
   return {
@@ -89,11 +96,11 @@ export async function createCore(ports: Ports): Promise<Core> {
       waitlist: createWaitlistOperations(services),
       alerts: createAlertsOperations(services),
       people: createPeopleOperations(services, live),
-      session: createSessionOperations(),
+      session: createSessionOperations(services, live, check),
     }),
     events,
     watching,
-    access: createAccess(services, live),
+    access: createAccess(services, live, check),
     lan,
     close: async () => threads?.close(),
   };

@@ -1,4 +1,3 @@
-export { appFolder } from './app-folder';
 export { type Background, startBackground } from './background';
 export { chooseDataFolder, type Environment } from './data-folder';
 export { type Client, type Engine, type EngineOptions, startEngine } from './engine';

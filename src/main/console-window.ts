@@ -47,6 +47,8 @@ interface ConsoleWindowOptions {
   /** Asked when the person closes the window: true lets it go, false hides it. */
   readonly mayClose: () => boolean;
   readonly onHidden: () => void;
+  /** It is gone, not only hidden. */
+  readonly onClosed: () => void;
 }
 
 /** The one window of OneShelf. Closing it only hides it: stock and orders go on being synced from the tray. */
@@ -97,6 +99,7 @@ export function createConsoleWindow(options: ConsoleWindowOptions): ConsoleWindo
     });
     made.on('closed', () => {
       window = null;
+      options.onClosed();
     });
     options.recover(made, () => {
       loaded = false;

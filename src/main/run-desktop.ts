@@ -92,6 +92,9 @@ export function runDesktop(parts: DesktopParts, options: DesktopOptions): Deskto
       if (!remembered.toldAboutTray) spoken.notify({ code: 'desktop_stays_in_tray', facts: {} }, () => window.show());
       remember({ toldAboutTray: true });
     },
+    onClosed() {
+      if (!preferences.current().closeToTray && platform !== 'darwin' && !quitting.isLeaving()) app.quit();
+    },
   });
   const passphrases = createPassphraseWindow({
     built: options.built,
@@ -107,10 +110,8 @@ export function runDesktop(parts: DesktopParts, options: DesktopOptions): Deskto
       if (items.length > 0) Menu.buildFromTemplate(items).popup();
     }),
   );
-  // Closing the window is no reason to end while the engine goes on in the tray.
-  app.on('window-all-closed', () => {
-    if (!preferences.current().closeToTray && platform !== 'darwin' && !quitting.isLeaving()) app.quit();
-  });
+  // The engine goes on in the tray; the windows that ask for a passphrase or print a paper come and go by themselves.
+  app.on('window-all-closed', () => undefined);
 
   const notices = createNotices({
     now: options.now,

@@ -107,7 +107,10 @@ test('closing quits where the person wants that; sleep and waking reach the engi
   const closing = preventable({});
   windows[0]?.emit('close', closing);
   expect(closing.prevented).toBe(false);
+  // A window that only asked for something does not end the program.
   app.emit('window-all-closed');
+  expect(app.quit).not.toHaveBeenCalled();
+  windows[0]?.emit('closed');
   expect(app.quit).toHaveBeenCalledOnce();
   powerMonitor.emit('suspend');
   powerMonitor.emit('resume');

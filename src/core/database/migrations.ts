@@ -20,6 +20,7 @@ import * as postingKeys from '../../../migrations/0019_posting_keys';
 import * as reports from '../../../migrations/0020_reports';
 import * as productChanges from '../../../migrations/0021_product_changes';
 import * as erasures from '../../../migrations/0022_erasures';
+import * as signInAttempts from '../../../migrations/0024_sign_in_attempts';
 import * as oversells from '../../../migrations/0025_oversells';
 import * as workDrafts from '../../../migrations/0026_work_drafts';
 
@@ -48,6 +49,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0020_reports', up: reports.up },
   { name: '0021_product_changes', up: productChanges.up },
   { name: '0022_erasures', up: erasures.up },
+  { name: '0024_sign_in_attempts', up: signInAttempts.up },
   { name: '0025_oversells', up: oversells.up },
   { name: '0026_work_drafts', up: workDrafts.up },
 ];

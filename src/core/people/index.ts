@@ -21,4 +21,4 @@ export {
   noteSeen,
   tokenHash,
 } from './session-store';
-export { createThrottle } from './throttle';
+export { beginAttempt, forgiveAttempt } from './attempt-store';

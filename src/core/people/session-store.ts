@@ -75,14 +75,23 @@ export async function listSessions(db: Queryable, now: Instant): Promise<Omit<Op
   );
 }
 
-type Which = { readonly id: number } | { readonly personId: number } | { readonly hash: string };
+type Which =
+  | { readonly id: number }
+  /** All of a person, or all but the one they ask from. */
+  | { readonly personId: number; readonly except?: number | null }
+  | { readonly hash: string };
 
 /** Ends sessions; gives the digests of those there were. */
 export async function endSessions(trx: Transaction, which: Which): Promise<string[]> {
   const of =
     'id' in which ? { id: which.id } : 'hash' in which ? { token_hash: which.hash } : { person_id: which.personId };
-  const hashes = await trx('person_session').where(of).pluck<string[]>('token_hash');
-  await trx('person_session').where(of).delete();
+  const except = 'except' in which ? (which.except ?? null) : null;
+  const chosen = () => {
+    const sessions = trx('person_session').where(of);
+    return except === null ? sessions : sessions.whereNot({ id: except });
+  };
+  const hashes = await chosen().pluck<string[]>('token_hash');
+  await chosen().delete();
   return hashes;
 }
 

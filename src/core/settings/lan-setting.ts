@@ -7,7 +7,10 @@ export type LanSetting = Pick<LanView, 'wanted' | 'port' | 'tls'>;
 
 /** Shut until somebody says otherwise; the port stays, so that a tablet's bookmark stays good. */
 const DEFAULTS: LanSetting = { wanted: false, port: 8437, tls: null };
-const KEYS = { wanted: 'lanWanted', port: 'lanPort', tls: 'lanTls' } as const satisfies Record<keyof LanSetting, string>;
+const KEYS = { wanted: 'lanWanted', port: 'lanPort', tls: 'lanTls' } as const satisfies Record<
+  keyof LanSetting,
+  string
+>;
 
 export async function readLanSetting(db: Queryable): Promise<LanSetting> {
   const rows = await db('setting')

@@ -1,5 +1,5 @@
-import { Button, Modal } from '@mantine/core';
-import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { Button, Group, Modal } from '@mantine/core';
+import { IconKey, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PersonView } from '../../contract';
@@ -9,6 +9,8 @@ import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Section } from '../parts/section';
+import { useWho } from '../client/may';
+import { ChangePassphrase } from './change-passphrase';
 import { LanAccess } from './lan-access';
 import styles from './people.module.css';
 import { PersonForm } from './person-form';
@@ -20,6 +22,8 @@ export function AccessSection() {
   const { t } = useWords();
   const people = useQuery(api.people.list.queryOptions({ input: {} }));
   const [edited, setEdited] = useState<PersonView | 'new' | null>(null);
+  const [changing, setChanging] = useState(false);
+  const who = useWho();
   const close = () => setEdited(null);
   return (
     <>
@@ -28,9 +32,16 @@ export function AccessSection() {
         description={t('people.text')}
         flush
         actions={
-          <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
-            {t('people.add')}
-          </Button>
+          <Group gap="xs" wrap="nowrap" flex="none">
+            {people.data !== undefined && people.data.length > 0 && (
+              <Button variant="default" leftSection={<IconKey size={16} />} onClick={() => setChanging(true)}>
+                {t('people.changePassphrase')}
+              </Button>
+            )}
+            <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
+              {t('people.add')}
+            </Button>
+          </Group>
         }
       >
         {people.isPending && <Loading words={t('people.loading')} lines={3} />}
@@ -52,6 +63,7 @@ export function AccessSection() {
           {edited !== null && <PersonForm person={edited === 'new' ? null : edited} onDone={close} />}
         </Modal>
       </Section>
+      {who !== undefined && <ChangePassphrase opened={changing} onClose={() => setChanging(false)} person={who} />}
       <LanAccess />
       <OpenSessions />
     </>

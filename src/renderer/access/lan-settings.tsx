@@ -15,7 +15,7 @@ export function LanSettings({ lan }: { lan: LanView }) {
   const [shown, setShown] = useState(false);
   return (
     <div>
-      <Button variant="subtle" size="xs" aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
+      <Button variant="default" size="xs" aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
         {t('lan.more')}
       </Button>
       <Collapse id={id} expanded={shown}>

@@ -29,6 +29,7 @@ const BEGINNINGS: readonly (readonly [string, Subject])[] = [
   ['setting', 'settings'],
   ['person_', 'settings'],
   ['sign_in_', 'settings'],
+  ['passphrase_', 'settings'],
   ['lan_', 'settings'],
   ['source_', 'settings'],
   ['user_', 'settings'],

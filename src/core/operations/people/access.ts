@@ -1,23 +1,19 @@
-import PQueue from 'p-queue';
 import type { Role } from '../../../contract';
 import { addMilliseconds, type Instant, instant, ok, type Outcome, problem, refused } from '../../foundation';
 import {
   addSession,
-  createThrottle,
   endExpired,
   endSessions,
   findPerson,
   findSession,
   hasActiveOwner,
-  isPassphrase,
   type LiveSessions,
-  nameKey,
   newToken,
-  NOBODYS_HASH,
   noteSeen,
   tokenHash,
 } from '../../people';
 import type { CallerSession, Services } from '../../services';
+import type { PassphraseCheck } from './passphrase-check';
 
 export interface SignInAttempt {
   readonly name: string;
@@ -47,37 +43,18 @@ export interface Access {
   mayOpen(): Promise<boolean>;
 }
 
-/** Wrong attempts before the first wait; at one address several people may mistype. */
-const FREE_BY_NAME = 3;
-const FREE_BY_ADDRESS = 10;
 /** Being seen is written down at most so often. */
 const NOTE_SEEN_MS = 60_000;
 
-export function createAccess(services: Services, live: LiveSessions): Access {
+export function createAccess(services: Services, live: LiveSessions, check: PassphraseCheck): Access {
   const { clock, database, events, activity } = services;
-  const throttle = createThrottle(clock);
-  // Each check takes 32 MB and a core: guesses stand in line.
-  const checks = new PQueue({ concurrency: 1 });
   const changed = () => events.publish({ type: 'changed', what: 'people' });
 
   return {
     async signIn({ name, passphrase, address, device }) {
-      const byName = { key: `name ${nameKey(name)}`, free: FREE_BY_NAME };
-      const byAddress = { key: `address ${address}`, free: FREE_BY_ADDRESS };
-      const waitMs = throttle.begin(byName, byAddress);
-      if (waitMs > 0) {
-        const seconds = Math.ceil(waitMs / 1000);
-        const wait = seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
-        return refused(problem('sign_in_wait', { wait, seconds }));
-      }
-      const person = await findPerson(database.read, name);
-      const right = await checks.add(() => isPassphrase(passphrase, person?.passphrase ?? NOBODYS_HASH));
-      if (!right || !person?.active) {
-        services.log.warn('sign_in_wrong', { address });
-        return refused(problem('sign_in_wrong'));
-      }
-      throttle.forgive(byName, true);
-      throttle.forgive(byAddress, false);
+      const checked = await check({ name, passphrase, address });
+      if (!checked.ok) return checked;
+      const person = checked.value;
       const token = newToken();
       const at = instant(clock);
       const signedIn = await database.write(async (trx): Promise<Outcome<SignedIn>> => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { createCore } from '../../../../src/core';
 import { testShop } from '../../../support/core';
-import { testCall } from '../../../support/services';
+import { testCall, testServices } from '../../../support/services';
 
 const HOUR = 3_600_000;
 const attempt = (name: string, passphrase: string, address = '192.168.1.20') => ({
@@ -110,6 +111,64 @@ test('whoever guesses waits longer every time, for a name and for an address; an
   expect(await guess('e')).toBe('15 s');
   clock.advance(HOUR);
   expect(await access.signIn(attempt('Łukasz', '482915'))).toMatchObject({ ok: true });
+});
+
+test('a restart does not end the wait, and what was typed as a name lies nowhere', async () => {
+  const { access, database, clock } = await shop();
+  for (let n = 0; n < 3; n++) await access.signIn(attempt('Łukasz', 'zle haslo'));
+  await access.signIn(attempt('trzy duże kubki', 'zle haslo', '192.168.1.21'));
+  const again = await createCore(testServices(database, { clock }));
+  expect(await again.access.signIn(attempt('Łukasz', '482915'))).toMatchObject({
+    ok: false,
+    problem: { code: 'sign_in_wait', facts: { seconds: 15 } },
+  });
+  clock.advance(15_000);
+  expect(await again.access.signIn(attempt('Łukasz', '482915'))).toMatchObject({ ok: true });
+  const stored = JSON.stringify([await database.read('sign_in_attempt'), await database.read('activity')]);
+  expect(stored).not.toContain('kubki');
+});
+
+test('the owner sees wrong attempts in the activity log, with the name only of somebody there is', async () => {
+  const { core, access } = await shop();
+  await access.signIn(attempt('lukasz', 'zle haslo'));
+  await access.signIn(attempt('Nikt', 'zle haslo', '192.168.1.66'));
+  const { items } = await core.operations.master.activity({ search: '', offset: 0, limit: 2 }, testCall());
+  expect(items.map(({ code, severity, facts }) => [code, severity, facts])).toEqual([
+    ['sign_in_failed_unknown', 'warning', { address: '192.168.1.66' }],
+    ['sign_in_failed', 'warning', { name: 'Łukasz', address: '192.168.1.20' }],
+  ]);
+});
+
+test('a person changes their own passphrase by the present one, which signs out their other devices', async () => {
+  const { core, access } = await shop();
+  const [here, elsewhere] = [await signedIn(access), await signedIn(access)];
+  const known = await access.recognise(here, true);
+  const other = await access.recognise(elsewhere, true);
+  if (!known || !other) throw new Error('not signed in');
+  const call = testCall({ role: 'warehouse', session: known.session });
+  const change = (current: string, passphrase: string, name?: string) =>
+    core.operations.session.changePassphrase({ current, passphrase, name }, call);
+  const refusal = (code: string) => ({ ok: false, problem: { code } });
+  expect(await change('482916', '916273')).toMatchObject(refusal('passphrase_wrong'));
+  expect(await change('482915', '123456')).toMatchObject(refusal('passphrase_easy'));
+  // Somebody else's name is not listened to.
+  expect(await change('482915', '916273', 'Anna')).toEqual({ ok: true, value: { name: 'Łukasz', ended: 1 } });
+  expect([known.session.ended.aborted, other.session.ended.aborted]).toEqual([false, true]);
+  expect(await access.recognise(here, true)).not.toBeNull();
+  expect(await access.recognise(elsewhere, true)).toBeNull();
+  expect(await access.signIn(attempt('Łukasz', '482915'))).toMatchObject(refusal('sign_in_wrong'));
+  expect(await access.signIn(attempt('Łukasz', '916273'))).toMatchObject({ ok: true });
+});
+
+test('at the PC, where nobody signs in, the person says their name; guesses there wait as well', async () => {
+  const { core, access } = await shop();
+  const change = (current: string, name?: string) =>
+    core.operations.session.changePassphrase({ current, passphrase: '916273', name }, testCall());
+  expect(await change('482915')).toMatchObject({ problem: { code: 'passphrase_whose' } });
+  for (let n = 0; n < 3; n++)
+    expect(await change('zle', 'Łukasz')).toMatchObject({ problem: { code: 'passphrase_wrong' } });
+  expect(await change('482915', 'Łukasz')).toMatchObject({ problem: { code: 'sign_in_wait' } });
+  expect(await access.signIn(attempt('Łukasz', '482915'))).toMatchObject({ problem: { code: 'sign_in_wait' } });
 });
 
 test('the activity log says who did what, even where writers queued', async () => {
