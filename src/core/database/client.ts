@@ -15,6 +15,12 @@ function runOn(connection: SqliteConnection, sql: string): Promise<void> {
   return new Promise((resolve, reject) => connection.exec(sql, (error) => (error ? reject(error) : resolve())));
 }
 
+/**
+ * KiB of pages the writer keeps. Twice as many save a fifth of the work of comparing 100,000 rows that come in no order, and
+ * nothing of what imports usually are, whose peak memory they raise by 25 MB.
+ */
+const WRITER_CACHE = 24_576;
+
 interface TransactionLike {
   begin(connection: unknown): unknown;
   query(connection: unknown, sql: string): unknown;
@@ -35,7 +41,9 @@ export function openPool(file: string, role: 'writer' | 'reader'): Knex {
       max: role === 'writer' ? 1 : 3,
       afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
         const ofRole =
-          role === 'reader' ? 'PRAGMA query_only = ON; PRAGMA cache_size = -16384;' : 'PRAGMA cache_size = -24576;';
+          role === 'reader'
+            ? 'PRAGMA query_only = ON; PRAGMA cache_size = -16384;'
+            : `PRAGMA cache_size = -${WRITER_CACHE};`;
         runOn(
           connection,
           `PRAGMA busy_timeout = 10000; PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;

@@ -93,8 +93,9 @@ async function openReading(
   const kept = { open: () => services.files.read(file.hash), path, bytes, name };
   const isText = since !== null || (await isTextTable(kept, profile, call.signal));
   const reading = threads.read({ ...job, path, bytes, name, isText }, call.signal);
-  return readInstead(reading, readHere, (cause) => {
-    services.log.warn('import_read_without_thread', { run: request.runId, error: String(cause.cause ?? cause) });
+  return readInstead(reading, readHere, ({ cause, message }) => {
+    const error = cause instanceof Error ? cause.message : message;
+    services.log.warn('import_read_without_thread', { run: request.runId, error });
   });
 }
 

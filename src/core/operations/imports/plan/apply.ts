@@ -43,7 +43,7 @@ export async function applyPlan(trx: Transaction, options: ApplyOptions): Promis
 }
 
 /** Adds new rows to a table, in the way that suits their number. */
-type Fill = (table: string, work: () => Promise<unknown>) => Promise<unknown>;
+type Fill = (table: string, work: () => Promise<unknown>, without?: { readonly triggers: boolean }) => Promise<unknown>;
 
 /** Fewer new products are made before the indexes of so many tables are dropped and made again. */
 const MANY = 3000;
@@ -64,7 +64,7 @@ async function makeProducts(
   const count = made.last - made.first + 1;
   // Ids of before are at least as many as products of before.
   const outnumber = count >= MANY && count >= base;
-  const fill: Fill = (table, work) => (outnumber ? withoutIndexes(trx, table, work) : work());
+  const fill: Fill = (table, work, without) => (outnumber ? withoutIndexes(trx, table, work, without) : work());
   const id = `${base} + ordinal`;
   const fresh = 'from stage where product_id is null';
   await fill('product', () =>
@@ -123,7 +123,7 @@ async function makeProducts(
     onHand: (locations) => sumOf(locations).join(' + ') || '0',
   };
   // Its triggers speak of what a channel says, and nobody has asked one about these goods yet.
-  await fill('listing', () => listNewGoods(trx, goods, at));
+  await fill('listing', () => listNewGoods(trx, goods, at), { triggers: true });
 }
 
 /**
