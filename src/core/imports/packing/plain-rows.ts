@@ -101,7 +101,8 @@ export function plainReader(profile: Profile, json: JsonBytes): PlainReader | nu
       json.null();
       return true;
     }
-    if (!isOneLine(name)) return false;
+    // A quote that is left at the start is for the reader of all rows to judge.
+    if (name.charCodeAt(0) === 34 || !isOneLine(name)) return false;
     json.text(name);
     json.folded(name);
     return true;
