@@ -34,6 +34,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
   const location = of('location')[0];
   const gtinColumns = of('gtin');
   const used = columns.filter(({ field }) => field !== 'ignore');
+  const isTable = profile.format.startsWith('csv');
   const cellOf = (cells: Cells, column: Column | undefined) =>
     column === undefined ? '' : (cells[column.column] ?? '').trim();
   const textOf = (cells: Cells, column: Column | undefined) => cellOf(cells, column).replace(/\s*\n\s*/g, ' ') || null;
@@ -90,6 +91,12 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
     if (TOTALS.test(first) && cellOf(cells, name) === '') {
       sink.problems.push(rowProblem(rejection('totals_row', sku ?? null, first), line, null, 'warning'));
+      return;
+    }
+    // The heading of a group: in a table with names a code, or a name, alone on its row.
+    const said = used.filter((column) => cellOf(cells, column) !== '');
+    if (isTable && name && said.length === 1 && (said[0] === sku || said[0] === name)) {
+      sink.problems.push(rowProblem(rejection('row_only_code', said[0], first), line, null, 'warning'));
       return;
     }
     const findings = new RowFindings();

@@ -25,6 +25,15 @@ export function splitQuotedLine(line: string, delimiter: string, quote: string):
   }
 }
 
+/**
+ * A text that keeps its own quotes because the ones inside were escaped by backslashes (`"Kabel \"super\" 5 m"`), as PHP
+ * and MySQL write them, without all of that; any other text as it is.
+ */
+export function withoutBackslashes(text: string): string {
+  if (!/^".*\\".*"$/s.test(text)) return text;
+  return text.slice(1, -1).replaceAll('\\"', '"').trim();
+}
+
 /** The first quote from `from` on that is not doubled; -1 where there is none. */
 function closingQuote(line: string, from: number, quote: string): number {
   let at = line.indexOf(quote, from);

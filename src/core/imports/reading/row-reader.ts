@@ -4,6 +4,7 @@ import { currencyColumn, currencyIn } from './currency-words';
 import { rowRulesOf } from './formats';
 import { readGtins, unwrapText } from './gtins';
 import { placeCode } from './stock-words';
+import { withoutBackslashes } from './quoted-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isDay } from './spreadsheet-days';
 import { unbalancedCell } from './swallowed-rows';
@@ -90,6 +91,7 @@ export function rowReader(profile: Profile): RowReader {
 
     let name = rules.name ? rules.name(cells) : cellOf(cells, nameColumn);
     if (name !== null && name.includes('\n')) name = name.replace(/\s*\n\s*/g, ' ');
+    if (name !== null && name.charCodeAt(0) === 34 && profile.quote === '"') name = withoutBackslashes(name);
     if (name?.includes('\ufffd') && nameColumn) {
       findings.warn('text_broken', nameColumn, name);
       name = null;

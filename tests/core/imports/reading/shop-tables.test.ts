@@ -155,6 +155,20 @@ describe('headings above and between', () => {
     expect(problems.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 
+  test('in a delivery too', async () => {
+    const text = lines(
+      'Indeks;Nazwa;Ilość przyjęta',
+      'Elektronika;;',
+      'A;Kabel;4',
+      ';Narzędzia;',
+      'B;Młotek;',
+      'C;Lampa;2',
+    );
+    const { batches, problems } = await read(text);
+    expect(batches.flatMap((batch) => batch.lines).map(({ sku }) => sku)).toEqual(['A', 'C']);
+    expect(codes(problems)).toEqual(['2 row_only_code', '4 row_only_code', '5 quantity_missing']);
+  });
+
   test('where a table has no names, a code without a stock says that nothing is known of it', async () => {
     expect((await read(lines('Symbol;Stan', 'A;', 'B;4'))).rows.map(({ sku }) => sku)).toEqual(['A', 'B']);
   });
@@ -209,6 +223,15 @@ describe('how a table is written', () => {
       expect((await detected(bytes)).profile.encoding).toBe(encoding);
       expect((await read(bytes)).rows).toMatchObject([{ sku: 'A', name: 'Łódź', quantities: [4] }]);
     }
+  });
+
+  test('quotes escaped by backslashes are quotes', async () => {
+    const text = lines('sku,name,stock', 'A,"Kabel \\"super\\" 5 m",4', 'B,"Wtyk, duży",9', 'C,"""Zorza""",1');
+    expect((await read(text)).rows.map(({ sku, name, quantities }) => [sku, name, quantities[0]])).toEqual([
+      ['A', 'Kabel "super" 5 m', 4],
+      ['B', 'Wtyk, duży', 9],
+      ['C', '"Zorza"', 1],
+    ]);
   });
 
   test('a counter of rows is no code', async () => {
