@@ -24,7 +24,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
     const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
     if (Number.isNaN(at)) return String(value ?? NOTHING);
     // The day stands before the month, as everywhere in OneShelf.
-    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'short', timeStyle: 'short' }).format(at);
+    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'short',
+      timeStyle: 'short',
+    }).format(at);
   },
 };
 
