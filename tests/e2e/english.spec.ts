@@ -74,6 +74,8 @@ test('in English, a wrong number is followed from search to its reason to its re
   await page.getByRole('table', { name: 'Products' }).getByRole('link', { name: SKU, exact: true }).click();
   const remedy = page.getByRole('link', { name: 'Decide on the price on channel butik' }).first();
   await expect(remedy).toBeVisible({ timeout: 30_000 });
+  // The sentence on top promises nothing else than the line below it.
+  await expect(page.getByText('nothing happens until you decide which price stays')).toHaveCount(2);
   const listing = page.getByTestId('listing-butik');
   await expect(listing.getByRole('cell').nth(3)).toHaveText('PLN\u00a01.11');
   await listing.getByRole('button', { name: 'Why these numbers?' }).click();

@@ -23,7 +23,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
   moment(value, language) {
     const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
     if (Number.isNaN(at)) return String(value ?? NOTHING);
-    return new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' }).format(at);
+    // The day stands before the month, as everywhere in OneShelf.
+    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'short',
+      timeStyle: 'short',
+    }).format(at);
   },
 };
 

@@ -153,7 +153,7 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
       <Table.Tr style={{ border: 0 }}>
         <Table.Td colSpan={8} p={0} id={answer}>
           {(listing.lastError !== null || listing.state !== 'in_step') && (
-            <div style={{ padding: '0 16px 10px' }}>
+            <div style={{ padding: '8px 16px 10px' }}>
               <Text size="sm" c="dimmed">
                 <StateText listing={listing} />
               </Text>

@@ -20,7 +20,7 @@ export function PriceChart({ data }: { data: PriceChartData }) {
   const { t, money, moment, language } = useWords();
   const span = (data.moments.at(-1)?.at ?? 0) - (data.moments[0]?.at ?? 0);
   const day = new Intl.DateTimeFormat(
-    language,
+    language === 'pl' ? 'pl-PL' : 'en-GB',
     span < TWO_DAYS_MS ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short' },
   );
   const colour = (line: PriceLine) => COLOURS[data.lines.indexOf(line) % COLOURS.length] ?? 'var(--os-mute)';

@@ -30,7 +30,7 @@ export function StateSentence({ product }: { product: ProductView }) {
       }
     >
       <Text size="sm" component="div">
-        {said?.next ?? t(`states.listingText.${worst.state}`)} <Remedy listing={worst} />
+        {said?.next ?? <StateText listing={worst} />} <Remedy listing={worst} />
         {others > 0 && <div>{t('productPage.state.others', { count: others })}</div>}
       </Text>
     </Notice>

@@ -78,7 +78,7 @@ export const people: SameTexts<typeof pl> = {
     keyFile: 'Key (PEM file)',
     pair: 'Give both files or neither.',
     moreText:
-      'Full paths of files on this computer; without them the connection is not encrypted. After a change scan the code again.',
+      'Full paths of files on this computer; empty fields mean no encryption. After a change scan the code again.',
     filesHere: 'Files of the certificate are named at the computer OneShelf runs on.',
     moreSaved: 'The connection settings were saved.',
     qr: 'QR code of the address {{url}}',

@@ -81,7 +81,7 @@ export const people = {
     keyFile: 'Klucz (plik PEM)',
     pair: 'Podaj oba pliki albo żaden.',
     moreText:
-      'Pełne ścieżki plików na tym komputerze; bez nich połączenie nie jest szyfrowane. Po zmianie zeskanuj kod na nowo.',
+      'Pełne ścieżki plików na tym komputerze; puste pola to praca bez szyfrowania. Po zmianie zeskanuj kod na nowo.',
     filesHere: 'Pliki certyfikatu wskazuje się przy komputerze, na którym działa OneShelf.',
     moreSaved: 'Zapisano ustawienia połączenia.',
     qr: 'Kod QR adresu {{url}}',

@@ -42,8 +42,17 @@ export async function applyPlan(trx: Transaction, options: ApplyOptions): Promis
   await trx.raw('drop table temp.changed_product');
 }
 
+/** The indexes and triggers that many new rows are added without, by table. */
+const LEFT_OUT = {
+  product: ['product_sku_unique'],
+  product_gtin: ['product_gtin_gtin14'],
+  movement: ['movement_product_location'],
+  // The trigger speaks of what a channel says, and nobody has asked one about these goods yet.
+  listing: ['listing_product_channel', 'listing_unmatched', 'channel_price_listed'],
+} as const;
+
 /** Adds new rows to a table, in the way that suits their number. */
-type Fill = (table: string, work: () => Promise<unknown>, without?: { readonly triggers: boolean }) => Promise<unknown>;
+type Fill = (table: keyof typeof LEFT_OUT, work: () => Promise<unknown>) => Promise<unknown>;
 
 /** Fewer new products are made before the indexes of so many tables are dropped and made again. */
 const MANY = 3000;
@@ -64,7 +73,7 @@ async function makeProducts(
   const count = made.last - made.first + 1;
   // Ids of before are at least as many as products of before.
   const outnumber = count >= MANY && count >= base;
-  const fill: Fill = (table, work, without) => (outnumber ? withoutIndexes(trx, table, work, without) : work());
+  const fill: Fill = (table, work) => (outnumber ? withoutIndexes(trx, LEFT_OUT[table], work) : work());
   const id = `${base} + ordinal`;
   const fresh = 'from stage where product_id is null';
   await fill('product', () =>
@@ -122,8 +131,7 @@ async function makeProducts(
     },
     onHand: (locations) => sumOf(locations).join(' + ') || '0',
   };
-  // Its triggers speak of what a channel says, and nobody has asked one about these goods yet.
-  await fill('listing', () => listNewGoods(trx, goods, at), { triggers: true });
+  await fill('listing', () => listNewGoods(trx, goods, at));
 }
 
 /**
