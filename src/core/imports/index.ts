@@ -1,11 +1,12 @@
 export type { FileVault, KeptCopy, PartsJoin, StoredFile } from './file-vault';
-export type { DocumentFacts, Party } from './structured/format';
 export type {
   Column,
   ColumnField,
   DeliveryLine,
   Detection,
+  DocumentFacts,
   FileKind,
+  Party,
   Profile,
   RawRecord,
   ReadBatch,

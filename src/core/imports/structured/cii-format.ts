@@ -1,6 +1,5 @@
 import type { Problem } from '../../foundation';
 import { problem } from '../../foundation';
-import type { Column } from '../types';
 import {
   invoiceDoubt,
   isoDate,
@@ -17,7 +16,8 @@ import { childrenOf, firstText, gtinOf } from './documents/references';
 import { vatOf } from './documents/tax-category';
 import { unitOf } from './documents/units';
 import { type DocumentReading, xmlFormat } from './documents/xml-format';
-import type { FormatRecord, FormatSurvey, Party, StructuredFormat } from './format';
+import type { FormatRecord, FormatSurvey, StructuredFormat } from './format';
+import type { Column, Party } from '../types';
 import { childAt, textAt, type XmlElement, type XmlItem } from './xml';
 
 const COLUMNS = deliveryColumns({

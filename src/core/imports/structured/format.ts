@@ -1,5 +1,5 @@
 import type { Problem } from '../../foundation';
-import type { Column, FileKind, Profile } from '../types';
+import type { Column, DocumentFacts, FileKind, Profile } from '../types';
 
 /**
  * A file whose values say themselves what they are: XML, EDI, EPP. It is turned into records with named columns, which
@@ -49,40 +49,6 @@ export interface FormatSurvey {
   readonly doubts: readonly Problem[];
   /** The first records, for a preview: at most 20. */
   readonly preview: readonly (readonly string[])[];
-}
-
-/** A party of a document; every field as written, null where it is missing. */
-export interface Party {
-  readonly name: string | null;
-  /** NIP or foreign VAT number: letters and digits only, upper case, without the prefix PL. */
-  readonly taxId: string | null;
-  /** GS1 global location number. */
-  readonly gln: string | null;
-}
-
-/** One document of a file: what it is, and what would tell that it has been booked before. */
-export interface DocumentFacts {
-  /** As the format names it: `PZ`, `FZ`, `DESADV`, `VAT`, `KOR`. */
-  readonly type: string;
-  readonly kind: FileKind;
-  readonly number: string | null;
-  /** yyyy-mm-dd. */
-  readonly issuedAt: string | null;
-  readonly supplier: Party;
-  readonly buyer: Party;
-  /** Numbers of other documents about the same goods: the delivery notes an invoice names, a supplier's own number. */
-  readonly related: readonly string[];
-  /** Numbers of the orders it answers. */
-  readonly orders: readonly string[];
-  /** Number of the document this one corrects. */
-  readonly corrects: string | null;
-  /** Code of the warehouse it was booked in, as written. */
-  readonly location: string | null;
-  readonly currency: string | null;
-  /** 1-based line on which it starts. */
-  readonly line: number;
-  /** Why none of its lines may be booked (`document_cancelled`, `document_advance`, …); null when they may. */
-  readonly refusal: Problem | null;
 }
 
 /** One record. A number is written with a decimal point and no thousands marks; an absent value is an empty cell. */

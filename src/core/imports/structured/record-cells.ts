@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { foldForSearch } from '../../foundation';
-import type { Column, ColumnField } from '../types';
-import type { FormatBatch, FormatRecord, Party } from './format';
+import type { FormatBatch, FormatRecord } from './format';
+import type { Column, ColumnField, Party } from '../types';
 
 /** A column before it has its place: what it holds, what the format calls it, the list or location it goes to. */
 export interface NamedColumn {

@@ -1,6 +1,5 @@
 import { type Problem, problem } from '../../../foundation';
-import type { DocumentFacts } from '../format';
-import type { FileKind } from '../../types';
+import type { DocumentFacts, FileKind } from '../../types';
 import { NOBODY } from './parties';
 
 /** A document while it is being read. */

@@ -1,4 +1,4 @@
-import type { Party } from '../format';
+import type { Party } from '../../types';
 
 export const NOBODY: Party = { name: null, taxId: null, gln: null };
 

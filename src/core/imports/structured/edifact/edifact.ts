@@ -1,6 +1,6 @@
 import type { Problem } from '../../../foundation';
-import type { Column, FileKind } from '../../types';
-import type { DocumentFacts, FormatBatch, FormatRecord, FormatSurvey, OpenText, StructuredFormat } from '../format';
+import type { FormatBatch, FormatRecord, FormatSurvey, OpenText, StructuredFormat } from '../format';
+import type { Column, DocumentFacts, FileKind } from '../../types';
 import { firstCells, inBatches } from '../record-cells';
 import { DeliveryFacts, deliveryColumns, deliveryRecord } from './deliveries';
 import { kindOfMessage } from './documents';

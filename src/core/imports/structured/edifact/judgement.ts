@@ -1,6 +1,5 @@
 import { type Problem, problem } from '../../../foundation';
-import type { FileKind } from '../../types';
-import type { DocumentFacts } from '../format';
+import type { DocumentFacts, FileKind } from '../../types';
 import type { DeliveryFacts } from './deliveries';
 import { documentOf, isReplacement } from './documents';
 import type { Count, MessageReader } from './messages';

@@ -1,6 +1,5 @@
 import { type Problem, problem } from '../../../foundation';
-import type { FileKind } from '../../types';
-import type { DocumentFacts, Party } from '../format';
+import type { DocumentFacts, FileKind, Party } from '../../types';
 import { NOBODY, orNull, partyOf } from '../record-cells';
 
 /** What the header of the file says: who wrote it, what for, of which warehouse. */

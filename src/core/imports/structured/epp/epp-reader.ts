@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../../foundation';
-import type { DocumentFacts } from '../format';
+import type { DocumentFacts } from '../../types';
 import { type EppDocument, type EppInfo, dictionaryName, field, readDocument, readInfo } from './documents';
 import { type EppBatch, type EppRecord, eppRecords } from './records';
 

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../../foundation';
-import type { Column, FileKind } from '../../types';
-import type { DocumentFacts, FormatBatch, FormatRecord, FormatSurvey, OpenText, StructuredFormat } from '../format';
+import type { FormatBatch, FormatRecord, FormatSurvey, OpenText, StructuredFormat } from '../format';
+import type { Column, DocumentFacts, FileKind } from '../../types';
 import { cellsFor, firstCells, inBatches, placed, slugOf } from '../record-cells';
 import { field } from './documents';
 import { EppReader } from './epp-reader';

@@ -1,5 +1,4 @@
 import { type Problem, problem } from '../../../foundation';
-import type { Column } from '../../types';
 import {
   invoiceDoubt,
   isoDate,
@@ -13,7 +12,8 @@ import { deliveryColumns, goodsRecord } from '../documents/goods-lines';
 import { NOBODY, party } from '../documents/parties';
 import { firstText } from '../documents/references';
 import { type DocumentReading, xmlFormat } from '../documents/xml-format';
-import type { FormatRecord, FormatSurvey, Party, StructuredFormat } from '../format';
+import type { FormatRecord, FormatSurvey, StructuredFormat } from '../format';
+import type { Column, Party } from '../../types';
 import { childAt, textAt, type XmlElement, type XmlItem } from '../xml';
 import { optimaLine } from './document-lines';
 import { optimaType } from './document-types';

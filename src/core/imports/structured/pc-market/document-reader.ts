@@ -1,6 +1,5 @@
 import { type Problem, problem } from '../../../foundation';
-import type { FileKind } from '../../types';
-import type { DocumentFacts } from '../format';
+import type { DocumentFacts, FileKind } from '../../types';
 import { orNull, partyOf } from '../record-cells';
 import { fieldsOf, valuesOf } from './goods-line';
 

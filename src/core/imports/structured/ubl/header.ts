@@ -1,6 +1,6 @@
 import { problem } from '../../../foundation';
 import { polishTime } from '../catalogues/polish-time';
-import type { Party } from '../format';
+import type { Party } from '../../types';
 import { isoDate, named, type OpenDocument, refusalOfInvoiceType, refusalOfKind, refuse } from '../documents/facts';
 import { NOBODY, party } from '../documents/parties';
 import { childrenOf, firstText, textsOf } from '../documents/references';
