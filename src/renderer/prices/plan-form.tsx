@@ -88,6 +88,7 @@ function Form({ onClose }: { onClose: () => void }) {
         </Text>
         <SimpleGrid cols={2}>
           <TextInput
+            data-autofocus
             label={t('plans.name')}
             placeholder={t('plans.namePlaceholder')}
             required
