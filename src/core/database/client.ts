@@ -15,6 +15,8 @@ function runOn(connection: SqliteConnection, sql: string): Promise<void> {
   return new Promise((resolve, reject) => connection.exec(sql, (error) => (error ? reject(error) : resolve())));
 }
 
+const ignore = () => undefined;
+
 interface TransactionLike {
   begin(connection: unknown): unknown;
   query(connection: unknown, sql: string): unknown;
@@ -30,6 +32,8 @@ export function openPool(file: string, role: 'writer' | 'reader'): Knex {
     client: 'sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
+    // It would print on stdout, which belongs to one JSON document; what fails is thrown as well.
+    log: { warn: ignore, error: ignore, deprecate: ignore, debug: ignore },
     pool: {
       min: role === 'writer' ? 1 : 0,
       max: role === 'writer' ? 1 : 3,
