@@ -30,7 +30,7 @@ export { NO_RULE, type OfferRule, type PlacedRule } from './offers/offer-rule';
 export { previewRule } from './offers/preview';
 export { findRules, removeRule, saveRule } from './offers/rule-store';
 export { listReductions, listShown } from './omnibus/history-store';
-export { lowestPrior } from './omnibus/lowest-prior';
+export { lowestPrior, type ShownPrice } from './omnibus/lowest-prior';
 export { lowestPriors } from './omnibus/lowest-prior-sql';
 export { type Chosen, forgetChoice, ignoreEntry, linkEntry, settleIfRead, unlinkListing } from './matching/choices';
 export { hasCatalogueReading } from './matching/entry-store';

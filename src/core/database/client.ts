@@ -20,6 +20,7 @@ function runOn(connection: SqliteConnection, sql: string): Promise<void> {
  * nothing of what imports usually are, whose peak memory they raise by 25 MB.
  */
 const WRITER_CACHE = 24_576;
+const ignore = () => undefined;
 
 interface TransactionLike {
   begin(connection: unknown): unknown;
@@ -36,6 +37,8 @@ export function openPool(file: string, role: 'writer' | 'reader'): Knex {
     client: 'sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
+    // It would print on stdout, which belongs to one JSON document; what fails is thrown as well.
+    log: { warn: ignore, error: ignore, deprecate: ignore, debug: ignore },
     pool: {
       min: role === 'writer' ? 1 : 0,
       max: role === 'writer' ? 1 : 3,

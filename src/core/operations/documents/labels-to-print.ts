@@ -8,6 +8,7 @@ import { findPriceLists } from '../../pricing';
 import type { Operations, Services } from '../../services';
 import { findLines } from '../ledger/find-lines';
 import type { Label } from './label-pages';
+import { findShelfPromotions, isPromoted, shelfHistory } from './shelf-prices';
 
 type Asked = Omit<Parameters<Operations['documents']['labels']>[0], 'language'>;
 type Wanted = readonly { readonly sku: string; readonly copies: number }[];
@@ -87,14 +88,17 @@ async function readLabels(db: Queryable, ids: readonly number[], at: string): Pr
   const histories = new Map<number, { at: string; priceMinor: number | null }[]>();
   for (const { id, ...shown } of changes) histories.set(id, [...(histories.get(id) ?? []), shown]);
   const gtins = await findGtins(db, [...ids]);
+  const promotions = await findShelfPromotions(db, ids, list?.id ?? null);
   return new Map(
     rows.map(({ id, ...row }) => {
-      const prior =
-        row.priceMinor === null
-          ? null
-          : lowestPrior(histories.get(id) ?? [], { priceMinor: row.priceMinor, at, promoted: false });
+      const running = promotions.get(id) ?? [];
+      const history = shelfHistory(histories.get(id) ?? [], running);
+      const priceMinor = row.priceMinor === null ? null : (history.at(-1)?.priceMinor ?? row.priceMinor);
+      const offered = { priceMinor: priceMinor ?? 0, at, promoted: isPromoted(running) };
+      const prior = priceMinor === null ? null : lowestPrior(history, offered);
       const label = {
         ...row,
+        priceMinor,
         gtins: gtins.get(id) ?? [],
         priorMinor: prior?.priorMinor ?? null,
         currency: list?.currency ?? 'PLN',

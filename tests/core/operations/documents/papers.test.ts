@@ -120,6 +120,28 @@ test('a reduced price has the lowest of the thirty days before beside it', async
   expect(many).toMatchObject({ ok: false, problem: { code: 'labels_too_many' } });
 });
 
+test('while a promotion runs on the list the label has its price, and the lowest of the thirty days before', async () => {
+  const shop = await printingShop();
+  const { prices, documents } = shop.core.operations;
+  shop.clock.advance(3_600_000);
+  const [startsAt, endsAt] = [3_600_000, 7_200_000].map((ms) =>
+    new Date(shop.clock.now().getTime() + ms).toISOString(),
+  );
+  const promotion = { name: 'Weekend', list: 'retail', all: false, skus: ['BOWL'], percentBp: -2_500 };
+  sure(await prices.promote({ ...promotion, startsAt: startsAt ?? '', endsAt: endsAt ?? '' }, testCall()));
+  shop.clock.advance(3_600_000);
+  await prices.tick({}, testCall());
+  const lines = [{ sku: 'BOWL', copies: 1 }];
+  const asked = { lines, paper: 'roll-50x30' as const, startAt: 1, withPrice: true };
+  sure(await documents.labels(asked, testCall()));
+  // 10,00 less a quarter.
+  expect(textsOf(shop.printed[0])).toEqual(['Misa', '7,50 zł', '  najniższa z 30 dni: 10,00 zł']);
+  shop.clock.advance(3_600_000);
+  await prices.tick({}, testCall());
+  sure(await documents.labels(asked, testCall()));
+  expect(textsOf(shop.printed[1])).toEqual(['Misa', '10,00 zł']);
+});
+
 test('the paper of a receipt says what was expected, what came and what did not come at all', async () => {
   const shop = await printingShop();
   const { deliveries, documents } = shop.core.operations;
