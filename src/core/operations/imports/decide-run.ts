@@ -11,8 +11,9 @@ import {
 } from '../../imports';
 import type { Operations, Services } from '../../services';
 import { cutsOtherwise } from './corrections/fit';
-import { rememberLines, type Remembered } from './gates/remember-file';
-import { type Planned, planFile } from './plan-file';
+import { rememberLines } from './gates/remember-file';
+import { planFile } from './plan-file';
+import type { Planned, Remembered } from './planning';
 import { whyNotSelected } from './plan/known-selection';
 import { understandFile } from './read-file';
 import { reportRun } from './report-run';

@@ -1,6 +1,6 @@
 import { readRows } from '../../imports';
 import type { Call, Services } from '../../services';
-import type { PlanRequest } from './plan-file';
+import type { PlanRequest } from './planning';
 
 /** The codes of the places a table names row by row, in the order they come; null for every other table. */
 export async function placesIn(

@@ -4,7 +4,7 @@ import { NO_ROWS, type RowProblem } from '../../imports';
 import type { Call, Services } from '../../services';
 import { planDelivery } from '../deliveries';
 import { importProgress } from './import-progress';
-import type { Planned, PlanRequest } from './plan-file';
+import type { Planned, PlanRequest } from './planning';
 import { readLines } from './read-lines';
 
 type PlannedDeliveryFile = Planned & { readonly problems: readonly RowProblem[] };

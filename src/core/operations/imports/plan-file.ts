@@ -1,18 +1,13 @@
-import type { FileDocumentView } from '../../../contract';
 import type { Transaction } from '../../database';
 import { type Instant, type Problem, problem } from '../../foundation';
 import {
-  type BrakeThresholds,
-  type DocumentFacts,
   forgetUntouchedRows,
   insertRowProblems,
   NO_ROWS,
-  type Profile,
   type RowProblem,
   type RunCounts,
   type RunState,
   settleRejectedRows,
-  type StoredFile,
   updateRun,
 } from '../../imports';
 import type { Call, Services } from '../../services';
@@ -20,11 +15,10 @@ import { keepConflicts } from './corrections/conflict-rows';
 import { doubtsOfCorrected } from './corrections/doubts';
 import { applyPlan } from './plan/apply';
 import { keepChanges } from './plan/changes';
-import { acceptFile, type Remembered } from './gates/remember-file';
+import { acceptFile } from './gates/remember-file';
 import { openGate } from './gates/open-gate';
 import { brakeOf } from './plan/brake-of';
 import { diffChosen, keepSkipped } from './plan/choose';
-import type { Selection } from './plan/condition';
 import { findMovedLater } from './plan/diff';
 import { planDeliveryFile } from './plan-delivery-file';
 import { setDuplicatesAside } from './plan/duplicates';
@@ -33,48 +27,8 @@ import { planMissing, rememberRejected } from './plan/missing';
 import { createStage, dropPlanTables, type Targets } from './plan/stage';
 import { findTargets } from './plan/targets';
 import { placesIn } from './places-in';
-import { stageChanges, type StagedFile, stageFile } from './stage-file';
-
-export interface PlanRequest {
-  readonly runId: number;
-  readonly sourceId: number;
-  readonly file: StoredFile;
-  readonly profile: Profile;
-  readonly asOf: Instant;
-  /** plan: keep the plan and change nothing; apply: apply it unless something holds it. */
-  readonly mode: 'plan' | 'apply';
-  /** A person has looked and says yes: the brake lets it through. */
-  readonly passBrake: boolean;
-  /** Apply also the rows whose price jumped. */
-  readonly acceptSuspicious: boolean;
-  /** Of a file made of documents: what each of them is. */
-  readonly documents: readonly DocumentFacts[];
-  /** The open delivery that a file of deliveries answers, because a person says so. */
-  readonly expectedId: number | null;
-  /** Read the whole file, whatever is known of the one before. */
-  readonly readsAll: boolean;
-  /** Where the brake of this source differs from the usual one. */
-  readonly thresholds: BrakeThresholds;
-  /** Reasons to hold that are known before the file is read (a doubtful profile). */
-  readonly reasons: readonly Problem[];
-  /** The run has no file of its own: it reads rows of another that a person corrected. */
-  readonly correctedOnly?: boolean;
-  /** What a person takes of the plan; everything when left out. */
-  readonly selection?: Selection | undefined;
-  /** A row whose price jumps holds the plan, however few they are: a person is there to decide. */
-  readonly holdsSuspicious?: boolean;
-}
-
-export interface Planned {
-  readonly state: RunState;
-  readonly counts: RunCounts;
-  readonly holdReasons: readonly Problem[];
-  readonly problem: Problem | null;
-  /** Of a file of deliveries: what each document is and does. */
-  readonly documents?: readonly FileDocumentView[];
-  /** To be kept of the file once the transaction is committed. */
-  readonly remembered: Remembered | null;
-}
+import type { Planned, PlanRequest, StagedFile } from './planning';
+import { stageChanges, stageFile } from './stage-file';
 
 /**
  * Reads, plans and (where allowed) applies one file in the caller's transaction, and writes the outcome into its run.

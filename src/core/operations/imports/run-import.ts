@@ -18,10 +18,11 @@ import {
   type StoredFile,
 } from '../../imports';
 import type { Operations, Services } from '../../services';
-import { rememberLines, type Remembered } from './gates/remember-file';
+import { rememberLines } from './gates/remember-file';
 import { acceptAgain, findSameFile } from './gates/same-file';
 import { takeFile, understandFile, type Understood } from './read-file';
-import { type Planned, planFile } from './plan-file';
+import { planFile } from './plan-file';
+import type { Planned, Remembered } from './planning';
 import { reportRun } from './report-run';
 import type { ImportCall } from './running-imports';
 import { isForThread } from './stage-file';

@@ -1,15 +1,13 @@
 import type { Transaction } from '../../database';
-import { Fault, type Instant, type Problem, problem } from '../../foundation';
+import { Fault, type Problem, problem } from '../../foundation';
 import {
   isTextTable,
   keepRejectedRows,
-  type LineIndex,
   type PackedReading,
   type Profile,
   readInstead,
   type ReadingJob,
   readPacked,
-  type Repeat,
   type RowProblem,
   type StoredFile,
 } from '../../imports';
@@ -17,28 +15,8 @@ import type { Call, Services } from '../../services';
 import { readsItsFile, rowsOfRun } from './corrections/rows-of-run';
 import type { Gate } from './gates/open-gate';
 import { importProgress } from './import-progress';
-import type { PlanRequest } from './plan-file';
+import type { PlanRequest, StagedFile } from './planning';
 import { stageRows, type StageFilter, type Targets } from './plan/stage';
-
-/** A file that has been read to its end and staged. */
-export interface StagedFile {
-  readonly at: Instant;
-  /** Rows of the file, without those set aside. */
-  readonly rows: number;
-  /** Of them, rows that say there is some stock, and rows with a price: what the brake measures against. */
-  readonly stocked: number;
-  readonly priced: number;
-  /** Where only changes were read: the same two of the accepted file, which the master agrees with. */
-  readonly accepted: { readonly stocked: number; readonly priced: number } | null;
-  readonly repeats: readonly Repeat[];
-  readonly problems: RowProblem[];
-  /** Every line and whose row it is, for comparing the next file with it; null where lines cannot be told apart. */
-  readonly lines: () => Promise<LineIndex | null>;
-  /** Each row is one line, and means the same wherever it stands. */
-  readonly standsAlone: boolean;
-  /** The file as a whole cannot be used; what was staged must not be. */
-  readonly problem: Problem | null;
-}
 
 interface Staging {
   readonly services: Services;

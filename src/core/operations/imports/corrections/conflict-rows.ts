@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database';
 import { keepRejectedRows, type Profile, recordReader, type RowProblem } from '../../../imports';
 import type { Call, Services } from '../../../services';
-import type { PlanRequest } from '../plan-file';
+import type { PlanRequest } from '../planning';
 import { rowsOfRun } from './rows-of-run';
 
 interface Found {

@@ -13,7 +13,7 @@ import {
   type RowTaker,
 } from '../../../imports';
 import type { Call, Services } from '../../../services';
-import type { PlanRequest } from '../plan-file';
+import type { PlanRequest } from '../planning';
 
 /** Rows read in one turn of the event loop. */
 const TURN_ROWS = 200;

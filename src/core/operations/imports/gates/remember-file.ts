@@ -1,18 +1,7 @@
 import type { Transaction } from '../../../database';
-import type { LineIndex } from '../../../imports';
-import { forgetAccepted, keepAccepted, type Profile, type StoredFile } from '../../../imports';
+import { forgetAccepted, keepAccepted, type Profile } from '../../../imports';
 import type { Services } from '../../../services';
-import type { PlanRequest, Planned } from '../plan-file';
-import type { StagedFile } from '../stage-file';
-
-/** What there is to remember of a file that the master agrees with now. */
-export interface Remembered {
-  readonly file: StoredFile;
-  /** The lines of the file, told when asked; null where lines by themselves mean nothing. */
-  readonly lines: (() => Promise<LineIndex | null>) | null;
-  /** Lines that are to be read again every time. */
-  readonly troubled: readonly number[];
-}
+import type { Planned, PlanRequest, Remembered, StagedFile } from '../planning';
 
 /**
  * Notes, in the transaction that made the master agree with a file, that it does. Returns what is to be kept of its lines

@@ -1,8 +1,7 @@
 import type { Transaction } from '../../../database';
 import type { Problem } from '../../../foundation';
 import { brakeReasons, findAccepted, type RunCounts } from '../../../imports';
-import type { PlanRequest } from '../plan-file';
-import type { StagedFile } from '../stage-file';
+import type { PlanRequest, StagedFile } from '../planning';
 import type { NewRows } from './diff';
 import { priceColumns, stockColumns, type Targets } from './stage';
 
