@@ -221,5 +221,5 @@ test('a channel that is down is not called working, and its reason is said once'
   expect((await oneshelf(folder, ['sync'])).exit).toBe(1);
   const { stdout } = await oneshelf(folder, ['status']);
   expect(stdout.match(/Nie ma folderu kasy/g)).toHaveLength(1);
-  expect(stdout).toMatch(/Kasa +store-files +nie działa/);
+  expect(stdout).toMatch(/Kasa +Pliki kasy +nie działa/);
 });

@@ -17,6 +17,7 @@ export const formats: SameTexts<typeof pl> = {
   'amazon-listings': 'Amazon – listings report',
   'amazon-inventory-loader': 'Amazon – Inventory Loader',
   ebay: 'eBay – listings',
+  allegro: 'Allegro – offers',
   baselinker: 'BaseLinker – products',
   idosell: 'IdoSell – products',
   'idosell-iof': 'IdoSell IOF (XML)',

@@ -15,6 +15,7 @@ export const formats = {
   'amazon-listings': 'Amazon – raport ofert',
   'amazon-inventory-loader': 'Amazon – Inventory Loader',
   ebay: 'eBay – oferty',
+  allegro: 'Allegro – oferty',
   baselinker: 'BaseLinker – produkty',
   idosell: 'IdoSell – towary',
   'idosell-iof': 'IdoSell IOF (XML)',
