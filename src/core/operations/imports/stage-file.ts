@@ -16,7 +16,8 @@ import { readsItsFile, rowsOfRun } from './corrections/rows-of-run';
 import type { Gate } from './gates/open-gate';
 import { importProgress } from './import-progress';
 import type { PlanRequest, StagedFile } from './planning';
-import { stageRows, type StageFilter, type Targets } from './plan/stage';
+import type { StageFilter, Targets } from './plan/stage';
+import { Stager } from './plan/stager';
 
 interface Staging {
   readonly services: Services;
@@ -89,6 +90,7 @@ async function stageReading(
   const problems: RowProblem[] = [];
   let [rows, stocked, priced, spansLines] = [0, 0, 0, false];
   let pending: Promise<void> = Promise.resolve();
+  const stager = new Stager(trx, targets, filter);
   const result = (failure: Problem | null): StagedFile => ({
     at: services.clock.now().toISOString(),
     rows,
@@ -105,7 +107,7 @@ async function stageReading(
     await pending;
     if (call.signal.aborted)
       throw new Fault('import_cancelled', 'The import was cancelled', { cause: call.signal.reason });
-    pending = (batch.packed === null ? Promise.resolve() : stageRows(trx, targets, filter, batch.packed)).then(() =>
+    pending = (batch.packed === null ? Promise.resolve() : stager.take(batch.packed)).then(() =>
       keepRejectedRows(trx, request.runId, batch.problems),
     );
     // Awaited with the next batch; until then a failure must not count as nobody's.
@@ -123,6 +125,7 @@ async function stageReading(
   }
   await pending;
   progress('planning', rows, file.bytes);
+  await stager.end(call.signal);
   return result(rows + problems.length === 0 ? problem('file_no_rows', { file: file.name }) : null);
 }
 

@@ -56,17 +56,40 @@ export async function stageRows(
       [rows],
     );
   }
-  await trx.raw(stageStatement(targets, filter, names), [rows]);
+  const told = `select ${unpacked(targets, names)} from jsonb_each(?)`;
+  await trx.raw(stageStatement(targets, filter, names, { told, product: 'p.sku = told.sku' }), [rows]);
 }
 
-function stageStatement(targets: Targets, { movedLater }: StageFilter, told: readonly string[]): string {
-  const names = [...told, ...priceColumns(targets), ...stockColumns(targets)];
-  const values = names.map((name, i) => `value ->> ${i} as ${name}`);
-  const { joins, differs } = comparison(targets, new Set(told));
+/** SQL: the columns of a packed row, by name; `names` are those before its prices and quantities. */
+export function unpacked(targets: Targets, names: readonly string[]): string {
+  return valuesAfter(names, targets)
+    .map((name, i) => `value ->> ${i} as ${name}`)
+    .join(', ');
+}
+
+/** The columns of a row of the file: `names`, its prices, its quantities. */
+export const valuesAfter = (names: readonly string[], targets: Targets): string[] => [
+  ...names,
+  ...priceColumns(targets),
+  ...stockColumns(targets),
+];
+
+/** All that may stand before the prices of a row. */
+export const toldNames: readonly string[] = FIXED.map(([name]) => name);
+
+/** SQL: puts those rows of `told` into the stage that may differ from the product `p` they are joined with. */
+export function stageStatement(
+  targets: Targets,
+  { movedLater }: StageFilter,
+  names: readonly string[],
+  from: { readonly told: string; readonly product: string },
+): string {
+  const columns = valuesAfter(names, targets);
+  const { joins, differs } = comparison(targets, new Set(names));
   const moved = movedLater ? ['p.id in (select product_id from moved_later)'] : [];
-  return `with told as not materialized (select ${values.join(', ')} from jsonb_each(?))
-    insert into stage (${names.join(', ')}, product_id) select ${names.map((name) => `told.${name}`).join(', ')}, p.id
-    from told left join product p on p.sku = told.sku ${joins.join(' ')}
+  return `with told as not materialized (${from.told})
+    insert into stage (${columns.join(', ')}, product_id) select ${columns.map((name) => `told.${name}`).join(', ')}, p.id
+    from told left join product p on ${from.product} ${joins.join(' ')}
     where p.id is null or ${[...differs, ...moved].join(' or ')}`;
 }
 
@@ -108,6 +131,8 @@ const unlike = (told: string, kept: string) => `ifnull(told.${told}, ${kept}) is
 
 const PLAN_TABLES = [
   'stage',
+  'told',
+  'told_in_order',
   'known_product',
   'moved_later',
   'plan_field',
