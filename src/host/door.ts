@@ -34,13 +34,16 @@ export async function openDoor({ dataFolder, router, log }: DoorOptions): Promis
   const { RPCHandler } = await import('@orpc/server/node');
   const handler = new RPCHandler(router);
   const token = randomBytes(32).toString('base64url');
-  const leaving = new AbortController();
+  const streams = new Set<IncomingMessage>();
   const server = createServer((request, response) => {
     if (!knowsToken(request, token)) {
       response.writeHead(403).end();
       return;
     }
-    leaving.signal.addEventListener('abort', () => endStream(request), { once: true });
+    if (isStream(request)) {
+      streams.add(request);
+      response.once('close', () => streams.delete(request));
+    }
     handler
       .handle(request, response, { prefix: RPC_PREFIX, context: { actor: 'cli', role: 'owner', mayReadPaths: true } })
       .then(({ matched }) => {
@@ -59,7 +62,7 @@ export async function openDoor({ dataFolder, router, log }: DoorOptions): Promis
   return {
     async close() {
       await rm(doorPlateFile(dataFolder), { force: true });
-      leaving.abort();
+      for (const request of streams) request.socket.destroy();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
@@ -69,9 +72,7 @@ export async function openDoor({ dataFolder, router, log }: DoorOptions): Promis
 }
 
 /** Event streams never end by themselves; everything else is let finish. */
-function endStream(request: IncomingMessage): void {
-  if (request.url?.startsWith(`${RPC_PREFIX}/events/`)) request.socket.destroy();
-}
+const isStream = (request: IncomingMessage) => request.url?.startsWith(`${RPC_PREFIX}/events/`) ?? false;
 
 function knowsToken(request: IncomingMessage, token: string): boolean {
   const given = Buffer.from(request.headers.authorization ?? '');

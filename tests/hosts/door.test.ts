@@ -1,6 +1,6 @@
 import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openSession } from '../../src/host';
 import { knock } from '../../src/host/door-client';
 import { scratchFolder } from '../support/database';
@@ -72,6 +72,21 @@ test('events reach a command through the door, and an open stream does not keep 
   expect(first?.value).toMatchObject({ type: 'heartbeat' });
   await engine.close();
   await other?.close();
+});
+
+test('calls that are over leave no listener behind', async () => {
+  const folder = await scratchFolder();
+  const engine = await startTestEngine(folder);
+  await engine.openDoor();
+  const warnings: Error[] = [];
+  const warn = (warning: Error) => warnings.push(warning);
+  process.on('warning', warn);
+  onTestFinished(() => void process.off('warning', warn));
+  const door = await knock(folder);
+  // Node warns of the eleventh listener on one signal.
+  for (let call = 0; call < 12; call++) await door?.client.settings.get({});
+  expect(warnings.map(({ message }) => message)).toEqual([]);
+  await door?.close();
 });
 
 test('a door that is still being opened is shut with its engine, which could not end otherwise', async () => {

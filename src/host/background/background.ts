@@ -6,6 +6,7 @@ import { planFolders } from './folders';
 import { followChanges } from './kicks';
 import { createHints } from './hints';
 import { createInbox } from './inbox';
+import { withOwnSignal } from './own-signal';
 import { createRounds } from './rounds';
 import { createWakefulness } from './wakefulness';
 
@@ -35,15 +36,16 @@ export async function startBackground(engine: Engine): Promise<Background> {
   const { log } = engine;
   const scheduler = engine.client({ actor: 'scheduler', role: 'owner', mayReadPaths: false });
   const watcher = engine.client({ actor: 'watcher', role: 'owner', mayReadPaths: true });
-  const stop = { signal: leaving.signal };
+  const untilLeaving = <T>(work: (call: { readonly signal: AbortSignal }) => Promise<T>) =>
+    withOwnSignal(leaving.signal, work);
 
   const rounds = createRounds({
     clock: systemClock,
     log,
     syncEveryMinutes: async () => (await scheduler.settings.get({})).syncEveryMinutes,
-    tickPrices: () => scheduler.prices.tick({}, stop),
-    sync: () => scheduler.sync.run({}, stop),
-    sendAlerts: () => scheduler.alerts.send({}, stop),
+    tickPrices: () => untilLeaving((call) => scheduler.prices.tick({}, call)),
+    sync: () => untilLeaving((call) => scheduler.sync.run({}, call)),
+    sendAlerts: () => untilLeaving((call) => scheduler.alerts.send({}, call)),
   });
   const soon = new Map<string, NodeJS.Timeout>();
   const lookSoon = (folder: string, delay: number) => {
@@ -60,7 +62,7 @@ export async function startBackground(engine: Engine): Promise<Background> {
     inbox: createInbox({
       clock: systemClock,
       log,
-      importFile: (request) => watcher.imports.run(request, stop),
+      importFile: (request) => untilLeaving((call) => watcher.imports.run(request, call)),
       async stateOf(id) {
         const shown = await watcher.imports.show({ id, limit: 1 });
         return shown.ok ? shown.value.run.state : null;
@@ -85,13 +87,13 @@ export async function startBackground(engine: Engine): Promise<Background> {
   const tidy = () =>
     attempt('tidy_failed', async () => {
       await folders.tidy();
-      const { forgotten, bytes } = await scheduler.sources.tidy({}, stop);
+      const { forgotten, bytes } = await untilLeaving((call) => scheduler.sources.tidy({}, call));
       if (forgotten > 0) log.info('files_forgotten', { forgotten, bytes });
     });
 
   const keepCopies = () =>
     attempt('backup_failed', async () => {
-      const daily = await scheduler.backups.daily({}, stop);
+      const daily = await untilLeaving((call) => scheduler.backups.daily({}, call));
       if (!daily.ok) log.error(daily.problem.code, daily.problem.facts);
     });
 
@@ -122,11 +124,11 @@ export async function startBackground(engine: Engine): Promise<Background> {
     followChanges({
       log,
       events: engine.core.events.subscribe(leaving.signal),
-      push: () => scheduler.sync.run({ onlyDue: true }, stop),
+      push: () => untilLeaving((call) => scheduler.sync.run({ onlyDue: true }, call)),
       gatherMs: GATHER_MS,
     }),
   );
-  const index = () => scheduler.products.index({}, stop);
+  const index = () => untilLeaving((call) => scheduler.products.index({}, call));
   void attempt('search_index_failed', () =>
     followChanges({
       log,
