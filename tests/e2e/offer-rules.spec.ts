@@ -86,7 +86,8 @@ test('one channel ten per cent dearer and ending in .99: tried out, set, sent, e
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
 
   await openArea(page, 'Promocje i plany');
-  await page.getByRole('button', { name: 'Zaplanuj ceny' }).click();
+  const plans = page.getByRole('group', { name: 'Promocje i plany' });
+  await plans.getByRole('button', { name: 'Zaplanuj ceny' }).click();
   await page.getByRole('button', { name: 'Zaplanuj', exact: true }).click();
   await expect(page.getByText('Nadaj nazwę.')).toBeVisible();
   await expect(page.getByText(/najniższą cenę z 30 dni/)).toBeVisible();
