@@ -57,7 +57,7 @@ test('a warehouse tablet signs in, works with goods, is told why prices are not 
 
   // Prices are not the warehouse's: the way in is shut and says why.
   await tablet.evaluate(() => (window.location.hash = '/prices/promotions'));
-  const plan = tablet.getByRole('button', { name: 'Zaplanuj ceny' });
+  const plan = tablet.locator('header').getByRole('button', { name: 'Zaplanuj ceny' });
   await expect(plan).toHaveAttribute('aria-disabled', 'true');
   await plan.tap({ force: true });
   await expect(tablet.getByRole('alert').filter({ hasText: 'Twoja rola na to nie pozwala.' })).toBeVisible();
