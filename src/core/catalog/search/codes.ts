@@ -1,6 +1,5 @@
 import { manyIds, type Queryable } from '../../database';
 import { canonicalGtin } from '../../foundation';
-import { joinIds } from './join-ids';
 
 /** Sorts after everything that can stand in a SKU, so that a prefix is a range of the index. */
 export const AFTER_ALL = '\u{10FFFF}';
@@ -28,35 +27,43 @@ export function isCode(text: string): boolean {
  */
 export async function findByCode(db: Queryable, text: string, limit: number, shown: string): Promise<Uint32Array> {
   const same = [...spellings(text)];
-  const whole = [part('product where sku in (select value from json_each(?))', [JSON.stringify(same)])];
-  if (GTIN.test(text)) whole.push(part(`${BY_GTIN} gtin14 = ?`, [canonicalGtin(text)]));
-  const found = await findParts(db, whole, limit, shown);
-  if (found.length > 0 && LONG_GTIN.test(text)) return found;
-  const begins = same.map((begin) => part('product where sku >= ? and sku < ?', [begin, begin + AFTER_ALL]));
+  const whole = [part(WHOLE, `product where sku in (${same.map(() => '?').join()})`, same)];
+  if (GTIN.test(text)) whole.push(part(WHOLE, `${BY_GTIN} gtin14 = ?`, [canonicalGtin(text)]));
+  if (LONG_GTIN.test(text)) {
+    const found = await findParts(db, whole, limit, shown);
+    if (found.length > 0) return found;
+  }
+  const begins = same.map((begin) => part(BEGINS, 'product where sku >= ? and sku < ?', [begin, begin + AFTER_ALL]));
   if (GTIN_BEGINNING.test(text)) {
     for (const zeros of ZEROS_IN_FRONT) {
-      begins.push(part(`${BY_GTIN} gtin14 >= ? and gtin14 < ?`, [zeros + text, zeros + text + AFTER_ALL]));
+      begins.push(part(BEGINS, `${BY_GTIN} gtin14 >= ? and gtin14 < ?`, [zeros + text, zeros + text + AFTER_ALL]));
     }
   }
-  return joinIds(found, await findParts(db, begins, limit, shown));
+  return findParts(db, [...whole, ...begins], limit, shown);
 }
 
-/** What a part of the search looks at: SQL up to its last condition, with its values. */
+/** What a part of the search looks at: SQL up to its last condition, with its values. Lower ranks are listed first. */
 interface Part {
+  readonly rank: number;
   readonly from: string;
   readonly values: readonly string[];
 }
 
-const part = (from: string, values: readonly string[]): Part => ({ from, values });
+const WHOLE = 0;
+const BEGINS = 1;
+
+const part = (rank: number, from: string, values: readonly string[]): Part => ({ rank, from, values });
 
 /** All parts in one statement; each by itself stops at its limit, in the order of its index. */
 function findParts(db: Queryable, parts: readonly Part[], limit: number, shown: string): Promise<Uint32Array> {
   const each = parts.map(
-    ({ from }) => `select * from (select product.id, product.sku from ${from} and ${shown} order by sku limit ?)`,
+    ({ rank, from }) =>
+      `select * from (select product.id, product.sku, ${rank} as rank from ${from} and ${shown} order by 2 limit ?)`,
   );
+  const found = `select id, min(rank) as rank, sku from (${each.join(' union all ')}) group by id`;
   return manyIds(
     db,
-    `select id from (${each.join(' union ')}) order by sku`,
+    `select id from (${found}) order by rank, sku`,
     parts.flatMap(({ values }) => [...values, limit]),
   );
 }
