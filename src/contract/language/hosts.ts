@@ -1,68 +1,8 @@
 import type { Words } from './words';
 
-/** What can go wrong around the core: opening the data folder, taking a file in, using the command line. */
+/** What can go wrong around the core: taking a file in, using the command line. */
 export const hostsWords: Words = {
   pl: {
-    engine_gone: {
-      what: 'Proces OneShelf, który miał wykonać to polecenie na folderze {{folder}}, właśnie się zakończył.',
-      kept: 'Baza jest cała; polecenie wykonano w całości albo wcale.',
-      next: 'Uruchom polecenie jeszcze raz.',
-    },
-    engine_running: {
-      what: 'OneShelf już pracuje na folderze {{folder}}.',
-      kept: 'Baza należy do tamtego procesu, nic w niej nie zmieniono.',
-      next: 'Zamknij okno OneShelf albo zatrzymaj polecenie, które tam działa, i spróbuj ponownie; albo wskaż inny folder: --data FOLDER.',
-    },
-    engine_lock_unusable: {
-      what: 'Nie można założyć blokady {{file}} w folderze danych.',
-      kept: 'Bazy nie otwarto, nic w niej nie zmieniono.',
-      next: 'Sprawdź, czy folder danych leży na dysku tego komputera (nie na udziale sieciowym) i czy masz do niego prawo zapisu.',
-    },
-    data_folder_unusable: {
-      what: 'Nie można używać folderu danych {{folder}} ({{reason}}).',
-      kept: 'Niczego nie zmieniono.',
-      next: 'Wskaż folder, do którego masz prawo zapisu: --data FOLDER.',
-    },
-    key_unusable: {
-      what: 'Klucz z {{where}} nie jest 32-bajtowym kluczem zapisanym szesnastkowo lub w base64.',
-      kept: 'Bazy nie otwarto; klucze kanałów i adresy klientów są nadal zaszyfrowane poprzednim kluczem.',
-      next: 'Przywróć właściwy klucz.',
-    },
-    database_unusable: {
-      what: 'Nie można otworzyć bazy {{file}}: jest uszkodzona, zajęta albo utworzona w nowszej wersji OneShelf.',
-      kept: 'Pliku nie zmieniono.',
-      next: 'Zaktualizuj OneShelf; jeśli to nie pomoże, przywróć kopię zapasową.',
-    },
-    master_damaged: {
-      what: 'Plik bazy jest uszkodzony.',
-      kept: 'Przerwano pracę, zanim cokolwiek zapisano.',
-      next: 'Przywróć kopię zapasową, a przedtem odłóż uszkodzony plik na bok.',
-    },
-    master_busy: {
-      what: 'Inny program trzyma plik bazy, na przykład antywirus albo program do kopii.',
-      kept: 'Niczego nie zmieniono.',
-      next: 'To zwykle mija samo. Jeśli nie, wyłącz folder danych OneShelf z jego pracy i powtórz.',
-    },
-    disk_failing: {
-      what: 'Dysk nie zapisał albo nie odczytał danych.',
-      kept: 'Rozpoczętą zmianę cofnięto w całości; wszystko wcześniejsze jest zapisane.',
-      next: 'Sprawdź miejsce na dysku i sam dysk, zrób kopię zapasową i powtórz.',
-    },
-    master_unwritable: {
-      what: 'Pliku bazy nie wolno zmieniać: jest tylko do odczytu.',
-      kept: 'Niczego nie zmieniono.',
-      next: 'Sprawdź uprawnienia do folderu danych i powtórz.',
-    },
-    disk_full: {
-      what: 'Na dysku zabrakło miejsca.',
-      kept: 'Rozpoczętą zmianę cofnięto w całości; wszystko wcześniejsze jest zapisane.',
-      next: 'Zwolnij miejsce i powtórz.',
-    },
-    secret_unreadable: {
-      what: 'Zapisany klucz lub adres zaszyfrowano innym kluczem niż obecny.',
-      kept: 'Niczego nie wysłano i niczego nie zmieniono.',
-      next: 'Przywróć plik secret.key (albo ONESHELF_KEY), albo wpisz klucze kanałów od nowa.',
-    },
     defect: {
       what: 'OneShelf natrafił na błąd, którego nie przewidział: {{message}}',
       kept: 'Rozpoczętą zmianę cofnięto w całości.',
@@ -157,66 +97,6 @@ export const hostsWords: Words = {
     },
   },
   en: {
-    engine_gone: {
-      what: 'The OneShelf process that was to carry this command out on the folder {{folder}} has just ended.',
-      kept: 'The master is sound; the command was carried out as a whole or not at all.',
-      next: 'Run the command again.',
-    },
-    engine_running: {
-      what: 'OneShelf is already working on {{folder}}.',
-      kept: 'The master belongs to that process; nothing in it was changed.',
-      next: 'Close the OneShelf window or stop the command that runs there, and try again; or name another folder: --data DIR.',
-    },
-    engine_lock_unusable: {
-      what: 'The lock {{file}} in the data folder cannot be taken.',
-      kept: 'The master was not opened; nothing in it was changed.',
-      next: 'Check that the data folder is on a disk of this computer (not on a network share) and that you may write there.',
-    },
-    data_folder_unusable: {
-      what: 'The data folder {{folder}} cannot be used ({{reason}}).',
-      kept: 'Nothing was changed.',
-      next: 'Name a folder you may write to: --data DIR.',
-    },
-    key_unusable: {
-      what: 'The key from {{where}} is not a 32-byte key in hex or base64.',
-      kept: 'The master was not opened; channel keys and customers’ addresses are still sealed with the former key.',
-      next: 'Put the right key back.',
-    },
-    database_unusable: {
-      what: 'The master {{file}} cannot be opened: it is damaged, busy, or was made by a newer OneShelf.',
-      kept: 'The file was not changed.',
-      next: 'Update OneShelf; if that does not help, restore a backup.',
-    },
-    master_damaged: {
-      what: 'The master file is damaged.',
-      kept: 'Work stopped before anything was written.',
-      next: 'Restore a backup, and put the damaged file aside first.',
-    },
-    master_busy: {
-      what: 'Another program holds the master file, perhaps a virus scanner or a backup.',
-      kept: 'Nothing was changed.',
-      next: 'That usually passes by itself. If not, keep it away from the data folder of OneShelf and repeat.',
-    },
-    disk_failing: {
-      what: 'The disk did not write or read.',
-      kept: 'The change under way was taken back whole; everything before it is stored.',
-      next: 'Look at the free space and at the disk, make a backup, and repeat.',
-    },
-    master_unwritable: {
-      what: 'The master file may not be changed: it is read-only.',
-      kept: 'Nothing was changed.',
-      next: 'Look at the permissions of the data folder and repeat.',
-    },
-    disk_full: {
-      what: 'The disk is full.',
-      kept: 'The change under way was taken back whole; everything before it is stored.',
-      next: 'Free some space and repeat.',
-    },
-    secret_unreadable: {
-      what: 'A stored key or address was sealed with another key than the present one.',
-      kept: 'Nothing was sent and nothing was changed.',
-      next: 'Put secret.key (or ONESHELF_KEY) back, or enter the channels’ keys again.',
-    },
     defect: {
       what: 'OneShelf met an error it did not foresee: {{message}}',
       kept: 'The change under way was taken back whole.',

@@ -19,6 +19,7 @@ import { ebayWords } from './ebay';
 import { editingWords } from './editing';
 import { edifactWords } from './edifact-files';
 import { exchangeFileWords } from './exchange-files';
+import { dataFolderWords } from './data-folder';
 import { hostsWords } from './hosts';
 import { importAskingWords } from './import-asking';
 import { importCliWords } from './import-cli';
@@ -106,6 +107,7 @@ const AREAS: readonly Words[] = [
   pushBrakeWords,
   peopleWords,
   peopleCliWords,
+  dataFolderWords,
   hostsWords,
   cliWords,
   desktopWords,

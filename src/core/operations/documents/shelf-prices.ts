@@ -6,7 +6,7 @@ export interface ShelfPromotion {
   readonly from: string;
   /** Null while it runs. */
   readonly until: string | null;
-  /** Basis points off the price of the list; else the price itself, in minor units. */
+  /** Basis points added to the price of the list (below zero: a reduction); null where `minor` says the price itself. */
   readonly percentBp: number | null;
   readonly minor: number | null;
 }
@@ -26,6 +26,7 @@ export function shelfHistory(list: readonly ShownPrice[], promotions: readonly S
 export const isPromoted = (promotions: readonly ShelfPromotion[]): boolean =>
   promotions.some(({ until }) => until === null);
 
+/** Rounds as the offers of channels do, in SQL. */
 function shownAt(at: string, list: readonly ShownPrice[], promotions: readonly ShelfPromotion[]): number | null {
   const usual = list.filter((step) => step.at <= at).at(-1)?.priceMinor ?? null;
   if (usual === null) return null;
