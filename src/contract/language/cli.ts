@@ -19,8 +19,6 @@ const PL: Record<string, string> = {
   cli_import_counts:
     'Wiersze: {{rows}}. Nowe: {{new}}, zmienione: {{changed}}, bez zmian: {{unchanged}}. Zmiany cen: {{prices}}, zmiany stanów: {{stock}}.',
   cli_import_next: 'Zatwierdź: oneshelf imports apply {{id}} · Porzuć: oneshelf imports discard {{id}}',
-  inbox_decide:
-    'Zdecyduj w OneShelf: Importy, import nr {{id}}. W wierszu poleceń: oneshelf imports apply {{id}} albo discard {{id}}.',
   cli_import_undo_hint: 'Cofnięcie: oneshelf imports undo {{id}}',
   cli_row_place: 'wiersz {{line}}',
   cli_cell_place: 'wiersz {{line}}, kolumna „{{column}}”',
@@ -143,8 +141,6 @@ const EN: Record<string, string> = {
   cli_import_counts:
     'Rows: {{rows}}. New: {{new}}, changed: {{changed}}, unchanged: {{unchanged}}. Price changes: {{prices}}, stock changes: {{stock}}.',
   cli_import_next: 'Apply: oneshelf imports apply {{id}} · Drop: oneshelf imports discard {{id}}',
-  inbox_decide:
-    'Decide in OneShelf: Imports, import no. {{id}}. On the command line: oneshelf imports apply {{id}}, or discard {{id}}.',
   cli_import_undo_hint: 'To take it back: oneshelf imports undo {{id}}',
   cli_row_place: 'line {{line}}',
   cli_cell_place: 'line {{line}}, column “{{column}}”',

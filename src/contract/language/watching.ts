@@ -38,6 +38,9 @@ export const watchingWords: Words = {
       kept: 'Kartoteka jest cała; pliki, które tam czekają, zostaną wczytane, gdy folder wróci.',
       next: 'Sprawdź, czy dysk sieciowy jest podłączony i czy folder istnieje. OneShelf zauważy jego powrót sam.',
     },
+    inbox_decide: {
+      what: 'Zdecyduj w OneShelf: Importy, import nr {{id}}. W wierszu poleceń: oneshelf imports apply {{id}} albo discard {{id}}.',
+    },
     inbox_file_waits: {
       what: 'Pliki czekające dłużej niż zwykle w folderze {{folder}}: {{count}}. Pierwszy z nich to {{file}} (od {{since, moment}}). $t({{cause}}.what)',
       kept: 'Pliki leżą na swoim miejscu i żaden nie przepadnie.',
@@ -126,6 +129,9 @@ export const watchingWords: Words = {
       what: 'The watched folder {{folder}} (source: {{source}}) cannot be reached since {{since, moment}} ({{reason}}).',
       kept: 'The master is whole; files that wait there are imported when the folder is back.',
       next: 'Check that the network drive is connected and the folder exists. OneShelf notices by itself when it is back.',
+    },
+    inbox_decide: {
+      what: 'Decide in OneShelf: Imports, import no. {{id}}. On the command line: oneshelf imports apply {{id}}, or discard {{id}}.',
     },
     inbox_file_waits: {
       what: 'Files that have waited unusually long in the folder {{folder}}: {{count}}. The first is {{file}} (since {{since, moment}}). $t({{cause}}.what)',
