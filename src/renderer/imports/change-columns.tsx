@@ -18,7 +18,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'line',
         header: t('imports.line'),
-        min: 60,
+        min: 72,
         align: 'right',
         cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,
       },
