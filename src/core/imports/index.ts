@@ -28,6 +28,7 @@ export {
   type NewRun,
   NO_ROWS,
   type RejectedState,
+  repeatRowProblems,
   type Run,
   type RunCounts,
   type RunState,

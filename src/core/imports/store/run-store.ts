@@ -216,6 +216,15 @@ export async function insertRowProblems(
   }
 }
 
+/** Says of the rows of a run what was said of the same rows before. */
+export async function repeatRowProblems(trx: Transaction, runId: number, earlierRunId: number): Promise<void> {
+  await trx.raw(
+    `insert into import_problem (run_id, line, n, "column", sku, value, severity, code, facts)
+     select ?, line, n, "column", sku, value, severity, code, facts from import_problem where run_id = ? order by id`,
+    [runId, earlierRunId],
+  );
+}
+
 /** What became of a row that was set aside: `open` until it is corrected and read again, or left as it is. */
 export type RejectedState = 'open' | 'retried' | 'dismissed';
 

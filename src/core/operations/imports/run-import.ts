@@ -134,7 +134,8 @@ async function runSameFile(services: Services, { input, file, source, explicit }
     const newest = await newestAppliedAsOf(trx, known.id, JSON.stringify(profile.columns));
     const moment = momentOf({ at: file.modifiedAt, from: 'mtime' }, file, { explicit, now: at, newest });
     if (moment.stale || moment.asOf < accepted.asOf) return null;
-    const counts: RunCounts = { ...NO_ROWS, rows: accepted.counts.rows, unchanged: accepted.counts.rows };
+    const { rows, warnings } = accepted.counts;
+    const counts: RunCounts = { ...NO_ROWS, rows, unchanged: rows, warnings };
     const id = await insertRun(trx, {
       ...newRun(known.id, null, file, moment.asOf, profile, at),
       state: 'unchanged',

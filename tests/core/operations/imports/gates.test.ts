@@ -40,6 +40,13 @@ test('small files use the gates too', async () => {
   expect([again.gates.opened, again.gates.reads]).toEqual([0, once.gates.reads]);
 });
 
+test('the same bytes warn again of what they warned of, and are not read for it', async () => {
+  const warned = lines(row('A', -5), row('B', 6));
+  const { gates } = await live(file(warned), file(warned), file(warned));
+  const once = await live(file(warned));
+  expect([gates.opened, gates.reads]).toEqual([0, once.gates.reads]);
+});
+
 test('a second source does not shut the gate of the first', async () => {
   const { gates } = await live(
     file(ABC),

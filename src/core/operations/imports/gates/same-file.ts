@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
-import { type AcceptedFile, findAccepted, keepAccepted, type StoredFile } from '../../../imports';
+import { type AcceptedFile, findAccepted, keepAccepted, repeatRowProblems, type StoredFile } from '../../../imports';
 import { dirtyProducts } from './dirty-products';
 
 /**
@@ -11,8 +11,8 @@ import { dirtyProducts } from './dirty-products';
 export async function findSameFile(trx: Transaction, sourceId: number, file: StoredFile): Promise<AcceptedFile | null> {
   const accepted = await findAccepted(trx, sourceId, { fileHash: file.hash });
   if (accepted === null || accepted.profile.kind === 'delivery') return null;
-  const { rejected, warnings, suspicious } = accepted.counts;
-  if (rejected + warnings + suspicious > 0) return null;
+  const { rejected, suspicious } = accepted.counts;
+  if (rejected + suspicious > 0) return null;
   const readOtherwise = await trx('import_profile')
     .where({ source_id: sourceId })
     .where('confirmed_at', '>', accepted.acceptedAt)
@@ -22,7 +22,7 @@ export async function findSameFile(trx: Transaction, sourceId: number, file: Sto
   return dirty?.size === 0 ? accepted : null;
 }
 
-/** The same file is true for a later moment now. */
+/** The same file is true for a later moment now, and what it warned of it warns of again. */
 export async function acceptAgain(
   trx: Transaction,
   accepted: AcceptedFile,
@@ -30,5 +30,6 @@ export async function acceptAgain(
   asOf: Instant,
   at: Instant,
 ): Promise<void> {
+  await repeatRowProblems(trx, runId, accepted.runId);
   await keepAccepted(trx, { ...accepted, runId, asOf, acceptedAt: at });
 }
