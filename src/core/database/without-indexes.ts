@@ -22,6 +22,25 @@ export async function withoutIndexes<T>(
   if (rows.length !== names.length) throw new Fault('index_unknown', 'An index to be left out is not there');
   for (const { type, name } of rows) await trx.raw(`drop ${type} "${name}"`);
   const result = await work();
-  for (const { sql } of rows) await trx.raw(sql);
+  await sortingInLittle(trx, async () => {
+    for (const { sql } of rows) await trx.raw(sql);
+  });
   return result;
+}
+
+/** KiB of rows that are sorted at once. */
+const SORTED_AT_ONCE = 4096;
+
+/**
+ * SQLite sorts as many rows of an index at once as its page cache could hold, in memory that each of libuv's threads keeps
+ * for itself afterwards; of fewer rows the sorted runs are merged from a temporary file, which takes no longer.
+ */
+async function sortingInLittle(trx: Transaction, work: () => Promise<void>): Promise<void> {
+  const [cache] = await trx.raw<{ cache_size: number }[]>('PRAGMA cache_size');
+  await trx.raw(`PRAGMA cache_size = -${SORTED_AT_ONCE}`);
+  try {
+    await work();
+  } finally {
+    await trx.raw(`PRAGMA cache_size = ${cache?.cache_size ?? -SORTED_AT_ONCE}`);
+  }
 }

@@ -81,7 +81,7 @@ export { headerShape, profileShape } from './reading/header-shape';
 export { parseCsv } from './reading/csv';
 export { inspectFile } from './reading/inspect';
 export type { InspectHints } from './reading/inspect-hints';
-export { HashSet, LineIndex } from './lines/line-index';
+export { HashSet, LineIndex, setTroubledIn } from './lines/line-index';
 export { packRows, type PackedRows } from './packing/pack-rows';
 export { PLACE_MARK } from './packing/placed-rows';
 export { type PackedReading, readPacked, type ReadingJob } from './packing/packed-reading';

@@ -4,27 +4,27 @@ import { type Hash, hashSku } from './hash';
 
 /** What stands in place of a SKU for a line that must be read again every time: something was wrong with it. */
 const TROUBLED = 0xffffffff;
-const COLUMNS = 4;
+/** Of a line: its hash, and the hash of the SKU whose row it is, two words each. */
+const [LINE_LOW, LINE_HIGH, SKU_LOW, SKU_HIGH, WORDS] = [0, 1, 2, 3, 4];
+/** Before the lines: what this is, how many lines there are, and the check sum of all that follows it. */
+const [COUNT, CHECK, HEADER] = [1, 2, 4];
+const CHECKED_FROM = (CHECK + 1) * 4;
 /** Lines that are gone through in one turn of the event loop. */
 export const TURN_LINES = 16_000;
-const MAGIC = 0x4c49_4e32;
+const MAGIC = 0x4c49_4e33;
 
 /**
  * The lines of a file that was accepted, so that the next file is only read where it differs: for each line its hash, and
- * the hash of the SKU whose row it is (0 for titles, headings and blank lines). 16 bytes a line.
+ * the hash of the SKU whose row it is (0 for titles, headings and blank lines). 16 bytes a line, kept as they are written.
  */
 export class LineIndex {
-  #size: number;
   #count = 0;
-  #line: [low: Uint32Array, high: Uint32Array];
-  #sku: [low: Uint32Array, high: Uint32Array];
+  #words: Uint32Array<ArrayBuffer>;
   /** Places by line hash; empty until `prepare`. */
   #slots = new Int32Array(0);
 
   constructor(expectedLines = 1024) {
-    this.#size = Math.max(16, expectedLines);
-    this.#line = [new Uint32Array(this.#size), new Uint32Array(this.#size)];
-    this.#sku = [new Uint32Array(this.#size), new Uint32Array(this.#size)];
+    this.#words = new Uint32Array(HEADER + Math.max(16, expectedLines) * WORDS);
   }
 
   get count(): number {
@@ -33,44 +33,45 @@ export class LineIndex {
 
   /** Appends a line that is no row, as far as is known. */
   append(line: Hash): void {
-    if (this.#count === this.#size) this.#grow();
-    this.#line[0][this.#count] = line.low;
-    this.#line[1][this.#count] = line.high;
+    const place = this.#room(this.#count);
+    this.#words[place + LINE_LOW] = line.low;
+    this.#words[place + LINE_HIGH] = line.high;
     this.#count++;
   }
 
   /** Says whose row a line (counted from 0) is. */
   setSku(at: number, sku: Hash): void {
-    while (at >= this.#size) this.#grow();
-    this.#sku[0][at] = sku.low;
-    this.#sku[1][at] = sku.high;
+    const place = this.#room(at);
+    this.#words[place + SKU_LOW] = sku.low;
+    this.#words[place + SKU_HIGH] = sku.high;
   }
 
   copySku(at: number, from: LineIndex, fromAt: number): void {
-    this.#sku[0][at] = from.#sku[0][fromAt] as number;
-    this.#sku[1][at] = from.#sku[1][fromAt] as number;
+    const place = this.#room(at);
+    this.#words[place + SKU_LOW] = from.#word(fromAt, SKU_LOW);
+    this.#words[place + SKU_HIGH] = from.#word(fromAt, SKU_HIGH);
   }
 
   setTroubled(at: number): void {
-    while (at >= this.#size) this.#grow();
-    this.#sku[0][at] = TROUBLED;
-    this.#sku[1][at] = TROUBLED;
+    const place = this.#room(at);
+    this.#words[place + SKU_LOW] = TROUBLED;
+    this.#words[place + SKU_HIGH] = TROUBLED;
   }
 
   isRow(at: number): boolean {
-    return this.#sku[1][at] !== 0;
+    return this.#word(at, SKU_HIGH) !== 0;
   }
 
   isTroubled(at: number): boolean {
-    return this.#sku[0][at] === TROUBLED && this.#sku[1][at] === TROUBLED;
+    return this.#word(at, SKU_LOW) === TROUBLED && this.#word(at, SKU_HIGH) === TROUBLED;
   }
 
   holdsSku(at: number, among: HashSet): boolean {
-    return among.has(this.#sku[0][at] as number, this.#sku[1][at] as number);
+    return among.has(this.#word(at, SKU_LOW), this.#word(at, SKU_HIGH));
   }
 
   isLine(at: number, line: Hash): boolean {
-    return at < this.#count && this.#line[0][at] === line.low && this.#line[1][at] === line.high;
+    return at < this.#count && this.#word(at, LINE_LOW) === line.low && this.#word(at, LINE_HIGH) === line.high;
   }
 
   /** Gets `find` ready with turns of the event loop in between; otherwise its first call does it in one. */
@@ -107,54 +108,78 @@ export class LineIndex {
 
   #place(slots: Int32Array, from: number, to: number): void {
     const mask = slots.length - 1;
-    const [low, high] = this.#line;
     for (let at = from; at < to; at++) {
-      let slot = ((low[at] as number) ^ (high[at] as number)) & mask;
+      let slot = (this.#word(at, LINE_LOW) ^ this.#word(at, LINE_HIGH)) & mask;
       while (slots[slot] !== -1) slot = (slot + 1) & mask;
       slots[slot] = at;
     }
   }
 
-  encode(): Uint8Array {
-    const { buffer } = new Uint32Array(3 + this.#count * COLUMNS);
-    const words = new Uint32Array(buffer);
-    words[0] = MAGIC;
-    words[1] = this.#count;
-    [...this.#line, ...this.#sku].forEach((column, i) => {
-      words.set(column.subarray(0, this.#count), 3 + i * this.#count);
-    });
-    words[2] = crc32(new Uint8Array(buffer, 12));
-    return new Uint8Array(buffer);
+  /** The index as it is kept. No copy: it is not to be changed as long as these bytes are in use. */
+  encode(): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(this.#words.buffer, this.#words.byteOffset, (HEADER + this.#count * WORDS) * 4);
+    this.#words[0] = MAGIC;
+    this.#words[COUNT] = this.#count;
+    this.#words[CHECK] = crc32(bytes.subarray(CHECKED_FROM));
+    return bytes;
   }
 
-  /** Null when the bytes are not whole: then there is simply no index, and the file is read in full. */
+  /**
+   * Null when the bytes are not whole: then there is simply no index, and the file is read in full. The bytes are the
+   * index's own from now on.
+   */
   static decode(bytes: Uint8Array): LineIndex | null {
-    if (bytes.byteLength < 12 || bytes.byteLength % 4 !== 0) return null;
-    // A copy of its own: the slice of a Buffer is a view into a pool, at any offset.
-    const copy = new Uint8Array(bytes);
-    const words = new Uint32Array(copy.buffer);
-    const count = words[1] ?? 0;
-    if (words[0] !== MAGIC || words.length !== 3 + count * COLUMNS || words[2] !== crc32(copy.subarray(12)))
-      return null;
-    const column = (i: number) => words.subarray(3 + i * count, 3 + (i + 1) * count);
+    if (bytes.byteLength < HEADER * 4 || bytes.byteLength % 4 !== 0) return null;
+    const words = asWords(bytes);
+    const count = words[COUNT] ?? 0;
+    if (words[0] !== MAGIC || words.length !== HEADER + count * WORDS) return null;
+    if (words[CHECK] !== crc32(bytes.subarray(CHECKED_FROM))) return null;
     const index = new LineIndex(0);
-    index.#size = count;
+    index.#words = words;
     index.#count = count;
-    index.#line = [column(0), column(1)];
-    index.#sku = [column(2), column(3)];
     return index;
   }
 
-  #grow(): void {
-    this.#size *= 2;
-    const wider = (old: Uint32Array) => {
-      const next = new Uint32Array(this.#size);
-      next.set(old);
-      return next;
-    };
-    this.#line = [wider(this.#line[0]), wider(this.#line[1])];
-    this.#sku = [wider(this.#sku[0]), wider(this.#sku[1])];
+  #word(at: number, word: number): number {
+    return this.#words[HEADER + at * WORDS + word] as number;
   }
+
+  /** Where the words of a line stand, now that there is room for them. */
+  #room(at: number): number {
+    const place = HEADER + at * WORDS;
+    if (place + WORDS > this.#words.length) {
+      const wider = new Uint32Array(Math.max(place + WORDS, this.#words.length * 2));
+      wider.set(this.#words);
+      this.#words = wider;
+    }
+    return place;
+  }
+}
+
+/** Bytes that lie in memory as words do are not copied. */
+function asWords(bytes: Uint8Array): Uint32Array<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = bytes;
+  if (buffer instanceof ArrayBuffer && byteOffset % 4 === 0) return new Uint32Array(buffer, byteOffset, byteLength / 4);
+  return new Uint32Array(new Uint8Array(bytes).buffer);
+}
+
+/** Bytes whose check sum is made in one turn of the event loop. */
+const TURN_BYTES = 4 * 1024 * 1024;
+
+/** Says of lines of an index that was encoded already, in its bytes, that they are to be read again every time. */
+export async function setTroubledIn(encoded: Uint8Array, lines: readonly number[]): Promise<void> {
+  if (lines.length === 0) return;
+  const words = asWords(encoded);
+  for (const at of lines) {
+    if (at < 0 || at >= (words[COUNT] ?? 0)) continue;
+    words.fill(TROUBLED, HEADER + at * WORDS + SKU_LOW, HEADER + at * WORDS + WORDS);
+  }
+  let check = 0;
+  for (let from = CHECKED_FROM; from < encoded.length; from += TURN_BYTES) {
+    check = crc32(encoded.subarray(from, from + TURN_BYTES), check);
+    await setImmediate();
+  }
+  words[CHECK] = check;
 }
 
 /** A few hashes to compare very many with. */

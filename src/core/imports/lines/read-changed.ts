@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { splitLines } from '../reading/record-stream';
 import { keepRecord } from '../reading/kept-records';
@@ -51,7 +50,7 @@ export class ChangedReader {
     this.#met = new Uint8Array(accepted.count);
   }
 
-  async *read(open: () => Readable, signal: AbortSignal): AsyncGenerator<ReadBatch> {
+  async *read(open: () => AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<ReadBatch> {
     await this.#compare(open, signal);
     if (this.inDoubt !== null) return;
     const parsed = new HashSet();
@@ -66,7 +65,7 @@ export class ChangedReader {
     await this.#lookForRepeats(parsed);
   }
 
-  async #compare(open: () => Readable, signal: AbortSignal): Promise<void> {
+  async #compare(open: () => AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
     const accepted = this.#accepted;
     await accepted.prepare();
     const decode = lineDecoder(this.#profile.encoding);

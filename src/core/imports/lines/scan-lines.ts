@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { type Hash, hashBytes } from './hash';
 
@@ -22,7 +21,7 @@ interface ScannedLine {
  * scan, because what it means is the reader's business.
  */
 export async function scanLines(
-  stream: Readable,
+  stream: AsyncIterable<Uint8Array>,
   signal: AbortSignal | undefined,
   visit: (line: ScannedLine) => boolean,
 ): Promise<boolean> {
@@ -35,28 +34,25 @@ export async function scanLines(
     hashBytes(bytes, start, end, hash);
     return visit(Object.assign(line, { ended }));
   };
-  try {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      for (let offset = 0; offset < chunk.length; offset += PIECE_BYTES) {
-        signal?.throwIfAborted();
-        const piece = chunk.subarray(offset, offset + PIECE_BYTES);
-        bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
-        const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-        let from = 0;
-        for (let at = buffer.indexOf(LF); at !== -1; at = buffer.indexOf(LF, from)) {
-          if (!visitLine(from, at, true)) return false;
-          from = at + 1;
-        }
-        if (buffer.includes(CR) && hasLoneReturn(buffer)) return false;
-        rest = bytes.slice(from);
-        await setImmediate();
+  for await (const chunk of stream) {
+    for (let offset = 0; offset < chunk.length; offset += PIECE_BYTES) {
+      signal?.throwIfAborted();
+      const piece = chunk.subarray(offset, offset + PIECE_BYTES);
+      bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+      let from = 0;
+      for (let at = buffer.indexOf(LF); at !== -1; at = buffer.indexOf(LF, from)) {
+        if (!visitLine(from, at, true)) return false;
+        from = at + 1;
       }
+      if (buffer.includes(CR) && hasLoneReturn(buffer)) return false;
+      // A copy: the memory of a piece may be used for the next one.
+      rest = new Uint8Array(bytes.subarray(from));
+      await setImmediate();
     }
-    bytes = rest;
-    return rest.length === 0 || visitLine(0, rest.length, false);
-  } finally {
-    stream.destroy();
   }
+  bytes = rest;
+  return rest.length === 0 || visitLine(0, rest.length, false);
 }
 
 function hasLoneReturn(buffer: Buffer): boolean {

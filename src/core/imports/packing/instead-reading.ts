@@ -26,6 +26,7 @@ export function readInstead(
         yield* reading.batches();
       }
     },
+    taken: (batch) => reading.taken(batch),
     end: () => reading.end(),
     lines: () => reading.lines(),
   };

@@ -22,11 +22,10 @@ const TOLD: readonly (readonly [name: string, field: keyof ReadRow, value: (row:
   ['gtins', 'gtins', (row) => gtinText(row.gtins)],
 ];
 
-/** `ordinal` counts the rows of a file from 1, and is that of the first row here. */
-export function packRows(rows: readonly ReadRow[], ordinal: number): PackedRows {
+/** `ordinal` counts the rows of a file from 1, and is that of the first row here. `cells` holds nothing else. */
+export function packRows(rows: readonly ReadRow[], ordinal: number, cells = new RowBytes()): PackedRows {
   const told = TOLD.filter(([, field]) => rows.some((row) => says(row[field])));
   const names = ['ordinal', 'sku', 'line', ...told.map(([name]) => name)];
-  const cells = new RowBytes();
   const write = rowWriter(names, cells);
   rows.forEach((row, i) => write(row, ordinal + i));
   return { names, cells: cells.take() ?? new Uint8Array(0) };

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { HashSet, LineIndex } from '../lines/line-index';
 import { ChangedReader } from '../lines/read-changed';
 import { scanLines } from '../lines/scan-lines';
@@ -6,6 +5,7 @@ import type { RowTaker } from '../reading/table-reader';
 import type { Profile, ReadBatch } from '../types';
 import { type PackedBatch, RowPacker } from './row-packer';
 import type { Repeat } from './repeats';
+import { SpareBytes } from './spare-bytes';
 
 /** How a file is read and packed; plain data, so that another thread can be told. */
 export interface ReadingJob {
@@ -29,28 +29,34 @@ export interface ReadingEnd {
 /** A file being read and packed. */
 export interface PackedReading {
   batches(): AsyncIterable<PackedBatch>;
+  /** To be said of every batch once its bytes are no longer needed; others go into the same memory. */
+  taken(batch: PackedBatch): void;
   /** After the last batch. */
   end(): ReadingEnd;
-  /** The lines of the file, each with whose row it is, whatever became of the signal; null where they cannot be told. */
-  lines(): Promise<LineIndex | null>;
+  /** The lines of the file as `LineIndex` encodes them, whatever became of the signal; null where they cannot be told. */
+  lines(): Promise<Uint8Array | null>;
 }
 
-/** Reads and packs in this thread. `readAll` is asked for all batches where not only changes are read. */
+/** Reads and packs in this thread. `readAll` is asked for all batches where not only changes are read. `open` may use memory again. */
 export function readPacked(
   job: ReadingJob,
-  open: () => Readable,
+  open: () => AsyncIterable<Uint8Array>,
   signal: AbortSignal,
   readAll: (taker: RowTaker | null) => AsyncIterable<ReadBatch>,
+  spare = new SpareBytes(),
 ): PackedReading {
   const reader = job.since === null ? null : changedReader(job.since, job.profile);
   const lines = reader === null ? new LineIndex() : reader.next;
-  const packer = new RowPacker(job.profile, job.places, reader === null && job.notesLines ? lines : null);
+  const packer = new RowPacker(job.profile, job.places, reader === null && job.notesLines ? lines : null, spare);
   return {
     async *batches() {
       if (job.since !== null && reader === null) return;
       for await (const batch of reader === null ? readAll(packer.taker) : reader.read(open, signal)) {
         yield packer.pack(batch);
       }
+    },
+    taken: ({ packed }) => {
+      if (packed !== null) spare.give(packed.cells);
     },
     end: () => ({
       repeats: packer.repeats,
@@ -59,12 +65,12 @@ export function readPacked(
     }),
     async lines() {
       if (!job.notesLines) return null;
-      if (lines.count > 0) return lines;
+      if (lines.count > 0) return lines.encode();
       const finished = await scanLines(open(), undefined, ({ hash }) => {
         lines.append(hash);
         return true;
       });
-      return finished ? lines : null;
+      return finished ? lines.encode() : null;
     },
   };
 }

@@ -2,7 +2,10 @@ import { createReadStream } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { Fault } from '../../foundation';
 import { readText } from '../reading/read-text';
+import type { RowTaker } from '../reading/table-reader';
+import { fileBlocks } from './file-blocks';
 import { readPacked } from './packed-reading';
+import { SpareBytes } from './spare-bytes';
 import { BATCHES_AHEAD, type FaultAsData, type FromThread, type ThreadJob, type ToThread } from './thread-messages';
 
 /**
@@ -12,6 +15,7 @@ import { BATCHES_AHEAD, type FaultAsData, type FromThread, type ThreadJob, type 
 const port = parentPort;
 if (port === null) throw new Fault('not_a_thread', 'The reading thread was started as a program');
 
+const spare = new SpareBytes();
 let ahead = 0;
 let whenTaken: (() => void) | null = null;
 port.on('message', (message: ToThread) => {
@@ -20,6 +24,7 @@ port.on('message', (message: ToThread) => {
     void read(message.job).catch((error: unknown) => say({ type: 'fault', fault: asData(error) }));
   } else {
     ahead--;
+    if (message.bytes !== null) spare.give(message.bytes);
     whenTaken?.();
   }
 });
@@ -37,27 +42,24 @@ function asData(error: unknown): FaultAsData {
   return { code: 'import_reader_failed', message: 'The reader of a file failed', facts: {}, cause: error };
 }
 
-/** Fewer, larger reads than a stream's own. */
-const READ_BYTES = 256 * 1024;
-
 async function read(job: ThreadJob): Promise<void> {
   const { path, bytes, name, profile, isText } = job;
-  const open = () => createReadStream(path, { highWaterMark: READ_BYTES });
+  const open = () => fileBlocks(path);
   // Whoever changes his mind ends the thread.
   const { signal } = new AbortController();
   // Everything for other formats takes longer to load than many a table to read.
   const { readRows } = isText ? { readRows: null } : await import('../reading/read-rows');
-  const reading = readPacked(job, open, signal, (taker) =>
+  const readAll = (taker: RowTaker | null) =>
     readRows === null
       ? readText(open, profile, signal, null, 0, taker)
-      : readRows(open, profile, { signal, bytes, path, name, taker }),
-  );
+      : readRows(() => createReadStream(path), profile, { signal, bytes, path, name, taker });
+  const reading = readPacked(job, open, signal, readAll, spare);
   for await (const batch of reading.batches()) {
     while (ahead >= BATCHES_AHEAD) await new Promise<void>((resolve) => (whenTaken = resolve));
     ahead++;
     say({ type: 'batch', batch }, batch.packed?.cells);
   }
   say({ type: 'end', end: reading.end() });
-  const encoded = (await reading.lines())?.encode() ?? null;
+  const encoded = await reading.lines();
   say({ type: 'lines', encoded }, encoded);
 }

@@ -1,7 +1,6 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../foundation';
-import { LineIndex } from '../lines/line-index';
 import type { PackedReading, ReadingEnd } from './packed-reading';
 import type { FromThread, ThreadJob, ToThread } from './thread-messages';
 
@@ -34,12 +33,14 @@ export class ReadingThreads {
    */
   read(job: ThreadJob, signal: AbortSignal): PackedReading {
     let end: ReadingEnd | null = null;
-    let lines: Promise<LineIndex | null> = Promise.resolve(null);
+    let reader: Worker | null = null;
+    let lines: Promise<Uint8Array | null> = Promise.resolve(null);
     const begin = () => {
       const worker = this.#take();
       worker.ref();
       lines = linesOf(worker).finally(() => this.#keep(worker));
       worker.postMessage({ type: 'read', job } satisfies ToThread);
+      reader = worker;
       return worker;
     };
     return {
@@ -56,7 +57,6 @@ export class ReadingThreads {
               break;
             }
             if (message.type === 'lines') continue;
-            worker.postMessage({ type: 'taken' } satisfies ToThread);
             yield message.batch;
           }
         } finally {
@@ -65,6 +65,11 @@ export class ReadingThreads {
           if (end === null) stop();
           else worker.unref();
         }
+      },
+      taken({ packed }) {
+        const bytes = packed?.cells ?? null;
+        const buffers = bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
+        reader?.postMessage({ type: 'taken', bytes } satisfies ToThread, buffers);
       },
       end() {
         if (end === null)
@@ -124,9 +129,9 @@ async function* messagesOf(worker: Worker, signal: AbortSignal): AsyncGenerator<
 }
 
 /** The last the thread says of a file; it waits for the next one then. */
-function linesOf(worker: Worker): Promise<LineIndex | null> {
+function linesOf(worker: Worker): Promise<Uint8Array | null> {
   return new Promise((resolve) => {
-    const settle = (lines: LineIndex | null) => {
+    const settle = (lines: Uint8Array | null) => {
       worker.off('message', listen);
       worker.off('error', none);
       worker.off('exit', none);
@@ -134,7 +139,7 @@ function linesOf(worker: Worker): Promise<LineIndex | null> {
     };
     const none = () => settle(null);
     const listen = (message: FromThread) => {
-      if (message.type === 'lines') settle(message.encoded && LineIndex.decode(message.encoded));
+      if (message.type === 'lines') settle(message.encoded);
     };
     worker.on('message', listen);
     worker.once('error', none);

@@ -1,4 +1,5 @@
 import { ASCII_FOLDS, foldForSearch } from '../../foundation';
+import { SpareBytes } from './spare-bytes';
 
 /** Kinds of values in SQLite's JSONB (sqlite.org/jsonb.html), the lower half of a header; above it stands the size. */
 const [NULL, INTEGER, TEXT, ARRAY] = [0x00, 0x03, 0x0a, 0x0b];
@@ -16,11 +17,17 @@ const encoder = new TextEncoder();
  * it. A row that turns out otherwise half way is taken back with `back`.
  */
 export class RowBytes {
-  #bytes = new Uint8Array(64 * 1024);
+  readonly #spare: SpareBytes;
+  #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;
   #rowStart = 0;
   /** A folded name, until it is known where its name ends. */
   #folds = new Uint8Array(512);
+
+  constructor(spare = new SpareBytes()) {
+    this.#spare = spare;
+    this.#bytes = spare.take();
+  }
 
   beginRow(): void {
     this.#reserve(2 * ARRAY_HEADER);
@@ -37,11 +44,12 @@ export class RowBytes {
     this.#length = this.#rowStart === ARRAY_HEADER ? 0 : this.#rowStart;
   }
 
-  /** Everything since the last call; null when there is nothing. */
+  /** Everything since the last call, in memory of its own; null when there is nothing. */
   take(): Uint8Array<ArrayBuffer> | null {
     if (this.#length === 0) return null;
     this.#sizeArray(0, this.#length);
-    const taken = this.#bytes.slice(0, this.#length);
+    const taken = this.#bytes.subarray(0, this.#length);
+    this.#bytes = this.#spare.take();
     this.#length = 0;
     return taken;
   }

@@ -8,6 +8,7 @@ import { PLACE_MARK, placedRows } from './placed-rows';
 import { plainNames, plainReader } from './plain-rows';
 import { type Repeat, RepeatFinder } from './repeats';
 import { RowBytes } from './row-bytes';
+import type { SpareBytes } from './spare-bytes';
 
 /** A batch of rows as the plan takes them. */
 export interface PackedBatch {
@@ -32,7 +33,7 @@ export class RowPacker implements RowTaker {
   readonly #places: readonly string[];
   readonly #lines: LineIndex | null;
   readonly #finder = new RepeatFinder();
-  readonly #bytes = new RowBytes();
+  readonly #bytes: RowBytes;
   readonly #takePlain: ReturnType<typeof plainReader>;
   readonly #plainNames: readonly string[];
   readonly #write: ReturnType<typeof rowWriter>;
@@ -42,7 +43,8 @@ export class RowPacker implements RowTaker {
   #priced = 0;
 
   /** `places`: codes of the locations the file speaks of. `lines`: where to note whose row each line is. */
-  constructor(profile: Profile, places: readonly string[], lines: LineIndex | null) {
+  constructor(profile: Profile, places: readonly string[], lines: LineIndex | null, spare: SpareBytes) {
+    this.#bytes = new RowBytes(spare);
     this.#places = places;
     this.#lines = lines;
     this.#takePlain = plainReader(profile, this.#bytes);
@@ -88,7 +90,7 @@ export class RowPacker implements RowTaker {
     }
     const cells = this.#bytes.take();
     const taken = cells && { names: this.#plainNames, cells };
-    const packed = rows.length === 0 ? taken : packRows(placedRows(rows, this.#places), first);
+    const packed = rows.length === 0 ? taken : packRows(placedRows(rows, this.#places), first, this.#bytes);
     const batch = { packed, rows: rows.length + this.#taken, stocked: this.#stocked, priced: this.#priced };
     [this.#taken, this.#stocked, this.#priced] = [0, 0, 0];
     return { ...batch, problems, bytesRead, failure, spansLines };

@@ -12,8 +12,9 @@ export interface ThreadJob extends ReadingJob {
   readonly isText: boolean;
 }
 
-/** What the thread is told: a file, once it has said everything of the one before, and that a batch was taken. */
-export type ToThread = { readonly type: 'read'; readonly job: ThreadJob } | { readonly type: 'taken' };
+/** What the thread is told: a file, once it has said everything of the one before, and that a batch was taken, whose bytes it gets back. */
+export type ToThread =
+  { readonly type: 'read'; readonly job: ThreadJob } | { readonly type: 'taken'; readonly bytes: Uint8Array | null };
 
 /** What the thread says, in this order: batches, their end, the lines; or why it broke off. */
 export type FromThread =
@@ -22,8 +23,8 @@ export type FromThread =
   | { readonly type: 'lines'; readonly encoded: Uint8Array | null }
   | { readonly type: 'fault'; readonly fault: FaultAsData };
 
-/** Batches that may wait to be taken; a thread that is further ahead waits. */
-export const BATCHES_AHEAD = 3;
+/** Batches that may be on their way to being staged; a thread that is further ahead waits. */
+export const BATCHES_AHEAD = 4;
 
 /** A fault loses its class on the way between threads. */
 export interface FaultAsData {

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../../foundation';
 
@@ -9,23 +8,22 @@ const PIECE_BYTES = 32 * 1024;
  * The bytes of a file in pieces of at most 32 KiB, with a turn of the event loop between them, whatever the stream hands
  * over at once. Closes the stream when the reader stops early. Throws the signal's reason, or Fault file_read_failed.
  */
-export async function* filePieces(stream: Readable, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of wrapped(stream)) {
-      for (let start = 0; start < chunk.length; start += PIECE_BYTES) {
-        signal?.throwIfAborted();
-        yield chunk.subarray(start, start + PIECE_BYTES);
-        await setImmediate();
-      }
+export async function* filePieces(
+  stream: AsyncIterable<Uint8Array | string>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of wrapped(stream)) {
+    for (let start = 0; start < chunk.length; start += PIECE_BYTES) {
+      signal?.throwIfAborted();
+      yield chunk.subarray(start, start + PIECE_BYTES);
+      await setImmediate();
     }
-  } finally {
-    stream.destroy();
   }
 }
 
-async function* wrapped(stream: Readable): AsyncGenerator<Uint8Array> {
+async function* wrapped(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of stream as AsyncIterable<Uint8Array | string>) {
+    for await (const chunk of stream) {
       yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     }
   } catch (cause) {

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Profile, ReadBatch, RecordHook } from '../types';
 import { filePieces } from './file-pieces';
 import { RecordStream } from './record-stream';
@@ -16,7 +15,7 @@ const BATCH_ROWS = 2000;
  * when cancelled, Fault when the file cannot be read.
  */
 export async function* readText(
-  open: () => Readable,
+  open: () => AsyncIterable<Uint8Array>,
   profile: Profile,
   signal: AbortSignal,
   hook: RecordHook | null = null,

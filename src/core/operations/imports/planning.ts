@@ -3,7 +3,6 @@ import type { Instant, Problem } from '../../foundation';
 import type {
   BrakeThresholds,
   DocumentFacts,
-  LineIndex,
   Profile,
   Repeat,
   RowProblem,
@@ -68,8 +67,8 @@ export interface StagedFile {
   readonly accepted: { readonly stocked: number; readonly priced: number } | null;
   readonly repeats: readonly Repeat[];
   readonly problems: RowProblem[];
-  /** Every line and whose row it is, for comparing the next file with it; null where lines cannot be told apart. */
-  readonly lines: () => Promise<LineIndex | null>;
+  /** Every line and whose row it is, encoded, for comparing the next file with it; null where lines cannot be told apart. */
+  readonly lines: () => Promise<Uint8Array | null>;
   /** Each row is one line, and means the same wherever it stands. */
   readonly standsAlone: boolean;
   /** The file as a whole cannot be used; what was staged must not be. */
@@ -80,7 +79,7 @@ export interface StagedFile {
 export interface Remembered {
   readonly file: StoredFile;
   /** The lines of the file, told when asked; null where lines by themselves mean nothing. */
-  readonly lines: (() => Promise<LineIndex | null>) | null;
+  readonly lines: (() => Promise<Uint8Array | null>) | null;
   /** Lines that are to be read again every time. */
   readonly troubled: readonly number[];
 }

@@ -107,9 +107,10 @@ async function stageReading(
     await pending;
     if (call.signal.aborted)
       throw new Fault('import_cancelled', 'The import was cancelled', { cause: call.signal.reason });
-    pending = (batch.packed === null ? Promise.resolve() : stager.take(batch.packed)).then(() =>
-      keepRejectedRows(trx, request.runId, batch.problems),
-    );
+    pending = (batch.packed === null ? Promise.resolve() : stager.take(batch.packed)).then(() => {
+      reading.taken(batch);
+      return keepRejectedRows(trx, request.runId, batch.problems);
+    });
     // Awaited with the next batch; until then a failure must not count as nobody's.
     pending.catch(() => undefined);
     rows += batch.rows;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LineIndex } from '../../../../src/core/imports';
+import { LineIndex, setTroubledIn } from '../../../../src/core/imports';
 import { type Hash, hashBytes, hashSku } from '../../../../src/core/imports/lines/hash';
 import { HashSet } from '../../../../src/core/imports/lines/line-index';
 
@@ -58,6 +58,16 @@ test('an index that was read again can go on growing', () => {
   expect(again?.count).toBe(104);
   expect(again?.find(lineHash('X-99'))).toBe(103);
   expect(again?.isLine(1, lineHash('A;1'))).toBe(true);
+});
+
+test('lines of an index that was encoded can still be said to be troubled, whatever else is said of them', async () => {
+  const known = sample();
+  const encoded = known.encode().slice();
+  await setTroubledIn(encoded, [1, 99, -1]);
+  const again = LineIndex.decode(encoded);
+  expect([0, 1, 2, 3].map((at) => again?.isTroubled(at))).toEqual([false, true, false, true]);
+  known.setTroubled(1);
+  expect(encoded).toEqual(known.encode());
 });
 
 test('of equal lines the first is found', () => {

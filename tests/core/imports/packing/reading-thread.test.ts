@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HashSet, type LineIndex, readInstead, readPacked, ReadingThreads } from '../../../../src/core/imports';
+import { HashSet, readInstead, readPacked, ReadingThreads } from '../../../../src/core/imports';
 import { readText } from '../../../../src/core/imports/reading/read-text';
 import { HEADER, NEVER, opened, PLACES, PROFILE, wholeOf } from './tables';
 
@@ -38,7 +38,7 @@ const LINES = Array.from({ length: 9000 }, (_, i) => {
 });
 const TEXT = [HEADER, ...LINES, 'TW-5;;Inna;;szt;23;1,00;1;', ''].join('\r\n');
 
-async function job(text: string, since: { lines: LineIndex; dirty: readonly string[] } | null = null) {
+async function job(text: string, since: { lines: Uint8Array; dirty: readonly string[] } | null = null) {
   const path = join(folder, 'file.csv');
   await writeFile(path, text);
   const touched = new HashSet();
@@ -47,7 +47,7 @@ async function job(text: string, since: { lines: LineIndex; dirty: readonly stri
     profile: PROFILE,
     places: PLACES,
     notesLines: true,
-    since: since && { lines: since.lines.encode(), dirty: touched.encode() },
+    since: since && { lines: since.lines, dirty: touched.encode() },
     path,
     bytes: Buffer.byteLength(text),
     name: 'file.csv',

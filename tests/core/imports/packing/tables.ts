@@ -118,18 +118,23 @@ export interface Whole {
 
 export async function wholeOf(reading: PackedReading): Promise<Whole> {
   const batches: PackedBatch[] = [];
-  for await (const batch of reading.batches()) batches.push(batch);
+  const rows: Record<string, unknown>[] = [];
+  for await (const batch of reading.batches()) {
+    batches.push(batch);
+    rows.push(...(await unpacked(batch)));
+    reading.taken(batch);
+  }
   const sum = (of: (batch: PackedBatch) => number) => batches.reduce((total, batch) => total + of(batch), 0);
   const failure = batches.at(-1)?.failure?.code ?? null;
   const lines = failure === null ? await reading.lines() : null;
   return {
-    rows: (await Promise.all(batches.map(unpacked))).flat(),
+    rows,
     problems: batches.flatMap(({ problems }) => problems),
     counts: [sum(({ rows }) => rows), sum(({ stocked }) => stocked), sum(({ priced }) => priced)],
     failure,
     spansLines: batches.some(({ spansLines }) => spansLines),
     end: failure === null ? reading.end() : null,
-    lines: lines && Buffer.from(lines.encode()).toString('base64'),
+    lines: lines && Buffer.from(lines).toString('base64'),
   };
 }
 

@@ -16,14 +16,14 @@ const TAKEN_BACK = `select import_run_id from posting
 export async function dirtyProducts(trx: Transaction, accepted: AcceptedFile): Promise<HashSet | null> {
   if (await isOvertaken(trx, accepted)) return null;
   const rows = await trx.raw<{ sku: string }[]>(
-    `select sku from product where id in (
+    `select sku from (
        select product_id from movement where id > :movement
        union select m.product_id from ${MOVED_AFTER}
        union select product_id from price_change where id > :priceChange
        union select product_id from import_change where run_id > :run and product_id is not null
        union select c.product_id from import_change c where c.run_id in (${TAKEN_BACK}) and c.product_id is not null
        union select made.id from import_run r join product made on made.id between r.first_product_id and r.last_product_id
-         where r.id in (${TAKEN_BACK}))
+         where r.id in (${TAKEN_BACK})) touched cross join product on product.id = touched.product_id
      limit :most`,
     {
       movement: accepted.marks.movement,

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../database';
-import { forgetAccepted, keepAccepted, type Profile } from '../../../imports';
+import { forgetAccepted, keepAccepted, type Profile, setTroubledIn } from '../../../imports';
 import type { Services } from '../../../services';
 import type { Planned, PlanRequest, Remembered, StagedFile } from '../planning';
 
@@ -56,10 +56,11 @@ async function troubledLines(trx: Transaction, { problems }: StagedFile): Promis
 export async function rememberLines(services: Services, { file, lines, troubled }: Remembered): Promise<void> {
   if (lines === null) return;
   try {
-    const index = await lines();
-    if (index === null) return;
-    for (const line of troubled) index.setTroubled(line - 1);
-    await services.files.keepBeside(file.hash, 'lines', index.encode());
+    const encoded = await lines();
+    if (encoded === null) return;
+    const at = troubled.map((line) => line - 1);
+    await setTroubledIn(encoded, at);
+    await services.files.keepBeside(file.hash, 'lines', encoded);
   } catch (cause) {
     services.log.warn('import_lines_not_kept', { file: file.name, error: String(cause) });
   }
