@@ -66,6 +66,14 @@ export class LineIndex {
     return this.#word(at, SKU_LOW) === TROUBLED && this.#word(at, SKU_HIGH) === TROUBLED;
   }
 
+  isSku(at: number, sku: Hash): boolean {
+    return this.#word(at, SKU_LOW) === sku.low && this.#word(at, SKU_HIGH) === sku.high;
+  }
+
+  skuLow(at: number): number {
+    return this.#word(at, SKU_LOW);
+  }
+
   holdsSku(at: number, among: HashSet): boolean {
     return among.has(this.#word(at, SKU_LOW), this.#word(at, SKU_HIGH));
   }

@@ -31,8 +31,7 @@ export interface PackedBatch {
  */
 export class RowPacker implements RowTaker {
   readonly #places: readonly string[];
-  readonly #lines: LineIndex | null;
-  readonly #finder = new RepeatFinder();
+  readonly #finder: RepeatFinder;
   readonly #bytes: RowBytes;
   readonly #takePlain: ReturnType<typeof plainReader>;
   readonly #plainNames: readonly string[];
@@ -46,7 +45,7 @@ export class RowPacker implements RowTaker {
   constructor(profile: Profile, places: readonly string[], lines: LineIndex | null, spare: SpareBytes) {
     this.#bytes = new RowBytes(spare);
     this.#places = places;
-    this.#lines = lines;
+    this.#finder = new RepeatFinder(lines);
     this.#takePlain = plainReader(profile, this.#bytes);
     this.#plainNames = plainNames(profile);
     this.#write = rowWriter(this.#plainNames, this.#bytes);
@@ -68,7 +67,7 @@ export class RowPacker implements RowTaker {
   takePlain(cells: Cells, line: number): boolean {
     const row = this.#takePlain?.(cells, line, this.#ordinal + 1) ?? null;
     if (row === null) return false;
-    this.#note(row.sku, line);
+    this.#finder.add(row.sku, line);
     this.#count(row.stocked, row.priced);
     this.#taken++;
     return true;
@@ -77,7 +76,7 @@ export class RowPacker implements RowTaker {
   /** A row of a plain table that was not plain itself. */
   push(row: ReadRow): void {
     this.#write(row, this.#ordinal + 1);
-    this.#note(row.sku, row.line);
+    this.#finder.add(row.sku, row.line);
     this.#count(row.quantities.some(isSome), row.prices.some(isSaid));
     this.#taken++;
   }
@@ -85,7 +84,7 @@ export class RowPacker implements RowTaker {
   pack({ rows, problems, bytesRead, failure, spansLines = false }: ReadBatch): PackedBatch {
     const first = this.#ordinal + 1;
     for (const { sku, line, location, quantities, prices } of rows) {
-      this.#note(location ? `${sku}${PLACE_MARK}${location}` : sku, line);
+      this.#finder.add(location ? `${sku}${PLACE_MARK}${location}` : sku, line);
       this.#count(quantities.some(isSome), prices.some(isSaid));
     }
     const cells = this.#bytes.take();
@@ -94,11 +93,6 @@ export class RowPacker implements RowTaker {
     const batch = { packed, rows: rows.length + this.#taken, stocked: this.#stocked, priced: this.#priced };
     [this.#taken, this.#stocked, this.#priced] = [0, 0, 0];
     return { ...batch, problems, bytesRead, failure, spansLines };
-  }
-
-  #note(key: string, line: number): void {
-    const hash = this.#finder.add(key, line);
-    this.#lines?.setSku(line - 1, hash);
   }
 
   #count(stocked: boolean, priced: boolean): void {

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LineIndex } from '../../../../src/core/imports';
 import { RepeatFinder } from '../../../../src/core/imports/packing/repeats';
+
+const index = fc.boolean().map((isKept) => (isKept ? new LineIndex() : null));
 
 test('finds every SKU that stands twice or more, with all its lines', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 200 }), (skus) => {
-      const finder = new RepeatFinder();
+    fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 200 }), index, (skus, kept) => {
+      const finder = new RepeatFinder(kept);
       const lines = new Map<string, number[]>();
       for (const [i, sku] of skus.entries()) {
         finder.add(sku, i + 2);
@@ -18,9 +21,15 @@ test('finds every SKU that stands twice or more, with all its lines', () => {
 });
 
 test('a hundred thousand different SKUs repeat nowhere', () => {
-  const finder = new RepeatFinder();
-  for (let i = 0; i < 100_000; i++) finder.add(`TW-${String(i).padStart(7, '0')}`, i);
+  const finder = new RepeatFinder(new LineIndex());
+  for (let i = 1; i <= 100_000; i++) finder.add(`TW-${String(i).padStart(7, '0')}`, i);
   expect(finder.repeats).toEqual([]);
   finder.add('TW-0050000', 100_001);
   expect(finder.repeats).toEqual([{ sku: 'TW-0050000', lines: [50_000, 100_001] }]);
+});
+
+test('several rows of one line are told apart', () => {
+  const finder = new RepeatFinder(null);
+  for (const sku of ['A', 'B', 'A']) finder.add(sku, 7);
+  expect(finder.repeats).toEqual([{ sku: 'A', lines: [7, 7] }]);
 });

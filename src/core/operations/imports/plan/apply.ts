@@ -42,65 +42,63 @@ export async function applyPlan(trx: Transaction, options: ApplyOptions): Promis
   await trx.raw('drop table temp.changed_product');
 }
 
-/** The indexes and triggers that many new rows are added without, by table. */
-const LEFT_OUT = {
-  product: ['product_sku_unique'],
-  product_gtin: ['product_gtin_gtin14'],
-  movement: ['movement_product_location'],
+/** The indexes and triggers that many new rows are added without. */
+const LEFT_OUT = [
+  'product_sku_unique',
+  'product_gtin_gtin14',
+  'movement_product_location',
   // The trigger speaks of what a channel says, and nobody has asked one about these goods yet.
-  listing: ['listing_product_channel', 'listing_unmatched', 'channel_price_listed'],
-} as const;
-
-/** Adds new rows to a table, in the way that suits their number. */
-type Fill = (table: keyof typeof LEFT_OUT, work: () => Promise<unknown>) => Promise<unknown>;
+  ...['listing_product_channel', 'listing_unmatched', 'channel_price_listed'],
+];
 
 /** Fewer new products are made before the indexes of so many tables are dropped and made again. */
 const MANY = 3000;
 
 /** Rows of SKUs nobody knew. Their ids follow from the order of the file, so that nothing has to be looked up again. */
-async function makeProducts(
-  trx: Transaction,
-  { runId, targets, asOf, at }: ApplyOptions,
-  postingId: number,
-): Promise<void> {
+async function makeProducts(trx: Transaction, options: ApplyOptions, postingId: number): Promise<void> {
   const [made] = await trx.raw<{ first: number | null; last: number; base: number }[]>(
     `select (select ordinal from stage where product_id is null order by ordinal limit 1) as first,
        (select ordinal from stage where product_id is null order by ordinal desc limit 1) as last,
        (select coalesce(max(id), 0) from product) as base`,
   );
   if (!made || made.first === null) return;
-  const { base } = made;
-  const count = made.last - made.first + 1;
+  const { base, first, last } = made;
+  const count = last - first + 1;
+  await trx('import_run')
+    .where({ id: options.runId })
+    .update({ first_product_id: base + first, last_product_id: base + last });
+  const fill = () => fillTables(trx, options, postingId, base);
   // Ids of before are at least as many as products of before.
-  const outnumber = count >= MANY && count >= base;
-  const fill: Fill = (table, work) => (outnumber ? withoutIndexes(trx, LEFT_OUT[table], work) : work());
+  await (count >= MANY && count >= base ? withoutIndexes(trx, LEFT_OUT, fill) : fill());
+}
+
+/** `base`: what is added to the place of a row in its file to make the id of its product. */
+async function fillTables(
+  trx: Transaction,
+  { runId, targets, asOf, at }: ApplyOptions,
+  postingId: number,
+  base: number,
+): Promise<void> {
   const id = `${base} + ordinal`;
   const fresh = 'from stage where product_id is null';
-  await fill('product', () =>
-    trx.raw(
-      `insert into product (id, sku, name, search_name, unit, unit_scale, vat_code, origin_run_id, updated_run_id, created_at, updated_at)
-       select ${id}, sku, coalesce(name, sku), coalesce(search_name, lower(sku)), coalesce(unit, 'szt'),
-         coalesce(unit_scale, 1), vat, :runId, :runId, :at, :at ${fresh}`,
-      { runId, at },
-    ),
+  await trx.raw(
+    `insert into product (id, sku, name, search_name, unit, unit_scale, vat_code, origin_run_id, updated_run_id, created_at, updated_at)
+     select ${id}, sku, coalesce(name, sku), coalesce(search_name, lower(sku)), coalesce(unit, 'szt'),
+       coalesce(unit_scale, 1), vat, :runId, :runId, :at, :at ${fresh}`,
+    { runId, at },
   );
-  await trx('import_run')
-    .where({ id: runId })
-    .update({ first_product_id: base + made.first, last_product_id: base + made.last });
-  await fill('product_gtin', async () => {
-    await trx.raw(
-      `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
-       select ${id}, gtins, substr('00000000000000' || gtins, -14), :runId ${fresh} and substr(gtins, 1, 1) <> '['`,
-      { runId },
-    );
-    await trx.raw(
-      `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
-       select ${base} + s.ordinal, g.value, substr('00000000000000' || g.value, -14), :runId
-       from stage s, json_each(s.gtins) g where s.product_id is null and substr(s.gtins, 1, 1) = '['
-       on conflict do nothing`,
-      { runId },
-    );
-  });
+  await trx.raw(
+    `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
+     select ${id}, gtins, substr('00000000000000' || gtins, -14), :runId ${fresh} and substr(gtins, 1, 1) <> '['`,
+    { runId },
+  );
+  await trx.raw(
+    `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
+     select ${base} + s.ordinal, g.value, substr('00000000000000' || g.value, -14), :runId
+     from stage s, json_each(s.gtins) g where s.product_id is null and substr(s.gtins, 1, 1) = '['
+     on conflict do nothing`,
+    { runId },
+  );
   for (const [i, column] of priceColumns(targets).entries()) {
     const list = targets.priceLists[i]?.id ?? 0;
     await trx.raw(
@@ -114,7 +112,7 @@ async function makeProducts(
       [list, at],
     );
   }
-  await makeStock(trx, targets, { id, fresh, fill }, { postingId, asOf });
+  await makeStock(trx, targets, { id, fresh }, { postingId, asOf });
   const sumOf = (locationIds: readonly number[]) =>
     targets.locations.flatMap(({ id: location }, j) =>
       locationIds.includes(location) ? [`coalesce(stock_${j}, 0)`] : [],
@@ -131,7 +129,7 @@ async function makeProducts(
     },
     onHand: (locations) => sumOf(locations).join(' + ') || '0',
   };
-  await fill('listing', () => listNewGoods(trx, goods, at));
+  await listNewGoods(trx, goods, at);
 }
 
 /**
@@ -141,7 +139,7 @@ async function makeProducts(
 async function makeStock(
   trx: Transaction,
   targets: Targets,
-  { id, fresh, fill }: { readonly id: string; readonly fresh: string; readonly fill: Fill },
+  { id, fresh }: { readonly id: string; readonly fresh: string },
   { postingId, asOf }: { readonly postingId: number; readonly asOf: Instant },
 ): Promise<void> {
   if (targets.locations.length === 0) return;
@@ -149,12 +147,10 @@ async function makeStock(
   const told = stockColumns(targets).map((column, at) => `when ${at} then ${column}`);
   const stock = `select ${id} as product_id, place.column2 as location_id, case place.column1 ${told.join(' ')} end as quantity
     ${fresh.replace('from stage', `from stage cross join (values ${places}) place`)}`;
-  await fill('movement', () =>
-    trx.raw(
-      `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
-       select ?, product_id, location_id, 'snapshot', quantity, ? from (${stock}) where quantity <> 0`,
-      [postingId, asOf],
-    ),
+  await trx.raw(
+    `insert into movement (posting_id, product_id, location_id, kind, quantity, occurred_at)
+     select ?, product_id, location_id, 'snapshot', quantity, ? from (${stock}) where quantity <> 0`,
+    [postingId, asOf],
   );
   await trx.raw(
     `insert into level (product_id, location_id, on_hand, snapshot_as_of)
