@@ -6,13 +6,16 @@ import { lineDecoder } from '../reading/text-decoder';
 import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
 import { type Hash, hashSku } from './hash';
 import { HashSet, LineIndex, TURN_LINES } from './line-index';
-import { scanLines } from './scan-lines';
+import { type ScannedLine, scanPieces } from './scan-lines';
 
 /** Lines parsed in one turn of the event loop. */
 const BATCH_LINES = 250;
 /** Beyond this share of other lines reading everything is as fast, and surely right. */
 const MOST_CHANGED = 0.25;
 const FEWEST_ALLOWED = 100;
+
+/** Up to this share they are handed over before it is known how many there are; what of them is in vain then costs little. */
+const AT_ONCE = 0.05;
 
 /** What became of a line of the accepted file; 0 where it was not met. */
 const STANDS = 1;
@@ -51,34 +54,39 @@ export class ChangedReader {
   }
 
   async *read(open: () => AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<ReadBatch> {
-    await this.#compare(open, signal);
-    if (this.inDoubt !== null) return;
     const parsed = new HashSet();
     const readRow = rowReader(this.#profile);
-    for (let from = 0; from < this.#changed.length; from += BATCH_LINES) {
-      signal.throwIfAborted();
-      const batch = this.#parse(this.#changed.slice(from, from + BATCH_LINES), readRow, parsed);
-      if (batch === null) return;
-      yield batch;
-      await setImmediate();
+    const atOnce = this.#accepted.count * AT_ONCE;
+    let from = 0;
+    for await (const state of this.#compare(open, signal)) {
+      if (this.inDoubt !== null) return;
+      const fewest = state === 'finished' ? 1 : from < atOnce ? BATCH_LINES : Infinity;
+      while (this.#changed.length - from >= fewest) {
+        signal.throwIfAborted();
+        const batch = this.#parse(this.#changed.slice(from, from + BATCH_LINES), readRow, parsed);
+        if (batch === null) return;
+        from += BATCH_LINES;
+        yield batch;
+        await setImmediate();
+      }
     }
     await this.#lookForRepeats(parsed);
   }
 
-  async #compare(open: () => AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
+  /** Says how far it is, like `scanPieces`, or in the end of what it is in doubt. */
+  async *#compare(open: () => AsyncIterable<Uint8Array>, signal: AbortSignal): ReturnType<typeof scanPieces> {
     const accepted = this.#accepted;
     await accepted.prepare();
     const decode = lineDecoder(this.#profile.encoding);
     const headerAt = (this.#profile.headerLine ?? 0) - 1;
     const most = Math.max(FEWEST_ALLOWED, accepted.count * MOST_CHANGED);
     let expected = 0;
-    const finished = await scanLines(open(), signal, (line) => {
+    const compare = (line: ScannedLine): boolean => {
       const { hash } = line;
       const at = this.next.count;
       this.next.append(hash);
       if (at <= headerAt && !accepted.isLine(at, hash)) return this.#doubt('title_or_header_changed');
-      const bytes = line.bytes();
-      if (bytes.length === 0) return true;
+      if (line.isBlank) return true;
       const found = accepted.isLine(expected, hash)
         ? expected
         : accepted.isLine(expected + 1, hash)
@@ -91,7 +99,7 @@ export class ChangedReader {
         if (!accepted.isRow(found) && !isTitle) return line.ended || this.#doubt('end_in_doubt');
         const rereads = isTitle || accepted.isTroubled(found) || accepted.holdsSku(found, this.#dirty);
         if (this.#met[found] === STANDS) return this.#doubt('line_repeats');
-        if (!rereads && (line.ended || !decode(bytes).includes('\ufffd'))) {
+        if (!rereads && (line.ended || !decode(line.bytes()).includes('\ufffd'))) {
           this.#met[found] = STANDS;
           this.next.copySku(at, accepted, found);
           this.unchangedRows++;
@@ -105,11 +113,14 @@ export class ChangedReader {
       if (!line.ended) return this.#doubt('end_in_doubt');
       // A mark of its encoding, or of its delimiter, is no part of what the first line says.
       if (at === 0) return this.#doubt('first_line');
-      this.#changed.push({ at, text: decode(bytes) });
+      this.#changed.push({ at, text: decode(line.bytes()) });
       return this.#changed.length <= most || this.#doubt('many_changes');
-    });
-    if (!finished) this.#doubt('line_ends');
-    if (headerAt >= this.next.count) this.#doubt('title_or_header_changed');
+    };
+    for await (const state of scanPieces(open(), signal, compare)) {
+      if (state === 'given_up') this.#doubt('line_ends');
+      if (state === 'finished' && headerAt >= this.next.count) this.#doubt('title_or_header_changed');
+      yield state;
+    }
   }
 
   #parse(lines: readonly ChangedLine[], readRow: ReturnType<typeof rowReader>, parsed: HashSet): ReadBatch | null {

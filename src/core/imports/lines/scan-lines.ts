@@ -1,19 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Hash, hashBytes } from './hash';
+import { type Hash, hashBytes, hashLine, NO_END } from './hash';
 
-const LF = 10;
 const CR = 13;
 /** Hashing this much takes less than a millisecond, and several where the code is not compiled yet. */
 const PIECE_BYTES = 128 * 1024;
 
 /** One line of a file, valid until the next one is asked for. */
-interface ScannedLine {
+export interface ScannedLine {
   readonly hash: Hash;
-  /** Without its end. Copies only when asked. */
+  readonly isBlank: boolean;
+  /** Without its end. */
   bytes(): Uint8Array;
   /** False only for a last line without an end. */
   readonly ended: boolean;
 }
+
+/** How far a scan is: there is more to come, all lines were visited, or it was given up. */
+type ScanState = 'under_way' | 'finished' | 'given_up';
 
 /**
  * Calls `visit` for every line of a file, in order, with turns of the event loop in between. Ends early when `visit`
@@ -25,39 +28,46 @@ export async function scanLines(
   signal: AbortSignal | undefined,
   visit: (line: ScannedLine) => boolean,
 ): Promise<boolean> {
+  let last: ScanState = 'under_way';
+  for await (const state of scanPieces(stream, signal, visit)) last = state;
+  return last === 'finished';
+}
+
+/** The same, piece by piece for whoever has something to do meanwhile; says after each how far the scan is. */
+export async function* scanPieces(
+  stream: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+  visit: (line: ScannedLine) => boolean,
+): AsyncGenerator<ScanState> {
   const hash: Hash = { low: 0, high: 0 };
   let rest: Uint8Array = new Uint8Array(0);
   let [bytes, start, end]: [Uint8Array, number, number] = [rest, 0, 0];
-  const line = { hash, ended: true, bytes: () => bytes.subarray(start, end) };
-  const visitLine = (from: number, to: number, ended: boolean): boolean => {
+  const line = { hash, isBlank: false, ended: true, bytes: () => bytes.subarray(start, end) };
+  const visitLine = (from: number, to: number): boolean => {
     [start, end] = [from, to > from && bytes[to - 1] === CR ? to - 1 : to];
-    hashBytes(bytes, start, end, hash);
-    return visit(Object.assign(line, { ended }));
+    line.isBlank = start === end;
+    return visit(line);
   };
   for await (const chunk of stream) {
     for (let offset = 0; offset < chunk.length; offset += PIECE_BYTES) {
       signal?.throwIfAborted();
       const piece = chunk.subarray(offset, offset + PIECE_BYTES);
       bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
-      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
       let from = 0;
-      for (let at = buffer.indexOf(LF); at !== -1; at = buffer.indexOf(LF, from)) {
-        if (!visitLine(from, at, true)) return false;
-        from = at + 1;
+      let found = hashLine(bytes, from, hash);
+      for (; found >= 0 && visitLine(from, found); found = hashLine(bytes, from, hash)) from = found + 1;
+      if (found !== NO_END) {
+        yield 'given_up';
+        return;
       }
-      if (buffer.includes(CR) && hasLoneReturn(buffer)) return false;
       // A copy: the memory of a piece may be used for the next one.
       rest = new Uint8Array(bytes.subarray(from));
       await setImmediate();
+      yield 'under_way';
     }
   }
   bytes = rest;
-  return rest.length === 0 || visitLine(0, rest.length, false);
-}
-
-function hasLoneReturn(buffer: Buffer): boolean {
-  for (let at = buffer.indexOf(CR); at !== -1; at = buffer.indexOf(CR, at + 1)) {
-    if (at + 1 < buffer.length && buffer[at + 1] !== LF) return true;
-  }
-  return false;
+  line.ended = false;
+  hashBytes(bytes, 0, rest.at(-1) === CR ? rest.length - 1 : rest.length, hash);
+  yield rest.length === 0 || visitLine(0, rest.length) ? 'finished' : 'given_up';
 }

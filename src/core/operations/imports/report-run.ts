@@ -2,7 +2,7 @@ import type { FileDocumentView, ImportReport, ProblemView } from '../../../contr
 import { Fault } from '../../foundation';
 import { findRun, listRowProblems } from '../../imports';
 import type { Services } from '../../services';
-import { listChanges } from './plan/changes';
+import { firstChanges } from './plan/changes';
 import { profileView, runView } from './views';
 
 /** What only the one who ran the import knows of it. */
@@ -43,7 +43,7 @@ export async function reportRun(services: Services, runId: number, found: Found)
     profile: profileView(run.profile),
     confidence: found.confidence,
     doubts: [...found.doubts],
-    changes: (await listChanges(db, runId, FIRST_ROWS)).items,
+    changes: await firstChanges(db, runId, FIRST_ROWS.limit),
     problems: (await listRowProblems(db, runId, FIRST_ROWS)).items,
     documents: [...(found.documents ?? [])],
     asOfFrom: found.asOfFrom ?? null,

@@ -40,6 +40,14 @@ test('small files use the gates too', async () => {
   expect([again.gates.opened, again.gates.reads]).toEqual([0, once.gates.reads]);
 });
 
+test('changes that were staged before the reader came to doubt the file count once, as it is read in full', async () => {
+  const many = Array.from({ length: 7000 }, (_, i) => row(`TW-${i}`, 5, 'Kubek z uchem'));
+  const changed = many.map((line, i) => (i < 260 ? row(`TW-${i}`, 4, 'Kubek z uchem') : line));
+  const { gates, onHand } = await live(file(lines(...many)), file(lines(...changed, changed[6999] ?? '')));
+  expect(gates.doubts).toEqual(['line_repeats']);
+  expect([await onHand('TW-0'), await onHand('TW-259'), await onHand('TW-260')]).toEqual([4, 4, 5]);
+});
+
 test('the same bytes warn again of what they warned of, and are not read for it', async () => {
   const warned = lines(row('A', -5), row('B', 6));
   const { gates } = await live(file(warned), file(warned), file(warned));

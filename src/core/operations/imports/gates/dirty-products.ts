@@ -15,14 +15,15 @@ const TAKEN_BACK = `select import_run_id from posting
  */
 export async function dirtyProducts(trx: Transaction, accepted: AcceptedFile): Promise<HashSet | null> {
   if (await isOvertaken(trx, accepted)) return null;
+  // Not `union`, for whose order SQLite would go through all movements there are.
   const rows = await trx.raw<{ sku: string }[]>(
-    `select sku from (
+    `select distinct sku from (
        select product_id from movement where id > :movement
-       union select m.product_id from ${MOVED_AFTER}
-       union select product_id from price_change where id > :priceChange
-       union select product_id from import_change where run_id > :run and product_id is not null
-       union select c.product_id from import_change c where c.run_id in (${TAKEN_BACK}) and c.product_id is not null
-       union select made.id from import_run r join product made on made.id between r.first_product_id and r.last_product_id
+       union all select m.product_id from ${MOVED_AFTER}
+       union all select product_id from price_change where id > :priceChange
+       union all select product_id from import_change where run_id > :run and product_id is not null
+       union all select c.product_id from import_change c where c.run_id in (${TAKEN_BACK}) and c.product_id is not null
+       union all select made.id from import_run r join product made on made.id between r.first_product_id and r.last_product_id
          where r.id in (${TAKEN_BACK})) touched cross join product on product.id = touched.product_id
      limit :most`,
     {

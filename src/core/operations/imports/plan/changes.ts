@@ -88,16 +88,32 @@ export async function listChanges(
     const limit = page.limit - items.length;
     total += here;
     if (limit <= 0 || offset >= here) continue;
-    const found = await db.raw<(Omit<PlannedChange, 'skipped'> & { skipped: number })[]>(
-      `select line, sku, verdict, field, old_value as old, new_value as new, skipped from (${rows})
-       order by ${order} limit :limit offset :offset`,
-      { run: runId, limit, offset },
-    );
-    items.push(
-      ...found.map((item) => ({ ...item, old: asText(item.old), new: asText(item.new), skipped: item.skipped !== 0 })),
-    );
+    items.push(...(await rowsOf(db, { rows, order }, { run: runId, limit, offset })));
   }
   return { items, total };
+}
+
+/** The first of a run's differences, of which there may be a million that nobody asked to have counted. */
+export async function firstChanges(db: Queryable, runId: number, limit: number): Promise<PlannedChange[]> {
+  const items: PlannedChange[] = [];
+  for (const segment of SEGMENTS) {
+    const left = limit - items.length;
+    if (left > 0) items.push(...(await rowsOf(db, segment, { run: runId, limit: left, offset: 0 })));
+  }
+  return items;
+}
+
+async function rowsOf(
+  db: Queryable,
+  { rows, order }: Pick<Segment, 'rows' | 'order'>,
+  page: { readonly run: number; readonly limit: number; readonly offset: number },
+): Promise<PlannedChange[]> {
+  const found = await db.raw<(Omit<PlannedChange, 'skipped'> & { skipped: number })[]>(
+    `select line, sku, verdict, field, old_value as old, new_value as new, skipped from (${rows})
+     order by ${order} limit :limit offset :offset`,
+    { ...page },
+  );
+  return found.map((item) => ({ ...item, old: asText(item.old), new: asText(item.new), skipped: item.skipped !== 0 }));
 }
 
 /** SQLite hands numbers back from a column it was given numbers for. */

@@ -9,10 +9,11 @@ const CLOCK_SKEW_MS = 48 * 3_600_000;
 
 /**
  * SQL: movements (as `m`) said to have happened after `:asOf`. Only postings recorded since then (`:recorded`) are looked
- * at, and none of files that are themselves of an earlier moment: those may have a million movements each.
+ * at, and none of files that are themselves of an earlier moment: those may have a million movements each. The `+` keeps
+ * SQLite from making an index of all movements for the sake of a few.
  */
 export const MOVED_AFTER = `posting cross join movement m on m.id between first_movement_id and last_movement_id
-  where posting.recorded_at > :recorded and m.occurred_at > :asOf and m.posting_id = posting.id
+  where posting.recorded_at > :recorded and m.occurred_at > :asOf and +m.posting_id = posting.id
     and not (posting.kind = 'import' and exists (
       select 1 from import_run run where run.id = posting.import_run_id and run.as_of <= :asOf))`;
 
