@@ -3,10 +3,10 @@ import { ok, type Outcome, problem, refused } from '../../foundation';
 import { lookInside, partFile } from '../containers/contents';
 import { headOf, type KeptFile } from '../containers/kept-file';
 import { containerProblem } from '../containers/unreadable';
-import { readSheet } from '../containers/xlsx/read-sheet';
+import { readWorkbookSheet, type Writing } from '../containers/workbook';
 import { structuredFormatOf } from '../structured';
 import type { Detection } from '../types';
-import { decodeSample } from './text-decoder';
+import { decodeSample, knownEncoding } from './text-decoder';
 import { encodingByMark } from './encoding-detection';
 import { detectTable, inspectText } from './inspect-text';
 import type { InspectHints } from './inspect-hints';
@@ -65,9 +65,10 @@ async function inspectKept(file: KeptFile, hints: InspectHints, wish: Wish): Pro
     case 'plain':
       return inspectPlain(file, hints);
     case 'workbook': {
+      const { writing } = contents.value;
       const sheets = contents.value.sheets.map(({ name }) => ({
         name,
-        inspect: () => inspectSheet(file, name, hints),
+        inspect: () => inspectSheet(file, writing, name, hints),
       }));
       return chooseAmong(sheets, own, hints);
     }
@@ -146,9 +147,16 @@ async function inspectPlain(file: KeptFile, hints: InspectHints): Promise<Outcom
   return format === null ? inspectText(file.open, own) : inspectStructured(format, file, own);
 }
 
-async function inspectSheet(file: KeptFile, sheet: string, hints: InspectHints): Promise<Outcome<Detection>> {
+async function inspectSheet(
+  file: KeptFile,
+  writing: Writing,
+  sheet: string,
+  hints: InspectHints,
+): Promise<Outcome<Detection>> {
+  const told = hints.overrides?.encoding === undefined ? null : knownEncoding(hints.overrides.encoding);
+  const encoding = told ?? writing.encoding;
   const records: SampleRecord[] = [];
-  for await (const batch of readSheet(file, sheet, hints.signal)) {
+  for await (const batch of readWorkbookSheet(file, { ...writing, encoding }, sheet, hints.signal)) {
     if (batch.failure) return refused(batch.failure);
     for (const { row, cells } of batch.rows) records.push({ line: row, cells });
     if (records.length >= SAMPLE_ROWS) break;
@@ -158,7 +166,8 @@ async function inspectSheet(file: KeptFile, sheet: string, hints: InspectHints):
   const width = Math.max(...filled.map(({ cells }) => cells.length));
   const even = filled.map(({ line, cells }) => ({ line, cells: padded(cells, width) }));
   const raw = filled.slice(0, PREVIEW_LINES).map(({ cells }) => cells.join('\t'));
-  return detectTable(even, { encoding: 'utf-8', delimiter: '', quote: '' }, { raw, doubts: [] }, hints);
+  const doubts = told === null && writing.doubt !== null ? [writing.doubt] : [];
+  return detectTable(even, { encoding, delimiter: '', quote: '' }, { raw, doubts }, hints);
 }
 
 /** A sheet's rows end with their last filled cell; a table's rows are of one width. */

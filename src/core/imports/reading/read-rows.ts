@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../foundation';
 import { lookInside, partFile } from '../containers/contents';
 import type { KeptFile } from '../containers/kept-file';
 import { containerProblem } from '../containers/unreadable';
-import { readSheet } from '../containers/xlsx/read-sheet';
+import { readWorkbookSheet, type Writing } from '../containers/workbook';
 import { structuredFormatById } from '../structured';
 import type { Profile, ReadBatch, RecordHook } from '../types';
 import { joinedParts, splitPart } from './parts';
@@ -84,7 +84,7 @@ async function* readKept(
       return;
     }
     case 'workbook':
-      yield* readWorkbook(file, profile, own, reading);
+      yield* readWorkbook(file, contents.value.writing, profile, own, reading);
       return;
     case 'archive': {
       const { parts } = contents.value;
@@ -133,6 +133,7 @@ async function* readOneAfterAnother(
 
 async function* readWorkbook(
   file: KeptFile,
+  writing: Writing,
   profile: Profile,
   sheet: string | null,
   { signal, hook }: Reading,
@@ -140,7 +141,8 @@ async function* readWorkbook(
   const table = new TableReader(profile, hook);
   const width = profile.columns.length;
   let read = 0;
-  for await (const batch of readSheet(file, sheet, signal)) {
+  const { form } = writing;
+  for await (const batch of readWorkbookSheet(file, { form, encoding: profile.encoding }, sheet, signal)) {
     if (batch.failure) {
       yield failed(batch.failure);
       return;
