@@ -138,7 +138,7 @@ export function rowReader(profile: Profile): RowReader {
       prices,
       quantities,
     };
-    return { row: locationColumn === undefined ? row : { ...row, location: placeOf(cells) }, findings };
+    return { row: locationColumn === undefined ? row : { ...row, ...placeOf(cells) }, findings };
   }
 
   function shapeFault(cells: Cells): Rejection | null {
@@ -190,12 +190,12 @@ export function rowReader(profile: Profile): RowReader {
     return namesGoods && others.every((column) => cellOf(cells, column) === '');
   }
 
-  function placeOf(cells: Cells): string | null {
+  function placeOf(cells: Cells): Pick<ReadRow, 'location' | 'place'> {
     const text = rules.location ? rules.location(cells) : cellOf(cells, locationColumn);
-    if (text === '') return null;
-    let place = places.get(text);
-    if (place === undefined) places.set(text, (place = placeCode(text)));
-    return place;
+    if (text === '') return { location: null };
+    let location = places.get(text);
+    if (location === undefined) places.set(text, (location = placeCode(text)));
+    return { location, place: text };
   }
 
   /** A file has a handful of rates, written a million times; a column of anything else is not remembered. */
