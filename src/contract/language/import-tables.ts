@@ -28,6 +28,16 @@ export const importTableWords: Words = {
       kept: untouched.pl,
       next: mistaken.pl,
     },
+    records_as_table: {
+      what: 'Ten plik XML lub JSON odczytano jak tabelę: każdy element „{{record}}” to jeden wiersz. Tak wyglądają pliki hurtowni i porównywarek, a w nich cena bywa ceną zakupu, a stan jest stanem dostawcy.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź w podglądzie, co znaczą kolumny i czyje są ceny i stany; niepotrzebne kolumny pomiń. Następne takie pliki przejdą bez pytania.',
+    },
+    json_malformed: {
+      what: 'Plik JSON jest uszkodzony lub urwany w wierszu {{line}}.',
+      kept: untouched.pl,
+      next: 'Wyeksportuj plik jeszcze raz i poczekaj, aż zapis się skończy.',
+    },
     file_is_documents: {
       what: 'Plik {{file}} wygląda na listę dokumentów (zamówień lub faktur) bez towarów. OneShelf jej nie potrzebuje.',
       kept: untouched.pl,
@@ -83,6 +93,16 @@ export const importTableWords: Words = {
       what: 'The file {{file}} looks like a list of categories, not of goods. OneShelf has no use for it.',
       kept: untouched.en,
       next: mistaken.en,
+    },
+    records_as_table: {
+      what: 'This XML or JSON file was read like a table: every element “{{record}}” is one row. Files of wholesalers and price comparison sites look so, and there a price may be what you pay, and a stock what the supplier has.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'See in the preview what the columns mean and whose prices and stock they are; leave out columns you do not need. The next files like this will go through without asking.',
+    },
+    json_malformed: {
+      what: 'The JSON file is damaged or cut off in line {{line}}.',
+      kept: untouched.en,
+      next: 'Export the file again and wait until it has been written to its end.',
     },
     file_is_documents: {
       what: 'The file {{file}} looks like a list of documents (orders or invoices) without goods. OneShelf has no use for it.',

@@ -7,7 +7,7 @@ import { headOf, type KeptFile } from './kept-file';
 import { inflationProblem, MAX_ENTRIES, MAX_WORKBOOK_ENTRIES } from './limits';
 import { oldOfficeProblem } from './old-workbook';
 import type { Sheet } from './sheet';
-import { type TextWorkbook, textWorkbook, textWorkbookEncoding } from './text-workbook';
+import { type Markup, markupOf, type TextWorkbook, textWorkbook, textWorkbookEncoding } from './text-workbook';
 import { containerProblem, UnreadableContainer } from './unreadable';
 import { listWorkbookSheets, type Writing } from './workbook';
 import { officeKind } from './xlsx/office-kind';
@@ -30,7 +30,11 @@ interface SkippedPart {
 
 /** What a file turned out to be, by its content. */
 export type Contents =
-  | { readonly kind: 'plain' }
+  | {
+      readonly kind: 'plain';
+      /** Where it is XML or JSON rather than a table. */
+      readonly markup: Markup | null;
+    }
   | { readonly kind: 'archive'; readonly parts: readonly Part[]; readonly skipped: readonly SkippedPart[] }
   | { readonly kind: 'workbook'; readonly sheets: readonly Sheet[]; readonly writing: Writing };
 
@@ -46,10 +50,12 @@ const ARCHIVES_WE_DO_NOT_READ: ReadonlySet<string> = new Set(['RAR', '7z', 'BZIP
 export async function lookInside(file: KeptFile, signal?: AbortSignal): Promise<Outcome<Contents>> {
   let kind: string | null;
   let text: TextWorkbook | null;
+  let markup: Markup | null;
   try {
     const head = await headOf(file, HEAD, signal);
     kind = binaryKind(head);
     text = kind === null ? textWorkbook(head) : null;
+    markup = kind === null ? markupOf(head) : null;
   } catch (error) {
     return refusedFor(error);
   }
@@ -59,7 +65,7 @@ export async function lookInside(file: KeptFile, signal?: AbortSignal): Promise<
   if (kind !== null && ARCHIVES_WE_DO_NOT_READ.has(kind)) {
     return refused(problem('archive_kind_unknown', { file: file.name, kind }));
   }
-  return text === null ? ok({ kind: 'plain' }) : lookIntoText(file, text, signal);
+  return text === null ? ok({ kind: 'plain', markup }) : lookIntoText(file, text, signal);
 }
 
 async function lookIntoText(file: KeptFile, form: TextWorkbook, signal?: AbortSignal): Promise<Outcome<Contents>> {

@@ -1,12 +1,16 @@
 import { type Problem, problem } from '../../foundation';
 import { declaredEncoding } from '../reading/declared-encoding';
 import { encodingByMark, guessEncoding } from '../reading/encoding-detection';
+import { otherTextFormat } from '../reading/file-kind';
 import { surveyBytes } from '../reading/survey-bytes';
 import { decodeSample, knownEncoding } from '../reading/text-decoder';
 import type { KeptFile } from './kept-file';
 
 /** What a text that is a workbook was written as. */
 export type TextWorkbook = 'spreadsheet-xml' | 'html';
+
+/** How a text that is no table is written, where its records may be read as the rows of one. */
+export type Markup = 'xml' | 'json';
 
 const SPREADSHEET = /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/;
 const HTML =
@@ -23,10 +27,17 @@ export function textWorkbook(head: Uint8Array): TextWorkbook | null {
   return HTML.test(text.replace(NOTHING_YET, '')) ? 'html' : null;
 }
 
+/** Whether a text is XML or JSON of some kind; null for anything else. */
+export function markupOf(head: Uint8Array): Markup | null {
+  const text = decodeSample(head, encodingByMark(head) ?? 'windows-1252').replace(/^(?:\ufeff|ï»¿)/, '');
+  const kind = otherTextFormat(text);
+  return kind === 'XML' ? 'xml' : kind === 'JSON' ? 'json' : null;
+}
+
 /** The encoding of such a text, with what is doubtful about it. */
 export async function textWorkbookEncoding(
   file: KeptFile,
-  kind: TextWorkbook,
+  kind: TextWorkbook | Markup,
   signal?: AbortSignal,
 ): Promise<{ readonly encoding: string; readonly doubt: Problem | null } | { readonly refusal: Problem }> {
   const bytes = await surveyBytes(file.open, signal);

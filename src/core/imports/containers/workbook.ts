@@ -2,22 +2,31 @@ import { type Outcome, type Problem, problem } from '../../foundation';
 import { scanHtml } from './html/scan-html';
 import type { KeptFile } from './kept-file';
 import { scanOds } from './ods/scan-ods';
+import { jsonRecords } from './records/json-records';
+import { scanRecords } from './records/scan-records';
+import { xmlRecords } from './records/xml-records';
 import { listScanned, readScanned } from './scanned/scan';
 import type { Sheet, SheetBatch } from './sheet';
 import { scanSpreadsheetXml } from './spreadsheet-xml/scan-spreadsheet-xml';
-import type { TextWorkbook } from './text-workbook';
+import type { Markup, TextWorkbook } from './text-workbook';
 import { readSheet } from './xlsx/read-sheet';
 import { listSheets } from './xlsx/sheets';
 
 /** How a workbook is written, and in which encoding where it is a text. */
 export interface Writing {
-  readonly form: 'xlsx' | 'ods' | TextWorkbook;
+  readonly form: 'xlsx' | 'ods' | TextWorkbook | Markup;
   readonly encoding: string;
   /** What is doubtful about the encoding. */
   readonly doubt: Problem | null;
 }
 
-const SCANS = { ods: scanOds, 'spreadsheet-xml': scanSpreadsheetXml, html: scanHtml } as const;
+const SCANS = {
+  ods: scanOds,
+  'spreadsheet-xml': scanSpreadsheetXml,
+  html: scanHtml,
+  xml: scanRecords(xmlRecords),
+  json: scanRecords(jsonRecords),
+} as const;
 
 /**
  * The sheets worth offering, in their order. Refuses workbook_empty, workbook_damaged, workbook_doctype,

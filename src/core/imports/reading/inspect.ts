@@ -1,22 +1,21 @@
 import type { Readable } from 'node:stream';
-import { ok, type Outcome, problem, refused } from '../../foundation';
+import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import { lookInside, partFile } from '../containers/contents';
 import { headOf, type KeptFile } from '../containers/kept-file';
 import { containerProblem } from '../containers/unreadable';
-import { readWorkbookSheet, type Writing } from '../containers/workbook';
+import { type Markup, textWorkbookEncoding } from '../containers/text-workbook';
+import { listWorkbookSheets } from '../containers/workbook';
 import { structuredFormatOf } from '../structured';
 import type { Detection } from '../types';
-import { decodeSample, knownEncoding } from './text-decoder';
+import { decodeSample } from './text-decoder';
 import { encodingByMark } from './encoding-detection';
-import { detectTable, inspectText } from './inspect-text';
+import { inspectSheet } from './inspect-sheet';
+import { inspectText } from './inspect-text';
 import type { InspectHints } from './inspect-hints';
 import { inspectStructured } from './inspect-structured';
 import { joinedParts, joinPart, splitPart } from './parts';
-import type { SampleRecord } from './sample-records';
 
 const HEAD_BYTES = 64 * 1024;
-const SAMPLE_ROWS = 500;
-const PREVIEW_LINES = 12;
 /** A person who keeps more tables in one file has to say which. */
 const MOST_PARTS = 20;
 
@@ -63,7 +62,7 @@ async function inspectKept(file: KeptFile, hints: InspectHints, wish: Wish): Pro
   const inside = { told: toldInside, kept: keptInside };
   switch (contents.value.kind) {
     case 'plain':
-      return inspectPlain(file, hints);
+      return inspectPlain(file, contents.value.markup, hints, own);
     case 'workbook': {
       const { writing } = contents.value;
       const sheets = contents.value.sheets.map(({ name }) => ({
@@ -136,41 +135,38 @@ function withPart(found: Outcome<Detection>, name: string, names: readonly strin
   });
 }
 
-function withDoubt(found: Outcome<Detection>, doubt: ReturnType<typeof problem>): Outcome<Detection> {
+function withDoubt(found: Outcome<Detection>, doubt: Problem): Outcome<Detection> {
   return found.ok ? ok({ ...found.value, certain: false, doubts: [doubt, ...found.value.doubts] }) : found;
 }
 
-async function inspectPlain(file: KeptFile, hints: InspectHints): Promise<Outcome<Detection>> {
+async function inspectPlain(
+  file: KeptFile,
+  markup: Markup | null,
+  hints: InspectHints,
+  wish: Wish,
+): Promise<Outcome<Detection>> {
   const head = await headOf(file, HEAD_BYTES, hints.signal);
   const format = structuredFormatOf(decodeSample(head, encodingByMark(head) ?? 'windows-1252').replace(/^\ufeff/, ''));
   const own = { ...hints, fileName: hints.fileName };
-  return format === null ? inspectText(file.open, own) : inspectStructured(format, file, own);
+  if (format !== null) return inspectStructured(format, file, own);
+  return markup === null ? inspectText(file.open, own) : inspectRecords(file, markup, own, wish);
 }
 
-async function inspectSheet(
+/** XML or JSON of no known format: its records as the rows of a table, which a person is always asked about. */
+async function inspectRecords(
   file: KeptFile,
-  writing: Writing,
-  sheet: string,
+  form: Markup,
   hints: InspectHints,
+  wish: Wish,
 ): Promise<Outcome<Detection>> {
-  const told = hints.overrides?.encoding === undefined ? null : knownEncoding(hints.overrides.encoding);
-  const encoding = told ?? writing.encoding;
-  const records: SampleRecord[] = [];
-  for await (const batch of readWorkbookSheet(file, { ...writing, encoding }, sheet, hints.signal)) {
-    if (batch.failure) return refused(batch.failure);
-    for (const { row, cells } of batch.rows) records.push({ line: row, cells });
-    if (records.length >= SAMPLE_ROWS) break;
-  }
-  const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (filled.length === 0) return refused(problem('no_table_found', { file: hints.fileName }));
-  const width = Math.max(...filled.map(({ cells }) => cells.length));
-  const even = filled.map(({ line, cells }) => ({ line, cells: padded(cells, width) }));
-  const raw = filled.slice(0, PREVIEW_LINES).map(({ cells }) => cells.join('\t'));
-  const doubts = told === null && writing.doubt !== null ? [writing.doubt] : [];
-  return detectTable(even, { encoding, delimiter: '', quote: '' }, { raw, doubts }, hints);
-}
-
-/** A sheet's rows end with their last filled cell; a table's rows are of one width. */
-function padded(cells: readonly string[], width: number): readonly string[] {
-  return cells.length >= width ? cells : [...cells, ...Array<string>(width - cells.length).fill('')];
+  const found = await textWorkbookEncoding(file, form, hints.signal);
+  if ('refusal' in found) return refused(found.refusal);
+  const writing = { form, ...found };
+  const kinds = await listWorkbookSheets(file, writing, hints.signal);
+  if (!kinds.ok) return kinds;
+  const choices = kinds.value.map(({ name }) => ({
+    name,
+    inspect: () => inspectSheet(file, writing, name, hints, [problem('records_as_table', { record: name })]),
+  }));
+  return chooseAmong(choices, wish, hints);
 }

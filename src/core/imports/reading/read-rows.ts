@@ -50,7 +50,7 @@ export async function* readRows(
 export async function isTextTable(file: KeptFile, profile: Profile, signal: AbortSignal): Promise<boolean> {
   if (structuredFormatById(profile.format) || profile.part !== null) return false;
   const contents = await lookInside(file, signal);
-  return contents.ok && contents.value.kind === 'plain';
+  return contents.ok && contents.value.kind === 'plain' && contents.value.markup === null;
 }
 
 const failed = (failure: Problem): ReadBatch => ({ rows: [], lines: [], problems: [], bytesRead: 0, failure });
@@ -78,13 +78,18 @@ async function* readKept(
   switch (contents.value.kind) {
     case 'plain': {
       const format = structuredFormatById(profile.format);
+      const { markup } = contents.value;
+      if (format === null && markup !== null) {
+        yield* readWorkbook(file, markup, profile, own, reading);
+        return;
+      }
       yield* format
         ? readStructured(format, file, profile, signal, hook)
         : readText(file.open, profile, signal, hook, 0, taker);
       return;
     }
     case 'workbook':
-      yield* readWorkbook(file, contents.value.writing, profile, own, reading);
+      yield* readWorkbook(file, contents.value.writing.form, profile, own, reading);
       return;
     case 'archive': {
       const { parts } = contents.value;
@@ -133,7 +138,7 @@ async function* readOneAfterAnother(
 
 async function* readWorkbook(
   file: KeptFile,
-  writing: Writing,
+  form: Writing['form'],
   profile: Profile,
   sheet: string | null,
   { signal, hook }: Reading,
@@ -141,7 +146,6 @@ async function* readWorkbook(
   const table = new TableReader(profile, hook);
   const width = profile.columns.length;
   let read = 0;
-  const { form } = writing;
   for await (const batch of readWorkbookSheet(file, { form, encoding: profile.encoding }, sheet, signal)) {
     if (batch.failure) {
       yield failed(batch.failure);

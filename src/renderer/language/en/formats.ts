@@ -28,6 +28,8 @@ export const formats: SameTexts<typeof pl> = {
   'erpnext-stock': 'ERPNext – stock',
   'sap-b1': 'SAP Business One – items',
   'dynamics-bc': 'Dynamics 365 Business Central – items',
+  ceneo: 'Ceneo – offers feed',
+  'google-feed': 'Google – product feed',
   quickbooks: 'QuickBooks – items',
   epp: 'EDI++ (InsERT: Subiekt, Rachmistrz) – EPP file',
   'ksef-fa': 'KSeF invoice',

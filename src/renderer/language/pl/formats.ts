@@ -26,6 +26,8 @@ export const formats = {
   'erpnext-stock': 'ERPNext – stany',
   'sap-b1': 'SAP Business One – towary',
   'dynamics-bc': 'Dynamics 365 Business Central – towary',
+  ceneo: 'Ceneo – plik ofert',
+  'google-feed': 'Google – plik produktów',
   quickbooks: 'QuickBooks – towary',
   epp: 'EDI++ (InsERT: Subiekt, Rachmistrz) – plik EPP',
   'ksef-fa': 'Faktura KSeF',

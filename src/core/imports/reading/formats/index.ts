@@ -7,6 +7,7 @@ import { amazonTemplate, amazonTemplateWithExample } from './amazon-templates';
 import { baselinker } from './baselinker';
 import { ebay } from './ebay';
 import { dynamicsItems, erpnextItems, erpnextStock, quickbooks, sapBusinessOne } from './erp';
+import { ceneo, googleFeed } from './feeds';
 import type { Format, RowRules } from './format';
 import { idosell } from './idosell';
 import { odoo, odooOrders, odooQuants } from './odoo';
@@ -35,6 +36,8 @@ const FORMATS: readonly Format[] = [
   amazonInventoryLoader,
   ebay,
   allegro,
+  ceneo,
+  googleFeed,
   baselinker,
   idosell,
   odooOrders,
