@@ -30,6 +30,9 @@ const PLATFORMS: readonly (readonly [prefix: string, name: string])[] = [
   ['dynamics-bc', 'Dynamics 365 Business Central'],
   ['ceneo', 'Ceneo'],
   ['google-feed', 'Google'],
+  ['mirakl', 'Mirakl (Empik)'],
+  ['emag', 'eMAG'],
+  ['kaufland', 'Kaufland'],
   ['quickbooks', 'QuickBooks'],
 ];
 

@@ -3,7 +3,7 @@ import type { Column, ColumnField } from '../types';
 import { guessColumns } from './column-guesses';
 import type { Cells } from './csv';
 import type { Format } from './formats';
-import { type HeaderMeaning, isNever, isWarehouse, meaningOf } from './header-words';
+import { type HeaderMeaning, isNever, isWarehouse, meaningOf, speaksOfMoney } from './header-words';
 import { type Claim, mostlyNumbers, preferNumbers, sameCells } from './column-claims';
 import { columnLabel } from './row-findings';
 import { apartByPlace, pickStock } from './stock-columns';
@@ -81,9 +81,11 @@ function pickWarehouse(
   const meanings = [...chosen.values()];
   const counted = meanings.filter(({ field }) => field === 'stock' || field === 'quantity');
   if (counted.length !== 1 || meanings.some(({ field }) => field === 'location')) return;
-  const column = headers.findIndex((header, i) => header !== null && !chosen.has(i) && isWarehouse(header));
+  const column = headers.findIndex(
+    (header, i) => header !== null && !chosen.has(i) && isWarehouse(header) && !mostlyNumbers(rows, i),
+  );
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-  if (column === -1 || cells.length === 0 || mostlyNumbers(rows, column)) return;
+  if (column === -1 || cells.length === 0) return;
   chosen.set(column, { field: 'location', rank: 1, target: null, priceMode: null, isId: false });
   const places = [...new Set(cells.map(placeCode))];
   if (places.length > 1 || places[0] !== 'main') {
@@ -134,5 +136,10 @@ function guessMissing(
   if (wanted.size === 0) return new Map();
   const excluded = new Set(headers.flatMap((header, column) => (header !== null && isNever(header) ? [column] : [])));
   const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) || excluded.has(column) ? '' : cell)));
-  return new Map(guessColumns(free, headers.length, wanted));
+  const guessed = new Map(guessColumns(free, headers.length, wanted));
+  for (const [column, field] of guessed) {
+    const header = headers[column] ?? null;
+    if (field === 'stock' && header !== null && speaksOfMoney(header)) guessed.delete(column);
+  }
+  return guessed;
 }

@@ -5,6 +5,7 @@ import type { Cells } from './csv';
 import { type Format, formatOf, placedHeader } from './formats';
 import { commonWidth, guessHeader } from './header-row';
 import { headerShape } from './header-shape';
+import { meaningOf, speaksOfTax } from './header-words';
 import type { InspectHints } from './inspect-hints';
 import { guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
@@ -115,9 +116,11 @@ function guessMoney(
   const doubts: Problem[] = [];
   const price = columns.find(({ field }) => field === 'price');
   const vat = columns.some(({ field }) => field === 'vat');
+  const taxed =
+    vat || columns.some(({ header }) => header !== null && speaksOfTax(header) && meaningOf(header)?.field !== 'price');
   const priceMode = overrides.priceMode ?? (named === 'net' ? 'net' : 'gross');
-  // A bare "price" beside a VAT rate is net about as often as it is gross.
-  const unknown = named === 'unclear' || (named === null && vat && format.startsWith('csv'));
+  // A bare "price" beside a VAT rate or a tax class is net about as often as it is gross.
+  const unknown = named === 'unclear' || (named === null && taxed && format.startsWith('csv'));
   if (price && unknown && overrides.priceMode === undefined) {
     doubts.push(problem('price_mode_unknown', { column: columnLabel(price) }));
   }

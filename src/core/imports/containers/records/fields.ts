@@ -1,8 +1,12 @@
 import { meaningOf } from '../../reading/header-words';
-import type { XmlElement } from '../../structured/xml';
 
 /** As much of an element as its fields need; objects of JSON are given the same shape. */
-export type Record_ = Pick<XmlElement, 'name' | 'attributes' | 'children' | 'text'>;
+export interface FieldedRecord {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly FieldedRecord[];
+  readonly text: string;
+}
 
 const MAX_DEPTH = 3;
 /** What tells several elements of one name apart, and what names a free attribute of a product. */
@@ -13,7 +17,7 @@ const NAMES = ['name', 'nazwa', 'key', 'kod', 'code', 'id', 'symbol', 'warehouse
  * what it says in pairs (`<a name="EAN">590…</a>`). Of several elements of one name the first is kept; where they may be
  * stocks, prices or barcodes, each has a field of its own, named after what tells them apart.
  */
-export function fieldsOf(record: Record_): Map<string, string> {
+export function fieldsOf(record: FieldedRecord): Map<string, string> {
   const fields = new Map<string, string>();
   const put = (name: string, value: string) => {
     const text = value.trim().replace(/\s*\n\s*/g, ' ');
@@ -22,7 +26,7 @@ export function fieldsOf(record: Record_): Map<string, string> {
   for (const [name, value] of Object.entries(record.attributes)) put(name, value);
   if (record.children.length === 0) put(record.name, record.text);
   const own = new Set(fields.keys());
-  const walk = (element: Record_, prefix: string, depth: number) => {
+  const walk = (element: FieldedRecord, prefix: string, depth: number) => {
     const counts = new Map<string, number>();
     for (const { name } of element.children) counts.set(name, (counts.get(name) ?? 0) + 1);
     const seen = new Map<string, number>();
@@ -51,7 +55,7 @@ export function fieldsOf(record: Record_): Map<string, string> {
   return fields;
 }
 
-function labelOf({ attributes }: Record_): string {
+function labelOf({ attributes }: FieldedRecord): string {
   for (const name of NAMES) if (attributes[name]) return attributes[name].trim();
   return '';
 }

@@ -3,7 +3,7 @@ import { openText } from '../../reading/open-text';
 import { decodeSample } from '../../reading/text-decoder';
 import { headOf } from '../kept-file';
 import { Candidates } from './candidates';
-import type { Record_ } from './fields';
+import type { FieldedRecord } from './fields';
 import { JsonWalk } from './json-walk';
 import type { Notation } from './scan-records';
 
@@ -23,7 +23,7 @@ export const jsonRecords: Notation = {
   },
   async *records(file, path, encoding, signal) {
     let [bytesRead, line] = [0, 1];
-    let records: Record_[] = [];
+    let records: FieldedRecord[] = [];
     let isBroken = false;
     const record = (text: string, key: string | null) => {
       const object = parsed(text);
@@ -56,8 +56,8 @@ function parsed(text: string): object | null {
 }
 
 /** An object in the shape of an element: what is in lists comes several times under one name. */
-function recordOf(name: string, value: object): Record_ {
-  const children: Record_[] = [];
+function recordOf(name: string, value: object): FieldedRecord {
+  const children: FieldedRecord[] = [];
   for (const [key, member] of Object.entries(value) as [string, unknown][]) {
     for (const one of (Array.isArray(member) ? member : [member]) as unknown[]) {
       if (typeof one === 'object' && one !== null) children.push(recordOf(key, one));

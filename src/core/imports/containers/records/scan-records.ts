@@ -4,11 +4,11 @@ import { RowCells } from '../scanned/row-cells';
 import type { Scan } from '../scanned/scan';
 import { UnreadableContainer } from '../unreadable';
 import type { Candidates } from './candidates';
-import { fieldsOf, type Record_ } from './fields';
+import { fieldsOf, type FieldedRecord } from './fields';
 
 /** Batches of records, with a turn of the event loop between them; `failure` only on the last, and then nothing counts. */
 export interface RecordBatch {
-  readonly records: readonly Record_[];
+  readonly records: readonly FieldedRecord[];
   readonly bytesRead: number;
   readonly failure: Problem | null;
 }

@@ -10,6 +10,7 @@ import { dynamicsItems, erpnextItems, erpnextStock, quickbooks, sapBusinessOne }
 import { ceneo, googleFeed } from './feeds';
 import type { Format, RowRules } from './format';
 import { idosell } from './idosell';
+import { emag, kaufland, mirakl } from './marketplaces';
 import { odoo, odooOrders, odooQuants } from './odoo';
 import { prestashop, prestashopCombinations, prestashopSupplyOrderLines, prestashopSupplyOrders } from './prestashop';
 import { shopify } from './shopify';
@@ -30,6 +31,9 @@ const FORMATS: readonly Format[] = [
   prestashopSupplyOrderLines,
   prestashopSupplyOrders,
   prestashop,
+  mirakl,
+  emag,
+  kaufland,
   amazonTemplateWithExample,
   amazonTemplate,
   amazonListings,
