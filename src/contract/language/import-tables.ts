@@ -28,6 +28,21 @@ export const importTableWords: Words = {
       kept: untouched.pl,
       next: mistaken.pl,
     },
+    decimal_comma_joined: {
+      what: 'W tym pliku przecinek dzieli kolumny, a zarazem stoi w liczbach bez cudzysłowów (1,50 to dwie komórki). Połówki złożono z powrotem w kolumnach: {{columns}}.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź ceny w podglądzie i potwierdź. Pewniejszy jest eksport ze średnikiem albo z kropką w liczbach.',
+    },
+    decimal_comma_unquoted: {
+      what: 'W pliku {{file}} przecinek dzieli kolumny, a zarazem stoi w liczbach bez cudzysłowów: wiersze mają {{cells}} komórek, a nagłówek {{expected}}. Nie da się poznać, który przecinek jest który.',
+      kept: untouched.pl,
+      next: 'W programie, z którego pochodzi plik, wybierz przy eksporcie średnik jako znak rozdzielający albo kropkę w liczbach.',
+    },
+    vat_letters: {
+      what: 'Stawki VAT w kolumnie „{{column}}” to litery drukarki fiskalnej ({{letters}}). Przyjęto: A to 23%, B to 8%, C to 5%, D to 0%.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli drukarka w sklepie jest tak ustawiona, potwierdź. Jeśli nie, pomiń tę kolumnę.',
+    },
     records_as_table: {
       what: 'Ten plik XML lub JSON odczytano jak tabelę: każdy element „{{record}}” to jeden wiersz. Tak wyglądają pliki hurtowni i porównywarek, a w nich cena bywa ceną zakupu, a stan jest stanem dostawcy.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -93,6 +108,21 @@ export const importTableWords: Words = {
       what: 'The file {{file}} looks like a list of categories, not of goods. OneShelf has no use for it.',
       kept: untouched.en,
       next: mistaken.en,
+    },
+    decimal_comma_joined: {
+      what: 'In this file commas separate columns and also stand in numbers without quotes (1,50 is two cells). The halves were put together again in the columns: {{columns}}.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check the prices in the preview and confirm. An export with semicolons, or with points in numbers, is safer.',
+    },
+    decimal_comma_unquoted: {
+      what: 'In the file {{file}} commas separate columns and also stand in numbers without quotes: rows have {{cells}} cells and the header {{expected}}. Nobody can tell which comma is which.',
+      kept: untouched.en,
+      next: 'In the program the file comes from, choose semicolons between columns or points in numbers for the export.',
+    },
+    vat_letters: {
+      what: 'The VAT rates in the column “{{column}}” are letters of a fiscal printer ({{letters}}). They were taken as: A is 23%, B is 8%, C is 5%, D is 0%.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'If the printer in the shop is set so, confirm. If not, leave this column out.',
     },
     records_as_table: {
       what: 'This XML or JSON file was read like a table: every element “{{record}}” is one row. Files of wholesalers and price comparison sites look so, and there a price may be what you pay, and a stock what the supplier has.',

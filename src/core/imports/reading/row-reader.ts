@@ -10,7 +10,7 @@ import { isDay } from './spreadsheet-days';
 import { unbalancedCell } from './swallowed-rows';
 import { unitScale } from './units';
 import { readPrice, readStock } from './value-readers';
-import { readVatCode } from './vat';
+import { readVatCode, vatCodeInTable } from './vat';
 
 /** Where read rows and what was wrong with the others are collected. */
 interface RowSink {
@@ -46,6 +46,7 @@ export function rowReader(profile: Profile): RowReader {
   const namesGoods = isNamed(profile);
   const width = expectedWidth(columns);
   const rules = rowRulesOf(profile);
+  const isTable = profile.format.startsWith('csv');
   const scales = new Map<string, number>();
   const vatCodes = new Map<string, string | null>();
   const cellOf = (cells: Cells, column: Column | undefined) =>
@@ -202,7 +203,7 @@ export function rowReader(profile: Profile): RowReader {
   function vatCodeOf(cell: string): string | null {
     const known = vatCodes.get(cell);
     if (known !== undefined) return known;
-    const code = readVatCode(cell);
+    const code = isTable ? vatCodeInTable(cell) : readVatCode(cell);
     if (vatCodes.size < MOST_VAT_CODES) vatCodes.set(cell, code);
     return code;
   }

@@ -15,10 +15,10 @@ import { odoo, odooOrders, odooQuants } from './odoo';
 import { prestashop, prestashopCombinations, prestashopSupplyOrderLines, prestashopSupplyOrders } from './prestashop';
 import { shopify } from './shopify';
 import { shopifyInventory, shopifyInventoryByPlace } from './shopify-inventory';
-import { plain, twoHeaderRows } from './plain';
+import { commaDecimal, plain, twoHeaderRows } from './plain';
 import { woocommerce } from './woocommerce';
 
-export { twoHeaderRows } from './plain';
+export { commaDecimal, twoHeaderRows } from './plain';
 export type { Format, RowAside, RowRules } from './format';
 
 /** The first that recognises a header wins, so what is more particular stands first; the last recognises everything. */
@@ -53,6 +53,7 @@ const FORMATS: readonly Format[] = [
   dynamicsItems,
   quickbooks,
   twoHeaderRows,
+  commaDecimal,
   plain,
 ];
 
