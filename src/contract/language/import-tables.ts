@@ -43,6 +43,11 @@ export const importTableWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Jeśli drukarka w sklepie jest tak ustawiona, potwierdź. Jeśli nie, pomiń tę kolumnę.',
     },
+    columns_aligned: {
+      what: 'Ten plik to wydruk: kolumny są wyrównane spacjami albo narysowane kreskami. Granice kolumn ({{columns}}) rozpoznano po układzie wierszy.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź w podglądzie, czy nazwy i liczby nie są ucięte, i potwierdź. Jeśli program potrafi, pewniejszy jest eksport do CSV.',
+    },
     records_as_table: {
       what: 'Ten plik XML lub JSON odczytano jak tabelę: każdy element „{{record}}” to jeden wiersz. Tak wyglądają pliki hurtowni i porównywarek, a w nich cena bywa ceną zakupu, a stan jest stanem dostawcy.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -123,6 +128,11 @@ export const importTableWords: Words = {
       what: 'The VAT rates in the column “{{column}}” are letters of a fiscal printer ({{letters}}). They were taken as: A is 23%, B is 8%, C is 5%, D is 0%.',
       kept: 'Nothing has changed; the plan waits.',
       next: 'If the printer in the shop is set so, confirm. If not, leave this column out.',
+    },
+    columns_aligned: {
+      what: 'This file is a printed list: its columns are aligned by blanks or drawn with lines. Where the columns ({{columns}}) begin and end was told from how the rows stand.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check in the preview that names and numbers are not cut, and confirm. If the program can do it, an export to CSV is safer.',
     },
     records_as_table: {
       what: 'This XML or JSON file was read like a table: every element “{{record}}” is one row. Files of wholesalers and price comparison sites look so, and there a price may be what you pay, and a stock what the supplier has.',

@@ -37,12 +37,15 @@ export function markupOf(head: Uint8Array): Markup | null {
 /** The encoding of such a text, with what is doubtful about it. */
 export async function textWorkbookEncoding(
   file: KeptFile,
-  kind: TextWorkbook | Markup,
+  kind: TextWorkbook | Markup | 'aligned',
   signal?: AbortSignal,
 ): Promise<{ readonly encoding: string; readonly doubt: Problem | null } | { readonly refusal: Problem }> {
   const bytes = await surveyBytes(file.open, signal);
   const head = Buffer.from(bytes.head.subarray(0, 65_536)).toString('latin1');
-  const written = (kind === 'html' ? CHARSET.exec(head) : null)?.[1] ?? XML_ENCODING.exec(head)?.[1] ?? null;
+  const written =
+    (kind === 'html' ? CHARSET.exec(head) : null)?.[1] ??
+    (kind === 'aligned' ? null : XML_ENCODING.exec(head)?.[1]) ??
+    null;
   const known = written === null || knownEncoding(written) === null ? null : written;
   const encoding = declaredEncoding(bytes, known, file.name);
   if (typeof encoding !== 'string') return { refusal: encoding };

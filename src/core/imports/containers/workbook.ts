@@ -1,4 +1,5 @@
 import { type Outcome, type Problem, problem } from '../../foundation';
+import { scanAligned } from './aligned/scan-aligned';
 import { scanHtml } from './html/scan-html';
 import type { KeptFile } from './kept-file';
 import { scanOds } from './ods/scan-ods';
@@ -14,7 +15,7 @@ import { listSheets } from './xlsx/sheets';
 
 /** How a workbook is written, and in which encoding where it is a text. */
 export interface Writing {
-  readonly form: 'xlsx' | 'ods' | TextWorkbook | Markup;
+  readonly form: 'xlsx' | 'ods' | TextWorkbook | Markup | 'aligned';
   readonly encoding: string;
   /** What is doubtful about the encoding. */
   readonly doubt: Problem | null;
@@ -26,6 +27,7 @@ const SCANS = {
   html: scanHtml,
   xml: scanRecords(xmlRecords),
   json: scanRecords(jsonRecords),
+  aligned: scanAligned,
 } as const;
 
 /**

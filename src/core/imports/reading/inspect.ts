@@ -9,6 +9,7 @@ import { structuredFormatOf } from '../structured';
 import type { Detection } from '../types';
 import { decodeSample } from './text-decoder';
 import { encodingByMark } from './encoding-detection';
+import { inspectAligned } from './inspect-aligned';
 import { inspectSheet } from './inspect-sheet';
 import { inspectText } from './inspect-text';
 import type { InspectHints } from './inspect-hints';
@@ -149,7 +150,9 @@ async function inspectPlain(
   const format = structuredFormatOf(decodeSample(head, encodingByMark(head) ?? 'windows-1252').replace(/^\ufeff/, ''));
   const own = { ...hints, fileName: hints.fileName };
   if (format !== null) return inspectStructured(format, file, own);
-  return markup === null ? inspectText(file.open, own) : inspectRecords(file, markup, own, wish);
+  if (markup !== null) return inspectRecords(file, markup, own, wish);
+  const table = await inspectText(file.open, own);
+  return (await inspectAligned(file, table, own)) ?? table;
 }
 
 /** XML or JSON of no known format: its records as the rows of a table, which a person is always asked about. */

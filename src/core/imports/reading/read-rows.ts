@@ -7,6 +7,7 @@ import { readWorkbookSheet, type Writing } from '../containers/workbook';
 import { structuredFormatById } from '../structured';
 import type { Profile, ReadBatch, RecordHook } from '../types';
 import { joinedParts, splitPart } from './parts';
+import { ALIGNED } from './inspect-aligned';
 import { readStructured } from './read-structured';
 import { readText } from './read-text';
 import { type RowTaker, TableReader } from './table-reader';
@@ -48,7 +49,7 @@ export async function* readRows(
 
 /** Whether a file is itself the text of a table: no archive, no workbook, no format of documents. */
 export async function isTextTable(file: KeptFile, profile: Profile, signal: AbortSignal): Promise<boolean> {
-  if (structuredFormatById(profile.format) || profile.part !== null) return false;
+  if (structuredFormatById(profile.format) || profile.format === ALIGNED || profile.part !== null) return false;
   const contents = await lookInside(file, signal);
   return contents.ok && contents.value.kind === 'plain' && contents.value.markup === null;
 }
@@ -79,8 +80,9 @@ async function* readKept(
     case 'plain': {
       const format = structuredFormatById(profile.format);
       const { markup } = contents.value;
-      if (format === null && markup !== null) {
-        yield* readWorkbook(file, markup, profile, own, reading);
+      const form = profile.format === ALIGNED ? 'aligned' : markup;
+      if (format === null && form !== null) {
+        yield* readWorkbook(file, form, profile, own, reading);
         return;
       }
       yield* format

@@ -28,6 +28,8 @@ const SPREADSHEET_ERROR = /^#(N\/A|N\/D|REF|ADR|NAME|NAZWA|VALUE|ARG|DIV\/0|DZIE
 const TOTALS =
   /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie)(?![\p{L}\p{N}_-])/iu;
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
+/** A line drawn under a header or around a table. */
+const RULE = /^[\s\-=_+*.─═]*$/;
 const NUL = '\u0000';
 const MOST_VAT_CODES = 100;
 
@@ -72,6 +74,7 @@ export function rowReader(profile: Profile): RowReader {
       sink.rows.push(verdict.row);
       if (verdict.findings.any) sink.problems.push(...verdict.findings.asWarnings(line, verdict.row.sku));
     } else if (verdict.code === 'totals_row') sink.problems.push(rowProblem(verdict, line, null, 'warning'));
+    else if (verdict.code === 'row_ragged' && cells.every((cell) => RULE.test(cell))) return;
     else {
       const sku = cellOf(cells, skuColumn).slice(0, MAX_KEY_LENGTH) || null;
       const severity = verdict.code === 'row_only_code' ? 'warning' : 'rejected';

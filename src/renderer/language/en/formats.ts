@@ -3,6 +3,8 @@ import type { SameTexts } from '../words';
 
 export const formats: SameTexts<typeof pl> = {
   csv: 'Table',
+  'csv-aligned': 'Printed list with columns aligned by blanks',
+  'csv-comma-decimals': 'Table with decimal commas',
   'csv-two-header-rows': 'Table with two heading rows',
   woocommerce: 'WooCommerce – products',
   shopify: 'Shopify – products',

@@ -1,6 +1,8 @@
 /** What people call the formats of files; those not listed are shown by their id. */
 export const formats = {
   csv: 'Tabela',
+  'csv-aligned': 'Wydruk z kolumnami wyrównanymi spacjami',
+  'csv-comma-decimals': 'Tabela z przecinkiem w liczbach',
   'csv-two-header-rows': 'Tabela z dwoma wierszami nagłówka',
   woocommerce: 'WooCommerce – produkty',
   shopify: 'Shopify – produkty',
