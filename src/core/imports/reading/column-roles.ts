@@ -6,7 +6,7 @@ import type { Format } from './formats';
 import { type HeaderMeaning, isNever, isWarehouse, meaningOf, speaksOfMoney } from './header-words';
 import { type Claim, mostlyNumbers, preferNumbers, sameCells } from './column-claims';
 import { columnLabel } from './row-findings';
-import { apartByPlace, pickStock } from './stock-columns';
+import { apartByPlace, pickStock, VAGUE_STOCK_RANK } from './stock-columns';
 import { placeCode } from './stock-words';
 
 /** What every column of a table means, and what a person should look at before believing it. */
@@ -47,7 +47,11 @@ export function columnRoles(
     if (winner) chosen.set(winner.column, winner.meaning);
   }
   for (const claim of claims) if (claim.meaning.field === 'gtin') chosen.set(claim.column, claim.meaning);
-  for (const claim of pickStock(claims, rows, doubts)) chosen.set(claim.column, claim.meaning);
+  for (const { column, meaning } of pickStock(claims, rows, doubts)) {
+    // "Dostępność" of nothing but ones and zeros says whether there is some, not how many.
+    const isGuess = meaning.isGuess === true || (meaning.rank >= VAGUE_STOCK_RANK && saysYesOrNo(rows, column));
+    chosen.set(column, { ...meaning, isGuess });
+  }
   pickWarehouse(spoken, rows, chosen, doubts);
   const guessed = isPlain ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   const columns = headers.map((header, column): Column => {
@@ -91,6 +95,10 @@ function pickWarehouse(
   if (places.length > 1 || places[0] !== 'main') {
     doubts.push(problem('location_column', { column: headers[column] ?? null, places: places.slice(0, 5).join(', ') }));
   }
+}
+
+function saysYesOrNo(rows: readonly Cells[], column: number): boolean {
+  return rows.every((row) => /^\s*[01]?\s*$/.test(row[column] ?? ''));
 }
 
 function labelOf(columns: readonly Column[], index: number): string {

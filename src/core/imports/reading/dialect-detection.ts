@@ -30,14 +30,19 @@ export function separatorLine(text: string): string | null {
 export async function guessDialect(text: string, whole: boolean): Promise<DialectGuess | null> {
   const sample = wholeLines(text, whole);
   const told = separatorLine(text);
-  const scored: (Dialect & { score: number })[] = [];
+  const scored: (Dialect & { score: number; records: number })[] = [];
   const candidates = [...DELIMITERS, ...spacedIn(sample), ...rareIn(sample)];
   for (const quote of quotesIn(sample)) {
     for (const delimiter of told === null ? candidates : [told]) {
       await setImmediate();
-      scored.push({ delimiter, quote, score: scoreOf(firstRecords(sample, { delimiter, quote })) });
+      const records = firstRecords(sample, { delimiter, quote });
+      scored.push({ delimiter, quote, score: scoreOf(records), records: records.length });
     }
   }
+  // A cell that only ends with a backslash would swallow the rows after it.
+  const swallows = ({ quote, delimiter, records }: (typeof scored)[number]) =>
+    quote === BACKSLASHED && scored.some((other) => other.delimiter === delimiter && other.records > records);
+  for (const one of scored) if (swallows(one)) one.score = 0;
   scored.sort((a, b) => b.score - a.score);
   const [best] = scored;
   if (!best || (best.score === 0 && told === null)) return null;

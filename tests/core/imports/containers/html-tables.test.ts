@@ -89,6 +89,15 @@ describe('tables of web pages', () => {
     ]);
   });
 
+  test.each([
+    ['a heading over it', '<h2>Zamówienie nr 12/2026</h2>', 'orders'],
+    ['a table before it', '<table><tr><td>Faktura VAT</td><td>FV 12/2026</td></tr><tr><td>Faktura FV 12/2026</td></tr></table>', 'delivery'],
+  ])('what a document is named in %s makes no stock of its lines', async (_, above, kind) => {
+    const lines = '<table><tr><th>Symbol</th><th>Nazwa</th><th>Ilość</th></tr><tr><td>A</td><td>Kabel</td><td>2</td></tr></table>';
+    const found = await detected(`<html>${above}${lines}</html>`);
+    expect([found.profile.kind, found.certain]).toEqual([kind, false]);
+  });
+
   test('a page that ends within a row was cut off', async () => {
     const whole = '<table><tr><td>Symbol</td><td>Stan</td></tr><tr><td>A</td><td>12</td></tr><tr><td>B</td><td>345';
     expect(await failureOf(kept(Buffer.from(whole)))).toEqual({

@@ -107,6 +107,15 @@ describe('JSON', () => {
     ]);
   });
 
+  test('variants that say more than their products are the rows', async () => {
+    const text =
+      '{"products":[{"id":1,"title":"Kabel","variants":[{"id":11,"sku":"K-1","price":"29.99","inventory_quantity":5},{"id":12,"sku":"K-2","price":"39.99","inventory_quantity":2}]}]}';
+    expect((await read(text)).rows.map(({ sku, prices, quantities }) => [sku, ...prices, ...quantities])).toEqual([
+      ['K-1', 2999, 5],
+      ['K-2', 3999, 2],
+    ]);
+  });
+
   test('cut off or not JSON after all: refused', async () => {
     const whole = '[{"sku":"A","stock":5},{"sku":"B","stock":6}]';
     expect(await inspect(whole.slice(0, -1))).toMatchObject({ ok: false, problem: { code: 'json_malformed' } });

@@ -73,6 +73,19 @@ describe('grids as Polish programs write them', () => {
     expect(String(found)).toContain('column_missing');
   });
 
+  test('how many are in a box, on a pallet or on their way is stock of no place', async () => {
+    const packs = table('Kod;Nazwa;Ilość w paczce;Ilość na palecie;Ilość', 'A;Kabel;10;100;55');
+    expect((await read(packs)).rows).toMatchObject([{ sku: 'A', quantities: [55] }]);
+    const ways = table('Symbol;Nazwa;Stan;Stan w drodze;Stan uszkodzony', 'A;Kabel;10;20;1');
+    expect((await read(ways)).rows).toMatchObject([{ sku: 'A', quantities: [10] }]);
+  });
+
+  test('an availability of nothing but ones and zeros is asked about', async () => {
+    const text = table('Symbol;Nazwa;Dostępność', 'A;Kabel;1', 'B;Wtyk;0');
+    expect(await doubtsOf(text)).toEqual(['column_guessed']);
+    expect(await doubtsOf(text.replace('Kabel;1', 'Kabel;12'))).toEqual([]);
+  });
+
   test('SAP: the warehouse is known by its name where its code is a number', async () => {
     const text = table(
       '#;Item No.;Item Description;In Stock;Warehouse Code;Warehouse Name',

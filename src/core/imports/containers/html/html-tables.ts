@@ -1,4 +1,5 @@
 import { problem } from '../../../foundation';
+import { documentTitle } from '../../reading/title-kind';
 import { RowCells } from '../scanned/row-cells';
 import type { SheetCollector } from '../scanned/sheet-collector';
 import { UnreadableContainer } from '../unreadable';
@@ -10,6 +11,8 @@ const MAX_TABLES_INSIDE = 30;
 const MAX_DEPTH = 2000;
 const MAX_SPAN = 1000;
 const MAX_COLUMNS = 16_384;
+const MAX_ABOVE = 20_000;
+const LINES = /^(h[1-6]|p|div|br|tr|td|th|table|caption)$/;
 /** From so many columns on a table holds data, and a table in one of its cells is part of that cell's text. */
 const DATA_COLUMNS = 3;
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'td', 'th']);
@@ -44,6 +47,8 @@ export class HtmlTables {
   /** Tables open inside a cell of a table of data. */
   #inline = 0;
   #count = 0;
+  /** The text of the page so far, for the title of the next table: an invoice may have its number in a table before. */
+  #above = '';
 
   constructor(into: SheetCollector, file: string) {
     this.#into = into;
@@ -58,6 +63,7 @@ export class HtmlTables {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (++this.#depth > MAX_DEPTH) this.#refuse();
     if (UNSEEN.has(name)) this.#unseen++;
+    if (LINES.test(name) && this.#above.length < MAX_ABOVE) this.#above += '\n';
     const table = this.#open.at(-1);
     if (name === 'table') this.#openTable(table);
     else if (table === undefined) return;
@@ -68,8 +74,10 @@ export class HtmlTables {
   }
 
   text(text: string): void {
-    const cell = this.#open.at(-1)?.cell;
-    if (cell && this.#unseen === 0) cell.text += text;
+    if (this.#unseen > 0) return;
+    const table = this.#open.at(-1);
+    if (table?.cell) table.cell.text += text;
+    if (this.#above.length < MAX_ABOVE) this.#above += text;
   }
 
   close(name: string): void {
@@ -93,8 +101,13 @@ export class HtmlTables {
       return;
     }
     if (this.#open.length >= MAX_TABLES_INSIDE) this.#refuse();
+    const sheet = this.#into.begin(`#${++this.#count}`);
+    // What a document is called stands over its table, and a table of what was ordered looks like a stock list.
+    const titles = this.#above.split('\n').map((line) => [line.replace(/\s+/g, ' ').trim()]);
+    const title = documentTitle(titles);
+    if (title !== null) this.#into.add(sheet, { row: 0, cells: [title.title] });
     this.#open.push({
-      sheet: this.#into.begin(`#${++this.#count}`),
+      sheet,
       cells: new RowCells(this.#file),
       covered: [],
       row: 0,

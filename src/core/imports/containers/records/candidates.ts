@@ -41,16 +41,24 @@ export class Candidates {
   }
 
   /**
-   * What may be the records: elements with more than one field, best of all with a code; those that repeat first, the
-   * outermost of them first.
+   * What may be the records: elements with more than one field, best of all with a code; those that repeat first, those
+   * that say most of goods first, the outermost first. What says much less than the best is left out.
    */
   get paths(): readonly string[] {
-    const all = [...this.#seen.values()].filter(
-      ({ path, fields }) => path.includes('/') && fields.size >= FEWEST_FIELDS && !DOCUMENTS.test(path),
+    const all = [...this.#seen.values()]
+      .filter(({ path, fields }) => path.includes('/') && fields.size >= FEWEST_FIELDS && !DOCUMENTS.test(path))
+      .map((seen) => ({ ...seen, says: meaningsOf(seen.fields) }));
+    const coded = all.filter(({ says }) => says.has('sku') || says.has('gtin'));
+    const ranked = (coded.length > 0 ? coded : all).sort(
+      (a, b) =>
+        Number(b.count > 1) - Number(a.count > 1) ||
+        b.says.size - a.says.size ||
+        depthOf(a.path) - depthOf(b.path) ||
+        a.order - b.order,
     );
-    const coded = all.filter(({ fields }) => [...fields].some(isCode));
-    return (coded.length > 0 ? coded : all)
-      .sort((a, b) => Number(b.count > 1) - Number(a.count > 1) || depthOf(a) - depthOf(b) || a.order - b.order)
+    const most = Math.max(...ranked.map(({ says }) => says.size));
+    return ranked
+      .filter(({ says }) => most === 0 || says.size * 2 > most)
       .slice(0, MAX_CANDIDATES)
       .map(({ path }) => path);
   }
@@ -63,9 +71,7 @@ export class Candidates {
   }
 }
 
-const isCode = (name: string): boolean => {
-  const field = meaningOf(name)?.field;
-  return field === 'sku' || field === 'gtin';
-};
+const meaningsOf = (names: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...names].flatMap((name) => meaningOf(name)?.field ?? []));
 
-const depthOf = ({ path }: Seen): number => path.split('/').length;
+const depthOf = (path: string): number => path.split('/').length;
