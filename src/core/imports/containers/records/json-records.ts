@@ -55,11 +55,13 @@ function parsed(text: string): object | null {
   }
 }
 
+type Json = string | number | boolean | object | null;
+
 /** An object in the shape of an element: what is in lists comes several times under one name. */
 function recordOf(name: string, value: object): FieldedRecord {
   const children: FieldedRecord[] = [];
   for (const [key, member] of Object.entries(value) as [string, unknown][]) {
-    for (const one of (Array.isArray(member) ? member : [member]) as unknown[]) {
+    for (const one of (Array.isArray(member) ? member : [member]) as Json[]) {
       if (typeof one === 'object' && one !== null) children.push(recordOf(key, one));
       else if (one !== null) children.push({ name: key, attributes: {}, children: [], text: String(one) });
     }
