@@ -48,6 +48,11 @@ export const importTableWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Sprawdź w podglądzie, czy nazwy i liczby nie są ucięte, i potwierdź. Jeśli program potrafi, pewniejszy jest eksport do CSV.',
     },
+    records_are_documents: {
+      what: 'Plik {{file}} składa się z dokumentów (element „{{record}}”), a nie z listy towarów. Ich ilości to nie stany.',
+      kept: untouched.pl,
+      next: 'Dostawy przyjmiesz z plików EPP, KSeF, Comarch, UBL i EDIFACT. Stany i ceny wyeksportuj jako listę towarów.',
+    },
     records_as_table: {
       what: 'Ten plik XML lub JSON odczytano jak tabelę: każdy element „{{record}}” to jeden wiersz. Tak wyglądają pliki hurtowni i porównywarek, a w nich cena bywa ceną zakupu, a stan jest stanem dostawcy.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -133,6 +138,11 @@ export const importTableWords: Words = {
       what: 'This file is a printed list: its columns are aligned by blanks or drawn with lines. Where the columns ({{columns}}) begin and end was told from how the rows stand.',
       kept: 'Nothing has changed; the plan waits.',
       next: 'Check in the preview that names and numbers are not cut, and confirm. If the program can do it, an export to CSV is safer.',
+    },
+    records_are_documents: {
+      what: 'The file {{file}} is made of documents (element “{{record}}”), not of a list of goods. Their quantities are no stock.',
+      kept: untouched.en,
+      next: 'Deliveries can be received from EPP, KSeF, Comarch, UBL and EDIFACT files. Export stock and prices as a list of goods.',
     },
     records_as_table: {
       what: 'This XML or JSON file was read like a table: every element “{{record}}” is one row. Files of wholesalers and price comparison sites look so, and there a price may be what you pay, and a stock what the supplier has.',

@@ -91,7 +91,14 @@ async function* readKept(
       return;
     }
     case 'workbook':
-      yield* readWorkbook(file, contents.value.writing.form, profile, own, reading);
+      // The sheets have just been listed; the first of them is the one a profile without a part means.
+      yield* readWorkbook(
+        file,
+        contents.value.writing.form,
+        profile,
+        own ?? contents.value.sheets[0]?.name ?? null,
+        reading,
+      );
       return;
     case 'archive': {
       const { parts } = contents.value;

@@ -62,7 +62,7 @@ describe('feeds in XML', () => {
   test('orders and other documents are left alone, whatever quantities they have', async () => {
     const text =
       '<orders><order><id>1</id><items><item><sku>A</sku><quantity>2</quantity></item><item><sku>B</sku><quantity>1</quantity></item></items></order></orders>';
-    expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'file_is_documents' } });
+    expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
   });
 
   test('cut off, with entities of its own, or without records: refused', async () => {
@@ -128,6 +128,6 @@ describe('JSON', () => {
 
   test('orders are left alone', async () => {
     const text = '{"orders":[{"order_id":1,"products":[{"sku":"A","quantity":2}]}]}';
-    expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'file_is_documents' } });
+    expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
   });
 });

@@ -63,11 +63,12 @@ export class Candidates {
       .map(({ path }) => path);
   }
 
-  /** Whether the file is made of documents. */
-  get areDocuments(): boolean {
-    return [...this.#seen.values()].some(
-      ({ path, fields, count }) => count > 0 && fields.size >= FEWEST_FIELDS && DOCUMENTS.test(path),
+  /** The element of documents the file is made of; null where there is none. */
+  get document(): string | null {
+    const found = [...this.#seen.values()].find(
+      ({ path, fields }) => fields.size >= FEWEST_FIELDS && DOCUMENTS.test(path),
     );
+    return found?.path ?? null;
   }
 }
 

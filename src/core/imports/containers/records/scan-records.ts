@@ -33,9 +33,9 @@ export function scanRecords(notation: Notation): Scan {
     const found = await notation.candidates(file, encoding, signal);
     if (found.paths.length === 0) {
       throw new UnreadableContainer(
-        found.areDocuments
-          ? problem('file_is_documents', { file: file.name, columns: '' })
-          : problem('file_other_format', { file: file.name, kind: notation.kind }),
+        found.document === null
+          ? problem('file_other_format', { file: file.name, kind: notation.kind })
+          : problem('records_are_documents', { file: file.name, record: found.document }),
       );
     }
     const sheets = found.paths.map((path) => ({ path, sheet: into.begin(path) }));
