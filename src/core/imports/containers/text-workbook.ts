@@ -7,23 +7,25 @@ import { decodeSample, knownEncoding } from '../reading/text-decoder';
 import type { KeptFile } from './kept-file';
 
 /** What a text that is a workbook was written as. */
-export type TextWorkbook = 'spreadsheet-xml' | 'html';
+export type TextWorkbook = 'spreadsheet-xml' | 'fods' | 'html';
 
 /** How a text that is no table is written, where its records may be read as the rows of one. */
 export type Markup = 'xml' | 'json';
 
 const SPREADSHEET = /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/;
+const FLAT_ODS = /office:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.spreadsheet/;
 const HTML =
   /^<(?:!doctype html|(?:html|head|meta|style|table|body|div|title|center|font|h[1-6]|p|br|b|link|script)[\s>/])/i;
 const NOTHING_YET = /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*\?>)+/;
 const CHARSET = /<meta[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i;
 const XML_ENCODING = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/;
 
-/** Whether a text is a workbook in disguise: the tables of a web page, or Excel's XML of 2003. By content, never by name. */
+/** Whether a text is a workbook: the tables of a web page, Excel's XML of 2003, LibreOffice's flat XML. By content, never by name. */
 export function textWorkbook(head: Uint8Array): TextWorkbook | null {
   const text = decodeSample(head, encodingByMark(head) ?? 'windows-1252').replace(/^(?:\ufeff|ï»¿)/, '');
   if (!/^\s*</.test(text)) return null;
   if (SPREADSHEET.test(text) && /<(?:\w+:)?Workbook[\s>]/.test(text)) return 'spreadsheet-xml';
+  if (/<office:document[\s>]/.test(text) && FLAT_ODS.test(text)) return 'fods';
   return HTML.test(text.replace(NOTHING_YET, '')) ? 'html' : null;
 }
 

@@ -2,7 +2,7 @@ import { type Outcome, type Problem, problem } from '../../foundation';
 import { scanAligned } from './aligned/scan-aligned';
 import { scanHtml } from './html/scan-html';
 import type { KeptFile } from './kept-file';
-import { scanOds } from './ods/scan-ods';
+import { scanFlatOds, scanOds } from './ods/scan-ods';
 import { jsonRecords } from './records/json-records';
 import { scanRecords } from './records/scan-records';
 import { xmlRecords } from './records/xml-records';
@@ -23,6 +23,7 @@ export interface Writing {
 
 const SCANS = {
   ods: scanOds,
+  fods: scanFlatOds,
   'spreadsheet-xml': scanSpreadsheetXml,
   html: scanHtml,
   xml: scanRecords(xmlRecords),

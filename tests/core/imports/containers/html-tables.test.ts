@@ -59,6 +59,17 @@ describe('tables of web pages', () => {
     ]);
   });
 
+  test('spans nobody can understand count as one; keys to sort by are not seen', async () => {
+    const rows =
+      '<tr><td>A</td><td colspan=>1</td><td>x</td></tr><tr><td>B</td><td colspan="foo">2</td><td rowspan="">y</td></tr>' +
+      '<tr style="display:none"><td>C</td><td><span style="display: none" class="sortkey">0007</span>7</td><td>z</td></tr>';
+    expect(await rowsOf(page(`<table>${rows}</table>`))).toEqual([
+      [1, 'A', '1', 'x'],
+      [2, 'B', '2', 'y'],
+      [3, 'C', '7', 'z'],
+    ]);
+  });
+
   test('tags nobody closed, scripts and styles in cells', async () => {
     const rows = '<tr><td>A<td><b>1</b><script>var x = "9";</script><tr><td>B<td><style>td{}</style>2';
     expect(await rowsOf(page(`<table><tbody>${rows}</table>`))).toEqual([

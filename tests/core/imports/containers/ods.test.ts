@@ -76,6 +76,14 @@ describe('OpenDocument workbooks', () => {
     ]);
   });
 
+  test('in a single XML file they are read, too', async () => {
+    const body = table('A', HEADER + row(text('A-1'), text(''), number('3', '3'), number('1.5', '1,50')));
+    const flat =
+      '<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="o" xmlns:table="t" xmlns:text="x" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">' +
+      `<office:body><office:spreadsheet>${body}</office:spreadsheet></office:body></office:document>`;
+    expect((await read(flat)).rows).toMatchObject([{ sku: 'A-1', quantities: [3], prices: [150] }]);
+  });
+
   test('hidden sheets and changes kept for later are not offered', async () => {
     const goods = HEADER + row(text('A'), text(''), number('1', '1'), number('2', '2'));
     const styles = '<style:style style:name="ta1"><style:table-properties table:display="false"/></style:style>';

@@ -65,6 +65,17 @@ describe('feeds in XML', () => {
     expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
   });
 
+  test('a dictionary of goods beside documents is a list of goods while it counts nothing', async () => {
+    const text =
+      '<DOKUMENTY><ARTYKULY><ARTYKUL><INDEKS>A</INDEKS><NAZWA>Kabel</NAZWA><CENA_BRUTTO>5,49</CENA_BRUTTO></ARTYKUL><ARTYKUL><INDEKS>B</INDEKS><NAZWA>Wtyk</NAZWA><CENA_BRUTTO>12,50</CENA_BRUTTO></ARTYKUL></ARTYKULY></DOKUMENTY>';
+    expect((await read(text)).rows.map(({ sku, prices }) => [sku, ...prices])).toEqual([
+      ['A', 549],
+      ['B', 1250],
+    ]);
+    const counted = text.replaceAll('<NAZWA>', '<ILOSC>1</ILOSC><NAZWA>');
+    expect(await inspect(counted)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
+  });
+
   test('cut off, with entities of its own, or without records: refused', async () => {
     expect(await inspect(CENEO.slice(0, -30))).toMatchObject({ ok: false, problem: { code: 'xml_malformed' } });
     const entities = CENEO.replace('<offers', '<!DOCTYPE o [<!ENTITY a "b">]><offers');

@@ -12,6 +12,9 @@ const MAX_DEPTH = 2000;
 const MAX_SPAN = 1000;
 const MAX_COLUMNS = 16_384;
 const MAX_ABOVE = 20_000;
+/** Keys to sort by, and what a script would show later; rows and cells that are hidden are read as in any workbook. */
+const HIDDEN = /display\s*:\s*none/i;
+const CELLS = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th']);
 const LINES = /^(h[1-6]|p|div|br|tr|td|th|table|caption)$/;
 /** From so many columns on a table holds data, and a table in one of its cells is part of that cell's text. */
 const DATA_COLUMNS = 3;
@@ -43,7 +46,8 @@ export class HtmlTables {
   readonly #file: string;
   readonly #open: Table[] = [];
   #depth = 0;
-  #unseen = 0;
+  /** The depth of the element whose text nobody sees. */
+  #unseenFrom: number | null = null;
   /** Tables open inside a cell of a table of data. */
   #inline = 0;
   #count = 0;
@@ -62,7 +66,8 @@ export class HtmlTables {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (++this.#depth > MAX_DEPTH) this.#refuse();
-    if (UNSEEN.has(name)) this.#unseen++;
+    const isUnseen = UNSEEN.has(name) || (HIDDEN.test(attributes.style ?? '') && !CELLS.has(name));
+    if (this.#unseenFrom === null && isUnseen) this.#unseenFrom = this.#depth;
     if (LINES.test(name) && this.#above.length < MAX_ABOVE) this.#above += '\n';
     const table = this.#open.at(-1);
     if (name === 'table') this.#openTable(table);
@@ -74,15 +79,15 @@ export class HtmlTables {
   }
 
   text(text: string): void {
-    if (this.#unseen > 0) return;
+    if (this.#unseenFrom !== null) return;
     const table = this.#open.at(-1);
     if (table?.cell) table.cell.text += text;
     if (this.#above.length < MAX_ABOVE) this.#above += text;
   }
 
   close(name: string): void {
+    if (this.#unseenFrom === this.#depth) this.#unseenFrom = null;
     this.#depth--;
-    if (UNSEEN.has(name)) this.#unseen = Math.max(0, this.#unseen - 1);
     const table = this.#open.at(-1);
     if (table === undefined) return;
     if (name === 'table' && this.#inline > 0) this.#inline--;

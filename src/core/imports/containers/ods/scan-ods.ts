@@ -1,4 +1,5 @@
 import { problem } from '../../../foundation';
+import { bytesOf } from '../kept-file';
 import { MAX_WORKBOOK_ENTRIES } from '../limits';
 import type { Scan } from '../scanned/scan';
 import { UnreadableContainer } from '../unreadable';
@@ -25,6 +26,10 @@ export const scanOds: Scan = async function* (file, into, { signal }) {
     zip.close();
   }
 };
+
+/** The same in a single XML file (`.fods`). */
+export const scanFlatOds: Scan = (file, into, { encoding, signal }) =>
+  parsePart(bytesOf(file, signal), new OdsContent(into, file.name), file.name, encoding);
 
 /** With a password the parts are ciphers, and only the list of parts says so. */
 async function isEncrypted(zip: OpenZip, file: string): Promise<boolean> {

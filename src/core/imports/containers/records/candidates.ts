@@ -16,6 +16,9 @@ const FEWEST_FIELDS = 2;
 const DOCUMENTS =
   /(order|zamowien|invoice|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
 
+/** A list of goods beside the documents, which says nothing of how many: a dictionary. */
+const GOODS = /(artykul|towar|produkt|product)\w*\/(artykul|towar|produkt|product)\w*$/i;
+
 /** Gathers which elements of a file have how many fields, and says which of them are its records. */
 export class Candidates {
   readonly #seen = new Map<string, Seen>();
@@ -46,8 +49,9 @@ export class Candidates {
    */
   get paths(): readonly string[] {
     const all = [...this.#seen.values()]
-      .filter(({ path, fields }) => path.includes('/') && fields.size >= FEWEST_FIELDS && !DOCUMENTS.test(path))
-      .map((seen) => ({ ...seen, says: meaningsOf(seen.fields) }));
+      .filter(({ path, fields }) => path.includes('/') && fields.size >= FEWEST_FIELDS)
+      .map((seen) => ({ ...seen, says: meaningsOf(seen.fields) }))
+      .filter(({ path, says }) => !DOCUMENTS.test(path) || (GOODS.test(path) && !says.has('stock')));
     const coded = all.filter(({ says }) => says.has('sku') || says.has('gtin'));
     const ranked = (coded.length > 0 ? coded : all).sort(
       (a, b) =>
