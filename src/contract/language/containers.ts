@@ -61,10 +61,10 @@ export const containerWords: Words = {
     ],
     workbook_old: [
       'Plik {{file}} to skoroszyt w starym formacie XLS (Excel 97–2003).',
-      'Otwórz go w Excelu lub LibreOffice i zapisz jako XLSX, a potem wczytaj jeszcze raz.',
+      'Otwórz go w Excelu lub LibreOffice, wybierz Plik, Zapisz jako, typ „Skoroszyt programu Excel (*.xlsx)”, i wczytaj zapisaną kopię. Wystarczy też eksport do CSV z programu, z którego plik pochodzi.',
     ],
     workbook_kind_unknown: [
-      'Plik {{file}} to skoroszyt w formacie {{kind}}. OneShelf czyta skoroszyty XLSX.',
+      'Plik {{file}} to skoroszyt w formacie {{kind}}. OneShelf czyta skoroszyty XLSX i ODS.',
       'Otwórz go i zapisz jako XLSX, a potem wczytaj jeszcze raz.',
     ],
     workbook_damaged: [
@@ -78,6 +78,14 @@ export const containerWords: Words = {
     workbook_too_large: [
       'Skoroszyt {{file}} ma więcej tekstu, niż da się bezpiecznie wczytać.',
       'Zapisz potrzebny arkusz jako CSV UTF-8 i wczytaj ten plik.',
+    ],
+    workbook_cut_off: [
+      'Tabela w pliku {{file}} urywa się w wierszu {{row}}.',
+      'Wyeksportuj plik jeszcze raz i poczekaj, aż zapisze się do końca.',
+    ],
+    html_without_table: [
+      'Plik {{file}} to strona internetowa, na której nie ma żadnej tabeli. Często jest to strona logowania zapisana zamiast eksportu.',
+      'Zaloguj się w programie lub sklepie, wyeksportuj listę towarów jeszcze raz i wczytaj nowy plik.',
     ],
     workbook_empty: ['W skoroszycie {{file}} wszystkie arkusze są puste.', 'Sprawdź, czy to właściwy plik.'],
     sheet_missing: [
@@ -132,10 +140,10 @@ export const containerWords: Words = {
     ],
     workbook_old: [
       'The file {{file}} is a workbook in the old XLS format (Excel 97–2003).',
-      'Open it in Excel or LibreOffice and save it as XLSX, then import it again.',
+      'Open it in Excel or LibreOffice, choose File, Save As, type “Excel Workbook (*.xlsx)”, and import that copy. A CSV export from the program it comes from will do as well.',
     ],
     workbook_kind_unknown: [
-      'The file {{file}} is a workbook in the format {{kind}}. OneShelf reads XLSX workbooks.',
+      'The file {{file}} is a workbook in the format {{kind}}. OneShelf reads XLSX and ODS workbooks.',
       'Open it and save it as XLSX, then import it again.',
     ],
     workbook_damaged: [
@@ -149,6 +157,14 @@ export const containerWords: Words = {
     workbook_too_large: [
       'There is more text in the workbook {{file}} than can be read safely.',
       'Save the sheet you need as CSV UTF-8 and import that file.',
+    ],
+    workbook_cut_off: [
+      'The table in the file {{file}} breaks off in row {{row}}.',
+      'Export the file again and wait until it has been written to its end.',
+    ],
+    html_without_table: [
+      'The file {{file}} is a web page without any table. Often it is a login page saved in place of an export.',
+      'Log in to the program or shop, export the list of goods again and import the new file.',
     ],
     workbook_empty: ['All sheets of the workbook {{file}} are empty.', 'Check whether it is the right file.'],
     sheet_missing: [

@@ -18,9 +18,9 @@ const refusalsPl: Record<string, Entry> = {
     next: 'Zapisz go w swoim programie jako CSV (w Excelu: Zapisz jako, CSV UTF-8) i wczytaj tę kopię.',
   },
   file_other_format: {
-    what: 'Plik {{file}} to {{kind}}, a nie tabela CSV.',
+    what: 'Plik {{file}} to {{kind}}, w którym nie widać listy towarów.',
     kept: untouched.pl,
-    next: 'Wyeksportuj listę towarów jako CSV i wczytaj ją.',
+    next: 'Wyeksportuj listę towarów jako CSV, XLSX albo XML z produktami i wczytaj ją.',
   },
   encoding_undecidable: {
     what: 'W pliku {{file}} nie da się rozpoznać kodowania polskich liter.',
@@ -71,9 +71,9 @@ const refusalsEn: Record<string, Entry> = {
     next: 'Save it as CSV in its own program (in Excel: Save as, CSV UTF-8) and import that copy.',
   },
   file_other_format: {
-    what: 'The file {{file}} is {{kind}}, not a CSV table.',
+    what: 'The file {{file}} is {{kind}} without a list of goods that could be read.',
     kept: untouched.en,
-    next: 'Export the list of goods as CSV and import that.',
+    next: 'Export the list of goods as CSV, XLSX or an XML of products and import that.',
   },
   encoding_undecidable: {
     what: 'The encoding of the letters in {{file}} cannot be told.',

@@ -28,6 +28,41 @@ export const importTableWords: Words = {
       kept: untouched.pl,
       next: mistaken.pl,
     },
+    decimal_comma_joined: {
+      what: 'W tym pliku przecinek dzieli kolumny, a zarazem stoi w liczbach bez cudzysłowów (1,50 to dwie komórki). Połówki złożono z powrotem w kolumnach: {{columns}}.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź ceny w podglądzie i potwierdź. Pewniejszy jest eksport ze średnikiem albo z kropką w liczbach.',
+    },
+    decimal_comma_unquoted: {
+      what: 'W pliku {{file}} przecinek dzieli kolumny, a zarazem stoi w liczbach bez cudzysłowów: wiersze mają {{cells}} komórek, a nagłówek {{expected}}. Nie da się poznać, który przecinek jest który.',
+      kept: untouched.pl,
+      next: 'W programie, z którego pochodzi plik, wybierz przy eksporcie średnik jako znak rozdzielający albo kropkę w liczbach.',
+    },
+    vat_letters: {
+      what: 'Stawki VAT w kolumnie „{{column}}” to litery drukarki fiskalnej ({{letters}}). Przyjęto: A to 23%, B to 8%, C to 5%, D to 0%.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli drukarka w sklepie jest tak ustawiona, potwierdź. Jeśli nie, pomiń tę kolumnę.',
+    },
+    columns_aligned: {
+      what: 'Ten plik to wydruk: kolumny są wyrównane spacjami albo narysowane kreskami. Granice kolumn ({{columns}}) rozpoznano po układzie wierszy.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź w podglądzie, czy nazwy i liczby nie są ucięte, i potwierdź. Jeśli program potrafi, pewniejszy jest eksport do CSV.',
+    },
+    records_are_documents: {
+      what: 'Plik {{file}} składa się z dokumentów (element „{{record}}”), a nie z listy towarów. Ich ilości to nie stany.',
+      kept: untouched.pl,
+      next: 'Dostawy przyjmiesz z plików EPP, KSeF, Comarch, UBL i EDIFACT. Stany i ceny wyeksportuj jako listę towarów.',
+    },
+    records_as_table: {
+      what: 'Ten plik XML lub JSON odczytano jak tabelę: każdy element „{{record}}” to jeden wiersz. Tak wyglądają pliki hurtowni i porównywarek, a w nich cena bywa ceną zakupu, a stan jest stanem dostawcy.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź w podglądzie, co znaczą kolumny i czyje są ceny i stany; niepotrzebne kolumny pomiń. Następne takie pliki przejdą bez pytania.',
+    },
+    json_malformed: {
+      what: 'Plik JSON jest uszkodzony lub urwany w wierszu {{line}}.',
+      kept: untouched.pl,
+      next: 'Wyeksportuj plik jeszcze raz i poczekaj, aż zapis się skończy.',
+    },
     file_is_documents: {
       what: 'Plik {{file}} wygląda na listę dokumentów (zamówień lub faktur) bez towarów. OneShelf jej nie potrzebuje.',
       kept: untouched.pl,
@@ -83,6 +118,41 @@ export const importTableWords: Words = {
       what: 'The file {{file}} looks like a list of categories, not of goods. OneShelf has no use for it.',
       kept: untouched.en,
       next: mistaken.en,
+    },
+    decimal_comma_joined: {
+      what: 'In this file commas separate columns and also stand in numbers without quotes (1,50 is two cells). The halves were put together again in the columns: {{columns}}.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check the prices in the preview and confirm. An export with semicolons, or with points in numbers, is safer.',
+    },
+    decimal_comma_unquoted: {
+      what: 'In the file {{file}} commas separate columns and also stand in numbers without quotes: rows have {{cells}} cells and the header {{expected}}. Nobody can tell which comma is which.',
+      kept: untouched.en,
+      next: 'In the program the file comes from, choose semicolons between columns or points in numbers for the export.',
+    },
+    vat_letters: {
+      what: 'The VAT rates in the column “{{column}}” are letters of a fiscal printer ({{letters}}). They were taken as: A is 23%, B is 8%, C is 5%, D is 0%.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'If the printer in the shop is set so, confirm. If not, leave this column out.',
+    },
+    columns_aligned: {
+      what: 'This file is a printed list: its columns are aligned by blanks or drawn with lines. Where the columns ({{columns}}) begin and end was told from how the rows stand.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check in the preview that names and numbers are not cut, and confirm. If the program can do it, an export to CSV is safer.',
+    },
+    records_are_documents: {
+      what: 'The file {{file}} is made of documents (element “{{record}}”), not of a list of goods. Their quantities are no stock.',
+      kept: untouched.en,
+      next: 'Deliveries can be received from EPP, KSeF, Comarch, UBL and EDIFACT files. Export stock and prices as a list of goods.',
+    },
+    records_as_table: {
+      what: 'This XML or JSON file was read like a table: every element “{{record}}” is one row. Files of wholesalers and price comparison sites look so, and there a price may be what you pay, and a stock what the supplier has.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'See in the preview what the columns mean and whose prices and stock they are; leave out columns you do not need. The next files like this will go through without asking.',
+    },
+    json_malformed: {
+      what: 'The JSON file is damaged or cut off in line {{line}}.',
+      kept: untouched.en,
+      next: 'Export the file again and wait until it has been written to its end.',
     },
     file_is_documents: {
       what: 'The file {{file}} looks like a list of documents (orders or invoices) without goods. OneShelf has no use for it.',

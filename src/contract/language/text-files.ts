@@ -40,6 +40,11 @@ export const textFileWords: Words = {
       kept: untouched.pl,
       next: 'Zaznacz w programie dokumenty albo kartotekę towarów i wyeksportuj je jeszcze raz.',
     },
+    epp_net_prices: {
+      what: 'W tym cenniku EPP {{prices}} z {{of}} cen podano tylko netto. Ceny brutto obliczono ze stawek VAT z pliku, a gdzie stawki nie ma, z 23%.',
+      kept: waiting.pl,
+      next: 'Sprawdź ceny w podglądzie: mogą różnić się o grosz od tych w programie.',
+    },
     epp_no_blank_line_at_end: {
       what: 'Plik EPP nie kończy się pustym wierszem, jak powinien. Może być niepełny.',
       kept: waiting.pl,
@@ -154,6 +159,11 @@ export const textFileWords: Words = {
       what: 'The EPP file holds no documents, no goods and no prices.',
       kept: untouched.en,
       next: 'Select documents or the list of goods in the program and export again.',
+    },
+    epp_net_prices: {
+      what: 'In this EPP price list {{prices}} of {{of}} prices are given without tax only. Gross prices were worked out with the VAT rates of the file, and with 23% where it has none.',
+      kept: waiting.en,
+      next: 'Check the prices in the preview: they may differ by a grosz from those in the program.',
     },
     epp_no_blank_line_at_end: {
       what: 'The EPP file does not end with a blank line, as it should. It may be incomplete.',

@@ -34,6 +34,11 @@ export const xmlDocumentLineWords: Words = {
       what: 'Korekta nie zmienia ilości „{{name}}”.',
       kept: lineLeft.pl,
     },
+    ksef_decimal_comma: {
+      what: 'Pozycja „{{name}}” ma ilość „{{quantity}}” z przecinkiem. Schemat KSeF dopuszcza w liczbach tylko kropkę, więc nie wiadomo na pewno, ile to jest.',
+      kept: lineLeft.pl,
+      next: 'Sprawdź ilość na fakturze i dopisz towar ręcznie; zgłoś dostawcy, że jego program zapisuje fakturę niezgodnie ze schematem.',
+    },
     line_no_quantity: {
       what: 'Pozycja „{{name}}” nie ma ilości.',
       kept: lineLeft.pl,
@@ -99,6 +104,11 @@ export const xmlDocumentLineWords: Words = {
     line_money_only: {
       what: 'The correction does not change the quantity of “{{name}}”.',
       kept: lineLeft.en,
+    },
+    ksef_decimal_comma: {
+      what: 'The line “{{name}}” has the quantity “{{quantity}}” with a comma. The KSeF schema allows only points in numbers, so how much that is cannot be known for sure.',
+      kept: lineLeft.en,
+      next: 'Check the quantity on the invoice and add the goods by hand; tell the supplier that its program does not follow the schema.',
     },
     line_no_quantity: {
       what: 'The line “{{name}}” has no quantity.',

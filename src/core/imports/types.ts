@@ -92,6 +92,8 @@ export interface ReadRow {
    * a `location` column, and null where its cell is empty.
    */
   readonly location?: string | null;
+  /** That place as the row writes it; what a location made for it is called. */
+  readonly place?: string | null;
 }
 
 /**

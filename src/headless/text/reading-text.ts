@@ -28,6 +28,11 @@ const PLATFORMS: readonly (readonly [prefix: string, name: string])[] = [
   ['erpnext', 'ERPNext'],
   ['sap-b1', 'SAP Business One'],
   ['dynamics-bc', 'Dynamics 365 Business Central'],
+  ['ceneo', 'Ceneo'],
+  ['google-feed', 'Google'],
+  ['mirakl', 'Mirakl (Empik)'],
+  ['emag', 'eMAG'],
+  ['kaufland', 'Kaufland'],
   ['quickbooks', 'QuickBooks'],
 ];
 

@@ -6,9 +6,11 @@ import { gunzipped, gunzippedName } from './gzip';
 import { headOf, type KeptFile } from './kept-file';
 import { inflationProblem, MAX_ENTRIES, MAX_WORKBOOK_ENTRIES } from './limits';
 import { oldOfficeProblem } from './old-workbook';
+import type { Sheet } from './sheet';
+import { type Markup, markupOf, type TextWorkbook, textWorkbook, textWorkbookEncoding } from './text-workbook';
 import { containerProblem, UnreadableContainer } from './unreadable';
+import { listWorkbookSheets, type Writing } from './workbook';
 import { officeKind } from './xlsx/office-kind';
-import { listSheets, type Sheet } from './xlsx/sheets';
 import { type OpenZip, openZip, type ZipEntry } from './zip-file';
 
 /** One file inside an archive that may hold data. */
@@ -28,9 +30,13 @@ interface SkippedPart {
 
 /** What a file turned out to be, by its content. */
 export type Contents =
-  | { readonly kind: 'plain' }
+  | {
+      readonly kind: 'plain';
+      /** Where it is XML or JSON rather than a table. */
+      readonly markup: Markup | null;
+    }
   | { readonly kind: 'archive'; readonly parts: readonly Part[]; readonly skipped: readonly SkippedPart[] }
-  | { readonly kind: 'workbook'; readonly sheets: readonly Sheet[] };
+  | { readonly kind: 'workbook'; readonly sheets: readonly Sheet[]; readonly writing: Writing };
 
 const HEAD = 4096;
 const ARCHIVES_WE_DO_NOT_READ: ReadonlySet<string> = new Set(['RAR', '7z', 'BZIP2', 'ZSTD', 'XZ']);
@@ -43,8 +49,13 @@ const ARCHIVES_WE_DO_NOT_READ: ReadonlySet<string> = new Set(['RAR', '7z', 'BZIP
  */
 export async function lookInside(file: KeptFile, signal?: AbortSignal): Promise<Outcome<Contents>> {
   let kind: string | null;
+  let text: TextWorkbook | null;
+  let markup: Markup | null;
   try {
-    kind = binaryKind(await headOf(file, HEAD, signal));
+    const head = await headOf(file, HEAD, signal);
+    kind = binaryKind(head);
+    text = kind === null ? textWorkbook(head) : null;
+    markup = kind === null ? markupOf(head) : null;
   } catch (error) {
     return refusedFor(error);
   }
@@ -54,7 +65,22 @@ export async function lookInside(file: KeptFile, signal?: AbortSignal): Promise<
   if (kind !== null && ARCHIVES_WE_DO_NOT_READ.has(kind)) {
     return refused(problem('archive_kind_unknown', { file: file.name, kind }));
   }
-  return ok({ kind: 'plain' });
+  return text === null ? ok({ kind: 'plain', markup }) : lookIntoText(file, text, signal);
+}
+
+async function lookIntoText(file: KeptFile, form: TextWorkbook, signal?: AbortSignal): Promise<Outcome<Contents>> {
+  try {
+    const found = await textWorkbookEncoding(file, form, signal);
+    if ('refusal' in found) return refused(found.refusal);
+    return await workbookOf(file, { form, ...found }, signal);
+  } catch (error) {
+    return refusedFor(error);
+  }
+}
+
+async function workbookOf(file: KeptFile, writing: Writing, signal?: AbortSignal): Promise<Outcome<Contents>> {
+  const sheets = await listWorkbookSheets(file, writing, signal);
+  return sheets.ok ? ok({ kind: 'workbook', sheets: sheets.value, writing }) : sheets;
 }
 
 async function lookIntoGzip(file: KeptFile, signal?: AbortSignal): Promise<Outcome<Contents>> {
@@ -75,11 +101,12 @@ async function lookIntoZip(file: KeptFile, signal?: AbortSignal): Promise<Outcom
   const zip = opened.value;
   try {
     const office = officeKind(zip.entries.map(({ name }) => name));
-    if (office === 'XLSX') {
-      const sheets = await listSheets(file, signal);
-      return sheets.ok ? ok({ kind: 'workbook', sheets: sheets.value }) : sheets;
+    const kind = office === 'ODF' ? await openDocumentKind(zip) : office;
+    if (kind === 'XLSX' || kind === 'ODS') {
+      const form = kind === 'XLSX' ? 'xlsx' : 'ods';
+      return await workbookOf(file, { form, encoding: 'utf-8', doubt: null }, signal);
     }
-    if (office !== null) return refused(await officeProblem(office, zip, file));
+    if (kind !== null) return refused(officeProblem(kind, file));
     return await partsOf(zip, file);
   } catch (error) {
     return refusedFor(error);
@@ -88,12 +115,14 @@ async function lookIntoZip(file: KeptFile, signal?: AbortSignal): Promise<Outcom
   }
 }
 
-const OTHER_WORKBOOKS: ReadonlySet<string> = new Set(['XLSB', 'ODS', 'NUMBERS']);
+const OTHER_WORKBOOKS: ReadonlySet<string> = new Set(['XLSB', 'NUMBERS']);
 
-async function officeProblem(office: string, zip: OpenZip, file: KeptFile): Promise<Problem> {
-  const mimetype = office === 'ODF' ? zip.entries.find(({ name }) => name === 'mimetype') : undefined;
-  const isSheet = mimetype !== undefined && (await headOfEntry(zip, mimetype)).includes('spreadsheet');
-  const kind = isSheet ? 'ODS' : office;
+async function openDocumentKind(zip: OpenZip): Promise<'ODS' | 'ODF'> {
+  const mimetype = zip.entries.find(({ name }) => name === 'mimetype');
+  return mimetype !== undefined && (await headOfEntry(zip, mimetype)).includes('spreadsheet') ? 'ODS' : 'ODF';
+}
+
+function officeProblem(kind: string, file: KeptFile): Problem {
   return OTHER_WORKBOOKS.has(kind)
     ? problem('workbook_kind_unknown', { file: file.name, kind })
     : problem('file_binary', { file: file.name, kind });

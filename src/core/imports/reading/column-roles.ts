@@ -3,10 +3,10 @@ import type { Column, ColumnField } from '../types';
 import { guessColumns } from './column-guesses';
 import type { Cells } from './csv';
 import type { Format } from './formats';
-import { type HeaderMeaning, isNever, isWarehouse, meaningOf } from './header-words';
+import { type HeaderMeaning, isNever, isWarehouse, meaningOf, speaksOfMoney } from './header-words';
 import { type Claim, mostlyNumbers, preferNumbers, sameCells } from './column-claims';
 import { columnLabel } from './row-findings';
-import { apartByPlace, pickStock } from './stock-columns';
+import { apartByPlace, pickStock, VAGUE_STOCK_RANK } from './stock-columns';
 import { placeCode } from './stock-words';
 
 /** What every column of a table means, and what a person should look at before believing it. */
@@ -47,7 +47,11 @@ export function columnRoles(
     if (winner) chosen.set(winner.column, winner.meaning);
   }
   for (const claim of claims) if (claim.meaning.field === 'gtin') chosen.set(claim.column, claim.meaning);
-  for (const claim of pickStock(claims, rows, doubts)) chosen.set(claim.column, claim.meaning);
+  for (const { column, meaning } of pickStock(claims, rows, doubts)) {
+    // "Dostępność" of nothing but ones and zeros says whether there is some, not how many.
+    const isGuess = meaning.isGuess === true || (meaning.rank >= VAGUE_STOCK_RANK && saysYesOrNo(rows, column));
+    chosen.set(column, { ...meaning, isGuess });
+  }
   pickWarehouse(spoken, rows, chosen, doubts);
   const guessed = isPlain ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   const columns = headers.map((header, column): Column => {
@@ -81,14 +85,20 @@ function pickWarehouse(
   const meanings = [...chosen.values()];
   const counted = meanings.filter(({ field }) => field === 'stock' || field === 'quantity');
   if (counted.length !== 1 || meanings.some(({ field }) => field === 'location')) return;
-  const column = headers.findIndex((header, i) => header !== null && !chosen.has(i) && isWarehouse(header));
+  const column = headers.findIndex(
+    (header, i) => header !== null && !chosen.has(i) && isWarehouse(header) && !mostlyNumbers(rows, i),
+  );
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-  if (column === -1 || cells.length === 0 || mostlyNumbers(rows, column)) return;
+  if (column === -1 || cells.length === 0) return;
   chosen.set(column, { field: 'location', rank: 1, target: null, priceMode: null, isId: false });
   const places = [...new Set(cells.map(placeCode))];
   if (places.length > 1 || places[0] !== 'main') {
     doubts.push(problem('location_column', { column: headers[column] ?? null, places: places.slice(0, 5).join(', ') }));
   }
+}
+
+function saysYesOrNo(rows: readonly Cells[], column: number): boolean {
+  return rows.every((row) => /^\s*[01]?\s*$/.test(row[column] ?? ''));
 }
 
 function labelOf(columns: readonly Column[], index: number): string {
@@ -134,5 +144,10 @@ function guessMissing(
   if (wanted.size === 0) return new Map();
   const excluded = new Set(headers.flatMap((header, column) => (header !== null && isNever(header) ? [column] : [])));
   const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) || excluded.has(column) ? '' : cell)));
-  return new Map(guessColumns(free, headers.length, wanted));
+  const guessed = new Map(guessColumns(free, headers.length, wanted));
+  for (const [column, field] of guessed) {
+    const header = headers[column] ?? null;
+    if (field === 'stock' && header !== null && speaksOfMoney(header)) guessed.delete(column);
+  }
+  return guessed;
 }

@@ -2,7 +2,10 @@ import { CsvError, type Options } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
 import { Fault, type Problem, problem } from '../../foundation';
 
-/** What separates the cells of a table. An empty `quote` means that quotes are ordinary characters. */
+/**
+ * What separates the cells of a table. An empty `quote` means that quotes are ordinary characters; a second character in it
+ * is what stands before a quote inside a cell, where that is not another quote: `"\\` of MySQL and PHP.
+ */
 export interface Dialect {
   readonly delimiter: string;
   readonly quote: string;
@@ -15,8 +18,8 @@ export const MAX_RECORD_SIZE = 2 * 1024 * 1024;
 
 export const optionsFor = ({ delimiter, quote }: Dialect): Options => ({
   delimiter,
-  quote: quote === '' ? false : quote,
-  escape: quote === '' ? false : quote,
+  quote: quote === '' ? false : quote.charAt(0),
+  escape: quote === '' ? false : quote.charAt(quote.length - 1),
   record_delimiter: '\n',
   relax_column_count: true,
   relax_quotes: true,

@@ -4,10 +4,14 @@ import { meaningOf } from './header-words';
 import { splitLines } from './record-stream';
 
 const DELIMITERS: readonly string[] = [';', ',', '\t', '|'];
+/** What old programs and databases fall back on; tried only where nearly every line has it. */
+const RARE_DELIMITERS: readonly string[] = ['~', '^'];
+const BACKSLASHED = '"\\';
 const SAMPLE_CHARACTERS = 32 * 1024;
 const SAMPLE_RECORDS = 200;
 /** Two delimiters that split nearly as well as each other are worth a question. */
 const CONTESTED = 0.9;
+const NEARLY_EVERY = 0.8;
 
 interface DialectGuess {
   readonly dialect: Dialect;
@@ -26,13 +30,19 @@ export function separatorLine(text: string): string | null {
 export async function guessDialect(text: string, whole: boolean): Promise<DialectGuess | null> {
   const sample = wholeLines(text, whole);
   const told = separatorLine(text);
-  const scored: (Dialect & { score: number })[] = [];
+  const scored: (Dialect & { score: number; records: number })[] = [];
+  const candidates = [...DELIMITERS, ...spacedIn(sample), ...rareIn(sample)];
   for (const quote of quotesIn(sample)) {
-    for (const delimiter of told === null ? [...DELIMITERS, ...spacedIn(sample)] : [told]) {
+    for (const delimiter of told === null ? candidates : [told]) {
       await setImmediate();
-      scored.push({ delimiter, quote, score: scoreOf(firstRecords(sample, { delimiter, quote })) });
+      const records = firstRecords(sample, { delimiter, quote });
+      scored.push({ delimiter, quote, score: scoreOf(records), records: records.length });
     }
   }
+  // A cell that only ends with a backslash would swallow the rows after it.
+  const swallows = ({ quote, delimiter, records }: (typeof scored)[number]) =>
+    quote === BACKSLASHED && scored.some((other) => other.delimiter === delimiter && other.records > records);
+  for (const one of scored) if (swallows(one)) one.score = 0;
   scored.sort((a, b) => b.score - a.score);
   const [best] = scored;
   if (!best || (best.score === 0 && told === null)) return null;
@@ -81,6 +91,13 @@ function scoreOf(records: readonly Cells[]): number {
   return (count / rows) * Math.sqrt(width - 1) * (1 + known);
 }
 
+function rareIn(sample: string): readonly string[] {
+  const lines = sample.split('\n', SAMPLE_RECORDS).filter((line) => line.trim() !== '');
+  return RARE_DELIMITERS.filter(
+    (delimiter) => lines.filter((line) => line.includes(delimiter)).length >= lines.length * NEARLY_EVERY,
+  );
+}
+
 /** Where a quote stands behind a blank, the blank belongs to the delimiter: otherwise the quote would be text. */
 function spacedIn(sample: string): readonly string[] {
   return DELIMITERS.filter((delimiter) => delimiter !== '\t')
@@ -88,8 +105,13 @@ function spacedIn(sample: string): readonly string[] {
     .filter((spaced) => sample.includes(`${spaced}"`));
 }
 
-/** Apostrophes may quote cells only where no double quote does; which of the two makes a better table is tried. */
+/**
+ * Apostrophes may quote cells only where no double quote does, and backslashes stand before quotes only where quotes are
+ * not doubled; which makes a better table is tried, and the first wins where both do as well.
+ */
 function quotesIn(sample: string): readonly string[] {
-  const doubleQuoted = /(^|[;,\t|])"/m.test(sample);
-  return !doubleQuoted && /(^|[;,\t|])'/m.test(sample) ? ['"', "'"] : ['"'];
+  const doubleQuoted = /(^|[;,\t|~^])"/m.test(sample);
+  if (!doubleQuoted) return /(^|[;,\t|])'/m.test(sample) ? ['"', "'"] : ['"'];
+  if (!sample.includes('\\"')) return ['"'];
+  return /[^\s;,\t|\\"]""[^;,\t|\s]/.test(sample) ? ['"', BACKSLASHED] : [BACKSLASHED, '"'];
 }

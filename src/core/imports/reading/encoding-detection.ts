@@ -25,6 +25,8 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
 /** The encodings Polish files come in. A tie goes to the first: they agree on the letters that occur. */
 const ONE_BYTE = ['windows-1250', 'iso-8859-2', 'cp852'] as const;
 const MIXED_UP_TO = 0.05;
+/** The lines around tables that programs of DOS draw: in Windows they would be ten Ä or Í in a row. */
+const DRAWN_LINES = [0xc4, 0xcd].map((byte) => Buffer.alloc(10, byte));
 /** The average weight of a letter outside ASCII in Polish text is close to 3. */
 const CLEARLY_POLISH = 1.5;
 /** DOS files are rare: 852 must explain the bytes better than Windows does, not just as well. */
@@ -70,11 +72,14 @@ function wideEncodingByNuls(head: Uint8Array): string | null {
  * bytes make the most Polish letters and the fewest control characters and box lines. A null encoding means that none
  * of them makes sense.
  */
-export function guessEncoding({ histogram, invalidUtf8Share }: ByteSurvey): EncodingGuess {
+export function guessEncoding({ head, histogram, invalidUtf8Share }: ByteSurvey): EncodingGuess {
   let high = 0;
   for (let byte = 0x80; byte <= 0xff; byte++) high += histogram[byte] ?? 0;
   if (high === 0 || invalidUtf8Share === 0) return { encoding: 'utf-8', doubt: null };
   if (invalidUtf8Share <= MIXED_UP_TO) return { encoding: 'utf-8', doubt: 'encoding_mixed' };
+  if (DRAWN_LINES.some((line) => Buffer.from(head.buffer, head.byteOffset, head.length).includes(line))) {
+    return { encoding: 'cp852', doubt: null };
+  }
   const ranked = ONE_BYTE.map((encoding) => {
     const handicap = encoding === 'cp852' ? DOS_HANDICAP : 0;
     return { encoding, score: scoreOf(encoding, histogram) / high - handicap };

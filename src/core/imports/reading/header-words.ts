@@ -34,22 +34,22 @@ export interface HeaderMeaning {
 
 /** Amounts and prices that are never the selling price or the stock, and other look-alikes. */
 const NEVER =
-  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|karton\w*|palet\w*|przelicz\w*|30 dni)\b|^in stock$/;
+  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|paczc\w*|karton\w*|palet\w*|palecie|zgrzew\w*|pudel\w*|warstw\w*|worku|przelicz\w*|30 dni)\b|^in stock$/;
 
 const SKU: readonly ReadonlySet<string>[] = [
   phrases(
     'sku|variant sku|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku',
   ),
   phrases(
-    'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|nr katalogowy|numer katalogowy|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label',
+    'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label',
   ),
-  phrases('kod|code|sygnatura|model|product reference|index'),
+  phrases('kod|code|sygnatura|model|product reference|index|nr katalogowy|numer katalogowy|nr kat'),
   phrases('product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr'),
 ];
 const ID_RANK = 4;
 
 const GTIN = phrases(
-  'ean|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|code bars|kod kreskowy|kody kreskowe|kod paskowy|kody paskowe',
+  'ean|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|code bars|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe',
 );
 
 const NAME: readonly ReadonlySet<string>[] = [
@@ -76,7 +76,7 @@ const WAREHOUSE = phrases(
 );
 
 const UNIT = phrases(
-  'unit|units|jm|j m|jedn|jedn miary|jednostka|jednostka miary|jednostka sprzedazy|unit of measure|base unit of measure|uom|stock uom|miara|jedn m|jednostka podstawowa',
+  'unit|units|jm|j m|jedn|jedn miary|jednostka|jednostka miary|jednostka sprzedazy|unit of measure|base unit of measure|uom|stock uom|miara|jedn m|jednostka podstawowa|podstawowa jednostka miary|podstawowa jm|jm podst|jedn podst',
 );
 
 const VAT = phrases(
@@ -120,7 +120,9 @@ export function meaningOf(header: string): HeaderMeaning | null {
   const price = priceMeaning(words, aside);
   if (price !== null) return price;
   const stock = stockWords(words);
-  return stock === null ? null : meaning('stock', stock.rank, { target: stock.target, isGuess: stock.isGuess });
+  if (stock !== null) return meaning('stock', stock.rank, { target: stock.target, isGuess: stock.isGuess });
+  // Some shops put the table's name before every heading: `prod_symbol`, `prod_ean`.
+  return words.startsWith('prod ') ? meaningOf(words.slice(5)) : null;
 }
 
 function meaning(
@@ -148,6 +150,13 @@ function priceMeaning(words: string, aside: string): HeaderMeaning | null {
 /** Whether a header may name the warehouse of its row, if its cells are words rather than quantities. */
 export const isWarehouse = (header: string): boolean =>
   header.length <= LONGEST_HEADER && WAREHOUSE.has(squash(headerWords(header).words));
+
+/** Whether a header speaks of tax, so that a bare price beside it may be with or without it. */
+export const speaksOfTax = (header: string): boolean => /\b(vat|tax|ptu|podat\w*)\b/.test(headerWords(header).words);
+
+/** Whether a header speaks of money or tax, so that the numbers under it are no stock whatever they look like. */
+export const speaksOfMoney = (header: string): boolean =>
+  speaksOfTax(header) || /\b(prices?|cen[ay]?|kwota|wartosc|value|netto|brutto)\b/.test(headerWords(header).words);
 
 /** Whether a header is a bare "quantity", which a list of goods and the lines of any document have alike. */
 export const isBareQuantity = (header: string): boolean =>

@@ -2,7 +2,7 @@ import { ok, type Outcome, type Problem, problem, refused } from '../../foundati
 import type { KeptFile } from '../containers/kept-file';
 import type { FormatSurvey, StructuredFormat } from '../structured/format';
 import type { Column, Detection, Profile } from '../types';
-import { encodingByMark, guessEncoding } from './encoding-detection';
+import { declaredEncoding } from './declared-encoding';
 import { CONFIDENCE_PER_DOUBT } from './inspect-text';
 import type { InspectHints } from './inspect-hints';
 import { openText } from './open-text';
@@ -102,18 +102,6 @@ function encodingOf(
   if (overrides?.encoding !== undefined) {
     return knownEncoding(overrides.encoding) ?? problem('encoding_unknown', { file, encoding: overrides.encoding });
   }
-  const marked = encodingByMark(bytes.head);
-  if (marked !== null) return marked;
   const written = format.declaredEncoding(Buffer.from(bytes.head.subarray(0, 65_536)).toString('latin1'));
-  const declared = written === null ? null : knownEncoding(written);
-  if (written !== null && declared === null) return problem('encoding_unknown', { file, encoding: written });
-  const isAscii = bytes.histogram.subarray(0x80).every((count) => count === 0);
-  const isUtf8 = !isAscii && bytes.invalidUtf8Share === 0;
-  if (isAscii && declared !== null) return declared;
-  if (isUtf8) return 'utf-8';
-  const guess = guessEncoding(bytes);
-  // What is declared is believed unless it makes another text of letters that are beyond doubt Polish.
-  const isPlainlyOther = guess.encoding !== null && guess.doubt === null;
-  if (declared !== null && declared !== 'utf-8' && !isPlainlyOther) return declared;
-  return guess.encoding ?? declared ?? problem('encoding_undecidable', { file });
+  return declaredEncoding(bytes, written, file);
 }

@@ -68,6 +68,7 @@ export function detectTable(
   const table = understandTable(records, dressing, { ...hints, encodingIsSure: sure });
   const { profile } = table;
   const told = hints.overrides?.kind !== undefined || hints.overrides?.columns !== undefined;
+  if (table.refusal !== null) return refused(problem(table.refusal.code, { ...table.refusal.facts, file }));
   const foreign = told || table.confirmed ? null : notOurs(file, profile);
   if (foreign !== null) return refused(foreign);
   const missing = missingColumns(profile.columns);

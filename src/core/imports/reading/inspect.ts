@@ -1,22 +1,22 @@
 import type { Readable } from 'node:stream';
-import { ok, type Outcome, problem, refused } from '../../foundation';
+import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import { lookInside, partFile } from '../containers/contents';
 import { headOf, type KeptFile } from '../containers/kept-file';
 import { containerProblem } from '../containers/unreadable';
-import { readSheet } from '../containers/xlsx/read-sheet';
+import { type Markup, textWorkbookEncoding } from '../containers/text-workbook';
+import { listWorkbookSheets } from '../containers/workbook';
 import { structuredFormatOf } from '../structured';
 import type { Detection } from '../types';
 import { decodeSample } from './text-decoder';
 import { encodingByMark } from './encoding-detection';
-import { detectTable, inspectText } from './inspect-text';
+import { inspectAligned } from './inspect-aligned';
+import { inspectSheet } from './inspect-sheet';
+import { inspectText } from './inspect-text';
 import type { InspectHints } from './inspect-hints';
 import { inspectStructured } from './inspect-structured';
 import { joinedParts, joinPart, splitPart } from './parts';
-import type { SampleRecord } from './sample-records';
 
 const HEAD_BYTES = 64 * 1024;
-const SAMPLE_ROWS = 500;
-const PREVIEW_LINES = 12;
 /** A person who keeps more tables in one file has to say which. */
 const MOST_PARTS = 20;
 
@@ -63,11 +63,12 @@ async function inspectKept(file: KeptFile, hints: InspectHints, wish: Wish): Pro
   const inside = { told: toldInside, kept: keptInside };
   switch (contents.value.kind) {
     case 'plain':
-      return inspectPlain(file, hints);
+      return inspectPlain(file, contents.value.markup, hints, own);
     case 'workbook': {
+      const { writing } = contents.value;
       const sheets = contents.value.sheets.map(({ name }) => ({
         name,
-        inspect: () => inspectSheet(file, name, hints),
+        inspect: () => inspectSheet(file, writing, name, hints),
       }));
       return chooseAmong(sheets, own, hints);
     }
@@ -135,33 +136,40 @@ function withPart(found: Outcome<Detection>, name: string, names: readonly strin
   });
 }
 
-function withDoubt(found: Outcome<Detection>, doubt: ReturnType<typeof problem>): Outcome<Detection> {
+function withDoubt(found: Outcome<Detection>, doubt: Problem): Outcome<Detection> {
   return found.ok ? ok({ ...found.value, certain: false, doubts: [doubt, ...found.value.doubts] }) : found;
 }
 
-async function inspectPlain(file: KeptFile, hints: InspectHints): Promise<Outcome<Detection>> {
+async function inspectPlain(
+  file: KeptFile,
+  markup: Markup | null,
+  hints: InspectHints,
+  wish: Wish,
+): Promise<Outcome<Detection>> {
   const head = await headOf(file, HEAD_BYTES, hints.signal);
   const format = structuredFormatOf(decodeSample(head, encodingByMark(head) ?? 'windows-1252').replace(/^\ufeff/, ''));
   const own = { ...hints, fileName: hints.fileName };
-  return format === null ? inspectText(file.open, own) : inspectStructured(format, file, own);
+  if (format !== null) return inspectStructured(format, file, own);
+  if (markup !== null) return inspectRecords(file, markup, own, wish);
+  const table = await inspectText(file.open, own);
+  return (await inspectAligned(file, table, own)) ?? table;
 }
 
-async function inspectSheet(file: KeptFile, sheet: string, hints: InspectHints): Promise<Outcome<Detection>> {
-  const records: SampleRecord[] = [];
-  for await (const batch of readSheet(file, sheet, hints.signal)) {
-    if (batch.failure) return refused(batch.failure);
-    for (const { row, cells } of batch.rows) records.push({ line: row, cells });
-    if (records.length >= SAMPLE_ROWS) break;
-  }
-  const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (filled.length === 0) return refused(problem('no_table_found', { file: hints.fileName }));
-  const width = Math.max(...filled.map(({ cells }) => cells.length));
-  const even = filled.map(({ line, cells }) => ({ line, cells: padded(cells, width) }));
-  const raw = filled.slice(0, PREVIEW_LINES).map(({ cells }) => cells.join('\t'));
-  return detectTable(even, { encoding: 'utf-8', delimiter: '', quote: '' }, { raw, doubts: [] }, hints);
-}
-
-/** A sheet's rows end with their last filled cell; a table's rows are of one width. */
-function padded(cells: readonly string[], width: number): readonly string[] {
-  return cells.length >= width ? cells : [...cells, ...Array<string>(width - cells.length).fill('')];
+/** XML or JSON of no known format: its records as the rows of a table, which a person is always asked about. */
+async function inspectRecords(
+  file: KeptFile,
+  form: Markup,
+  hints: InspectHints,
+  wish: Wish,
+): Promise<Outcome<Detection>> {
+  const found = await textWorkbookEncoding(file, form, hints.signal);
+  if ('refusal' in found) return refused(found.refusal);
+  const writing = { form, ...found };
+  const kinds = await listWorkbookSheets(file, writing, hints.signal);
+  if (!kinds.ok) return kinds;
+  const choices = kinds.value.map(({ name }) => ({
+    name,
+    inspect: () => inspectSheet(file, writing, name, hints, [problem('records_as_table', { record: name })]),
+  }));
+  return chooseAmong(choices, wish, hints);
 }

@@ -3,10 +3,11 @@ import { type Problem, problem } from '../../foundation';
 import { lookInside, partFile } from '../containers/contents';
 import type { KeptFile } from '../containers/kept-file';
 import { containerProblem } from '../containers/unreadable';
-import { readSheet } from '../containers/xlsx/read-sheet';
+import { readWorkbookSheet, type Writing } from '../containers/workbook';
 import { structuredFormatById } from '../structured';
 import type { Profile, ReadBatch, RecordHook } from '../types';
 import { joinedParts, splitPart } from './parts';
+import { ALIGNED } from './inspect-aligned';
 import { readStructured } from './read-structured';
 import { readText } from './read-text';
 import { type RowTaker, TableReader } from './table-reader';
@@ -48,9 +49,9 @@ export async function* readRows(
 
 /** Whether a file is itself the text of a table: no archive, no workbook, no format of documents. */
 export async function isTextTable(file: KeptFile, profile: Profile, signal: AbortSignal): Promise<boolean> {
-  if (structuredFormatById(profile.format) || profile.part !== null) return false;
+  if (structuredFormatById(profile.format) || profile.format === ALIGNED || profile.part !== null) return false;
   const contents = await lookInside(file, signal);
-  return contents.ok && contents.value.kind === 'plain';
+  return contents.ok && contents.value.kind === 'plain' && contents.value.markup === null;
 }
 
 const failed = (failure: Problem): ReadBatch => ({ rows: [], lines: [], problems: [], bytesRead: 0, failure });
@@ -78,13 +79,26 @@ async function* readKept(
   switch (contents.value.kind) {
     case 'plain': {
       const format = structuredFormatById(profile.format);
+      const { markup } = contents.value;
+      const form = profile.format === ALIGNED ? 'aligned' : markup;
+      if (format === null && form !== null) {
+        yield* readWorkbook(file, form, profile, own, reading);
+        return;
+      }
       yield* format
         ? readStructured(format, file, profile, signal, hook)
         : readText(file.open, profile, signal, hook, 0, taker);
       return;
     }
     case 'workbook':
-      yield* readWorkbook(file, profile, own, reading);
+      // The sheets have just been listed; the first of them is the one a profile without a part means.
+      yield* readWorkbook(
+        file,
+        contents.value.writing.form,
+        profile,
+        own ?? contents.value.sheets[0]?.name ?? null,
+        reading,
+      );
       return;
     case 'archive': {
       const { parts } = contents.value;
@@ -133,6 +147,7 @@ async function* readOneAfterAnother(
 
 async function* readWorkbook(
   file: KeptFile,
+  form: Writing['form'],
   profile: Profile,
   sheet: string | null,
   { signal, hook }: Reading,
@@ -140,7 +155,7 @@ async function* readWorkbook(
   const table = new TableReader(profile, hook);
   const width = profile.columns.length;
   let read = 0;
-  for await (const batch of readSheet(file, sheet, signal)) {
+  for await (const batch of readWorkbookSheet(file, { form, encoding: profile.encoding }, sheet, signal)) {
     if (batch.failure) {
       yield failed(batch.failure);
       return;

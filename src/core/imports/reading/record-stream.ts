@@ -40,7 +40,7 @@ export class RecordStream {
     if (!this.#careful && this.#rest !== '') {
       const rest = this.#rest;
       this.#rest = '';
-      if (!rest.includes(this.#dialect.quote) || this.#dialect.quote === '') {
+      if (!rest.includes(this.#dialect.quote.charAt(0)) || this.#dialect.quote === '') {
         this.#records.push(rest.split(this.#dialect.delimiter));
       } else this.#goCareful(rest);
     }
@@ -109,9 +109,12 @@ export function splitLines(text: string, dialect: Dialect): string[][] | null {
 /** A record for each line, where every quote is in its place; null where that is not so. */
 function splitSurely(text: string, { delimiter, quote }: Dialect): string[][] | null {
   const records: string[][] = [];
-  const mayQuote = quote !== '' && text.includes(quote);
+  const mark = quote.charAt(0);
+  const mayQuote = quote !== '' && text.includes(mark);
+  // Of escapes other than doubled quotes only csv-parse knows.
+  if (mayQuote && quote.length > 1 && text.includes(quote.charAt(1))) return null;
   for (const line of text.split('\n')) {
-    const record = mayQuote && line.includes(quote) ? splitQuotedLine(line, delimiter, quote) : line.split(delimiter);
+    const record = mayQuote && line.includes(mark) ? splitQuotedLine(line, delimiter, mark) : line.split(delimiter);
     if (record === null) return null;
     records.push(record);
   }
@@ -120,12 +123,13 @@ function splitSurely(text: string, { delimiter, quote }: Dialect): string[][] | 
 
 function splitCarefully(text: string, dialect: Dialect): string[][] | null {
   const { delimiter, quote } = dialect;
+  const mark = quote.charAt(0);
   const lines = text.split('\n');
   const records: string[][] = [];
   const quoted: string[] = [];
   const places: number[] = [];
   for (const line of lines) {
-    if (line.includes(quote)) {
+    if (line.includes(mark)) {
       places.push(records.length);
       quoted.push(line);
       records.push([]);

@@ -10,7 +10,7 @@ import { isDay } from './spreadsheet-days';
 import { unbalancedCell } from './swallowed-rows';
 import { unitScale } from './units';
 import { readPrice, readStock } from './value-readers';
-import { readVatCode } from './vat';
+import { readVatCode, vatCodeInTable } from './vat';
 
 /** Where read rows and what was wrong with the others are collected. */
 interface RowSink {
@@ -28,6 +28,8 @@ const SPREADSHEET_ERROR = /^#(N\/A|N\/D|REF|ADR|NAME|NAZWA|VALUE|ARG|DIV\/0|DZIE
 const TOTALS =
   /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie)(?![\p{L}\p{N}_-])/iu;
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
+/** A line drawn under a header or around a table. */
+const RULE = /^[\s\-=_+*.─═]*$/;
 const NUL = '\u0000';
 const MOST_VAT_CODES = 100;
 
@@ -46,6 +48,7 @@ export function rowReader(profile: Profile): RowReader {
   const namesGoods = isNamed(profile);
   const width = expectedWidth(columns);
   const rules = rowRulesOf(profile);
+  const isTable = profile.format.startsWith('csv');
   const scales = new Map<string, number>();
   const vatCodes = new Map<string, string | null>();
   const cellOf = (cells: Cells, column: Column | undefined) =>
@@ -71,6 +74,7 @@ export function rowReader(profile: Profile): RowReader {
       sink.rows.push(verdict.row);
       if (verdict.findings.any) sink.problems.push(...verdict.findings.asWarnings(line, verdict.row.sku));
     } else if (verdict.code === 'totals_row') sink.problems.push(rowProblem(verdict, line, null, 'warning'));
+    else if (verdict.code === 'row_ragged' && cells.every((cell) => RULE.test(cell))) return;
     else {
       const sku = cellOf(cells, skuColumn).slice(0, MAX_KEY_LENGTH) || null;
       const severity = verdict.code === 'row_only_code' ? 'warning' : 'rejected';
@@ -138,7 +142,7 @@ export function rowReader(profile: Profile): RowReader {
       prices,
       quantities,
     };
-    return { row: locationColumn === undefined ? row : { ...row, location: placeOf(cells) }, findings };
+    return { row: locationColumn === undefined ? row : { ...row, ...placeOf(cells) }, findings };
   }
 
   function shapeFault(cells: Cells): Rejection | null {
@@ -190,19 +194,19 @@ export function rowReader(profile: Profile): RowReader {
     return namesGoods && others.every((column) => cellOf(cells, column) === '');
   }
 
-  function placeOf(cells: Cells): string | null {
+  function placeOf(cells: Cells): Pick<ReadRow, 'location' | 'place'> {
     const text = rules.location ? rules.location(cells) : cellOf(cells, locationColumn);
-    if (text === '') return null;
-    let place = places.get(text);
-    if (place === undefined) places.set(text, (place = placeCode(text)));
-    return place;
+    if (text === '') return { location: null };
+    let location = places.get(text);
+    if (location === undefined) places.set(text, (location = placeCode(text)));
+    return { location, place: text };
   }
 
   /** A file has a handful of rates, written a million times; a column of anything else is not remembered. */
   function vatCodeOf(cell: string): string | null {
     const known = vatCodes.get(cell);
     if (known !== undefined) return known;
-    const code = readVatCode(cell);
+    const code = isTable ? vatCodeInTable(cell) : readVatCode(cell);
     if (vatCodes.size < MOST_VAT_CODES) vatCodes.set(cell, code);
     return code;
   }

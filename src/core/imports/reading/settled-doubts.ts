@@ -17,6 +17,7 @@ const SETTLED: Readonly<Record<string, string>> = {
   bmecat_packs: 'prices of packs are how this supplier quotes',
   iof_own_codes: 'which codes serve as SKUs has been seen; they are those of the file before',
   iof_unlimited_stock: 'it is left as it is in every file',
+  epp_net_prices: 'that the tax is added has been accepted',
   iof_gross_worked_out: 'a grosz that may differ has been accepted',
   pc_market_units_unknown: 'this program never says what goods are counted in',
   epp_lines_uncounted: 'the program that writes these files does not count',

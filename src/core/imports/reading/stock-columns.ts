@@ -6,7 +6,7 @@ import { type Decimal, readDecimal } from './numbers';
 import { isTotalStock, placeCode } from './stock-words';
 
 /** Names that may as well head words ("available", "on request") as a quantity. */
-const VAGUE_STOCK_RANK = 3;
+export const VAGUE_STOCK_RANK = 3;
 /** So many rows that add up are no coincidence. */
 const ENOUGH_SUMS = 3;
 

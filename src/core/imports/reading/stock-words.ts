@@ -12,7 +12,7 @@ const STOCK: readonly ReadonlySet<string>[] = [
   phrases(
     'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|ilosc na stanie|ilosc w magazynie',
   ),
-  phrases('ilosc|quantity|qty|ilosc sztuk|liczba sztuk|produkt ilosc|sztuk|szt|quantities'),
+  phrases('ilosc|quantity|qty|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|szt|quantities'),
   phrases('available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc'),
 ];
 const BARE_QUANTITY = 1;
@@ -24,17 +24,19 @@ const STOCK_PLACE =
 const NAMED_PLACE = /^((?:sklep|oddzial|filia|salon|punkt|hurtownia|store|branch) .+)$/;
 const PLACE_FILLERS =
   /\b(magazyn|magazynie|magazynu|magazynowy|mag|w|na|warehouse|location|quantity|qty|stan|ilosc|szt)\b/g;
-const MAIN_PLACE = /^(main|glowny|glowna|glownym|centralny|centrala|podstawowy|mg|total|razem|lacznie|ogolem|suma)$/;
+const MAIN_PLACE =
+  /^(main|domyslny|domyslna|default|glowny|glowna|glownym|centralny|centrala|podstawowy|mg|total|razem|lacznie|ogolem|suma)$/;
 const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
 /** A column about the place rather than the quantity in it. */
-const PLACE_ATTRIBUTE = /\b(id|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm)\b/;
+const PLACE_ATTRIBUTE =
+  /\b(id|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?)\b/;
 
 /** What may be sold of a stock: less than there is. */
 const AVAILABLE =
   /^(dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free)$/;
 /** The stock as it is now, as against the one of another moment, or of the books. */
 const NOW =
-  /^(koncow\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|actual|current|closing|counted|physical)$/;
+  /^(koncow\w+|calkowit\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|actual|current|closing|counted|physical)$/;
 const ANOTHER = /^(poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|otwarcia|opening|book|theoretical)$/;
 const UNIT = /^(kg|g|l|m|mb|m2|szt|sztuk|jm|pcs|units?)$/;
 /**
@@ -44,7 +46,7 @@ const UNIT = /^(kg|g|l|m|mb|m2|szt|sztuk|jm|pcs|units?)$/;
 const AGREEING: readonly { readonly noun: RegExp; readonly done: RegExp; readonly other: RegExp }[] = [
   { noun: /^ilosc\b/, done: /^\w+(?:owan|ion|zen|an|ut|et)a$/, other: /^\w+(?:ow|n|sk|ck)a$/ },
   { noun: /^stany\b/, done: /^\w+(?:owan|ion|zon|an|et)e$/, other: /^\w+(?:ow|n|sk|ck)[ei]e?$/ },
-  { noun: /^stan\b/, done: /^\w+(?:owan|ion|zon|an|et)y$/, other: /^\w+(?:ow|n|sk|ck)[yi]$/ },
+  { noun: /^stan\b/, done: /^\w+(?:owan|ion|zon|an|et)y$/, other: /^\w+(?:ow|n|sk|ck|it)[yi]$/ },
 ];
 
 /** What a header means as a stock, reduced to words; null where it is none. */

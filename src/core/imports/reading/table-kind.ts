@@ -18,7 +18,7 @@ const DOCUMENTS: readonly (readonly [FileKind, RegExp])[] = [
   ],
   [
     'orders',
-    /\b(?:order (?:id|no|nr|number|num|date|reference|ref|line|lines|item|status)|orderid|(?:^|(?:nr|numer|data|id) )zamowieni[ae]|purchase order|po (?:no|number)|supply order|sales order)\b/,
+    /\b(?:order (?:id|no|nr|number|num|date|reference|ref|line|lines|item|status)|orderid|^zamowienie|(?:nr|numer|data|id) zamowieni[ae]|purchase order|po (?:no|number)|supply order|sales order)\b/,
   ],
 ];
 /** A document, but of which kind its header does not say; or words that a list of goods may have as well. */

@@ -2,9 +2,11 @@ import { type Problem, problem } from '../../foundation';
 import type { Column, Profile } from '../types';
 import { columnRoles, targetOf } from './column-roles';
 import type { Cells } from './csv';
-import { type Format, formatOf, placedHeader } from './formats';
+import { commaDecimals, moneyColumns } from './comma-decimals';
+import { commaDecimal, type Format, formatOf, placedHeader } from './formats';
 import { commonWidth, guessHeader } from './header-row';
 import { headerShape } from './header-shape';
+import { meaningOf, speaksOfTax } from './header-words';
 import type { InspectHints } from './inspect-hints';
 import { guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
@@ -12,6 +14,7 @@ import type { SampleRecord } from './sample-records';
 import { headingAbove, secondHeading } from './second-heading';
 import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle } from './title-kind';
+import { isFiscalLetter } from './vat';
 
 const USUAL_VAT = '23';
 
@@ -26,6 +29,8 @@ interface UnderstoodTable {
   readonly doubts: readonly Problem[];
   /** The stored profile fits: a person has confirmed it before. */
   readonly confirmed: boolean;
+  /** Why the table cannot be read at all, where its columns were recognised all the same. */
+  readonly refusal: Problem | null;
 }
 
 /** From the records of a sample to a profile: header, format, columns, decimal mark, prices net or gross. */
@@ -40,10 +45,13 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   const known = placed?.format ?? formatOf(headers.filter((name) => name !== null));
   const titles = records.filter(({ line }) => header !== null && line < header.line);
   const second = known.id === 'csv' && header !== null ? secondHeading(headers, below) : null;
+  const commas = known.id === 'csv' && header !== null ? commaDecimals(headers, below, dressing.delimiter) : null;
   const [format, data, spoken] =
-    second === null
-      ? [known, below, headingAbove(headers, titles, header, below)]
-      : [second.format, below.slice(1), second.spoken];
+    commas !== null && 'rows' in commas
+      ? [commaDecimal, commas.rows, headers]
+      : second === null
+        ? [known, below, headingAbove(headers, titles, header, below)]
+        : [second.format, below.slice(1), second.spoken];
   const roles = columnRoles(headers, data, format, spoken);
   const headerLine = header?.line ?? null;
 
@@ -52,7 +60,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     const columns = mergeColumns(roles.columns, overrides.columns ?? stored.columns);
     const encoding = hints.encodingIsSure ? dressing.encoding : stored.encoding;
     const profile = { ...stored, ...overrides, ...dressing, encoding, headerLine, columns };
-    return { profile, doubts: [], confirmed: true };
+    return { profile, doubts: [], confirmed: true, refusal: null };
   }
 
   const about = overrides.columns
@@ -65,6 +73,8 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     ? mergeColumns(roles.columns, overrides.columns)
     : columnsForKind(roles.columns, about.kind);
   if (!overrides.columns) doubts.push(...roles.doubts);
+  if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
+  doubts.push(...letterDoubts(columns, data));
   const decimal = guessDecimalMark(columns, data, dressing.delimiter);
   if (overrides.decimalMark === undefined) doubts.push(...decimal.doubts);
   const money = guessMoney(columns, data, roles.priceMode, format.id, hints);
@@ -88,7 +98,23 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     if (about.kind === 'catalogue') doubts.push(problem('names_only'));
   }
   if (stored) doubts.unshift(problem('profile_not_fitting'));
-  return { profile, doubts, confirmed: false };
+  const refusal = commas !== null && 'refusal' in commas ? commas.refusal : null;
+  return { profile, doubts, confirmed: false, refusal };
+}
+
+const moneyNames = (columns: readonly Column[]): string =>
+  moneyColumns(columns.map(({ header }) => header))
+    .map((column) => columns[column]?.header)
+    .join(', ');
+
+/** Rates written as a fiscal printer names them: which rate a letter stands for is set in the printer. */
+function letterDoubts(columns: readonly Column[], rows: readonly Cells[]): Problem[] {
+  const vat = columns.find(({ field }) => field === 'vat');
+  if (!vat) return [];
+  const letters = new Set(rows.map((row) => (row[vat.column] ?? '').trim().toUpperCase()).filter(isFiscalLetter));
+  return letters.size === 0
+    ? []
+    : [problem('vat_letters', { column: columnLabel(vat), letters: [...letters].sort().join(', ') })];
 }
 
 function kindOf(
@@ -115,9 +141,11 @@ function guessMoney(
   const doubts: Problem[] = [];
   const price = columns.find(({ field }) => field === 'price');
   const vat = columns.some(({ field }) => field === 'vat');
+  const taxed =
+    vat || columns.some(({ header }) => header !== null && speaksOfTax(header) && meaningOf(header)?.field !== 'price');
   const priceMode = overrides.priceMode ?? (named === 'net' ? 'net' : 'gross');
-  // A bare "price" beside a VAT rate is net about as often as it is gross.
-  const unknown = named === 'unclear' || (named === null && vat && format.startsWith('csv'));
+  // A bare "price" beside a VAT rate or a tax class is net about as often as it is gross.
+  const unknown = named === 'unclear' || (named === null && taxed && format.startsWith('csv'));
   if (price && unknown && overrides.priceMode === undefined) {
     doubts.push(problem('price_mode_unknown', { column: columnLabel(price) }));
   }

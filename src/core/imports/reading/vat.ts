@@ -27,6 +27,15 @@ export function readVatCode(text: string): string | null {
   return code in RATES ? code : null;
 }
 
+/** The rates behind the letters of a fiscal printer as Polish printers are set; a file that uses them is asked about. */
+const FISCAL_LETTERS: Readonly<Record<string, string>> = { A: '23', B: '8', C: '5', D: '0' };
+
+export const isFiscalLetter = (cell: string): boolean => cell.trim().toUpperCase() in FISCAL_LETTERS;
+
+/** The code a cell of a table means: as `readVatCode`, and the letters of a fiscal printer. */
+export const vatCodeInTable = (cell: string): string | null =>
+  readVatCode(cell) ?? FISCAL_LETTERS[cell.trim().toUpperCase()] ?? null;
+
 export function vatRate(code: string): number | null {
   return RATES[code] ?? null;
 }

@@ -3,6 +3,8 @@ import type { SameTexts } from '../words';
 
 export const formats: SameTexts<typeof pl> = {
   csv: 'Table',
+  'csv-aligned': 'Printed list with columns aligned by blanks',
+  'csv-comma-decimals': 'Table with decimal commas',
   'csv-two-header-rows': 'Table with two heading rows',
   woocommerce: 'WooCommerce – products',
   shopify: 'Shopify – products',
@@ -28,6 +30,11 @@ export const formats: SameTexts<typeof pl> = {
   'erpnext-stock': 'ERPNext – stock',
   'sap-b1': 'SAP Business One – items',
   'dynamics-bc': 'Dynamics 365 Business Central – items',
+  ceneo: 'Ceneo – offers feed',
+  'google-feed': 'Google – product feed',
+  mirakl: 'Mirakl (Empik) – offers',
+  emag: 'eMAG – offers',
+  kaufland: 'Kaufland – offers',
   quickbooks: 'QuickBooks – items',
   epp: 'EDI++ (InsERT: Subiekt, Rachmistrz) – EPP file',
   'ksef-fa': 'KSeF invoice',

@@ -1,6 +1,8 @@
 /** What people call the formats of files; those not listed are shown by their id. */
 export const formats = {
   csv: 'Tabela',
+  'csv-aligned': 'Wydruk z kolumnami wyrównanymi spacjami',
+  'csv-comma-decimals': 'Tabela z przecinkiem w liczbach',
   'csv-two-header-rows': 'Tabela z dwoma wierszami nagłówka',
   woocommerce: 'WooCommerce – produkty',
   shopify: 'Shopify – produkty',
@@ -26,6 +28,11 @@ export const formats = {
   'erpnext-stock': 'ERPNext – stany',
   'sap-b1': 'SAP Business One – towary',
   'dynamics-bc': 'Dynamics 365 Business Central – towary',
+  ceneo: 'Ceneo – plik ofert',
+  'google-feed': 'Google – plik produktów',
+  mirakl: 'Mirakl (Empik) – oferty',
+  emag: 'eMAG – oferty',
+  kaufland: 'Kaufland – oferty',
   quickbooks: 'QuickBooks – towary',
   epp: 'EDI++ (InsERT: Subiekt, Rachmistrz) – plik EPP',
   'ksef-fa': 'Faktura KSeF',

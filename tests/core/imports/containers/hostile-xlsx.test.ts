@@ -31,17 +31,6 @@ describe('workbooks of other kinds', () => {
     ['an old letter', ole('Root Entry', 'WordDocument'), 'file_binary', 'OLE'],
     ['XLSB', kept(zipOf([{ name: 'xl/workbook.bin', data: 'x' }])), 'workbook_kind_unknown', 'XLSB'],
     [
-      'ODS',
-      kept(
-        zipOf([
-          { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', method: 0 },
-          { name: 'META-INF/manifest.xml', data: '<x/>' },
-        ]),
-      ),
-      'workbook_kind_unknown',
-      'ODS',
-    ],
-    [
       'ODT',
       kept(
         zipOf([

@@ -4,7 +4,8 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type Contents, lookInside, type Part, partFile } from '../../../../src/core/imports/containers/contents';
 import type { KeptFile } from '../../../../src/core/imports/containers/kept-file';
-import { readSheet } from '../../../../src/core/imports/containers/xlsx/read-sheet';
+import type { SheetBatch } from '../../../../src/core/imports/containers/sheet';
+import { readWorkbookSheet } from '../../../../src/core/imports/containers/workbook';
 import type { Problem } from '../../../../src/core/foundation';
 
 /** Files none of us wrote; null when the folder of samples is not there, and the tests that need it say so. */
@@ -49,10 +50,16 @@ export async function textOf(file: KeptFile, part: Part): Promise<string> {
   return (await buffer(partFile(file, part).open())).toString();
 }
 
+async function* batchesOf(file: KeptFile, sheet: string | null): AsyncGenerator<SheetBatch> {
+  const found = await contents(file);
+  if (found.kind !== 'workbook') throw new Error(`no workbook: ${found.kind}`);
+  yield* readWorkbookSheet(file, found.writing, sheet);
+}
+
 /** All rows of a sheet as `[number, ...cells]`. */
 export async function rowsOf(file: KeptFile, sheet: string | null = null): Promise<(string | number)[][]> {
   const rows: (string | number)[][] = [];
-  for await (const batch of readSheet(file, sheet)) {
+  for await (const batch of batchesOf(file, sheet)) {
     if (batch.failure !== null) throw new Error(`failed: ${JSON.stringify(batch.failure)}`);
     rows.push(...batch.rows.map(({ row, cells }) => [row, ...cells]));
   }
@@ -61,6 +68,8 @@ export async function rowsOf(file: KeptFile, sheet: string | null = null): Promi
 
 export async function failureOf(file: KeptFile, sheet: string | null = null): Promise<Problem | null> {
   let failure: Problem | null = null;
-  for await (const batch of readSheet(file, sheet)) failure = batch.failure;
+  const looked = await lookInside(file);
+  if (!looked.ok) return looked.problem;
+  for await (const batch of batchesOf(file, sheet)) failure = batch.failure;
   return failure;
 }

@@ -17,10 +17,15 @@ test.each([
 
 test.each([
   ['<?xml version="1.0"?><ROOT/>', 'XML'],
-  ['<!DOCTYPE html><html></html>', 'HTML'],
   ['{"sku":"A"}', 'JSON'],
+  ['ID;PWXL;N;E\r\nB;Y2;X2\r\nC;Y1;X1;K"Symbol"\r\nE\r\n', 'SYLK'],
 ])('%j is refused as another format', async (text, kind) => {
   expect(await refusal(text)).toEqual({ code: 'file_other_format', facts: { file: 'plik.csv', kind } });
+});
+
+test('a web page without a table is refused for what it is', async () => {
+  const page = '<!DOCTYPE html><html><body><form>Zaloguj się <input name="login"></form></body></html>';
+  expect(await refusal(page)).toEqual({ code: 'html_without_table', facts: { file: 'plik.csv' } });
 });
 
 test('half a workbook is refused as damaged', async () => {

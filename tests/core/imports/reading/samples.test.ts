@@ -219,6 +219,7 @@ describe.skipIf(absent)('CSV files with a known answer', () => {
       const told = JSON.parse(readFileSync(answer, 'utf8')) as {
         delimiter: string;
         quotechar: string;
+        escapechar: string;
         header_lines: number;
         preamble_lines: number;
         n_columns: number;
@@ -232,7 +233,7 @@ describe.skipIf(absent)('CSV files with a known answer', () => {
       const { profile } = outcome.value;
       expect([profile.delimiter, profile.quote, profile.columns.length]).toEqual([
         told.delimiter,
-        told.quotechar,
+        told.escapechar === '\\' ? `${told.quotechar}\\` : told.quotechar,
         Math.max(told.n_columns, told.column_names.length),
       ]);
       expect(profile.headerLine).toBe(told.header_lines === 0 ? null : told.preamble_lines + 1);

@@ -241,14 +241,6 @@ describe('how a table is written', () => {
     });
   });
 
-  test('a table of a web page is one, though it is called a workbook', async () => {
-    const text = '\ufeff<table><tr><td>Symbol</td><td>Stan</td></tr><tr><td>A</td><td>4</td></tr></table>';
-    expect(await inspect(text, { fileName: 'stany.xls' })).toMatchObject({
-      ok: false,
-      problem: { code: 'file_other_format', facts: { kind: 'HTML' } },
-    });
-  });
-
   // 14:30 in Poland is 13:30 UTC in November.
   test.each([
     ['2026-11-25 14:30', '2026-11-25T13:30:00.000Z'],

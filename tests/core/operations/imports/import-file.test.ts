@@ -66,6 +66,23 @@ test('a dry run shows the plan and changes nothing, not even the list of locatio
   expect((await product(shop, 'MUG-1')).levels[0]).toMatchObject({ location: 'sklep', onHand: 5 });
 });
 
+test('a new location is called as the file writes it, by its heading or in its cells; its code stays the same', async () => {
+  const shop = await testShop();
+  const places = () => shop.database.read('location').orderBy('id').select('code', 'name');
+  await shop.importText('Symbol;Nazwa;Stan Magazyn Łódź;Stan Gdańsk\r\nMUG-1;Kubek;5;6\r\n');
+  expect((await places()).slice(1)).toEqual([
+    { code: 'lodz', name: 'Magazyn Łódź' },
+    { code: 'gdansk', name: 'Gdańsk' },
+  ]);
+  const table = 'Symbol;Nazwa;Magazyn;Stan\r\nMUG-1;Kubek;Magazyn Łódź;7\r\nMUG-1;Kubek;Świętochłowice - hala 2;8\r\n';
+  await shop.importText(table, { confirmProfile: true });
+  expect((await places()).slice(1)).toEqual([
+    { code: 'lodz', name: 'Magazyn Łódź' },
+    { code: 'gdansk', name: 'Gdańsk' },
+    { code: 'swietochlowice-hala-2', name: 'Świętochłowice - hala 2' },
+  ]);
+});
+
 test('a plan is applied to the master as it is now, not as it was when it was made', async () => {
   const shop = await testShop();
   await shop.importText(file(MUG));

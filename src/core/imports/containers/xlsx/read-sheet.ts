@@ -1,20 +1,11 @@
-import { ok, type Problem, problem } from '../../../foundation';
+import { ok, problem } from '../../../foundation';
 import type { KeptFile } from '../kept-file';
+import type { SheetBatch } from '../sheet';
 import { containerProblem } from '../unreadable';
 import { type Book, openBook } from './book';
-import { type SheetRow, SheetRows } from './sheet-rows';
+import { SheetRows } from './sheet-rows';
 import { listSheets } from './sheets';
 import { parsePart } from './xml-part';
-
-export interface SheetBatch {
-  readonly rows: readonly SheetRow[];
-  /** How much of the file that is, for progress. */
-  readonly bytesRead: number;
-  /** Rows so far that a filter or a person hid in the spreadsheet: they are read, and someone may want to know. */
-  readonly hiddenRows: number;
-  /** Only on the last batch, and then nothing of any batch counts. */
-  readonly failure: Problem | null;
-}
 
 /**
  * The rows of one sheet, in batches of about a hundred with a turn of the event loop between them; memory holds the texts

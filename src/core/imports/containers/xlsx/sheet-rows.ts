@@ -1,17 +1,10 @@
 import { problem } from '../../../foundation';
+import type { SheetRow } from '../sheet';
 import { UnreadableContainer } from '../unreadable';
 import { dateText, isoDateText, numberText, UNCALCULATED, unescapeText } from './cell-text';
 import type { SharedStrings } from './shared-strings';
 import type { Styles } from './styles';
 import type { PartHandler } from './xml-part';
-
-/** One row that has something in it. */
-export interface SheetRow {
-  /** 1-based number as the spreadsheet shows it. */
-  readonly row: number;
-  /** Texts up to the last cell with something in it: as a row is as wide as its sheet, missing ones are empty. */
-  readonly cells: readonly string[];
-}
 
 export interface BookFacts {
   /** Null where only it matters whether a cell has something in it. */

@@ -1,14 +1,10 @@
 import { ok, type Outcome, problem, refused } from '../../../foundation';
 import type { KeptFile } from '../kept-file';
+import type { Sheet } from '../sheet';
 import { containerProblem } from '../unreadable';
 import { type Book, type BookSheet, openBook } from './book';
 import { SheetRows } from './sheet-rows';
 import { parsePart } from './xml-part';
-
-/** A sheet a person can choose; its name is what profiles remember. */
-export interface Sheet {
-  readonly name: string;
-}
 
 /**
  * The sheets worth offering, in the order of their tabs: visible ones with something in them, and only where that leaves

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { SaxesParser } from 'saxes';
 import { type Problem, problem } from '../../../foundation';
+import { pieceDecoder } from '../../reading/text-decoder';
 import { UnreadableContainer } from '../unreadable';
 
 /** What a reader of one XML part of a workbook wants to hear. Names come without their prefix: writers differ in it. */
@@ -19,27 +20,28 @@ const MAX_DEPTH = 64;
 /**
  * Runs one XML part past a handler, piece by piece with a turn of the event loop between; yields after each piece so that
  * the reader can hand on what it has. Throws UnreadableContainer: workbook_damaged, workbook_doctype, workbook_too_large,
- * and what the bytes themselves throw.
+ * and what the bytes themselves throw. `encoding` null is that of the parts of office files.
  */
 export async function* parsePart(
   bytes: AsyncIterable<Uint8Array>,
   handler: PartHandler,
   file: string,
+  encoding: string | null = null,
 ): AsyncGenerator<{ readonly bytesRead: number }> {
   const parser = new PartParser(handler, file);
-  let decoder: TextDecoder | null = null;
+  let decoder: ReturnType<typeof pieceDecoder> | null = null;
   let bytesRead = 0;
   for await (const chunk of bytes) {
-    decoder ??= new TextDecoder(encodingOf(chunk));
+    decoder ??= pieceDecoder(encoding ?? encodingOf(chunk));
     for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
       const piece = chunk.subarray(at, at + PIECE_BYTES);
-      parser.write(decoder.decode(piece, { stream: true }));
+      parser.write(decoder.decode(piece));
       bytesRead += piece.length;
       yield { bytesRead };
       await setImmediate();
     }
   }
-  parser.end(decoder?.decode() ?? '');
+  parser.end(decoder?.end() ?? '');
 }
 
 /** The same, to the end. */
@@ -63,6 +65,7 @@ class PartParser {
   readonly #file: string;
   #sinceTag = 0;
   #depth = 0;
+  #isAtStart = true;
 
   constructor(handler: PartHandler, file: string) {
     this.#file = file;
@@ -86,7 +89,11 @@ class PartParser {
 
   write(text: string): void {
     this.#sinceTag += text.length;
-    this.#parser.write(text);
+    // Scripts that write such files often begin with a blank line, which XML does not forgive.
+    const rest: string = this.#isAtStart ? text.trimStart() : text;
+    if (rest === '') return;
+    this.#isAtStart = false;
+    this.#parser.write(rest);
     // The parser keeps what it has no end of; it must not keep a gigabyte.
     if (this.#sinceTag > MAX_BETWEEN_TAGS) this.#refuse(problem('workbook_too_large', { file: this.#file }));
   }

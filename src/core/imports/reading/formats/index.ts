@@ -7,16 +7,18 @@ import { amazonTemplate, amazonTemplateWithExample } from './amazon-templates';
 import { baselinker } from './baselinker';
 import { ebay } from './ebay';
 import { dynamicsItems, erpnextItems, erpnextStock, quickbooks, sapBusinessOne } from './erp';
+import { ceneo, googleFeed } from './feeds';
 import type { Format, RowRules } from './format';
 import { idosell } from './idosell';
+import { emag, kaufland, mirakl } from './marketplaces';
 import { odoo, odooOrders, odooQuants } from './odoo';
 import { prestashop, prestashopCombinations, prestashopSupplyOrderLines, prestashopSupplyOrders } from './prestashop';
 import { shopify } from './shopify';
 import { shopifyInventory, shopifyInventoryByPlace } from './shopify-inventory';
-import { plain, twoHeaderRows } from './plain';
+import { commaDecimal, plain, twoHeaderRows } from './plain';
 import { woocommerce } from './woocommerce';
 
-export { twoHeaderRows } from './plain';
+export { commaDecimal, twoHeaderRows } from './plain';
 export type { Format, RowAside, RowRules } from './format';
 
 /** The first that recognises a header wins, so what is more particular stands first; the last recognises everything. */
@@ -29,12 +31,17 @@ const FORMATS: readonly Format[] = [
   prestashopSupplyOrderLines,
   prestashopSupplyOrders,
   prestashop,
+  mirakl,
+  emag,
+  kaufland,
   amazonTemplateWithExample,
   amazonTemplate,
   amazonListings,
   amazonInventoryLoader,
   ebay,
   allegro,
+  ceneo,
+  googleFeed,
   baselinker,
   idosell,
   odooOrders,
@@ -46,6 +53,7 @@ const FORMATS: readonly Format[] = [
   dynamicsItems,
   quickbooks,
   twoHeaderRows,
+  commaDecimal,
   plain,
 ];
 

@@ -1,3 +1,4 @@
+import { joinDecimals, moneyColumns } from '../comma-decimals';
 import type { Format } from './format';
 
 /** Any table with a header that the general words explain. */
@@ -16,5 +17,17 @@ export const twoHeaderRows: Format = {
         return heading;
       },
     };
+  },
+};
+
+/** The same with decimal commas between commas: `1,50` comes as two cells. Found by its rows alone. */
+export const commaDecimal: Format = {
+  id: 'csv-comma-decimals',
+  recognises: () => false,
+  rowRules: ({ columns }) => {
+    const headers = columns.map(({ header }) => header);
+    const width = headers.findLastIndex((header) => header !== null) + 1;
+    const money = moneyColumns(headers);
+    return { unfold: (cells) => [joinDecimals(cells, width, money) ?? cells] };
   },
 };

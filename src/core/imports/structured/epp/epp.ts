@@ -54,7 +54,11 @@ async function survey(text: OpenText): Promise<FormatSurvey | Problem> {
     documents,
     asOf: null,
     scope: 'partial',
-    doubts: ending === 'blank' ? doubts : [...doubts, problem('epp_no_blank_line_at_end', {})],
+    doubts: [
+      ...doubts,
+      ...(ofDocuments || dictionary.netOnly.prices === 0 ? [] : [problem('epp_net_prices', dictionary.netOnly)]),
+      ...(ending === 'blank' ? [] : [problem('epp_no_blank_line_at_end', {})]),
+    ],
     preview: await firstCells(ofDocuments ? documentLines(text, columns) : inBatches(dictionary.records(columns))),
   };
 }

@@ -1,5 +1,8 @@
 import { foldForSearch } from '../../../foundation';
+import { readVatCode, vatRate } from '../../reading/vat';
 import type { Column } from '../../types';
+import { decimalText, exact, withPercent } from '../catalogues/exact';
+import { USUAL_VAT } from '../catalogues/goods';
 import type { FormatRecord } from '../format';
 import { type NamedColumn, cellsFor, placed, plainNumber, slugOf } from '../record-cells';
 import { field } from './documents';
@@ -8,7 +11,9 @@ import { type Goods, WORDS, asideOf, goodsValues } from './goods';
 /** The dictionaries TOWARY and CENNIK put together: what the goods are, and what they cost at each price level. */
 export class PriceDictionary {
   readonly #goods: Goods[] = [];
-  readonly #prices = new Map<string, { readonly line: number; readonly byLevel: Record<string, string> }>();
+  readonly #prices = new Map<string, { readonly line: number; readonly byLevel: Record<string, LevelPrice> }>();
+  #netOnly = 0;
+  #all = 0;
   readonly #levels = new Set<string>();
 
   addGoods(goods: Goods): void {
@@ -20,7 +25,10 @@ export class PriceDictionary {
     if (code === '' || level === '') return;
     this.#levels.add(level);
     const known = this.#prices.get(code) ?? { line, byLevel: {} };
-    known.byLevel[level] = priceOf(fields);
+    const price = priceOf(fields);
+    known.byLevel[level] = price;
+    if (price.gross !== '' || price.net !== '') this.#all++;
+    if (price.gross === '' && price.net !== '') this.#netOnly++;
     this.#prices.set(code, known);
   }
 
@@ -30,6 +38,11 @@ export class PriceDictionary {
 
   get hasPrices(): boolean {
     return this.#prices.size > 0;
+  }
+
+  /** How many prices are known only without tax, so that the tax has to be added here. */
+  get netOnly(): { readonly prices: number; readonly of: number } {
+    return { prices: this.#netOnly, of: this.#all };
   }
 
   /** Columns for what there is; every price level is a price list, the one shoppers pay being `retail`. */
@@ -50,21 +63,44 @@ export class PriceDictionary {
     const named = new Set<string>();
     for (const goods of this.#goods) {
       named.add(goods.code);
-      const values = { ...goodsValues(goods), ...this.#prices.get(goods.code)?.byLevel };
+      const values = { ...goodsValues(goods), ...grossPrices(this.#prices.get(goods.code)?.byLevel ?? {}, goods.vat) };
       const aside = asideOf(goods.kind, goods.code, goods.name);
       yield { line: goods.line, cells: cellsFor(columns, values), document: null, aside };
     }
     for (const [code, { line, byLevel }] of this.#prices) {
       if (named.has(code)) continue;
-      yield { line, cells: cellsFor(columns, { ...byLevel, [WORDS.code]: code }), document: null, aside: null };
+      yield {
+        line,
+        cells: cellsFor(columns, { ...grossPrices(byLevel, ''), [WORDS.code]: code }),
+        document: null,
+        aside: null,
+      };
     }
   }
 }
 
-/** The gross price. A level nobody has filled in is written as zero: that is no price, least of all a free one. */
-function priceOf(fields: readonly string[]): string {
-  const gross = plainNumber(field(fields, 4));
-  return Number(gross) === 0 ? '' : gross;
+interface LevelPrice {
+  readonly net: string;
+  readonly gross: string;
+}
+
+/** A level nobody has filled in is written as zero: that is no price, least of all a free one. */
+function priceOf(fields: readonly string[]): LevelPrice {
+  const [net, gross] = [plainNumber(field(fields, 3)), plainNumber(field(fields, 4))];
+  return { net: Number(net) === 0 ? '' : net, gross: Number(gross) === 0 ? '' : gross };
+}
+
+/** With the rate of the goods, or the usual one where the file has none, where a level has only its net price. */
+function grossPrices(byLevel: Readonly<Record<string, LevelPrice>>, vat: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(byLevel).map(([level, { net, gross }]) => [level, gross === '' ? grossOf(net, vat) : gross]),
+  );
+}
+
+function grossOf(net: string, vat: string): string {
+  const rate = vatRate(readVatCode(vat === '' ? USUAL_VAT : vat) ?? '');
+  const amount = net === '' ? null : exact(net);
+  return amount === null || rate === null ? '' : decimalText(withPercent(amount, { units: BigInt(rate), scale: 0 }));
 }
 
 function priceColumns(levels: readonly string[]): NamedColumn[] {

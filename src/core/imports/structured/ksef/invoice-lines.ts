@@ -1,3 +1,4 @@
+import { type Problem, problem } from '../../../foundation';
 import { difference, plainDecimal, product, quotient } from '../documents/decimals';
 import { asideOf, type GoodsLine } from '../documents/goods-lines';
 import { readVatCode, vatRate } from '../../reading/vat';
@@ -31,8 +32,14 @@ export function invoiceRow(row: XmlElement): InvoiceRow {
     key: number === '' ? textAt(row, 'UU_ID') : number,
     number,
     before: textAt(row, 'StanPrzed') === '1',
-    goods: { ...goods, aside: asideOf(goods) },
+    goods: { ...goods, aside: decimalComma(row, goods.name) ?? asideOf(goods) },
   };
+}
+
+/** The schema knows decimal points only: what a comma means (2,5 pieces or 25) its writer has to say. */
+function decimalComma(row: XmlElement, name: string): Problem | null {
+  const quantity = textAt(row, 'P_8B').trim();
+  return /^-?\d*,\d+$/.test(quantity) ? problem('ksef_decimal_comma', { name, quantity }) : null;
 }
 
 /** `0 KR`, `0 WDT` and `0 EX` are all zero; `np I` and `np II` are known to the reader of VAT codes. */

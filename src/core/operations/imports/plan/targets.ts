@@ -1,18 +1,19 @@
 import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
-import type { Profile } from '../../../imports';
+import { placeName, type Profile } from '../../../imports';
 import { ensurePriceList } from '../../../pricing';
 import { ensureLocation } from '../../../stock';
 import type { Targets } from './stage';
 
 /**
- * The price lists and locations the profile names (or, row by row, the file itself), made on first use. `forget` takes back those made here: a plan that
+ * The price lists and locations the profile names (or, row by row, the file itself), made on first use and called as
+ * the file writes them. `forget` takes back those made here: a plan that
  * is not applied changes nothing, not even the list of locations.
  */
 export async function findTargets(
   trx: Transaction,
   profile: Profile,
-  places: readonly string[] | null,
+  places: ReadonlyMap<string, string | null> | null,
   at: Instant,
 ): Promise<{ targets: Targets; forget: () => Promise<void> }> {
   const known = {
@@ -21,15 +22,17 @@ export async function findTargets(
   };
   const priceLists: { id: number; code: string }[] = [];
   const locations: { id: number; code: string }[] = [];
-  const addLocation = async (code: string) => {
-    locations.push({ id: await ensureLocation(trx, code, at), code });
+  const addLocation = async (code: string, name: string | null) => {
+    locations.push({ id: await ensureLocation(trx, code, at, name === null ? {} : { name }), code });
   };
   for (const column of profile.columns) {
     if (column.field === 'price')
       priceLists.push(await ensurePriceList(trx, column.target ?? 'retail', profile.currency, at));
-    if (column.field === 'stock' && places === null) await addLocation(column.target ?? 'main');
+    if (column.field !== 'stock' || places !== null) continue;
+    const code = column.target ?? 'main';
+    await addLocation(code, column.header === null ? null : placeName(column.header, code));
   }
-  for (const place of places ?? []) await addLocation(place);
+  for (const [code, name] of places ?? []) await addLocation(code, name);
   return {
     targets: { priceLists, locations },
     async forget() {

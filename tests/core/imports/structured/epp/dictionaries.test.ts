@@ -49,6 +49,24 @@ describe('dictionaries without documents', () => {
     ]);
   });
 
+  test('net prices alone: gross ones are worked out with the rate of the goods, and a person is asked', async () => {
+    const net = section('"CENNIK"', [
+      '"A","Detaliczna",24.3800,0.0000,,,',
+      '"B","Detaliczna",10.0000,0.0000,,,',
+      '"C","Detaliczna",10.0000,,,,',
+      '"A","Hurtowa",20.0000,24.6000,,,',
+    ]);
+    const { survey, named } = await readWhole(eppFormat, file([GOODS, net]));
+    expect(survey.doubts).toEqual([{ code: 'epp_net_prices', facts: { prices: 3, of: 4 } }]);
+    // 24.38 with 23 % is 29.9874; B is exempt; of C the file knows no rate.
+    expect(named.map((cells) => [cells['kod towaru'], cells['Detaliczna'], cells['Hurtowa']])).toEqual([
+      ['A', '29.99', '24.6'],
+      ['B', '10.00', ''],
+      ['MONTAŻ', '', ''],
+      ['C', '12.30', ''],
+    ]);
+  });
+
   test('prices alone, and goods alone', async () => {
     const prices = await surveyed(eppFormat, file([PRICES]));
     expect([prices.kind, prices.columns.map(({ field }) => field)]).toEqual([

@@ -49,6 +49,11 @@ describe('an invoice from KSeF', () => {
     expect(named.at(-1)).toMatchObject({ P_8B: '2.5', P_12: '0' });
   });
 
+  test('says of a decimal comma that it is none of the schema, and guesses no quantity', async () => {
+    const { records } = await readWhole(ksefFormat, invoice(row(1, { ...goods, P_8B: '2,5' })));
+    expect(records[0]?.aside).toEqual({ code: 'ksef_decimal_comma', facts: { name: 'Kubek', quantity: '2,5' } });
+  });
+
   test('sets services, deposits, discounts and rows without a quantity aside, and keeps everything else', async () => {
     const rows = [
       row(1, { ...goods, P_7: 'Montaż', P_8A: 'usł.' }),

@@ -1,0 +1,82 @@
+import { meaningOf } from '../../reading/header-words';
+
+/** A path whose elements may be the records of a file, with what was seen of it. */
+interface Seen {
+  readonly path: string;
+  count: number;
+  readonly fields: Set<string>;
+  /** Its place among the others, by where it first comes. */
+  readonly order: number;
+}
+
+const MAX_PATHS = 500;
+const MAX_CANDIDATES = 10;
+const FEWEST_FIELDS = 2;
+/** Elements of documents: their quantities were ordered, sold or delivered, and are nobody's stock. */
+const DOCUMENTS =
+  /(order|zamowien|invoice|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
+
+/** A list of goods beside the documents, which says nothing of how many: a dictionary. */
+const GOODS = /(artykul|towar|produkt|product)\w*\/(artykul|towar|produkt|product)\w*$/i;
+
+/** Gathers which elements of a file have how many fields, and says which of them are its records. */
+export class Candidates {
+  readonly #seen = new Map<string, Seen>();
+
+  /** An element opened; its attributes are fields of it, and it is one of the element around it. */
+  open(path: string, attributes: Iterable<string>): void {
+    let seen = this.#seen.get(path);
+    if (seen === undefined) {
+      if (this.#seen.size >= MAX_PATHS) return;
+      this.#seen.set(path, (seen = { path, count: 0, fields: new Set(), order: this.#seen.size }));
+    }
+    seen.count++;
+    this.field(path);
+    for (const name of attributes) if (seen.fields.size < MAX_PATHS) seen.fields.add(name);
+  }
+
+  /** Something that is named and holds a value, or others: a field of the element around it. */
+  field(path: string): void {
+    const at = path.lastIndexOf('/');
+    if (at === -1) return;
+    const parent = this.#seen.get(path.slice(0, at));
+    if (parent && parent.fields.size < MAX_PATHS) parent.fields.add(path.slice(at + 1));
+  }
+
+  /**
+   * What may be the records: elements with more than one field, best of all with a code; those that repeat first, those
+   * that say most of goods first, the outermost first. What says much less than the best is left out.
+   */
+  get paths(): readonly string[] {
+    const all = [...this.#seen.values()]
+      .filter(({ path, fields }) => path.includes('/') && fields.size >= FEWEST_FIELDS)
+      .map((seen) => ({ ...seen, says: meaningsOf(seen.fields) }))
+      .filter(({ path, says }) => !DOCUMENTS.test(path) || (GOODS.test(path) && !says.has('stock')));
+    const coded = all.filter(({ says }) => says.has('sku') || says.has('gtin'));
+    const ranked = (coded.length > 0 ? coded : all).sort(
+      (a, b) =>
+        Number(b.count > 1) - Number(a.count > 1) ||
+        b.says.size - a.says.size ||
+        depthOf(a.path) - depthOf(b.path) ||
+        a.order - b.order,
+    );
+    const most = Math.max(...ranked.map(({ says }) => says.size));
+    return ranked
+      .filter(({ says }) => most === 0 || says.size * 2 > most)
+      .slice(0, MAX_CANDIDATES)
+      .map(({ path }) => path);
+  }
+
+  /** The element of documents the file is made of; null where there is none. */
+  get document(): string | null {
+    const found = [...this.#seen.values()].find(
+      ({ path, fields }) => fields.size >= FEWEST_FIELDS && DOCUMENTS.test(path),
+    );
+    return found?.path ?? null;
+  }
+}
+
+const meaningsOf = (names: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...names].flatMap((name) => meaningOf(name)?.field ?? []));
+
+const depthOf = (path: string): number => path.split('/').length;

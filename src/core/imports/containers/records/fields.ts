@@ -1,0 +1,61 @@
+import { meaningOf } from '../../reading/header-words';
+
+/** As much of an element as its fields need; objects of JSON are given the same shape. */
+export interface FieldedRecord {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly FieldedRecord[];
+  readonly text: string;
+}
+
+const MAX_DEPTH = 3;
+/** What tells several elements of one name apart, and what names a free attribute of a product. */
+const NAMES = ['name', 'nazwa', 'key', 'kod', 'code', 'id', 'symbol', 'warehouse', 'magazyn'];
+
+/**
+ * The fields of a record by name: its attributes, its elements (`ceny/brutto`), attributes of those (`price@gross`), and
+ * what it says in pairs (`<a name="EAN">590…</a>`). Of several elements of one name the first is kept; where they may be
+ * stocks, prices or barcodes, each has a field of its own, named after what tells them apart.
+ */
+export function fieldsOf(record: FieldedRecord): Map<string, string> {
+  const fields = new Map<string, string>();
+  const put = (name: string, value: string) => {
+    const text = value.trim().replace(/\s*\n\s*/g, ' ');
+    if (text !== '' && !fields.has(name)) fields.set(name, text);
+  };
+  for (const [name, value] of Object.entries(record.attributes)) put(name, value);
+  if (record.children.length === 0) put(record.name, record.text);
+  const own = new Set(fields.keys());
+  const walk = (element: FieldedRecord, prefix: string, depth: number) => {
+    const counts = new Map<string, number>();
+    for (const { name } of element.children) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const seen = new Map<string, number>();
+    for (const child of element.children) {
+      const nth = (seen.get(child.name) ?? 0) + 1;
+      seen.set(child.name, nth);
+      const path =
+        prefix !== '' ? `${prefix}/${child.name}` : own.has(child.name) ? `${record.name}/${child.name}` : child.name;
+      const isOne = counts.get(child.name) === 1;
+      const named = labelOf(child);
+      if (!isOne && named !== '' && child.children.length === 0 && meaningOf(child.name) === null) {
+        if (meaningOf(named) !== null) put(named, child.text);
+        continue;
+      }
+      const mattersEach = !isOne && meaningOf(path) !== null;
+      if (!isOne && !mattersEach && nth > 1) continue;
+      const name = mattersEach ? `${path} (${named || nth})` : path;
+      if (child.children.length === 0) put(name, child.text);
+      for (const [attribute, value] of Object.entries(child.attributes)) {
+        if (!mattersEach || meaningOf(`${path} ${attribute}`) !== null) put(`${name}@${attribute}`, value);
+      }
+      if (depth < MAX_DEPTH) walk(child, name, depth + 1);
+    }
+  };
+  walk(record, '', 1);
+  return fields;
+}
+
+function labelOf({ attributes }: FieldedRecord): string {
+  for (const name of NAMES) if (attributes[name]) return attributes[name].trim();
+  return '';
+}

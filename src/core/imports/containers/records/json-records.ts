@@ -1,0 +1,70 @@
+import { problem } from '../../../foundation';
+import { openText } from '../../reading/open-text';
+import { decodeSample } from '../../reading/text-decoder';
+import { headOf } from '../kept-file';
+import { Candidates } from './candidates';
+import type { FieldedRecord } from './fields';
+import { JsonWalk } from './json-walk';
+import type { Notation } from './scan-records';
+
+const HEAD_BYTES = 512 * 1024;
+
+/** JSON of any maker: a list of objects, at the top or under a key (`products`), or objects under their numbers. */
+export const jsonRecords: Notation = {
+  kind: 'JSON',
+  async candidates(file, encoding, signal) {
+    const found = new Candidates();
+    const walk = new JsonWalk({
+      object: (path) => found.open(path, []),
+      scalar: (path) => found.field(path),
+    });
+    walk.write(decodeSample(await headOf(file, HEAD_BYTES, signal), encoding));
+    return found;
+  },
+  async *records(file, path, encoding, signal) {
+    let [bytesRead, line] = [0, 1];
+    let records: FieldedRecord[] = [];
+    let isBroken = false;
+    const record = (text: string, key: string | null) => {
+      const object = parsed(text);
+      if (object === null) isBroken = true;
+      else
+        records.push(recordOf(path.slice(path.lastIndexOf('/') + 1), key === null ? object : { id: key, ...object }));
+    };
+    const walk = new JsonWalk({ record }, path);
+    for await (const piece of openText(file.open, encoding, signal)()) {
+      walk.write(piece);
+      for (let at = piece.indexOf('\n'); at !== -1; at = piece.indexOf('\n', at + 1)) line++;
+      bytesRead = Math.min(file.bytes, bytesRead + piece.length);
+      const failure = isBroken ? problem('json_malformed', { line }) : walk.failure;
+      yield { records, bytesRead, failure };
+      if (failure !== null) return;
+      records = [];
+    }
+    walk.end();
+    yield { records, bytesRead: file.bytes, failure: walk.failure };
+  },
+};
+
+function parsed(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+type Json = string | number | boolean | object | null;
+
+/** An object in the shape of an element: what is in lists comes several times under one name. */
+function recordOf(name: string, value: object): FieldedRecord {
+  const children: FieldedRecord[] = [];
+  for (const [key, member] of Object.entries(value) as [string, unknown][]) {
+    for (const one of (Array.isArray(member) ? member : [member]) as Json[]) {
+      if (typeof one === 'object' && one !== null) children.push(recordOf(key, one));
+      else if (one !== null) children.push({ name: key, attributes: {}, children: [], text: String(one) });
+    }
+  }
+  return { name, attributes: {}, children, text: '' };
+}

@@ -1,0 +1,74 @@
+import { type Problem, problem } from '../../../foundation';
+import type { KeptFile } from '../kept-file';
+import { RowCells } from '../scanned/row-cells';
+import type { Scan } from '../scanned/scan';
+import { UnreadableContainer } from '../unreadable';
+import type { Candidates } from './candidates';
+import { fieldsOf, type FieldedRecord } from './fields';
+
+/** Batches of records, with a turn of the event loop between them; `failure` only on the last, and then nothing counts. */
+export interface RecordBatch {
+  readonly records: readonly FieldedRecord[];
+  readonly bytesRead: number;
+  readonly failure: Problem | null;
+}
+
+/** How a notation (XML, JSON) is taken apart into records. */
+export interface Notation {
+  readonly kind: 'XML' | 'JSON';
+  /** Looks at the beginning of the file. */
+  candidates(file: KeptFile, encoding: string, signal?: AbortSignal): Promise<Candidates>;
+  records(file: KeptFile, path: string, encoding: string, signal?: AbortSignal): AsyncGenerator<RecordBatch>;
+}
+
+/** More fields than any table has columns worth reading; what comes later is left out. */
+const MAX_FIELDS = 300;
+
+/**
+ * Reads a file of records as tables: one for each kind of record, a row for each of them, a column for every field that
+ * any of them has. The first row names the fields. The file is read twice, since a later record may have more of them.
+ */
+export function scanRecords(notation: Notation): Scan {
+  return async function* (file, into, { encoding, signal }) {
+    const found = await notation.candidates(file, encoding, signal);
+    if (found.paths.length === 0) {
+      throw new UnreadableContainer(
+        found.document === null
+          ? problem('file_other_format', { file: file.name, kind: notation.kind })
+          : problem('records_are_documents', { file: file.name, record: found.document }),
+      );
+    }
+    const sheets = found.paths.map((path) => ({ path, sheet: into.begin(path) }));
+    const wanted = sheets.find(({ sheet }) => into.isWanted(sheet));
+    if (wanted === undefined) {
+      // That there are rows is known; which fields they have matters only for the one that is read.
+      for (const { sheet } of sheets) into.add(sheet, { row: 1, cells: ['', ''] });
+      return;
+    }
+    const { path, sheet } = wanted;
+    const columns = new Map<string, number>();
+    for await (const { records, failure } of notation.records(file, path, encoding, signal)) {
+      if (failure !== null) throw new UnreadableContainer(failure);
+      for (const record of records) {
+        for (const name of fieldsOf(record).keys()) {
+          if (!columns.has(name) && columns.size < MAX_FIELDS) columns.set(name, columns.size + 1);
+        }
+      }
+    }
+    const cells = new RowCells(file.name);
+    for (const [name, column] of columns) cells.place(column, name);
+    into.add(sheet, { row: 1, cells: cells.take() });
+    let row = 1;
+    for await (const { records, bytesRead } of notation.records(file, path, encoding, signal)) {
+      for (const record of records) {
+        row++;
+        for (const [name, value] of fieldsOf(record)) {
+          const column = columns.get(name);
+          if (column !== undefined) cells.place(column, value);
+        }
+        into.add(sheet, { row, cells: cells.take() });
+      }
+      yield { bytesRead };
+    }
+  };
+}

@@ -1,0 +1,117 @@
+import { RowCells } from '../scanned/row-cells';
+import type { SheetCollector } from '../scanned/sheet-collector';
+import { isoDateText, numberText, UNCALCULATED } from '../xlsx/cell-text';
+import { localName, type PartHandler } from '../xlsx/xml-part';
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface Cell {
+  readonly isFormula: boolean;
+  readonly across: number;
+  type: string;
+  /** Null where the cell has no value at all. */
+  text: string | null;
+}
+
+/** Turns the elements of SpreadsheetML 2003 into rows: Workbook / Worksheet / Table / Row / Cell / Data. */
+export class SpreadsheetXml implements PartHandler {
+  readonly #into: SheetCollector;
+  readonly #cells: RowCells;
+  #sheet = -1;
+  #row = 0;
+  #rowSpan = 0;
+  #isHidden = false;
+  #column = 0;
+  #cell: Cell | null = null;
+  #inData = false;
+  /** A comment holds a `Data` of its own. */
+  #inComment = false;
+  #inVisible = false;
+  #visible = '';
+
+  constructor(into: SheetCollector, file: string) {
+    this.#into = into;
+    this.#cells = new RowCells(file);
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'Worksheet') {
+      this.#sheet = this.#into.begin(attribute(attributes, 'Name'));
+      this.#row = 0;
+      this.#rowSpan = 0;
+    } else if (name === 'Row') this.#openRow(attributes);
+    else if (name === 'Cell') this.#openCell(attributes);
+    else if (name === 'Comment') this.#inComment = true;
+    else if (name === 'Data' && this.#cell !== null && !this.#inComment) {
+      this.#cell.type = attribute(attributes, 'Type');
+      this.#cell.text = '';
+      this.#inData = true;
+    } else if (name === 'Visible') {
+      this.#inVisible = true;
+      this.#visible = '';
+    }
+  }
+
+  text(text: string): void {
+    if (this.#inData && this.#cell !== null) this.#cell.text += text;
+    else if (this.#inVisible) this.#visible += text;
+  }
+
+  close(name: string): void {
+    if (name === 'Data') this.#inData = false;
+    else if (name === 'Comment') this.#inComment = false;
+    else if (name === 'Cell') this.#closeCell();
+    else if (name === 'Row') this.#into.add(this.#sheet, { row: this.#row, cells: this.#cells.take() }, this.#isHidden);
+    else if (name === 'Visible') {
+      this.#inVisible = false;
+      if (/hidden/i.test(this.#visible)) this.#into.hide(this.#sheet);
+    }
+  }
+
+  #openRow(attributes: Attributes): void {
+    this.#row = positive(attribute(attributes, 'Index')) ?? this.#row + this.#rowSpan + 1;
+    // A row may stand for the empty ones that follow it.
+    this.#rowSpan = positive(attribute(attributes, 'Span')) ?? 0;
+    this.#isHidden = attribute(attributes, 'Hidden') === '1';
+    this.#column = 0;
+  }
+
+  #openCell(attributes: Attributes): void {
+    this.#column = positive(attribute(attributes, 'Index')) ?? this.#column + 1;
+    const across = positive(attribute(attributes, 'MergeAcross')) ?? 0;
+    this.#cell = { isFormula: attribute(attributes, 'Formula') !== '', across, type: '', text: null };
+  }
+
+  #closeCell(): void {
+    const cell = this.#cell;
+    this.#cell = null;
+    if (cell === null) return;
+    this.#cells.place(this.#column, textOf(cell));
+    this.#column += cell.across;
+  }
+}
+
+function textOf({ isFormula, type, text }: Cell): string {
+  if (text === null) return isFormula ? UNCALCULATED : '';
+  switch (type) {
+    case 'Number':
+      return numberText(text);
+    case 'DateTime':
+      return isoDateText(text);
+    case 'Boolean':
+      return text.trim() === '0' ? 'FALSE' : 'TRUE';
+    default:
+      return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  }
+}
+
+/** Writers differ in the prefix of an attribute, and in whether it has one. */
+function attribute(attributes: Attributes, name: string): string {
+  for (const [key, value] of Object.entries(attributes)) if (localName(key) === name) return value;
+  return '';
+}
+
+function positive(text: string): number | null {
+  const value = Number(text);
+  return text !== '' && Number.isInteger(value) && value > 0 ? value : null;
+}

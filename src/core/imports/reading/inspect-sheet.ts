@@ -1,0 +1,44 @@
+import { type Outcome, type Problem, problem, refused } from '../../foundation';
+import type { KeptFile } from '../containers/kept-file';
+import { readWorkbookSheet, type Writing } from '../containers/workbook';
+import type { Detection } from '../types';
+import type { InspectHints } from './inspect-hints';
+import { detectTable } from './inspect-text';
+import type { SampleRecord } from './sample-records';
+import { knownEncoding } from './text-decoder';
+
+const SAMPLE_ROWS = 500;
+const PREVIEW_LINES = 12;
+
+/**
+ * Says how one sheet of a workbook would be read; `asking` is what a person is asked of it in any case. Refuses what the
+ * sheet's reader and `inspectText` refuse of a table.
+ */
+export async function inspectSheet(
+  file: KeptFile,
+  writing: Writing,
+  sheet: string,
+  hints: InspectHints,
+  asking: readonly Problem[] = [],
+): Promise<Outcome<Detection>> {
+  const told = hints.overrides?.encoding === undefined ? null : knownEncoding(hints.overrides.encoding);
+  const encoding = told ?? writing.encoding;
+  const records: SampleRecord[] = [];
+  for await (const batch of readWorkbookSheet(file, { ...writing, encoding }, sheet, hints.signal)) {
+    if (batch.failure) return refused(batch.failure);
+    for (const { row, cells } of batch.rows) records.push({ line: row, cells });
+    if (records.length >= SAMPLE_ROWS) break;
+  }
+  const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (filled.length === 0) return refused(problem('no_table_found', { file: hints.fileName }));
+  const width = Math.max(...filled.map(({ cells }) => cells.length));
+  const even = filled.map(({ line, cells }) => ({ line, cells: padded(cells, width) }));
+  const raw = filled.slice(0, PREVIEW_LINES).map(({ cells }) => cells.join('\t'));
+  const doubts = told === null && writing.doubt !== null ? [...asking, writing.doubt] : asking;
+  return detectTable(even, { encoding, delimiter: '', quote: '' }, { raw, doubts }, hints);
+}
+
+/** A sheet's rows end with their last filled cell; a table's rows are of one width. */
+function padded(cells: readonly string[], width: number): readonly string[] {
+  return cells.length >= width ? cells : [...cells, ...Array<string>(width - cells.length).fill('')];
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { codes, detected, inspect, mapping, read } from '../reading/reading';
+
+const LIST = [
+  '                    STANY MAGAZYNOWE NA DZIEŃ 25.11.2026',
+  '----------------------------------------------------------------------',
+  'KOD        NAZWA                          JM      STAN       CENA',
+  '----------------------------------------------------------------------',
+  'KAB-1      Kabel HDMI 2m                  szt       12      29,99',
+  'KAB-2      Kabel USB długi                szt        3       9,99',
+  'GW-3       Gwoździe 3"                    kg     2,500   1 008,00',
+  '----------------------------------------------------------------------',
+  'RAZEM                                           17,500',
+].join('\r\n');
+
+const valuesOf = async (text: string | Uint8Array) =>
+  (await read(text)).rows.map(({ line, sku, name, prices, quantities }) => [line, sku, name, ...quantities, ...prices]);
+
+describe('printed lists', () => {
+  test('columns aligned by blanks, under a title and lines, with a sum; a person is asked', async () => {
+    const found = await detected(LIST);
+    expect([found.certain, found.doubts]).toEqual([
+      false,
+      [{ code: 'columns_aligned', facts: { columns: 'KOD, NAZWA, JM, STAN, CENA' } }],
+    ]);
+    expect(mapping(found)).toEqual(['KOD=sku', 'NAZWA=name', 'JM=unit', 'STAN=stock:main', 'CENA=price:retail']);
+    expect(await valuesOf(LIST)).toEqual([
+      [5, 'KAB-1', 'Kabel HDMI 2m', 12, 2999],
+      [6, 'KAB-2', 'Kabel USB długi', 3, 999],
+      [7, 'GW-3', 'Gwoździe 3"', 2500, 100800],
+    ]);
+    expect(codes((await read(LIST)).problems)).toEqual(['9 totals_row']);
+  });
+
+  test('a row that does not fit its columns is set aside, never cut', async () => {
+    const long = 'BARDZO-DŁUGI-KOD-KTÓRY-WCHODZI-W-NAZWĘ-I-DALEJ szt  5  3,00';
+    const text = LIST.replace('GW-3', `${long}\r\nGW-3`);
+    expect(codes((await read(text)).problems)).toEqual(['7 row_ragged', '10 totals_row']);
+    expect((await valuesOf(text)).map(([, sku]) => sku)).toEqual(['KAB-1', 'KAB-2', 'GW-3']);
+  });
+
+  test('a table drawn with lines in the encoding of DOS', async () => {
+    // In CP852: ─ C4, │ B3, Ś 97, ł 88.
+    const rule = [0xda, ...Array<number>(40).fill(0xc4), 0xbf, 0x0d, 0x0a];
+    const row = (...cells: (string | number[])[]) => [
+      0xb3,
+      ...cells.flatMap((cell) => [...(typeof cell === 'string' ? Buffer.from(cell) : cell), 0xb3]),
+      0x0d,
+      0x0a,
+    ];
+    const bytes = Buffer.from([
+      ...rule,
+      ...row(' INDEKS ', ' NAZWA    ', '  STAN '),
+      ...rule,
+      ...row(' A-1    ', [0x20, 0x97, 0x72, 0x75, 0x62, 0x61, 0x20], '    12 '),
+      ...row(' A-2    ', [0x20, 0x4b, 0x6f, 0x88, 0x65, 0x6b, 0x20], '     3 '),
+      ...rule,
+    ]);
+    expect((await detected(bytes)).profile.encoding).toBe('cp852');
+    expect(await valuesOf(bytes)).toEqual([
+      [4, 'A-1', 'Śruba', 12],
+      [5, 'A-2', 'Kołek', 3],
+    ]);
+  });
+
+  test('once confirmed, the next list with these headings goes through, also where its columns moved', async () => {
+    const stored = (await detected(LIST)).profile;
+    const next = LIST.replace(/^(KOD|KAB-1|KAB-2|GW-3)( +)/gm, '$1   $2');
+    const found = await detected(next, { stored });
+    expect([found.certain, found.profile.format]).toEqual([true, 'csv-aligned']);
+    expect((await detected('Symbol;Nazwa;Stan\r\nA;Kabel;5\r\n', { stored })).profile.format).toBe('csv');
+  });
+
+  test('lines between bars of a table in text are no rows', async () => {
+    const text =
+      '+------+-------+-------+\n| sku  | name  | stock |\n+------+-------+-------+\n| A-1  | Kabel |     5 |\n+------+-------+-------+\n';
+    expect(await valuesOf(text)).toEqual([[4, 'A-1', 'Kabel', 5]]);
+    expect((await read(text)).problems).toEqual([]);
+  });
+
+  test('a letter is no list', async () => {
+    const letter =
+      'Szanowni Państwo,\n\nprzesyłam cennik towarów.   Symbol i nazwa w załączniku.\nJan  Kowalski   tel. 600 100 200\n';
+    expect((await inspect(letter)).ok).toBe(false);
+  });
+});

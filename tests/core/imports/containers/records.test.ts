@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { codes, detected, inspect, mapping, read } from '../reading/reading';
+
+const CENEO = `<?xml version="1.0" encoding="utf-8"?>
+<offers version="1"><group name="other">
+<o id="101" url="https://sklep.pl/101" price="24.99" avail="1" stock="5" basket="1"><cat><![CDATA[Dom]]></cat>
+<name><![CDATA[Kubek & spodek]]></name><imgs><main url="1.jpg"/><i url="2.jpg"/><i url="3.jpg"/></imgs>
+<attrs><a name="Producent">Lubiana</a><a name="EAN">5901234123457</a></attrs></o>
+<o id="102" url="https://sklep.pl/102" price="1024.50" avail="99" stock="0"><cat>Dom</cat><name>Talerz</name></o>
+</group></offers>`;
+
+describe('feeds in XML', () => {
+  test("Ceneo's offers: prices with tax, days of delivery are no stock, barcodes among the attributes", async () => {
+    const found = await detected(CENEO);
+    expect([found.certain, found.profile.format]).toEqual([false, 'ceneo']);
+    expect(found.doubts.map(({ code }) => code)).toEqual(['key_is_id', 'records_as_table']);
+    expect(mapping(found)).toEqual(['id=sku', 'price=price:retail', 'stock=stock:main', 'name=name', 'EAN=gtin']);
+    expect((await read(CENEO)).rows).toMatchObject([
+      { line: 2, sku: '101', name: 'Kubek & spodek', gtins: ['5901234123457'], prices: [2499], quantities: [5] },
+      { line: 3, sku: '102', name: 'Talerz', gtins: [], prices: [102450], quantities: [0] },
+    ]);
+  });
+
+  test("Google's channel of items: the price of an offer, not of its delivery or its sale", async () => {
+    const text = `<rss xmlns:g="http://base.google.com/ns/1.0" version="2.0"><channel><title>Sklep</title><link>x</link>
+<item><g:id>SKU-1</g:id><title>Kubek</title><link>x/1</link><g:sale_price>19.99 PLN</g:sale_price><g:price>24.99 PLN</g:price>
+<g:availability>in stock</g:availability><g:shipping><g:country>PL</g:country><g:price>10.00 PLN</g:price></g:shipping></item>
+<item><g:id>SKU-2</g:id><title>Talerz</title><link>x/2</link><g:price>5.00 PLN</g:price><g:availability>in stock</g:availability></item></channel></rss>`;
+    const found = await detected(text);
+    expect([found.profile.format, found.parts]).toEqual(['google-feed', []]);
+    expect((await read(text)).rows.map(({ sku, prices, quantities }) => [sku, prices, quantities])).toEqual([
+      ['SKU-1', [2499], []],
+      ['SKU-2', [500], []],
+    ]);
+  });
+
+  test('a wholesaler’s own XML: nested prices, a stock for every warehouse, windows-1250', async () => {
+    const text = `<?xml version="1.0" encoding="windows-1250"?><hurtownia><towary><towar><indeks>AB-1</indeks><nazwa>Wkr?t</nazwa>
+<ceny><cena_netto>10,00</cena_netto><cena_brutto>12,30</cena_brutto></ceny>
+<stany><stan magazyn="Krakow">5</stan><stan magazyn="Opole">3</stan></stany></towar></towary></hurtownia>`;
+    const [before = '', after = ''] = text.split('?t</nazwa>');
+    const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0xea]), Buffer.from(`t</nazwa>${after}`)]);
+    expect(mapping(await detected(bytes))).toEqual([
+      'indeks=sku',
+      'nazwa=name',
+      'ceny/cena_brutto=price:retail',
+      'stany/stan (Krakow)=stock:krakow',
+      'stany/stan (Opole)=stock:opole',
+    ]);
+    expect((await read(bytes)).rows).toMatchObject([
+      { sku: 'AB-1', name: 'Wkręt', prices: [1230], quantities: [5, 3] },
+    ]);
+  });
+
+  test('a confirmed feed goes through; one with another field asks', async () => {
+    const stored = (await detected(CENEO)).profile;
+    expect((await detected(CENEO, { stored })).certain).toBe(true);
+    const other = await detected(CENEO.replace('price="24.99"', 'price="24.99" price_b2b="5.00"'), { stored });
+    expect(other.certain).toBe(false);
+  });
+
+  test('orders and other documents are left alone, whatever quantities they have', async () => {
+    const text =
+      '<orders><order><id>1</id><items><item><sku>A</sku><quantity>2</quantity></item><item><sku>B</sku><quantity>1</quantity></item></items></order></orders>';
+    expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
+  });
+
+  test('a dictionary of goods beside documents is a list of goods while it counts nothing', async () => {
+    const text =
+      '<DOKUMENTY><ARTYKULY><ARTYKUL><INDEKS>A</INDEKS><NAZWA>Kabel</NAZWA><CENA_BRUTTO>5,49</CENA_BRUTTO></ARTYKUL><ARTYKUL><INDEKS>B</INDEKS><NAZWA>Wtyk</NAZWA><CENA_BRUTTO>12,50</CENA_BRUTTO></ARTYKUL></ARTYKULY></DOKUMENTY>';
+    expect((await read(text)).rows.map(({ sku, prices }) => [sku, ...prices])).toEqual([
+      ['A', 549],
+      ['B', 1250],
+    ]);
+    const counted = text.replaceAll('<NAZWA>', '<ILOSC>1</ILOSC><NAZWA>');
+    expect(await inspect(counted)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
+  });
+
+  test('cut off, with entities of its own, or without records: refused', async () => {
+    expect(await inspect(CENEO.slice(0, -30))).toMatchObject({ ok: false, problem: { code: 'xml_malformed' } });
+    const entities = CENEO.replace('<offers', '<!DOCTYPE o [<!ENTITY a "b">]><offers');
+    expect(await inspect(entities)).toMatchObject({ ok: false, problem: { code: 'xml_doctype' } });
+    expect(await inspect('<a><b/></a>')).toMatchObject({ ok: false, problem: { code: 'file_other_format' } });
+  });
+});
+
+describe('JSON', () => {
+  test('a list of objects under a key, with quotes and brackets in texts', async () => {
+    const text = `{"status":"ok","products":[{"id":1,"sku":"A-1","name":"Kubek \\"super\\" {x]","price":24.99,"stock":5,
+"ean":5901234123457,"images":["a","b"]},\n{"id":2,"sku":"A-2","name":"Talerz","price":null,"stock":0}]}`;
+    const found = await detected(text);
+    expect([found.certain, found.doubts.at(-1)]).toEqual([
+      false,
+      { code: 'records_as_table', facts: { record: 'json/products' } },
+    ]);
+    const { rows, problems } = await read(text);
+    expect(codes(problems)).toEqual([]);
+    expect(rows).toMatchObject([
+      { line: 2, sku: 'A-1', name: 'Kubek "super" {x]', gtins: ['5901234123457'], prices: [2499], quantities: [5] },
+      { line: 3, sku: 'A-2', name: 'Talerz', prices: [null], quantities: [0] },
+    ]);
+  });
+
+  test('a list at the top; objects under their numbers', async () => {
+    expect(
+      (await read('[{"sku":"A","stock":5},{"sku":"B","stock":6}]')).rows.map(({ sku, quantities }) => [
+        sku,
+        ...quantities,
+      ]),
+    ).toEqual([
+      ['A', 5],
+      ['B', 6],
+    ]);
+    const numbered = '{"products":{"26":{"sku":"EP-1","stock":{"bl_206":5}},"27":{"sku":"EP-2","stock":{"bl_206":0}}}}';
+    expect((await read(numbered)).rows.map(({ sku, quantities }) => [sku, ...quantities])).toEqual([
+      ['EP-1', 5],
+      ['EP-2', 0],
+    ]);
+  });
+
+  test('variants that say more than their products are the rows', async () => {
+    const text =
+      '{"products":[{"id":1,"title":"Kabel","variants":[{"id":11,"sku":"K-1","price":"29.99","inventory_quantity":5},{"id":12,"sku":"K-2","price":"39.99","inventory_quantity":2}]}]}';
+    expect((await read(text)).rows.map(({ sku, prices, quantities }) => [sku, ...prices, ...quantities])).toEqual([
+      ['K-1', 2999, 5],
+      ['K-2', 3999, 2],
+    ]);
+  });
+
+  test('cut off or not JSON after all: refused', async () => {
+    const whole = '[{"sku":"A","stock":5},{"sku":"B","stock":6}]';
+    expect(await inspect(whole.slice(0, -1))).toMatchObject({ ok: false, problem: { code: 'json_malformed' } });
+    expect(await inspect(whole.replace('"stock":6', 'stock:6'))).toMatchObject({
+      ok: false,
+      problem: { code: 'json_malformed' },
+    });
+    expect(await inspect(`[${'['.repeat(100)}{"sku":"A"}`)).toMatchObject({ ok: false });
+  });
+
+  test('orders are left alone', async () => {
+    const text = '{"orders":[{"order_id":1,"products":[{"sku":"A","quantity":2}]}]}';
+    expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
+  });
+});
