@@ -31,12 +31,12 @@ export function createCli(io: CliIo): RunningCli {
 
   const cli: Cli = {
     io,
-    async act(globals, work) {
+    async act(globals, work, { rescue } = {}) {
       const { createSay } = await import('./say');
       const { chooseDataFolder, createLog, languageOf, openSession } = await import('../host');
       const log = createLog(io.env, 'warn');
       const dataFolder = chooseDataFolder(globals.data, io.env);
-      const opened = await openSession({ dataFolder, env: io.env, log, guard: keyGuardOf(globals, io) });
+      const opened = await openSession({ dataFolder, env: io.env, log, guard: keyGuardOf(globals, io), rescue });
       if (!opened.ok) {
         printRefusal(globals, createSay(globals.language ?? languageOf(io.env)), new Refusal(opened.problem));
         return;
