@@ -25,7 +25,7 @@ export interface Engine {
   client(caller: Caller): Client;
   /** Lets commands of the same user in other processes come in, through a local socket. */
   openDoor(): Promise<void>;
-  /** Shuts the door, lets calls that came through it finish, closes the master, lets go of the lock. */
+  /** Shuts the door, lets calls that came through it finish, closes the master, puts a restored one in place, lets go of the lock. */
   close(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export async function startEngine(options: EngineOptions): Promise<Outcome<Engin
     if (!engine.ok) await lock.value.release();
     return engine;
   } catch (cause) {
-    return refusedStart(cause, options.log);
+    return refusedBy(cause, options.log);
   }
 }
 
@@ -70,12 +70,15 @@ async function openUnderLock(options: EngineOptions, lock: EngineLock): Promise<
     const master = await openMaster({ dataFolder, key, kinds, env, log, reopen, rescue });
     return ok(
       assemble({ dataFolder, master, log, key: opened.value }, async () => {
-        await master.close();
-        await lock.release();
+        try {
+          await master.close();
+        } finally {
+          await lock.release();
+        }
       }),
     );
   } catch (cause) {
-    return refusedStart(cause, log);
+    return refusedBy(cause, log);
   }
 }
 
@@ -120,8 +123,8 @@ function assemble({ dataFolder, master, log, key }: EngineParts, closeMaster: ()
   };
 }
 
-/** A master that cannot be opened is something a person can act on; anything else is a defect and is thrown. */
-function refusedStart(cause: unknown, log: Log): Outcome<never> {
+/** A master that cannot be opened or closed is something a person can act on; anything else is a defect and is thrown. */
+export function refusedBy(cause: unknown, log: Log): Outcome<never> {
   const { code, facts } = faultOf(cause);
   if (!(cause instanceof Fault) && code === 'defect') throw cause;
   log.error(code, { ...facts, error: errorChain(cause) });

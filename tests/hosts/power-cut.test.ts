@@ -119,7 +119,7 @@ describe.skipIf(!hasStrace)('the power fails while a command works', { timeout: 
       for (let n = 0; n < CUTS; n++) {
         const { folder, acknowledged, cut } = await cutPower(recording, fraction);
         const said = `${recording.command}, cut ${n} after ${cut} of ${recording.events.length} calls, seed ${SEED}`;
-        await expectSound(folder);
+        await expectSound(folder, said);
         const found = await postings(folder);
         expect([before, before + after], said).toContain(found);
         if (acknowledged) expect(found, said).toBe(before + after);

@@ -59,6 +59,7 @@ export function createDiskShelf(
         await copyFile(path, incoming, constants.COPYFILE_FICLONE);
         return ok({ path: incoming, bytes: (await stat(incoming)).size });
       } catch (cause) {
+        await removeCopy(incoming);
         return notThere(path, cause);
       }
     },
@@ -87,8 +88,11 @@ function exists(path: string): Promise<boolean> {
   );
 }
 
+const OF_THE_DISK = new Set(['ENOSPC', 'EDQUOT', 'EIO']);
+
 function notThere(file: string, cause: unknown): Outcome<never> {
-  if (!(cause instanceof Error && 'code' in cause)) throw cause;
+  // A disk that is full or fails is no matter of this file.
+  if (!(cause instanceof Error && 'code' in cause) || OF_THE_DISK.has(String(cause.code))) throw cause;
   return cause.code === 'ENOENT' || cause.code === 'EISDIR'
     ? refused(problem('backup_not_found', { file }))
     : refused(problem('backup_folder_unusable', { folder: dirname(file), reason: reasonOf(cause) }));
