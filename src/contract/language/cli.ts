@@ -25,11 +25,6 @@ const PL: Record<string, string> = {
   cli_no_row_problems: 'Żaden wiersz nie został odłożony.',
   cli_no_imports: 'Nie było jeszcze żadnego importu. Zacznij od: oneshelf import PLIK',
   cli_no_channels: 'Nie ma jeszcze żadnego kanału. Dodaj go: oneshelf channel add NAZWA --kind RODZAJ',
-  cli_activity_none: 'Nic takiego się nie wydarzyło.',
-  cli_actor_cli: 'wiersz poleceń',
-  cli_actor_console: 'konsola',
-  cli_actor_watcher: 'obserwowany folder',
-  cli_actor_scheduler: 'harmonogram',
   cli_no_alerts: 'Nie ma żadnych powiadomień.',
   cli_no_waitlist: 'Nikt nie czeka na żaden produkt.',
   cli_product_facts: 'Kody kreskowe: {{gtins}} · jednostka: {{unit}} · VAT: {{vat}} · czeka osób: {{waiting}}',
@@ -152,11 +147,6 @@ const EN: Record<string, string> = {
   cli_no_row_problems: 'No row was set aside.',
   cli_no_imports: 'There have been no imports yet. Begin with: oneshelf import FILE',
   cli_no_channels: 'There are no channels yet. Add one: oneshelf channel add NAME --kind KIND',
-  cli_activity_none: 'Nothing of that kind has happened.',
-  cli_actor_cli: 'command line',
-  cli_actor_console: 'console',
-  cli_actor_watcher: 'watched folder',
-  cli_actor_scheduler: 'schedule',
   cli_no_alerts: 'There are no alerts.',
   cli_no_waitlist: 'Nobody waits for any product.',
   cli_product_facts: 'Barcodes: {{gtins}} · unit: {{unit}} · VAT: {{vat}} · people waiting: {{waiting}}',
@@ -268,22 +258,22 @@ const COUNTED_PL: Record<string, Entry> = {
       '{{count}} wierszy wygląda podejrzanie (skok ceny), więc ich nie zastosowano. Jeśli ceny są dobre, wczytaj plik jeszcze raz z --force.',
   },
   cli_more: {
-    what: '… i {{count}} więcej',
-    what_one: '… i jeszcze {{count}}',
-    what_few: '… i jeszcze {{count}}',
-    what_many: '… i jeszcze {{count}}',
+    what: '… i {{count, figure}} więcej',
+    what_one: '… i jeszcze {{count, figure}}',
+    what_few: '… i jeszcze {{count, figure}}',
+    what_many: '… i jeszcze {{count, figure}}',
   },
   cli_row_problems: {
-    what: 'Odłożono {{count}} pozycji (reszta pliku na tym nie ucierpiała):',
-    what_one: 'Odłożono {{count}} pozycję (reszta pliku na tym nie ucierpiała):',
-    what_few: 'Odłożono {{count}} pozycje (reszta pliku na tym nie ucierpiała):',
-    what_many: 'Odłożono {{count}} pozycji (reszta pliku na tym nie ucierpiała):',
+    what: 'Odłożono {{count, figure}} pozycji (reszta pliku na tym nie ucierpiała):',
+    what_one: 'Odłożono {{count, figure}} pozycję (reszta pliku na tym nie ucierpiała):',
+    what_few: 'Odłożono {{count, figure}} pozycje (reszta pliku na tym nie ucierpiała):',
+    what_many: 'Odłożono {{count, figure}} pozycji (reszta pliku na tym nie ucierpiała):',
   },
   cli_row_faults: {
-    what: 'Zastrzeżenia do wierszy ({{count}}):',
+    what: 'Zastrzeżenia do wierszy ({{count, figure}}):',
     what_one: 'Zastrzeżenie do wiersza:',
-    what_few: 'Zastrzeżenia do wierszy ({{count}}):',
-    what_many: 'Zastrzeżenia do wierszy ({{count}}):',
+    what_few: 'Zastrzeżenia do wierszy ({{count, figure}}):',
+    what_many: 'Zastrzeżenia do wierszy ({{count, figure}}):',
   },
 };
 
@@ -293,12 +283,12 @@ const COUNTED_EN: Record<string, Entry> = {
     what_one:
       '{{count}} row looks suspicious (its price jumped) and was not applied. If the price is right, import the file again with --force.',
   },
-  cli_more: { what: '… and {{count}} more', what_one: '… and {{count}} more' },
+  cli_more: { what: '… and {{count, figure}} more', what_one: '… and {{count, figure}} more' },
   cli_row_problems: {
-    what: '{{count}} things set aside (the rest of the file is unharmed):',
+    what: '{{count, figure}} things set aside (the rest of the file is unharmed):',
     what_one: '{{count}} thing set aside (the rest of the file is unharmed):',
   },
-  cli_row_faults: { what: 'What is wrong in its rows ({{count}}):', what_one: 'What is wrong in one row:' },
+  cli_row_faults: { what: 'What is wrong in its rows ({{count, figure}}):', what_one: 'What is wrong in one row:' },
 };
 
 const entries = (texts: Record<string, string>, prefix = ''): Record<string, Entry> =>
