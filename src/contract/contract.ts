@@ -112,7 +112,7 @@ export const contract = {
     problems: forViewer
       .route({ method: 'GET', path: '/imports/{id}/problems' })
       .input(runId.extend({ ...pageInput }))
-      .output(outcomeOf(pageOf(imports.rowProblemSchema))),
+      .output(outcomeOf(pageOf(imports.rowProblemSchema).extend({ reasons: z.array(imports.problemReasonSchema) }))),
     /** Applies a held or planned run, after a person looked; its file is planned again against the master as it is now. */
     apply: forWarehouse
       .route({ method: 'POST', path: '/imports/{id}/apply' })

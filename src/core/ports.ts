@@ -33,8 +33,9 @@ export interface StagedRestore {
   /** The backup it was made from. */
   readonly from: string;
   readonly stagedAt: string;
-  /** The name under which the present master is kept among the backups. */
+  /** The name under which the present master is kept: among the backups, or beside the new one when it is damaged. */
   readonly replaced: string;
+  readonly damaged: boolean;
 }
 
 /** Where copies of the master lie; implemented by the host on disk. */
@@ -54,6 +55,8 @@ export interface BackupShelf {
   stage(temporary: string, restore: StagedRestore): Promise<void>;
   staged(): Promise<StagedRestore | null>;
   unstage(): Promise<void>;
+  /** The master of the data folder is too damaged to be opened: an empty one stands in for it, and is kept nowhere. */
+  readonly standIn: boolean;
   /** Asks the host to close and open the master; null where it cannot. */
   readonly reopen: (() => void) | null;
 }

@@ -18,10 +18,15 @@ export interface Context {
   readonly remote: boolean;
 }
 
+export interface Opening {
+  /** Also on a master that is damaged, to restore a backup. */
+  readonly rescue?: boolean;
+}
+
 /** How a command runs: `work` gets the contract; `alone` commands bring their own engine. */
 export interface Cli {
   readonly io: CliIo;
-  act(globals: GlobalOptions, work: (context: Context) => Promise<Answer>): Promise<void>;
+  act(globals: GlobalOptions, work: (context: Context) => Promise<Answer>, opening?: Opening): Promise<void>;
   /** Without opening the data folder: for commands that live as long as an engine. */
   actAlone(globals: GlobalOptions, work: (say: Say) => Promise<Answer>): Promise<void>;
 }

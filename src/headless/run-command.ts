@@ -31,31 +31,20 @@ export function createCli(io: CliIo): RunningCli {
 
   const cli: Cli = {
     io,
-    async act(globals, work) {
+    async act(globals, work, { rescue } = {}) {
       const { createSay } = await import('./say');
       const { chooseDataFolder, createLog, languageOf, openSession } = await import('../host');
       const log = createLog(io.env, 'warn');
       const dataFolder = chooseDataFolder(globals.data, io.env);
-      const opened = await openSession({ dataFolder, env: io.env, log, guard: keyGuardOf(globals, io) });
+      const opened = await openSession({ dataFolder, env: io.env, log, guard: keyGuardOf(globals, io), rescue });
       if (!opened.ok) {
         printRefusal(globals, createSay(globals.language ?? languageOf(io.env)), new Refusal(opened.problem));
         return;
       }
-      const session = opened.value;
-      try {
-        const stopProgress = io.interactive && !globals.json ? await showProgress(session, io, globals) : () => {};
-        try {
-          const answer = await settle(() => work({ client: session.client, io, globals, remote: session.remote }));
-          stopProgress();
-          const say = createSay(await chooseLanguage(globals, session));
-          if (answer instanceof Refusal) printRefusal(globals, say, answer);
-          else print(globals, say, answer);
-        } finally {
-          stopProgress();
-        }
-      } finally {
-        await session.close();
-      }
+      // What is said must be so: a restored master, for one, takes its place when the session closes.
+      const { answer, say } = await answerOf(opened.value, io, globals, work);
+      if (answer instanceof Refusal) printRefusal(globals, say, answer);
+      else print(globals, say, answer);
     },
     async actAlone(globals, work) {
       const { createSay } = await import('./say');
@@ -76,6 +65,26 @@ export function createCli(io: CliIo): RunningCli {
     finished: () => exit,
   };
 }
+
+async function answerOf(session: Session, io: CliIo, globals: GlobalOptions, work: Work) {
+  const { createSay } = await import('./say');
+  let closed: Awaited<ReturnType<Session['close']>> | null = null;
+  try {
+    const stopProgress = io.interactive && !globals.json ? await showProgress(session, io, globals) : () => {};
+    try {
+      const answer = await settle(() => work({ client: session.client, io, globals, remote: session.remote }));
+      const say = createSay(await chooseLanguage(globals, session));
+      closed = await session.close();
+      return { say, answer: closed.ok || answer instanceof Refusal ? answer : new Refusal(closed.problem) };
+    } finally {
+      stopProgress();
+    }
+  } finally {
+    if (!closed) await session.close();
+  }
+}
+
+type Work = Parameters<Cli['act']>[1];
 
 /** A refusal comes back as a value; what oRPC says about input and faults becomes one. */
 async function settle(work: () => Promise<Answer>): Promise<Answer | Refusal> {

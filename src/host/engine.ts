@@ -1,20 +1,15 @@
-import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../contract';
-import { createCore, type Core, type Log } from '../core';
+import type { Core, Log } from '../core';
 import type { ConnectorKind } from '../core/channels';
-import { openDatabase } from '../core/database';
 import { Fault, type Outcome, ok, problem, refused } from '../core/foundation';
-import { putStagedInPlace } from './backups/staged-restore';
 import { connectorKinds } from './connectors';
 import { type Environment, prepareDataFolder } from './data-folder';
 import { type Door, openDoor } from './door';
 import { type EngineLock, takeEngineLock } from './engine-lock';
 import { type KeyGuard, keyOperations, type OpenedKey, openSecretKey } from './keys';
-import { createPorts } from './ports';
-import type { Practice } from '../practice';
-import { openPracticeArea } from './practice';
+import { openMaster, type OpenedMaster } from './open-master';
 import { type Caller, createRouter, type EngineRouter } from './router';
 import { errorChain, faultOf } from './wire-error';
 
@@ -30,7 +25,7 @@ export interface Engine {
   client(caller: Caller): Client;
   /** Lets commands of the same user in other processes come in, through a local socket. */
   openDoor(): Promise<void>;
-  /** Shuts the door, lets calls that came through it finish, closes the master, lets go of the lock. */
+  /** Shuts the door, lets calls that came through it finish, closes the master, puts a restored one in place, lets go of the lock. */
   close(): Promise<void>;
 }
 
@@ -44,6 +39,8 @@ export interface EngineOptions {
   readonly kinds?: readonly ConnectorKind[];
   /** Called when a restored master waits: closing the engine puts it in place, opening another one works on it. */
   readonly reopen?: () => void;
+  /** To restore a backup: a damaged master is left as it is, and an empty one stands in for it. */
+  readonly rescue?: boolean | undefined;
 }
 
 /**
@@ -60,55 +57,40 @@ export async function startEngine(options: EngineOptions): Promise<Outcome<Engin
     if (!engine.ok) await lock.value.release();
     return engine;
   } catch (cause) {
-    return refusedStart(cause, options.log);
+    return refusedBy(cause, options.log);
   }
 }
 
 async function openUnderLock(options: EngineOptions, lock: EngineLock): Promise<Outcome<Engine>> {
-  const { dataFolder, env, log, guard, kinds = connectorKinds } = options;
+  const { dataFolder, env, log, guard, kinds = connectorKinds, reopen = null, rescue = false } = options;
   const opened = await openSecretKey({ dataFolder, env, log, guard });
   if (!opened.ok) return opened;
   try {
-    await putStagedInPlace(dataFolder, log);
-    const database = await openDatabase(join(dataFolder, 'oneshelf.sqlite'));
-    try {
-      const ports = await createPorts({
-        dataFolder,
-        database,
-        key: opened.value.key,
-        kinds,
-        env,
-        log,
-        reopen: options.reopen ?? null,
-      });
-      const core = await createCore(ports);
-      const practice = await openPracticeArea({ core, ports, dataFolder });
-      return ok(
-        assemble({ dataFolder, core, practice, log, key: opened.value }, async () => {
-          await core.close();
-          await database.close();
-          await putStagedInPlace(dataFolder, log);
+    const { key } = opened.value;
+    const master = await openMaster({ dataFolder, key, kinds, env, log, reopen, rescue });
+    return ok(
+      assemble({ dataFolder, master, log, key: opened.value }, async () => {
+        try {
+          await master.close();
+        } finally {
           await lock.release();
-        }),
-      );
-    } catch (cause) {
-      await database.close();
-      throw cause;
-    }
+        }
+      }),
+    );
   } catch (cause) {
-    return refusedStart(cause, log);
+    return refusedBy(cause, log);
   }
 }
 
 interface EngineParts {
   readonly dataFolder: string;
-  readonly core: Core;
-  readonly practice: Practice;
+  readonly master: OpenedMaster;
   readonly log: Log;
   readonly key: OpenedKey;
 }
 
-function assemble({ dataFolder, core, practice, log, key }: EngineParts, closeMaster: () => Promise<void>): Engine {
+function assemble({ dataFolder, master, log, key }: EngineParts, closeMaster: () => Promise<void>): Engine {
+  const { core, practice, standIn } = master;
   const router = createRouter(
     { ...core.operations, practice: practice.operations, key: keyOperations(key) },
     core.events,
@@ -123,7 +105,8 @@ function assemble({ dataFolder, core, practice, log, key }: EngineParts, closeMa
     log,
     client: (caller) => createRouterClient(router, { context: caller }),
     async openDoor() {
-      if (closing) return;
+      // What others ask for is not to be done on a master that nobody keeps.
+      if (closing || standIn) return;
       door ??= openDoor({ dataFolder, router, log });
       await door;
     },
@@ -140,8 +123,8 @@ function assemble({ dataFolder, core, practice, log, key }: EngineParts, closeMa
   };
 }
 
-/** A master that cannot be opened is something a person can act on; anything else is a defect and is thrown. */
-function refusedStart(cause: unknown, log: Log): Outcome<never> {
+/** A master that cannot be opened or closed is something a person can act on; anything else is a defect and is thrown. */
+export function refusedBy(cause: unknown, log: Log): Outcome<never> {
   const { code, facts } = faultOf(cause);
   if (!(cause instanceof Fault) && code === 'defect') throw cause;
   log.error(code, { ...facts, error: errorChain(cause) });

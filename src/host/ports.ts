@@ -5,7 +5,7 @@ import type { Database } from '../core/database';
 import { builtScript } from './app-folder';
 import type { Environment } from './data-folder';
 import { createPrinter } from './printing/printer';
-import { createDiskShelf } from './backups/disk-shelf';
+import { createDiskShelf } from './backups';
 import { createDiskVault } from './files/disk-vault';
 import { isPractising } from './practice';
 import { createSecretBox } from './secret-box';
@@ -18,6 +18,8 @@ interface PortsOptions {
   readonly kinds: readonly ConnectorKind[];
   readonly env: Environment;
   readonly log: Log;
+  /** See `BackupShelf.standIn`. */
+  readonly standIn: boolean;
   /** Closes and opens the master, to put a restored one in its place; null where nobody does. */
   readonly reopen: (() => void) | null;
 }
@@ -30,6 +32,7 @@ export async function createPorts({
   kinds,
   env,
   log,
+  standIn,
   reopen,
 }: PortsOptions): Promise<Ports> {
   return {
@@ -42,7 +45,7 @@ export async function createPorts({
     secrets: createSecretBox(key),
     files: await createDiskVault(dataFolder),
     readingThread: builtScript('reading-thread.js'),
-    backups: createDiskShelf(dataFolder, reopen),
+    backups: createDiskShelf(dataFolder, { standIn, reopen }),
     mailer: lazyMailer,
     mailFromEnvironment: mailFromEnvironment(env, dataFolder),
     printer: createPrinter(),

@@ -3,6 +3,7 @@ import { type AnyContractProcedure, isContractProcedure } from '@orpc/contract';
 import { implement, ORPCError, type Router } from '@orpc/server';
 import type { Call, EventHub, Log, Operations } from '../core';
 import type { PracticeOperations } from '../practice';
+import { tellWhileSignedIn } from './signed-in';
 import { asWireError, type FaultData } from './wire-error';
 import type { KeyOperations } from './keys';
 
@@ -25,7 +26,7 @@ export function createRouter(
 ): EngineRouter {
   const handlers: Handlers = {
     ...(operations as unknown as Handlers),
-    events: { subscribe: (_input, call) => events.subscribe(whileSignedIn(call)) },
+    events: { subscribe: (_input, call) => tellWhileSignedIn(events, call) },
   };
   const router: Record<string, Record<string, unknown>> = {};
   for (const [area, procedures] of Object.entries(contract)) {
@@ -40,11 +41,6 @@ export function createRouter(
 
 /** Input is parsed after the one middleware below. */
 const AFTER_ROLE = { initialInputValidationIndex: 1 };
-
-/** Nothing is told any more to a device whose session has ended. */
-function whileSignedIn({ signal, session }: Call): AbortSignal {
-  return session ? AbortSignal.any([signal, session.ended]) : signal;
-}
 
 function bind(procedure: AnyContractProcedure, area: string, name: string, handlers: Handlers, log: Log): unknown {
   const handler = handlers[area]?.[name] ?? (() => Promise.reject(new Error(`Nothing answers ${area}.${name}`)));

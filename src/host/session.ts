@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Outcome, ok } from '../core/foundation';
 import { knock } from './door-client';
-import { type Client, type EngineOptions, startEngine } from './engine';
+import { type Client, type EngineOptions, refusedBy, startEngine } from './engine';
 
 /** One command's way to the contract: its own engine, or the one that is already running. */
 export interface Session {
   readonly client: Client;
   /** Answered by the engine of another process. */
   readonly remote: boolean;
-  close(): Promise<void>;
+  /** Problems: disk_full and others of the disk, when a restored master could not be put in place: the next start does it. */
+  close(): Promise<Outcome<null>>;
 }
 
 /** A short command may be in the way for a moment. */
@@ -31,7 +32,12 @@ export async function openSession(options: EngineOptions, patienceMs = PATIENCE_
       }, DOOR_AFTER_MS).unref();
       const close = async () => {
         clearTimeout(door);
-        await engine.value.close();
+        try {
+          await engine.value.close();
+          return ok(null);
+        } catch (cause) {
+          return refusedBy(cause, options.log);
+        }
       };
       return ok({
         client: engine.value.client({ actor: 'cli', role: 'owner', mayReadPaths: true }),
@@ -41,7 +47,13 @@ export async function openSession(options: EngineOptions, patienceMs = PATIENCE_
     }
     if (engine.problem.code !== 'engine_running') return engine;
     const other = await knock(options.dataFolder);
-    if (other) return ok({ client: other.client, remote: true, close: () => other.close() });
+    if (other) {
+      const close = async () => {
+        await other.close();
+        return ok(null);
+      };
+      return ok({ client: other.client, remote: true, close });
+    }
     if (Date.now() >= giveUpAt) return engine;
     await wait(KNOCK_EVERY_MS);
   }

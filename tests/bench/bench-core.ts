@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Core, createCore } from '../../src/core';
 import type { ConnectorKind } from '../../src/core/channels';
 import { type Database, openDatabase } from '../../src/core/database';
-import { createDiskShelf } from '../../src/host/backups/disk-shelf';
+import { createDiskShelf } from '../../src/host/backups';
 import { createDiskVault } from '../../src/host/files/disk-vault';
 
 export type BenchCore = Core;
@@ -38,7 +38,7 @@ export async function openBenchCoreOn(
     files: await createDiskVault(folder),
     // Built beside the bench.
     readingThread: join(import.meta.dirname, 'reading-thread.js'),
-    backups: createDiskShelf(folder, null),
+    backups: createDiskShelf(folder),
     mailer: () => {
       throw new Error('not benched');
     },

@@ -15,12 +15,15 @@ interface CliInput {
   readonly stdin?: string;
   /** What a person at the keyboard types when a passphrase is asked for. */
   readonly passphrase?: string;
+  /** The same, where each question has another answer. */
+  readonly typed?: readonly string[];
 }
 
 /** Runs a command line of OneShelf in this process, on a data folder, with everything it prints caught. */
 export async function oneshelf(dataFolder: string, argv: readonly string[], input: CliInput = {}): Promise<CliRun> {
   let stdout = '';
   let stderr = '';
+  const typed = [...(input.typed ?? [])];
   const exit = await runCli(['--data', dataFolder, ...argv], {
     env: { LANG: 'C.UTF-8', ONESHELF_LOG: 'fatal', ...input.env },
     stdout: (text) => {
@@ -32,7 +35,7 @@ export async function oneshelf(dataFolder: string, argv: readonly string[], inpu
     interactive: false,
     readStdin: () => Promise.resolve(input.stdin ?? null),
     ask: () => Promise.resolve((input.stdin ?? '').split('\n')[0] ?? ''),
-    askHidden: () => Promise.resolve(input.passphrase ?? null),
+    askHidden: () => Promise.resolve(typed.shift() ?? input.passphrase ?? null),
     signal: new AbortController().signal,
   });
   return {

@@ -1,19 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { cp, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../support/database';
 import { expectSound } from './bad-shop';
 import { oneshelf } from './cli-io';
 import { buildCommand } from './killed-command';
+import { copied, countCalls, hasStrace, inject, runUnder } from './straced-command';
 
-const CLI = join(import.meta.dirname, '../../out/main/headless.js');
 const MINUTES = 60_000;
 const PRODUCTS = 120;
 /** Every how many-th write of an import is tried; 1 tries them all, which takes ten minutes. */
 const STRIDE = Number(process.env.ONESHELF_FAULT_STRIDE ?? 80);
-
-const hasStrace = spawnSync('strace', ['-V']).status === 0;
 
 beforeAll(buildCommand, 3 * MINUTES);
 
@@ -26,25 +23,6 @@ async function writeRound(folder: string, round: number): Promise<string> {
   await writeFile(file, ['SKU;Nazwa;VAT;Cena brutto;Stan', ...rows, ''].join('\n'));
   return file;
 }
-
-/** Runs an import in a process of its own whose system calls go wrong as told; with one thread they come in one order. */
-function importUnder(folder: string, file: string, ...strace: string[]) {
-  const { status, signal, stdout, stderr } = spawnSync(
-    'strace',
-    ['-f', '-qq', ...strace, process.execPath, CLI, '--data', folder, '--json', 'import', file],
-    { encoding: 'utf8', env: { ...process.env, UV_THREADPOOL_SIZE: '1', ONESHELF_LOG: 'fatal', LANG: 'C.UTF-8' } },
-  );
-  return { status, signal, stdout, stderr };
-}
-
-const inject = (call: string, fault: string) => [
-  '-o',
-  '/dev/null',
-  '-e',
-  `trace=${call}`,
-  '-e',
-  `inject=${call}:${fault}`,
-];
 
 /** Of every product the round its price and its stock come from: they agree, or the import was half done. */
 async function roundsOf(folder: string): Promise<number[]> {
@@ -64,25 +42,19 @@ describe.skipIf(!hasStrace)('an import whose system calls go wrong', { timeout: 
     expect((await oneshelf(folder, ['import', await writeRound(folder, 1)])).exit).toBe(0);
     return { folder, file: await writeRound(folder, 2) };
   };
-  const copied = async (folder: string) => {
-    const copy = join(await scratchFolder(), 'data');
-    await cp(folder, copy, { recursive: true });
-    return copy;
-  };
-  const writesOf = async (folder: string, file: string) => {
-    const log = join(await scratchFolder(), 'calls');
-    expect(importUnder(await copied(folder), file, '-o', log, '-e', 'trace=pwrite64').status).toBe(0);
-    return spawnSync('grep', ['-c', 'pwrite64', log], { encoding: 'utf8' }).stdout.trim();
-  };
+  const importUnder = (folder: string, file: string, calls: string, fault: string) =>
+    runUnder(inject(calls, fault), folder, ['import', file]);
+  const writesOf = async (folder: string, file: string) =>
+    countCalls('pwrite64', await copied(folder), ['import', file]);
 
   test('killed at any write it has happened wholly or not at all, and happens the next time', async () => {
     const { folder, file } = await shop();
-    const writes = Number(await writesOf(folder, file));
+    const writes = await writesOf(folder, file);
     expect(writes).toBeGreaterThan(STRIDE);
     let killed = 0;
     for (let n = 1; n <= writes; n += STRIDE) {
       const data = await copied(folder);
-      const { status } = importUnder(data, file, ...inject('pwrite64', `signal=SIGKILL:when=${n}`));
+      const { status } = importUnder(data, file, 'pwrite64', `signal=SIGKILL:when=${n}`);
       if (status !== 0) killed += 1;
       expect(await roundsOf(data), `killed at write ${n}`).toHaveLength(1);
       await expectSound(data);
@@ -94,10 +66,10 @@ describe.skipIf(!hasStrace)('an import whose system calls go wrong', { timeout: 
 
   test('a disk that is full from some write on says so, changes nothing, and goes on once there is room', async () => {
     const { folder, file } = await shop();
-    const writes = Number(await writesOf(folder, file));
+    const writes = await writesOf(folder, file);
     for (const n of [2, Math.round(writes / 3), Math.round((writes * 2) / 3)]) {
       const data = await copied(folder);
-      const { status, stdout } = importUnder(data, file, ...inject('pwrite64', `error=ENOSPC:when=${n}+`));
+      const { status, stdout } = importUnder(data, file, 'pwrite64', `error=ENOSPC:when=${n}+`);
       expect(status).toBe(1);
       // Where SQLite cannot make room for its index of the log, it says that the disk fails.
       const { problem } = JSON.parse(stdout) as { problem: { code: string } };
@@ -113,8 +85,7 @@ describe.skipIf(!hasStrace)('an import whose system calls go wrong', { timeout: 
     const { folder, file } = await shop();
     for (const n of [1, 3, 5]) {
       const data = await copied(folder);
-      const calls = 'fsync,fdatasync';
-      const { status, stdout } = importUnder(data, file, ...inject(calls, `error=EIO:when=${n}+`));
+      const { status, stdout } = importUnder(data, file, 'fsync,fdatasync', `error=EIO:when=${n}+`);
       expect(status).toBe(1);
       expect(stdout, `from sync ${n} on`).toContain('"disk_failing"');
       await expectSound(data);

@@ -1,4 +1,3 @@
-import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import sqlite3 from 'sqlite3';
@@ -7,8 +6,6 @@ import { describe } from '../../src/contract';
 import { isDue } from '../../src/host/background/intake';
 import { faultOf } from '../../src/host/wire-error';
 import { scratchFolder } from '../support/database';
-import { expectSound, shopFolder } from './bad-shop';
-import { oneshelf } from './cli-io';
 import { watchedInbox } from './watched-inbox';
 
 /** A connection of another program. */
@@ -30,25 +27,6 @@ test('a master another program holds is told apart from a damaged one and from a
   expect(faultOf(busy)).toEqual({ code: 'master_busy', facts: {} });
   expect(describe(faultOf(busy), 'pl').what).toContain('Inny program trzyma plik bazy');
   await run(holder, 'ROLLBACK');
-});
-
-test('a master whose pages were overwritten is not opened; put aside as it says, its backup brings everything back', async () => {
-  const folder = await shopFolder();
-  const backup = join(await scratchFolder(), 'kopia.sqlite');
-  expect((await oneshelf(folder, ['backup', backup])).exit).toBe(0);
-  const file = await open(join(folder, 'oneshelf.sqlite'), 'r+');
-  await file.write(Buffer.alloc(4096, 0xa5), 0, 4096, 0);
-  await file.close();
-
-  const { exit, stderr } = await oneshelf(folder, ['status']);
-  expect(exit).toBe(1);
-  expect(stderr).toMatch(/Plik bazy jest uszkodzony/);
-  expect(stderr).toMatch(/Przywróć kopię zapasową/);
-  await rename(join(folder, 'oneshelf.sqlite'), join(folder, 'uszkodzona.sqlite'));
-  const restored = await oneshelf(folder, ['restore', backup]);
-  expect([restored.exit, restored.stderr]).toEqual([0, '']);
-  await expectSound(folder);
-  expect((await oneshelf(folder, ['product', 'KUB-1', '--json'])).exit).toBe(0);
 });
 
 test('a file that meets a full disk or a busy master stays, says which, and is taken in afterwards', async () => {

@@ -45,6 +45,7 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
     backups: {
       folder: '/nowhere/backups',
       reopen: null,
+      standIn: false,
       list: () => Promise.resolve([]),
       begin: () => Promise.reject(new Error('this test has no backups')),
       keep: () => Promise.reject(new Error('this test has no backups')),

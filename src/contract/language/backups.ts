@@ -9,6 +9,11 @@ export const backupWords: Words = {
       kept: 'Poprzednia kartoteka leży wśród kopii zapasowych.',
       next: 'Przy najbliższej synchronizacji porównamy z kanałami każdą ofertę; sprzedaż od czasu kopii pobierzemy z kanałów jeszcze raz.',
     },
+    backup_restored_for_damaged: {
+      what: 'Przywrócono kartotekę z kopii {{file}} w miejsce uszkodzonej.',
+      kept: 'Uszkodzona leży w folderze danych jako {{replaced}}.',
+      next: 'Wczytaj jeszcze raz pliki z czasu po zrobieniu kopii. Przy najbliższej synchronizacji porównamy z kanałami każdą ofertę, a sprzedaż od czasu kopii pobierzemy jeszcze raz. Kto od tego czasu zrezygnował z wiadomości albo prosił o usunięcie, tego usuń jeszcze raz.',
+    },
     backup_old: {
       what: 'Ostatnia sprawdzona kopia zapasowa jest starsza niż dwa dni (od {{since, moment}}).',
       next: 'Zrób kopię w ustawieniach. Kopie robią się same raz dziennie, gdy OneShelf jest uruchomiony.',
@@ -58,17 +63,23 @@ export const backupWords: Words = {
     },
     cli_backup_made: { what: 'Kopia zapasowa gotowa i sprawdzona ({{checks}} kontroli): {{file}}, {{size}}' },
     cli_backup_content: {
-      what: 'W kopii: produkty {{products}}, ruchy {{movements}}, czekający klienci {{waiting}}; ostatnie zdarzenie {{last}}. Teraz: {{nowProducts}}, {{nowMovements}}, {{nowWaiting}}.',
+      what: 'W kopii: produkty {{products}}, ruchy {{movements}}, czekający klienci {{waiting}}; ostatnie zdarzenie {{last}}.',
     },
+    cli_backup_now: { what: 'Teraz: {{products}}, {{movements}}, {{waiting}}.' },
+    cli_backup_now_damaged: { what: 'Obecna kartoteka jest uszkodzona i nie da się jej odczytać.' },
     cli_backup_key: {
       what: 'Uwaga: kluczy kanałów i adresów klientów z tej kopii nie da się otworzyć kluczem tego komputera. Przywróć też plik secret.key.',
     },
-    cli_restored: { what: 'Kartoteka jest przywrócona. Poprzednia leży w kopiach jako {{replaced}}.' },
+    cli_restored: { what: 'Kartoteka jest przywrócona.' },
+    cli_restore_kept: { what: 'Poprzednia zostaje wśród kopii jako {{replaced}}.' },
+    cli_restore_damaged_kept: {
+      what: 'Uszkodzona zostaje obok, w folderze danych, jako {{replaced}}. To, co zapisano po zrobieniu kopii, wczytaj z plików jeszcze raz; kto od tego czasu zrezygnował z wiadomości albo prosił o usunięcie, tego usuń jeszcze raz.',
+    },
     cli_restore_waits: {
       what: 'Kopia jest sprawdzona i przygotowana. Zastąpi kartotekę, gdy działający OneShelf zostanie zamknięty i otwarty.',
     },
     cli_restore_reopens: {
-      what: 'Kopia jest sprawdzona; działający OneShelf właśnie otwiera przywróconą kartotekę. Poprzednia leży w kopiach jako {{replaced}}.',
+      what: 'Kopia jest sprawdzona; działający OneShelf właśnie otwiera przywróconą kartotekę.',
     },
   },
   en: {
@@ -77,6 +88,11 @@ export const backupWords: Words = {
       what: 'The master was restored from {{file}}.',
       kept: 'The master it replaced lies among the backups.',
       next: 'The next sync compares every offer with its channel; sales since the backup are pulled from the channels again.',
+    },
+    backup_restored_for_damaged: {
+      what: 'The master was restored from {{file}} in the place of a damaged one.',
+      kept: 'The damaged one lies in the data folder as {{replaced}}.',
+      next: 'Import again the files of the time since the backup. The next sync compares every offer with its channel and pulls sales since the backup again. Whoever has left the waitlist or asked to be erased since then must be erased again.',
     },
     backup_old: {
       what: 'The last verified backup is older than two days (since {{since, moment}}).',
@@ -127,17 +143,23 @@ export const backupWords: Words = {
     },
     cli_backup_made: { what: 'Backup made and verified ({{checks}} checks): {{file}}, {{size}}' },
     cli_backup_content: {
-      what: 'In the backup: products {{products}}, movements {{movements}}, people waiting {{waiting}}; last event {{last}}. Now: {{nowProducts}}, {{nowMovements}}, {{nowWaiting}}.',
+      what: 'In the backup: products {{products}}, movements {{movements}}, people waiting {{waiting}}; last event {{last}}.',
     },
+    cli_backup_now: { what: 'Now: {{products}}, {{movements}}, {{waiting}}.' },
+    cli_backup_now_damaged: { what: 'The present master is damaged and cannot be read.' },
     cli_backup_key: {
       what: 'Mind: keys of channels and addresses of customers in this backup cannot be opened with the key of this PC. Restore the file secret.key too.',
     },
-    cli_restored: { what: 'The master is restored. The one it replaced lies among the backups as {{replaced}}.' },
+    cli_restored: { what: 'The master is restored.' },
+    cli_restore_kept: { what: 'The one it replaces is kept among the backups as {{replaced}}.' },
+    cli_restore_damaged_kept: {
+      what: 'The damaged one is kept beside it, in the data folder, as {{replaced}}. Import again what was recorded after the backup; whoever has left the waitlist or asked to be erased since then must be erased again.',
+    },
     cli_restore_waits: {
       what: 'The backup is verified and prepared. It replaces the master when the running OneShelf is closed and opened.',
     },
     cli_restore_reopens: {
-      what: 'The backup is verified; the running OneShelf is opening the restored master. The one it replaced lies among the backups as {{replaced}}.',
+      what: 'The backup is verified; the running OneShelf is opening the restored master.',
     },
   },
 };

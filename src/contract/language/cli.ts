@@ -258,22 +258,22 @@ const COUNTED_PL: Record<string, Entry> = {
       '{{count}} wierszy wygląda podejrzanie (skok ceny), więc ich nie zastosowano. Jeśli ceny są dobre, wczytaj plik jeszcze raz z --force.',
   },
   cli_more: {
-    what: '… i {{count}} więcej',
-    what_one: '… i jeszcze {{count}}',
-    what_few: '… i jeszcze {{count}}',
-    what_many: '… i jeszcze {{count}}',
+    what: '… i {{count, figure}} więcej',
+    what_one: '… i jeszcze {{count, figure}}',
+    what_few: '… i jeszcze {{count, figure}}',
+    what_many: '… i jeszcze {{count, figure}}',
   },
   cli_row_problems: {
-    what: 'Odłożono {{count}} pozycji (reszta pliku na tym nie ucierpiała):',
-    what_one: 'Odłożono {{count}} pozycję (reszta pliku na tym nie ucierpiała):',
-    what_few: 'Odłożono {{count}} pozycje (reszta pliku na tym nie ucierpiała):',
-    what_many: 'Odłożono {{count}} pozycji (reszta pliku na tym nie ucierpiała):',
+    what: 'Odłożono {{count, figure}} pozycji (reszta pliku na tym nie ucierpiała):',
+    what_one: 'Odłożono {{count, figure}} pozycję (reszta pliku na tym nie ucierpiała):',
+    what_few: 'Odłożono {{count, figure}} pozycje (reszta pliku na tym nie ucierpiała):',
+    what_many: 'Odłożono {{count, figure}} pozycji (reszta pliku na tym nie ucierpiała):',
   },
   cli_row_faults: {
-    what: 'Zastrzeżenia do wierszy ({{count}}):',
+    what: 'Zastrzeżenia do wierszy ({{count, figure}}):',
     what_one: 'Zastrzeżenie do wiersza:',
-    what_few: 'Zastrzeżenia do wierszy ({{count}}):',
-    what_many: 'Zastrzeżenia do wierszy ({{count}}):',
+    what_few: 'Zastrzeżenia do wierszy ({{count, figure}}):',
+    what_many: 'Zastrzeżenia do wierszy ({{count, figure}}):',
   },
 };
 
@@ -283,12 +283,12 @@ const COUNTED_EN: Record<string, Entry> = {
     what_one:
       '{{count}} row looks suspicious (its price jumped) and was not applied. If the price is right, import the file again with --force.',
   },
-  cli_more: { what: '… and {{count}} more', what_one: '… and {{count}} more' },
+  cli_more: { what: '… and {{count, figure}} more', what_one: '… and {{count, figure}} more' },
   cli_row_problems: {
-    what: '{{count}} things set aside (the rest of the file is unharmed):',
+    what: '{{count, figure}} things set aside (the rest of the file is unharmed):',
     what_one: '{{count}} thing set aside (the rest of the file is unharmed):',
   },
-  cli_row_faults: { what: 'What is wrong in its rows ({{count}}):', what_one: 'What is wrong in one row:' },
+  cli_row_faults: { what: 'What is wrong in its rows ({{count, figure}}):', what_one: 'What is wrong in one row:' },
 };
 
 const entries = (texts: Record<string, string>, prefix = ''): Record<string, Entry> =>

@@ -36,7 +36,7 @@ export const dataFolderWords: Words = {
     master_damaged: {
       what: 'Plik bazy jest uszkodzony.',
       kept: 'Przerwano pracę, zanim cokolwiek zapisano.',
-      next: 'Przywróć kopię zapasową, a przedtem odłóż uszkodzony plik na bok.',
+      next: 'Przywróć ostatnią kopię zapasową; uszkodzony plik zostanie zachowany obok: oneshelf restore PLIK',
     },
     master_busy: {
       what: 'Inny program trzyma plik bazy, na przykład antywirus albo program do kopii.',
@@ -98,7 +98,7 @@ export const dataFolderWords: Words = {
     master_damaged: {
       what: 'The master file is damaged.',
       kept: 'Work stopped before anything was written.',
-      next: 'Restore a backup, and put the damaged file aside first.',
+      next: 'Restore the last backup; the damaged file is kept beside it: oneshelf restore FILE',
     },
     master_busy: {
       what: 'Another program holds the master file, perhaps a virus scanner or a backup.',

@@ -8,7 +8,7 @@ const NOTHING = '–';
 
 /**
  * How facts are written inside words: `{{priceMinor, money}}` is minor units of the fact `currency`, `{{at, moment}}` a UTC
- * moment in local time, `{{kind, kindName}}` a kind of channel and `{{fields, settingNames}}` keys of settings by the names
+ * moment in local time, `{{count, figure}}` a number in groups of three, `{{kind, kindName}}` a kind of channel and `{{fields, settingNames}}` keys of settings by the names
  * people know. A fact that is text already, because a host has written it its own way, stays as it is.
  */
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -28,6 +28,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
       dateStyle: 'short',
       timeStyle: 'short',
     }).format(at);
+  },
+  /** `10 000`, also below ten thousand: the same as in tables. */
+  figure(value, language) {
+    if (typeof value !== 'number') return String(value ?? NOTHING);
+    return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, { useGrouping: 'always' }).format(value);
   },
 };
 

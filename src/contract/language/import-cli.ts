@@ -2,6 +2,8 @@ import type { Entry, Words } from './words';
 
 /** How a file is read, and what a file of deliveries brings, as the command line says it. */
 const PL: Record<string, string> = {
+  cli_row_reasons: 'Powody, każdy z przykładem:',
+  cli_row_export: 'Wszystkie do arkusza: oneshelf imports problems {{id}} --export PLIK',
   cli_reading: 'Odczytano jako: {{format}}, {{kind}} ({{dressing}}).',
   cli_reading_encoding: 'kodowanie {{encoding}}',
   cli_reading_delimiter: 'kolumny rozdziela „{{delimiter}}”',
@@ -68,6 +70,8 @@ const PL: Record<string, string> = {
 };
 
 const EN: Record<string, string> = {
+  cli_row_reasons: 'Reasons, each with an example:',
+  cli_row_export: 'All of them for a spreadsheet: oneshelf imports problems {{id}} --export FILE',
   cli_reading: 'Read as: {{format}}, {{kind}} ({{dressing}}).',
   cli_reading_encoding: 'encoding {{encoding}}',
   cli_reading_delimiter: 'columns divided by “{{delimiter}}”',

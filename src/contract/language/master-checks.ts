@@ -31,6 +31,10 @@ export const masterChecksWords: Words = {
     },
     shown_prices_kept: { what: 'Każda cena pokazana w kanale jest w jego historii cen', next: REPAIR_PL },
     sales_booked_once: { what: 'Każda sprzedaż zmieniła stan dokładnie raz', next: REPAIR_PL },
+    oversells_equal_movements: {
+      what: 'Każda sprzedaż ponad stan jest zapisana i zgadza się z ruchami',
+      next: REPAIR_PL,
+    },
     alerts_once_per_restock_and_customer: { what: 'Klient dostaje najwyżej jeden e-mail na dostawę', next: REPAIR_PL },
     alerts_match_their_entry: { what: 'E-mail dotyczy produktu, na który klient czekał', next: REPAIR_PL },
   },
@@ -58,6 +62,7 @@ export const masterChecksWords: Words = {
     },
     shown_prices_kept: { what: 'Every price a channel shows is in its price history', next: REPAIR_EN },
     sales_booked_once: { what: 'Every sale moved stock exactly once', next: REPAIR_EN },
+    oversells_equal_movements: { what: 'Every oversell is noted as the movements tell it', next: REPAIR_EN },
     alerts_once_per_restock_and_customer: { what: 'A customer gets at most one mail per restock', next: REPAIR_EN },
     alerts_match_their_entry: { what: 'A mail is about the product its customer waited for', next: REPAIR_EN },
   },

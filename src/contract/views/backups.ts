@@ -12,7 +12,14 @@ export const backupSchema = z.object({
 });
 export type BackupView = z.infer<typeof backupSchema>;
 
-export const stagedRestoreSchema = z.object({ from: z.string(), stagedAt: z.string(), replaced: z.string() });
+export const stagedRestoreSchema = z.object({
+  from: z.string(),
+  stagedAt: z.string(),
+  /** The name under which the master it replaces is kept. */
+  replaced: z.string(),
+  /** That one is damaged: it is no backup, and lies in the data folder. */
+  damaged: z.boolean(),
+});
 
 export const backupsSchema = z.object({
   /** Where daily ones are put. */
@@ -43,8 +50,8 @@ export const backupContentSchema = z.object({
   movements: z.number().int(),
   channels: z.array(z.string()),
   waiting: z.number().int(),
-  /** The same of the master in use, to compare. */
-  now: z.object({ products: z.number().int(), movements: z.number().int(), waiting: z.number().int() }),
+  /** The same of the master in use, to compare; null where it is too damaged to be counted. */
+  now: z.object({ products: z.number().int(), movements: z.number().int(), waiting: z.number().int() }).nullable(),
   /** Keys of channels and addresses in it can be opened with the key of this PC. */
   keyFits: z.boolean(),
 });

@@ -141,6 +141,16 @@ export const rowProblemSchema = z.object({
 });
 export type RowProblemView = z.infer<typeof rowProblemSchema>;
 
+/** Why things of a file were set aside, and how often; `facts` and `line` are those of the first one. */
+export const problemReasonSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['rejected', 'warning']),
+  count: z.number().int(),
+  line: z.number().int(),
+  facts: problemSchema.shape.facts,
+});
+export type ProblemReasonView = z.infer<typeof problemReasonSchema>;
+
 /** Which changes of a plan to show; what was left out has its own heading, whatever it would have been. */
 export const CHANGE_FILTERS = ['new', 'changed', 'suspicious', 'skipped'] as const;
 
@@ -192,6 +202,8 @@ export const importReportSchema = z.object({
   doubts: z.array(problemSchema),
   changes: z.array(plannedChangeSchema),
   problems: z.array(rowProblemSchema),
+  /** Most frequent first, rows before single values; the first 20. */
+  reasons: z.array(problemReasonSchema),
   /** Of a file of deliveries. */
   documents: z.array(fileDocumentSchema).default([]),
   /** Null when the run was planned earlier. */

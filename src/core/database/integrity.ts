@@ -1,5 +1,10 @@
 import type { Queryable } from './database';
 
+/** Thrown by SQLite where pages of the file are damaged, or it is no database at all. */
+export function isDamage(cause: unknown): cause is Error {
+  return cause instanceof Error && 'code' in cause && /^SQLITE_(CORRUPT|NOTADB)/.test(String(cause.code));
+}
+
 /** What SQLite itself finds wrong with the file: damaged pages, indexes that disagree with tables, broken constraints. */
 export async function findDamage(db: Queryable): Promise<string[]> {
   const rows = await db.raw<{ integrity_check: string }[]>('PRAGMA integrity_check');

@@ -19,21 +19,25 @@ export { brakeReasons, type BrakeFacts } from './brake';
 export type { BrakeThresholds } from './store/source-store';
 export {
   findRun,
-  insertRowProblems,
   insertRun,
-  listRowProblems,
   listRuns,
   neededFiles,
   newestAppliedAsOf,
   type NewRun,
   NO_ROWS,
-  type RejectedState,
-  repeatRowProblems,
   type Run,
   type RunCounts,
   type RunState,
   updateRun,
 } from './store/run-store';
+export {
+  insertRowProblems,
+  listProblemReasons,
+  listRowProblems,
+  type ProblemReason,
+  type RejectedState,
+  repeatRowProblems,
+} from './store/problem-store';
 export {
   DEFAULT_SOURCE,
   ensureSource,

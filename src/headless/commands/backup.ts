@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { BackupContent } from '../../contract';
-import { valueOf } from '../answer';
-import type { Cli } from '../context';
+import { type Answer, valueOf } from '../answer';
+import type { Cli, Context } from '../context';
 import type { Say } from '../say';
 
 export function addBackupCommands(program: Command, cli: Cli): void {
@@ -24,21 +24,25 @@ export function addBackupCommands(program: Command, cli: Cli): void {
     .argument('<file>', 'a backup')
     .option('--dry-run', 'only say what it holds')
     .description('put a verified backup in the place of the master, which is kept among the backups')
-    .action((file: string, options: { dryRun?: boolean }, command: Command) =>
-      cli.act(command.optsWithGlobals(), async ({ client, remote }) => {
-        const path = resolve(file);
-        if (options.dryRun) {
-          const content = valueOf(await client.backups.preview({ path }));
-          return { value: content, exit: 0, text: (say) => contentText(content, say) };
-        }
-        const report = valueOf(await client.backups.restore({ path }));
-        const { replaced } = report.staged;
-        // Without another engine ours closes after this command, and that puts the restored master in place.
-        const said = report.reopening ? 'cli_restore_reopens' : remote ? 'cli_restore_waits' : 'cli_restored';
-        const text = (say: Say) => `${contentText(report.content, say)}\n${say.line(said, { replaced })}`;
-        return { value: report, exit: 0, text };
-      }),
-    );
+    .action((file: string, options: { dryRun?: boolean }, command: Command) => {
+      const globals = command.optsWithGlobals();
+      return cli.act(globals, (context) => restore(context, resolve(file), options), { rescue: true });
+    });
+}
+
+async function restore({ client, remote }: Context, path: string, options: { dryRun?: boolean }): Promise<Answer> {
+  if (options.dryRun) {
+    const content = valueOf(await client.backups.preview({ path }));
+    return { value: content, exit: 0, text: (say) => contentText(content, say) };
+  }
+  const report = valueOf(await client.backups.restore({ path }));
+  const { replaced, damaged } = report.staged;
+  // Without another engine ours closes after this command, and that puts the restored master in place.
+  const said = report.reopening ? 'cli_restore_reopens' : remote ? 'cli_restore_waits' : 'cli_restored';
+  const kept = damaged ? 'cli_restore_damaged_kept' : 'cli_restore_kept';
+  const text = (say: Say) =>
+    [contentText(report.content, say), `${say.line(said)} ${say.line(kept, { replaced })}`].join('\n');
+  return { value: report, exit: 0, text };
 }
 
 function contentText(content: BackupContent, say: Say): string {
@@ -48,11 +52,16 @@ function contentText(content: BackupContent, say: Say): string {
     movements: say.number(movements),
     waiting: say.number(waiting),
     last: say.time(content.lastActivityAt),
-    nowProducts: say.number(now.products),
-    nowMovements: say.number(now.movements),
-    nowWaiting: say.number(now.waiting),
   });
-  return content.keyFits ? line : `${line}\n${say.line('cli_backup_key')}`;
+  const present = now
+    ? say.line('cli_backup_now', {
+        products: say.number(now.products),
+        movements: say.number(now.movements),
+        waiting: say.number(now.waiting),
+      })
+    : say.line('cli_backup_now_damaged');
+  const lines = [`${line} ${present}`, ...(content.keyFits ? [] : [say.line('cli_backup_key')])];
+  return lines.join('\n');
 }
 
 const sizeText = (bytes: number, say: Say) => `${say.number(Math.max(1, Math.round(bytes / 1024)))} kB`;

@@ -60,7 +60,7 @@ function addReading(imports: Command, cli: Cli): void {
         return {
           value: problems,
           exit: 0,
-          text: (say) => rowProblemsText(problems.items, problems.total, say, { id }),
+          text: (say) => rowProblemsText(problems.items, problems.total, say, { id, reasons: problems.reasons }),
         };
       }),
     );

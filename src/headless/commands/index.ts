@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from '../context';
+import { addActivityCommand } from './activity';
 import { addAlertsCommand } from './alerts';
 import { addBulkCommand } from './bulk';
 import { addBackupCommands } from './backup';
@@ -53,6 +54,7 @@ export function addCommands(program: Command, cli: Cli): void {
   addParityCommand(program, cli);
   addReportCommand(program, cli);
   addStatusCommand(program, cli);
+  addActivityCommand(program, cli);
   addWaitlistCommand(program, cli);
   addAlertsCommand(program, cli);
   addSettingsCommand(program, cli);

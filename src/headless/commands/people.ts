@@ -4,6 +4,7 @@ import { parseWhole } from '../arguments';
 import { valueOf } from '../answer';
 import type { Cli, Context } from '../context';
 import { addLanCommand } from './people-lan';
+import { addPassphraseCommand } from './people-passphrase';
 
 interface SetOptions {
   readonly role?: Role;
@@ -60,6 +61,7 @@ export function addPeopleCommand(program: Command, cli: Cli): void {
         return { value, exit: 0, text: (say) => say.line('person_changed', { name: value.name, fields }) };
       }),
     );
+  addPassphraseCommand(people, cli);
   people
     .command('remove')
     .argument('<name>')
@@ -92,5 +94,5 @@ async function ask({ io, globals }: Context, name: string): Promise<string> {
     import('../../host'),
   ]);
   const say = createSay(globals.language ?? languageOf(io.env));
-  return readPassphrase(io, `${say.line('cli_passphrase_of', { name })} `);
+  return readPassphrase(io, say, name);
 }

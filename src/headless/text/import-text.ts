@@ -1,4 +1,4 @@
-import type { ImportReport, RowProblemView } from '../../contract';
+import type { ImportReport, ProblemReasonView, RowProblemView } from '../../contract';
 import { adviceOnce, type Say } from '../say';
 import { changesText, suspiciousText } from './change-text';
 import { deliveryFileText } from './delivery-file-text';
@@ -8,7 +8,7 @@ const SHOWN_PROBLEMS = 20;
 
 /** What an import did or would do, what was set aside and why, and what to do next. */
 export function importText(report: ImportReport, say: Say): string {
-  const { run, profile, doubts, changes, problems } = report;
+  const { run, profile, doubts, changes, problems, reasons } = report;
   const { counts } = run;
   const waiting = run.state === 'held' || run.state === 'planned';
   const isDelivery = profile.kind === 'delivery';
@@ -32,7 +32,11 @@ export function importText(report: ImportReport, say: Say): string {
   if (counts.rejected > 0 || counts.warnings > 0) {
     parts.push(
       '',
-      rowProblemsText(problems, counts.rejected + counts.warnings, say, { heading: headingOf(run), id: run.id }),
+      rowProblemsText(problems, counts.rejected + counts.warnings, say, {
+        heading: headingOf(run),
+        id: run.id,
+        reasons,
+      }),
     );
   }
   if (run.state === 'planned') parts.push('', say.line('cli_import_next', { id: run.id }));
@@ -78,12 +82,28 @@ function headingOf({ state }: ImportReport['run']): RowHeading {
 /** Rows of orders are not kept for correcting, so that they have no state. */
 type ShownProblem = Omit<RowProblemView, 'id' | 'n' | 'state'> & Partial<Pick<RowProblemView, 'state'>>;
 
+interface ProblemsAbout {
+  readonly heading?: RowHeading;
+  readonly id?: number;
+  readonly reasons?: readonly ProblemReasonView[];
+}
+
+/** Of more than anybody reads row by row: how often each reason, said of its first row. */
+function reasonLines(reasons: readonly ProblemReasonView[], total: number, say: Say): string[] {
+  if (total <= SHOWN_PROBLEMS || reasons.length < 2) return [];
+  const lines = reasons.map(({ severity, count, line, code, facts }) => {
+    const mark = severity === 'rejected' ? '✗' : '!';
+    return `  ${mark} ${say.number(count)} × ${say.line('cli_row_place', { line })}: ${say.what({ code, facts })}`;
+  });
+  return [`  ${say.line('cli_row_reasons')}`, ...lines, ''];
+}
+
 /** Rows, or single values, that could not be used: where, what, why. */
 export function rowProblemsText(
   problems: readonly ShownProblem[],
   total: number,
   say: Say,
-  { heading = 'cli_row_problems', id }: { readonly heading?: RowHeading; readonly id?: number } = {},
+  { heading = 'cli_row_problems', id, reasons = [] }: ProblemsAbout = {},
 ): string {
   if (total === 0) return say.line('cli_no_row_problems');
   const shown = problems.slice(0, SHOWN_PROBLEMS);
@@ -104,6 +124,9 @@ export function rowProblemsText(
   if (id !== undefined && shown.some(({ state }) => state === 'open')) {
     lines.push(`  ${say.line('cli_correct_hint', { id })}`);
   }
-  if (total > shown.length) lines.push(`  ${say.line('cli_more', { count: total - shown.length })}`);
-  return [say.line(heading, { count: total }), ...lines].join('\n');
+  if (total > shown.length) {
+    lines.push(`  ${say.line('cli_more', { count: total - shown.length })}`);
+    if (id !== undefined) lines.push(`  ${say.line('cli_row_export', { id })}`);
+  }
+  return [say.line(heading, { count: total }), ...reasonLines(reasons, total, say), ...lines].join('\n');
 }

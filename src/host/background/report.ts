@@ -17,7 +17,7 @@ export function reportText(file: string, result: Result, at: Date, language: Lan
   const lines = [`OneShelf · ${file} · ${at.toLocaleString(language === 'pl' ? 'pl-PL' : 'en-GB')}`, ''];
   if (!result.ok) return [...lines, ...inWords(result.problem, language), ''].join('\n');
 
-  const { run, problems } = result.value;
+  const { run, problems, reasons: asideFor } = result.value;
   const { counts } = run;
   lines.push(
     say(`cli_import_${run.state}`, { file: run.file, source: run.source, id: run.id }),
@@ -32,6 +32,14 @@ export function reportText(file: string, result: Result, at: Date, language: Lan
   if (run.state === 'held') lines.push('', say('inbox_decide', { id: run.id }));
   const aside = counts.rejected + counts.warnings;
   if (aside > 0) lines.push('', say(run.state === 'failed' ? 'cli_row_faults' : 'cli_row_problems', { count: aside }));
+  if (aside > problems.length && asideFor.length > 1) {
+    lines.push(say('cli_row_reasons'));
+    for (const { count, line, code, facts } of asideFor) {
+      const { number } = grouped({ number: count }, language);
+      lines.push(`- ${number} × ${say('cli_row_place', { line })}: ${describe({ code, facts }, language).what}`);
+    }
+    lines.push('');
+  }
   for (const { line, column, sku, code, facts } of problems) {
     const place = say(column === null ? 'cli_row_place' : 'cli_cell_place', { line, column });
     lines.push(`- ${place}${sku === null ? '' : ` (${sku})`}: ${describe({ code, facts }, language).what}`);

@@ -1,18 +1,28 @@
 import { constants } from 'node:fs';
-import { access, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BackupShelf, ShelvedCopy } from '../../core';
 import { type Outcome, ok, problem, refused } from '../../core/foundation';
-import { readStaged, stageRestore, unstageRestore } from './staged-restore';
+import { dropUnfinished, removeCopy, UNFINISHED } from './leftovers';
+import { INCOMING, readStaged, stageRestore, unstageRestore } from './staged-restore';
+import { syncFolder } from './sync-folder';
 
-const UNFINISHED = '.unfinished';
+interface ShelfOptions {
+  /** See `BackupShelf.standIn`. */
+  readonly standIn?: boolean;
+  readonly reopen?: (() => void) | null;
+}
 
 /** Backups in `<data>/backups` and wherever else a person wants them; each gets its name only when it is whole. */
-export function createDiskShelf(dataFolder: string, reopen: (() => void) | null): BackupShelf {
+export function createDiskShelf(
+  dataFolder: string,
+  { standIn = false, reopen = null }: ShelfOptions = {},
+): BackupShelf {
   const folder = join(dataFolder, 'backups');
-  const incoming = join(dataFolder, 'restore.incoming');
+  const incoming = join(dataFolder, INCOMING);
   return {
     folder,
+    standIn,
     reopen,
     async list(folders) {
       return (await Promise.all(folders.map(copiesIn))).flat();
@@ -22,7 +32,8 @@ export function createDiskShelf(dataFolder: string, reopen: (() => void) | null)
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         const temporary = `${path}${UNFINISHED}`;
-        // Left by a process that died; SQLite writes only into what is not there.
+        await dropUnfinished(dirname(path), { alone: dirname(path) === folder });
+        // SQLite writes only into what is not there.
         await removeCopy(temporary);
         return ok(temporary);
       } catch (cause) {
@@ -38,6 +49,7 @@ export function createDiskShelf(dataFolder: string, reopen: (() => void) | null)
         await handle.close();
       }
       await rename(temporary, path);
+      await syncFolder(dirname(path));
       return (await stat(path)).size;
     },
     remove: removeCopy,
@@ -47,6 +59,7 @@ export function createDiskShelf(dataFolder: string, reopen: (() => void) | null)
         await copyFile(path, incoming, constants.COPYFILE_FICLONE);
         return ok({ path: incoming, bytes: (await stat(incoming)).size });
       } catch (cause) {
+        await removeCopy(incoming);
         return notThere(path, cause);
       }
     },
@@ -68,11 +81,6 @@ async function copiesIn(folder: string): Promise<ShelvedCopy[]> {
   return copies.filter((copy) => copy !== null);
 }
 
-/** With what SQLite may have left beside it. */
-async function removeCopy(path: string): Promise<void> {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${path}${suffix}`, { force: true });
-}
-
 function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
@@ -80,8 +88,11 @@ function exists(path: string): Promise<boolean> {
   );
 }
 
+const OF_THE_DISK = new Set(['ENOSPC', 'EDQUOT', 'EIO']);
+
 function notThere(file: string, cause: unknown): Outcome<never> {
-  if (!(cause instanceof Error && 'code' in cause)) throw cause;
+  // A disk that is full or fails is no matter of this file.
+  if (!(cause instanceof Error && 'code' in cause) || OF_THE_DISK.has(String(cause.code))) throw cause;
   return cause.code === 'ENOENT' || cause.code === 'EISDIR'
     ? refused(problem('backup_not_found', { file }))
     : refused(problem('backup_folder_unusable', { folder: dirname(file), reason: reasonOf(cause) }));

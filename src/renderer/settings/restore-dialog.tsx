@@ -58,9 +58,9 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupView; onClose
 function Comparison({ content }: { content: BackupContent }) {
   const { t, count, moment } = useWords();
   const rows = [
-    [t('backups.products'), content.products, content.now.products],
-    [t('backups.movements'), content.movements, content.now.movements],
-    [t('backups.waiting'), content.waiting, content.now.waiting],
+    [t('backups.products'), content.products, content.now?.products],
+    [t('backups.movements'), content.movements, content.now?.movements],
+    [t('backups.waiting'), content.waiting, content.now?.waiting],
   ] as const;
   return (
     <>
@@ -80,7 +80,7 @@ function Comparison({ content }: { content: BackupContent }) {
                 {count(then)}
               </Table.Td>
               <Table.Td ta="right" className="num">
-                {count(now)}
+                {now === undefined ? '–' : count(now)}
               </Table.Td>
             </Table.Tr>
           ))}
@@ -93,7 +93,7 @@ function Comparison({ content }: { content: BackupContent }) {
         })}
       </Text>
       {!content.keyFits && <Notice tone="warn" title={t('backups.keyDiffers')} />}
-      <Text size="sm">{t('backups.restoreText')}</Text>
+      <Text size="sm">{t(content.now ? 'backups.restoreText' : 'backups.restoreDamagedText')}</Text>
     </>
   );
 }

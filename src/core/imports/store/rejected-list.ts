@@ -1,6 +1,6 @@
 import type { Queryable } from '../../database';
 import type { Problem } from '../../foundation';
-import type { RejectedState } from './run-store';
+import type { RejectedState } from './problem-store';
 
 /** A row that was set aside as a person sees it: its cells as they last were, and why it cannot be used. */
 export interface ListedRow {

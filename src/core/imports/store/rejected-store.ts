@@ -1,6 +1,6 @@
 import type { Queryable, Transaction } from '../../database';
 import type { RowProblem } from '../types';
-import { insertRowProblems, type RejectedState } from './run-store';
+import { insertRowProblems, type RejectedState } from './problem-store';
 
 /** A row that could not be used, as it stands in the file and as a person last wrote it. */
 export interface RejectedRow {

@@ -8,9 +8,15 @@ const NAME = /^oneshelf-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-(daily|manu
 
 /** `oneshelf-20261125T230450Z-daily.sqlite`: sorts by age, and says what it is to whoever finds it without us. */
 export function backupName(at: Instant, kind: Kind): string {
-  const moment = at.replace(/\.\d+Z$/, 'Z').replace(/[-:]/g, '');
-  return `oneshelf-${moment}-${kind.replace('_', '-')}.sqlite`;
+  return `oneshelf-${momentOf(at)}-${kind.replace('_', '-')}.sqlite`;
 }
+
+/** Of a master that a backup replaces because it is damaged; nothing takes such a name for a backup. */
+export function damagedName(at: Instant): string {
+  return `oneshelf-${momentOf(at)}-damaged.sqlite`;
+}
+
+const momentOf = (at: Instant) => at.replace(/\.\d+Z$/, 'Z').replace(/[-:]/g, '');
 
 /** Null for a file that is none of ours. */
 export function readBackup({ name, path, bytes }: ShelvedCopy): BackupView | null {

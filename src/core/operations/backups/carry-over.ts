@@ -2,22 +2,28 @@ import type { Queryable, Transaction } from '../../database';
 import type { Instant } from '../../foundation';
 import { eraseByHash } from '../../alerts';
 
+/** What must not be forgotten when an older master comes back: who asked to be erased, and whose wait has ended. */
+export interface Carried {
+  readonly erasures: readonly Erasure[];
+  readonly ended: readonly EndedEntry[];
+}
+
+/** Everything at once, before anything is written: a damaged master may fail at any page. */
+export async function readCarried(present: Queryable): Promise<Carried> {
+  return {
+    erasures: await present('erasure').select<Erasure[]>('email_hash', 'erased_at', 'entries', 'alerts'),
+    ended: await present('waitlist_entry')
+      .whereNot({ state: 'waiting' })
+      .select<EndedEntry[]>('id', 'email_hash', 'product_id', 'state', 'ended_at'),
+  };
+}
+
 /**
- * What must not be forgotten when an older master comes back: who asked to be erased, and who was told or taken off the
- * list meanwhile, so that nobody gets a second mail. Channels are compared in full at their next sync, since what an old
- * master takes for confirmed may have changed.
+ * Erases again, and takes off the list who was told or left it meanwhile, so that nobody gets a second mail. Channels are
+ * compared in full at their next sync, since what an old master takes for confirmed may have changed.
  */
-export async function carryOver(present: Queryable, restored: Transaction, at: Instant): Promise<void> {
-  await repeatErasures(present, restored, at);
-  const ended = await present('waitlist_entry')
-    .whereNot({ state: 'waiting' })
-    .select<{ id: number; email_hash: string; product_id: number; state: string; ended_at: string | null }[]>(
-      'id',
-      'email_hash',
-      'product_id',
-      'state',
-      'ended_at',
-    );
+export async function carryOver({ erasures, ended }: Carried, restored: Transaction, at: Instant): Promise<void> {
+  await repeatErasures(erasures, restored, at);
   await restored.raw(
     `update waitlist_entry set state = ended.value ->> 'state', ended_at = ended.value ->> 'ended_at'
      from json_each(?) as ended
@@ -36,8 +42,15 @@ interface Erasure {
   readonly alerts: number;
 }
 
-async function repeatErasures(present: Queryable, restored: Transaction, at: Instant): Promise<void> {
-  const known = await present('erasure').select<Erasure[]>('email_hash', 'erased_at', 'entries', 'alerts');
+interface EndedEntry {
+  readonly id: number;
+  readonly email_hash: string;
+  readonly product_id: number;
+  readonly state: string;
+  readonly ended_at: string | null;
+}
+
+async function repeatErasures(known: readonly Erasure[], restored: Transaction, at: Instant): Promise<void> {
   for (const erasure of known) {
     const there: unknown = await restored('erasure')
       .where({ email_hash: erasure.email_hash, erased_at: erasure.erased_at })

@@ -5,6 +5,7 @@ import { type Outcome, ok, problem, refused } from '../../foundation';
 import type { SecretBox } from '../../ports';
 import type { Services } from '../../services';
 import { readSettings } from '../../settings';
+import { nothingOfDamaged } from './damaged';
 
 /** Looks into a copy without touching it. Problems: backup_foreign, backup_newer, backup_damaged. */
 export async function readContent(
@@ -25,7 +26,7 @@ export async function readContent(
       shopName: (await readSettings(copy)).shopName,
       channels: await copy('channel').whereNot({ state: 'removed' }).orderBy('name').pluck<string[]>('name'),
       ...(await figures(copy)),
-      now: await figures(services.database.read),
+      now: await presentFigures(services),
       keyFits: await keyFits(copy, services.secrets),
     });
   } finally {
@@ -33,7 +34,12 @@ export async function readContent(
   }
 }
 
-async function figures(db: Queryable): Promise<BackupContent['now']> {
+async function presentFigures({ backups, database }: Services): Promise<BackupContent['now']> {
+  if (backups.standIn) return null;
+  return figures(database.read).catch(nothingOfDamaged);
+}
+
+async function figures(db: Queryable): Promise<NonNullable<BackupContent['now']>> {
   const count = async (query: Knex.QueryBuilder) => {
     const [row] = await query.count<{ n: number }[]>({ n: '*' });
     return row?.n ?? 0;

@@ -1,15 +1,17 @@
 import type { RestoreReport } from '../../../contract';
 import { instant, type Outcome, ok, problem } from '../../foundation';
 import type { Services } from '../../services';
-import { backupName } from './backup-names';
-import { carryOver } from './carry-over';
+import { backupName, damagedName } from './backup-names';
+import { type Carried, carryOver, readCarried } from './carry-over';
+import { isPresentDamaged, nothingOfDamaged } from './damaged';
 import { verifyCopy } from './make-backup';
 import { readContent } from './read-content';
 
 /**
  * Prepares a private copy of a backup as the next master: migrated, with what must be carried over, verified. It takes its
- * place when nobody has the master open, in one step; the master it replaces is kept among the backups. Problems:
- * backup_not_found, backup_foreign, backup_newer, backup_damaged, backup_unsound.
+ * place when nobody has the master open, in one step; the master it replaces is kept among the backups, or, when it is
+ * damaged, put aside under a name that nothing takes for a backup. Problems: backup_not_found, backup_foreign, backup_newer,
+ * backup_damaged, backup_unsound.
  */
 export async function restoreBackup(
   services: Services,
@@ -25,17 +27,21 @@ export async function restoreBackup(
       return content;
     }
     const at = instant(services.clock);
+    const damaged = await isPresentDamaged(services);
+    const replaced = damaged ? damagedName(at) : backupName(at, 'before_restore');
+    const carried = (await whatIsCarried(services)) ?? NOTHING;
     const checks = await verifyCopy(services, temporary, (copy) =>
       copy.write(async (trx) => {
-        await carryOver(services.database.read, trx, at);
-        await services.activity.record('warning', problem('backup_restored', { file: file.name }), trx);
+        await carryOver(carried, trx, at);
+        const code = damaged ? 'backup_restored_for_damaged' : 'backup_restored';
+        await services.activity.record('warning', problem(code, { file: file.name, replaced }), trx);
       }),
     );
     if (!checks.ok) {
       await services.backups.remove(temporary);
       return checks;
     }
-    const staged = { from: file.name, stagedAt: at, replaced: backupName(at, 'before_restore') };
+    const staged = { from: file.name, stagedAt: at, replaced, damaged };
     await services.backups.stage(temporary, staged);
     services.events.publish({ type: 'changed', what: 'settings' });
     const { reopen } = services.backups;
@@ -45,4 +51,11 @@ export async function restoreBackup(
     await services.backups.remove(temporary);
     throw cause;
   }
+}
+
+const NOTHING: Carried = { erasures: [], ended: [] };
+
+/** Null where the present master is too damaged to say. */
+async function whatIsCarried({ backups, database }: Services): Promise<Carried | null> {
+  return backups.standIn ? null : readCarried(database.read).catch(nothingOfDamaged);
 }

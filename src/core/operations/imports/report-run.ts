@@ -1,6 +1,6 @@
 import type { FileDocumentView, ImportReport, ProblemView } from '../../../contract';
 import { Fault } from '../../foundation';
-import { findRun, listRowProblems } from '../../imports';
+import { findRun, listProblemReasons, listRowProblems } from '../../imports';
 import type { Services } from '../../services';
 import { firstChanges } from './plan/changes';
 import { profileView, runView } from './views';
@@ -45,6 +45,7 @@ export async function reportRun(services: Services, runId: number, found: Found)
     doubts: [...found.doubts],
     changes: await firstChanges(db, runId, FIRST_ROWS.limit),
     problems: (await listRowProblems(db, runId, FIRST_ROWS)).items,
+    reasons: (await listProblemReasons(db, runId)).map((reason) => ({ ...reason, facts: { ...reason.facts } })),
     documents: [...(found.documents ?? [])],
     asOfFrom: found.asOfFrom ?? null,
   };

@@ -1,5 +1,5 @@
 import { ok, problem, refused } from '../../foundation';
-import { findRun, listRowProblems, listRuns } from '../../imports';
+import { findRun, listProblemReasons, listRowProblems, listRuns } from '../../imports';
 import type { Operations, Services } from '../../services';
 import { listChanges } from './plan/changes';
 import { profileView, runView } from './views';
@@ -28,6 +28,11 @@ export function problems(services: Services): Operations['imports']['problems'] 
     const run = await findRun(services.database.read, input.id);
     if (!run) return refused(problem('run_unknown', { id: input.id }));
     const { items, total } = await listRowProblems(services.database.read, run.id, input);
-    return ok({ items: items.map((item) => ({ ...item, facts: { ...item.facts } })), total });
+    const reasons = await listProblemReasons(services.database.read, run.id);
+    return ok({
+      items: items.map((item) => ({ ...item, facts: { ...item.facts } })),
+      total,
+      reasons: reasons.map((reason) => ({ ...reason, facts: { ...reason.facts } })),
+    });
   };
 }

@@ -35,6 +35,8 @@ export const backups = {
       'The key on this PC cannot decrypt the channel keys or addresses in this backup. Restore the file secret.key first.',
     restoreText:
       'The current master is kept as a backup, so you can go back to it. Customers who have been notified or erased since then stay that way. The next sync compares every offer with its channel.',
+    restoreDamagedText:
+      'The current master is damaged; it is kept in the data folder. What was recorded after the backup has to be imported again. The next sync compares every offer with its channel and pulls the sales.',
     restoreAction: 'Restore this backup',
     reopening: 'The backup was verified; OneShelf is opening the restored master.',
     prepared: 'The backup was verified. Restart OneShelf to put it in place.',

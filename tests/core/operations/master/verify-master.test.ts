@@ -10,6 +10,7 @@ import { putChannel, putProducts } from '../../../support/master';
 import { testServices } from '../../../support/services';
 
 const AT = '2026-11-24T07:00:00.000Z';
+const SALE = "(select id from posting where kind = 'sale')";
 
 /** A small shop in which everything a check looks at is there once and sound. */
 async function soundShop(): Promise<Database> {
@@ -210,6 +211,16 @@ test.each<[code: string, example: string, statements: string[]]>([
   ],
   ['sales_booked_once', 'sklep / ZAM/17 / A: 1 ≠ 0', ['update posting set sale_id = null']],
   ['sales_booked_once', 'sklep / ZAM/17 / A: 2 ≠ 1', ['update sale_line set booked_quantity = 2']],
+  ['oversells_equal_movements', 'A @ main: 1 ≠ 0', [`insert into oversell values (${SALE}, 1, 1, 1, '${AT}')`]],
+  ['oversells_equal_movements', 'A @ main: 0 ≠ 2', ["update movement set quantity = -9 where kind = 'sale'"]],
+  [
+    'oversells_equal_movements',
+    'A @ main: 1 ≠ 2',
+    [
+      "update movement set quantity = -9 where kind = 'sale'",
+      `insert into oversell values (${SALE}, 1, 1, 1, '${AT}')`,
+    ],
+  ],
   [
     'alerts_once_per_restock_and_customer',
     'B ×2',

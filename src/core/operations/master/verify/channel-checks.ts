@@ -1,6 +1,23 @@
 import { type Check, sqlCheck } from './check';
 
-/** Confirmed means read back, and a sale moved stock once. */
+/**
+ * SQL: what each sale took of each level beyond what there was: the level after a posting is the sum of its movements in
+ * the order they were written. Levels that never sold are not followed.
+ */
+const TAKEN_BEYOND = `(
+  select posting.id as posting_id, product_id, location_id, min(-moved, -level) as short, posting.recorded_at as at
+  from (
+    select posting_id, product_id, location_id, sum(quantity) as moved, max(id), level
+    from (
+      select movement.id, posting_id, product_id, location_id, quantity,
+        sum(quantity) over (partition by product_id, location_id order by movement.id) as level
+      from movement where (product_id, location_id) in (
+        select product_id, location_id from movement join posting on posting.id = posting_id where posting.kind = 'sale'))
+    group by posting_id, product_id, location_id) posted
+  join posting on posting.id = posting_id
+  where posting.kind = 'sale' and moved < 0 and level < 0)`;
+
+/** Confirmed means read back, a sale moved stock once, and what it took beyond what there was is noted. */
 export const channelChecks: readonly Check[] = [
   sqlCheck(
     'confirmed_only_from_channel',
@@ -37,5 +54,17 @@ export const channelChecks: readonly Check[] = [
      join sale on sale.id = sale_id join channel on channel.id = sale.channel_id
      join product on product.id = compared.product_id
      where abs(booked - moved) >= 1`,
+  ),
+  sqlCheck(
+    'oversells_equal_movements',
+    `select count(*) as n from posting where kind = 'sale'`,
+    `select product.sku || ' @ ' || location.code || ': ' || coalesce(noted, 0) || ' ≠ ' || coalesce(short, 0) as example
+     from (
+       select posting_id, product_id, location_id, at, max(noted) as noted, max(short) as short from (
+         select posting_id, product_id, location_id, booked_at as at, short as noted, null as short from oversell
+         union all select posting_id, product_id, location_id, at, null, short from ${TAKEN_BEYOND}) both_sides
+       group by posting_id, product_id, location_id, at) compared
+     join product on product.id = product_id join location on location.id = location_id
+     where noted is distinct from short`,
   ),
 ];

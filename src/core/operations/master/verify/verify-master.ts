@@ -1,4 +1,5 @@
 import type { VerifyReport } from '../../../../contract';
+import { isDamage } from '../../../database';
 import type { Services } from '../../../services';
 import { alertChecks } from './alert-checks';
 import { channelChecks } from './channel-checks';
@@ -29,8 +30,6 @@ export async function verifyMaster(services: Services): Promise<VerifyReport> {
 
 /** Pages too damaged to read are a finding, not the end of the search. */
 function unreadable(cause: unknown): Omit<CheckResult, 'code'> {
-  if (cause instanceof Error && /^SQLITE_(CORRUPT|NOTADB)/.test('code' in cause ? String(cause.code) : '')) {
-    return { checked: 0, broken: 1, examples: [cause.message] };
-  }
+  if (isDamage(cause)) return { checked: 0, broken: 1, examples: [cause.message] };
   throw cause;
 }

@@ -1,0 +1,3 @@
+export { createDiskShelf } from './disk-shelf';
+export { removeCopy } from './leftovers';
+export { MASTER, putStagedInPlace } from './staged-restore';
