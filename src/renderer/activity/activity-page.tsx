@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -18,6 +18,8 @@ import { ActivityFilters } from './activity-filters';
 import { activityQuestion, type ActivitySearch } from './activity-search';
 
 const route = getRouteApi('/activity');
+/** Two lines: sentences are longer than a narrow window. */
+const ROW_HEIGHT = 50;
 
 /** Who did what, newest first, in words. */
 export function ActivityPage() {
@@ -50,6 +52,7 @@ export function ActivityPage() {
         label={t('nav.activity')}
         columns={columns}
         source={source}
+        rowHeight={ROW_HEIGHT}
         question={question}
         loadingWords={t('activity.loading')}
         foot={(count) => t('activity.total', { count })}
@@ -83,12 +86,14 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
         id: 'who',
         header: t('activity.who'),
         min: 130,
+        folds: 2,
         cell: ({ actor }) => <span className={actor === null ? 'dim' : undefined}>{actorName(actor, words)}</span>,
       },
       {
         id: 'severity',
         header: t('activity.severity'),
-        min: 130,
+        min: 120,
+        folds: 1,
         cell: (entry) => (
           <Badge tone={SEVERITY_TONES[entry.severity]}>{t(`activity.severities.${entry.severity}`)}</Badge>
         ),
@@ -100,7 +105,16 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
         grow: 1,
         cell: (entry) => {
           const { what, next } = describe(entry);
-          return <span title={next === null ? what : `${what} ${next}`}>{what}</span>;
+          return (
+            <Text
+              size="sm"
+              lineClamp={2}
+              style={{ whiteSpace: 'normal' }}
+              title={next === null ? what : `${what} ${next}`}
+            >
+              {what}
+            </Text>
+          );
         },
       },
       {
