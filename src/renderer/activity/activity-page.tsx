@@ -104,17 +104,7 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
         min: 300,
         grow: 1,
         cell: (entry) => {
-          const { what, next } = describe(entry);
-          return (
-            <Text
-              size="sm"
-              lineClamp={2}
-              style={{ whiteSpace: 'normal' }}
-              title={next === null ? what : `${what} ${next}`}
-            >
-              {what}
-            </Text>
-          );
+          return <What {...describe(entry)} advises={entry.severity !== 'info'} />;
         },
       },
       {
@@ -134,4 +124,26 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
       },
     ];
   }, [words]);
+}
+
+/** Of what went wrong also what to do about it; of all else what happened, on as many lines as there are. */
+function What({ what, next, advises }: { what: string; next: string | null; advises: boolean }) {
+  const whole = next === null ? what : `${what} ${next}`;
+  if (!advises || next === null) {
+    return (
+      <Text size="sm" lineClamp={2} style={{ whiteSpace: 'normal' }} title={whole}>
+        {what}
+      </Text>
+    );
+  }
+  return (
+    <div title={whole}>
+      <Text size="sm" truncate>
+        {what}
+      </Text>
+      <Text size="sm" c="dimmed" truncate>
+        {next}
+      </Text>
+    </div>
+  );
 }
