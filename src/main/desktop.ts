@@ -1,44 +1,8 @@
-import type * as Electron from 'electron';
 import { APP_SCHEMES } from './app-protocol';
+import type { DesktopOptions, DesktopParts } from './desktop-parts';
 import { lockNavigation } from './lock-down';
 import { LINK_SCHEME, type Opening, openingIn, readableFile, routeOfLink } from './openings';
 import { runDesktop } from './run-desktop';
-import type { Updater } from './updates';
-
-/** What OneShelf asks of Electron; tests pass a recording stand-in. */
-export type DesktopParts = Pick<
-  typeof Electron,
-  | 'app'
-  | 'BrowserWindow'
-  | 'dialog'
-  | 'ipcMain'
-  | 'Menu'
-  | 'MessageChannelMain'
-  | 'Notification'
-  | 'powerMonitor'
-  | 'protocol'
-  | 'safeStorage'
-  | 'screen'
-  | 'session'
-  | 'shell'
-  | 'Tray'
-  | 'utilityProcess'
->;
-
-export interface DesktopOptions {
-  readonly argv: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly executable: string;
-  /** Where the program was started, for files named without a folder. */
-  readonly folder: string;
-  readonly platform: NodeJS.Platform;
-  /** Folder of this build's parts: `out`, with main, preload and renderer in it. */
-  readonly built: string;
-  readonly now: () => number;
-  readonly everyDay: (work: () => void) => void;
-  /** Null where this build knows no place to get updates from. */
-  readonly updater: (() => Promise<Updater>) | null;
-}
 
 /** Starts the desktop program, or hands over to the one that is running already. */
 export async function startDesktop(parts: DesktopParts, options: DesktopOptions): Promise<void> {

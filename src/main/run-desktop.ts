@@ -4,7 +4,7 @@ import { serveScreens } from './app-protocol';
 import { createConsoleWindow } from './console-window';
 import { contextMenu } from './context-menu';
 import type * as Electron from 'electron';
-import type { DesktopOptions, DesktopParts } from './desktop';
+import type { DesktopOptions, DesktopParts } from './desktop-parts';
 import { openDesk } from './desktop-desk';
 import { type EngineKeeper, keepEngine } from './engine-keeper';
 import { connectPage, type EngineClient, openLine } from './engine-line';

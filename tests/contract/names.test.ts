@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { describe } from '../../src/contract';
 import { knownCodes } from '../../src/contract/language';
+import { COLUMN_FIELDS } from '../../src/contract/views/imports';
 import { settingsSchema } from '../../src/contract/views/master';
 import { connectorKinds } from '../../src/host/connectors';
 
@@ -24,4 +25,19 @@ test('every setting and every kind of channel has a name', () => {
   const settings = Object.keys(settingsSchema.shape).map((key) => `setting_${key}`);
   const kinds = connectorKinds.map(({ kind }) => `kind_${kind}`);
   expect([...settings, 'setting_smtpPassword', ...kinds].filter((code) => !known.has(code))).toEqual([]);
+});
+
+test('what a column was taken for is told in words', () => {
+  const facts = { column: 'Wartość', field: 'price' };
+  expect(say('column_guessed', facts, 'pl')).toContain('wygląda ona na: cena.');
+  expect(say('column_guessed', facts, 'en')).toContain('looks like: price.');
+  expect(COLUMN_FIELDS.filter((field) => !knownCodes('pl').includes(`column_${field}`))).toEqual([]);
+});
+
+test('a promotion without an end runs until it is cancelled', () => {
+  const begun = (until: string | null, language: 'pl' | 'en') =>
+    describe({ code: 'promotion_started', facts: { name: 'Zima', until } }, language).what;
+  expect(begun(null, 'pl')).toBe('Zaczęła się promocja „Zima” (do odwołania).');
+  expect(begun(null, 'en')).toBe('The promotion “Zima” has begun (until cancelled).');
+  expect(begun('2026-12-24T12:00:00.000Z', 'en')).toMatch(/\(until 24 Dec 2026, \d\d:00\)/);
 });

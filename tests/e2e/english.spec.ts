@@ -77,6 +77,7 @@ test('in English, a wrong number is followed from search to its reason to its re
   // The sentence on top promises nothing else than the line below it.
   await expect(page.getByText('nothing happens until you decide which price stays')).toHaveCount(2);
   const listing = page.getByTestId('listing-butik');
+  await expect(listing.getByRole('cell').nth(2)).toHaveText('PLN\u00a041.89');
   await expect(listing.getByRole('cell').nth(3)).toHaveText('PLN\u00a01.11');
   await listing.getByRole('button', { name: 'Why these numbers?' }).click();
   const reason = page.getByRole('region', { name: 'Where the price comes from' });

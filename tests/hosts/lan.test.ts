@@ -199,6 +199,7 @@ describe('what comes from another device', () => {
       expect.arrayContaining([
         ['import_applied', 'person:Marek'],
         ['person_added', 'cli'],
+        ['person_signed_in', 'person:Marek'],
       ]),
     );
   });

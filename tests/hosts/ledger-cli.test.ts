@@ -23,6 +23,7 @@ test('a price is set with a decimal comma, shown among the changes, and undone; 
       .parse(changes.json)
       .items.map(({ kind }) => kind),
   ).toEqual(['price', 'import']);
+  expect((await oneshelf(folder, ['changes', '--language', 'pl'])).stdout).toContain('wiersz poleceń');
   const planned = await oneshelf(folder, ['undo', id, '--dry-run', '--json']);
   expect(undoPreviewSchema.parse(planned.json)).toMatchObject({ reverted: 1, kept: 0 });
   const undone = await oneshelf(folder, ['undo', id, '--json']);

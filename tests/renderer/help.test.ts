@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { helpEntries, HELP_ROUTES, loadHelp, routeOf } from '../../src/renderer/help/topics';
+import { loadHelp } from '../../src/renderer/help/load-help';
+import { helpEntries, HELP_ROUTES, routeOf } from '../../src/renderer/help/topics';
 import { readFileSync } from 'node:fs';
 
 /** Every address the router knows. */

@@ -41,6 +41,7 @@ export const channelWhyWords: Words = {
     why_no_price: { what: 'Cennik {{list}} nie ma ceny tego produktu, więc nic nie jest wysyłane' },
     why_never_pushed: { what: 'Do kanału nic jeszcze nie wysłano' },
     why_pushed: { what: 'Ostatnio wysłano {{priceMinor, money}} × {{quantity}} ({{at, moment}})' },
+    why_pushed_at: { what: 'Ostatnia wysyłka do kanału: {{at, moment}}' },
     why_never_confirmed: { what: 'Kanał niczego jeszcze nie potwierdził' },
     why_confirmed: {
       what: 'Kanał pokazywał {{priceMinor, money}} × {{quantity}}, gdy go ostatnio odczytano ({{at, moment}})',
@@ -91,6 +92,7 @@ export const channelWhyWords: Words = {
     why_no_price: { what: 'The list {{list}} has no price for this product, so nothing is sent' },
     why_never_pushed: { what: 'Nothing has been sent to the channel yet' },
     why_pushed: { what: 'Last sent: {{priceMinor, money}} × {{quantity}} ({{at, moment}})' },
+    why_pushed_at: { what: 'Last sent to the channel: {{at, moment}}' },
     why_never_confirmed: { what: 'The channel has not confirmed anything yet' },
     why_confirmed: { what: 'The channel showed {{priceMinor, money}} × {{quantity}} when last read ({{at, moment}})' },
     why_accepted: { what: 'The price changed on the channel stays until ours changes: {{priceMinor, money}}' },

@@ -8,8 +8,9 @@ const NOTHING = '–';
 
 /**
  * How facts are written inside words: `{{priceMinor, money}}` is minor units of the fact `currency`, `{{at, moment}}` a UTC
- * moment in local time, `{{count, figure}}` a number in groups of three, `{{kind, kindName}}` a kind of channel and `{{fields, settingNames}}` keys of settings by the names
- * people know. A fact that is text already, because a host has written it its own way, stays as it is.
+ * moment in local time, `{{until, end}}` such a moment or that there is none, `{{count, figure}}` a number in groups of three,
+ * `{{kind, kindName}}` a kind of channel, `{{field, columnName}}` a column’s meaning and `{{fields, settingNames}}` keys of
+ * settings by the names people know. A fact that is text already, because a host has written it its own way, stays as it is.
  */
 const FORMATS: Readonly<Record<string, Format>> = {
   money(value, language, { currency }) {
@@ -25,7 +26,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
     if (Number.isNaN(at)) return String(value ?? NOTHING);
     // The day stands before the month, as everywhere in OneShelf.
     return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      dateStyle: 'short',
+      dateStyle: 'medium',
       timeStyle: 'short',
     }).format(at);
   },
@@ -43,6 +44,10 @@ export function addFormats(instance: i18n): void {
     return instance.exists(code) ? instance.t(code) : key;
   };
   instance.services.formatter?.add('kindName', (kind: Fact) => nameOf('kind_', String(kind)));
+  instance.services.formatter?.add('columnName', (field: Fact) => nameOf('column_', String(field)));
+  instance.services.formatter?.add('end', (at: Fact) =>
+    at === null || at === undefined ? instance.t('end_open.what') : instance.t('end_at.what', { at }),
+  );
   instance.services.formatter?.add('settingNames', (keys: Fact) =>
     String(keys)
       .split(', ')

@@ -15,7 +15,10 @@ const BRANDS = {
   baselinker: 'BaseLinker (Base.com)',
 };
 
-/** What people call what the sources call by a key: kinds of channels (`kind_…`) and the shop’s settings (`setting_…`). */
+/**
+ * What people call what the sources call by a key: kinds of channels (`kind_…`), the shop’s settings (`setting_…`), meanings
+ * of a column (`column_…`) and parts of OneShelf that do something (`actor_…`).
+ */
 export const nameWords: Words = {
   pl: {
     ...entries('kind_', {
@@ -23,6 +26,27 @@ export const nameWords: Words = {
       'store-files': 'Pliki kasy',
       'google-merchant': 'Google Merchant (plik)',
       'meta-catalogue': 'Katalog Meta (plik)',
+    }),
+    ...entries('column_', {
+      sku: 'SKU',
+      gtin: 'kod kreskowy',
+      name: 'nazwa',
+      unit: 'jednostka',
+      vat: 'stawka VAT',
+      price: 'cena',
+      stock: 'stan',
+      quantity: 'ilość w dostawie',
+      cost: 'koszt zakupu netto',
+      supplierSku: 'kod dostawcy',
+      location: 'miejsce (magazyn)',
+      ignore: 'kolumna do pominięcia',
+    }),
+    ...entries('actor_', {
+      cli: 'wiersz poleceń',
+      console: 'konsola',
+      watcher: 'obserwowany folder',
+      scheduler: 'praca w tle',
+      channel: 'kanał {{name}}',
     }),
     ...entries('setting_', {
       language: 'język sklepu',
@@ -46,6 +70,27 @@ export const nameWords: Words = {
       'store-files': 'Till files',
       'google-merchant': 'Google Merchant (file)',
       'meta-catalogue': 'Meta catalogue (file)',
+    }),
+    ...entries('column_', {
+      sku: 'SKU',
+      gtin: 'barcode',
+      name: 'name',
+      unit: 'unit',
+      vat: 'VAT rate',
+      price: 'price',
+      stock: 'stock',
+      quantity: 'delivered quantity',
+      cost: 'net purchase cost',
+      supplierSku: 'supplier’s code',
+      location: 'location (warehouse)',
+      ignore: 'a column to skip',
+    }),
+    ...entries('actor_', {
+      cli: 'command line',
+      console: 'console',
+      watcher: 'watched folder',
+      scheduler: 'background work',
+      channel: 'channel {{name}}',
     }),
     ...entries('setting_', {
       language: 'shop language',

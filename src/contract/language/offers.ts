@@ -44,7 +44,9 @@ export const offerWords: Words = {
     rule_removed: { what: 'Usunięto regułę kanału {{channel}} (kategoria: {{category}}).' },
     category_set: { what: 'Zmieniono kategorię na „{{category}}”; produktów: {{count}}.' },
     promotion_planned: { what: 'Zaplanowano promocję „{{name}}” od {{at, moment}}.' },
-    promotion_started: { what: 'Zaczęła się promocja „{{name}}” (do {{until, moment}}).' },
+    promotion_started: { what: 'Zaczęła się promocja „{{name}}” ({{until, end}}).' },
+    end_at: { what: 'do {{at, moment}}' },
+    end_open: { what: 'do odwołania' },
     promotion_ended: { what: 'Skończyła się promocja „{{name}}”; wróciły ceny z cennika.' },
     promotion_missed: {
       what: 'Promocja „{{name}}” minęła, gdy OneShelf nie działał, więc nikt jej nie zobaczył.',
@@ -101,7 +103,9 @@ export const offerWords: Words = {
     rule_removed: { what: 'The rule of channel {{channel}} was removed (category: {{category}}).' },
     category_set: { what: 'The category was changed to “{{category}}” for {{count}} products.' },
     promotion_planned: { what: 'The promotion “{{name}}” is planned from {{at, moment}}.' },
-    promotion_started: { what: 'The promotion “{{name}}” has begun (until {{until, moment}}).' },
+    promotion_started: { what: 'The promotion “{{name}}” has begun ({{until, end}}).' },
+    end_at: { what: 'until {{at, moment}}' },
+    end_open: { what: 'until cancelled' },
     promotion_ended: { what: 'The promotion “{{name}}” is over; the list prices are back.' },
     promotion_missed: {
       what: 'The promotion “{{name}}” passed while OneShelf was not running, so nobody saw it.',

@@ -37,6 +37,7 @@ export const productListingSchema = z.object({
   channel: z.string(),
   kind: z.string(),
   remoteId: z.string().nullable(),
+  /** Ours, also while a person is asked about a price that was changed there. */
   desired: offerSchema,
   confirmed: offerSchema.extend({ at: z.string() }).nullable(),
   pushedAt: z.string().nullable(),

@@ -72,9 +72,7 @@ function explainTalk(listing: ListingToExplain): Problem[] {
   // What the channel answered last, or what the brake holds it for.
   const answer = listingProblem(listing.problem, listing.held, listing.sku);
   return [
-    listing.pushedAt === null
-      ? problem('why_never_pushed')
-      : problem('why_pushed', { ...offer(listing.pushedPriceMinor, listing.pushedQuantity), at: listing.pushedAt }),
+    explainPushed(listing, offer),
     listing.confirmedAt === null
       ? problem('why_never_confirmed')
       : problem('why_confirmed', {
@@ -85,6 +83,16 @@ function explainTalk(listing: ListingToExplain): Problem[] {
     ...(answer ? [answer] : []),
     ...(listing.retryAt === null ? [] : [problem('why_retry', { at: listing.retryAt })]),
   ];
+}
+
+/** A price accepted from the channel is kept as if it had been sent, so that it is not called the one that was. */
+function explainPushed(
+  { pushedAt, pushedPriceMinor, pushedQuantity, acceptedPriceMinor }: ListingToExplain,
+  offer: (price: number | null, quantity: number | null) => Problem['facts'],
+): Problem {
+  if (pushedAt === null) return problem('why_never_pushed');
+  if (acceptedPriceMinor !== null) return problem('why_pushed_at', { at: pushedAt });
+  return problem('why_pushed', { ...offer(pushedPriceMinor, pushedQuantity), at: pushedAt });
 }
 
 async function findListing(db: Queryable, channelId: number, productId: number): Promise<ListingToExplain | undefined> {

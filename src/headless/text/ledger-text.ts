@@ -17,7 +17,7 @@ export function postingsText(
       say.time(posting.at),
       kindText(posting.kind, say),
       causeText(posting),
-      actorText(posting.actor),
+      actorText(posting.actor, say),
       say.number(posting.movements),
       say.number(posting.prices),
       undoneState(posting, say),
@@ -27,9 +27,14 @@ export function postingsText(
 }
 
 const PERSON = 'person:';
+const CHANNEL = 'channel:';
 
-/** A person by name; a channel and a part of OneShelf as they are written everywhere. */
-const actorText = (actor: string) => (actor.startsWith(PERSON) ? actor.slice(PERSON.length) : actor);
+/** A person, a channel or a part of OneShelf by the name people know. */
+function actorText(actor: string, say: Say): string {
+  if (actor.startsWith(PERSON)) return actor.slice(PERSON.length);
+  if (actor.startsWith(CHANNEL)) return say.line('actor_channel', { name: actor.slice(CHANNEL.length) });
+  return say.name(`actor_${actor}`, actor);
+}
 
 function causeText({ run, sale }: PostingView): string {
   if (run) return `${run.file} (${run.id})`;

@@ -29,12 +29,14 @@ export interface LanDoor {
 
 /** Addresses of a PC come and go with its network, certificates are renewed, sessions end with time. */
 const LOOK_AGAIN_MS = 60_000;
+/** At a port that is left, for the answer to whoever changed it from there. */
+const LAST_ANSWERS_MS = 1_000;
 
 const SHUT = { plan: '', servers: [] } as const;
 
 /**
  * Opens the console to the local network when the setting (or `force`) says so and an owner is there, and shuts it when
- * that ends. Problems, with `force` only: lan_needs_owner, lan_address_unusable, lan_no_network, tls_unusable.
+ * that ends. A new port is opened before the old one is left; while it cannot be, the old one stays. Problems, with `force` only: lan_needs_owner, lan_address_unusable, lan_no_network, tls_unusable.
  */
 export async function keepLanDoor(engine: Engine, options: LanDoorOptions = {}): Promise<Outcome<LanDoor>> {
   const { access, events, lan } = engine.core;
@@ -63,14 +65,19 @@ export async function keepLanDoor(engine: Engine, options: LanDoorOptions = {}):
     const port = options.port ?? setting.port;
     const plan = JSON.stringify([hosts, port, tls]);
     if (plan === open.plan) return;
-    await shut();
+    const moves =
+      tls.ok && hosts.length > 0 && open.servers.length > 0 && open.servers.every((one) => one.port !== port);
+    if (!moves) await shut();
     if (!tls.ok) return closed(viewOf(tls.problem));
     if (hosts.length === 0) return closed({ code: 'lan_no_network', facts: {} });
     const opened = await openAt(engine, { hosts, port, tls: tls.value, names: options.names ?? [] });
-    if (!opened.ok) return closed(viewOf(opened.problem));
+    if (!opened.ok)
+      return moves ? lan.show({ ...door(), problem: viewOf(opened.problem) }) : closed(viewOf(opened.problem));
+    const left = open.servers;
     open = { plan, servers: opened.value };
     const urls = opened.value.map((server, i) => `${secure ? 'https' : 'http'}://${hosts[i]}:${server.port}/`);
     lan.show({ addresses: await Promise.all(urls.map(withCode)), secure, problem: null });
+    await Promise.all(left.map((server) => server.close(LAST_ANSWERS_MS)));
   };
   const settleInTurn = () =>
     turns.add(settle).catch((cause: unknown) => engine.log.error('lan_door_failed', { error: String(cause) }));

@@ -5,7 +5,8 @@ import type { Tls } from './tls';
 
 export interface Listening {
   readonly port: number;
-  close(): Promise<void>;
+  /** Lets nobody in any more; what is under way may take so many milliseconds to be answered. */
+  close(graceMs?: number): Promise<void>;
 }
 
 interface App {
@@ -37,11 +38,16 @@ export async function listen({ host, port, tls, app }: ListenOptions): Promise<L
   serving = app(chosen);
   return {
     port: chosen,
-    close: () =>
+    close: (graceMs = 0) =>
       new Promise((resolve) => {
-        server.close(() => resolve());
         // Event streams would stay open for ever.
-        if ('closeAllConnections' in server) server.closeAllConnections();
+        const end = () => 'closeAllConnections' in server && server.closeAllConnections();
+        const last = graceMs > 0 ? setTimeout(end, graceMs) : null;
+        server.close(() => {
+          if (last) clearTimeout(last);
+          resolve();
+        });
+        if (last === null) end();
       }),
   };
 }

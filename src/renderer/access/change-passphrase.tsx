@@ -1,9 +1,11 @@
-import { Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { WhoView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
+import { FormButtons } from './form-buttons';
+import { PassphraseField } from './passphrase-field';
 
 interface ChangePassphraseProps {
   readonly opened: boolean;
@@ -40,7 +42,6 @@ function Fields({ person, onDone }: { person: WhoView; onDone: () => void }) {
     event.preventDefault();
     change.mutate({ ...(person.name === null ? { name } : {}), current, passphrase });
   };
-  const toggle = { 'aria-label': t('people.showPassphrase') };
   return (
     <form onSubmit={submit}>
       <Stack>
@@ -58,32 +59,23 @@ function Fields({ person, onDone }: { person: WhoView; onDone: () => void }) {
           // For password managers, which keep the new one under this name.
           <input hidden readOnly autoComplete="username" value={person.name} />
         )}
-        <PasswordInput
+        <PassphraseField
           label={t('people.currentPassphrase')}
           required
           autoComplete="current-password"
           data-autofocus={person.name !== null || undefined}
-          visibilityToggleButtonProps={toggle}
           value={current}
-          onChange={(event) => setCurrent(event.currentTarget.value)}
+          onChange={setCurrent}
         />
-        <PasswordInput
+        <PassphraseField
           label={t('people.newPassphrase')}
           description={t('people.ownPassphraseText')}
           required
           autoComplete="new-password"
-          visibilityToggleButtonProps={toggle}
           value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          onChange={setPassphrase}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={change.isPending}>
-            {t('people.save')}
-          </Button>
-        </Group>
+        <FormButtons saving={change.isPending} onCancel={onDone} />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
-import { Button, Collapse, Group, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Collapse, Group, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import type { LanView } from '../../contract';
 import { api } from '../client/api';
 import { useWho } from '../client/may';
 import { useWords } from '../language';
+import { Notice } from '../parts/notice';
 import { useOperation } from '../parts/use-operation';
 
 const PORTS = { min: 1024, max: 65_535 } as const;
@@ -13,25 +14,44 @@ export function LanSettings({ lan }: { lan: LanView }) {
   const { t } = useWords();
   const id = useId();
   const [shown, setShown] = useState(false);
+  const [movedTo, setMovedTo] = useState<string | null>(null);
   return (
     <div>
       <Button variant="default" size="xs" aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
         {t('lan.more')}
       </Button>
       <Collapse id={id} expanded={shown}>
-        <Fields key={JSON.stringify([lan.port, lan.tls])} lan={lan} />
+        <Fields key={JSON.stringify([lan.port, lan.tls])} lan={lan} onMoved={setMovedTo} />
       </Collapse>
+      {movedTo !== null && lan.door?.problem == null && (
+        <div style={{ marginTop: 12 }} role="status">
+          <Notice tone="info" title={t('lan.movedTitle')}>
+            <Text size="sm">{t('lan.movedText')}</Text>
+            <Anchor href={movedTo} size="sm" fw={600}>
+              {movedTo}
+            </Anchor>
+          </Notice>
+        </div>
+      )}
     </div>
   );
 }
 
-function Fields({ lan: { port: savedPort, tls } }: { lan: LanView }) {
+/** Where this page will be found, if it came through the port that is given up; null if it stays where it is. */
+function movedAddress({ protocol, hostname, port }: Location, before: number, after: number): string | null {
+  return after !== before && port === String(before) ? `${protocol}//${hostname}:${after}/` : null;
+}
+
+function Fields({ lan: { port: savedPort, tls }, onMoved }: { lan: LanView; onMoved: (url: string | null) => void }) {
   const { t } = useWords();
   const who = useWho();
   const [port, setPort] = useState(savedPort);
   const [certFile, setCertFile] = useState(tls?.certFile ?? '');
   const [keyFile, setKeyFile] = useState(tls?.keyFile ?? '');
-  const save = useOperation(api.people.setLan.mutationOptions(), { done: () => t('lan.moreSaved') });
+  const save = useOperation(api.people.setLan.mutationOptions(), {
+    done: () => t('lan.moreSaved'),
+    onDone: (saved) => onMoved(movedAddress(window.location, savedPort, saved.port)),
+  });
   // Files of this PC are named at this PC: from a tablet they are only shown.
   const here = who !== undefined && who.name === null;
   const changedFiles = certFile !== (tls?.certFile ?? '') || keyFile !== (tls?.keyFile ?? '');

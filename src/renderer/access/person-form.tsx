@@ -1,9 +1,11 @@
-import { Button, Group, PasswordInput, Radio, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Switch, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PersonView, Role } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
+import { FormButtons } from './form-buttons';
+import { PassphraseField } from './passphrase-field';
 
 const ROLES = ['warehouse', 'viewer', 'owner'] as const satisfies readonly Role[];
 
@@ -58,14 +60,13 @@ export function PersonForm({ person, onDone }: { person: PersonView | null; onDo
             ))}
           </Stack>
         </Radio.Group>
-        <PasswordInput
+        <PassphraseField
           label={t(person === null ? 'people.passphrase' : 'people.newPassphrase')}
           description={t(role === 'owner' ? 'people.ownerPassphraseText' : 'people.passphraseText')}
           required={person === null}
           autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('people.showPassphrase') }}
           value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          onChange={setPassphrase}
         />
         {person !== null && (
           <Switch
@@ -83,14 +84,7 @@ export function PersonForm({ person, onDone }: { person: PersonView | null; onDo
               {t('people.remove')}
             </Button>
           )}
-          <Group gap="xs">
-            <Button variant="default" onClick={onDone}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('people.save')}
-            </Button>
-          </Group>
+          <FormButtons saving={busy} onCancel={onDone} />
         </Group>
       </Stack>
     </form>

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ProblemView } from '../../contract';
@@ -6,6 +6,7 @@ import { signIn } from '../client/sign-in';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Notice } from '../parts/notice';
+import { PassphraseField } from './passphrase-field';
 
 interface SignInFormProps {
   /** Typed by the person, unless it is they who were here. */
@@ -47,16 +48,15 @@ export function SignInForm({ name: known = '', onSignedIn }: SignInFormProps) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PassphraseField
           size="md"
           label={t('people.passphrase')}
           required
           autoComplete="current-password"
           data-autofocus={known !== '' || undefined}
           autoFocus={known !== ''}
-          visibilityToggleButtonProps={{ 'aria-label': t('people.showPassphrase') }}
           value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          onChange={setPassphrase}
         />
         <div role="alert">
           {problem !== null && (

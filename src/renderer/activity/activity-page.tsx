@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -18,6 +18,8 @@ import { ActivityFilters } from './activity-filters';
 import { activityQuestion, type ActivitySearch } from './activity-search';
 
 const route = getRouteApi('/activity');
+/** Two lines: sentences are longer than a narrow window. */
+const ROW_HEIGHT = 50;
 
 /** Who did what, newest first, in words. */
 export function ActivityPage() {
@@ -50,6 +52,7 @@ export function ActivityPage() {
         label={t('nav.activity')}
         columns={columns}
         source={source}
+        rowHeight={ROW_HEIGHT}
         question={question}
         loadingWords={t('activity.loading')}
         foot={(count) => t('activity.total', { count })}
@@ -83,12 +86,14 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
         id: 'who',
         header: t('activity.who'),
         min: 130,
+        folds: 2,
         cell: ({ actor }) => <span className={actor === null ? 'dim' : undefined}>{actorName(actor, words)}</span>,
       },
       {
         id: 'severity',
         header: t('activity.severity'),
-        min: 130,
+        min: 120,
+        folds: 1,
         cell: (entry) => (
           <Badge tone={SEVERITY_TONES[entry.severity]}>{t(`activity.severities.${entry.severity}`)}</Badge>
         ),
@@ -99,8 +104,7 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
         min: 300,
         grow: 1,
         cell: (entry) => {
-          const { what, next } = describe(entry);
-          return <span title={next === null ? what : `${what} ${next}`}>{what}</span>;
+          return <What {...describe(entry)} advises={entry.severity !== 'info'} />;
         },
       },
       {
@@ -120,4 +124,26 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
       },
     ];
   }, [words]);
+}
+
+/** Of what went wrong also what to do about it; of all else what happened, on as many lines as there are. */
+function What({ what, next, advises }: { what: string; next: string | null; advises: boolean }) {
+  const whole = next === null ? what : `${what} ${next}`;
+  if (!advises || next === null) {
+    return (
+      <Text size="sm" lineClamp={2} style={{ whiteSpace: 'normal' }} title={whole}>
+        {what}
+      </Text>
+    );
+  }
+  return (
+    <div title={whole}>
+      <Text size="sm" truncate>
+        {what}
+      </Text>
+      <Text size="sm" c="dimmed" truncate>
+        {next}
+      </Text>
+    </div>
+  );
 }

@@ -84,6 +84,7 @@ function useColumns(plan: BulkPlan): readonly TableColumn<BulkRow>[] {
         header: t('products.name'),
         min: 180,
         grow: 2,
+        folds: 1,
         cell: ({ name }) => <span title={name}>{name}</span>,
       },
       {

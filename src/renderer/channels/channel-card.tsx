@@ -11,7 +11,7 @@ import { ChannelActions } from './channel-actions';
 import type { ChannelSearch } from '../app/channel-search';
 import { Fact } from './fact';
 import { ListingCounts } from './listing-counts';
-import { LocationNames } from './location-names';
+import { LocationNames } from '../parts/location-names';
 import styles from './channels.module.css';
 
 export function ChannelCard({ channel }: { channel: ChannelView }) {

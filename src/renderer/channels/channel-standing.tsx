@@ -8,7 +8,7 @@ import { Section } from '../parts/section';
 import styles from './channels.module.css';
 import { Fact } from './fact';
 import { ListingCounts } from './listing-counts';
-import { LocationNames } from './location-names';
+import { LocationNames } from '../parts/location-names';
 
 /** What the channel shows of the master, and by which rules. */
 export function ChannelStanding({ channel }: { channel: ChannelView }) {

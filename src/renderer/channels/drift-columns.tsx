@@ -33,14 +33,14 @@ export function useDriftColumns(
       {
         id: 'ours',
         header: t('drifts.ours'),
-        min: 106,
+        min: 116,
         align: 'right',
         cell: (row) => money(row.oursMinor, row.currency),
       },
       {
         id: 'shown',
         header: t('drifts.shown'),
-        min: 112,
+        min: 116,
         align: 'right',
         cell: (row) => <strong>{money(row.shownMinor, row.currency)}</strong>,
       },
@@ -48,6 +48,7 @@ export function useDriftColumns(
         id: 'since',
         header: t('drifts.since'),
         min: 112,
+        folds: 1,
         cell: (row) =>
           row.asksSince === null ? <Badge tone="mute">{t('drifts.kept')}</Badge> : <Ago at={row.asksSince} />,
       },

@@ -39,6 +39,7 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {
         id: 'role',
         header: t('deliveries.roleLabel'),
         min: 110,
+        folds: 3,
         cell: ({ role }) => t(`deliveries.role.${role}`),
       },
       {
@@ -47,12 +48,20 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {
         min: 190,
         cell: (delivery) => <DeliveryState delivery={delivery} />,
       },
-      { id: 'lines', header: t('deliveries.lines'), min: 90, align: 'right', cell: ({ lines }) => count(lines) },
+      {
+        id: 'lines',
+        header: t('deliveries.lines'),
+        min: 90,
+        align: 'right',
+        folds: 2,
+        cell: ({ lines }) => count(lines),
+      },
       {
         id: 'unknown',
         header: t('deliveries.unknown'),
         min: 90,
         align: 'right',
+        folds: 1,
         cell: ({ unknown }) => (unknown === 0 ? <span className="dim">{NOTHING}</span> : count(unknown)),
       },
       {

@@ -73,10 +73,10 @@ interface LineProps {
 }
 
 function Line({ delivery, line, matchesOrder }: LineProps) {
-  const { t, quantity, language } = useWords();
+  const { t, quantity, unit: unitName, language } = useWords();
   const { written, unitScale } = line;
   const stands = delivery.state !== 'cancelled' && delivery.state !== 'undone';
-  const unit = line.unit === null ? '' : ` ${line.unit}`;
+  const unit = line.unit === null ? '' : ` ${unitName(line.unit)}`;
   const codes = [written.sku, written.supplierSku, ...written.gtins].filter((code) => code !== null);
   return (
     <Table.Tr>

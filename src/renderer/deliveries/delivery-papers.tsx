@@ -23,7 +23,7 @@ export function DeliveryPapers({ id }: { id: number }) {
         </Button>
       </Allowed>
       <Allowed to="documents.delivery">
-        <PaperButtons paper={paper} input={{ id, language }} />
+        <PaperButtons size="xs" paper={paper} input={{ id, language }} />
       </Allowed>
     </>
   );

@@ -7,7 +7,8 @@ import { useWords } from '../language';
 import { Loading } from '../parts/loading';
 import { TourButton } from '../tour/tour-button';
 import styles from './help.module.css';
-import { HELP_ROUTES, helpEntries, type HelpRoute, type HelpTexts, loadHelp, routeOf } from './topics';
+import { loadHelp } from './load-help';
+import { HELP_ROUTES, helpEntries, type HelpRoute, type HelpTexts, routeOf } from './topics';
 
 const OPEN_EVENT = 'oneshelf:help';
 

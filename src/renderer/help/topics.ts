@@ -75,11 +75,6 @@ export function routeOf(path: string): HelpRoute {
   return HELP_ROUTES.find((route) => !route.includes('$') && fits(route)) ?? HELP_ROUTES.find(fits) ?? '/';
 }
 
-/** Loads the texts of one language when help is first opened. */
-export async function loadHelp(language: 'pl' | 'en'): Promise<HelpTexts> {
-  return language === 'pl' ? (await import('./pl/texts')).help : (await import('./en/texts')).help;
-}
-
 export interface HelpEntry {
   readonly route: HelpRoute;
   readonly title: string;

@@ -32,7 +32,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'verdict',
         header: t('imports.verdict'),
-        min: 118,
+        min: 132,
         cell: (change) =>
           change.skipped ? (
             <Badge tone="mute">{t('rows.skipped')}</Badge>

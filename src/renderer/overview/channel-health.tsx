@@ -34,8 +34,8 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
       {channels.length === 0 ? (
         <EmptyState icon={IconBuildingStore} title={t('channels.emptyTitle')} text={t('channels.emptyText')} />
       ) : (
-        <Table.ScrollContainer minWidth={720} type="native">
-          <Table>
+        <Table.ScrollContainer minWidth={640} type="native">
+          <Table horizontalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('channels.channel')}</Table.Th>

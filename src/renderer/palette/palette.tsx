@@ -10,10 +10,9 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import type { OperationPath } from '../../contract';
-import { router } from '../app/router';
 import { openShortcuts } from '../app/shortcuts';
 import { api } from '../client/api';
 import { openHelp } from '../help/help-panel';
@@ -39,6 +38,7 @@ function openFirst({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): voi
 export function Palette() {
   const { t } = useWords();
   const navigate = useNavigate();
+  const router = useRouter();
   const mayOpen = useMayOpen();
   const who = useWho();
   const may = (operation: OperationPath) => who?.may.includes(operation) ?? false;

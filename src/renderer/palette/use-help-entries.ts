@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type HelpEntry, helpEntries, loadHelp } from '../help/topics';
+import { loadHelp } from '../help/load-help';
+import { type HelpEntry, helpEntries } from '../help/topics';
 import { useWords } from '../language';
 import { answersTo } from './palette-actions';
 

@@ -1,7 +1,8 @@
 import { useCallbackRef } from '@mantine/hooks';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { rowHeightIn, useDensity } from './density';
 import { FaultNotice } from './fault-notice';
+import { foldColumns } from './fold-columns';
 import { usePlaceKeeper } from './kept-places';
 import { Loading } from './loading';
 import styles from './paged-table.module.css';
@@ -10,11 +11,14 @@ import { TableHead, type TableSort } from './table-head';
 import { type TableColumn, TableRow, type TableSelection } from './table-rows';
 import { useLongRows } from './use-long-rows';
 import { type Page, type PageSource, useHeadPage, useRows } from './use-pages';
+import { useWidth } from './use-width';
 
 export type { TableColumn } from './table-rows';
 
 /** One line of text, in pixels. */
 const ROW_HEIGHT = 36;
+/** The line of what had no room beside it. */
+const SECOND_LINE = 24;
 const CHECKBOX_WIDTH = 40;
 
 interface PagedTableProps<Raw, T> {
@@ -39,12 +43,17 @@ interface PagedTableProps<Raw, T> {
 /**
  * A table of any length: only the rows in sight exist, and only their pages are asked for. Sorting, filtering and
  * searching are the engine's. Arrow keys, Page Up and Down, Home and End move between rows, Enter opens one, x selects it.
- * Coming back to its screen, a person finds it where it was left.
+ * Coming back to its screen, a person finds it where it was left. Where there is no room for all columns, those that may
+ * fold go to a second line of each row, so that nothing has to be scrolled sideways.
  */
 export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
-  const { label, columns, source, question, selection } = props;
-  const rowHeight = rowHeightIn(useDensity(), props.rowHeight ?? ROW_HEIGHT);
+  const { label, source, question, selection } = props;
   const scroll = useRef<HTMLDivElement>(null);
+  const width = useWidth(scroll);
+  const room = width === null || selection === undefined ? width : width - CHECKBOX_WIDTH;
+  const { inLine: columns, folded } = useMemo(() => foldColumns(props.columns, room), [props.columns, room]);
+  const lines = (props.rowHeight ?? ROW_HEIGHT) + (folded.length > 0 ? SECOND_LINE : 0);
+  const rowHeight = rowHeightIn(useDensity(), lines);
   const head = useHeadPage(source);
   const places = usePlaceKeeper(label, question);
   const rows = useLongRows(scroll, { count: head.total, rowHeight, question, places });
@@ -93,6 +102,7 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
           <div role="rowgroup" className={styles.headGroup}>
             <TableHead
               columns={columns}
+              folded={folded}
               total={head.total}
               sort={props.sort}
               onSort={props.onSort}
@@ -116,6 +126,7 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
                     start={start - rows.shift}
                     row={row}
                     columns={columns}
+                    folded={folded}
                     height={rowHeight}
                     opens={props.onOpen !== undefined}
                     onOpen={open}

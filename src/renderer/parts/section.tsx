@@ -26,7 +26,11 @@ export function Section({ title, description, actions, flush, children }: Sectio
             </Text>
           )}
         </div>
-        {actions !== undefined && <Group gap="xs">{actions}</Group>}
+        {actions !== undefined && (
+          <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
+            {actions}
+          </Group>
+        )}
       </Group>
       <Box px={flush ? 0 : 'md'} pb={flush ? 0 : 'md'}>
         {children}

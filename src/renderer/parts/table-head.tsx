@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
@@ -13,6 +14,8 @@ export interface TableSort {
 
 interface TableHeadProps<T> {
   readonly columns: readonly TableColumn<T>[];
+  /** Their headings stand beside their values; here they are for those who hear the table. */
+  readonly folded: readonly TableColumn<T>[];
   readonly total: number;
   readonly sort?: TableSort | undefined;
   readonly onSort?: ((sort: TableSort) => void) | undefined;
@@ -23,7 +26,7 @@ const features = tableFeatures({ rowSortingFeature });
 const NO_ROWS: never[] = [];
 
 /** The headings, which stay in sight; those of sortable columns sort. */
-export function TableHead<T>({ columns, total, sort, onSort, selection }: TableHeadProps<T>) {
+export function TableHead<T>({ columns, folded, total, sort, onSort, selection }: TableHeadProps<T>) {
   const definitions = useMemo(
     () =>
       columns.map(({ id, header, sortable = false }) => ({
@@ -75,6 +78,11 @@ export function TableHead<T>({ columns, total, sort, onSort, selection }: TableH
           </div>
         );
       })}
+      {folded.map(({ id, header }) => (
+        <VisuallyHidden role="columnheader" component="div" key={id}>
+          {header}
+        </VisuallyHidden>
+      ))}
     </div>
   ));
 }

@@ -11,6 +11,8 @@ export interface TableColumn<T> {
   readonly grow?: number;
   readonly align?: 'right';
   readonly sortable?: boolean;
+  /** Where the table is too narrow, columns with the lowest numbers go to a second line of each row first. */
+  readonly folds?: number;
   readonly cell: (row: T) => ReactNode;
 }
 
@@ -28,6 +30,8 @@ interface TableRowProps<T> {
   /** Null while it is on its way. */
   readonly row: T | null;
   readonly columns: readonly TableColumn<T>[];
+  /** Shown on a second line, each after its heading. */
+  readonly folded: readonly TableColumn<T>[];
   readonly height: number;
   /** Whether a click or Enter opens it. */
   readonly opens: boolean;
@@ -41,7 +45,8 @@ interface TableRowProps<T> {
 
 /** One row, in its place; a click anywhere on it opens it. */
 function PlainRow<T>(props: TableRowProps<T>) {
-  const { index, start, row, columns, height, opens, onOpen, selectKey, selectable, selected, onToggle } = props;
+  const { index, start, row, columns, folded, height, opens, onOpen, selectKey, selectable, selected, onToggle } =
+    props;
   const toggle = () => {
     if (selectKey !== null) onToggle(selectKey);
   };
@@ -57,6 +62,7 @@ function PlainRow<T>(props: TableRowProps<T>) {
       data-index={index}
       data-opens={opens ? '' : undefined}
       data-selected={selected || undefined}
+      data-folded={folded.length > 0 || undefined}
       tabIndex={-1}
       className={styles.row}
       style={{ transform: `translateY(${start}px)`, height }}
@@ -73,6 +79,21 @@ function PlainRow<T>(props: TableRowProps<T>) {
           {row === null ? <span className={styles.bone} /> : column.cell(row)}
         </div>
       ))}
+      {folded.length > 0 && (
+        <div className={styles.second}>
+          {row !== null &&
+            folded.map((column) => (
+              <div role="cell" key={column.id} className={styles.folded}>
+                {column.header !== '' && (
+                  <span className="dim" aria-hidden>
+                    {column.header}:{' '}
+                  </span>
+                )}
+                {column.cell(row)}
+              </div>
+            ))}
+        </div>
+      )}
     </div>
   );
 }

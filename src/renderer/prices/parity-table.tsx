@@ -16,14 +16,13 @@ export function ParityTable({ rows }: { rows: readonly ParityRow[] }) {
   const { t } = useWords();
   return (
     <Paper style={{ overflow: 'hidden' }}>
-      <Table.ScrollContainer minWidth={820} type="native">
+      <Table.ScrollContainer minWidth={640} type="native">
         <Table aria-label={t('prices.parity')} verticalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w="20%">{t('parity.product')}</Table.Th>
+              <Table.Th w="23%">{t('parity.product')}</Table.Th>
               <Table.Th w="26%">{t('parity.shown')}</Table.Th>
-              <Table.Th w="14%">{t('parity.difference')}</Table.Th>
-              <Table.Th w="12%">{t('parity.since')}</Table.Th>
+              <Table.Th w="17%">{t('parity.difference')}</Table.Th>
               <Table.Th>{t('parity.why')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -61,15 +60,6 @@ function Row({ row }: { row: ParityRow }) {
       <Table.Td>
         <Difference row={row} />
       </Table.Td>
-      <Table.Td>
-        {[...new Set([row.price.since, row.quantity.since])]
-          .filter((since) => since !== null)
-          .map((since) => (
-            <div key={since}>
-              <Ago at={since} />
-            </div>
-          ))}
-      </Table.Td>
       <Table.Td className={styles.wrap}>
         <Explanation row={row} />
       </Table.Td>
@@ -89,6 +79,7 @@ function Shown({ channel, price, pieces }: { channel: string; price: string; pie
 
 function Difference({ row: { price, quantity: pieces, currency } }: { row: ParityRow }) {
   const { t, money, quantity } = useWords();
+  const since = [...new Set([price.since, pieces.since])].filter((at) => at !== null);
   return (
     <>
       {price.difference !== 0 && (
@@ -97,6 +88,11 @@ function Difference({ row: { price, quantity: pieces, currency } }: { row: Parit
       {pieces.difference !== 0 && (
         <div className="num">{t('parity.quantity', { amount: quantity(pieces.difference) })}</div>
       )}
+      {since.map((at) => (
+        <Text key={at} size="sm" c="dimmed" component="div">
+          {t('parity.since')}: <Ago at={at} />
+        </Text>
+      ))}
     </>
   );
 }

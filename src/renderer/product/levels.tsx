@@ -2,6 +2,7 @@ import { Button, Table, Text } from '@mantine/core';
 import type { ProductView } from '../../contract';
 import { useWords } from '../language';
 import { Allowed } from '../parts/allowed';
+import { LocationNames } from '../parts/location-names';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
 
@@ -32,7 +33,7 @@ export function Levels({ product, onCount }: { product: ProductView; onCount: (l
               {product.levels.map((level) => (
                 <Table.Tr key={level.location}>
                   <Table.Td>
-                    {level.location}
+                    <LocationNames codes={[level.location]} />
                     {level.asOf !== null && (
                       <Text size="xs" c="dimmed">
                         {t('product.asOf')}: <Ago at={level.asOf} />

@@ -40,8 +40,8 @@ export function Listings({ product }: { product: ProductView }) {
       {product.listings.length === 0 ? (
         <EmptyState icon={IconBuildingStore} title={t('product.noListingsTitle')} text={t('product.noListingsText')} />
       ) : (
-        <Table.ScrollContainer minWidth={690} type="native">
-          <Table horizontalSpacing="xs">
+        <Table.ScrollContainer minWidth={640} type="native">
+          <Table horizontalSpacing={7}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('channels.channel')}</Table.Th>
@@ -88,7 +88,7 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
     <Fragment>
       <Table.Tr data-testid={`listing-${listing.channel}`}>
         <Table.Td>
-          <Link to="/channels/$name" params={{ name: listing.channel }} className="link num">
+          <Link to="/channels/$name" params={{ name: listing.channel }} className="link">
             {listing.channel}
           </Link>
           {listing.remoteId !== null && (

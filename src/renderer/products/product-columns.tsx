@@ -22,7 +22,7 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'name',
         header: t('products.name'),
-        min: 200,
+        min: 190,
         grow: 2.4,
         sortable: true,
         cell: (row) => <span title={row.name}>{row.name}</span>,
@@ -30,7 +30,7 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'price',
         header: t('products.price'),
-        min: 110,
+        min: 136,
         align: 'right',
         sortable: true,
         cell: (row) => money(row.priceMinor, row.currency),
@@ -38,14 +38,15 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'onHand',
         header: t('products.onHand'),
-        min: 92,
+        min: 80,
         align: 'right',
+        folds: 1,
         cell: (row) => <span className="dim">{quantity(row.onHand, row.unitScale)}</span>,
       },
       {
         id: 'stock',
         header: t('products.available'),
-        min: 156,
+        min: 136,
         align: 'right',
         sortable: true,
         cell: (row) =>
@@ -62,12 +63,14 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
         header: t('products.waiting'),
         min: 84,
         align: 'right',
+        folds: 2,
         cell: (row) => (row.waiting === 0 ? <span className="dim">{NOTHING}</span> : count(row.waiting)),
       },
       {
         id: 'outOfStep',
         header: t('products.channels'),
-        min: 204,
+        min: 200,
+        folds: 3,
         cell: (row) => {
           if (row.listings === 0 && row.outOfStep === 0) return <span className="dim">{t('products.notListed')}</span>;
           if (row.outOfStep === 0) return <Badge tone="ok">{t('products.inStepOn', { count: row.listings })}</Badge>;

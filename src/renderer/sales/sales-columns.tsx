@@ -12,11 +12,12 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
   return useMemo(() => {
     const { t, money, quantity } = words;
     return [
-      { id: 'at', header: t('sales.when'), min: 155, cell: ({ at }) => <Moment at={at} /> },
+      { id: 'at', header: t('sales.when'), min: 170, cell: ({ at }) => <Moment at={at} /> },
       {
         id: 'channel',
         header: t('sales.channel'),
         min: 110,
+        folds: 3,
         cell: ({ channel }) => (
           <Link to="/channels/$name" params={{ name: channel }} className="link">
             {channel}
@@ -27,6 +28,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
         id: 'number',
         header: t('sales.number'),
         min: 130,
+        folds: 1,
         cell: ({ number }) => (
           <span className="code" title={number}>
             {number}
@@ -45,14 +47,15 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
       {
         id: 'price',
         header: t('sales.price'),
-        min: 100,
+        min: 118,
         align: 'right',
+        folds: 2,
         cell: ({ unitMinor, currency }) => (unitMinor === null ? <Unknown /> : money(unitMinor, currency)),
       },
       {
         id: 'value',
         header: t('sales.value'),
-        min: 110,
+        min: 124,
         align: 'right',
         cell: (line) => (line.unitMinor === null ? <Unknown /> : money(line.unitMinor * line.quantity, line.currency)),
       },
@@ -60,6 +63,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
         id: 'state',
         header: t('common.state'),
         min: 115,
+        folds: 4,
         cell: ({ state }) => <Badge tone={state === 'placed' ? 'ok' : 'mute'}>{t(`sales.state.${state}`)}</Badge>,
       },
     ];

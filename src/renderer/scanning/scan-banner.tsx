@@ -28,7 +28,7 @@ const ICONS = {
 
 /** How the last scan went, large enough for an arm's length: a colour, a sign and words. Its place is always kept. */
 export function ScanBanner({ list: { last, entry }, judge, onAttach }: ScanBannerProps) {
-  const { t, count } = useWords();
+  const { t, count, unit } = useWords();
   const verdict: ScanVerdict = last === null ? { tone: 'mute', words: t('warehouse.ready'), sound: 'ok' } : judge(last);
   const Icon = ICONS[verdict.tone];
   const typed = entry.digits !== '' ? entry.digits : entry.times === null ? null : `${entry.times} ×`;
@@ -57,7 +57,7 @@ export function ScanBanner({ list: { last, entry }, judge, onAttach }: ScanBanne
         last !== null && (
           <div className={styles.amount}>
             {count(last.quantity)}
-            <small>{last.product?.unit ?? ''}</small>
+            <small>{unit(last.product?.unit ?? '')}</small>
           </div>
         )
       )}

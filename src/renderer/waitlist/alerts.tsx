@@ -41,11 +41,17 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
   return useMemo(() => {
     const { t, describe, count } = words;
     return [
-      { id: 'email', header: t('waitlist.email'), min: 200, grow: 1.2, cell: (alert) => alert.email },
+      {
+        id: 'email',
+        header: t('waitlist.email'),
+        min: 180,
+        grow: 1.2,
+        cell: ({ email }) => <span title={email}>{email}</span>,
+      },
       {
         id: 'product',
         header: t('waitlist.product'),
-        min: 240,
+        min: 180,
         grow: 1.6,
         cell: (alert) => (
           <>
@@ -56,7 +62,7 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
       {
         id: 'state',
         header: t('common.state'),
-        min: 150,
+        min: 130,
         cell: (alert) => <Badge tone={ALERT_TONES[alert.state]}>{t(`states.alert.${alert.state}`)}</Badge>,
       },
       {
@@ -64,6 +70,7 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
         header: t('imports.reason'),
         min: 200,
         grow: 1.6,
+        folds: 3,
         cell: (alert) => {
           const text = alert.problem === null ? NOTHING : describe(alert.problem).what;
           return <span title={text}>{text}</span>;
@@ -72,8 +79,9 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
       {
         id: 'attempts',
         header: t('waitlist.attempts'),
-        min: 80,
+        min: 96,
         align: 'right',
+        folds: 1,
         cell: (alert) => count(alert.attempts),
       },
       {
@@ -81,9 +89,10 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
         header: t('common.when'),
         min: 170,
         align: 'right',
+        folds: 2,
         cell: (alert) => <Moment at={alert.endedAt ?? alert.queuedAt} />,
       },
-      { id: 'remedies', header: '', min: 250, align: 'right', cell: (alert) => <Remedies alert={alert} /> },
+      { id: 'remedies', header: '', min: 220, align: 'right', cell: (alert) => <Remedies alert={alert} /> },
     ];
   }, [words]);
 }

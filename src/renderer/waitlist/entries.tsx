@@ -107,6 +107,7 @@ function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
         id: 'language',
         header: t('waitlist.language'),
         min: 104,
+        folds: 1,
         cell: (entry) => t(`language.${entry.language}`),
       },
       {
@@ -114,6 +115,7 @@ function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
         header: t('waitlist.since'),
         min: 170,
         align: 'right',
+        folds: 2,
         cell: (entry) => <Moment at={entry.createdAt} />,
       },
       { id: 'remove', header: '', min: 56, align: 'right', cell: (entry) => <Remove entry={entry} /> },

@@ -64,7 +64,8 @@ function useColumns(onChoose: (sku: string) => void): readonly TableColumn<Waite
   const words = useWords();
   return useMemo(() => {
     const { t, count } = words;
-    const number = (id: 'waiting' | 'available' | 'told') => ({
+    const number = (id: 'waiting' | 'available' | 'told', folds?: number) => ({
+      ...(folds === undefined ? {} : { folds }),
       id,
       header: t(`waitlistWork.${id}`),
       min: 100,
@@ -92,8 +93,8 @@ function useColumns(onChoose: (sku: string) => void): readonly TableColumn<Waite
         cell: (product) => <Moment at={product.since} />,
       },
       number('available'),
-      number('told'),
-      { id: 'next', header: t('waitlistWork.next'), min: 220, grow: 1.2, cell: (product) => product.next },
+      number('told', 2),
+      { id: 'next', header: t('waitlistWork.next'), min: 220, grow: 1.2, folds: 1, cell: (product) => product.next },
     ];
   }, [words, onChoose]);
 }

@@ -15,7 +15,7 @@ interface PaperButtonsProps<Input> {
 /** Print, and save for later. */
 export function PaperButtons<Input>({ paper, input, main, size = 'sm', disabled = false }: PaperButtonsProps<Input>) {
   const { t } = useWords();
-  const icon = size === 'sm' ? 16 : 20;
+  const icon = size === 'xs' || size === 'sm' ? 16 : 20;
   const shared = (use: PaperUse) => ({
     size,
     loading: paper.pending === use,

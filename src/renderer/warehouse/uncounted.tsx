@@ -4,7 +4,7 @@ import { useWords } from '../language';
 
 /** The first of the products nobody counted, and how many more there are. */
 export function Uncounted({ uncounted: { items, total } }: { uncounted: UncountedView }) {
-  const { t, quantity } = useWords();
+  const { t, quantity, unit: unitName } = useWords();
   return (
     <div>
       <Table.ScrollContainer minWidth={420} type="native">
@@ -17,7 +17,7 @@ export function Uncounted({ uncounted: { items, total } }: { uncounted: Uncounte
                 </Table.Td>
                 <Table.Td>{name}</Table.Td>
                 <Table.Td ta="right" className="num" w={110}>
-                  {quantity(onHand, unitScale)} {unit}
+                  {quantity(onHand, unitScale)} {unitName(unit)}
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -1,4 +1,5 @@
-import { type DesktopOptions, startDesktop } from '../../../src/main/desktop';
+import { startDesktop } from '../../../src/main/desktop';
+import type { DesktopOptions } from '../../../src/main/desktop-parts';
 import { scratchFolder } from '../../support/database';
 import { standInElectron } from './electron';
 

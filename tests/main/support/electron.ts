@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { vi } from 'vitest';
 import type * as Electron from 'electron';
-import type { DesktopParts } from '../../../src/main/desktop';
+import type { DesktopParts } from '../../../src/main/desktop-parts';
 
 type PrintAnswer = (success: boolean, reason: string) => void;
 

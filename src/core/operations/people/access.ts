@@ -1,4 +1,5 @@
 import type { Role } from '../../../contract';
+import { actingAs } from '../../actor';
 import { addMilliseconds, type Instant, instant, ok, type Outcome, problem, refused } from '../../foundation';
 import {
   addSession,
@@ -65,7 +66,8 @@ export function createAccess(services: Services, live: LiveSessions, check: Pass
         }
         const session = { personId: now.id, hash: tokenHash(token), device: device.slice(0, 80), address, at };
         const expiresAt = await addSession(trx, session);
-        await activity.record('info', problem('person_signed_in', { name: now.name, address }), trx);
+        const entry = problem('person_signed_in', { name: now.name, address });
+        await actingAs(`person:${now.name}`, () => activity.record('info', entry, trx));
         return ok({ token, name: now.name, role: now.role, expiresAt });
       });
       if (signedIn.ok) changed();

@@ -43,6 +43,8 @@ interface ListingRow {
   kind: string;
   remote_id: string | null;
   desired_price_minor: number | null;
+  accepted_over_minor: number | null;
+  asks_since: string | null;
   desired_quantity: number | null;
   confirmed_price_minor: number | null;
   confirmed_quantity: number | null;
@@ -53,6 +55,10 @@ interface ListingRow {
   sku: string;
   state: ProductListingView['state'];
 }
+
+/** While a person is asked about a price changed there, that price stands in for ours; what should be shown is ours. */
+const targetOf = ({ asks_since, accepted_over_minor, desired_price_minor }: ListingRow) =>
+  asks_since === null ? desired_price_minor : accepted_over_minor;
 
 export async function listingsOf(db: Queryable, productId: number, now: Instant): Promise<ProductListingView[]> {
   const rows = await listings(db)
@@ -76,7 +82,7 @@ export async function listingsOf(db: Queryable, productId: number, now: Instant)
     channel: row.channel,
     kind: row.kind,
     remoteId: row.remote_id,
-    desired: { priceMinor: row.desired_price_minor, quantity: row.desired_quantity },
+    desired: { priceMinor: targetOf(row), quantity: row.desired_quantity },
     confirmed:
       row.confirmed_at === null
         ? null

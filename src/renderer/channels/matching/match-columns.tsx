@@ -69,7 +69,7 @@ const offerColumns = ({ t, money, quantity }: Words, currency: string): Column[]
   {
     id: 'price',
     header: t('matching.price'),
-    min: 92,
+    min: 110,
     align: 'right',
     cell: ({ entry }) => money(entry?.priceMinor ?? null, currency),
   },
@@ -133,6 +133,7 @@ const byColumn = ({ t }: Words): Column => ({
   id: 'by',
   header: t('matching.by'),
   min: 124,
+  folds: 1,
   cell: ({ by }) =>
     by === null ? NOTHING : <Badge tone={by === 'person' ? 'info' : 'mute'}>{t(`matching.tie.${by}`)}</Badge>,
 });

@@ -3,10 +3,10 @@ import type { HelpRoute, HelpTopic } from '../topics';
 export const selling = {
   '/': {
     title: 'Overview',
-    purpose: 'One sentence and one colour say whether all is well. Below is what waits for a person.',
+    purpose: 'One sentence and one colour say whether all is well. Below it is what needs you.',
     tasks: [
-      { text: 'Read what waits and use the button beside it: it leads to where it is settled.', to: '/' },
-      { text: 'Sync the channels now.', to: '/channels' },
+      { text: 'Read what needs you and click the button beside it to go where it is settled.', to: '/' },
+      { text: 'Sync the channels now.' },
       { text: 'See what happened.', to: '/activity' },
     ],
     words: ['channel', 'brake', 'importRun'],
@@ -24,7 +24,7 @@ export const selling = {
     tasks: [
       { text: 'Find a product by SKU, barcode or name (key /).', to: '/products' },
       { text: 'Show only what is sold out or out of step.', to: '/products' },
-      { text: 'Change price rules.', to: '/prices/rules' },
+      { text: 'Change the prices of many products at once.', to: '/products/edit' },
     ],
     words: ['product', 'listing', 'offer'],
     troubles: [
@@ -37,9 +37,9 @@ export const selling = {
   },
   '/products/$sku': {
     title: 'Product page',
-    purpose: 'One product as a whole: stock, prices, offers on channels, and "why this number?".',
+    purpose: 'One product as a whole: stock, prices, offers on channels, and where the numbers come from.',
     tasks: [
-      { text: 'See where the quantity on a channel comes from: open "Why this number?".' },
+      { text: 'See where a price or quantity on a channel comes from: click “Why these numbers?” beside the offer.' },
       { text: 'Add a customer who waits for it.', to: '/waitlist' },
       { text: 'Undo a mistake.', to: '/changes' },
     ],
@@ -47,7 +47,7 @@ export const selling = {
     troubles: [
       {
         what: 'A channel shows something else.',
-        then: 'The reason is beside the offer. Mostly it is enough to wait for the next sync, or to mend what the channel says.',
+        then: 'The reason is beside the offer. Usually the next sync puts it right; otherwise fix what the channel complains about.',
       },
     ],
     related: ['/products', '/changes', '/waitlist'],
@@ -62,7 +62,7 @@ export const selling = {
     ],
     words: ['rule', 'priceList', 'offer'],
     troubles: [
-      { what: 'The price on a channel differs from the list.', then: '"Parity" shows which rule changed it.' },
+      { what: 'The price on a channel differs from the list.', then: '“Channel parity” shows which rule changed it.' },
     ],
     related: ['/prices/rules', '/prices/promotions', '/prices/parity'],
   },
@@ -78,26 +78,31 @@ export const selling = {
     troubles: [
       {
         what: 'A rule changes nothing.',
-        then: 'Another, more specific one comes first. The preview says which one holds.',
+        then: 'A category rule takes precedence over the rule for the whole channel. The preview shows the prices that would really change.',
       },
     ],
     related: ['/prices/parity', '/channels'],
   },
   '/prices/promotions': {
-    title: 'Promotions',
+    title: 'Promotions and plans',
     purpose: 'Prices for a time: when they begin and end, with the lowest price of 30 days.',
     tasks: [
-      { text: 'Plan a reduction.', to: '/prices/promotions' },
-      { text: 'Call one off.', to: '/prices/promotions' },
+      { text: 'Plan a price reduction.', to: '/prices/promotions' },
+      { text: 'Cancel one that is planned.', to: '/prices/promotions' },
       { text: 'See what the channels show.', to: '/prices/parity' },
     ],
     words: ['priceList', 'offer'],
-    troubles: [{ what: 'A promotion did not begin.', then: 'OneShelf must be running; it begins as soon as it is.' }],
+    troubles: [
+      {
+        what: 'A promotion did not start.',
+        then: 'OneShelf has to be running; the promotion starts as soon as it is.',
+      },
+    ],
     related: ['/prices/rules', '/prices/parity'],
   },
   '/prices/parity': {
-    title: 'Parity',
-    purpose: 'Side by side: what a channel should show, and what it does.',
+    title: 'Channel parity',
+    purpose: 'Side by side: what each channel should show, and what it does show.',
     tasks: [
       { text: 'Show differences only.', to: '/prices/parity' },
       { text: 'Save the list as CSV.', to: '/prices/parity' },
@@ -107,7 +112,7 @@ export const selling = {
     troubles: [
       {
         what: 'A difference stays.',
-        then: 'The channel refused, or somebody changes prices there by hand. The reason is beside the offer.',
+        then: 'The channel refuses it, or somebody keeps changing prices there by hand. The reason is beside the offer.',
       },
     ],
     related: ['/channels', '/prices/rules'],
@@ -117,48 +122,48 @@ export const selling = {
     purpose: 'Shops, marketplaces and tills that should say what the master says.',
     tasks: [
       { text: 'Add a channel step by step, with a test of its key.', to: '/channels' },
-      { text: 'Pause a channel before a stock count.', to: '/channels' },
+      { text: 'Pause a channel that should be left alone for a while.', to: '/channels' },
       { text: 'Sync now.', to: '/channels' },
     ],
     words: ['channel', 'listing', 'drift'],
     troubles: [
       {
         what: 'A channel does not answer.',
-        then: 'Nothing is lost: all is sent when it is back. If it refuses the key, give a new one in its settings.',
+        then: 'Nothing is lost: everything is sent once it is back. If it refuses the key, enter a new one in its settings.',
       },
     ],
     related: ['/products', '/prices/parity'],
   },
   '/channels/$name': {
     title: 'One channel',
-    purpose: 'How it stands, what waits for a person there, and its own rules.',
+    purpose: 'How this channel stands, what on it needs you, and its own rules.',
     tasks: [
-      { text: 'Decide about prices changed there by hand.' },
+      { text: 'Decide which price stays where somebody changed one on the channel.' },
       { text: 'Match products.' },
-      { text: 'Change price list, locations or key; fields left empty stay as they are.' },
+      { text: 'Change the price list, locations or key; fields you leave empty stay as they are.' },
     ],
     words: ['listing', 'offer', 'brake', 'drift'],
     troubles: [
       {
-        what: 'The brake holds what should be sent.',
-        then: 'Too many offers would change by a lot at once. Look and let them through, or mend the master.',
+        what: 'The brake has stopped sending.',
+        then: 'Too many offers would change a lot at once. Look at them and let them through, or correct the master.',
       },
     ],
     related: ['/channels', '/prices/rules'],
   },
   '/waitlist': {
-    title: 'Waiting list',
-    purpose: 'Customers who want to hear that a product is back, and the mails to them.',
+    title: 'Waitlist',
+    purpose: 'Customers who want to hear that a product is back, and the emails to them.',
     tasks: [
       { text: 'Add a customer or import a list.', to: '/waitlist' },
-      { text: 'Decide about uncertain mails.', to: '/waitlist' },
-      { text: "Hand over or erase one person's data (GDPR).", to: '/waitlist' },
+      { text: 'Decide about emails that may not have arrived.', to: '/waitlist' },
+      { text: 'Hand over or erase one person’s data (GDPR).', to: '/waitlist' },
     ],
     words: ['waitlist', 'product'],
     troubles: [
       {
-        what: 'It is not known whether a mail arrived.',
-        then: 'Look into the sent mails, then choose "Counts as sent" or "Send again".',
+        what: 'Nobody knows whether an email arrived.',
+        then: 'Check the sent folder of your mail account, then choose “Mark as sent” or “Send again”.',
       },
     ],
     related: ['/settings', '/products'],

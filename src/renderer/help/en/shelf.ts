@@ -3,24 +3,24 @@ import type { HelpRoute, HelpTopic } from '../topics';
 export const shelf = {
   '/products/edit': {
     title: 'Change many products',
-    purpose: 'One change for many products at once. First you look at it, only then it is made.',
+    purpose: 'One change for many products at once. You see a preview first; nothing changes before you apply it.',
     tasks: [
       { text: 'Choose products in the list: select them, or search for them.', to: '/products' },
-      { text: 'Say what to change and look at the preview: old and new for every product.' },
-      { text: 'Apply it. One step takes all of it back.', to: '/changes' },
+      { text: 'Say what to change and look at the preview: the old and new value of every product.' },
+      { text: 'Apply it. One undo takes all of it back.', to: '/changes' },
     ],
     words: ['product', 'priceList', 'channel'],
     troubles: [
       {
         what: 'Some products were not changed.',
-        then: 'Somebody changed them after the preview, or the change does not fit them. Each says why; preview again.',
+        then: 'Somebody changed them after the preview, or the change does not apply to them. Each one says why; make the preview again.',
       },
     ],
     related: ['/products', '/changes', '/prices/rules'],
   },
   '/sales': {
     title: 'Sales',
-    purpose: 'What was sold, when and on which channel, as the channels told it.',
+    purpose: 'What was sold, when and on which channel, as the channels reported it.',
     tasks: [
       { text: 'Narrow it down to a channel, a period, an order number or a product.', to: '/sales' },
       { text: 'See the totals of what is listed.', to: '/sales' },
@@ -30,16 +30,16 @@ export const shelf = {
     troubles: [
       {
         what: 'A sale has no price or no product.',
-        then: 'The channel did not tell it, or sold what the master does not know. Match the listing on the channel’s page.',
+        then: 'The channel did not report it, or it sold something the master does not know. Match the listing on the channel’s page.',
       },
     ],
     related: ['/', '/channels', '/changes'],
   },
   '/warehouse/count': {
     title: 'Stock count',
-    purpose: 'Count what is on the shelf. What is sold meanwhile does not spoil the result.',
+    purpose: 'Count what is on the shelf. Sales during the count do not spoil the result.',
     tasks: [
-      { text: 'Choose the location and scan; no field needs a click.', to: '/warehouse/count' },
+      { text: 'Choose the location and scan; you do not have to click any field.', to: '/warehouse/count' },
       { text: 'Type a quantity and press Enter to correct the last line.' },
       { text: 'Look at the differences and book them. A mistake can be undone.', to: '/changes' },
     ],
@@ -57,13 +57,13 @@ export const shelf = {
     purpose: 'Goods carried from one location to another.',
     tasks: [
       { text: 'Choose from where and to where, then scan.', to: '/warehouse/transfer' },
-      { text: 'See beside each line whether there is that much.' },
-      { text: 'Book it and print the note.', to: '/changes' },
+      { text: 'Each line shows whether that much is in stock.' },
+      { text: 'Book it and print the transfer note.' },
     ],
     words: ['location', 'movement'],
     troubles: [
       {
-        what: 'There is less in stock than you carry.',
+        what: 'There is less in stock than you are moving.',
         then: 'Correct the quantity, or count that location first. Nothing is moved until it adds up.',
       },
     ],
@@ -71,17 +71,17 @@ export const shelf = {
   },
   '/warehouse/labels': {
     title: 'Labels',
-    purpose: 'Price labels with bar codes, as a PDF to print.',
+    purpose: 'Price labels with barcodes, as a PDF to print.',
     tasks: [
-      { text: 'Scan products, or choose a delivery.', to: '/warehouse/labels' },
-      { text: 'Choose the paper and the first label that is left on the sheet.' },
-      { text: 'Print at 100 %, or save the PDF.' },
+      { text: 'Scan products, or open a delivery and choose “Print labels”.', to: '/deliveries' },
+      { text: 'Choose the paper and the first unused label on the sheet.' },
+      { text: 'Print at 100%, or save the PDF.' },
     ],
     words: ['product', 'priceList'],
     troubles: [
       {
         what: 'The code cannot be scanned.',
-        then: 'Print without fitting to the page. Goods without an EAN get a code made of their SKU.',
+        then: 'Print without fitting to the page. Products without an EAN get a code made from their SKU.',
       },
     ],
     related: ['/deliveries', '/products'],

@@ -3,7 +3,7 @@ import type { HelpRoute, HelpTopic } from '../topics';
 export const working = {
   '/imports': {
     title: 'Imports',
-    purpose: 'Every file that was read, its plan and its result. Nothing comes in without a plan.',
+    purpose: 'Every file that was imported, its plan and its outcome. Nothing comes in without a plan.',
     tasks: [
       { text: 'Import a file: drop it anywhere in the window.', to: '/imports/new' },
       { text: 'Open a held import and decide.', to: '/imports' },
@@ -13,7 +13,7 @@ export const working = {
     troubles: [
       {
         what: 'An import is held.',
-        then: 'The file would change too much at once. Open it, look at the changes, apply or discard.',
+        then: 'The file would change too much at once. Open it, look at the changes, then approve or discard.',
       },
     ],
     related: ['/imports/new', '/settings', '/changes'],
@@ -34,22 +34,22 @@ export const working = {
     title: 'One import',
     purpose: 'The plan of a file: new, changed, suspicious, set aside.',
     tasks: [
-      { text: 'Apply all of it or a part.' },
-      { text: 'Correct rows set aside in place.' },
-      { text: 'Undo an applied import.', to: '/changes' },
+      { text: 'Approve all of it, or only a part.' },
+      { text: 'Correct the rows that were set aside, right here.' },
+      { text: 'Undo an applied import.' },
     ],
     words: ['importRun', 'brake'],
     troubles: [
       {
         what: 'Some rows were set aside.',
-        then: 'Each has its reason. Correct them here, or export, correct in a spreadsheet and import.',
+        then: 'Each has its reason. Correct them here, or export them, correct them in a spreadsheet and import that.',
       },
     ],
     related: ['/imports', '/changes'],
   },
   '/deliveries': {
-    title: 'Deliveries',
-    purpose: 'Goods that came or are on their way.',
+    title: 'Receiving',
+    purpose: 'Goods that have come or are on their way.',
     tasks: [
       { text: 'Receive with a scanner.', to: '/deliveries/receive' },
       { text: 'Enter what you expect.', to: '/deliveries/expect' },
@@ -62,20 +62,20 @@ export const working = {
     related: ['/deliveries/receive', '/deliveries/expect'],
   },
   '/deliveries/receive': {
-    title: 'Receiving',
+    title: 'Receiving a delivery',
     purpose: 'Scan code after code; a quantity can be typed.',
     tasks: [
-      { text: 'Scan: there is no need to click a field.' },
+      { text: 'Scan; you do not have to click any field.' },
       { text: 'Type a quantity and confirm.' },
-      { text: 'Book the receipt.' },
+      { text: 'Choose “Finish and receive”, check the summary and book it.' },
     ],
     words: ['movement', 'product'],
-    troubles: [{ what: 'An unknown code.', then: 'Attach it to a product; it is known next time.' }],
+    troubles: [{ what: 'An unknown code.', then: 'Attach it to a product; next time it will be known.' }],
     related: ['/deliveries'],
   },
   '/deliveries/expect': {
     title: 'Expected delivery',
-    purpose: 'What should come, so that shortages show when it does.',
+    purpose: 'What should come, so that shortages and surpluses show when it does.',
     tasks: [
       { text: 'Enter products and quantities.' },
       { text: 'Import a dispatch advice.', to: '/imports/new' },
@@ -83,7 +83,10 @@ export const working = {
     ],
     words: ['product', 'location'],
     troubles: [
-      { what: 'You do not know the document number.', then: 'Leave it empty; supplier and date tell it apart.' },
+      {
+        what: 'You do not know the document number.',
+        then: 'Leave it empty; you will know the delivery by its supplier and date.',
+      },
     ],
     related: ['/deliveries'],
   },
@@ -92,8 +95,8 @@ export const working = {
     purpose: 'Its lines: expected, received, missing.',
     tasks: [
       { text: 'Attach an unknown line to a product.' },
-      { text: 'Close the delivery.' },
-      { text: 'Undo the receipt.', to: '/changes' },
+      { text: 'Call off an expected delivery that will not come.' },
+      { text: 'Undo the receipt.' },
     ],
     words: ['movement', 'product'],
     troubles: [{ what: 'Too much was booked.', then: 'Undo the receipt and receive again; the history stays.' }],
@@ -104,41 +107,46 @@ export const working = {
     purpose: 'Every change of stock and prices, and the way back.',
     tasks: [
       { text: 'See what an import or a person changed.', to: '/changes' },
-      { text: 'Undo a change: you see first what it does.', to: '/changes' },
+      { text: 'Undo a change: you see first what that would do.', to: '/changes' },
       { text: 'See the activity log.', to: '/activity' },
     ],
     words: ['movement', 'importRun'],
-    troubles: [{ what: 'Not all could be undone.', then: 'What was changed later stays. The list says what and why.' }],
+    troubles: [
+      { what: 'Not everything could be undone.', then: 'What was changed later stays. The list says what and why.' },
+    ],
     related: ['/activity', '/imports'],
   },
   '/settings': {
     title: 'Settings',
-    purpose: 'Shop, files, mail, notifications and backups.',
+    purpose: 'Shop, files, outgoing mail, alerts and backups.',
     tasks: [
-      { text: 'Set up mail and send yourself a test.', to: '/settings' },
+      { text: 'Set up outgoing mail and send yourself a test.', to: '/settings' },
       { text: 'Back up, or restore an earlier state.', to: '/settings' },
-      { text: 'Name the folders files come from.', to: '/settings' },
+      { text: 'Choose the folders that files come from.', to: '/settings' },
     ],
     words: ['backup', 'source'],
     troubles: [
       {
-        what: 'The test mail did not go out.',
-        then: 'The words of the mail server are below the field. Mostly it wants an app password.',
+        what: 'The test email was not sent.',
+        then: 'What the mail server answered is shown below the field. Most often it wants an app password.',
       },
     ],
     related: ['/waitlist', '/imports'],
   },
   '/activity': {
-    title: 'Activity log',
+    title: 'Activity',
     purpose: 'What happened, newest first.',
     tasks: [
-      { text: 'Find when something changed.', to: '/activity' },
+      { text: 'Find out when something changed.', to: '/activity' },
       { text: 'See changes of stock and prices.', to: '/changes' },
       { text: 'Back to the overview.', to: '/' },
     ],
     words: ['importRun', 'channel'],
     troubles: [
-      { what: 'There is a red entry.', then: 'It says what to do. If the trouble lasts, the overview has it too.' },
+      {
+        what: 'There is a red entry.',
+        then: 'Below it is what to do. If the problem persists, it is on the overview too.',
+      },
     ],
     related: ['/changes', '/'],
   },

@@ -6,7 +6,7 @@ export const selling = {
     purpose: 'Jedno zdanie i kolor mówią, czy wszystko gra. Niżej jest to, co czeka na człowieka.',
     tasks: [
       { text: 'Przeczytaj, co czeka, i kliknij przycisk obok – zaprowadzi tam, gdzie to załatwić.', to: '/' },
-      { text: 'Zsynchronizuj kanały teraz.', to: '/channels' },
+      { text: 'Zsynchronizuj kanały teraz.' },
       { text: 'Zobacz, co się działo.', to: '/activity' },
     ],
     words: ['channel', 'brake', 'importRun'],
@@ -24,7 +24,7 @@ export const selling = {
     tasks: [
       { text: 'Znajdź produkt po symbolu, kodzie EAN albo nazwie (klawisz /).', to: '/products' },
       { text: 'Pokaż tylko wyprzedane albo niezgodne z kanałem.', to: '/products' },
-      { text: 'Zmień reguły cen.', to: '/prices/rules' },
+      { text: 'Zmień ceny wielu produktów naraz.', to: '/products/edit' },
     ],
     words: ['product', 'listing', 'offer'],
     troubles: [
@@ -37,9 +37,9 @@ export const selling = {
   },
   '/products/$sku': {
     title: 'Karta produktu',
-    purpose: 'Jeden produkt w całości: stany, ceny, oferty na kanałach i odpowiedź na pytanie „skąd ta liczba?”.',
+    purpose: 'Jeden produkt w całości: stany, ceny, oferty na kanałach i odpowiedź na pytanie „skąd te liczby?”.',
     tasks: [
-      { text: 'Zobacz, skąd wzięła się ilość na kanale: otwórz „Skąd ta liczba?”.' },
+      { text: 'Zobacz, skąd wzięła się cena i ilość na kanale: kliknij „Skąd te liczby?” przy ofercie.' },
       { text: 'Dopisz klienta, który czeka na ten produkt.', to: '/waitlist' },
       { text: 'Cofnij pomyłkę.', to: '/changes' },
     ],
@@ -62,7 +62,7 @@ export const selling = {
     ],
     words: ['rule', 'priceList', 'offer'],
     troubles: [
-      { what: 'Cena na kanale jest inna niż w cenniku.', then: 'Zobacz w „Zgodności”, która reguła ją zmieniła.' },
+      { what: 'Cena na kanale jest inna niż w cenniku.', then: '„Zgodność kanałów” mówi, która reguła ją zmieniła.' },
     ],
     related: ['/prices/rules', '/prices/promotions', '/prices/parity'],
   },
@@ -78,7 +78,7 @@ export const selling = {
     troubles: [
       {
         what: 'Reguła niczego nie zmienia.',
-        then: 'Inna, bardziej szczegółowa, ma pierwszeństwo. Podgląd mówi, która działa.',
+        then: 'Reguła kategorii ma pierwszeństwo przed regułą całego kanału. Podgląd pokazuje ceny, które naprawdę się zmienią.',
       },
     ],
     related: ['/prices/parity', '/channels'],
@@ -98,7 +98,7 @@ export const selling = {
     related: ['/prices/rules', '/prices/parity'],
   },
   '/prices/parity': {
-    title: 'Zgodność',
+    title: 'Zgodność kanałów',
     purpose: 'Obok siebie: co powinno być na kanale i co tam jest.',
     tasks: [
       { text: 'Pokaż tylko różnice.', to: '/prices/parity' },
@@ -119,7 +119,7 @@ export const selling = {
     purpose: 'Sklepy, platformy i kasy, które mają mówić to samo co kartoteka.',
     tasks: [
       { text: 'Dodaj kanał krok po kroku, z próbą klucza.', to: '/channels' },
-      { text: 'Wstrzymaj kanał przed inwentaryzacją.', to: '/channels' },
+      { text: 'Wstrzymaj kanał, na którym przez jakiś czas nic ma się nie zmieniać.', to: '/channels' },
       { text: 'Zsynchronizuj teraz.', to: '/channels' },
     ],
     words: ['channel', 'listing', 'drift'],

@@ -58,7 +58,7 @@ export const shelf = {
     tasks: [
       { text: 'Wybierz skąd i dokąd, potem skanuj.', to: '/warehouse/transfer' },
       { text: 'Sprawdź, czy tyle jest na stanie: widać to przy każdej pozycji.' },
-      { text: 'Zaksięguj i wydrukuj kwit.', to: '/changes' },
+      { text: 'Zaksięguj i wydrukuj kwit.' },
     ],
     words: ['location', 'movement'],
     troubles: [
@@ -73,9 +73,9 @@ export const shelf = {
     title: 'Etykiety',
     purpose: 'Etykiety cenowe z kodem kreskowym, jako PDF do wydruku.',
     tasks: [
-      { text: 'Zeskanuj produkty albo wybierz dostawę.', to: '/warehouse/labels' },
+      { text: 'Zeskanuj produkty albo otwórz dostawę i wybierz „Drukuj etykiety”.', to: '/deliveries' },
       { text: 'Wybierz papier i pierwszą wolną etykietę na arkuszu.' },
-      { text: 'Wydrukuj w skali 100 % albo zapisz PDF.' },
+      { text: 'Wydrukuj w skali 100% albo zapisz PDF.' },
     ],
     words: ['product', 'priceList'],
     troubles: [

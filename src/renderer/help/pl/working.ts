@@ -13,7 +13,7 @@ export const working = {
     troubles: [
       {
         what: 'Import jest wstrzymany.',
-        then: 'Plik zmieniłby zbyt dużo naraz. Otwórz go, obejrzyj zmiany i zastosuj albo odrzuć.',
+        then: 'Plik zmieniłby zbyt dużo naraz. Otwórz go, obejrzyj zmiany i zatwierdź albo odrzuć.',
       },
     ],
     related: ['/imports/new', '/settings', '/changes'],
@@ -34,9 +34,9 @@ export const working = {
     title: 'Jeden import',
     purpose: 'Plan pliku: co nowe, co zmienione, co podejrzane i co odłożone.',
     tasks: [
-      { text: 'Zastosuj całość albo tylko część.' },
+      { text: 'Zatwierdź całość albo tylko część.' },
       { text: 'Popraw odłożone wiersze na miejscu.' },
-      { text: 'Cofnij zastosowany import.', to: '/changes' },
+      { text: 'Cofnij zastosowany import.' },
     ],
     words: ['importRun', 'brake'],
     troubles: [
@@ -48,7 +48,7 @@ export const working = {
     related: ['/imports', '/changes'],
   },
   '/deliveries': {
-    title: 'Dostawy',
+    title: 'Przyjęcia',
     purpose: 'Towar, który przyjechał albo ma przyjechać.',
     tasks: [
       { text: 'Przyjmij dostawę skanerem.', to: '/deliveries/receive' },
@@ -70,7 +70,7 @@ export const working = {
     tasks: [
       { text: 'Skanuj kody – nie trzeba klikać w pole.' },
       { text: 'Wpisz ilość i zatwierdź.' },
-      { text: 'Zaksięguj przyjęcie.' },
+      { text: 'Wybierz „Zakończ i przyjmij”, sprawdź podsumowanie i zaksięguj.' },
     ],
     words: ['movement', 'product'],
     troubles: [{ what: 'Nieznany kod.', then: 'Przypisz go do produktu; następnym razem będzie znany.' }],
@@ -93,8 +93,8 @@ export const working = {
     purpose: 'Wiersze dostawy: oczekiwane, przyjęte, brakujące.',
     tasks: [
       { text: 'Przypisz nieznany wiersz do produktu.' },
-      { text: 'Zamknij dostawę.' },
-      { text: 'Cofnij przyjęcie.', to: '/changes' },
+      { text: 'Odwołaj zapowiedzianą dostawę, która już nie przyjedzie.' },
+      { text: 'Cofnij przyjęcie.' },
     ],
     words: ['movement', 'product'],
     troubles: [{ what: 'Zaksięgowano za dużo.', then: 'Cofnij przyjęcie i przyjmij jeszcze raz; historia zostanie.' }],
@@ -143,7 +143,7 @@ export const working = {
     troubles: [
       {
         what: 'Widzisz czerwony wpis.',
-        then: 'Jest przy nim, co zrobić. Jeśli problem nadal trwa, jest też na przeglądzie.',
+        then: 'Pod nim stoi, co zrobić. Jeśli problem nadal trwa, jest też na przeglądzie.',
       },
     ],
     related: ['/changes', '/'],

@@ -81,6 +81,9 @@ export const people: SameTexts<typeof pl> = {
       'Full paths of files on this computer; empty fields mean no encryption. After a change scan the code again.',
     filesHere: 'Files of the certificate are named at the computer OneShelf runs on.',
     moreSaved: 'The connection settings were saved.',
+    movedTitle: 'The console has a new address',
+    movedText:
+      'The old address no longer works. Open the new one on every device and sign in again; deliveries and counts that were begun wait in Warehouse.',
     qr: 'QR code of the address {{url}}',
   },
 };

@@ -84,6 +84,9 @@ export const people = {
       'Pełne ścieżki plików na tym komputerze; puste pola to praca bez szyfrowania. Po zmianie zeskanuj kod na nowo.',
     filesHere: 'Pliki certyfikatu wskazuje się przy komputerze, na którym działa OneShelf.',
     moreSaved: 'Zapisano ustawienia połączenia.',
+    movedTitle: 'Konsola ma nowy adres',
+    movedText:
+      'Stary adres już nie działa. Otwórz nowy na każdym urządzeniu i zaloguj się jeszcze raz; rozpoczęte dostawy i inwentaryzacje czekają w Magazynie.',
     qr: 'Kod QR adresu {{url}}',
   },
 };

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { explainListing } from '../../../../src/core/channels';
+import { instant } from '../../../../src/core/foundation';
 import { createChannelOperations } from '../../../../src/core/operations/channels';
+import { listingsOf } from '../../../../src/core/operations/products/product-listings';
 import { testCall } from '../../../support/services';
 import { SyncedShop } from '../../../support/synced-shop';
 
@@ -33,6 +35,22 @@ test('where the user wants to be asked, the price stays meanwhile and stock stil
     ok: true,
     value: { total: 1, items: [{ sku: 'MUG', oursMinor: 2_000, shownMinor: 1_500, currency: 'PLN' }] },
   });
+});
+
+test('what the channel should show is ours while a person is asked, and theirs once it may stay', async () => {
+  const { master, channels } = await edited('ask');
+  const shown = async () => {
+    const [listing] = await listingsOf(
+      master.database.read,
+      Number((await master.listing('MUG'))['product_id']),
+      now(),
+    );
+    return { state: listing?.state, should: listing?.desired.priceMinor, shows: listing?.confirmed?.priceMinor };
+  };
+  const now = () => instant(master.clock);
+  expect(await shown()).toEqual({ state: 'drifted', should: 2_000, shows: 1_500 });
+  await channels.settleDrift({ name: 'shop', sku: 'MUG', decision: 'keep' }, testCall());
+  expect(await shown()).toEqual({ state: 'in_step', should: 1_500, shows: 1_500 });
 });
 
 test('put right: ours is sent again', async () => {
@@ -122,4 +140,7 @@ test('"why this number?" names the price that was accepted, and since when a per
     at: master.clock.now().toISOString(),
   });
   expect(why.find((step) => step.code === 'why_price')?.facts).toMatchObject({ priceMinor: 2_000 });
+  // Nobody sent the price that was typed there.
+  expect(why.map(({ code }) => code)).not.toContain('why_pushed');
+  expect(why.map(({ code }) => code)).toContain('why_pushed_at');
 });
