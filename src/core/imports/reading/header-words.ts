@@ -1,7 +1,7 @@
 import { foldForSearch } from '../../foundation';
 import type { ColumnField } from '../types';
 import { phrases, squash } from './phrases';
-import { isQuantityWord, stockWords } from './stock-words';
+import { isDoubtfulPlace, isQuantityWord, stockWords } from './stock-words';
 
 /** A header reduced to words: no case, diacritics, underscores, stars, units; `aside` is what stood in brackets. */
 interface HeaderWords {
@@ -120,7 +120,10 @@ export function meaningOf(header: string): HeaderMeaning | null {
   const price = priceMeaning(words, aside);
   if (price !== null) return price;
   const stock = stockWords(words);
-  if (stock !== null) return meaning('stock', stock.rank, { target: stock.target, isGuess: stock.isGuess });
+  if (stock !== null) {
+    const isGuess = stock.isGuess || isDoubtfulPlace(header, words, stock.target);
+    return meaning('stock', stock.rank, { target: stock.target, isGuess });
+  }
   // Some shops put the table's name before every heading: `prod_symbol`, `prod_ean`.
   return words.startsWith('prod ') ? meaningOf(words.slice(5)) : null;
 }
