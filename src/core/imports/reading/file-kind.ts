@@ -37,7 +37,7 @@ function zipKind(head: Uint8Array): string {
   return /\[Content_Types\]\.xml|xl[/\\]|docProps/.test(names) ? 'XLSX' : 'ZIP';
 }
 
-/** A text format that is not a table of cells, by how it begins: XML, HTML, JSON, EPP, EDIFACT, IIF, SYLK; null for anything else. */
+/** A text format that is not a table of cells, by how it begins: XML, HTML, JSON, EPP, EDIFACT, IIF, MHTML, RTF, SYLK; null for anything else. */
 export function otherTextFormat(text: string): string | null {
   const start = text.slice(0, 2000).trimStart();
   if (/^<!doctype html|^<(?:html|head|meta|style|table|body)[\s>]/i.test(start.replace(/^\ufeff/, ''))) return 'HTML';
@@ -47,6 +47,9 @@ export function otherTextFormat(text: string): string | null {
   if (/^(UNA.{6}|UNB\+)/.test(start)) return 'EDIFACT';
   // QuickBooks' interchange: tabs, but every section brings headings of its own.
   if (/^!(HDR|TRNS|SPL|INVITEM|ACCNT|CUST|VEND|CLASS|ENDTRNS)\t/.test(start)) return 'IIF';
+  // A page with its pictures in one file, as reports are saved under the name of a workbook; and a letter.
+  if (/^(?:MIME-Version:|From: <Saved by)/i.test(start)) return 'MHTML';
+  if (start.startsWith('{\\rtf')) return 'RTF';
   // Spreadsheets of the eighties wrote a record for every cell.
   if (/^ID;P\w/.test(start) && /[\r\n][BCF];/.test(start)) return 'SYLK';
   return null;

@@ -1,7 +1,7 @@
 import { foldForSearch } from '../../foundation';
 import type { ColumnField } from '../types';
 import { phrases, squash } from './phrases';
-import { isQuantityWord, stockWords } from './stock-words';
+import { isDoubtfulPlace, isQuantityWord, stockWords } from './stock-words';
 
 /** A header reduced to words: no case, diacritics, underscores, stars, units; `aside` is what stood in brackets. */
 interface HeaderWords {
@@ -44,7 +44,9 @@ const SKU: readonly ReadonlySet<string>[] = [
     'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label',
   ),
   phrases('kod|code|sygnatura|model|product reference|index|nr katalogowy|numer katalogowy|nr kat'),
-  phrases('product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr'),
+  phrases(
+    'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu',
+  ),
 ];
 const ID_RANK = 4;
 
@@ -120,7 +122,10 @@ export function meaningOf(header: string): HeaderMeaning | null {
   const price = priceMeaning(words, aside);
   if (price !== null) return price;
   const stock = stockWords(words);
-  if (stock !== null) return meaning('stock', stock.rank, { target: stock.target, isGuess: stock.isGuess });
+  if (stock !== null) {
+    const isGuess = stock.isGuess || isDoubtfulPlace(header, words, stock.target);
+    return meaning('stock', stock.rank, { target: stock.target, isGuess });
+  }
   // Some shops put the table's name before every heading: `prod_symbol`, `prod_ean`.
   return words.startsWith('prod ') ? meaningOf(words.slice(5)) : null;
 }

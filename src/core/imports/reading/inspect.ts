@@ -70,7 +70,7 @@ async function inspectKept(file: KeptFile, hints: InspectHints, wish: Wish): Pro
         name,
         inspect: () => inspectSheet(file, writing, name, hints),
       }));
-      return chooseAmong(sheets, own, hints);
+      return chooseAmong(sheets, own, hints, writing.form === 'html');
     }
     case 'archive': {
       const { parts } = contents.value;
@@ -94,12 +94,13 @@ interface Choice {
 
 /**
  * The part a person named, the only one there is, or the only one that can be imported. Where several could be, the first
- * is taken and a person is asked.
+ * is taken and a person is asked. Pages have tables for many things: where `needsHeader`, those with named columns count.
  */
 async function chooseAmong(
   choices: readonly Choice[],
   { told, kept }: Wish,
   hints: InspectHints,
+  needsHeader = false,
 ): Promise<Outcome<Detection>> {
   const names = choices.map(({ name }) => name);
   const named = choices.find(({ name }) => name === (told ?? kept));
@@ -115,7 +116,9 @@ async function chooseAmong(
   }
   const looked: { name: string; found: Outcome<Detection> }[] = [];
   for (const { name, inspect } of choices.slice(0, MOST_PARTS)) looked.push({ name, found: await inspect() });
-  const usable = looked.filter(({ found }) => found.ok);
+  const readable = looked.filter(({ found }) => found.ok);
+  const headed = readable.filter(({ found }) => found.ok && found.value.profile.headerLine !== null);
+  const usable = needsHeader && headed.length > 0 ? headed : readable;
   const [first] = usable;
   if (!first) return looked[0]?.found ?? refused(problem('archive_empty', { file: hints.fileName }));
   const chosen = withPart(first.found, first.name, names);

@@ -17,7 +17,9 @@ export function guessDecimalMark(
     markEvidence([...cellsOf('price'), ...cellsOf('cost')]),
     markEvidence([...cellsOf('stock'), ...cellsOf('quantity')]),
   ];
-  const mark = price.mark ?? stock.mark ?? (delimiter === ';' ? ',' : '.');
+  // Cells of sheets and printed lists are as they are written, with whatever mark that is.
+  const written = delimiter === '' ? (price.ambiguous ?? stock.ambiguous) : null;
+  const mark = price.mark ?? stock.mark ?? written ?? (delimiter === ';' ? ',' : '.');
   const doubts: Problem[] = [];
   const stockUnlikePrice = stock.ambiguous !== null && stock.ambiguous !== price.mark;
   const ambiguous = price.ambiguous !== null ? 'price' : stockUnlikePrice ? 'stock' : null;

@@ -1,5 +1,6 @@
 import { foldForSearch } from '../../foundation';
 import { phrases, squash } from './phrases';
+import { placeName } from './place-names';
 
 /** What a header says about a stock: how good its name is (1 best), where the stock lies, whether a person is asked. */
 interface StockWords {
@@ -22,6 +23,8 @@ const STOCK_PLACE =
   /^(?:stock|stan|stany|stan magazynowy|stan magazynu|stan mag|ilosc|quantity|qty|magazyn|mag|warehouse|on hand) (.+)$/;
 /** Places that have a name of their own; such a column may as well say whether the shop offers the goods. */
 const NAMED_PLACE = /^((?:sklep|oddzial|filia|salon|punkt|hurtownia|store|branch) .+)$/;
+const SAYS_PLACE = /\b(magazyn\w*|mag|sklep|salon|filia|oddzial|punkt|hurtownia|warehouse|store|branch)\b/;
+const QUANTITY_NOUN = /^(ilosc|quantity|qty)\b/;
 const PLACE_FILLERS =
   /\b(magazyn|magazynie|magazynu|magazynowy|mag|w|na|warehouse|location|quantity|qty|stan|ilosc|szt)\b/g;
 const MAIN_PLACE =
@@ -29,14 +32,14 @@ const MAIN_PLACE =
 const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
 /** A column about the place rather than the quantity in it. */
 const PLACE_ATTRIBUTE =
-  /\b(id|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?)\b/;
+  /\b(id|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|images?|photos?|reviews?|variants?)\b/;
 
 /** What may be sold of a stock: less than there is. */
 const AVAILABLE =
   /^(dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free)$/;
 /** The stock as it is now, as against the one of another moment, or of the books. */
 const NOW =
-  /^(koncow\w+|calkowit\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|actual|current|closing|counted|physical)$/;
+  /^(koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|actual|current|closing|counted|physical)$/;
 const ANOTHER = /^(poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|otwarcia|opening|book|theoretical)$/;
 const UNIT = /^(kg|g|l|m|mb|m2|szt|sztuk|jm|pcs|units?)$/;
 /**
@@ -51,7 +54,7 @@ const AGREEING: readonly { readonly noun: RegExp; readonly done: RegExp; readonl
 
 /** What a header means as a stock, reduced to words; null where it is none. */
 export function stockWords(headed: string): StockWords | null {
-  const words = headed.replace(/ na dzien .*$/, '');
+  const words = headed.replace(/ na (?:dzien .*|\d.*)$/, '');
   const rank = STOCK.findIndex((set) => set.has(squash(words)));
   if (rank !== -1) return { rank: rank + 1, target: 'main', isGuess: false };
   const named = NAMED_PLACE.exec(words)?.[1] ?? null;
@@ -65,6 +68,16 @@ export function stockWords(headed: string): StockWords | null {
   const agreeing = AGREEING.find(({ noun }) => noun.test(words));
   if (ANOTHER.test(place) || agreeing?.done.test(place)) return null;
   return { rank: 1, target: codeOf(place), isGuess: agreeing?.other.test(place) ?? false };
+}
+
+/**
+ * Whether the place of a header is less than plain: a "quantity" of something (zdjęć, opinii) is mostly no stock, and a
+ * place has a name of its own, which begins with a capital letter or a digit.
+ */
+export function isDoubtfulPlace(header: string, words: string, target: string): boolean {
+  const name = target === 'main' ? null : placeName(header, target);
+  if (name === null || SAYS_PLACE.test(words)) return false;
+  return QUANTITY_NOUN.test(words) || !/^[\p{Lu}\d]/u.test(name);
 }
 
 /** Whether the words of a header speak of a sum over all places. */

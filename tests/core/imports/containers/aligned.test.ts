@@ -39,6 +39,23 @@ describe('printed lists', () => {
     expect((await valuesOf(text)).map(([, sku]) => sku)).toEqual(['KAB-1', 'KAB-2', 'GW-3']);
   });
 
+  test('a narrow column of counters stands one blank before the codes', async () => {
+    const text = [
+      'Magazyn: GŁÓWNY                                       Strona 1',
+      '==============================================================',
+      'Lp. Indeks      Nazwa towaru                  J.m.    Stan',
+      '==============================================================',
+      '  1 AB-001      Młotek ślusarski 500 g        szt   12,000',
+      '  2 AB-002      Gwoździe 3 cale               kg     2,500',
+      ' 10 AB-003      Klucz                         szt    1,000',
+    ].join('\n');
+    expect(await valuesOf(text)).toEqual([
+      [5, 'AB-001', 'Młotek ślusarski 500 g', 12],
+      [6, 'AB-002', 'Gwoździe 3 cale', 2500],
+      [7, 'AB-003', 'Klucz', 1],
+    ]);
+  });
+
   test('a table drawn with lines in the encoding of DOS', async () => {
     // In CP852: ─ C4, │ B3, Ś 97, ł 88.
     const rule = [0xda, ...Array<number>(40).fill(0xc4), 0xbf, 0x0d, 0x0a];

@@ -52,6 +52,19 @@ describe('feeds in XML', () => {
     ]);
   });
 
+  test('the rate of a price is no price, and prices in other currencies are told apart', async () => {
+    const text =
+      '<products><product symbol="A"><price vat="23" currency="PLN">29.99</price></product><product symbol="B"><price vat="8" currency="PLN">9.99</price></product></products>';
+    expect(mapping(await detected(text))).toEqual(['symbol=sku', 'price=price:retail', 'vat (price)=vat']);
+    const two = text.replaceAll('<price', '<price currency="EUR">1.00</price><price');
+    expect((await detected(two)).doubts.map(({ code }) => code)).toEqual([
+      'column_ambiguous',
+      'price_mode_unknown',
+      'currency_differs',
+      'records_as_table',
+    ]);
+  });
+
   test('a confirmed feed goes through; one with another field asks', async () => {
     const stored = (await detected(CENEO)).profile;
     expect((await detected(CENEO, { stored })).certain).toBe(true);

@@ -78,6 +78,26 @@ describe('grids as Polish programs write them', () => {
     expect((await read(ways)).rows).toMatchObject([{ sku: 'A', quantities: [10] }]);
   });
 
+  test.each(['Ilość zdjęć', 'Ilość opinii', 'Qty ordered', 'Stock price', 'Stan VAT', 'Stan zewnętrzny'])(
+    '"%s" is no stock at all',
+    async (heading) => {
+      const text = table(`Symbol;Nazwa;Cena brutto;${heading}`, 'A;Kabel;9,99;5', 'B;Wtyk;9,99;6');
+      expect(mapping(await detected(text))).toEqual(['Symbol=sku', 'Nazwa=name', 'Cena brutto=price:retail']);
+    },
+  );
+
+  test.each([
+    ['Ilość Kraków', ['column_guessed']],
+    ['Stan skrajny punkt', []],
+    ['stan_krakow', ['column_guessed']],
+    ['Stan Kraków', []],
+    ['Ilość magazyn Kraków', []],
+    ['Stan na 25.11', []],
+  ])('whether "%s" is a stock elsewhere is asked where it is not plain', async (heading, doubts) => {
+    const text = table(`Symbol;Nazwa;${heading}`, 'A;Kabel;5', 'B;Wtyk;6');
+    expect(await doubtsOf(text)).toEqual(doubts);
+  });
+
   test('an availability of nothing but ones and zeros is asked about', async () => {
     const text = table('Symbol;Nazwa;Dostępność', 'A;Kabel;1', 'B;Wtyk;0');
     expect(await doubtsOf(text)).toEqual(['column_guessed']);

@@ -18,6 +18,8 @@ test.each([
 test.each([
   ['<?xml version="1.0"?><ROOT/>', 'XML'],
   ['{"sku":"A"}', 'JSON'],
+  ['MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x', 'MHTML'],
+  ['{\\rtf1\\ansi Symbol;Stan\r\nA;5\r\n}', 'RTF'],
   ['ID;PWXL;N;E\r\nB;Y2;X2\r\nC;Y1;X1;K"Symbol"\r\nE\r\n', 'SYLK'],
 ])('%j is refused as another format', async (text, kind) => {
   expect(await refusal(text)).toEqual({ code: 'file_other_format', facts: { file: 'plik.csv', kind } });

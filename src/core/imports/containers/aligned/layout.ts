@@ -44,6 +44,14 @@ function cutAtBars(line: string, bar: string): string[] {
   return cells.map((cell) => cell.trim());
 }
 
+/** Headings stand apart by two blanks or more; narrow columns (`Lp. Indeks`) by one. */
+function headingsOf(line: string): string[] {
+  return line
+    .trim()
+    .split(/\s{2,}/)
+    .flatMap((cell) => (meaningOf(cell) === null ? cell.split(' ') : [cell]));
+}
+
 /** A code and something to say of it. */
 export function areHeadings(cells: readonly string[]): boolean {
   const fields = new Set(cells.map((cell) => meaningOf(cell)?.field).filter((field) => field !== undefined));
@@ -57,7 +65,7 @@ interface Gap {
 }
 
 function gapsOf(lines: readonly string[]): readonly Gap[] | null {
-  const at = lines.slice(0, SEARCHED_LINES).findIndex((line) => areHeadings(line.trim().split(/\s{2,}/)));
+  const at = lines.slice(0, SEARCHED_LINES).findIndex((line) => areHeadings(headingsOf(line)));
   const header = lines[at];
   if (header === undefined) return null;
   const rows = lines

@@ -15,7 +15,7 @@ const MAX_ABOVE = 20_000;
 /** Keys to sort by, and what a script would show later; rows and cells that are hidden are read as in any workbook. */
 const HIDDEN = /display\s*:\s*none/i;
 const CELLS = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th']);
-const LINES = /^(h[1-6]|p|div|br|tr|td|th|table|caption)$/;
+const LINES = /^(h[1-6]|p|div|br|tr|table|caption)$/;
 /** From so many columns on a table holds data, and a table in one of its cells is part of that cell's text. */
 const DATA_COLUMNS = 3;
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'td', 'th']);
@@ -68,7 +68,7 @@ export class HtmlTables {
     if (++this.#depth > MAX_DEPTH) this.#refuse();
     const isUnseen = UNSEEN.has(name) || (HIDDEN.test(attributes.style ?? '') && !CELLS.has(name));
     if (this.#unseenFrom === null && isUnseen) this.#unseenFrom = this.#depth;
-    if (LINES.test(name) && this.#above.length < MAX_ABOVE) this.#above += '\n';
+    if (this.#above.length < MAX_ABOVE) this.#above += LINES.test(name) ? '\n' : ' ';
     const table = this.#open.at(-1);
     if (name === 'table') this.#openTable(table);
     else if (table === undefined) return;

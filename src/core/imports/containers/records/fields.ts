@@ -9,8 +9,24 @@ export interface FieldedRecord {
 }
 
 const MAX_DEPTH = 3;
+/** What an attribute says by itself, whatever element it is of. */
+const OF_ITS_OWN: ReadonlySet<string> = new Set(['vat', 'unit']);
 /** What tells several elements of one name apart, and what names a free attribute of a product. */
-const NAMES = ['name', 'nazwa', 'key', 'kod', 'code', 'id', 'symbol', 'warehouse', 'magazyn'];
+const NAMES = [
+  'name',
+  'nazwa',
+  'key',
+  'kod',
+  'code',
+  'id',
+  'symbol',
+  'warehouse',
+  'magazyn',
+  'currency',
+  'waluta',
+  'type',
+  'typ',
+];
 
 /**
  * The fields of a record by name: its attributes, its elements (`ceny/brutto`), attributes of those (`price@gross`), and
@@ -46,7 +62,10 @@ export function fieldsOf(record: FieldedRecord): Map<string, string> {
       const name = mattersEach ? `${path} (${named || nth})` : path;
       if (child.children.length === 0) put(name, child.text);
       for (const [attribute, value] of Object.entries(child.attributes)) {
-        if (!mattersEach || meaningOf(`${path} ${attribute}`) !== null) put(`${name}@${attribute}`, value);
+        // The rate of a price is no price: `<price vat="23">`.
+        const isOwn = OF_ITS_OWN.has(meaningOf(attribute)?.field ?? 'price');
+        if (isOwn) put(`${attribute} (${name})`, value);
+        else if (!mattersEach || meaningOf(`${path} ${attribute}`) !== null) put(`${name}@${attribute}`, value);
       }
       if (depth < MAX_DEPTH) walk(child, name, depth + 1);
     }
