@@ -86,6 +86,8 @@ const VAT = phrases(
 );
 
 const PRICE_BASE = /\b(price|cena|ceny)\b/;
+/** Printed lists have no room: `Cena br.`, `C. netto`, `Cena n.` */
+const SHORT_PRICE = /\b(?:cena|c) (br|brutto|nt|net|netto|n)\b/;
 const PRICE_FILLERS =
   /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|standard|selling|base|podstawowa|item|product|produktu|towaru|current|aktualna|start|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
 /** The two words that speak of tax and of nothing else. */
@@ -138,7 +140,8 @@ function meaning(
   return { field, rank, target: null, priceMode: null, isId: false, ...more };
 }
 
-function priceMeaning(words: string, aside: string): HeaderMeaning | null {
+function priceMeaning(written: string, aside: string): HeaderMeaning | null {
+  const words = written.replace(SHORT_PRICE, (_, tax: string) => `cena ${tax.startsWith('b') ? 'brutto' : 'netto'}`);
   if (words.replace(PRICE_FILLERS, '').trim() !== '') return null;
   const all = `${words} ${aside}`;
   const [net, gross] = [NET.test(all), GROSS.test(all)];

@@ -80,6 +80,21 @@ describe('printed lists', () => {
     ]);
   });
 
+  test('names whose first words all end where the heading parts are one column still', async () => {
+    const list = [
+      'KOD     NAZWA TOWARU        JM   ILOŚĆ   CENA BR.',
+      ...[1, 2, 3, 4].map((i) => `A000${i}   Śruba zamkowa M${i}x5  szt     ${i}0       ${i},50`),
+    ];
+    expect(mapping(await detected(list.join('\n')))).toEqual([
+      'KOD=sku',
+      'NAZWA TOWARU=name',
+      'JM=unit',
+      'ILOŚĆ=stock:main',
+      'CENA BR.=price:retail',
+    ]);
+    expect((await read(list.join('\n'))).rows.map(({ name }) => name)[0]).toBe('Śruba zamkowa M1x5');
+  });
+
   test('once confirmed, the next list with these headings goes through, also where its columns moved', async () => {
     const stored = (await detected(LIST)).profile;
     const next = LIST.replace(/^(KOD|KAB-1|KAB-2|GW-3)( +)/gm, '$1   $2');

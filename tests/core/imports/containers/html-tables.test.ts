@@ -110,6 +110,15 @@ describe('tables of web pages', () => {
     expect([found.profile.kind, found.certain]).toEqual([kind, false]);
   });
 
+  test('the moment a page says it is true for, in Poland, is the one its stock is true for', async () => {
+    const lines = '<table><tr><th>Symbol</th><th>Stan</th></tr><tr><td>A</td><td>2</td></tr></table>';
+    const found = await detected(
+      `<html><h2>Stan magazynu na dzień 2026-11-24 14:30</h2><p>Strona 1</p>${lines}</html>`,
+    );
+    expect([found.asOf, found.asOfFrom]).toEqual(['2026-11-24T13:30:00.000Z', 'contents']);
+    expect([found.profile.kind, found.certain]).toEqual(['stock', true]);
+  });
+
   test('a page that ends within a row was cut off', async () => {
     const whole = '<table><tr><td>Symbol</td><td>Stan</td></tr><tr><td>A</td><td>12</td></tr><tr><td>B</td><td>345';
     expect(await failureOf(kept(Buffer.from(whole)))).toEqual({

@@ -39,6 +39,15 @@ describe('grids as Polish programs write them', () => {
     for (const text of [wapro, optima]) expect(await doubtsOf(text)).toEqual(['column_ambiguous']);
   });
 
+  test.each([
+    ['Cena br.', 'C. netto', [1230]],
+    ['C. brutto', 'Cena n.', [1230]],
+  ])('prices short of room: %s beside %s', async (gross, net, prices) => {
+    const text = table(`Kod;Nazwa;${gross};${net}`, 'A;Kabel;12,30;10,00');
+    expect((await detected(text)).profile.priceMode).toBe('gross');
+    expect((await read(text)).rows).toMatchObject([{ sku: 'A', prices }]);
+  });
+
   test('Optima: a column with how many are ordered makes no list of orders', async () => {
     const text = table('Kod;Nazwa;Ilość;Jm;Rezerwacje;Zamówienia;Braki', 'A;Kabel;12,0000;szt;2,0000;1,0000;0,0000');
     expect((await detected(text)).profile.kind).toBe('stock');

@@ -101,8 +101,8 @@ function columnsOf(header: string, rows: readonly string[]): Span[] {
 }
 
 /**
- * A run without a heading is part of a neighbour: words go on with the column to their left, and digits in front of a
- * column of numbers are its thousands.
+ * A run without a heading of its own is part of a neighbour: words go on with the column to their left, and digits in front
+ * of a column of numbers are its thousands.
  */
 function mergedColumns(columns: readonly Span[], header: string, rows: readonly string[]): Span[] {
   const merged: Span[] = [];
@@ -110,6 +110,11 @@ function mergedColumns(columns: readonly Span[], header: string, rows: readonly 
   for (const column of columns) {
     const text = (line: string) => line.slice(column.from, column.to).trim();
     if (text(header) !== '') {
+      const before = merged.at(-1);
+      if (before !== undefined && front === null && isOneHeading(header, before, column)) {
+        merged[merged.length - 1] = { from: before.from, to: column.to };
+        continue;
+      }
       merged.push({ from: front ?? column.from, to: column.to });
       front = null;
       continue;
@@ -119,6 +124,13 @@ function mergedColumns(columns: readonly Span[], header: string, rows: readonly 
     else merged[merged.length - 1] = { from: last.from, to: column.to };
   }
   return merged;
+}
+
+/** Two words a blank apart that are known as one heading (`NAZWA TOWARU`), over rows whose words part at the same place. */
+function isOneHeading(header: string, left: Span, right: Span): boolean {
+  const both = header.slice(left.from, right.to).trim();
+  const second = header.slice(right.from, right.to).trim();
+  return !/\s{2}/.test(both) && meaningOf(both) !== null && meaningOf(second) === null;
 }
 
 const isFilled = (line: string, at: number): boolean => at < line.length && line[at] !== ' ';

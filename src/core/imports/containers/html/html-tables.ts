@@ -1,4 +1,5 @@
 import { problem } from '../../../foundation';
+import { statedMoment } from '../../reading/stated-moment';
 import { documentTitle } from '../../reading/title-kind';
 import { RowCells } from '../scanned/row-cells';
 import type { SheetCollector } from '../scanned/sheet-collector';
@@ -107,10 +108,8 @@ export class HtmlTables {
     }
     if (this.#open.length >= MAX_TABLES_INSIDE) this.#refuse();
     const sheet = this.#into.begin(`#${++this.#count}`);
-    // What a document is called stands over its table, and a table of what was ordered looks like a stock list.
-    const titles = this.#above.split('\n').map((line) => [line.replace(/\s+/g, ' ').trim()]);
-    const title = documentTitle(titles);
-    if (title !== null) this.#into.add(sheet, { row: 0, cells: [title.title] });
+    const titles = titleCells(this.#above);
+    if (titles.length > 0) this.#into.add(sheet, { row: 0, cells: titles });
     this.#open.push({
       sheet,
       cells: new RowCells(this.#file),
@@ -175,6 +174,17 @@ export class HtmlTables {
   #refuse(): never {
     throw new UnreadableContainer(problem('workbook_too_large', { file: this.#file }));
   }
+}
+
+/**
+ * What is said over a table that matters to it: what the document is called, because a table of what was ordered looks like
+ * a stock list, and the moment it is true for.
+ */
+function titleCells(above: string): string[] {
+  const lines = above.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  const title = documentTitle(lines.map((line) => [line]))?.title;
+  const moment = lines.find((line) => statedMoment('', [line], [[line]]) !== null);
+  return [...new Set([title, moment])].filter((cell) => cell !== undefined);
 }
 
 function spanOf(written: string | undefined): number {
