@@ -111,6 +111,7 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
         id: 'place',
         header: '',
         min: 160,
+        folds: 3,
         align: 'right',
         cell: (entry) => {
           const remedy = remedyFor(entry);

@@ -34,9 +34,15 @@ export function App({ texts }: { texts: Texts }) {
 /** How long answers that no screen shows are kept: the engine is near, and a window stays open for days. */
 const KEPT_MS = 60_000;
 
+/** The engine is on this PC or in this network: that there is no internet is no reason to wait. */
+const networkMode = 'always';
+
 function createQueries(): QueryClient {
   const queries: QueryClient = new QueryClient({
-    defaultOptions: { queries: { staleTime: 10_000, gcTime: KEPT_MS, retry: 1, refetchOnWindowFocus: false } },
+    defaultOptions: {
+      queries: { staleTime: 10_000, gcTime: KEPT_MS, retry: 1, refetchOnWindowFocus: false, networkMode },
+      mutations: { networkMode },
+    },
     // The engine's events refresh screens too; this covers the moment before the line is up.
     mutationCache: new MutationCache({ onSettled: () => void queries.invalidateQueries() }),
   });

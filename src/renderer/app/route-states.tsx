@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconMapOff } from '@tabler/icons-react';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
+import { isUnreachable } from '../client/unreachable';
 import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
+import { forgetFailedScreens } from './lazy-screen';
 
 export function RoutePending() {
   const { t } = useWords();
@@ -19,8 +21,14 @@ export function RoutePending() {
 export function RouteFault({ error, reset }: ErrorComponentProps) {
   const { t } = useWords();
   return (
-    <Page title={t('common.faultTitle')}>
-      <FaultNotice error={error} onRetry={reset} />
+    <Page title={t(isUnreachable(error) ? 'common.unreachableTitle' : 'common.faultTitle')}>
+      <FaultNotice
+        error={error}
+        onRetry={() => {
+          forgetFailedScreens();
+          reset();
+        }}
+      />
     </Page>
   );
 }

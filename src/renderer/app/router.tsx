@@ -1,13 +1,7 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { readChannelSearch, readChannelsSearch } from './channel-search';
 import { readLabelsSearch } from './labels-search';
+import { forgetFailedScreens, lazyScreen } from './lazy-screen';
 import { readActivitySearch } from '../activity/activity-search';
 import { readReceiveSearch } from './receive-search';
 import { readSalesSearch } from '../sales/sales-search';
@@ -26,24 +20,24 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('../overview/overview-page'), 'OverviewPage'),
+  component: lazyScreen(() => import('../overview/overview-page'), 'OverviewPage'),
 });
 const products = createRoute({
   getParentRoute: () => root,
   path: '/products',
   validateSearch: readProductSearch,
-  component: lazyRouteComponent(() => import('../products/products-page'), 'ProductsPage'),
+  component: lazyScreen(() => import('../products/products-page'), 'ProductsPage'),
 });
 const bulkEdit = createRoute({
   getParentRoute: () => root,
   path: '/products/edit',
   validateSearch: readBulkSearch,
-  component: lazyRouteComponent(() => import('../bulk/bulk-page'), 'BulkPage'),
+  component: lazyScreen(() => import('../bulk/bulk-page'), 'BulkPage'),
 });
 const product = createRoute({
   getParentRoute: () => root,
   path: '/products/$sku',
-  component: lazyRouteComponent(() => import('../product/product-page'), 'ProductPage'),
+  component: lazyScreen(() => import('../product/product-page'), 'ProductPage'),
 });
 const prices = createRoute({
   getParentRoute: () => root,
@@ -57,111 +51,111 @@ const rules = createRoute({
   getParentRoute: () => root,
   path: '/prices/rules',
   validateSearch: readRulesSearch,
-  component: lazyRouteComponent(() => import('../prices/rules-page'), 'RulesPage'),
+  component: lazyScreen(() => import('../prices/rules-page'), 'RulesPage'),
 });
 const promotions = createRoute({
   getParentRoute: () => root,
   path: '/prices/promotions',
   validateSearch: readPromotionsSearch,
-  component: lazyRouteComponent(() => import('../prices/promotions-page'), 'PromotionsPage'),
+  component: lazyScreen(() => import('../prices/promotions-page'), 'PromotionsPage'),
 });
 const parity = createRoute({
   getParentRoute: () => root,
   path: '/prices/parity',
   validateSearch: readParitySearch,
-  component: lazyRouteComponent(() => import('../prices/parity-page'), 'ParityPage'),
+  component: lazyScreen(() => import('../prices/parity-page'), 'ParityPage'),
 });
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
-  component: lazyRouteComponent(() => import('../imports/imports-page'), 'ImportsPage'),
+  component: lazyScreen(() => import('../imports/imports-page'), 'ImportsPage'),
 });
 const newImport = createRoute({
   getParentRoute: () => root,
   path: '/imports/new',
-  component: lazyRouteComponent(() => import('../imports/new-import-page'), 'NewImportPage'),
+  component: lazyScreen(() => import('../imports/new-import-page'), 'NewImportPage'),
 });
 const run = createRoute({
   getParentRoute: () => root,
   path: '/imports/$id',
-  component: lazyRouteComponent(() => import('../imports/run-page'), 'RunPage'),
+  component: lazyScreen(() => import('../imports/run-page'), 'RunPage'),
 });
 const deliveries = createRoute({
   getParentRoute: () => root,
   path: '/deliveries',
-  component: lazyRouteComponent(() => import('../deliveries/deliveries-page'), 'DeliveriesPage'),
+  component: lazyScreen(() => import('../deliveries/deliveries-page'), 'DeliveriesPage'),
 });
 const receive = createRoute({
   getParentRoute: () => root,
   path: '/deliveries/receive',
   validateSearch: readReceiveSearch,
-  component: lazyRouteComponent(() => import('../deliveries/enter-page'), 'ReceivePage'),
+  component: lazyScreen(() => import('../deliveries/enter-page'), 'ReceivePage'),
 });
 const expect = createRoute({
   getParentRoute: () => root,
   path: '/deliveries/expect',
-  component: lazyRouteComponent(() => import('../deliveries/enter-page'), 'ExpectPage'),
+  component: lazyScreen(() => import('../deliveries/enter-page'), 'ExpectPage'),
 });
 const delivery = createRoute({
   getParentRoute: () => root,
   path: '/deliveries/$id',
-  component: lazyRouteComponent(() => import('../deliveries/delivery-page'), 'DeliveryPage'),
+  component: lazyScreen(() => import('../deliveries/delivery-page'), 'DeliveryPage'),
 });
 const count = createRoute({
   getParentRoute: () => root,
   path: '/warehouse/count',
-  component: lazyRouteComponent(() => import('../warehouse/count-page'), 'CountPage'),
+  component: lazyScreen(() => import('../warehouse/count-page'), 'CountPage'),
 });
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/warehouse/transfer',
-  component: lazyRouteComponent(() => import('../warehouse/transfer-page'), 'TransferPage'),
+  component: lazyScreen(() => import('../warehouse/transfer-page'), 'TransferPage'),
 });
 const labels = createRoute({
   getParentRoute: () => root,
   path: '/warehouse/labels',
   validateSearch: readLabelsSearch,
-  component: lazyRouteComponent(() => import('../warehouse/labels-page'), 'LabelsPage'),
+  component: lazyScreen(() => import('../warehouse/labels-page'), 'LabelsPage'),
 });
 const changes = createRoute({
   getParentRoute: () => root,
   path: '/changes',
-  component: lazyRouteComponent(() => import('../changes/changes-page'), 'ChangesPage'),
+  component: lazyScreen(() => import('../changes/changes-page'), 'ChangesPage'),
 });
 const channels = createRoute({
   getParentRoute: () => root,
   path: '/channels',
   validateSearch: readChannelsSearch,
-  component: lazyRouteComponent(() => import('../channels/channels-page'), 'ChannelsPage'),
+  component: lazyScreen(() => import('../channels/channels-page'), 'ChannelsPage'),
 });
 const channel = createRoute({
   getParentRoute: () => root,
   path: '/channels/$name',
   validateSearch: readChannelSearch,
-  component: lazyRouteComponent(() => import('../channels/channel-page'), 'ChannelPage'),
+  component: lazyScreen(() => import('../channels/channel-page'), 'ChannelPage'),
 });
 const sales = createRoute({
   getParentRoute: () => root,
   path: '/sales',
   validateSearch: readSalesSearch,
-  component: lazyRouteComponent(() => import('../sales/sales-page'), 'SalesPage'),
+  component: lazyScreen(() => import('../sales/sales-page'), 'SalesPage'),
 });
 const waitlist = createRoute({
   getParentRoute: () => root,
   path: '/waitlist',
   validateSearch: readWaitlistSearch,
-  component: lazyRouteComponent(() => import('../waitlist/waitlist-page'), 'WaitlistPage'),
+  component: lazyScreen(() => import('../waitlist/waitlist-page'), 'WaitlistPage'),
 });
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../settings/settings-page'), 'SettingsPage'),
+  component: lazyScreen(() => import('../settings/settings-page'), 'SettingsPage'),
 });
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activity',
   validateSearch: readActivitySearch,
-  component: lazyRouteComponent(() => import('../activity/activity-page'), 'ActivityPage'),
+  component: lazyScreen(() => import('../activity/activity-page'), 'ActivityPage'),
 });
 
 export const router = createRouter({
@@ -197,6 +191,8 @@ export const router = createRouter({
   defaultPendingComponent: RoutePending,
   defaultErrorComponent: RouteFault,
 });
+
+router.subscribe('onBeforeNavigate', forgetFailedScreens);
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
+import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { TourButton } from '../tour/tour-button';
 import styles from './help.module.css';
@@ -77,7 +78,9 @@ function Panel({ asked, onClose }: { asked: HelpRoute | null; onClose: () => voi
         <CloseButton aria-label={t('help.close')} onClick={onClose} />
       </div>
       <TourButton mb="sm" />
-      {texts.data === undefined ? (
+      {texts.isError ? (
+        <FaultNotice error={texts.error} onRetry={() => void texts.refetch()} />
+      ) : texts.data === undefined ? (
         <Loading words={t('help.loading')} />
       ) : search.trim() === '' ? (
         <Topic texts={texts.data} route={route} />

@@ -48,7 +48,9 @@ export function OverviewPage() {
     >
       {status.isPending && <Loading words={t('overview.loading')} lines={9} />}
       {status.isError && <FaultNotice error={status.error} onRetry={() => void status.refetch()} />}
-      {status.data !== undefined && (fresh ? <FirstRun /> : <Everything status={status.data} look={look} />)}
+      {status.data !== undefined &&
+        !status.isError &&
+        (fresh ? <FirstRun /> : <Everything status={status.data} look={look} />)}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Code, Stack, Text } from '@mantine/core';
+import { isUnreachable } from '../client/unreachable';
 import { useWords } from '../language';
 import { Notice } from './notice';
 import { problemOf } from './problem-of';
@@ -20,6 +21,20 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () =
     return (
       <Notice tone="warn" title={t('people.notYours')}>
         <ProblemWords problem={known} brief />
+      </Notice>
+    );
+  }
+  if (known === null && isUnreachable(error)) {
+    return (
+      <Notice tone="warn" title={t('common.unreachableTitle')}>
+        <Stack gap="xs" align="flex-start">
+          <Text size="sm">{t('common.unreachableText')}</Text>
+          {onRetry && (
+            <Button variant="default" onClick={onRetry}>
+              {t('common.retry')}
+            </Button>
+          )}
+        </Stack>
       </Notice>
     );
   }

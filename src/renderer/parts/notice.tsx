@@ -21,7 +21,7 @@ interface NoticeProps {
 export function Notice({ tone, title, children }: NoticeProps) {
   const Icon = ICONS[tone];
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : undefined}>
+    <div data-notice className={`${styles.notice} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : undefined}>
       <Icon size={20} className={styles.icon} aria-hidden />
       <div className={styles.body}>
         <div className={styles.title}>{title}</div>

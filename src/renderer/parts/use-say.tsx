@@ -1,6 +1,7 @@
 import { notifications, notificationsStore } from '@mantine/notifications';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { ProblemView } from '../../contract';
+import { isUnreachable } from '../client/unreachable';
 import { useWords } from '../language';
 import { problemOf } from './problem-of';
 
@@ -40,7 +41,13 @@ export function useSay(): Say {
       fault: (error) => {
         const known = problemOf(error);
         if (known) problem(known);
-        else bad(<Said sentence={() => t('common.faultTitle')} />, error.message);
+        else if (isUnreachable(error)) {
+          bad(
+            <Said sentence={() => t('common.unreachableTitle')} />,
+            <Said sentence={() => t('common.unreachableText')} />,
+            'unreachable',
+          );
+        } else bad(<Said sentence={() => t('common.faultTitle')} />, error.message);
       },
     };
   }, [t]);

@@ -22,7 +22,7 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'name',
         header: t('products.name'),
-        min: 190,
+        min: 110,
         grow: 2.4,
         sortable: true,
         cell: (row) => <span title={row.name}>{row.name}</span>,

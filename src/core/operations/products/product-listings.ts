@@ -72,9 +72,10 @@ export async function listingsOf(db: Queryable, productId: number, now: Instant)
       'channel.kind as kind',
       db.raw(`${STATE} as state`),
     );
-  const priced = rows.flatMap(({ id, desired_price_minor: priceMinor }) =>
-    priceMinor === null ? [] : [{ id, priceMinor }],
-  );
+  const priced = rows.flatMap((row) => {
+    const priceMinor = targetOf(row);
+    return priceMinor === null ? [] : [{ id: row.id, priceMinor }];
+  });
   const priors = await lowestPriors(db, priced, now);
   const priorOf = ({ id }: ListingRow) => priors.get(id) ?? null;
   const why = await Promise.all(rows.map((row) => explainListing(db, row.channel_id, productId, priorOf(row))));

@@ -12,6 +12,9 @@ export const app: SameTexts<typeof pl> = {
     state: 'State',
     when: 'When',
     loadingScreen: 'Opening the screen…',
+    unreachableTitle: 'OneShelf cannot be reached',
+    unreachableText:
+      'What was saved is safe. Check that OneShelf is running on the shop’s computer and that this device is on the network, then try again.',
     faultTitle: 'Something went wrong',
     faultText:
       'OneShelf did not expect this error. Everything already saved is safe. Try again; if it keeps happening, check the activity log.',

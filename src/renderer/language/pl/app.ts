@@ -10,6 +10,9 @@ export const app = {
     state: 'Stan',
     when: 'Kiedy',
     loadingScreen: 'Otwieram ekran…',
+    unreachableTitle: 'Brak połączenia z OneShelf',
+    unreachableText:
+      'Zapisane dane są nienaruszone. Sprawdź, czy OneShelf działa na komputerze sklepu i czy to urządzenie jest w sieci, a potem spróbuj ponownie.',
     faultTitle: 'Coś poszło nie tak',
     faultText:
       'OneShelf nie spodziewał się tego błędu. Zapisane dane są nienaruszone. Spróbuj ponownie; jeśli to się powtarza, zajrzyj do dziennika.',
