@@ -48,6 +48,11 @@ test('changes that were staged before the reader came to doubt the file count on
   expect([await onHand('TW-0'), await onHand('TW-259'), await onHand('TW-260')]).toEqual([4, 4, 5]);
 });
 
+test('prices that jump are held with how many had one, whoever had given it', async () => {
+  const priced = (price: string) => lines(...Array.from({ length: 12 }, (_, i) => `TW-${i};Kubek;${price};5`));
+  await live(file(priced('')), from('hurt', priced('10,00')), file(priced('99,00')));
+});
+
 test('the same bytes warn again of what they warned of, and are not read for it', async () => {
   const warned = lines(row('A', -5), row('B', 6));
   const { gates } = await live(file(warned), file(warned), file(warned));

@@ -21,10 +21,13 @@ export async function brakeOf(
 ): Promise<Problem[]> {
   const accepted = await findAccepted(trx, sourceId, { profile });
   const known = counts.rows - counts.rejected - counts.new;
+  const { stockedBefore, pricedBefore } = await before(trx, targets, staged, newRows);
   return brakeReasons(
     {
       counts,
-      ...(await before(trx, targets, staged, newRows)),
+      // Another source may have priced goods of which the accepted file said nothing.
+      stockedBefore: Math.max(stockedBefore, counts.toZero),
+      pricedBefore: Math.max(pricedBefore, counts.suspicious),
       rowsBefore: accepted?.counts.rows ?? null,
       nameless,
       knownKeys: accepted === null ? null : { known, of: known + counts.new },
