@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '../database';
-import { type Instant, type Problem, problem } from '../foundation';
+import { addMilliseconds, type Instant, type Problem, problem } from '../foundation';
 import type { MailLanguage } from './mail/mail-words';
-import type { Settlement } from './settlement';
+import { LONGEST_RETRY_MS, type Settlement } from './settlement';
 
 export type AlertState = 'queued' | 'sending' | 'sent' | 'refused' | 'uncertain' | 'withdrawn';
 
@@ -44,7 +44,13 @@ export async function findAlerts(db: Queryable, ids: readonly number[]): Promise
 /** The alerts to be sent now, first queued first. */
 export async function findDueAlerts(db: Queryable, at: Instant | null): Promise<number[]> {
   const queued = db('alert').where({ state: 'queued' });
-  if (at !== null) void queued.where((due) => void due.whereNull('retry_at').orWhere('retry_at', '<=', at));
+  if (at !== null) {
+    const last = addMilliseconds(at, 2 * LONGEST_RETRY_MS);
+    // Put off for longer than anything ever is: by a clock that has been set back since.
+    void queued.where(
+      (due) => void due.whereNull('retry_at').orWhere('retry_at', '<=', at).orWhere('retry_at', '>', last),
+    );
+  }
   const rows = await queued.orderBy(['queued_at', 'id']).select<{ id: number }[]>('id');
   return rows.map(({ id }) => id);
 }

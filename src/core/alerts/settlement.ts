@@ -4,7 +4,7 @@ import type { MailResult } from './mail-port';
 const MINUTE = 60_000;
 /** Greylisting lets a message through after some minutes. */
 const SHORTEST_RETRY_MS = 5 * MINUTE;
-const LONGEST_RETRY_MS = 4 * 60 * MINUTE;
+export const LONGEST_RETRY_MS = 4 * 60 * MINUTE;
 /** How long a server may keep putting a message off, as mail servers do among themselves. */
 const GIVE_UP_AFTER_MS = 48 * 60 * MINUTE;
 

@@ -162,6 +162,27 @@ test('a mail put off is tried again later under the same id, and not before', as
   expect(new Set(mailer.attempts.map(({ messageId }) => messageId)).size).toBe(1);
 });
 
+test.each([
+  '1970-01-01T00:00:00.000Z',
+  '2026-11-22T08:00:00.000Z',
+  '2026-11-26T08:00:00.000Z',
+  '2038-01-19T03:14:07.000Z',
+])('a mail put off while the clock says %s is sent once it is put right, and once only', async (wrong) => {
+  const { clock, mailer, wait, stock, send } = await waitingShop();
+  await wait('anna@klient.example');
+  await stock(5);
+  const right = clock.now().toISOString();
+  clock.set(wrong);
+  mailer.answer(() => deferred);
+  expect(await send()).toMatchObject({ queued: 1, sent: 0 });
+  clock.set(right);
+  mailer.answer(() => ({ status: 'accepted', reply: '250' }));
+  expect(await send()).toMatchObject({ queued: 0, sent: 1, waiting: 0 });
+  clock.set('2038-01-19T03:14:07.000Z');
+  expect(await send()).toMatchObject({ queued: 0, sent: 0 });
+  expect(mailer.accepted).toHaveLength(1);
+});
+
 test('a mail put off is tried at once when a person asks', async () => {
   const { mailer, wait, stock, send } = await waitingShop();
   await wait('anna@klient.example');

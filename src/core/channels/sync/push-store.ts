@@ -3,6 +3,7 @@ import type { Instant } from '../../foundation';
 import { APART } from '../listing-state';
 import type { Offer, RemoteRef, ShownOffer } from '../port';
 import type { ChannelRow } from '../types';
+import { isPutOff, lastWaitEnd } from './backoff';
 import { inChunks } from './in-parallel';
 
 /** A listing to be pushed or read back: where it is, and the offer that was sent to it. */
@@ -55,6 +56,9 @@ const URGENCY = `case
   when listing.desired_price_minor < listing.confirmed_price_minor then 1
   else 2 end`;
 
+/** SQL with `:now` and `:last` (`lastWaitEnd`): not put off, or by a clock that has been set back. */
+const DUE = '(listing.retry_at is null or listing.retry_at <= :now or listing.retry_at > :last)';
+
 function dueListings(db: Queryable, channelId: number, now: Instant) {
   return (
     db('listing')
@@ -65,7 +69,7 @@ function dueListings(db: Queryable, channelId: number, now: Instant) {
       .whereNull('listing.held')
       .whereNotNull('listing.desired_price_minor')
       .whereNotNull('listing.desired_quantity')
-      .whereRaw(`${APART} and (listing.retry_at is null or listing.retry_at <= ?)`, [now])
+      .whereRaw(`${APART} and ${DUE}`, { now, last: lastWaitEnd(now) })
   );
 }
 
@@ -101,7 +105,7 @@ export async function hasDue(
   { id, state, retryAt }: Pick<ChannelRow, 'id' | 'state' | 'retryAt'>,
   now: Instant,
 ): Promise<boolean> {
-  if (state !== 'active' || (retryAt !== null && retryAt > now)) return false;
+  if (state !== 'active' || isPutOff(retryAt, now)) return false;
   return (await dueListings(db, id, now).first('listing.id')) !== undefined;
 }
 
@@ -172,10 +176,7 @@ export async function findToPublish(
     .where('listing.match', 'absent')
     .whereNull('product.archived_at')
     .whereNotNull('listing.desired_price_minor')
-    .whereRaw(
-      '(listing.problem is null or listing.attempts > 0) and (listing.retry_at is null or listing.retry_at <= ?)',
-      [now],
-    );
+    .whereRaw(`(listing.problem is null or listing.attempts > 0) and ${DUE}`, { now, last: lastWaitEnd(now) });
   return withGtins(db, rows);
 }
 

@@ -1,7 +1,7 @@
-import { addMilliseconds, type Instant } from '../../foundation';
+import type { Instant } from '../../foundation';
 import type { ChannelProblem } from '../connector-call';
 import type { RemoteRef } from '../port';
-import { itemRetryAt } from './backoff';
+import { askedWait, itemRetryAt } from './backoff';
 import { recordLost, recordRefused } from './match-store';
 import type { Pass } from './pass';
 
@@ -40,6 +40,6 @@ export async function recordRefusals(pass: Pass, refusals: readonly Refusal[]): 
 
 /** A channel that says when an item may be tried again is not asked before. */
 function later(backoff: Instant, at: Instant, retryAfterMs: number | null): Instant {
-  const asked = retryAfterMs === null ? at : addMilliseconds(at, retryAfterMs);
+  const asked = retryAfterMs === null ? at : askedWait(at, retryAfterMs);
   return asked > backoff ? asked : backoff;
 }

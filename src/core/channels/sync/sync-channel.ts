@@ -8,6 +8,7 @@ import { readChannelProblem } from '../stored-problem';
 import type { ChannelRow } from '../types';
 import { currencyProblem } from './ask-channel';
 import { auditSlice } from './audit-slice';
+import { isPutOff } from './backoff';
 import { applyBrake } from './brake';
 import { createChannelCalls } from './channel-calls';
 import { countDrifted } from './confirm-store';
@@ -49,7 +50,7 @@ export async function syncChannel(
   if (channel.state !== 'active') return reportPass(ports, channel, { outcome: 'paused' });
   const before = readChannelProblem(channel.problem);
   const throttled = before?.class === 'throttled' && (options.patient || before.asked !== false);
-  if (throttled && channel.retryAt !== null && channel.retryAt > instant(ports.clock)) {
+  if (throttled && isPutOff(channel.retryAt, instant(ports.clock))) {
     return reportPass(ports, channel, { outcome: 'failed', problem: before });
   }
   await ports.database.write((trx) => markAttempt(trx, channel.id, instant(ports.clock)));

@@ -84,6 +84,9 @@ const LIKENESS: readonly (readonly [ColumnField, (look: ColumnLook) => number])[
   ['stock', (look) => (look.number > 0.9 && look.decimals < 0.5 && look.gtin < 0.1 ? 0.9 - look.decimals / 2 : 0)],
 ];
 
+/** Two words or more that have a letter in them. */
+const isWords = (cell: string) => cell.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 1;
+
 function lookAt(rows: readonly Cells[], column: number): ColumnLook {
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
   const share = (test: (cell: string) => boolean) =>
@@ -95,7 +98,7 @@ function lookAt(rows: readonly Cells[], column: number): ColumnLook {
     decimals: share((cell) => FRACTION.test(cell)),
     vat: share((cell) => readVatCode(cell) !== null),
     unit: share((cell) => UNIT.test(cell)),
-    words: share((cell) => /\p{L}.*\s+\S*\p{L}/u.test(cell)),
+    words: share(isWords),
     dates: share((cell) => DATE.test(cell)),
     distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
   };

@@ -3,6 +3,7 @@ import type { Cells } from './csv';
 import { readGtins } from './gtins';
 import { placeCode } from './stock-words';
 import { type Decimal, readDecimal, toUnits } from './numbers';
+import { oneLine } from './one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isBlank } from './row-reader';
 import { unitScale } from './units';
@@ -37,7 +38,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
   const isTable = profile.format.startsWith('csv');
   const cellOf = (cells: Cells, column: Column | undefined) =>
     column === undefined ? '' : (cells[column.column] ?? '').trim();
-  const textOf = (cells: Cells, column: Column | undefined) => cellOf(cells, column).replace(/\s*\n\s*/g, ' ') || null;
+  const textOf = (cells: Cells, column: Column | undefined) => oneLine(cellOf(cells, column)) || null;
 
   function read(cells: Cells, line: number, document: number | null, findings: RowFindings): DeliveryLine | Rejection {
     const gtins: string[] = [];

@@ -54,5 +54,5 @@ function looksLikeNames(cells: Cells): boolean {
 }
 
 function isNumber(cell: string): boolean {
-  return /^\s*-?[\d\s.,]*\d[\d\s.,]*\s*$/.test(cell);
+  return /^\s*-?[\d\s.,]*$/.test(cell) && /\d/.test(cell);
 }

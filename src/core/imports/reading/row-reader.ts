@@ -4,6 +4,7 @@ import { currencyColumn, currencyIn } from './currency-words';
 import { rowRulesOf } from './formats';
 import { readGtins, unwrapText } from './gtins';
 import { placeCode } from './stock-words';
+import { oneLine } from './one-line';
 import { withoutBackslashes } from './quoted-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isDay } from './spreadsheet-days';
@@ -94,7 +95,7 @@ export function rowReader(profile: Profile): RowReader {
     if (saysOnlyCode(cells)) return rejection('row_only_code', keyColumn, sku);
 
     let name = rules.name ? rules.name(cells) : cellOf(cells, nameColumn);
-    if (name !== null && name.includes('\n')) name = name.replace(/\s*\n\s*/g, ' ');
+    if (name !== null) name = oneLine(name);
     if (name !== null && name.charCodeAt(0) === 34 && profile.quote === '"') name = withoutBackslashes(name);
     if (name?.includes('\ufffd') && nameColumn) {
       findings.warn('text_broken', nameColumn, name);
@@ -182,7 +183,7 @@ export function rowReader(profile: Profile): RowReader {
     if (skuColumn === undefined) return gtins[0] ?? rejection('key_missing', keyColumn);
     const cell = cellOf(cells, skuColumn);
     if (cell === '') return rejection('key_missing', skuColumn);
-    const sku = unwrapKey(cell.includes('\n') ? cell.replace(/\s*\n\s*/g, ' ') : cell);
+    const sku = unwrapKey(oneLine(cell));
     if (sku.length > MAX_KEY_LENGTH) return rejection('key_too_long', skuColumn, sku, { length: sku.length });
     if (ROUNDED_NUMBER.test(sku)) return rejection('sku_lost_digits', skuColumn, sku);
     if (sku.includes('\ufffd') || SPREADSHEET_ERROR.test(sku)) return rejection('sku_unreadable', skuColumn, sku);

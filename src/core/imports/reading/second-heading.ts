@@ -59,7 +59,7 @@ export function headingAbove(
 /** A row of short words and nothing else. */
 export function isHeading(cells: Cells): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
-  return filled.length > 0 && filled.every((cell) => /^[^\d]*\p{L}[^\d]*$/u.test(cell) && cell.length <= 40);
+  return filled.length > 0 && filled.every((cell) => cell.length <= 40 && /^[^\d]*\p{L}[^\d]*$/u.test(cell));
 }
 
 export function isKey(header: string): boolean {

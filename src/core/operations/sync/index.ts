@@ -36,7 +36,9 @@ async function findDueChannels({ database, clock }: Services): Promise<ChannelRo
 async function isAuditDue({ database, clock }: Services, { auditedAt }: ChannelRow): Promise<boolean> {
   if (auditedAt === null) return false;
   const { auditEveryHours } = await readSettings(database.read);
-  return auditedAt <= addMilliseconds(instant(clock), -auditEveryHours * 3_600_000);
+  const now = instant(clock);
+  // One of the future was made by a clock that has been set back since: nobody knows how long ago.
+  return auditedAt > now || auditedAt <= addMilliseconds(now, -auditEveryHours * 3_600_000);
 }
 
 /** What a channel shows was looked at, so it may show something else than before. */

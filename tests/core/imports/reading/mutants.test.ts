@@ -74,3 +74,22 @@ test(
   },
   60 * MINUTES,
 );
+
+/** Expressions that try every letter of a long row of them anew take hours for these; nobody waits for that. */
+test.each(['P', '7', ' ', '"', ';', '\t', '.', '-', '{', '<', '\u00a0', 'a ', '1,', '\\"'])(
+  'a cell of very much of %j, in the heading or in a row, is read or refused',
+  async (filling) => {
+    const folder = mkdtempSync(join(tmpdir(), 'oneshelf-mutants-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const much = filling.repeat(300_000 / filling.length);
+    for (const { name, bytes } of ownSamples().filter((sample) =>
+      ['stany.csv', 'dostawa.epp', 'wz.xml', 'desadv.edi'].includes(sample.name),
+    )) {
+      for (const share of [0.02, 0.5, 0.9]) {
+        const at = Math.floor(bytes.length * share);
+        const mutant = Buffer.concat([bytes.subarray(0, at), Buffer.from(much), bytes.subarray(at)]);
+        expect(['refused', 'failed', 'read']).toContain(await readMutant(name, mutant, folder));
+      }
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../foundation';
+import { oneLine } from '../../reading/one-line';
 import type { Column, ColumnField } from '../../types';
 import type { FormatBatch, FormatRecord } from '../format';
 import type { XmlBatch, XmlItem } from '../xml';
@@ -28,8 +29,7 @@ export function columnsOf(
  */
 export function cellsOf(goods: Goods, columns: readonly Column[]): string[] {
   return columns.map(({ header }) => {
-    const value = header === null ? '' : (goods.values[header] ?? '');
-    return value.includes('\n') ? value.replace(/\s*\n\s*/g, ' ') : value;
+    return header === null ? '' : oneLine(goods.values[header] ?? '');
   });
 }
 

@@ -21,7 +21,7 @@ function recognises(head: string): boolean {
 
 function declaredEncoding(head: string): string | null {
   const info = /^(?:\u00ef\u00bb\u00bf)?\s*\[INFO\]\s*[\r\n]+([^\r\n]*)/i.exec(head)?.[1] ?? '';
-  const page = /^\s*"?[^",]*"?\s*,\s*"?[^",]*"?\s*,\s*"?\s*([^",]*?)\s*"?\s*(?:,|$)/.exec(info)?.[1] ?? '';
+  const page = (info.split(',', 3)[2] ?? '').replaceAll('"', '').trim();
   if (page === '65001') return 'utf-8';
   if (page === '28592') return 'iso-8859-2';
   if (/^\d{3,4}$/.test(page)) return `cp${page}`;

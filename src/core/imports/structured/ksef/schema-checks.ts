@@ -7,7 +7,7 @@ import type { XmlElement } from '../xml';
 const PLACES: Readonly<Record<string, number>> = { P_8B: 6, P_9A: 8, P_9B: 8, P_10: 8, P_11: 2, P_11A: 2, P_15: 2 };
 const TAX_TOTAL = /^P_1[34]_[\dW_]+$/;
 const DATES = new Set(['P_1', 'P_6']);
-const PLACEHOLDER = /#\w+#|\{\{.*\}\}|\$\{.*\}|%\w+%/;
+const PLACEHOLDER = /#\w{1,200}#|\{\{.{0,200}?\}\}|\$\{.{0,200}?\}|%\w{1,200}%/;
 
 /**
  * What the schema of KSeF has against a value, or null. KSeF lets no such invoice in: a file that has one is damaged,
