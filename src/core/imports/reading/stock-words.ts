@@ -23,7 +23,8 @@ const STOCK_PLACE =
   /^(?:stock|stan|stany|stan magazynowy|stan magazynu|stan mag|ilosc|quantity|qty|magazyn|mag|warehouse|on hand) (.+)$/;
 /** Places that have a name of their own; such a column may as well say whether the shop offers the goods. */
 const NAMED_PLACE = /^((?:sklep|oddzial|filia|salon|punkt|hurtownia|store|branch) .+)$/;
-const SAYS_PLACE = /\b(magazyn\w*|mag|sklep|salon|filia|oddzial|punkt|hurtownia|warehouse|store|branch)\b/;
+const SAYS_PLACE =
+  /\b(?:magazyn\w*|(?:mag|sklep|salon|filia|oddzial|punkt|hurtownia|warehouse|wh|store|shop|branch)\d*)\b/;
 const QUANTITY_NOUN = /^(ilosc|quantity|qty)\b/;
 const PLACE_FILLERS =
   /\b(magazyn|magazynie|magazynu|magazynowy|mag|w|na|warehouse|location|quantity|qty|stan|ilosc|szt)\b/g;

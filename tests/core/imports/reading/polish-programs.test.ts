@@ -99,6 +99,8 @@ describe('grids as Polish programs write them', () => {
     ['Ilość Kraków', ['column_guessed']],
     ['Stan skrajny punkt', []],
     ['stan_krakow', ['column_guessed']],
+    ['stock_shop1', []],
+    ['stan_mag2', []],
     ['Stan Kraków', []],
     ['Ilość magazyn Kraków', []],
     ['Stan na 25.11', []],
