@@ -16,7 +16,7 @@ const BAD = [
   (n: number) => `U-${n};Ujemna ${n};-5,00;1`,
 ];
 
-test('10,000 bad rows among good ones: 10,000 reasons, the good ones applied, all of it readable, exportable, correctable', async () => {
+test('10,000 bad rows among good ones: 10,000 reasons, the file held, then the good ones applied; all of it readable, exportable, correctable', async () => {
   const folder = await scratchFolder();
   const rows = Array.from({ length: EACH }, (_, n) => [...BAD.map((row) => row(n)), `G-${n};Towar ${n};12,50;7`]);
   const file = join(folder, 'stany.csv');
@@ -26,6 +26,8 @@ test('10,000 bad rows among good ones: 10,000 reasons, the good ones applied, al
   const imported = await oneshelf(folder, ['import', file, '--source', 'erp', '--json']);
   expect(imported.exit).toBe(3);
   const report = imported.json as ImportReport;
+  // So many hold the whole file until a person has looked.
+  expect(report.run.state).toBe('held');
   expect(report.run.counts).toMatchObject({ rows: 5 * EACH, new: EACH, rejected: 4 * EACH, warnings: 0 });
   expect(report.reasons).toMatchObject([
     { count: EACH, severity: 'rejected' },
@@ -52,6 +54,9 @@ test('10,000 bad rows among good ones: 10,000 reasons, the good ones applied, al
   expect(exported).toHaveLength(1 + 4 * EACH);
   expect(exported[2]).toMatch(/^C-0;Cena 0;dużo;1;3;„dużo” nie jest ceną\./);
 
+  expect((await oneshelf(folder, ['imports', 'apply', '1'])).exit).toBe(3);
+  expect((await oneshelf(folder, ['product', 'G-7', '--json'])).json).toMatchObject({ levels: [{ onHand: 7 }] });
   expect((await oneshelf(folder, ['imports', 'correct', '1', '3', 'Cena brutto=9,99'])).exit).toBe(0);
+  expect((await oneshelf(folder, ['product', 'C-0', '--json'])).json).toMatchObject({ prices: [{ grossMinor: 999 }] });
   await expectSound(folder);
 });
