@@ -14,6 +14,12 @@ export function parseWhole(text: string): number {
   return Number(text);
 }
 
+export function parsePort(text: string): number {
+  const port = parseWhole(text);
+  if (port > 65_535) throw wrongUsage('cli_port_expected', { given: text });
+  return port;
+}
+
 /** A row by its line; `7.2` is the third record of line 7, in files that have several on one. */
 export function parsePlace(text: string): { line: number; n: number } {
   const [, line, n = '0'] = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text) ?? [];

@@ -49,7 +49,10 @@ export function createCli(io: CliIo): RunningCli {
     async actAlone(globals, work) {
       const { createSay } = await import('./say');
       const { languageOf } = await import('../host');
-      const say = createSay(globals.language ?? languageOf(io.env));
+      const language = globals.language ?? languageOf(io.env);
+      const say = createSay(language);
+      const { speakOfValues } = await import('./schema-words');
+      speakOfValues(language);
       const answer = await settle(() => work(say));
       if (answer instanceof Refusal) printRefusal(globals, say, answer);
       else print(globals, say, answer);
@@ -67,12 +70,14 @@ export function createCli(io: CliIo): RunningCli {
 }
 
 async function answerOf(session: Session, io: CliIo, globals: GlobalOptions, work: Work) {
-  const { createSay } = await import('./say');
+  const [{ createSay }, { speakOfValues }] = await Promise.all([import('./say'), import('./schema-words')]);
   let closed: Awaited<ReturnType<Session['close']>> | null = null;
   try {
     const stopProgress = io.interactive && !globals.json ? await showProgress(session, io, globals) : () => {};
     try {
+      speakOfValues(await chooseLanguage(globals, session));
       const answer = await settle(() => work({ client: session.client, io, globals, remote: session.remote }));
+      // The command may have been to change the language.
       const say = createSay(await chooseLanguage(globals, session));
       closed = await session.close();
       return { say, answer: closed.ok || answer instanceof Refusal ? answer : new Refusal(closed.problem) };

@@ -123,6 +123,17 @@ describe('exit codes', () => {
     }
   });
 
+  test('what is wrong with a value is said in the language of the shop, and with an address to serve at before it opens', async () => {
+    const folder = await scratchFolder();
+    const wrong = ['settings', 'set', 'colour=red'];
+    expect((await oneshelf(folder, wrong)).stderr).toContain('nieznane: colour');
+    expect((await oneshelf(folder, [...wrong, '--language', 'en'])).stderr).toContain('Unrecognized key: "colour"');
+    const tooMany = await oneshelf(folder, ['imports', 'list', '--limit', '9999']);
+    expect(tooMany.stderr).toContain('limit: najwyżej 500');
+    const served = await oneshelf(folder, ['serve', '--port', '99999', '--json']);
+    expect([served.exit, served.json]).toMatchObject([2, { problem: { code: 'cli_port_expected' } }]);
+  });
+
   test('3: some rows were set aside', async () => {
     const folder = await scratchFolder();
     const file = await writeExport(folder, 'zly.csv', FILE_WITH_A_BAD_ROW);

@@ -60,6 +60,11 @@ export const hostsWords: Words = {
       what: 'Oczekiwano liczby całkowitej, a podano „{{given}}”.',
       kept: 'Niczego nie zmieniono.',
     },
+    cli_port_expected: {
+      what: 'Oczekiwano numeru portu, a podano „{{given}}”.',
+      kept: 'Niczego nie uruchomiono.',
+      next: 'Porty mają numery od 0 (dowolny wolny) do 65535.',
+    },
     cli_moment_expected: {
       what: 'Oczekiwano daty i godziny, a podano „{{given}}”.',
       kept: 'Niczego nie zmieniono.',
@@ -148,6 +153,11 @@ export const hostsWords: Words = {
     },
     cli_pair_expected: { what: 'Expected key=value, but got “{{given}}”.', kept: 'Nothing was changed.' },
     cli_number_expected: { what: 'Expected a whole number, but got “{{given}}”.', kept: 'Nothing was changed.' },
+    cli_port_expected: {
+      what: 'Expected the number of a port, but got “{{given}}”.',
+      kept: 'Nothing was started.',
+      next: 'Ports have numbers from 0 (any free one) to 65535.',
+    },
     cli_moment_expected: {
       what: 'Expected a date and time, but got “{{given}}”.',
       kept: 'Nothing was changed.',

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { valueOf, wrongUsage } from '../answer';
-import { parseWhole } from '../arguments';
+import { parsePort } from '../arguments';
 import type { Cli, GlobalOptions } from '../context';
 import type { Say } from '../say';
 
@@ -20,11 +20,11 @@ export function addServeCommand(program: Command, cli: Cli): void {
   program
     .command('serve')
     .description('the console in a browser of this PC, behind a token; works in the background as `run` does')
-    .option('--port <n>', 'port on 127.0.0.1 (default: a free one)', parseWhole)
+    .option('--port <n>', 'port on 127.0.0.1 (default: a free one)', parsePort)
     .option('--lan', 'open it to the local network too, for people who sign in (see `oneshelf people`)')
     .option('--host <address>', 'address of this PC to listen at (default: all in local networks)', collect)
     .option('--name <name>', 'another name this PC is reached by', collect)
-    .option('--lan-port <n>', 'port in the local network (default: the setting, 8437)', parseWhole)
+    .option('--lan-port <n>', 'port in the local network (default: the setting, 8437)', parsePort)
     .option('--tls-cert <file>', 'certificate (PEM) for HTTPS in the local network')
     .option('--tls-key <file>', 'its key (PEM)')
     .action((options: ServeOptions, command: Command) => {
