@@ -16,9 +16,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   money(value, language, { currency }) {
     if (value === null || value === undefined) return NOTHING;
     if (typeof value !== 'number') return String(value);
-    const minimumFractionDigits = 2;
-    if (typeof currency !== 'string') return (value / 100).toLocaleString(language, { minimumFractionDigits });
-    const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+    const useGrouping = 'always';
+    if (typeof currency !== 'string')
+      return new Intl.NumberFormat(language, { minimumFractionDigits: 2, useGrouping }).format(value / 100);
+    const format = new Intl.NumberFormat(language, { style: 'currency', currency, useGrouping });
     return format.format(value / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
   },
   moment(value, language) {

@@ -32,10 +32,10 @@ test('money and moments among the facts are written the way the language writes 
     currency: 'PLN',
   };
   expect(describe({ code: 'not_applied', facts }, 'pl').what.replaceAll('\u00a0', ' ')).toContain(
-    '1234,50 zł × 7, widać – × –',
+    '1 234,50 zł × 7, widać – × –',
   );
   const why = describe({ code: 'why_retry', facts: { at: '2026-11-24T08:00:00.000Z' } }, 'en').what;
-  expect(why).toMatch(/24\/11\/2026/);
+  expect(why).toContain('24 Nov 2026');
 });
 
 test('drifts are counted as Polish counts', () => {
