@@ -92,7 +92,7 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
       {
         id: 'severity',
         header: t('activity.severity'),
-        min: 120,
+        min: 130,
         folds: 1,
         cell: (entry) => (
           <Badge tone={SEVERITY_TONES[entry.severity]}>{t(`activity.severities.${entry.severity}`)}</Badge>

@@ -45,7 +45,7 @@ export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
       {
         id: 'state',
         header: t('common.state'),
-        min: 140,
+        min: 146,
         cell: (run) => <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>,
       },
       {
