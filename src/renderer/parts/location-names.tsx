@@ -4,7 +4,7 @@ import { NOTHING } from '../language/format';
 
 /** Locations by the names people gave them; by their codes until those are known. */
 export function LocationNames({ codes }: { codes: readonly string[] }) {
-  const master = useQuery(api.master.init.queryOptions({ input: {} }));
-  const nameOf = (code: string) => master.data?.locations.find((one) => one.code === code)?.name ?? code;
+  const locations = useQuery(api.warehouse.locations.queryOptions({ input: {} }));
+  const nameOf = (code: string) => locations.data?.find((one) => one.code === code)?.name ?? code;
   return codes.map(nameOf).join(', ') || NOTHING;
 }
