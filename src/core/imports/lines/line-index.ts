@@ -24,7 +24,7 @@ export class LineIndex {
   #slots = new Int32Array(0);
 
   constructor(expectedLines = 1024) {
-    this.#words = new Uint32Array(HEADER + Math.max(16, expectedLines) * WORDS);
+    this.#words = new Uint32Array(HEADER + Math.max(16, Math.ceil(expectedLines)) * WORDS);
   }
 
   get count(): number {

@@ -38,7 +38,7 @@ export class ChangedReader {
   /** Rows that stand in the accepted file word for word and were not handed over. */
   unchangedRows = 0;
   /** The index of this file, complete after the last batch. */
-  readonly next = new LineIndex();
+  readonly next: LineIndex;
   readonly #accepted: LineIndex;
   readonly #profile: Profile;
   readonly #dirty: HashSet;
@@ -48,6 +48,7 @@ export class ChangedReader {
   /** `dirty`: SKUs whose master no longer is what the accepted file left. */
   constructor(accepted: LineIndex, profile: Profile, dirty: HashSet) {
     this.#accepted = accepted;
+    this.next = new LineIndex(accepted.count + 1024);
     this.#profile = profile;
     this.#dirty = dirty;
     this.#met = new Uint8Array(accepted.count);

@@ -10,6 +10,8 @@ import { SpareBytes } from './spare-bytes';
 /** How a file is read and packed; plain data, so that another thread can be told. */
 export interface ReadingJob {
   readonly profile: Profile;
+  /** The size of the file. */
+  readonly bytes: number;
   /** Codes of the locations the file speaks of. */
   readonly places: readonly string[];
   /** The lines of the file are wanted for comparing the next one with it. */
@@ -37,6 +39,9 @@ export interface PackedReading {
   lines(): Promise<Uint8Array | null>;
 }
 
+/** Room for lines as short as this is made at once; memory that is never written to is never taken. */
+const SHORT_LINE = 32;
+
 /** Reads and packs in this thread. `readAll` is asked for all batches where not only changes are read. `open` may use memory again. */
 export function readPacked(
   job: ReadingJob,
@@ -46,7 +51,7 @@ export function readPacked(
   spare = new SpareBytes(),
 ): PackedReading {
   const reader = job.since === null ? null : changedReader(job.since, job.profile);
-  const lines = reader === null ? new LineIndex() : reader.next;
+  const lines = reader === null ? new LineIndex(job.notesLines ? job.bytes / SHORT_LINE : 0) : reader.next;
   const packer = new RowPacker(job.profile, job.places, reader === null && job.notesLines ? lines : null, spare);
   return {
     async *batches() {

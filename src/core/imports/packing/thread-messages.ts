@@ -4,9 +4,8 @@ import type { ReadingEnd, ReadingJob } from './packed-reading';
 
 /** What a thread is told of one file. */
 export interface ThreadJob extends ReadingJob {
-  /** Where the private copy lies, and its size and name. */
+  /** Where the private copy lies, and its name. */
   readonly path: string;
-  readonly bytes: number;
   readonly name: string;
   /** The copy is the text of a table, no archive, no workbook, no other format. */
   readonly isText: boolean;

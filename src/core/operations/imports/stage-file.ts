@@ -57,7 +57,7 @@ async function openReading(
 ): Promise<PackedReading> {
   const { file, profile } = request;
   const places = targets.locations.map(({ code }) => code);
-  const job = { profile, places, notesLines: standsAlone(profile), since };
+  const job = { profile, bytes: file.bytes, places, notesLines: standsAlone(profile), since };
   const path = services.files.pathOf(file.hash);
   const threads = file.bytes < WORTH_A_THREAD_BYTES[since === null ? 'all' : 'changes'] ? null : services.threads;
   const readHere = () =>
@@ -71,7 +71,7 @@ async function openReading(
   const { bytes, name } = file;
   const kept = { open: () => services.files.read(file.hash), path, bytes, name };
   const isText = since !== null || (await isTextTable(kept, profile, call.signal));
-  const reading = threads.read({ ...job, path, bytes, name, isText }, call.signal);
+  const reading = threads.read({ ...job, path, name, isText }, call.signal);
   return readInstead(reading, readHere, ({ cause, message }) => {
     const error = cause instanceof Error ? cause.message : message;
     services.log.warn('import_read_without_thread', { run: request.runId, error });

@@ -21,7 +21,7 @@ const profiles = fc
 test('rows packed as they are read are the rows that all rules make of them', async () => {
   await fc.assert(
     fc.asyncProperty(tables, profiles, async (text, profile) => {
-      const job = { profile, places: PLACES, notesLines: true, since: null };
+      const job = { profile, bytes: text.length, places: PLACES, notesLines: true, since: null };
       const read = (taken: boolean) =>
         wholeOf(
           readPacked(job, opened(text), NEVER, (taker) =>
