@@ -3,7 +3,7 @@ CREATE TABLE accepted_file (
     run_id integer not null references import_run (id), as_of text not null, accepted_at text not null,
     counts text not null, stocked integer not null, priced integer not null,
     has_lines integer not null,
-    movement_mark integer not null, price_change_mark integer not null, run_mark integer not null,
+    movement_mark integer not null, price_change_mark integer not null, run_mark integer not null, states_moment integer not null default 1,
     primary key (source_id, profile)) without rowid;
 CREATE INDEX `activity_at_index` on `activity` (`at`);
 CREATE TABLE `activity` (`id` integer not null primary key autoincrement, `at` text not null, `severity` text not null check (`severity` in ('info','warning','error')), `code` text not null, `facts` text not null, actor text);

@@ -1,7 +1,7 @@
 import { csvFile, HEADER } from './support/files';
 import { expect, goTo, keepScreen, test } from './support/journey';
 
-const ROWS = 250_000;
+const ROWS = 500_000;
 
 test('a long import says how far it is, and is stopped without a trace', async ({ console: page }) => {
   const rows = Array.from({ length: ROWS }, (_, at) => `KOD-${at};Towar numer ${at};${at % 900},90;${at % 40}`);

@@ -16,6 +16,7 @@ export type {
 } from './types';
 export { type AcceptedFile, findAccepted, forgetAccepted, keepAccepted } from './store/accepted-store';
 export { brakeReasons, type BrakeFacts } from './brake';
+export { namedMoment } from './reading/stated-moment';
 export type { BrakeThresholds } from './store/source-store';
 export {
   findRun,

@@ -7,6 +7,7 @@ import { CONFIDENCE_PER_DOUBT } from './inspect-text';
 import type { InspectHints } from './inspect-hints';
 import { openText } from './open-text';
 import { unsettled } from './settled-doubts';
+import { namedMoment } from './stated-moment';
 import { type Survey, surveyBytes } from './survey-bytes';
 import { decodeSample, knownEncoding } from './text-decoder';
 
@@ -50,6 +51,7 @@ export async function inspectStructured(
   };
   // How its files are written is settled once a person has said so; what speaks of this very file never is.
   const left = hints.stored !== undefined && columns !== null ? unsettled(doubts, found, hints.stored) : doubts;
+  const named = namedMoment(hints.fileName);
   return ok({
     profile,
     confidence: CONFIDENCE_PER_DOUBT ** left.length,
@@ -57,8 +59,8 @@ export async function inspectStructured(
     doubts: left,
     parts: [],
     documents: found.documents,
-    asOf: found.asOf,
-    asOfFrom: found.asOf === null ? null : 'contents',
+    asOf: found.asOf ?? named,
+    asOfFrom: found.asOf !== null ? 'contents' : named !== null ? 'name' : null,
     preview: {
       raw: decodeSample(bytes.head.subarray(0, 8_192), encoding)
         .split(/\r\n?|\n/)

@@ -36,9 +36,12 @@ export function statedMoment(
     const moment = momentOf(found);
     if (moment !== null) return { at: moment, from: 'contents' };
   }
-  const named = momentOf(IN_NAME.exec(fileName));
+  const named = namedMoment(fileName);
   return named === null ? null : { at: named, from: 'name' };
 }
+
+/** The moment in the name of a file, on the clock on the wall in Poland; null where there is none. */
+export const namedMoment = (fileName: string): Instant | null => momentOf(IN_NAME.exec(fileName));
 
 function momentOf(found: RegExpExecArray | null): Instant | null {
   const parts = found?.groups;

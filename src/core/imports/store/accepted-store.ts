@@ -17,6 +17,8 @@ export interface AcceptedFile {
   readonly stocked: number;
   /** Rows of it that have a price. */
   readonly priced: number;
+  /** Its contents say for which moment it is true. */
+  readonly statesMoment: boolean;
   /** An index of its lines lies beside its copy. */
   readonly hasLines: boolean;
   /** Newest ids when it was accepted: what came later came from somebody else. */
@@ -33,6 +35,7 @@ interface AcceptedRow {
   counts: string;
   stocked: number;
   priced: number;
+  states_moment: number;
   has_lines: number;
   movement_mark: number;
   price_change_mark: number;
@@ -49,6 +52,7 @@ const toAccepted = (row: AcceptedRow): AcceptedFile => ({
   counts: JSON.parse(row.counts) as RunCounts,
   stocked: row.stocked,
   priced: row.priced,
+  statesMoment: row.states_moment === 1,
   hasLines: row.has_lines === 1,
   marks: { movement: row.movement_mark, priceChange: row.price_change_mark, run: row.run_mark },
 });
@@ -74,8 +78,8 @@ export async function findAccepted(
 export async function keepAccepted(trx: Transaction, file: Omit<AcceptedFile, 'marks'>): Promise<void> {
   await trx.raw(
     `insert or replace into accepted_file (source_id, profile, file_hash, run_id, as_of, accepted_at, counts, stocked,
-       priced, has_lines, movement_mark, price_change_mark, run_mark)
-     select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce((select max(id) from movement), 0),
+       priced, states_moment, has_lines, movement_mark, price_change_mark, run_mark)
+     select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce((select max(id) from movement), 0),
        coalesce((select max(id) from price_change), 0), coalesce((select max(id) from import_run), 0)`,
     [
       file.sourceId,
@@ -87,6 +91,7 @@ export async function keepAccepted(trx: Transaction, file: Omit<AcceptedFile, 'm
       JSON.stringify(file.counts),
       file.stocked,
       file.priced,
+      file.statesMoment ? 1 : 0,
       file.hasLines ? 1 : 0,
     ],
   );

@@ -67,6 +67,7 @@ export function apply(services: Services) {
           file,
           profile,
           asOf: run.asOf,
+          statesMoment: understood.value.detection.asOfFrom === 'contents',
           mode: 'apply',
           passBrake: true,
           acceptSuspicious: input.includeSuspicious,

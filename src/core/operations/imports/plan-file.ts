@@ -33,6 +33,7 @@ import { stageChanges, stageFile } from './stage-file';
 /**
  * Reads, plans and (where allowed) applies one file in the caller's transaction, and writes the outcome into its run.
  * A file that cannot be read to its end fails as a whole: the run says why, and the master is as it was.
+ * Throws the signal's reason where it is aborted before the caller may commit.
  */
 export async function planFile(
   services: Services,
@@ -44,7 +45,7 @@ export async function planFile(
   const { profile, asOf, acceptSuspicious, sourceId, selection = null } = request;
   if (profile.kind === 'delivery') {
     const { problems, ...planned } = await planDeliveryFile(services, trx, request, call);
-    return finish(trx, request.runId, at, problems, planned);
+    return finish(trx, request.runId, at, problems, planned, call);
   }
   const places = await placesIn(services, request, call);
   const { targets, forget } = await findTargets(trx, profile, places, at);
@@ -55,13 +56,20 @@ export async function planFile(
     await forgetUntouchedRows(trx, request.runId);
     await dropPlanTables(trx);
     await forget();
-    return finish(trx, request.runId, at, staged.problems, {
-      state: 'failed',
-      counts: { ...NO_ROWS, rows: staged.rows, rejected: staged.rows },
-      holdReasons: [],
-      problem: staged.problem,
-      remembered: null,
-    });
+    return finish(
+      trx,
+      request.runId,
+      at,
+      staged.problems,
+      {
+        state: 'failed',
+        counts: { ...NO_ROWS, rows: staged.rows, rejected: staged.rows },
+        holdReasons: [],
+        problem: staged.problem,
+        remembered: null,
+      },
+      call,
+    );
   }
   const duplicates = places
     ? await mergePlaced(trx, targets, staged.repeats)
@@ -69,6 +77,7 @@ export async function planFile(
   const conflicts = await keepConflicts(services, trx, request, duplicates.problems, call);
   const problems = [...staged.problems, ...conflicts];
   const nameless = isFull ? await rememberRejected(trx, problems) : 0;
+  call.signal.throwIfAborted();
   const {
     counts: diff,
     newRows,
@@ -97,6 +106,7 @@ export async function planFile(
   const brake = request.passBrake ? [] : await brakeOf(trx, { targets, staged, newRows, counts, nameless }, request);
   const holdReasons = [...request.reasons, ...brake, ...doubtsOfCorrected(request, counts)];
   const state = failure ? 'failed' : stateOf(request.mode, counts, holdReasons);
+  call.signal.throwIfAborted();
   await keepChanges(trx, request.runId, { newProducts: state !== 'applied' });
   if (selection !== null) await keepSkipped(trx, request.runId);
   if (state === 'applied') await applyPlan(trx, { runId: request.runId, targets, asOf, at, actor: call.actor });
@@ -104,7 +114,7 @@ export async function planFile(
   const outcome = { state, counts, holdReasons, problem: failure };
   const remembered = await acceptFile(trx, request, staged, outcome);
   await dropPlanTables(trx);
-  return finish(trx, request.runId, at, problems, { ...outcome, remembered });
+  return finish(trx, request.runId, at, problems, { ...outcome, remembered }, call);
 }
 
 /** Stages what differs from the file accepted last, where there is one to trust; otherwise, or in doubt, everything. */
@@ -143,11 +153,13 @@ async function finish(
   at: Instant,
   problems: readonly RowProblem[],
   planned: Planned,
+  { signal }: Call,
 ): Promise<Planned> {
   await trx('import_problem').where({ run_id: runId }).delete();
   await insertRowProblems(trx, runId, problems);
   await settleRejectedRows(trx, runId);
   const { state, counts, holdReasons, problem: failure } = planned;
   await updateRun(trx, runId, { state, counts, holdReasons, problem: failure, finishedAt: at });
+  signal.throwIfAborted();
   return planned;
 }

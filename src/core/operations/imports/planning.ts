@@ -19,6 +19,8 @@ export interface PlanRequest {
   readonly file: StoredFile;
   readonly profile: Profile;
   readonly asOf: Instant;
+  /** The contents of the file say for which moment it is true. */
+  readonly statesMoment: boolean;
   /** plan: keep the plan and change nothing; apply: apply it unless something holds it. */
   readonly mode: 'plan' | 'apply';
   /** A person has looked and says yes: the brake lets it through. */

@@ -8,6 +8,7 @@ import {
   findSource,
   insertRun,
   keepProfile,
+  namedMoment,
   newestAppliedAsOf,
   type NewRun,
   NO_ROWS,
@@ -99,6 +100,7 @@ async function runUnderstood(
         file,
         profile,
         asOf: moment.asOf,
+        statesMoment: detection.asOfFrom === 'contents',
         mode: input.dryRun ? 'plan' : 'apply',
         passBrake: input.force,
         acceptSuspicious: input.force,
@@ -132,7 +134,10 @@ async function runSameFile(services: Services, { input, file, source, explicit }
     const { profile } = accepted;
     if (scopeOf({ ...profile, scope: 'partial' }, known.settings, undefined) !== profile.scope) return null;
     const newest = await newestAppliedAsOf(trx, known.id, JSON.stringify(profile.columns));
-    const moment = momentOf({ at: file.modifiedAt, from: 'mtime' }, file, { explicit, now: at, newest });
+    const named = namedMoment(file.name);
+    const said =
+      named === null ? ({ at: file.modifiedAt, from: 'mtime' } as const) : ({ at: named, from: 'name' } as const);
+    const moment = momentOf(said, file, { explicit, now: at, newest });
     if (moment.stale || moment.asOf < accepted.asOf) return null;
     const { rows, warnings } = accepted.counts;
     const counts: RunCounts = { ...NO_ROWS, rows, unchanged: rows, warnings };

@@ -8,7 +8,7 @@ const HEADER = 'Symbol;Nazwa;Cena brutto;Stan main';
 const lines = (...rows: string[]) => [HEADER, ...rows, ''].join('\r\n');
 const row = (sku: string, stock: number | string, name = 'Kubek') => `${sku};${name};10,00;${stock}`;
 const told = { minutes: 10, do: 'import', source: 'erp', encoding: 'utf-8', dryRun: false, force: false } as const;
-const file = (text: string, asOf: number | null = null): Step => ({ ...told, text, asOf });
+const file = (text: string, asOf: number | null = null, name = 'export.csv'): Step => ({ ...told, text, asOf, name });
 const from = (source: string, text: string, asOf: number | null = null): Step => ({ ...told, source, text, asOf });
 const full: Step = { minutes: 10, do: 'scope', source: 'erp', scope: 'full' };
 const move = (sku: string, quantity: number, hours = 0): Step => ({
@@ -51,6 +51,28 @@ test('changes that were staged before the reader came to doubt the file count on
 test('prices that jump are held with how many had one, whoever had given it', async () => {
   const priced = (price: string) => lines(...Array.from({ length: 12 }, (_, i) => `TW-${i};Kubek;${price};5`));
   await live(file(priced('')), from('hurt', priced('10,00')), file(priced('99,00')));
+});
+
+test('a file that waited and was decided after the accepted one is what came after it', async () => {
+  const waits: Step = { ...told, source: 'hurt', text: lines(row('A', 5, 'Miska')), asOf: null, dryRun: true };
+  const decide: Step = { minutes: 10, do: 'decide', confirm: true, suspicious: true };
+  await live(waits, file(ABC), decide, file(ABC));
+  await live(waits, file(ABC), decide, file(lines(row('A', 5), row('B', 9), row('C', 7))));
+});
+
+test('the same bytes, put there again, are still true for the moment they state', async () => {
+  const stated = `Stan na dzień 20.11.2026 14:30;;;\r\n${ABC}`;
+  const { gates } = await live(file(stated), file(stated));
+  expect(gates.doubts).toEqual([]);
+});
+
+test('the same bytes under the name of a later hour are true for that hour', async () => {
+  const { gates } = await live(
+    file(ABC, null, 'stany_2026-11-20_1430.csv'),
+    file(ABC, null, 'stany_2026-11-20_1530.csv'),
+  );
+  const once = await live(file(ABC));
+  expect(gates.reads).toBe(once.gates.reads);
 });
 
 test('the same bytes warn again of what they warned of, and are not read for it', async () => {

@@ -5,6 +5,8 @@ export type Step = { readonly minutes: number } & (
   | {
       do: 'import';
       source: string;
+      /** `export.csv` where it is left out. */
+      name?: string;
       text: string;
       encoding: 'utf-8' | 'utf-8-bom' | 'windows-1250';
       /** Hours from now that the caller says the file is true for; null where nobody says. */

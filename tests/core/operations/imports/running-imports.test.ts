@@ -8,18 +8,16 @@ const ROWS = Array.from({ length: 20_000 }, (_, i) => `A-${i};Kubek ${i};${i % 9
 const FILE = ['Symbol;Nazwa;Cena brutto;Stan', ...ROWS].join('\n');
 
 describe('an import under way', () => {
-  test('is stopped by its task and leaves nothing behind', async () => {
+  test.each(['reading', 'planning'])('is stopped by its task while %s and leaves nothing behind', async (phase) => {
     const shop = await testShop();
     const { operations, events } = shop.core;
     const path = join(shop.folder, 'stany.csv');
     await writeFile(path, FILE);
-    const seen: string[] = [];
     const leaving = new AbortController();
     const stopped = (async () => {
       for await (const event of events.subscribe(leaving.signal)) {
         if (event.type !== 'progress') continue;
-        seen.push(event.phase);
-        if (event.phase === 'reading') return operations.imports.cancel({ task: event.task }, testCall());
+        if (event.phase === phase) return operations.imports.cancel({ task: event.task }, testCall());
       }
       return null;
     })();

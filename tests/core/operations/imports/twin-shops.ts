@@ -61,13 +61,20 @@ export function bytesOf(text: string, encoding: 'utf-8' | 'utf-8-bom' | 'windows
 /** Imports a file as it is told to; null where it was refused before it became a run. */
 export async function importFile(
   shop: Twin,
-  file: { bytes: Buffer<ArrayBuffer>; source: string; asOf: string | undefined; dryRun: boolean; force: boolean },
+  file: {
+    name?: string;
+    bytes: Buffer<ArrayBuffer>;
+    source: string;
+    asOf: string | undefined;
+    dryRun: boolean;
+    force: boolean;
+  },
 ): Promise<ImportReport | string> {
-  const { bytes, ...input } = file;
+  const { name = 'export.csv', bytes, ...input } = file;
   const answer = await shop.core.operations.imports.run(
     {
       ...input,
-      file: new File([bytes], 'export.csv'),
+      file: new File([bytes], name),
       confirmProfile: false,
       ...(shop.readsAll ? { full: true } : {}),
     },

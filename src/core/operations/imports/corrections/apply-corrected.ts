@@ -65,6 +65,7 @@ export async function applyCorrected(
       file: { hash: run.fileHash, name: run.file, bytes: run.fileBytes, modifiedAt: run.asOf },
       profile: run.profile,
       asOf: run.asOf,
+      statesMoment: false,
       mode: 'apply',
       passBrake: true,
       acceptSuspicious: includeSuspicious,

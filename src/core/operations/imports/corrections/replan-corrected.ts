@@ -28,6 +28,7 @@ export async function replanCorrected(
       file: { hash: run.fileHash, name: run.file, bytes: run.fileBytes, modifiedAt: run.asOf },
       profile: run.profile,
       asOf: run.asOf,
+      statesMoment: false,
       mode: 'plan',
       passBrake: false,
       acceptSuspicious: false,

@@ -9,6 +9,9 @@ const MOST = 50_000;
 const TAKEN_BACK = `select import_run_id from posting
   where kind = 'undo' and recorded_at >= :acceptedAt and import_run_id is not null`;
 
+/** SQL: runs of after the accepted one, and those that had waited since before it and were decided after it. */
+const APPLIED_SINCE = `select id from import_run where id > :run or (finished_at >= :acceptedAt and id <> :run)`;
+
 /**
  * The SKUs of products whose master may no longer say what an accepted file says: somebody else moved, priced or renamed
  * them since, or moved them after the moment that file was true for. Null when that cannot be said product by product.
@@ -21,7 +24,7 @@ export async function dirtyProducts(trx: Transaction, accepted: AcceptedFile): P
        select product_id from movement where id > :movement
        union all select m.product_id from ${MOVED_AFTER}
        union all select product_id from price_change where id > :priceChange
-       union all select product_id from import_change where run_id > :run and product_id is not null
+       union all select product_id from import_change where run_id in (${APPLIED_SINCE}) and product_id is not null
        union all select c.product_id from import_change c where c.run_id in (${TAKEN_BACK}) and c.product_id is not null
        union all select made.id from import_run r join product made on made.id between r.first_product_id and r.last_product_id
          where r.id in (${TAKEN_BACK})) touched cross join product on product.id = touched.product_id

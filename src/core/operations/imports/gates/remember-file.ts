@@ -33,6 +33,7 @@ export async function acceptFile(
     // Of a file of which only changes were read, about as many as of the one before.
     stocked: staged.accepted?.stocked ?? staged.stocked,
     priced: staged.accepted?.priced ?? staged.priced,
+    statesMoment: request.statesMoment,
     hasLines: lines !== null,
   });
   return { file, lines, troubled };

@@ -5,12 +5,12 @@ import { dirtyProducts } from './dirty-products';
 
 /**
  * The accepted file this file is, byte for byte, where nothing can have come of it: nobody touched since what it speaks of,
- * nobody said since how files of its source are to be read,
- * and nothing in it waits for a person. Null where it must be looked at.
+ * nobody said since how files of its source are to be read, nothing in it waits for a person, and it does not state itself
+ * for which moment it is true. Null where it must be looked at.
  */
 export async function findSameFile(trx: Transaction, sourceId: number, file: StoredFile): Promise<AcceptedFile | null> {
   const accepted = await findAccepted(trx, sourceId, { fileHash: file.hash });
-  if (accepted === null || accepted.profile.kind === 'delivery') return null;
+  if (accepted === null || accepted.profile.kind === 'delivery' || accepted.statesMoment) return null;
   const { rejected, suspicious } = accepted.counts;
   if (rejected + suspicious > 0) return null;
   const readOtherwise = await trx('import_profile')
