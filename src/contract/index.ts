@@ -1,5 +1,6 @@
 import './without-eval';
 export { contract, type Contract, type OperationPath } from './contract';
+export { ROUNDING_NAMES, type RoundingName, ROUNDINGS } from './rounding';
 export { isAllowed, operationsFor, type Role, roleFor, ROLES, saysWhoMay } from './roles';
 export * from './views/alerts';
 export * from './views/bulk';

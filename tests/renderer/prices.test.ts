@@ -9,7 +9,8 @@ import { NEW_PLAN, readPlan } from '../../src/renderer/prices/plan-draft';
 import { draftOf, inheritedRule, NO_RULE, ruleOf, saysNothing } from '../../src/renderer/prices/rule-draft';
 import { lookExample, ruleWords } from '../../src/renderer/prices/rule-words';
 import { readRulesSearch } from '../../src/renderer/prices/rules-search';
-import { ROUNDING_WAYS, roundedExample, ROUNDINGS } from '../../src/renderer/prices/rounding';
+import { ROUNDING_NAMES } from '../../src/contract';
+import { ROUNDING_WAYS, roundedExample } from '../../src/renderer/prices/rounding';
 import { readOwnPrices, readSkus } from '../../src/renderer/prices/sku-lines';
 import {
   parseMoney,
@@ -93,7 +94,7 @@ describe('the example beside a rounding', () => {
   });
 
   it('is what the engine does, for every look and way', () => {
-    for (const name of ROUNDINGS) {
+    for (const name of ROUNDING_NAMES) {
       for (const way of ROUNDING_WAYS) {
         const { step, offset, add, back, lowest } = roundingTerms(name, way);
         for (const minor of [1, 49, 50, 51, 250, 995, 999, 1_000, 2_347, 2_349, 2_399, 10_000]) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemSchema } from './common';
 import { postingSchema } from './ledger';
-import { ROUNDING_NAMES } from './offers';
+import { ROUNDING_NAMES } from '../rounding';
 
 /** Which products: those named, or whatever a search and a filter of the products list find, but for those excepted. */
 export const bulkSelection = z.union([

@@ -1,21 +1,6 @@
 import { z } from 'zod';
+import { ROUNDING_NAMES } from '../rounding';
 import { offerSchema } from './common';
-
-/** What a price can be made to look like; `.99` is an ending, `0.05` a step. */
-export const ROUNDING_NAMES = [
-  'none',
-  '.99',
-  '.95',
-  '.90',
-  '.49',
-  '0.05',
-  '0.10',
-  '0.50',
-  '1.00',
-  '5.00',
-  '9.99',
-  '10.00',
-] as const;
 
 const basisPoints = (min: number, max: number) => z.number().int().min(min).max(max).nullable();
 const list = z.string().min(1).nullable();

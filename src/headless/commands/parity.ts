@@ -1,9 +1,8 @@
-import { open } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type ExitCode, Refusal } from '../answer';
+import type { ExitCode } from '../answer';
 import { parseWhole } from '../arguments';
-import type { Cli, Context, GlobalOptions } from '../context';
+import type { Cli, GlobalOptions } from '../context';
+import { writePieces } from '../export-pieces';
 
 interface ParityOptions extends GlobalOptions {
   readonly filter: 'differs' | 'unexplained' | 'explained' | 'all';
@@ -35,7 +34,11 @@ export function addParityCommand(program: Command, cli: Cli): void {
         const { filter, what, channel, search = '', sort, descending = false, limit, offset } = options;
         const which = { filter, what, search, sort, descending, ...(channel === undefined ? {} : { channel }) };
         if (options.export !== undefined) {
-          const written = await exportTo(context, options.export, which);
+          const { language: said } = context.globals;
+          const language = said === undefined ? {} : { language: said };
+          const written = await writePieces(options.export, (offset) =>
+            context.client.reports.exportParity({ ...which, ...language, offset }),
+          );
           return { value: written, exit: 0, text: (say) => say.line('cli_parity_written', written) };
         }
         const report = await context.client.reports.parity({ ...which, limit, offset });
@@ -44,33 +47,4 @@ export function addParityCommand(program: Command, cli: Cli): void {
         return { value: report, exit, text: (say) => parityText(report, say) };
       }),
     );
-}
-
-type Which = Omit<Parameters<Context['client']['reports']['exportParity']>[0], 'offset' | 'limit' | 'language'>;
-
-async function exportTo(
-  { client, globals }: Context,
-  target: string,
-  which: Which,
-): Promise<{ file: string; rows: number }> {
-  const language = globals.language === undefined ? {} : { language: globals.language };
-  const ask = (offset: number) => client.reports.exportParity({ ...which, ...language, offset });
-  const first = await ask(0);
-  const file = await open(resolve(target), 'w').catch((cause: unknown) => {
-    const facts = { file: basename(target), reason: cause instanceof Error ? cause.message : String(cause) };
-    throw new Refusal({ code: 'cli_file_not_writable', facts });
-  });
-  try {
-    await file.write(first.text);
-    let { rows } = first;
-    while (rows < first.total) {
-      const piece = await ask(rows);
-      if (piece.rows === 0) break;
-      await file.write(piece.text);
-      rows += piece.rows;
-    }
-    return { file: resolve(target), rows };
-  } finally {
-    await file.close();
-  }
 }

@@ -5,7 +5,7 @@ import type { BackupShelf, ShelvedCopy } from '../../core';
 import { type Outcome, ok, problem, refused } from '../../core/foundation';
 import { dropUnfinished, removeCopy, UNFINISHED } from './leftovers';
 import { INCOMING, readStaged, stageRestore, unstageRestore } from './staged-restore';
-import { syncFolder } from './sync-folder';
+import { syncFolder } from '../sync-folder';
 
 interface ShelfOptions {
   /** See `BackupShelf.standIn`. */

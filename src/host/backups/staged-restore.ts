@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Log, StagedRestore } from '../../core';
 import { isDamage, sealCopy } from '../../core/database';
 import { removeCopy } from './leftovers';
-import { syncFolder } from './sync-folder';
+import { syncFolder } from '../sync-folder';
 
 export const MASTER = 'oneshelf.sqlite';
 

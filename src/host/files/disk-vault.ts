@@ -16,6 +16,7 @@ import {
 import { basename, join } from 'node:path';
 import type { FileVault, KeptCopy, StoredFile } from '../../core/imports';
 import { type Outcome, ok, problem, refused } from '../../core/foundation';
+import { syncFolder } from '../sync-folder';
 import { joinParts } from './join-parts';
 import { readRegularFile, type RegularFile } from './regular-file';
 
@@ -214,17 +215,6 @@ async function copyIn(folder: string, chunks: AsyncIterable<Uint8Array>): Promis
     },
     drop,
   };
-}
-
-/** Makes the new name itself safe from a power cut. Windows cannot open folders, and its renames need no such help. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {

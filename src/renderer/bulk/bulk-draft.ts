@@ -1,6 +1,6 @@
-import type { BulkChange } from '../../contract';
+import type { BulkChange, RoundingName } from '../../contract';
 import { parseMoney, parsePercent } from '../prices/typed-numbers';
-import type { RoundingName, RoundingWay } from '../prices/rounding';
+import type { RoundingWay } from '../prices/rounding';
 
 export const FIELDS = ['price', 'category', 'vat', 'archived'] as const;
 export type Field = (typeof FIELDS)[number];

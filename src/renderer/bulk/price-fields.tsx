@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useWords } from '../language';
-import { ROUNDING_WAYS, ROUNDINGS } from '../prices/rounding';
+import { ROUNDING_NAMES } from '../../contract';
+import { ROUNDING_WAYS } from '../prices/rounding';
 import { lookWords } from '../prices/rule-words';
 import { type BulkDraft, PRICE_WAYS, type Wrong } from './bulk-draft';
 
@@ -86,12 +87,12 @@ export function PriceFields({ draft, onChange, lists, currency, wrong }: PriceFi
         <Select
           w={240}
           label={t('bulk.rounding')}
-          data={ROUNDINGS.map((value) => ({
+          data={ROUNDING_NAMES.map((value) => ({
             value,
             label: value === 'none' ? t('bulk.noRounding') : lookWords(value, words),
           }))}
           value={draft.rounding}
-          onChange={(value) => onChange({ rounding: ROUNDINGS.find((one) => one === value) ?? 'none' })}
+          onChange={(value) => onChange({ rounding: ROUNDING_NAMES.find((one) => one === value) ?? 'none' })}
         />
         {draft.rounding !== 'none' && (
           <Select

@@ -1,5 +1,5 @@
-import type { OfferRuleView } from '../../contract';
-import type { RoundingName, RoundingWay } from './rounding';
+import type { OfferRuleView, RoundingName } from '../../contract';
+import type { RoundingWay } from './rounding';
 import { parseMoney, parsePercent, parsePieces, type Typed, typedMoney, typedPercent } from './typed-numbers';
 
 export type RuleField = keyof OfferRuleView;

@@ -1,11 +1,11 @@
 import { Autocomplete, Select, TextInput } from '@mantine/core';
-import type { OfferRuleView } from '../../contract';
+import { type OfferRuleView, ROUNDING_NAMES } from '../../contract';
 import { useWords } from '../language';
 import styles from './prices.module.css';
 import { PERCENT_RANGES, type RuleDraft, type RuleField } from './rule-draft';
 import { inheritedWords } from './inherited-words';
 import { lookExample } from './rule-words';
-import { ROUNDING_WAYS, type RoundingWay, ROUNDINGS } from './rounding';
+import { ROUNDING_WAYS, type RoundingWay } from './rounding';
 
 interface RuleFieldsProps {
   readonly draft: RuleDraft;
@@ -62,7 +62,7 @@ function Field({ field, ...props }: RuleFieldsProps & { field: RuleField }) {
   if (field === 'rounding' || field === 'roundingWay' || field === 'paused') {
     const way = (draft.roundingWay || inherited.roundingWay || 'nearest') as RoundingWay;
     const data = {
-      rounding: () => ROUNDINGS.map((value) => ({ value, label: lookExample(value, way, words) })),
+      rounding: () => ROUNDING_NAMES.map((value) => ({ value, label: lookExample(value, way, words) })),
       roundingWay: () => ROUNDING_WAYS.map((value) => ({ value, label: t(`prices.ways.${value}`) })),
       paused: () => (['no', 'yes'] as const).map((value) => ({ value, label: t(`prices.selling.${value}`) })),
     }[field]();

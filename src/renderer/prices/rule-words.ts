@@ -1,6 +1,6 @@
-import type { OfferRuleView } from '../../contract';
+import type { OfferRuleView, RoundingName } from '../../contract';
 import type { Words } from '../language';
-import { lookOf, type RoundingName, roundedExample, EXAMPLE_MINOR, type RoundingWay } from './rounding';
+import { lookOf, roundedExample, EXAMPLE_MINOR, type RoundingWay } from './rounding';
 
 type Speech = Pick<Words, 't' | 'money' | 'percent' | 'count'>;
 

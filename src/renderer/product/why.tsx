@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ProductListingView } from '../../contract';
+import { type ProductListingView, ROUNDING_NAMES } from '../../contract';
 import { useWords, type Words } from '../language';
-import { ROUNDINGS } from '../prices/rounding';
 import { lookWords } from '../prices/rule-words';
 import styles from './product.module.css';
 import { derivation, resultOf } from './why-parts';
@@ -60,7 +59,7 @@ function written(
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => {
       if (name.endsWith('Minor') && typeof value === 'number') return [name, words.money(value, currency)];
-      const look = name === 'rounding' ? ROUNDINGS.find((one) => one === value) : undefined;
+      const look = name === 'rounding' ? ROUNDING_NAMES.find((one) => one === value) : undefined;
       return [name, look ? lookWords(look, words) : value];
     }),
   );

@@ -1,7 +1,8 @@
+import type { RoundingName } from '../../../contract';
 import { MASTER } from './master-sql';
 import { type OfferTerms, WHOLE } from './offer-rule';
 import { marginFloorSql, priceSql, termRows, termTables } from './offer-sql';
-import { type RoundingName, roundingTerms, type RoundingWay } from './rounding';
+import { roundingTerms, type RoundingWay } from './rounding';
 
 /** How prices of a list are worked out anew: by the rounding and the floor of an offer, with the list for a channel. */
 export interface ListPriceTerms {

@@ -1,4 +1,5 @@
-import { type RoundingName, type RoundingTerms, roundingTerms, type RoundingWay } from './rounding';
+import type { RoundingName } from '../../../contract';
+import { type RoundingTerms, roundingTerms, type RoundingWay } from './rounding';
 
 /**
  * Where a channel, or one category on it, departs from what all channels show. What is null is inherited: a category from
