@@ -60,6 +60,11 @@ export const importRunWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Sprawdź kolumnę symbolu. Jeśli to naprawdę nowe towary, zatwierdź plan.',
     },
+    brake_other_file: {
+      what: 'Plik {{file}} nazywa się jak poprzedni, {{previous}}, tylko zamiast „{{before}}” ma „{{now}}”, i zmieniłby {{count}} z {{of}} znanych towarów. To może być inny magazyn albo inny cennik.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazaną lokalizacją albo cennikiem. Jeśli to samo, zatwierdź plan.',
+    },
     brake_values_shifted: {
       what: 'W {{count}} z {{of}} zmienionych towarów stan wygląda jak cena albo cena jak stan: kolumny mogły się przesunąć.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -173,6 +178,11 @@ export const importRunWords: Words = {
       what: '{{count}} of {{of}} codes in the file are unknown, though earlier files of this source had known ones: the codes look different from usual.',
       kept: 'Nothing has changed; the plan waits.',
       next: 'Check the code column. If these really are new products, approve the plan.',
+    },
+    brake_other_file: {
+      what: 'The file {{file}} is called like the one before, {{previous}}, but for “{{now}}” in place of “{{before}}”, and would change {{count}} of {{of}} known products. It may be another warehouse or another price list.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If it is another warehouse or price list, discard the plan and import such files as a source of their own, with their location or price list. If it is the same, approve the plan.',
     },
     brake_values_shifted: {
       what: 'In {{count}} of {{of}} changed products the stock looks like a price or the price like a stock: the columns may have shifted.',

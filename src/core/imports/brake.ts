@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../foundation';
+import { differingWord } from './alike-names';
 import type { RunCounts } from './store/run-store';
 import type { BrakeThresholds } from './store/source-store';
 
@@ -15,6 +16,8 @@ export interface BrakeFacts {
   readonly nameless: number;
   /** A file of a known source and shape of whose keys none, or hardly any, was ever seen before. */
   readonly knownKeys: { readonly known: number; readonly of: number } | null;
+  /** The file, and the last one of its source and shape that was accepted. */
+  readonly names: { readonly file: string; readonly previous: string } | null;
   /** Known products whose stock became exactly their price, or the price of which became their stock: shifted columns. */
   readonly shifted: number;
 }
@@ -31,14 +34,16 @@ const USUAL = {
 /** Of a file like the one before nearly all keys are known; below this share the key column is not what it was. */
 const KNOWN_KEYS_SHARE = 0.5;
 const SHIFTED_SHARE = 0.3;
+/** Of known products, from one export to the next, fewer change; those of another place or price list nearly all differ. */
+const OTHER_FILE_SHARE = 0.2;
 
 /**
  * Why a plan should wait for a person: too much of what was in stock would sell out or vanish, prices jump in many places
  * at once (a lost decimal mark), the file shrank, its keys are not those it always had, its values look shifted into the
- * next column, or most rows are unusable. Thresholds are shares of the products or rows concerned.
+ * next column, it is called like the file of another place, or most rows are unusable. Thresholds are shares of the products or rows concerned.
  */
 export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Problem[] {
-  const { counts, stockedBefore, pricedBefore, rowsBefore, nameless, knownKeys, shifted } = facts;
+  const { counts, stockedBefore, pricedBefore, rowsBefore, nameless, knownKeys, names, shifted } = facts;
   const limit = (name: keyof typeof USUAL): number => own[name] ?? USUAL[name];
   const reasons: Problem[] = [];
   const beyond = (code: string, count: number, of: number, share: number) => {
@@ -54,5 +59,11 @@ export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Prob
     reasons.push(problem('brake_keys_changed', { count: knownKeys.of - knownKeys.known, of: knownKeys.of }));
   }
   beyond('brake_values_shifted', shifted, counts.changed + counts.suspicious, SHIFTED_SHARE);
+  const other = names && differingWord(names.previous, names.file);
+  const changed = counts.changed + counts.suspicious;
+  const known = counts.rows - counts.rejected - counts.new;
+  if (names && other && changed > known * OTHER_FILE_SHARE) {
+    reasons.push(problem('brake_other_file', { ...names, ...other, count: changed, of: known }));
+  }
   return reasons;
 }

@@ -131,6 +131,32 @@ test('a file that would sell out most of the shop is held, and a person may let 
   expect(await verify(shop)).toBe(true);
 });
 
+test('the file of another warehouse, called like the one before, does not overwrite its stock unasked', async () => {
+  const shop = await testShop();
+  const stock = (quantity: number, changed = 20) =>
+    file(...Array.from({ length: 20 }, (_, i) => `P-${i};Towar ${i};10,00;${i < changed ? quantity : 5}`));
+  const state = async (name: string, text: string) => (await shop.importText(text, { name })).run.state;
+  expect(await state('stany_MAG1_2026-11-24.csv', stock(5))).toBe('applied');
+  const held = await shop.importText(stock(7), { name: 'stany_MAG2_2026-11-24.csv' });
+  expect(held.run).toMatchObject({
+    state: 'held',
+    holdReasons: [
+      {
+        code: 'brake_other_file',
+        facts: {
+          ...{ file: 'stany_MAG2_2026-11-24.csv', previous: 'stany_MAG1_2026-11-24.csv' },
+          ...{ before: 'MAG1', now: 'MAG2', count: 20, of: 20 },
+        },
+      },
+    ],
+  });
+  expect((await product(shop, 'P-3')).levels[0]?.onHand).toBe(5);
+  // As much may change in the same warehouse, and as little as from one export to the next is no other one.
+  expect(await state('stany_MAG1_2026-11-25.csv', stock(6))).toBe('applied');
+  expect(await state('stany_MAG1_2026-11-25.csv', stock(5))).toBe('applied');
+  expect(await state('stany_MAG2_2026-11-25.csv', stock(7, 4))).toBe('applied');
+});
+
 test('a doubtful file is held until a person confirms its profile; the next file of that shape goes through', async () => {
   const shop = await testShop();
   const text = (stock: number) =>

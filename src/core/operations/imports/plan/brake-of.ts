@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import type { Problem } from '../../../foundation';
-import { brakeReasons, findAccepted, type RunCounts } from '../../../imports';
+import { brakeReasons, findAccepted, findRun, type RunCounts } from '../../../imports';
 import type { PlanRequest, StagedFile } from '../planning';
 import type { NewRows } from './diff';
 import { priceColumns, stockColumns, type Targets } from './stage';
@@ -17,9 +17,10 @@ interface Planned {
 export async function brakeOf(
   trx: Transaction,
   { targets, staged, newRows, counts, nameless }: Planned,
-  { sourceId, profile, thresholds }: PlanRequest,
+  { sourceId, file, profile, thresholds }: PlanRequest,
 ): Promise<Problem[]> {
   const accepted = await findAccepted(trx, sourceId, { profile });
+  const previous = accepted && (await findRun(trx, accepted.runId));
   const known = counts.rows - counts.rejected - counts.new;
   const { stockedBefore, pricedBefore } = await before(trx, targets, staged, newRows);
   return brakeReasons(
@@ -31,6 +32,7 @@ export async function brakeOf(
       rowsBefore: accepted?.counts.rows ?? null,
       nameless,
       knownKeys: accepted === null ? null : { known, of: known + counts.new },
+      names: previous ? { file: file.name, previous: previous.file } : null,
       shifted: await countShifted(trx),
     },
     thresholds,
