@@ -65,6 +65,11 @@ export const importRunWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazaną lokalizacją albo cennikiem. Jeśli to samo, zatwierdź plan.',
     },
+    brake_keys_known_otherwise: {
+      what: '{{count}} z {{of}} nowych symboli to najpewniej znane towary pod innym symbolem, na przykład {{sku}} to {{known}}: ten sam kod kreskowy albo zgubione zera na początku.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli plik zapisano w arkuszu, ustaw w nim kolumnę symbolu jako tekst i wyeksportuj plik ponownie. Jeśli to naprawdę inne towary, zatwierdź plan.',
+    },
     brake_values_shifted: {
       what: 'W {{count}} z {{of}} zmienionych towarów stan wygląda jak cena albo cena jak stan: kolumny mogły się przesunąć.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -183,6 +188,11 @@ export const importRunWords: Words = {
       what: 'The file {{file}} is called like the one before, {{previous}}, but for “{{now}}” in place of “{{before}}”, and would change {{count}} of {{of}} known products. It may be another warehouse or another price list.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'If it is another warehouse or price list, discard the plan and import such files as a source of their own, with their location or price list. If it is the same, approve the plan.',
+    },
+    brake_keys_known_otherwise: {
+      what: '{{count}} of {{of}} new SKUs are most likely known products under another SKU, {{sku}} for {{known}} for example: the same barcode, or zeros lost in front.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If the file went through a spreadsheet, make its SKU column text there and export the file again. If they really are other products, approve the plan.',
     },
     brake_values_shifted: {
       what: 'In {{count}} of {{of}} changed products the stock looks like a price or the price like a stock: the columns may have shifted.',

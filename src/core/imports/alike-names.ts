@@ -3,7 +3,7 @@ import { foldForSearch } from '../foundation';
 /** What of a name numbers it, or says that it was written again: it tells no file from the next one. */
 const PASSING =
   /^(\d+|\d{6,}\w*|v\d+|(cz|czesc|part|str|page|plik|file|kopia|copy|wersja|version|ver|nr|no|export|eksport|raport|report|tydzien|week|w)\d*|nowy|nowe|nowa|new|stary|stare|stara|old|poprawiony|poprawione|fixed|final|ostatni|ostatnie|last|rano|wieczor|noc|po|przed|am|pm|dzis|dzisiaj|wczoraj|today|yesterday)$/;
-/** Belongs to the number behind it: `mag 2` is a place, `stan 2` a second copy. */
+/** Belongs to the number behind it: `mag 2` and `mag2` are places, `stan2` is a second copy. */
 const PLACE = /^(mag|magazyn|mg|sklep|salon|filia|oddzial|punkt|lokal|store|shop|warehouse|wh|branch)$/;
 const RANDOM = /^(?=.*\d)[0-9a-f]{6,}$/;
 
@@ -27,6 +27,7 @@ export function differingWord(previous: string, name: string): DifferingWord | n
   });
   const [found] = differing;
   if (found === undefined || differing.length > 1) return null;
+  // Names of one word have something in common where it is the same kind of place.
   return before.length > 1 || lettersOf(found.before) === lettersOf(found.now) ? found : null;
 }
 
@@ -74,7 +75,7 @@ function wordsOf(name: string): string[] {
   for (const [word] of stem.matchAll(/[\p{L}\p{N}]+/gu)) {
     const plain = folded(word);
     if (place && /^\d{1,2}$/.test(plain)) words.push(`${words.pop() ?? ''} ${word}`);
-    else if (!isPassing(plain)) words.push(word);
+    else if (!isPassing(plain)) words.push(PLACE.test(lettersOf(word)) ? word : word.replace(/\d+$/, ''));
     place = PLACE.test(plain);
   }
   return words;

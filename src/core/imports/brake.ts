@@ -16,6 +16,13 @@ export interface BrakeFacts {
   readonly nameless: number;
   /** A file of a known source and shape of whose keys none, or hardly any, was ever seen before. */
   readonly knownKeys: { readonly known: number; readonly of: number } | null;
+  /** Of new rows looked at, those that look like known products under another symbol; null where there are none. */
+  readonly knownOtherwise: {
+    readonly count: number;
+    readonly of: number;
+    readonly sku: string;
+    readonly known: string;
+  } | null;
   /** The file, and the last one of its source and shape that was accepted. */
   readonly names: { readonly file: string; readonly previous: string } | null;
   /** Known products whose stock became exactly their price, or the price of which became their stock: shifted columns. */
@@ -33,17 +40,20 @@ const USUAL = {
 } as const satisfies BrakeThresholds;
 /** Of a file like the one before nearly all keys are known; below this share the key column is not what it was. */
 const KNOWN_KEYS_SHARE = 0.5;
+/** A few goods may be in a shop twice; more, or half of what is new, are symbols that something has changed. */
+const KNOWN_OTHERWISE = { fewest: 3, share: 0.5 } as const;
 const SHIFTED_SHARE = 0.3;
 /** Of known products, from one export to the next, fewer change; those of another place or price list nearly all differ. */
 const OTHER_FILE_SHARE = 0.2;
 
 /**
  * Why a plan should wait for a person: too much of what was in stock would sell out or vanish, prices jump in many places
- * at once (a lost decimal mark), the file shrank, its keys are not those it always had, its values look shifted into the
+ * at once (a lost decimal mark), the file shrank, its keys are not those it always had or name known goods anew, its values look shifted into the
  * next column, it is called like the file of another place, or most rows are unusable. Thresholds are shares of the products or rows concerned.
  */
 export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Problem[] {
-  const { counts, stockedBefore, pricedBefore, rowsBefore, nameless, knownKeys, names, shifted } = facts;
+  const { counts, stockedBefore, pricedBefore, rowsBefore, nameless, knownKeys, knownOtherwise, names, shifted } =
+    facts;
   const limit = (name: keyof typeof USUAL): number => own[name] ?? USUAL[name];
   const reasons: Problem[] = [];
   const beyond = (code: string, count: number, of: number, share: number) => {
@@ -57,6 +67,12 @@ export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Prob
   if (nameless > 0) reasons.push(problem('brake_full_uncertain', { count: nameless }));
   if (knownKeys !== null && knownKeys.of >= FEWEST && knownKeys.known < knownKeys.of * KNOWN_KEYS_SHARE) {
     reasons.push(problem('brake_keys_changed', { count: knownKeys.of - knownKeys.known, of: knownKeys.of }));
+  }
+  if (knownOtherwise !== null && knownOtherwise.count >= KNOWN_OTHERWISE.fewest) {
+    const { count, of } = knownOtherwise;
+    if (count >= FEWEST || count >= of * KNOWN_OTHERWISE.share) {
+      reasons.push(problem('brake_keys_known_otherwise', { ...knownOtherwise }));
+    }
   }
   beyond('brake_values_shifted', shifted, counts.changed + counts.suspicious, SHIFTED_SHARE);
   const other = names && differingWord(names.previous, names.file);

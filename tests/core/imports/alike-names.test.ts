@@ -24,6 +24,8 @@ test.each([
   ['stock Wed.csv', 'stock Thu.csv'],
   ['stany rano.csv', 'stany wieczór.csv'],
   ['stany_listopad.csv', 'stany_grudzień.csv'],
+  ['towary.csv', 'towary2.csv'],
+  ['stan towarów 1.csv', 'stan towarów2.csv'],
   ['eksport1.csv', 'eksport2.csv'],
   ['kopia stany.csv', 'stany.csv'],
   ['export-3fa9c1d.csv', 'export-77e0b2a.csv'],

@@ -3,6 +3,7 @@ import type { Problem } from '../../../foundation';
 import { brakeReasons, findAccepted, findRun, type RunCounts } from '../../../imports';
 import type { PlanRequest, StagedFile } from '../planning';
 import type { NewRows } from './diff';
+import { findKnownOtherwise } from './known-otherwise';
 import { priceColumns, stockColumns, type Targets } from './stage';
 
 interface Planned {
@@ -32,6 +33,7 @@ export async function brakeOf(
       rowsBefore: accepted?.counts.rows ?? null,
       nameless,
       knownKeys: accepted === null ? null : { known, of: known + counts.new },
+      knownOtherwise: counts.new > 0 ? await findKnownOtherwise(trx) : null,
       names: previous ? { file: file.name, previous: previous.file } : null,
       shifted: await countShifted(trx),
     },
