@@ -75,6 +75,16 @@ export const importRunWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Sprawdź kolumny w pliku. Jeśli wartości są dobre, zatwierdź plan.',
     },
+    brake_prices_by_vat: {
+      what: 'Ceny {{count}} z {{of}} produktów zmieniłyby się dokładnie o VAT: tak wyglądają ceny netto w miejscu brutto albo odwrotnie.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, czy plik ma ceny netto czy brutto, i odczytaj go tak. Jeśli ceny są dobre, zatwierdź plan.',
+    },
+    brake_prices_alike: {
+      what: 'Ceny {{count}} z {{of}} produktów zmieniłyby się tak samo, o {{percent}} %: tak wygląda inna waluta, inny cennik albo podatek.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź walutę i kolumnę ceny w pliku. Jeśli tak miały się zmienić, zatwierdź plan.',
+    },
     brake_prices_jump: {
       what: 'Ceny {{count}} z {{of}} produktów zmieniłyby się co najmniej pięciokrotnie.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -198,6 +208,16 @@ export const importRunWords: Words = {
       what: 'In {{count}} of {{of}} changed products the stock looks like a price or the price like a stock: the columns may have shifted.',
       kept: 'Nothing has changed; the plan waits.',
       next: 'Check the columns of the file. If the values are right, approve the plan.',
+    },
+    brake_prices_by_vat: {
+      what: 'The prices of {{count}} of {{of}} products would change by exactly their VAT: so look net prices in the place of gross ones, or the other way round.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'See whether the file has net or gross prices, and read it so. If the prices are right, approve the plan.',
+    },
+    brake_prices_alike: {
+      what: 'The prices of {{count}} of {{of}} products would change alike, by {{percent}} %: so looks another currency, another price list or a tax.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check the currency and the price column of the file. If they were meant to change so, approve the plan.',
     },
     brake_prices_jump: {
       what: 'The prices of {{count}} of {{of}} products would change at least fivefold.',

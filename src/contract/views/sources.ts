@@ -14,6 +14,7 @@ export const brakeSchema = z.object({
   suspiciousFactor: z.number().gt(1).max(1000).optional(),
   rejectedShare: share.optional(),
   shrinkShare: share.optional(),
+  alikeShare: share.optional(),
 });
 export type BrakeView = z.infer<typeof brakeSchema>;
 
@@ -59,6 +60,7 @@ export const sourceChangeSchema = sourceSettingsSchema
         suspiciousFactor: brakeSchema.shape.suspiciousFactor.nullable(),
         rejectedShare: share.nullish(),
         shrinkShare: share.nullish(),
+        alikeShare: share.nullish(),
       })
       .strict()
       .optional(),

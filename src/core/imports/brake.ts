@@ -23,6 +23,8 @@ export interface BrakeFacts {
     readonly sku: string;
     readonly known: string;
   } | null;
+  /** Known prices that would move alike, by so many per cent or each by its VAT; null where they do not. */
+  readonly pricesAlike: { readonly count: number; readonly percent: number | null } | null;
   /** The file, and the last one of its source and shape that was accepted. */
   readonly names: { readonly file: string; readonly previous: string } | null;
   /** Known products whose stock became exactly their price, or the price of which became their stock: shifted columns. */
@@ -37,6 +39,7 @@ const USUAL = {
   priceShare: 0.1,
   rejectedShare: 0.5,
   shrinkShare: 0.3,
+  alikeShare: 0.6,
 } as const satisfies BrakeThresholds;
 /** Of a file like the one before nearly all keys are known; below this share the key column is not what it was. */
 const KNOWN_KEYS_SHARE = 0.5;
@@ -48,12 +51,22 @@ const OTHER_FILE_SHARE = 0.2;
 
 /**
  * Why a plan should wait for a person: too much of what was in stock would sell out or vanish, prices jump in many places
- * at once (a lost decimal mark), the file shrank, its keys are not those it always had or name known goods anew, its values look shifted into the
+ * at once (a lost decimal mark) or all move alike (net for gross, another currency), the file shrank, its keys are not those it always had or name known goods anew, its values look shifted into the
  * next column, it is called like the file of another place, or most rows are unusable. Thresholds are shares of the products or rows concerned.
  */
 export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Problem[] {
-  const { counts, stockedBefore, pricedBefore, rowsBefore, nameless, knownKeys, knownOtherwise, names, shifted } =
-    facts;
+  const {
+    counts,
+    stockedBefore,
+    pricedBefore,
+    rowsBefore,
+    nameless,
+    knownKeys,
+    knownOtherwise,
+    pricesAlike,
+    names,
+    shifted,
+  } = facts;
   const limit = (name: keyof typeof USUAL): number => own[name] ?? USUAL[name];
   const reasons: Problem[] = [];
   const beyond = (code: string, count: number, of: number, share: number) => {
@@ -73,6 +86,16 @@ export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Prob
     if (count >= FEWEST || count >= of * KNOWN_OTHERWISE.share) {
       reasons.push(problem('brake_keys_known_otherwise', { ...knownOtherwise }));
     }
+  }
+  // Prices that jump alike jump.
+  const jump = reasons.some(({ code }) => code === 'brake_prices_jump');
+  if (!jump && pricesAlike !== null && pricesAlike.count > pricedBefore * limit('alikeShare')) {
+    const { count, percent } = pricesAlike;
+    reasons.push(
+      percent === null
+        ? problem('brake_prices_by_vat', { count, of: pricedBefore })
+        : problem('brake_prices_alike', { count, of: pricedBefore, percent }),
+    );
   }
   beyond('brake_values_shifted', shifted, counts.changed + counts.suspicious, SHIFTED_SHARE);
   const other = names && differingWord(names.previous, names.file);

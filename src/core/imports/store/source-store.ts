@@ -11,6 +11,7 @@ export interface BrakeThresholds {
   readonly suspiciousFactor?: number | undefined;
   readonly rejectedShare?: number | undefined;
   readonly shrinkShare?: number | undefined;
+  readonly alikeShare?: number | undefined;
 }
 
 /** How the files of a source arrive and are judged; see `sourceSettingsSchema` of the contract for each. */

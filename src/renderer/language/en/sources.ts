@@ -46,6 +46,7 @@ export const sources: SameTexts<typeof pl> = {
       suspiciousFactor: 'Price jump from (×)',
       rejectedShare: 'Rows set aside (%)',
       shrinkShare: 'File shorter by (%)',
+      alikeShare: 'Prices moved alike (%)',
     },
     ownBrake: 'custom',
     factoryBrake: 'default',

@@ -44,6 +44,7 @@ export const sources = {
       suspiciousFactor: 'Skok ceny od (×)',
       rejectedShare: 'Odłożone wiersze (%)',
       shrinkShare: 'Plik krótszy o (%)',
+      alikeShare: 'Ceny zmienione tak samo (%)',
     },
     ownBrake: 'własny',
     factoryBrake: 'fabryczny',

@@ -1,7 +1,14 @@
 import type { SourceChange, SourceView } from '../../../contract';
 
 /** Thresholds that are shares; people read and type them in per cent. */
-export const SHARES = ['zeroShare', 'missingShare', 'priceShare', 'rejectedShare', 'shrinkShare'] as const;
+export const SHARES = [
+  'zeroShare',
+  'missingShare',
+  'priceShare',
+  'rejectedShare',
+  'shrinkShare',
+  'alikeShare',
+] as const;
 export type Share = (typeof SHARES)[number];
 
 /** A source as it stands in the form; what is not set is empty. */
@@ -27,7 +34,14 @@ export const NEW_SOURCE: SourceDraft = {
   scope: 'partial',
   // As the engine has it for a source nobody has said anything about.
   retentionDays: 30,
-  shares: { zeroShare: null, missingShare: null, priceShare: null, rejectedShare: null, shrinkShare: null },
+  shares: {
+    zeroShare: null,
+    missingShare: null,
+    priceShare: null,
+    rejectedShare: null,
+    shrinkShare: null,
+    alikeShare: null,
+  },
   suspiciousFactor: null,
 };
 
@@ -48,6 +62,7 @@ export function draftOf(source: SourceView): SourceDraft {
       priceShare: per(brake.priceShare),
       rejectedShare: per(brake.rejectedShare),
       shrinkShare: per(brake.shrinkShare),
+      alikeShare: per(brake.alikeShare),
     },
     suspiciousFactor: brake.suspiciousFactor ?? null,
   };

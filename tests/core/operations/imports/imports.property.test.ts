@@ -37,7 +37,14 @@ const lineOf = (r: Row) => [r.sku, r.name, r.gtin, r.price, r.main, r.sklep].joi
 const fileOf = (some: readonly Row[]) => [HEADER, ...some.map(lineOf), ''].join('\r\n');
 
 /** Brakes are not what this is about. */
-const OFF = { zeroShare: 1e9, missingShare: 1e9, priceShare: 1e9, rejectedShare: 1e9, shrinkShare: 1e9 };
+const OFF = {
+  zeroShare: 1e9,
+  missingShare: 1e9,
+  priceShare: 1e9,
+  rejectedShare: 1e9,
+  shrinkShare: 1e9,
+  alikeShare: 1e9,
+};
 
 async function shop(): Promise<TestShop> {
   const made = await testShop();

@@ -4,6 +4,7 @@ import { brakeReasons, findAccepted, findRun, type RunCounts } from '../../../im
 import type { PlanRequest, StagedFile } from '../planning';
 import type { NewRows } from './diff';
 import { findKnownOtherwise } from './known-otherwise';
+import { findPricesAlike } from './prices-alike';
 import { priceColumns, stockColumns, type Targets } from './stage';
 
 interface Planned {
@@ -34,6 +35,7 @@ export async function brakeOf(
       nameless,
       knownKeys: accepted === null ? null : { known, of: known + counts.new },
       knownOtherwise: counts.new > 0 ? await findKnownOtherwise(trx) : null,
+      pricesAlike: await findPricesAlike(trx),
       names: previous ? { file: file.name, previous: previous.file } : null,
       shifted: await countShifted(trx),
     },

@@ -19,8 +19,8 @@ export interface KnownOtherwise {
  * whose bar code belongs to a known product. Null where there are none.
  */
 export async function findKnownOtherwise(trx: Transaction): Promise<KnownOtherwise | null> {
-  const [any] = await trx.raw<unknown[]>('select 1 from product limit 1');
-  if (any === undefined) return null;
+  const some = await trx.raw<unknown[]>('select 1 from product limit 1');
+  if (some.length === 0) return null;
   // Of the columns beside \`min\` SQLite takes those of its row.
   const rows = await trx.raw<{ count: number; of: number; sku: string | null; known: string | null }[]>(
     `with fresh as materialized (

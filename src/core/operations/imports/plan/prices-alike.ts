@@ -1,0 +1,45 @@
+import type { Transaction } from '../../../database';
+
+/** Fewer prices that move together are chance. */
+const FEWEST = 10;
+/** A general rise of less is a rise; a currency or VAT moves prices further. */
+const USUAL_MOVE = 0.1;
+/** How far single prices may be from moving alike: they are rounded. */
+const SLACK = 0.015;
+
+/** Known prices that would all move alike. */
+export interface PricesAlike {
+  readonly count: number;
+  /** By how much they move, in per cent; null where each moves by its VAT. */
+  readonly percent: number | null;
+}
+
+/**
+ * Prices of the plan that move by the same factor, as from one currency to another, or each by its VAT, as from gross to
+ * net. Null where there is no such move.
+ */
+export async function findPricesAlike(trx: Transaction): Promise<PricesAlike | null> {
+  const counted = await trx.raw<{ n: number }[]>('select count(*) as n from plan_price where old_minor > 0');
+  const { n = 0 } = counted[0] ?? {};
+  if (n < FEWEST) return null;
+  const rows = await trx.raw<{ factor: number; alike: number; byVat: number }[]>(
+    `with moved as materialized (
+       select old_minor as was, new_minor as becomes, 1.0 * new_minor / old_minor as factor,
+         case when p.vat_code is null then 23 when p.vat_code glob '[0-9]*' then cast(p.vat_code as integer) else 0 end as vat
+       from plan_price join product p on p.id = plan_price.product_id where old_minor > 0),
+     middle as materialized (select factor from moved order by factor limit 1 offset :half)
+     select middle.factor as factor,
+       sum(abs(becomes - was * middle.factor) <= max(1, was * middle.factor * :slack)) as alike,
+       sum(vat > 0 and (abs(becomes * (100 + vat) - was * 100) <= 100 + vat
+         or abs(was * (100 + vat) - becomes * 100) <= 100 + vat)) as byVat
+     from moved, middle`,
+    { half: Math.floor(n / 2), slack: SLACK },
+  );
+  const found = rows[0];
+  if (!found) return null;
+  const { factor, alike, byVat } = found;
+  // The smallest prices are near to any move.
+  if (byVat >= FEWEST && byVat >= alike) return { count: byVat, percent: null };
+  const percent = Math.round((factor - 1) * 100);
+  return alike >= FEWEST && Math.abs(factor - 1) > USUAL_MOVE ? { count: alike, percent } : null;
+}
