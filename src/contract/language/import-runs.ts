@@ -70,6 +70,11 @@ export const importRunWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Jeśli plik zapisano w arkuszu, ustaw w nim kolumnę symbolu jako tekst i wyeksportuj plik ponownie. Jeśli to naprawdę inne towary, zatwierdź plan.',
     },
+    brake_foreign_values: {
+      what: 'To pierwszy taki plik ze źródła {{source}}, a nadpisałby ceny lub stany {{count}} z {{of}} znanych towarów, które prowadzi: {{others}}.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli to cennik albo stany dostawcy, porzuć plan i wskaż przy imporcie inny cennik lub inną lokalizację. Jeśli to źródło ma odtąd prowadzić te dane, zatwierdź plan; więcej o to nie zapytamy.',
+    },
     brake_values_shifted: {
       what: 'W {{count}} z {{of}} zmienionych towarów stan wygląda jak cena albo cena jak stan: kolumny mogły się przesunąć.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -203,6 +208,11 @@ export const importRunWords: Words = {
       what: '{{count}} of {{of}} new SKUs are most likely known products under another SKU, {{sku}} for {{known}} for example: the same barcode, or zeros lost in front.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'If the file went through a spreadsheet, make its SKU column text there and export the file again. If they really are other products, approve the plan.',
+    },
+    brake_foreign_values: {
+      what: 'It is the first such file of the source {{source}}, and it would overwrite the prices or the stock of {{count}} of {{of}} known products, which are kept by: {{others}}.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If it is a price list or the stock of a supplier, discard the plan and import it into another price list or location. If this source is to keep these values from now on, approve the plan; we shall not ask again.',
     },
     brake_values_shifted: {
       what: 'In {{count}} of {{of}} changed products the stock looks like a price or the price like a stock: the columns may have shifted.',

@@ -12,6 +12,7 @@ export interface BrakeThresholds {
   readonly rejectedShare?: number | undefined;
   readonly shrinkShare?: number | undefined;
   readonly alikeShare?: number | undefined;
+  readonly foreignShare?: number | undefined;
 }
 
 /** How the files of a source arrive and are judged; see `sourceSettingsSchema` of the contract for each. */

@@ -45,6 +45,7 @@ export const sources = {
       rejectedShare: 'Odłożone wiersze (%)',
       shrinkShare: 'Plik krótszy o (%)',
       alikeShare: 'Ceny zmienione tak samo (%)',
+      foreignShare: 'Nadpisane dane innych źródeł (%)',
     },
     ownBrake: 'własny',
     factoryBrake: 'fabryczny',

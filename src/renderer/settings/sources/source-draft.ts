@@ -8,6 +8,7 @@ export const SHARES = [
   'rejectedShare',
   'shrinkShare',
   'alikeShare',
+  'foreignShare',
 ] as const;
 export type Share = (typeof SHARES)[number];
 
@@ -41,6 +42,7 @@ export const NEW_SOURCE: SourceDraft = {
     rejectedShare: null,
     shrinkShare: null,
     alikeShare: null,
+    foreignShare: null,
   },
   suspiciousFactor: null,
 };
@@ -63,6 +65,7 @@ export function draftOf(source: SourceView): SourceDraft {
       rejectedShare: per(brake.rejectedShare),
       shrinkShare: per(brake.shrinkShare),
       alikeShare: per(brake.alikeShare),
+      foreignShare: per(brake.foreignShare),
     },
     suspiciousFactor: brake.suspiciousFactor ?? null,
   };

@@ -44,6 +44,7 @@ const OFF = {
   rejectedShare: 1e9,
   shrinkShare: 1e9,
   alikeShare: 1e9,
+  foreignShare: 1e9,
 };
 
 async function shop(): Promise<TestShop> {

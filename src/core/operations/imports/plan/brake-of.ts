@@ -3,6 +3,7 @@ import type { Problem } from '../../../foundation';
 import { brakeReasons, findAccepted, findRun, type RunCounts } from '../../../imports';
 import type { PlanRequest, StagedFile } from '../planning';
 import type { NewRows } from './diff';
+import { findForeignValues } from './foreign-values';
 import { findKnownOtherwise } from './known-otherwise';
 import { findPricesAlike } from './prices-alike';
 import { priceColumns, stockColumns, type Targets } from './stage';
@@ -36,6 +37,7 @@ export async function brakeOf(
       knownKeys: accepted === null ? null : { known, of: known + counts.new },
       knownOtherwise: counts.new > 0 ? await findKnownOtherwise(trx) : null,
       pricesAlike: await findPricesAlike(trx),
+      foreign: accepted === null ? await findForeignValues(trx, sourceId, profile.kind) : null,
       names: previous ? { file: file.name, previous: previous.file } : null,
       shifted: await countShifted(trx),
     },
