@@ -6,6 +6,7 @@ import { keyGuardOf } from './ask-passphrase';
 import type { Cli, GlobalOptions } from './context';
 import type { CliIo } from './io';
 import type { Say } from './say';
+import type { SaidIssue } from './schema-words';
 
 interface RunningCli {
   readonly cli: Cli;
@@ -107,18 +108,13 @@ async function settle(work: () => Promise<Answer>): Promise<Answer | Refusal> {
     const { ORPCError } = await import('@orpc/client');
     if (!(cause instanceof ORPCError)) throw cause;
     if (cause.code === 'BAD_REQUEST') {
-      return wrongUsage('wrong_usage', { message: issuesOf(cause) });
+      const { issuesText } = await import('./schema-words');
+      const issues = (cause.data as { issues?: readonly SaidIssue[] } | undefined)?.issues ?? [];
+      return wrongUsage('wrong_usage', { message: issuesText(issues) || cause.message });
     }
     const { code, facts } = asProblem(cause.data);
     return new Refusal({ code: code ?? 'defect', facts: facts ?? { message: cause.message } });
   }
-}
-
-/** zod's findings about the input, in one line. */
-function issuesOf(cause: { message: string; data: unknown }): string {
-  const issues = (cause.data as { issues?: { message: string; path?: unknown[] }[] } | undefined)?.issues ?? [];
-  if (issues.length === 0) return cause.message;
-  return issues.map(({ message, path = [] }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ');
 }
 
 function asProblem(data: unknown): { code?: string; facts?: Record<string, unknown> } {

@@ -5,11 +5,32 @@ import type { Language } from '../contract';
 type Words = ReturnType<typeof pl>['localeError'];
 type Issue = Parameters<Words>[0];
 
-/** Has schemas say in this language what is wrong with a value, here and in an engine of this process. */
+/** Has schemas of this process say in this language what is wrong with a value. */
 export function speakOfValues(language: Language): void {
   const zods = pl().localeError;
   const polish: Words = (issue) => inPolish(issue) ?? zods(issue);
-  config(language === 'pl' ? { localeError: polish } : en());
+  const english: Words = (issue) => inEnglish(issue) ?? en().localeError(issue);
+  config({ localeError: language === 'pl' ? polish : english });
+}
+
+/** An issue as an engine hands it over: an engine of another process has put it in words of its own. */
+export interface SaidIssue {
+  readonly code?: string;
+  readonly message: string;
+  readonly path?: readonly PropertyKey[];
+}
+
+/** What is wrong with the values of a call, in one line and in the language chosen above. */
+export function issuesText(issues: readonly SaidIssue[]): string {
+  const said = issues.map((issue) => [issue.path?.join('.'), wordsOf(issue)].filter(Boolean).join(': '));
+  return said.join('; ');
+}
+
+/** The words follow from what else an issue says; only what a schema says of itself (`custom`) has no other. */
+function wordsOf(issue: SaidIssue): string {
+  const words = issue.code === undefined || issue.code === 'custom' ? undefined : config().localeError;
+  const told = words?.(issue as Issue);
+  return (typeof told === 'string' ? told : told?.message) ?? issue.message;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,6 +42,17 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'kilku pól',
 };
 
+const FORMATS: Readonly<Record<string, string>> = {
+  email: 'to nie jest adres e-mail',
+  url: 'to nie jest adres internetowy',
+  datetime: 'to nie jest data i godzina',
+  date: 'to nie jest data',
+};
+
+/** zod's words name the value that came, which an issue from another process no longer knows. */
+const inEnglish = (issue: Issue): string | null =>
+  issue.code === 'invalid_type' ? `expected ${issue.expected}` : null;
+
 /** What people come upon, in plainer words than zod's; null for everything else. */
 function inPolish(issue: Issue): string | null {
   switch (issue.code) {
@@ -29,16 +61,17 @@ function inPolish(issue: Issue): string | null {
     case 'too_big':
       return `najwyżej ${issue.maximum}${ofWhat(issue.origin)}`;
     case 'too_small':
-      return issue.origin === 'string' && issue.minimum === 1
+      return issue.origin !== 'number' && issue.minimum === 1
         ? 'nie może być puste'
         : `co najmniej ${issue.minimum}${ofWhat(issue.origin)}`;
     case 'unrecognized_keys':
       return `nieznane: ${issue.keys?.join(', ') ?? ''}`;
     case 'invalid_value':
       return `dozwolone: ${issue.values?.map(String).join(', ') ?? ''}`;
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? 'zły zapis';
     case 'custom':
     case 'invalid_element':
-    case 'invalid_format':
     case 'invalid_key':
     case 'invalid_union':
     case 'not_multiple_of':
