@@ -28,6 +28,11 @@ export const backupWords: Words = {
       kept: 'Nie został nadpisany.',
       next: 'Podaj inną nazwę kopii.',
     },
+    backup_file_is_folder: {
+      what: '{{folder}} to folder, a kopia jest jednym plikiem.',
+      kept: 'Niczego nie zapisano.',
+      next: 'Podaj też nazwę pliku, np. {{folder}}/oneshelf.sqlite.',
+    },
     backup_folder_unusable: {
       what: 'W folderze {{folder}} nie można zapisać ani odczytać kopii ({{reason}}).',
       kept: 'Kartoteka i wcześniejsze kopie pozostały bez zmian.',
@@ -107,6 +112,11 @@ export const backupWords: Words = {
       what: 'The file {{file}} exists already.',
       kept: 'It was not overwritten.',
       next: 'Give the backup another name.',
+    },
+    backup_file_is_folder: {
+      what: '{{folder}} is a folder, and a backup is one file.',
+      kept: 'Nothing was written.',
+      next: 'Add the name of a file, such as {{folder}}/oneshelf.sqlite.',
     },
     backup_folder_unusable: {
       what: 'Backups cannot be written to or read from the folder {{folder}} ({{reason}}).',
