@@ -5,8 +5,12 @@ import type { Language } from '../contract';
 type Words = ReturnType<typeof pl>['localeError'];
 type Issue = Parameters<Words>[0];
 
+/** As zod's own configuration it belongs to the process. */
+let spoken: Language = 'en';
+
 /** Has schemas of this process say in this language what is wrong with a value. */
 export function speakOfValues(language: Language): void {
+  spoken = language;
   const zods = pl().localeError;
   const polish: Words = (issue) => inPolish(issue) ?? zods(issue);
   const english: Words = (issue) => inEnglish(issue) ?? en().localeError(issue);
@@ -26,12 +30,27 @@ export function issuesText(issues: readonly SaidIssue[]): string {
   return said.join('; ');
 }
 
-/** The words follow from what else an issue says; only what a schema says of itself (`custom`) has no other. */
+/** The words follow from what else an issue says; what a schema says of itself (`custom`) comes in English. */
 function wordsOf(issue: SaidIssue): string {
-  const words = issue.code === undefined || issue.code === 'custom' ? undefined : config().localeError;
-  const told = words?.(issue as Issue);
+  if (issue.code === undefined) return issue.message;
+  if (issue.code === 'custom') return (spoken === 'pl' && CUSTOM[issue.message]) || issue.message;
+  const told = config().localeError?.(issue as Issue);
   return (typeof told === 'string' ? told : told?.message) ?? issue.message;
 }
+
+/** What schemas of the contract say of several values together. */
+const CUSTOM: Readonly<Record<string, string>> = {
+  'lines or deliveryId': 'podaj albo produkty, albo dostawę',
+  'nothing is chosen': 'niczego nie wybrano',
+  'a product or an entry': 'podaj albo produkt, albo ofertę',
+  'give skus, or a search': 'podaj albo SKU, albo wyszukiwanie',
+  'sku or gtin': 'podaj SKU albo kod kreskowy',
+  'a line names its product by sku or by gtin': 'każda pozycja podaje produkt przez SKU albo przez kod kreskowy',
+  'give one of percentBp, fixedMinor and prices':
+    'podaj jedno: o ile procent, jedną cenę albo ceny produktów (SKU=12,50)',
+  'give one of all, category, skus and prices':
+    'podaj jedno: wszystkie produkty, kategorię, SKU albo ceny produktów (SKU=12,50)',
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   number: 'liczby',
@@ -71,6 +90,7 @@ function inPolish(issue: Issue): string | null {
     case 'invalid_format':
       return FORMATS[issue.format] ?? 'zły zapis';
     case 'custom':
+      return null;
     case 'invalid_element':
     case 'invalid_key':
     case 'invalid_union':

@@ -46,3 +46,11 @@ test('and the other way round', () => {
     'lines: Too small: expected array to have >=1 items',
   ]);
 });
+
+test('what a schema says of several values together has Polish words too', () => {
+  const one = z.object({ sku: z.string().optional() }).refine(({ sku }) => sku, 'sku or gtin');
+  const issues = fromAnEnglishEngine(one, {});
+  expect(issuesText(issues)).toBe('sku or gtin');
+  speakOfValues('pl');
+  expect(issuesText(issues)).toBe('podaj SKU albo kod kreskowy');
+});

@@ -30,7 +30,7 @@ export const backupWords: Words = {
     },
     backup_file_is_folder: {
       what: '{{folder}} to folder, a kopia jest jednym plikiem.',
-      kept: 'Niczego nie zapisano.',
+      kept: 'Niczego nie zmieniono.',
       next: 'Podaj też nazwę pliku, np. {{folder}}/oneshelf.sqlite.',
     },
     backup_folder_unusable: {
@@ -49,7 +49,7 @@ export const backupWords: Words = {
     },
     backup_not_found: {
       what: 'Nie ma kopii {{file}}.',
-      next: 'Odśwież listę kopii albo sprawdź, czy dysk z kopią jest podłączony.',
+      next: 'Sprawdź nazwę kopii na liście i czy dysk z kopią jest podłączony.',
     },
     backup_foreign: {
       what: '{{file}} nie jest kopią kartoteki OneShelf.',
@@ -115,7 +115,7 @@ export const backupWords: Words = {
     },
     backup_file_is_folder: {
       what: '{{folder}} is a folder, and a backup is one file.',
-      kept: 'Nothing was written.',
+      kept: 'Nothing was changed.',
       next: 'Add the name of a file, such as {{folder}}/oneshelf.sqlite.',
     },
     backup_folder_unusable: {
@@ -134,7 +134,7 @@ export const backupWords: Words = {
     },
     backup_not_found: {
       what: 'There is no backup {{file}}.',
-      next: 'Refresh the list, or see whether the disk with the backup is connected.',
+      next: 'Check its name in the list, and whether the disk with the backup is connected.',
     },
     backup_foreign: {
       what: '{{file}} is not a backup of OneShelf.',

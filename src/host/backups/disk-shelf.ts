@@ -89,7 +89,8 @@ const OF_THE_DISK = new Set(['ENOSPC', 'EDQUOT', 'EIO']);
 function notThere(file: string, cause: unknown): Outcome<never> {
   // A disk that is full or fails is no matter of this file.
   if (!(cause instanceof Error && 'code' in cause) || OF_THE_DISK.has(String(cause.code))) throw cause;
-  return cause.code === 'ENOENT' || cause.code === 'EISDIR'
+  if (cause.code === 'EISDIR') return refused(problem('backup_file_is_folder', { folder: file }));
+  return cause.code === 'ENOENT'
     ? refused(problem('backup_not_found', { file }))
     : refused(problem('backup_folder_unusable', { folder: dirname(file), reason: reasonOf(cause) }));
 }

@@ -5,17 +5,14 @@ export const priceHelp: Readonly<Record<string, string>> = {
   'change many products at once: look first, then apply':
     'zmień wiele produktów naraz: najpierw obejrzyj, potem wykonaj',
   'the products a search finds': 'produkty, które znajdzie wyszukiwanie',
-  'in_stock, sold_out, out_of_step, held or waited_for':
-    'in_stock (dostępne), sold_out (wyprzedane), out_of_step (niezgodne), held (wstrzymane) albo waited_for (ktoś czeka)',
+  'only products of which this is true':
+    'tylko takie produkty: in_stock (dostępne), sold_out (wyprzedane), out_of_step (niezgodne), held (wstrzymane), waited_for (ktoś czeka)',
   'but not these': 'ale nie te',
   'the price list to change': 'cennik do zmiany',
   'begin with the prices of another list': 'zacznij od cen z innego cennika',
   'one price for all of them': 'jedna cena dla wszystkich',
   'raise (or, with -, lower) by this': 'podnieś o tyle (z minusem: obniż)',
   'add (or, with -, take off) this': 'dodaj tyle (z minusem: odejmij)',
-  '.99, .95, .90, .49, 0.05, 0.10, 0.50, 1.00, 5.00, 9.99 or 10.00':
-    '.99, .95, .90, .49, 0.05, 0.10, 0.50, 1.00, 5.00, 9.99 albo 10.00',
-  'nearest, up or down': 'nearest (do najbliższej), up (w górę) albo down (w dół)',
   'never below the purchase prices of this list': 'nigdy poniżej cen zakupu z tego cennika',
   'of which this much is margin': 'z taką marżą',
   'put them into a category; an empty one takes them out of theirs':
@@ -42,7 +39,7 @@ export const priceHelp: Readonly<Record<string, string>> = {
     'prowizja kanału: cena rośnie tak, żeby po jej zapłaceniu zostało tyle samo',
   'VAT of the country sold to, in place of the own': 'VAT kraju sprzedaży zamiast krajowego',
   'an ending or a step': 'końcówka albo krok',
-  'how it is rounded': 'w którą stronę zaokrąglać',
+  'how it is rounded': 'w którą stronę: nearest (do najbliższej), up (w górę) albo down (w dół)',
   'list of gross purchase prices, for --min-margin': 'cennik cen zakupu brutto, do --min-margin',
   'margin that is always left after fee, commission and VAT': 'marża, która zawsze zostaje po opłacie, prowizji i VAT',
   'never below the price in this list': 'nigdy taniej niż w tym cenniku',
