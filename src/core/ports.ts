@@ -44,7 +44,10 @@ export interface BackupShelf {
   readonly folder: string;
   /** Every copy in these folders; one that is not there is empty. */
   list(folders: readonly string[]): Promise<ShelvedCopy[]>;
-  /** Makes the folder and gives a place for a copy that does not count yet. Problems: backup_file_exists, backup_folder_unusable. */
+  /**
+   * Makes the folder and gives a place for a copy that does not count yet. Problems: backup_file_exists,
+   * backup_file_is_folder, backup_folder_unusable.
+   */
   begin(path: string): Promise<Outcome<string>>;
   /** Syncs a finished copy and gives it its name; returns its size in bytes. */
   keep(temporary: string, path: string): Promise<number>;

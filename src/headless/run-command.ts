@@ -1,10 +1,12 @@
 import type { Language } from '../contract';
 import type { Session } from '../host';
-import { type Answer, type ExitCode, Refusal } from './answer';
+import { languageOf } from '../host/language';
+import { type Answer, type ExitCode, Refusal, wrongUsage } from './answer';
 import { keyGuardOf } from './ask-passphrase';
 import type { Cli, GlobalOptions } from './context';
 import type { CliIo } from './io';
 import type { Say } from './say';
+import type { SaidIssue } from './schema-words';
 
 interface RunningCli {
   readonly cli: Cli;
@@ -13,8 +15,11 @@ interface RunningCli {
   readonly finished: () => ExitCode;
 }
 
-/** The one place where commands meet their engine, their output and their exit code. */
-export function createCli(io: CliIo): RunningCli {
+/**
+ * The one place where commands meet their engine, their output and their exit code.
+ * @param running the command that is carried out, as it is typed
+ */
+export function createCli(io: CliIo, running: () => string): RunningCli {
   let exit: ExitCode = 0;
 
   const print = (globals: GlobalOptions, say: Say, answer: Answer) => {
@@ -24,8 +29,12 @@ export function createCli(io: CliIo): RunningCli {
   };
   const printRefusal = (globals: GlobalOptions, say: Say, refusal: Refusal) => {
     const problem = { code: refusal.problem.code, facts: asFacts(refusal.problem.facts) };
-    if (globals.json) io.stdout(`${JSON.stringify({ ok: false, problem, message: say.parts(problem) })}\n`);
-    else io.stderr(`${say.problem(problem)}\n`);
+    const words = say.parts(problem);
+    // Who has used it wrongly is told where to read how it is used.
+    const next = words.next ?? (refusal.exit === 2 ? say.line('cli_see_help', { command: running() }) : null);
+    const message = { ...words, next };
+    if (globals.json) io.stdout(`${JSON.stringify({ ok: false, problem, message })}\n`);
+    else io.stderr(`${[message.what, message.kept, next].filter((part) => part !== null).join('\n')}\n`);
     exit = refusal.exit;
   };
 
@@ -33,7 +42,7 @@ export function createCli(io: CliIo): RunningCli {
     io,
     async act(globals, work, { rescue } = {}) {
       const { createSay } = await import('./say');
-      const { chooseDataFolder, createLog, languageOf, openSession } = await import('../host');
+      const { chooseDataFolder, createLog, openSession } = await import('../host');
       const log = createLog(io.env, 'warn');
       const dataFolder = chooseDataFolder(globals.data, io.env);
       const opened = await openSession({ dataFolder, env: io.env, log, guard: keyGuardOf(globals, io), rescue });
@@ -48,7 +57,6 @@ export function createCli(io: CliIo): RunningCli {
     },
     async actAlone(globals, work) {
       const { createSay } = await import('./say');
-      const { languageOf } = await import('../host');
       const language = globals.language ?? languageOf(io.env);
       const say = createSay(language);
       const { speakOfValues } = await import('./schema-words');
@@ -62,7 +70,6 @@ export function createCli(io: CliIo): RunningCli {
     cli,
     async refuse(globals, refusal) {
       const { createSay } = await import('./say');
-      const { languageOf } = await import('../host');
       printRefusal(globals, createSay(globals.language ?? languageOf(io.env)), refusal);
     },
     finished: () => exit,
@@ -76,7 +83,8 @@ async function answerOf(session: Session, io: CliIo, globals: GlobalOptions, wor
     const stopProgress = io.interactive && !globals.json ? await showProgress(session, io, globals) : () => {};
     try {
       speakOfValues(await chooseLanguage(globals, session));
-      const answer = await settle(() => work({ client: session.client, io, globals, remote: session.remote }));
+      const context = { client: session.client, io, globals, remote: session.remote };
+      const answer = await settle(() => work(context));
       // The command may have been to change the language.
       const say = createSay(await chooseLanguage(globals, session));
       closed = await session.close();
@@ -99,18 +107,14 @@ async function settle(work: () => Promise<Answer>): Promise<Answer | Refusal> {
     if (cause instanceof Refusal) return cause;
     const { ORPCError } = await import('@orpc/client');
     if (!(cause instanceof ORPCError)) throw cause;
-    if (cause.code === 'BAD_REQUEST')
-      return new Refusal({ code: 'wrong_usage', facts: { message: issuesOf(cause) } }, 2);
+    if (cause.code === 'BAD_REQUEST') {
+      const { issuesText } = await import('./schema-words');
+      const issues = (cause.data as { issues?: readonly SaidIssue[] } | undefined)?.issues ?? [];
+      return wrongUsage('wrong_usage', { message: issuesText(issues) || cause.message });
+    }
     const { code, facts } = asProblem(cause.data);
     return new Refusal({ code: code ?? 'defect', facts: facts ?? { message: cause.message } });
   }
-}
-
-/** zod's findings about the input, in one line. */
-function issuesOf(cause: { message: string; data: unknown }): string {
-  const issues = (cause.data as { issues?: { message: string; path?: unknown[] }[] } | undefined)?.issues ?? [];
-  if (issues.length === 0) return cause.message;
-  return issues.map(({ message, path = [] }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ');
 }
 
 function asProblem(data: unknown): { code?: string; facts?: Record<string, unknown> } {

@@ -5,12 +5,52 @@ import type { Language } from '../contract';
 type Words = ReturnType<typeof pl>['localeError'];
 type Issue = Parameters<Words>[0];
 
-/** Has schemas say in this language what is wrong with a value, here and in an engine of this process. */
+/** As zod's own configuration it belongs to the process. */
+let spoken: Language = 'en';
+
+/** Has schemas of this process say in this language what is wrong with a value. */
 export function speakOfValues(language: Language): void {
+  spoken = language;
   const zods = pl().localeError;
   const polish: Words = (issue) => inPolish(issue) ?? zods(issue);
-  config(language === 'pl' ? { localeError: polish } : en());
+  const english: Words = (issue) => inEnglish(issue) ?? en().localeError(issue);
+  config({ localeError: language === 'pl' ? polish : english });
 }
+
+/** An issue as an engine hands it over: an engine of another process has put it in words of its own. */
+export interface SaidIssue {
+  readonly code?: string;
+  readonly message: string;
+  readonly path?: readonly PropertyKey[];
+}
+
+/** What is wrong with the values of a call, in one line and in the language chosen above. */
+export function issuesText(issues: readonly SaidIssue[]): string {
+  const said = issues.map((issue) => [issue.path?.join('.'), wordsOf(issue)].filter(Boolean).join(': '));
+  return said.join('; ');
+}
+
+/** The words follow from what else an issue says; what a schema says of itself (`custom`) comes in English. */
+function wordsOf(issue: SaidIssue): string {
+  if (issue.code === undefined) return issue.message;
+  if (issue.code === 'custom') return (spoken === 'pl' && CUSTOM[issue.message]) || issue.message;
+  const told = config().localeError?.(issue as Issue);
+  return (typeof told === 'string' ? told : told?.message) ?? issue.message;
+}
+
+/** What schemas of the contract say of several values together. */
+const CUSTOM: Readonly<Record<string, string>> = {
+  'lines or deliveryId': 'podaj albo produkty, albo dostawę',
+  'nothing is chosen': 'niczego nie wybrano',
+  'a product or an entry': 'podaj albo produkt, albo ofertę',
+  'give skus, or a search': 'podaj albo SKU, albo wyszukiwanie',
+  'sku or gtin': 'podaj SKU albo kod kreskowy',
+  'a line names its product by sku or by gtin': 'każda pozycja podaje produkt przez SKU albo przez kod kreskowy',
+  'give one of percentBp, fixedMinor and prices':
+    'podaj jedno: o ile procent, jedną cenę albo ceny produktów (SKU=12,50)',
+  'give one of all, category, skus and prices':
+    'podaj jedno: wszystkie produkty, kategorię, SKU albo ceny produktów (SKU=12,50)',
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   number: 'liczby',
@@ -21,6 +61,17 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'kilku pól',
 };
 
+const FORMATS: Readonly<Record<string, string>> = {
+  email: 'to nie jest adres e-mail',
+  url: 'to nie jest adres internetowy',
+  datetime: 'to nie jest data i godzina',
+  date: 'to nie jest data',
+};
+
+/** zod's words name the value that came, which an issue from another process no longer knows. */
+const inEnglish = (issue: Issue): string | null =>
+  issue.code === 'invalid_type' ? `expected ${issue.expected}` : null;
+
 /** What people come upon, in plainer words than zod's; null for everything else. */
 function inPolish(issue: Issue): string | null {
   switch (issue.code) {
@@ -29,16 +80,18 @@ function inPolish(issue: Issue): string | null {
     case 'too_big':
       return `najwyżej ${issue.maximum}${ofWhat(issue.origin)}`;
     case 'too_small':
-      return issue.origin === 'string' && issue.minimum === 1
+      return issue.origin !== 'number' && issue.minimum === 1
         ? 'nie może być puste'
         : `co najmniej ${issue.minimum}${ofWhat(issue.origin)}`;
     case 'unrecognized_keys':
       return `nieznane: ${issue.keys?.join(', ') ?? ''}`;
     case 'invalid_value':
       return `dozwolone: ${issue.values?.map(String).join(', ') ?? ''}`;
-    case 'custom':
-    case 'invalid_element':
     case 'invalid_format':
+      return FORMATS[issue.format] ?? 'zły zapis';
+    case 'custom':
+      return null;
+    case 'invalid_element':
     case 'invalid_key':
     case 'invalid_union':
     case 'not_multiple_of':

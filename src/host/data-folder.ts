@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { type Outcome, ok, problem, refused } from '../core/foundation';
+import { makeFolder } from './make-folder';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,7 +13,7 @@ export function chooseDataFolder(asked: string | undefined, env: Environment): s
 /** Makes the folder when it is missing. Problems: data_folder_unusable. */
 export async function prepareDataFolder(folder: string): Promise<Outcome<string>> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     return ok(folder);
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);

@@ -4,6 +4,6 @@ export { type Client, type Engine, type EngineOptions, startEngine } from './eng
 export { decimalToMinor } from '../core/foundation';
 export type { Keyring, KeyGuard, PassphraseAnswer, PassphraseWhy } from './keys';
 export { createLog } from './log';
-export { languageOf } from './ports';
+export { languageOf } from './language';
 export type { Caller, EngineRouter } from './router';
 export { openSession, type Session } from './session';

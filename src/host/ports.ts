@@ -7,6 +7,7 @@ import type { Environment } from './data-folder';
 import { createPrinter } from './printing/printer';
 import { createDiskShelf } from './backups';
 import { createDiskVault } from './files/disk-vault';
+import { languageOf } from './language';
 import { isPractising } from './practice';
 import { createSecretBox } from './secret-box';
 import { systemClock, systemRandom } from './system';
@@ -65,11 +66,6 @@ function mailFromEnvironment(env: Environment, dataFolder: string): Ports['mailF
       return real(env.ONESHELF_MAIL_FROM);
     },
   };
-}
-
-/** Polish first: English only where the machine says so. */
-export function languageOf(env: Environment): 'pl' | 'en' {
-  return /^en/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'en' : 'pl';
 }
 
 /** Most commands send no mail: the mail library is loaded with the first message. */

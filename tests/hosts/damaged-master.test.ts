@@ -40,7 +40,7 @@ test('a master that cannot be opened is refused with what to do, and restoring a
 
   const { exit, stderr } = await oneshelf(folder, ['status']);
   expect(exit).toBe(1);
-  expect(stderr).toMatch(/Plik bazy jest uszkodzony/);
+  expect(stderr).toMatch(/Plik kartoteki jest uszkodzony/);
   expect(stderr).toMatch(/uszkodzony plik zostanie zachowany obok: oneshelf restore PLIK/);
   const looked = await oneshelf(folder, ['restore', backup, '--dry-run']);
   expect([looked.exit, looked.stderr]).toEqual([0, '']);

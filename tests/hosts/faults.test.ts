@@ -25,7 +25,7 @@ test('a master another program holds is told apart from a damaged one and from a
   await run(holder, 'create table t (x); BEGIN EXCLUSIVE;');
   const busy = await run(late, 'PRAGMA busy_timeout = 0; insert into t values (1);');
   expect(faultOf(busy)).toEqual({ code: 'master_busy', facts: {} });
-  expect(describe(faultOf(busy), 'pl').what).toContain('Inny program trzyma plik bazy');
+  expect(describe(faultOf(busy), 'pl').what).toContain('Inny program trzyma plik kartoteki');
   await run(holder, 'ROLLBACK');
 });
 

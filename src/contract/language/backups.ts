@@ -28,6 +28,11 @@ export const backupWords: Words = {
       kept: 'Nie został nadpisany.',
       next: 'Podaj inną nazwę kopii.',
     },
+    backup_file_is_folder: {
+      what: '{{folder}} to folder, a kopia jest jednym plikiem.',
+      kept: 'Niczego nie zmieniono.',
+      next: 'Podaj też nazwę pliku, np. {{folder}}/oneshelf.sqlite.',
+    },
     backup_folder_unusable: {
       what: 'W folderze {{folder}} nie można zapisać ani odczytać kopii ({{reason}}).',
       kept: 'Kartoteka i wcześniejsze kopie pozostały bez zmian.',
@@ -44,7 +49,7 @@ export const backupWords: Words = {
     },
     backup_not_found: {
       what: 'Nie ma kopii {{file}}.',
-      next: 'Odśwież listę kopii albo sprawdź, czy dysk z kopią jest podłączony.',
+      next: 'Sprawdź nazwę kopii na liście i czy dysk z kopią jest podłączony.',
     },
     backup_foreign: {
       what: '{{file}} nie jest kopią kartoteki OneShelf.',
@@ -108,6 +113,11 @@ export const backupWords: Words = {
       kept: 'It was not overwritten.',
       next: 'Give the backup another name.',
     },
+    backup_file_is_folder: {
+      what: '{{folder}} is a folder, and a backup is one file.',
+      kept: 'Nothing was changed.',
+      next: 'Add the name of a file, such as {{folder}}/oneshelf.sqlite.',
+    },
     backup_folder_unusable: {
       what: 'Backups cannot be written to or read from the folder {{folder}} ({{reason}}).',
       kept: 'The master and earlier backups are unchanged.',
@@ -124,7 +134,7 @@ export const backupWords: Words = {
     },
     backup_not_found: {
       what: 'There is no backup {{file}}.',
-      next: 'Refresh the list, or see whether the disk with the backup is connected.',
+      next: 'Check its name in the list, and whether the disk with the backup is connected.',
     },
     backup_foreign: {
       what: '{{file}} is not a backup of OneShelf.',

@@ -3,8 +3,8 @@ import type { Entry, Words } from './words';
 
 /** Sentences and headings of the command line: texts without anything to keep or to do. */
 const PL: Record<string, string> = {
-  cli_init_created: 'Utworzono nową bazę w folderze {{folder}}',
-  cli_init_present: 'Baza w folderze {{folder}} jest gotowa do pracy',
+  cli_init_created: 'Założono nową kartotekę w folderze {{folder}}',
+  cli_init_present: 'Kartoteka w folderze {{folder}} jest gotowa do pracy',
   cli_init_location: 'lokalizacja {{code}} – {{name}}',
   cli_init_price_list: 'cennik {{code}} ({{currency}})',
   cli_import_planned: 'Plan importu pliku {{file}} (źródło {{source}}). Niczego jeszcze nie zmieniono.',
@@ -20,6 +20,7 @@ const PL: Record<string, string> = {
     'Wiersze: {{rows}}. Nowe: {{new}}, zmienione: {{changed}}, bez zmian: {{unchanged}}. Zmiany cen: {{prices}}, zmiany stanów: {{stock}}.',
   cli_import_next: 'Zatwierdź: oneshelf imports apply {{id}} · Porzuć: oneshelf imports discard {{id}}',
   cli_import_undo_hint: 'Cofnięcie: oneshelf imports undo {{id}}',
+  cli_see_help: 'Zobacz: {{command}} --help',
   cli_row_place: 'wiersz {{line}}',
   cli_cell_place: 'wiersz {{line}}, kolumna „{{column}}”',
   cli_no_row_problems: 'Żaden wiersz nie został odłożony.',
@@ -37,8 +38,8 @@ const PL: Record<string, string> = {
   cli_health_ok: 'Wszystko w porządku.',
   cli_health_attention: 'Coś wymaga uwagi:',
   cli_health_trouble: 'Coś przestało działać:',
-  cli_verify_ok: 'Baza jest spójna:',
-  cli_verify_bad: 'Baza NIE jest spójna:',
+  cli_verify_ok: 'Kartoteka jest spójna:',
+  cli_verify_bad: 'Kartoteka NIE jest spójna:',
   cli_verify_broken: 'naruszenia: {{broken}} ({{examples}})',
   cli_alerts_counts:
     'Powiadomienia – wysłane: {{sent}}, odrzucone: {{refused}}, niepewne: {{uncertain}}, wycofane: {{withdrawn}}, nadal w kolejce: {{queued}}. Na liście oczekujących: {{waiting}}',
@@ -107,7 +108,7 @@ const PL: Record<string, string> = {
   cli_demo_mail: 'Kto dostał wiadomość',
   cli_demo_mailed: 'Wysłane wiadomości: {{sent}}. Następni w kolejce, gdy towaru starczy: {{waiting}}.',
   cli_demo_shelves: 'Co widzą kupujący',
-  cli_demo_verify: 'Kontrola bazy',
+  cli_demo_verify: 'Kontrola kartoteki',
   cli_suspicious_row: 'wiersz {{line}} ({{sku}}): cena {{old}} → {{new}}',
   cli_field_of_product: 'nowy produkt',
   cli_field_of_name: 'nazwa',
@@ -119,7 +120,7 @@ const PL: Record<string, string> = {
   cli_field_of_price: 'cena ({{target}})',
   cli_field_of_stock: 'stan ({{target}})',
   cli_demo_done: 'Gotowe w {{seconds}} s: wszystkie kanały pokazują to samo.',
-  cli_demo_broken: 'Pokaz trwał {{seconds}} s i znalazł błędy w bazie (wyżej).',
+  cli_demo_broken: 'Pokaz trwał {{seconds}} s i znalazł błędy w kartotece (wyżej).',
   cli_demo_kept: 'Folder pokazu: {{folder}} – obejrzyj go: oneshelf serve --data "{{folder}}"',
   cli_demo_next: 'Folder pokazu usunięto. Zostaw go następnym razem: oneshelf demo --keep',
 };
@@ -142,6 +143,7 @@ const EN: Record<string, string> = {
     'Rows: {{rows}}. New: {{new}}, changed: {{changed}}, unchanged: {{unchanged}}. Price changes: {{prices}}, stock changes: {{stock}}.',
   cli_import_next: 'Apply: oneshelf imports apply {{id}} · Drop: oneshelf imports discard {{id}}',
   cli_import_undo_hint: 'To take it back: oneshelf imports undo {{id}}',
+  cli_see_help: 'See: {{command}} --help',
   cli_row_place: 'line {{line}}',
   cli_cell_place: 'line {{line}}, column “{{column}}”',
   cli_no_row_problems: 'No row was set aside.',

@@ -5,17 +5,17 @@ export const dataFolderWords: Words = {
   pl: {
     engine_gone: {
       what: 'Proces OneShelf, który miał wykonać to polecenie na folderze {{folder}}, właśnie się zakończył.',
-      kept: 'Baza jest cała; polecenie wykonano w całości albo wcale.',
+      kept: 'Kartoteka jest cała; polecenie wykonano w całości albo wcale.',
       next: 'Uruchom polecenie jeszcze raz.',
     },
     engine_running: {
       what: 'OneShelf już pracuje na folderze {{folder}}.',
-      kept: 'Baza należy do tamtego procesu, nic w niej nie zmieniono.',
+      kept: 'Kartoteka należy do tamtego procesu, nic w niej nie zmieniono.',
       next: 'Zamknij okno OneShelf albo zatrzymaj polecenie, które tam działa, i spróbuj ponownie; albo wskaż inny folder: --data FOLDER.',
     },
     engine_lock_unusable: {
       what: 'Nie można założyć blokady {{file}} w folderze danych.',
-      kept: 'Bazy nie otwarto, nic w niej nie zmieniono.',
+      kept: 'Kartoteki nie otwarto, nic w niej nie zmieniono.',
       next: 'Sprawdź, czy folder danych leży na dysku tego komputera (nie na udziale sieciowym) i czy masz do niego prawo zapisu.',
     },
     data_folder_unusable: {
@@ -25,21 +25,21 @@ export const dataFolderWords: Words = {
     },
     key_unusable: {
       what: 'Klucz z {{where}} nie jest 32-bajtowym kluczem zapisanym szesnastkowo lub w base64.',
-      kept: 'Bazy nie otwarto; klucze kanałów i adresy klientów są nadal zaszyfrowane poprzednim kluczem.',
+      kept: 'Kartoteki nie otwarto; klucze kanałów i adresy klientów są nadal zaszyfrowane poprzednim kluczem.',
       next: 'Przywróć właściwy klucz.',
     },
     database_unusable: {
-      what: 'Nie można otworzyć bazy {{file}}: jest uszkodzona, zajęta albo utworzona w nowszej wersji OneShelf.',
+      what: 'Nie można otworzyć kartoteki {{file}}: jest uszkodzona, zajęta albo utworzona w nowszej wersji OneShelf.',
       kept: 'Pliku nie zmieniono.',
       next: 'Zaktualizuj OneShelf; jeśli to nie pomoże, przywróć kopię zapasową.',
     },
     master_damaged: {
-      what: 'Plik bazy jest uszkodzony.',
+      what: 'Plik kartoteki jest uszkodzony.',
       kept: 'Przerwano pracę, zanim cokolwiek zapisano.',
       next: 'Przywróć ostatnią kopię zapasową; uszkodzony plik zostanie zachowany obok: oneshelf restore PLIK',
     },
     master_busy: {
-      what: 'Inny program trzyma plik bazy, na przykład antywirus albo program do kopii.',
+      what: 'Inny program trzyma plik kartoteki, na przykład antywirus albo program do kopii.',
       kept: 'Niczego nie zmieniono.',
       next: 'To zwykle mija samo. Jeśli nie, wyłącz folder danych OneShelf z jego pracy i powtórz.',
     },
@@ -49,7 +49,7 @@ export const dataFolderWords: Words = {
       next: 'Sprawdź miejsce na dysku i sam dysk, zrób kopię zapasową i powtórz.',
     },
     master_unwritable: {
-      what: 'Pliku bazy nie wolno zmieniać: jest tylko do odczytu.',
+      what: 'Pliku kartoteki nie wolno zmieniać: jest tylko do odczytu.',
       kept: 'Niczego nie zmieniono.',
       next: 'Sprawdź uprawnienia do folderu danych i powtórz.',
     },

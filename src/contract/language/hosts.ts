@@ -11,7 +11,6 @@ export const hostsWords: Words = {
     wrong_usage: {
       what: 'Nie rozumiem tego polecenia: {{message}}',
       kept: 'Niczego nie zmieniono.',
-      next: 'Zobacz: oneshelf --help',
     },
     path_not_allowed: {
       what: 'Plik na dysku komputera, na którym działa OneShelf, można wskazać tylko na tym komputerze.',
@@ -110,7 +109,6 @@ export const hostsWords: Words = {
     wrong_usage: {
       what: 'This command is not understood: {{message}}',
       kept: 'Nothing was changed.',
-      next: 'See: oneshelf --help',
     },
     path_not_allowed: {
       what: 'A file on the disk of the computer OneShelf runs on can only be named on that computer.',

@@ -5,27 +5,27 @@ export const keysWords: Words = {
   pl: {
     key_in_keyring: {
       what: 'Klucz danych z folderu {{folder}} trzyma pęk kluczy systemu, a tam sięga tylko program OneShelf z oknem.',
-      kept: 'Bazy nie otwarto, nic w niej nie zmieniono.',
+      kept: 'Kartoteki nie otwarto, nic w niej nie zmieniono.',
       next: 'Uruchom program OneShelf i powtórz polecenie: wykona się przez niego. Bez okna podaj kopię klucza w zmiennej ONESHELF_KEY.',
     },
     key_keyring_unreadable: {
       what: 'Pęk kluczy systemu nie wydał klucza danych z folderu {{folder}}.',
-      kept: 'Bazy nie otwarto; klucze kanałów i adresy klientów są nadal zaszyfrowane.',
+      kept: 'Kartoteki nie otwarto; klucze kanałów i adresy klientów są nadal zaszyfrowane.',
       next: 'Zaloguj się na to samo konto systemu, na którym OneShelf działał, i odblokuj pęk kluczy. Jeśli to niemożliwe, połóż kopię klucza w tym folderze pod nazwą secret.key.',
     },
     key_passphrase_needed: {
       what: 'Klucz danych z folderu {{folder}} jest chroniony hasłem, a hasła nie podano.',
-      kept: 'Bazy nie otwarto, nic w niej nie zmieniono.',
+      kept: 'Kartoteki nie otwarto, nic w niej nie zmieniono.',
       next: 'Podaj hasło: w oknie programu, na pytanie w terminalu albo w zmiennej ONESHELF_PASSPHRASE.',
     },
     key_passphrase_wrong: {
       what: 'Hasło ze zmiennej ONESHELF_PASSPHRASE nie pasuje do klucza w folderze {{folder}}.',
-      kept: 'Bazy nie otwarto, nic w niej nie zmieniono.',
+      kept: 'Kartoteki nie otwarto, nic w niej nie zmieniono.',
       next: 'Popraw hasło i spróbuj ponownie.',
     },
     key_file_damaged: {
       what: 'Plik {{file}}, w którym leży zaszyfrowany klucz danych, jest uszkodzony.',
-      kept: 'Bazy nie otwarto i pliku nie zmieniono.',
+      kept: 'Kartoteki nie otwarto i pliku nie zmieniono.',
       next: 'Przywróć ten plik z kopii zapasowej albo połóż obok kopię klucza pod nazwą secret.key.',
     },
     key_export_elsewhere: {
@@ -45,10 +45,10 @@ export const keysWords: Words = {
     },
     key_exported: {
       what: 'Zapisano kopię klucza: {{file}}',
-      next: 'Przechowuj ją poza tym komputerem, w bezpiecznym miejscu: kto ma ten plik i bazę, odczyta klucze kanałów i adresy klientów. Aby jej użyć, połóż ją w folderze danych pod nazwą secret.key.',
+      next: 'Przechowuj ją poza tym komputerem, w bezpiecznym miejscu: kto ma ten plik i kartotekę, odczyta klucze kanałów i adresy klientów. Aby jej użyć, połóż ją w folderze danych pod nazwą secret.key.',
     },
     key_kept_environment: { what: 'Klucz danych pochodzi ze zmiennej ONESHELF_KEY.' },
-    key_kept_plain: { what: 'Klucz danych leży w zwykłym pliku secret.key obok bazy.' },
+    key_kept_plain: { what: 'Klucz danych leży w zwykłym pliku secret.key obok kartoteki.' },
     key_kept_keyring: { what: 'Klucz danych trzyma pęk kluczy systemu.' },
     key_kept_passphrase: { what: 'Klucz danych jest chroniony hasłem.' },
     key_ask_passphrase: { what: 'Hasło do danych OneShelf: ' },

@@ -3,7 +3,7 @@ import type { Words } from './words';
 export const practiceWords: Words = {
   pl: {
     practice_master_in_use: {
-      what: 'W tej bazie są już dane (produkty: {{products}}, kanały: {{channels}}), więc sklep przykładowy nie może się tu otworzyć.',
+      what: 'W tej kartotece są już dane (produkty: {{products}}, kanały: {{channels}}), więc sklep przykładowy nie może się tu otworzyć.',
       kept: 'Nic się nie zmieniło.',
       next: 'Otwórz sklep przykładowy w pustym folderze danych, na przykład poleceniem „oneshelf demo”.',
     },
@@ -17,7 +17,7 @@ export const practiceWords: Words = {
     },
     practice_state_unreadable: {
       what: 'Nie da się odczytać stanu sklepu przykładowego.',
-      kept: 'Baza główna jest nienaruszona.',
+      kept: 'Kartoteka główna jest nienaruszona.',
       next: 'Usuń folder „practice” w folderze danych i otwórz sklep przykładowy od nowa.',
     },
   },

@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
-import type { BulkChange, BulkSelection } from '../../contract';
+import { type Command, Option } from 'commander';
+import { type BulkChange, type BulkSelection, ROUNDING_NAMES } from '../../contract';
 import { parsePercent, readAmount, readSignedAmount } from '../amounts';
 import { valueOf, wrongUsage } from '../answer';
 import { parseList, parseWhole } from '../arguments';
@@ -26,6 +26,8 @@ interface ChangeOptions {
   readonly unarchive?: boolean;
 }
 
+const FILTERS = ['in_stock', 'sold_out', 'out_of_step', 'held', 'waited_for'];
+
 /** Many products changed at once: a preview under a number, and the applying of it. */
 export function addBulkCommand(program: Command, cli: Cli): void {
   const bulk = program.command('bulk').description('change many products at once: look first, then apply');
@@ -33,7 +35,7 @@ export function addBulkCommand(program: Command, cli: Cli): void {
     .command('preview')
     .option('--sku <codes>', 'these products, as in --sku A,B', parseList)
     .option('--search <words>', 'the products a search finds')
-    .option('--filter <name>', 'in_stock, sold_out, out_of_step, held or waited_for')
+    .addOption(new Option('--filter <name>', 'only products of which this is true').choices(FILTERS))
     .option('--all', 'all products')
     .option('--except <codes>', 'but not these', parseList)
     .option('--list <code>', 'the price list to change', 'retail')
@@ -41,8 +43,8 @@ export function addBulkCommand(program: Command, cli: Cli): void {
     .option('--set-price <amount>', 'one price for all of them')
     .option('--percent <percent>', 'raise (or, with -, lower) by this', parsePercent)
     .option('--amount <amount>', 'add (or, with -, take off) this')
-    .option('--round <look>', '.99, .95, .90, .49, 0.05, 0.10, 0.50, 1.00, 5.00, 9.99 or 10.00')
-    .option('--round-way <way>', 'nearest, up or down')
+    .addOption(new Option('--round <look>', 'an ending or a step').choices(ROUNDING_NAMES))
+    .addOption(new Option('--round-way <way>', 'how it is rounded').choices(['nearest', 'up', 'down']))
     .option('--cost-list <code>', 'never below the purchase prices of this list')
     .option('--margin <percent>', 'of which this much is margin', parsePercent)
     .option('--category <name>', 'put them into a category; an empty one takes them out of theirs')

@@ -10,7 +10,7 @@ export function addLedgerCommands(program: Command, cli: Cli): void {
   program
     .command('count')
     .argument('<location>')
-    .argument('<line...>', 'SKU=5, TEA=2.5 or gtin:5901234123457=5')
+    .argument('<item...>', 'SKU=5, TEA=2.5 or gtin:5901234123457=5')
     .option('--as-of <time>', 'the moment at which it was counted (default: now)', parseMoment)
     .description('book a stock count: all lines, or none')
     .action((location: string, lines: string[], { asOf }: { asOf?: string }, command: Command) =>
@@ -24,7 +24,7 @@ export function addLedgerCommands(program: Command, cli: Cli): void {
     .command('transfer')
     .argument('<from>')
     .argument('<to>')
-    .argument('<line...>', 'SKU=2')
+    .argument('<item...>', 'SKU=2')
     .description('book goods carried from one location to another: all lines, or none')
     .action((from: string, to: string, lines: string[], _options, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client }) =>
@@ -33,7 +33,7 @@ export function addLedgerCommands(program: Command, cli: Cli): void {
     );
   program
     .command('price')
-    .argument('<line...>', 'SKU=12.50 (gross)')
+    .argument('<item...>', 'SKU=12.50 (gross)')
     .option('--list <code>', 'the price list', 'retail')
     .description('set prices by hand: all lines, or none')
     .action((lines: string[], { list }: { list: string }, command: Command) =>

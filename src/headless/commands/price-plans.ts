@@ -81,7 +81,7 @@ export function addPricePlanCommands(program: Command, cli: Cli): void {
 function addWanted(command: Command): Command {
   return command
     .argument('<name>')
-    .argument('[line...]', 'SKU=12.50, each product at its own price')
+    .argument('[item...]', 'SKU=12.50, each product at its own price')
     .option('--list <code>', 'the price list', 'retail')
     .option('--all', 'all products')
     .option('--category <name>', 'the products of a category')

@@ -58,7 +58,10 @@ async function fileAt(path: string): Promise<File> {
     return new File([await readFile(path)], basename(path));
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    throw new Refusal({ code: 'file_not_found', facts: { file: basename(path), path } });
+    const file = basename(path);
+    if (cause.code === 'ENOENT') throw new Refusal({ code: 'file_not_found', facts: { file, path } });
+    if (cause.code === 'EISDIR') throw new Refusal({ code: 'file_not_regular', facts: { file } });
+    throw new Refusal({ code: 'file_unreadable', facts: { file, reason: String(cause.code) } });
   }
 }
 

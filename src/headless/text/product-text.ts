@@ -1,5 +1,6 @@
 import type { ProductView } from '../../contract';
 import type { Say } from '../say';
+import { behindNames } from './behind-names';
 
 /** One product as a person asks about it: what we have, what it costs, what each channel should show and does, why. */
 export function productText(product: ProductView, say: Say): string {
@@ -49,7 +50,7 @@ function listingsText({ listings, prices }: ProductView, say: Say): string {
     ]),
   );
   const reasons = listings.flatMap((one) => [
-    ...(one.lastError ? [`  ${one.channel}: ${say.what(one.lastError)}`] : []),
+    ...(one.lastError ? [`  ${behindNames([one.channel], one.lastError, say)}`] : []),
     ...one.why.map((step) => `  ${one.channel}: ${say.what(step)}`),
   ]);
   return [table, ...reasons].join('\n');

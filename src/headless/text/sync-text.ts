@@ -1,5 +1,6 @@
 import type { ChannelSyncReport, SyncReport } from '../../contract';
 import { adviceOnce, type Say } from '../say';
+import { behindNames } from './behind-names';
 
 /** What each channel was told, what it confirmed, and what needs a person. */
 export function syncText({ channels }: SyncReport, say: Say): string {
@@ -26,7 +27,10 @@ function attention({ channel, problem, attention: items }: ChannelSyncReport, sa
   return [
     ...(problem ? ['', `${channel}:`, say.problem(problem, '  ')] : []),
     ...items.flatMap(({ sku, state, problem: reason }) => {
-      const line = `  ! ${channel} · ${sku}: ${reason ? say.what(reason) : say.line(`cli_listing_${state}`)}`;
+      const names = [channel, sku];
+      const line = reason
+        ? `  ! ${behindNames(names, reason, say)}`
+        : `  ! ${names.join(' · ')}: ${say.line(`cli_listing_${state}`)}`;
       const next = reason && firstAdvice(reason);
       return next ? [line, `    → ${next}`] : [line];
     }),

@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { access, copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BackupShelf, ShelvedCopy } from '../../core';
 import { type Outcome, ok, problem, refused } from '../../core/foundation';
 import { dropUnfinished, removeCopy, UNFINISHED } from './leftovers';
 import { INCOMING, readStaged, stageRestore, unstageRestore } from './staged-restore';
+import { makeFolder } from '../make-folder';
 import { syncFolder } from '../sync-folder';
 
 interface ShelfOptions {
@@ -28,9 +29,11 @@ export function createDiskShelf(
       return (await Promise.all(folders.map(copiesIn))).flat();
     },
     async begin(path) {
-      if (await exists(path)) return refused(problem('backup_file_exists', { file: path }));
+      const there = await stat(path).catch(() => null);
+      if (there?.isDirectory()) return refused(problem('backup_file_is_folder', { folder: path }));
+      if (there) return refused(problem('backup_file_exists', { file: path }));
       try {
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        await makeFolder(dirname(path));
         const temporary = `${path}${UNFINISHED}`;
         await dropUnfinished(dirname(path), { alone: dirname(path) === folder });
         // SQLite writes only into what is not there.
@@ -81,19 +84,13 @@ async function copiesIn(folder: string): Promise<ShelvedCopy[]> {
   return copies.filter((copy) => copy !== null);
 }
 
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 const OF_THE_DISK = new Set(['ENOSPC', 'EDQUOT', 'EIO']);
 
 function notThere(file: string, cause: unknown): Outcome<never> {
   // A disk that is full or fails is no matter of this file.
   if (!(cause instanceof Error && 'code' in cause) || OF_THE_DISK.has(String(cause.code))) throw cause;
-  return cause.code === 'ENOENT' || cause.code === 'EISDIR'
+  if (cause.code === 'EISDIR') return refused(problem('backup_file_is_folder', { folder: file }));
+  return cause.code === 'ENOENT'
     ? refused(problem('backup_not_found', { file }))
     : refused(problem('backup_folder_unusable', { folder: dirname(file), reason: reasonOf(cause) }));
 }

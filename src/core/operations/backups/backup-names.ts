@@ -4,12 +4,29 @@ import type { ShelvedCopy } from '../../ports';
 
 type Kind = BackupView['kind'];
 
-const NAME = /^oneshelf-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-(daily|manual|before-restore)\.sqlite$/;
+const NAME = /^oneshelf-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-(daily|manual|before-restore)(?:-(\d+))?\.sqlite$/;
 
-/** `oneshelf-20261125T230450Z-daily.sqlite`: sorts by age, and says what it is to whoever finds it without us. */
-export function backupName(at: Instant, kind: Kind): string {
-  return `oneshelf-${momentOf(at)}-${kind.replace('_', '-')}.sqlite`;
+/**
+ * `oneshelf-20261125T230450Z-daily.sqlite`: sorts by age, and says what it is to whoever finds it without us. The second
+ * of one second ends in `-2`.
+ * @param taken names that others have already
+ */
+export function backupName(at: Instant, kind: Kind, taken: readonly ShelvedCopy[]): string {
+  const names = new Set(taken.map(({ name }) => name));
+  const stem = `oneshelf-${momentOf(at)}-${kind.replace('_', '-')}`;
+  for (let n = 1; ; n += 1) {
+    const name = `${stem}${n === 1 ? '' : `-${n}`}.sqlite`;
+    if (!names.has(name)) return name;
+  }
 }
+
+/** Newest first; of one second, the last. */
+export function byAge(a: BackupView, b: BackupView): number {
+  if (a.madeAt !== b.madeAt) return a.madeAt < b.madeAt ? 1 : -1;
+  return nthOf(b.name) - nthOf(a.name) || b.name.localeCompare(a.name);
+}
+
+const nthOf = (name: string) => Number(NAME.exec(name)?.[8] ?? 1);
 
 /** Of a master that a backup replaces because it is damaged; nothing takes such a name for a backup. */
 export function damagedName(at: Instant): string {

@@ -2,16 +2,14 @@ import { basename, isAbsolute } from 'node:path';
 import type { BackupView } from '../../../contract';
 import { type Outcome, ok, problem, refused } from '../../foundation';
 import type { Call, Services } from '../../services';
-import { readBackup } from './backup-names';
+import { byAge, readBackup } from './backup-names';
 import { backupFolder } from './make-backup';
 
 /** Every backup in our folders, newest first. */
 export async function listBackups(services: Services): Promise<BackupView[]> {
   const folders = [...new Set([await backupFolder(services), services.backups.folder])];
   const copies = await services.backups.list(folders);
-  return copies
-    .flatMap((copy) => readBackup(copy) ?? [])
-    .sort((a, b) => (a.madeAt === b.madeAt ? b.name.localeCompare(a.name) : a.madeAt < b.madeAt ? 1 : -1));
+  return copies.flatMap((copy) => readBackup(copy) ?? []).sort(byAge);
 }
 
 /** Problems: path_not_allowed, backup_path_relative, backup_not_found. */

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import type { BackupMade, BackupView } from '../../../contract';
 import { copyDatabase, type Database, openDatabase, sealCopy } from '../../database';
 import { instant, type Instant, type Outcome, ok, problem, refused } from '../../foundation';
@@ -10,7 +10,8 @@ import { rememberVerified } from './last-verified';
 
 /**
  * Copies the master while it is in use, verifies the copy (SQLite's own check and every invariant), and only then gives it
- * its name. Problems: backup_path_relative, backup_file_exists, backup_folder_unusable, backup_unsound.
+ * its name. Problems: backup_path_relative, backup_file_exists, backup_file_is_folder, backup_folder_unusable,
+ * backup_unsound.
  */
 export async function makeBackup(
   services: Services,
@@ -19,8 +20,8 @@ export async function makeBackup(
 ): Promise<Outcome<BackupMade>> {
   if (path !== null && !isAbsolute(path)) return refused(problem('backup_path_relative', { path }));
   const at = instant(services.clock);
-  const name = backupName(at, kind);
-  const target = path ?? join(await backupFolder(services), name);
+  const target = path ?? (await ownPlace(services, at, kind));
+  const name = basename(target);
   const place = await services.backups.begin(target);
   if (!place.ok) return place;
   const temporary = place.value;
@@ -33,7 +34,7 @@ export async function makeBackup(
       return checks;
     }
     const bytes = await services.backups.keep(temporary, target);
-    await noteMade(services, { name, kind, target }, at);
+    await noteMade(services, { kind, target }, at);
     return ok({ backup: { name, path: target, kind, madeAt: at, bytes }, checks: checks.value });
   } catch (cause) {
     await services.backups.remove(temporary);
@@ -43,7 +44,7 @@ export async function makeBackup(
 
 async function noteMade(
   { database, activity, events }: Services,
-  made: { name: string; kind: BackupView['kind']; target: string },
+  made: { kind: BackupView['kind']; target: string },
   at: Instant,
 ): Promise<void> {
   await database.write(async (trx) => {
@@ -51,6 +52,12 @@ async function noteMade(
     await activity.record('info', problem('backup_made', { file: made.target, kind: made.kind }), trx);
   });
   events.publish({ type: 'changed', what: 'settings' });
+}
+
+/** Another backup of the same second is no reason to make none. */
+async function ownPlace(services: Services, at: Instant, kind: BackupView['kind']): Promise<string> {
+  const folder = await backupFolder(services);
+  return join(folder, backupName(at, kind, await services.backups.list([folder])));
 }
 
 /** Where daily backups lie: the folder of the settings, else the one beside the master. */

@@ -28,7 +28,8 @@ export async function restoreBackup(
     }
     const at = instant(services.clock);
     const damaged = await isPresentDamaged(services);
-    const replaced = damaged ? damagedName(at) : backupName(at, 'before_restore');
+    const shelved = await services.backups.list([services.backups.folder]);
+    const replaced = damaged ? damagedName(at) : backupName(at, 'before_restore', shelved);
     const carried = (await whatIsCarried(services)) ?? NOTHING;
     const checks = await verifyCopy(services, temporary, (copy) =>
       copy.write(async (trx) => {

@@ -1,0 +1,87 @@
+/** Prices: by hand, of many products at once, at a moment, by a rule, and the lowest of 30 days. */
+export const priceHelp: Readonly<Record<string, string>> = {
+  'set prices by hand: all lines, or none': 'ustaw ceny ręcznie: wszystkie albo żadnej',
+  'SKU=12.50 (gross)': 'SKU=12,50 (brutto)',
+  'change many products at once: look first, then apply':
+    'zmień wiele produktów naraz: najpierw obejrzyj, potem wykonaj',
+  'the products a search finds': 'produkty, które znajdzie wyszukiwanie',
+  'only products of which this is true':
+    'tylko takie produkty: in_stock (dostępne), sold_out (wyprzedane), out_of_step (niezgodne), held (wstrzymane), waited_for (ktoś czeka)',
+  'but not these': 'ale nie te',
+  'the price list to change': 'cennik do zmiany',
+  'begin with the prices of another list': 'zacznij od cen z innego cennika',
+  'one price for all of them': 'jedna cena dla wszystkich',
+  'raise (or, with -, lower) by this': 'podnieś o tyle (z minusem: obniż)',
+  'add (or, with -, take off) this': 'dodaj tyle (z minusem: odejmij)',
+  'never below the purchase prices of this list': 'nigdy poniżej cen zakupu z tego cennika',
+  'of which this much is margin': 'z taką marżą',
+  'put them into a category; an empty one takes them out of theirs':
+    'przypisz do kategorii; pusta wypisuje z dotychczasowej',
+  'set the VAT code': 'ustaw stawkę VAT',
+  'take them off sale everywhere': 'wycofaj wszędzie ze sprzedaży',
+  'bring archived products back (name them with --sku)': 'przywróć wycofane produkty (podaj je w --sku)',
+  'show what would change, and keep it under a number; changes nothing':
+    'pokaż, co by się zmieniło, i zapamiętaj to pod numerem; niczego nie zmienia',
+  'the number of the preview': 'numer podglądu',
+  'a preview, or what became of it, product by product': 'podgląd albo to, co z niego wyszło, produkt po produkcie',
+  'change exactly what was previewed; what was changed since is left alone (exit 3) and shown':
+    'zmień dokładnie to, co pokazał podgląd; co zmieniło się od tamtej pory, zostaje (kod 3) i jest pokazane',
+  'where a channel, or a category on it, departs from the others':
+    'gdzie kanał albo kategoria na nim różni się od pozostałych',
+  'the rules there are': 'istniejące reguły',
+  'what a rule would change, over the whole catalogue; changes nothing':
+    'co reguła zmieniłaby w całym katalogu; niczego nie zmienia',
+  'for this category only (default: the whole channel)': 'tylko dla tej kategorii (domyślnie: cały kanał)',
+  'list its prices come from': 'cennik, z którego biorą się ceny',
+  'added to the price; -5 takes off': 'narzut na cenę; -5 obniża',
+  'fixed amount added to the price': 'stała kwota dodana do ceny',
+  'the price is raised so that after it what was there is left':
+    'prowizja kanału: cena rośnie tak, żeby po jej zapłaceniu zostało tyle samo',
+  'VAT of the country sold to, in place of the own': 'VAT kraju sprzedaży zamiast krajowego',
+  'an ending or a step': 'końcówka albo krok',
+  'how it is rounded': 'w którą stronę: nearest (do najbliższej), up (w górę) albo down (w dół)',
+  'list of gross purchase prices, for --min-margin': 'cennik cen zakupu brutto, do --min-margin',
+  'margin that is always left after fee, commission and VAT': 'marża, która zawsze zostaje po opłacie, prowizji i VAT',
+  'never below the price in this list': 'nigdy taniej niż w tym cenniku',
+  'pieces never offered': 'zapas: tyle sztuk nigdy nie jest oferowanych',
+  'most pieces ever shown': 'najwyżej tyle sztuk jest pokazywanych',
+  'part of what is free that may be offered': 'jaka część wolnego towaru może być oferowana',
+  'offer with quantity 0': 'oferuj z ilością 0',
+  'offer again': 'oferuj znowu',
+  'take these back, as in --inherit markup,cap': 'wycofaj te ustawienia, na przykład --inherit markup,cap',
+  'moves to show (1–500)': 'ile zmian pokazać (1–500)',
+  'moves to skip': 'ile zmian pominąć',
+  'set what is given of a rule; the rest stays as it is': 'ustaw to, co podano; reszta reguły się nie zmienia',
+  'remove a rule': 'usuń regułę',
+  'the rule of this category (default: of the whole channel)': 'reguła tej kategorii (domyślnie: całego kanału)',
+  'the categories products have': 'kategorie, do których należą produkty',
+  'put products into a category': 'przypisz produkty do kategorii',
+  'its name; "-" takes products out of theirs': 'jej nazwa; "-" wypisuje produkty z kategorii',
+  'all products that a search finds, in place of SKUs': 'zamiast SKU: wszystkie produkty, które znajdzie wyszukiwanie',
+  'prices lowered from one moment to another': 'promocje: ceny obniżone od chwili do chwili',
+  'what is planned, what runs, and what was': 'co zaplanowano, co trwa i co już było',
+  'only what is planned or running': 'tylko zaplanowane i trwające',
+  'plan a promotion; where several run, the lowest price wins':
+    'zaplanuj promocję; gdy trwa ich kilka, wygrywa najniższa cena',
+  'SKU=12.50, each product at its own price': 'SKU=12,50, każdy produkt ze swoją ceną',
+  'the products of a category': 'produkty kategorii',
+  'take this off': 'obniż o tyle',
+  'when it begins (default: now)': 'kiedy się zaczyna (domyślnie: teraz)',
+  'when it ends (default: when cancelled)': 'kiedy się kończy (domyślnie: gdy ją odwołasz)',
+  'end it now, or keep it from happening': 'zakończ teraz albo odwołaj, zanim się zacznie',
+  'prices that change at a moment': 'ceny, które zmieniają się o ustalonej chwili',
+  'plan a change of prices; it becomes an ordinary change that can be undone':
+    'zaplanuj zmianę cen; stanie się zwykłą zmianą, którą można cofnąć',
+  'when the prices change': 'kiedy ceny się zmieniają',
+  'carry out what has come due (`oneshelf run` and every sync do so by themselves)':
+    'wykonaj to, na co przyszła pora (`oneshelf run` i każda synchronizacja robią to same)',
+  'reduced prices and the lowest price of the 30 days before each':
+    'obniżone ceny i najniższa cena z 30 dni przed każdą obniżką',
+  'listings whose price is reduced': 'oferty z obniżoną ceną',
+  'on this channel only': 'tylko na tym kanale',
+  'write reductions, or the price history, to a file': 'zapisz obniżki albo historię cen do pliku',
+  'CSV for a spreadsheet': 'CSV dla arkusza',
+  'of this channel only': 'tylko z tego kanału',
+  'everything channels ever showed, in place of the reductions':
+    'zamiast obniżek wszystko, co kanały kiedykolwiek pokazywały',
+};
