@@ -68,7 +68,7 @@ export const deliveryWords: Words = {
       next: ATTACH_PL,
     },
     delivery_line_unit: {
-      what: 'Pozycja „{{name}}” ({{code}}) jest liczona inaczej niż towar w kartotece (sztuki i waga).',
+      what: 'Pozycja „{{name}}” ({{code}}) jest liczona inaczej niż towar w kartotece (waga zamiast sztuk, kartony zamiast sztuk).',
       kept: LINE_KEPT_PL,
       next: 'Przypisz ją z ilością: oneshelf deliveries attach DOSTAWA POZYCJA SKU --quantity ILOŚĆ.',
     },
@@ -193,7 +193,7 @@ export const deliveryWords: Words = {
       next: ATTACH_EN,
     },
     delivery_line_unit: {
-      what: 'The line “{{name}}” ({{code}}) is counted otherwise than the product is (pieces and weight).',
+      what: 'The line “{{name}}” ({{code}}) is counted otherwise than the product is (weight for pieces, cartons for pieces).',
       kept: LINE_KEPT_EN,
       next: 'Attach it with a quantity: oneshelf deliveries attach ID LINE SKU --quantity N.',
     },
