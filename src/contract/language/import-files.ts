@@ -154,6 +154,11 @@ const doubtsPl: Record<string, Entry> = {
     kept: waiting.pl,
     next: 'Potwierdź, jeśli ten numer się nie zmienia; jeśli jest lepszy symbol, wskaż jego kolumnę.',
   },
+  stock_in_words: {
+    what: 'W kolumnie stanu ({{columns}}) stoją słowa zamiast liczb: {{values}}.',
+    kept: waiting.pl,
+    next: 'Po zatwierdzeniu tak będą czytane; „?” znaczy, że stan tego towaru się nie zmieni, a cena tak. Jeśli takie wiersze mają być odkładane: --set stockWords=false.',
+  },
   decimal_ambiguous: {
     what: 'Liczby takie jak 1.234 lub 1,234 można czytać dwojako; przyjęto „{{mark}}” jako znak dziesiętny.',
     kept: waiting.pl,
@@ -236,6 +241,11 @@ const doubtsEn: Record<string, Entry> = {
     what: 'The column “{{column}}” will serve as SKU, and it looks like a record number of another system.',
     kept: waiting.en,
     next: 'Confirm it if that number never changes; if there is a better code, name its column.',
+  },
+  stock_in_words: {
+    what: 'The stock column ({{columns}}) has words for numbers: {{values}}.',
+    kept: waiting.en,
+    next: 'Once applied they are read like that; “?” means that the stock of these goods stays as it is, while the price changes. To have such rows set aside: --set stockWords=false.',
   },
   decimal_ambiguous: {
     what: 'Numbers such as 1.234 or 1,234 can be read two ways; “{{mark}}” was taken as the decimal mark.',
