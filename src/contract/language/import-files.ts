@@ -17,6 +17,11 @@ const refusalsPl: Record<string, Entry> = {
     kept: untouched.pl,
     next: 'Zapisz go w swoim programie jako CSV (w Excelu: Zapisz jako, CSV UTF-8) i wczytaj tę kopię.',
   },
+  file_dbf: {
+    what: 'Plik {{file}} to baza dBase (DBF) starszego programu; OneShelf jej nie czyta.',
+    kept: untouched.pl,
+    next: 'Wyeksportuj z programu listę towarów jako CSV. Albo otwórz plik w LibreOffice Calc, wybierz kodowanie, przy którym widać polskie litery (zwykle CP852 albo Windows-1250), zapisz jako CSV UTF-8 i wczytaj tę kopię.',
+  },
   file_other_format: {
     what: 'Plik {{file}} to {{kind}}, w którym nie widać listy towarów.',
     kept: untouched.pl,
@@ -69,6 +74,11 @@ const refusalsEn: Record<string, Entry> = {
     what: 'The file {{file}} is not text: it looks like {{kind}}.',
     kept: untouched.en,
     next: 'Save it as CSV in its own program (in Excel: Save as, CSV UTF-8) and import that copy.',
+  },
+  file_dbf: {
+    what: 'The file {{file}} is a dBase table (DBF) of an older program, which OneShelf does not read.',
+    kept: untouched.en,
+    next: 'Export the list of goods as CSV from that program. Or open the file in LibreOffice Calc, choose the encoding that shows Polish letters (mostly CP852 or Windows-1250), save it as CSV UTF-8 and import that copy.',
   },
   file_other_format: {
     what: 'The file {{file}} is {{kind}} without a list of goods that could be read.',
@@ -154,11 +164,6 @@ const doubtsPl: Record<string, Entry> = {
     kept: waiting.pl,
     next: 'Potwierdź, jeśli ten numer się nie zmienia; jeśli jest lepszy symbol, wskaż jego kolumnę.',
   },
-  stock_in_words: {
-    what: 'W kolumnie stanu ({{columns}}) stoją słowa zamiast liczb: {{values}}.',
-    kept: waiting.pl,
-    next: 'Po zatwierdzeniu tak będą czytane; „?” znaczy, że stan tego towaru się nie zmieni, a cena tak. Jeśli takie wiersze mają być odkładane: --set stockWords=false.',
-  },
   decimal_ambiguous: {
     what: 'Liczby takie jak 1.234 lub 1,234 można czytać dwojako; przyjęto „{{mark}}” jako znak dziesiętny.',
     kept: waiting.pl,
@@ -241,11 +246,6 @@ const doubtsEn: Record<string, Entry> = {
     what: 'The column “{{column}}” will serve as SKU, and it looks like a record number of another system.',
     kept: waiting.en,
     next: 'Confirm it if that number never changes; if there is a better code, name its column.',
-  },
-  stock_in_words: {
-    what: 'The stock column ({{columns}}) has words for numbers: {{values}}.',
-    kept: waiting.en,
-    next: 'Once applied they are read like that; “?” means that the stock of these goods stays as it is, while the price changes. To have such rows set aside: --set stockWords=false.',
   },
   decimal_ambiguous: {
     what: 'Numbers such as 1.234 or 1,234 can be read two ways; “{{mark}}” was taken as the decimal mark.',

@@ -10,6 +10,7 @@ const STRUCTURED: Readonly<Record<string, string>> = {
   cii: 'UN/CEFACT CII',
   'optima-xml': 'Comarch Optima XML',
   'comarch-edi': 'Comarch EDI XML',
+  'comarch-edi-catalogue': 'Comarch EDI XML',
   'wapro-xml': 'Wapro XML',
   'idosell-iof': 'IdoSell IOF',
   bmecat: 'BMEcat',

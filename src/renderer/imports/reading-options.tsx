@@ -1,4 +1,4 @@
-import { Autocomplete, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
@@ -96,6 +96,15 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
           />
         )}
       </SimpleGrid>
+      {profile.stockWords !== undefined && (
+        <Checkbox
+          mt="sm"
+          label={t('imports.stockWords')}
+          description={t('imports.stockWordsText')}
+          checked={profile.stockWords}
+          onChange={(event) => onChange('stockWords', event.currentTarget.checked)}
+        />
+      )}
     </Section>
   );
 }
