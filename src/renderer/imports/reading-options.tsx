@@ -1,7 +1,8 @@
-import { Autocomplete, Checkbox, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Autocomplete, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
+import { StockWordsChoice } from './stock-words-choice';
 
 /** The usual ones; whatever was detected is offered too. */
 const ENCODINGS = ['utf-8', 'windows-1250', 'iso-8859-2', 'utf-16le', 'windows-1252', 'cp852'];
@@ -96,15 +97,7 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
           />
         )}
       </SimpleGrid>
-      {profile.stockWords !== undefined && (
-        <Checkbox
-          mt="sm"
-          label={t('imports.stockWords')}
-          description={t('imports.stockWordsText')}
-          checked={profile.stockWords}
-          onChange={(event) => onChange('stockWords', event.currentTarget.checked)}
-        />
-      )}
+      <StockWordsChoice profile={profile} editable onChange={(value) => onChange('stockWords', value)} />
     </Section>
   );
 }
