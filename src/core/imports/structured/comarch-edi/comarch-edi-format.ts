@@ -113,7 +113,7 @@ class EdiReading implements DocumentReading {
   #header(element: XmlElement, { stem, isInvoice }: EdiDocument): void {
     const document = this.#document;
     document.number = textAt(element, `${stem}Number`) || null;
-    document.issuedAt = isoDate(textAt(element, `${stem}Date`));
+    document.issuedAt = isoDate(firstText(element, [`${stem}Date`], ['DespatchDate']));
     document.currency = firstText(element, [`${stem}Currency`], ['Currency']) || null;
     document.corrects = firstText(element, ['Reference', 'InvoiceReferenceNumber'], ['CorrectedInvoiceNumber']) || null;
     this.#references(element);

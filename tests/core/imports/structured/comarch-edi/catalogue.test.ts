@@ -51,8 +51,12 @@ test('a catalogue that lost lines, or has none, is refused', async () => {
   expect(await refusal(format, file(''))).toMatchObject({ code: 'comarch_edi_document_unknown' });
 });
 
-test('a document of Comarch EDI under a namespace somebody made up is the same document', () => {
+test('a document of Comarch EDI under a namespace somebody made up is the same document', async () => {
   expect(comarchEdiFormat.recognises('<Document-DespatchAdvice xmlns="http://www.gs1.pl/ecod/desadv">')).toBe(true);
+  const despatch =
+    '<Document-DespatchAdvice xmlns="http://www.gs1.pl/ecod/desadv"><DespatchAdvice-Header><DespatchAdviceNumber>1</DespatchAdviceNumber>' +
+    '<DespatchDate>2026-11-20</DespatchDate></DespatchAdvice-Header></Document-DespatchAdvice>';
+  expect((await readWhole(comarchEdiFormat, despatch)).survey.documents[0]?.issuedAt).toBe('2026-11-20');
   expect(comarchEdiFormat.recognises('<Document-Letter xmlns="http://example.com">')).toBe(false);
 });
 
