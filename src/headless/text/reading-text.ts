@@ -12,6 +12,7 @@ const STRUCTURED: Readonly<Record<string, string>> = {
   'comarch-edi': 'Comarch EDI XML',
   'comarch-edi-catalogue': 'Comarch EDI XML',
   'wapro-xml': 'Wapro XML',
+  jpk: 'JPK',
   'idosell-iof': 'IdoSell IOF',
   bmecat: 'BMEcat',
   'pc-market-text': 'PC-Market',

@@ -49,6 +49,7 @@ export const formats: SameTexts<typeof pl> = {
   'pc-market-xml': 'PC-Market (XML)',
   symfonia: 'Symfonia',
   'wapro-xml': 'WAPRO Mag (XML)',
+  jpk: 'JPK',
   bmecat: 'BMEcat catalogue',
   edifact: 'EDIFACT (EANCOM)',
 };

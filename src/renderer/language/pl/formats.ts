@@ -47,6 +47,7 @@ export const formats = {
   'pc-market-xml': 'PC-Market (XML)',
   symfonia: 'Symfonia',
   'wapro-xml': 'WAPRO Mag (XML)',
+  jpk: 'JPK',
   bmecat: 'Katalog BMEcat',
   edifact: 'EDIFACT (EANCOM)',
 };
