@@ -43,7 +43,9 @@ const SKU: readonly ReadonlySet<string>[] = [
   phrases(
     'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label',
   ),
-  phrases('kod|code|sygnatura|sygnatura oferty|sygnatura sprzedajacego|model|product reference|index|nr katalogowy|numer katalogowy|nr kat'),
+  phrases(
+    'kod|code|sygnatura|sygnatura oferty|sygnatura sprzedajacego|model|product reference|index|nr katalogowy|numer katalogowy|nr kat',
+  ),
   phrases(
     'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu',
   ),
