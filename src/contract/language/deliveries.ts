@@ -68,9 +68,9 @@ export const deliveryWords: Words = {
       next: ATTACH_PL,
     },
     delivery_line_unit: {
-      what: 'Pozycja „{{name}}” ({{code}}) jest liczona inaczej niż towar w kartotece (sztuki i waga).',
+      what: 'Pozycja „{{name}}” ({{code}}) jest liczona inaczej niż towar w kartotece (waga zamiast sztuk, kartony zamiast sztuk).',
       kept: LINE_KEPT_PL,
-      next: 'Przypisz ją z ilością: oneshelf deliveries attach DOSTAWA POZYCJA SKU --quantity ILOŚĆ.',
+      next: 'Przypisz ją z ilością: oneshelf deliveries attach DOSTAWA POZYCJA SKU --quantity ILOŚĆ. Jeśli towar liczy się na kartony, podaj w kartotece tę jednostkę.',
     },
     delivery_line_bundle: {
       what: '{{code}} („{{name}}”) to zestaw; zestaw nie ma własnego stanu.',
@@ -193,9 +193,9 @@ export const deliveryWords: Words = {
       next: ATTACH_EN,
     },
     delivery_line_unit: {
-      what: 'The line “{{name}}” ({{code}}) is counted otherwise than the product is (pieces and weight).',
+      what: 'The line “{{name}}” ({{code}}) is counted otherwise than the product is (weight for pieces, cartons for pieces).',
       kept: LINE_KEPT_EN,
-      next: 'Attach it with a quantity: oneshelf deliveries attach ID LINE SKU --quantity N.',
+      next: 'Attach it with a quantity: oneshelf deliveries attach ID LINE SKU --quantity N. If the product is counted by the carton, give it that unit.',
     },
     delivery_line_bundle: {
       what: '{{code}} (“{{name}}”) is a bundle; a bundle has no stock of its own.',

@@ -85,6 +85,11 @@ export const importRowWords: Words = {
       kept: rowLeft.pl,
       next: 'Sprawdź, czy w kolumnie stanu nie ma innej wartości, na przykład kodu kreskowego.',
     },
+    stock_unsaid: {
+      what: '„{{value}}” nie mówi, ile sztuk jest na stanie.',
+      kept: valueLeft.pl,
+      next: 'Policz towar albo poproś dostawcę pliku o liczby zamiast słów.',
+    },
     stock_not_tracked: {
       what: 'Platforma nie pilnuje stanu tego towaru, więc liczba „{{value}}” nic nie znaczy.',
       kept: valueLeft.pl,
@@ -186,6 +191,11 @@ export const importRowWords: Words = {
       what: 'The stock “{{value}}” is too large to be true.',
       kept: rowLeft.en,
       next: 'Check whether the stock column holds something else, such as a barcode.',
+    },
+    stock_unsaid: {
+      what: '“{{value}}” does not say how many there are.',
+      kept: valueLeft.en,
+      next: 'Count the goods, or ask whoever writes the file for numbers instead of words.',
     },
     stock_not_tracked: {
       what: 'The platform does not keep the stock of this product, so “{{value}}” means nothing.',

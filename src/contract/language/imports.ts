@@ -1,9 +1,10 @@
 import { importFileWords } from './import-files';
 import { importRowWords } from './import-rows';
+import { importStockWords } from './import-stock';
 import type { Words } from './words';
 
 /** Words of reading files: about a file as a whole, and about single rows of it. */
 export const importsWords: Words = {
-  pl: { ...importFileWords.pl, ...importRowWords.pl },
-  en: { ...importFileWords.en, ...importRowWords.en },
+  pl: { ...importFileWords.pl, ...importStockWords.pl, ...importRowWords.pl },
+  en: { ...importFileWords.en, ...importStockWords.en, ...importRowWords.en },
 };

@@ -123,6 +123,11 @@ export const xmlDocumentWords: Words = {
       kept: untouched.pl,
       next: 'Wyeksportuj z Optimy dokument PZ lub fakturę zakupu do pliku XML albo listę zasobów do Excela.',
     },
+    jpk_not_read: {
+      what: 'To plik JPK dla urzędu skarbowego: są w nim dokumenty już zaksięgowane, a nie stany i ceny.',
+      kept: untouched.pl,
+      next: 'Dostawy wczytaj z dokumentów PZ albo faktur (EPP, KSeF, EDI), a stany i ceny z eksportu listy towarów.',
+    },
     wapro_accounting_export: {
       what: 'To jest eksport WAPRO do księgowości (MAGIK_EKSPORT): nie ma w nim stanów ani cen sprzedaży.',
       kept: untouched.pl,
@@ -239,6 +244,11 @@ export const xmlDocumentWords: Words = {
       what: 'This is Optima’s export for an accounting office: it holds registers of VAT, no goods.',
       kept: untouched.en,
       next: 'Export a goods received note or a purchase invoice to XML, or the list of stock to Excel.',
+    },
+    jpk_not_read: {
+      what: 'This is a JPK file for the tax office: it holds documents that have been booked, no stock and no prices.',
+      kept: untouched.en,
+      next: 'Import deliveries from receipts or invoices (EPP, KSeF, EDI), and stock and prices from a list of goods.',
     },
     wapro_accounting_export: {
       what: 'This is WAPRO’s export for bookkeeping (MAGIK_EKSPORT): it holds neither stock nor selling prices.',

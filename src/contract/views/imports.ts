@@ -51,6 +51,8 @@ export const profileSchema = z.object({
   /** VAT code assumed where the file has no VAT column; null when prices are gross anyway. */
   vatCode: z.string().nullable(),
   currency: z.string(),
+  /** Stock cells may hint at a quantity: `>100` is read as 100, `brak` as 0, `mało` leaves the stock as it is. */
+  stockWords: z.boolean().exactOptional(),
   columns: z.array(columnMeaningSchema),
 });
 /** What a person says instead of what was detected; what is left out stays as detected. */

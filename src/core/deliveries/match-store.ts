@@ -7,6 +7,7 @@ import type { LineCodes } from './types';
 export interface UnresolvedLine extends LineCodes {
   readonly supplierKey: string;
   readonly quantity: number;
+  readonly unit: string | null;
   readonly unitScale: number | null;
 }
 
@@ -17,6 +18,7 @@ interface CandidateRow {
   id: number;
   sku: string;
   kind: 'goods' | 'bundle';
+  unit: string | null;
   unit_scale: number;
 }
 
@@ -44,7 +46,7 @@ export async function resolveLines(db: Queryable, lines: readonly UnresolvedLine
 }
 
 function toCandidate(row: CandidateRow | undefined): Candidate | null {
-  return row ? { id: row.id, sku: row.sku, kind: row.kind, unitScale: row.unit_scale } : null;
+  return row ? { id: row.id, sku: row.sku, kind: row.kind, unit: row.unit, unitScale: row.unit_scale } : null;
 }
 
 async function findCandidates(db: Queryable, lines: readonly UnresolvedLine[]): Promise<CandidateRow[]> {
@@ -67,7 +69,8 @@ async function findCandidates(db: Queryable, lines: readonly UnresolvedLine[]): 
        select asked.line, 'code', 1, known.product_id
        from asked join supplier_code known
          on known.supplier_key = asked.supplier_key and known.kind = asked.kind and known.code = asked.code)
-     select found.line, found.how, found.matches, product.id, product.sku, product.kind, product.unit_scale
+     select found.line, found.how, found.matches, product.id, product.sku, product.kind, product.unit,
+       product.unit_scale
      from found join product on product.id = found.id`,
     [JSON.stringify(asked)],
   );

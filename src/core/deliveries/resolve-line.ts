@@ -1,3 +1,4 @@
+import { countsPacks } from './pack-units';
 import type { Resolution } from './types';
 
 /** What the master has to say about the codes of one line. */
@@ -14,6 +15,7 @@ export interface Candidate {
   readonly id: number;
   readonly sku: string;
   readonly kind: 'goods' | 'bundle';
+  readonly unit: string | null;
   readonly unitScale: number;
 }
 
@@ -29,28 +31,33 @@ export interface Resolved {
  */
 export function resolveLine(
   { bySku, gtinProducts, byGtin, bySupplierCode }: Candidates,
-  { quantity, unitScale }: { readonly quantity: number; readonly unitScale: number | null },
+  line: { readonly quantity: number; readonly unit: string | null; readonly unitScale: number | null },
 ): Resolved {
   const gtin = gtinProducts === 1 ? byGtin : null;
-  const unresolved = (resolution: Resolution): Resolved => ({ resolution, product: null, quantity });
+  const unresolved = (resolution: Resolution): Resolved => ({ resolution, product: null, quantity: line.quantity });
   if (bySku && gtin && bySku.id !== gtin.id) return unresolved('contradiction');
   const product = bySku ?? gtin ?? bySupplierCode;
   if (!product) return unresolved(gtinProducts > 1 ? 'ambiguous' : 'unknown');
   if (product.kind === 'bundle') return unresolved('bundle');
-  const counted = countedIn(product, quantity, unitScale);
+  const counted = countedIn(product, line);
   if (counted === null) return unresolved('unit');
   return { resolution: bySku ? 'sku' : gtin ? 'gtin' : 'supplier_code', product, quantity: counted };
 }
 
 /**
- * A quantity in the product's counted units; null where the goods are counted differently. A document without a unit counts
+ * A quantity in the product's counted units; null where the goods are counted differently (weighed here and in pieces
+ * there, or by the carton). A document without a unit counts
  * weighed goods in their unit (kilograms), the master counts grams: 1.1 kg are 1100 g, without the noise of floats.
  */
 export function countedIn(
-  product: Pick<Candidate, 'unitScale'>,
-  quantity: number,
-  unitScale: number | null,
+  product: Pick<Candidate, 'unit' | 'unitScale'>,
+  {
+    quantity,
+    unit,
+    unitScale,
+  }: { readonly quantity: number; readonly unit: string | null; readonly unitScale: number | null },
 ): number | null {
+  if (countsPacks(unit, product.unit)) return null;
   if (unitScale === product.unitScale) return quantity;
   return unitScale === null ? Math.round(quantity * product.unitScale * 1e6) / 1e6 : null;
 }

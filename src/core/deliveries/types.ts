@@ -20,7 +20,7 @@ export type Resolution =
   | 'ambiguous'
   /** Our code says one product, the barcode another. */
   | 'contradiction'
-  /** Counted in pieces here and weighed there. */
+  /** Counted in pieces here, and weighed or counted by the carton there. */
   | 'unit'
   /** A bundle has no stock of its own. */
   | 'bundle';
@@ -44,6 +44,8 @@ export interface Line extends LineCodes {
   readonly quantity: number;
   /** Location code. */
   readonly location: string;
+  /** What the paper calls that place, for a location made for it; null or absent where it only has the code. */
+  readonly place?: string | null;
   /** Net purchase price of one unit, a decimal with a point. */
   readonly cost: string | null;
   /** Null unless `resolution` names a product. */

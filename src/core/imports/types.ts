@@ -51,6 +51,11 @@ export interface Profile {
   readonly priceMode: 'gross' | 'net';
   readonly vatCode: string | null;
   readonly currency: string;
+  /**
+   * Stock cells may hint at a quantity (`>100` is read as 100, `brak` as 0, `mało` leaves the stock as it is) instead of
+   * giving it. Absent while no file of the source had such cells.
+   */
+  readonly stockWords?: boolean;
   readonly columns: readonly Column[];
 }
 
@@ -116,6 +121,8 @@ export interface DeliveryLine {
   readonly quantity: number;
   /** Location code of the quantity's column. */
   readonly location: string;
+  /** That place as the file writes it; what a location made for it is called. Absent where only the code is known. */
+  readonly place?: string | null;
   /** Net purchase price of one unit as a decimal string with a point; for people to look at, never a selling price. */
   readonly cost: string | null;
 }

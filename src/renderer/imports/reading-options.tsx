@@ -2,6 +2,7 @@ import { Autocomplete, NumberInput, Select, SimpleGrid, TextInput } from '@manti
 import type { ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
+import { StockWordsChoice } from './stock-words-choice';
 
 /** The usual ones; whatever was detected is offered too. */
 const ENCODINGS = ['utf-8', 'windows-1250', 'iso-8859-2', 'utf-16le', 'windows-1252', 'cp852'];
@@ -96,6 +97,7 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
           />
         )}
       </SimpleGrid>
+      <StockWordsChoice profile={profile} editable onChange={(value) => onChange('stockWords', value)} />
     </Section>
   );
 }

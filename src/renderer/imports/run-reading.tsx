@@ -4,6 +4,7 @@ import { useWords } from '../language';
 import { Section } from '../parts/section';
 import { FieldChoice, TargetChoice } from './column-choice';
 import { type Overrides, withMeaning } from './overrides';
+import { StockWordsChoice } from './stock-words-choice';
 
 interface RunReadingProps {
   readonly profile: ProfileView;
@@ -58,6 +59,11 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
           onChange={(value) => onChange((before) => ({ ...before, priceMode: value === 'net' ? 'net' : 'gross' }))}
         />
       </SimpleGrid>
+      <StockWordsChoice
+        profile={profile}
+        editable={editable}
+        onChange={(stockWords) => onChange((before) => ({ ...before, stockWords }))}
+      />
       <Table mt="md" horizontalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

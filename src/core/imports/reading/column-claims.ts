@@ -1,6 +1,7 @@
 import type { Cells } from './csv';
 import type { HeaderMeaning } from './header-words';
 import { readDecimal } from './numbers';
+import { isBound } from './stock-hints';
 
 /** A column that by its header may be a field. */
 export interface Claim {
@@ -20,7 +21,10 @@ export function preferNumbers(claims: readonly Claim[], rows: readonly Cells[]):
 
 export function mostlyNumbers(rows: readonly Cells[], column: number): boolean {
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-  return cells.filter((cell) => readDecimal(cell, ',') !== null || /^-+$/.test(cell)).length * 2 >= cells.length;
+  return (
+    cells.filter((cell) => readDecimal(cell, ',') !== null || /^-+$/.test(cell) || isBound(cell)).length * 2 >=
+    cells.length
+  );
 }
 
 export function sameCells(rows: readonly Cells[], one: number, other: number): boolean {

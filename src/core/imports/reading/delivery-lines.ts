@@ -1,6 +1,7 @@
 import type { Column, DeliveryLine, Profile, RowProblem } from '../types';
 import type { Cells } from './csv';
 import { readGtins } from './gtins';
+import { placeName } from './place-names';
 import { placeCode } from './stock-words';
 import { type Decimal, readDecimal, toUnits } from './numbers';
 import { oneLine } from './one-line';
@@ -33,6 +34,8 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     ['sku', 'supplierSku', 'name', 'unit', 'cost', 'quantity'] as const
   ).map((field) => of(field)[0]);
   const location = of('location')[0];
+  const goesTo = quantity?.target ?? 'main';
+  const called = quantity?.header == null ? null : placeName(quantity.header, goesTo);
   const gtinColumns = of('gtin');
   const used = columns.filter(({ field }) => field !== 'ignore');
   const isTable = profile.format.startsWith('csv');
@@ -66,7 +69,8 @@ export function deliveryReader(profile: Profile): DeliveryReader {
       unit: unitText,
       unitScale: scale,
       quantity: amount,
-      location: place === null ? (quantity?.target ?? 'main') : placeCode(place),
+      location: place === null ? goesTo : placeCode(place),
+      ...((place ?? called) === null ? {} : { place: place ?? called }),
       cost: costOf(cellOf(cells, cost)),
     };
   }

@@ -3,6 +3,7 @@
  * read the same in every language (XLSX, ZIP, PDF); a spreadsheet is told apart from other zips.
  */
 export function binaryKind(head: Uint8Array): string | null {
+  if (isDbf(head)) return 'DBF';
   for (const [kind, signature] of SIGNATURES) {
     if (signature.every((byte, i) => byte === null || head[i] === byte)) return kind === 'ZIP' ? zipKind(head) : kind;
   }
@@ -31,13 +32,27 @@ const SIGNATURES: readonly (readonly [string, readonly (number | null)[]])[] = [
   ['EXE', [...ascii('MZ'), 0x90, 0x00]],
 ];
 
+const DBF_VERSIONS = new Set([0x02, 0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0x8e, 0xcb, 0xf5]);
+
+/** dBase, FoxPro and Clipper: a version, the day of the last change, 32 bytes for every field, and a mark behind them. */
+function isDbf(head: Uint8Array): boolean {
+  const [version = 0, , month = 0, day = 0] = head;
+  if (!DBF_VERSIONS.has(version) || month < 1 || month > 12 || day < 1 || day > 31 || head.length < 65) return false;
+  const { buffer, byteOffset, byteLength } = head;
+  const view = new DataView(buffer, byteOffset, byteLength);
+  const [headerLength, recordLength] = [view.getUint16(8, true), view.getUint16(10, true)];
+  if (headerLength < 65 || recordLength < 2) return false;
+  // A field's type stands behind the eleven bytes of its name.
+  return /[CNFLDMIBTYG]/.test(String.fromCharCode(head[32 + 11] ?? 0));
+}
+
 /** An XLSX is a zip whose first entries are named after the Office parts. */
 function zipKind(head: Uint8Array): string {
   const names = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 4096)).toString('latin1');
   return /\[Content_Types\]\.xml|xl[/\\]|docProps/.test(names) ? 'XLSX' : 'ZIP';
 }
 
-/** A text format that is not a table of cells, by how it begins: XML, HTML, JSON, EPP, EDIFACT, IIF, MHTML, RTF, SYLK; null for anything else. */
+/** A text format that is not a table of cells, by how it begins: XML, HTML, JSON, EPP, EDIFACT, X12, IIF, MHTML, RTF, SYLK; null for anything else. */
 export function otherTextFormat(text: string): string | null {
   const start = text.slice(0, 2000).trimStart();
   if (/^<!doctype html|^<(?:html|head|meta|style|table|body)[\s>]/i.test(start.replace(/^\ufeff/, ''))) return 'HTML';
@@ -45,6 +60,8 @@ export function otherTextFormat(text: string): string | null {
   if (/^(\{\s*"|\[\s*\{)/.test(start)) return 'JSON';
   if (/^\[INFO\]\s*$/im.test(start.slice(0, 20))) return 'EPP';
   if (/^(UNA.{6}|UNB\+)/.test(start)) return 'EDIFACT';
+  // The American sister of EDIFACT: fixed widths up to the first separator.
+  if (/^ISA([^A-Za-z0-9\s]).{2}\1.{10}\1/.test(start)) return 'ANSI X12';
   // QuickBooks' interchange: tabs, but every section brings headings of its own.
   if (/^!(HDR|TRNS|SPL|INVITEM|ACCNT|CUST|VEND|CLASS|ENDTRNS)\t/.test(start)) return 'IIF';
   // A page with its pictures in one file, as reports are saved under the name of a workbook; and a letter.

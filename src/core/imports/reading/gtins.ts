@@ -11,6 +11,9 @@ interface GtinCell {
 const NONE: GtinCell = { gtins: [], fault: null };
 /** A spreadsheet that shows 5,90E+12 keeps three digits; written out in full the rest comes back as zeros. */
 const EXPONENT = /^\d+(?:[.,]\d+)?e\+?\d+$/i;
+/** What people and marketplaces write where goods have no barcode. */
+const HAS_NONE =
+  /^(?:brak(?: ean| kodu)?|nie dotyczy|bez kodu|nie ma|n\/?[ad]|none|does not apply|not applicable|nicht zutreffend|ne s'applique pas|no aplica|non applicabile|niet van toepassing)\.?$/i;
 const ZEROED = /^\d{6,8}0{6}$/;
 
 /** Ends in so many zeros that a spreadsheet may have lost digits. */
@@ -42,6 +45,7 @@ export function readGtins(cell: string): GtinCell {
       if (reason === 'gtin_lost_zeros') offer = withZeros(code);
     }
   }
+  if (fault !== null && HAS_NONE.test(text)) return NONE;
   const found = { gtins: [...new Set(gtins)], fault };
   return offer === null ? found : { ...found, offer };
 }

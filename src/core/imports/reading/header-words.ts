@@ -43,7 +43,9 @@ const SKU: readonly ReadonlySet<string>[] = [
   phrases(
     'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label',
   ),
-  phrases('kod|code|sygnatura|model|product reference|index|nr katalogowy|numer katalogowy|nr kat'),
+  phrases(
+    'kod|code|sygnatura|sygnatura oferty|sygnatura sprzedajacego|model|product reference|index|nr katalogowy|numer katalogowy|nr kat',
+  ),
   phrases(
     'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu',
   ),
@@ -96,13 +98,22 @@ const UNNAMED_PRICE_RANK = 4;
 const NET = /\b(netto|net|excl|excluded|excluding|ex vat|ex tax|without|bez)\b/;
 const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b/;
 
+/** Whether there is any, whether it is shown: answered by yes and no, or 1 and 0, which is no quantity. */
+const YES_OR_NO =
+  /^(?:czy .*|na stanie|w magazynie|w sprzedazy|dostepn\w*|aktywn\w*|widoczn\w*|opublikowan\w*|in stock|on hand|available|active|visible|published)\?$/;
+
 /** Longer cells are descriptions, and costly to fold. */
 const LONGEST_HEADER = 80;
 
 /** Whether a header names something else than what OneShelf reads, so that its cells should not be guessed about. */
 export function isNever(header: string): boolean {
-  return header.length > LONGEST_HEADER || NEVER.test(headerWords(header).words);
+  if (header.length > LONGEST_HEADER) return true;
+  const { words } = headerWords(header);
+  return NEVER.test(words) || isQuestion(header, words);
 }
+
+const isQuestion = (header: string, words: string): boolean =>
+  header.trimEnd().endsWith('?') && YES_OR_NO.test(`${words}?`);
 
 /** What a header means in Polish or English, or null when it is none of the fields OneShelf reads. */
 export function meaningOf(header: string): HeaderMeaning | null {
@@ -120,7 +131,7 @@ export function meaningOf(header: string): HeaderMeaning | null {
   if (SUPPLIER_SKU.has(squashed)) return meaning('supplierSku', 1);
   if (UNIT.has(squashed)) return meaning('unit', 1);
   if (VAT.has(squashed)) return meaning('vat', 1);
-  if (NEVER.test(words)) return null;
+  if (NEVER.test(words) || isQuestion(header, words)) return null;
   const price = priceMeaning(words, aside);
   if (price !== null) return price;
   const stock = stockWords(words);

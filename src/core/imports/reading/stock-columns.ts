@@ -3,7 +3,7 @@ import { type Claim, mostlyNumbers, preferNumbers, sameCells } from './column-cl
 import type { Cells } from './csv';
 import { headerWords } from './header-words';
 import { type Decimal, readDecimal } from './numbers';
-import { isTotalStock, placeCode } from './stock-words';
+import { isOfChannel, isTotalStock, placeCode } from './stock-words';
 
 /** Names that may as well head words ("available", "on request") as a quantity. */
 export const VAGUE_STOCK_RANK = 3;
@@ -32,7 +32,7 @@ export function pickStock(claims: readonly Claim[], rows: readonly Cells[], doub
   // "Stan podatku" is no place with that name unless there are numbers under it.
   const isVague = (claim: Claim) => claim.meaning.rank >= VAGUE_STOCK_RANK || placeOf(claim) !== 'main';
   const usable = named.filter((claim) => !isVague(claim) || mostlyNumbers(rows, claim.column));
-  const stock = withoutSum(usable, rows, doubts);
+  const stock = withoutChannels(withoutSum(usable, rows, doubts), doubts);
   const meant = [...new Set(stock.map(placeOf))].flatMap((place) =>
     preferNumbers(
       stock.filter((claim) => placeOf(claim) === place),
@@ -49,6 +49,23 @@ export function pickStock(claims: readonly Claim[], rows: readonly Cells[], doub
     if (!other || claim.meaning.rank < other.meaning.rank) byPlace.set(place, claim);
   }
   return [...byPlace.values()];
+}
+
+/**
+ * What a marketplace shows or keeps is no shelf of ours: left out beside a stock that is, and asked about in any case. A
+ * warehouse that is called after a marketplace says that it is one.
+ */
+function withoutChannels(stock: readonly Claim[], doubts: Problem[]): readonly Claim[] {
+  const isChannels = (claim: Claim) => isOfChannel(headerWords(claim.header).words, placeOf(claim));
+  const [theirs, ours] = [stock.filter(isChannels), stock.filter((claim) => !isChannels(claim))];
+  if (theirs.length === 0) return stock;
+  const columns = theirs.map(({ header }) => header).join(', ');
+  doubts.push(
+    ours.length > 0
+      ? problem('stock_of_channel_left', { columns, used: ours.map(({ header }) => header).join(', ') })
+      : problem('stock_of_channel', { columns, places: theirs.map(placeOf).join(', ') }),
+  );
+  return ours.length > 0 ? ours : theirs;
 }
 
 const placeOf = ({ meaning }: Claim): string => meaning.target ?? 'main';

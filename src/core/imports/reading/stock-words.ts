@@ -81,6 +81,14 @@ export function isDoubtfulPlace(header: string, words: string, target: string): 
   return QUANTITY_NOUN.test(words) || !/^[\p{Lu}\d]/u.test(name);
 }
 
+/** Marketplaces, which show a figure of their own, or keep goods in warehouses of their own. */
+const CHANNEL =
+  /\b(allegro|fba|afn|amazon|ebay|empik|erli|kaufland|olx|shopee|temu|aliexpress|vinted|emag|morele|cdiscount|zalando)\b/;
+
+/** Whether a stock is a marketplace's, as its header or place says, rather than on a shelf: `Stan FBA`, not `Magazyn FBA`. */
+export const isOfChannel = (words: string, place: string): boolean =>
+  CHANNEL.test(`${words} ${place}`.replace(/-/g, ' ')) && !SAYS_PLACE.test(words);
+
 /** Whether the words of a header speak of a sum over all places. */
 export const isTotalStock = (words: string): boolean => TOTAL.test(words);
 

@@ -12,6 +12,7 @@ import { guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
 import type { SampleRecord } from './sample-records';
 import { headingAbove, secondHeading } from './second-heading';
+import { hintsDoubt } from './stock-hints';
 import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle } from './title-kind';
 import { isFiscalLetter } from './vat';
@@ -60,7 +61,10 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     const columns = mergeColumns(roles.columns, overrides.columns ?? stored.columns);
     const encoding = hints.encodingIsSure ? dressing.encoding : stored.encoding;
     const profile = { ...stored, ...overrides, ...dressing, encoding, headerLine, columns };
-    return { profile, doubts: [], confirmed: true, refusal: null };
+    // What earlier files had no reason to ask.
+    const words = profile.stockWords === undefined ? hintsDoubt(columns, data) : null;
+    if (words === null) return { profile, doubts: [], confirmed: true, refusal: null };
+    return { profile: { ...profile, stockWords: true }, doubts: [words], confirmed: true, refusal: null };
   }
 
   const about = overrides.columns
@@ -75,6 +79,8 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   if (!overrides.columns) doubts.push(...roles.doubts);
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
   doubts.push(...letterDoubts(columns, data));
+  const inWords = overrides.stockWords === undefined ? hintsDoubt(columns, data) : null;
+  if (inWords !== null) doubts.push(inWords);
   const decimal = guessDecimalMark(columns, data, dressing.delimiter);
   if (overrides.decimalMark === undefined) doubts.push(...decimal.doubts);
   const money = guessMoney(columns, data, roles.priceMode, format.id, hints);
@@ -90,6 +96,8 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     priceMode: money.priceMode,
     vatCode: money.vatCode,
     currency: money.currency,
+    ...(inWords === null ? {} : { stockWords: true }),
+    ...(overrides.stockWords === undefined ? {} : { stockWords: overrides.stockWords }),
     columns,
   };
   if (!overrides.columns) {

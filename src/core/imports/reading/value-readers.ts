@@ -1,6 +1,7 @@
 import type { Column, Profile } from '../types';
 import { currencyIn } from './currency-words';
 import { type Decimal, readDecimal, toUnits } from './numbers';
+import { stockHint } from './stock-hints';
 import { type Rejection, rejection, type RowFindings } from './row-findings';
 import { vatRate } from './vat';
 
@@ -53,6 +54,25 @@ function taxed(net: Decimal, rate: number): ReturnType<typeof toUnits> {
   return Number.isSafeInteger(digits) ? toUnits({ ...net, digits }, 0) : null;
 }
 
+/** A cell that is no number, where a person has agreed that such cells may be read as what they hint at. */
+function hintedStock(
+  cell: string,
+  column: Column,
+  profile: Profile,
+  scale: number | null,
+  findings: RowFindings,
+): number | null | Rejection {
+  const hint = profile.stockWords === true ? stockHint(cell) : null;
+  if (hint === null) return rejection('stock_not_a_number', column, cell);
+  if (hint.says === 'none') return 0;
+  if (hint.says === 'some') {
+    findings.warn('stock_unsaid', column, cell);
+    return null;
+  }
+  const least = toUnits(hint.decimal, scale === 1000 ? 3 : 0);
+  return least === null || least.units > MAX_QUANTITY ? rejection('stock_too_large', column, cell) : least.units;
+}
+
 /** Smallest counted units of a trimmed stock cell; blank is null (not zero), negative is kept with a warning. */
 export function readStock(
   cell: string,
@@ -63,7 +83,7 @@ export function readStock(
 ): number | null | Rejection {
   if (cell === '' || DASHES.test(cell) || NOT_STOCKED.test(cell)) return null;
   const decimal = readDecimal(cell, profile.decimalMark);
-  if (decimal === null) return rejection('stock_not_a_number', column, cell);
+  if (decimal === null) return hintedStock(cell, column, profile, scale, findings);
   const read = toUnits(decimal, scale === 1000 ? 3 : 0);
   if (read === null || read.units > MAX_QUANTITY) return rejection('stock_too_large', column, cell);
   if (!read.exact && scale !== 1000) return rejection('stock_fraction', column, cell);

@@ -1,10 +1,12 @@
 import { bmecatFormat } from './bmecat/bmecat';
 import { ciiFormat } from './cii-format';
+import { comarchCatalogueFormat } from './comarch-edi/catalogue';
 import { comarchEdiFormat } from './comarch-edi/comarch-edi-format';
 import { edifactFormat } from './edifact/edifact';
 import { eppFormat } from './epp/epp';
 import type { StructuredFormat } from './format';
 import { iofFormat } from './iof/iof';
+import { jpkFormat } from './jpk-format';
 import { ksefFormat } from './ksef/ksef-format';
 import { optimaFormat } from './optima/optima-format';
 import { pcMarketTextFormat } from './pc-market/pc-market-text';
@@ -22,8 +24,10 @@ const FORMATS: readonly StructuredFormat[] = [
   ublFormat,
   ciiFormat,
   optimaFormat,
+  comarchCatalogueFormat,
   comarchEdiFormat,
   waproFormat,
+  jpkFormat,
   iofFormat,
   bmecatFormat,
   pcMarketXmlFormat,

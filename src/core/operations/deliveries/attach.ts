@@ -77,7 +77,9 @@ async function quantityOf(
 ): Promise<Outcome<number>> {
   const stored = await trx('delivery_line').where({ id: line.id }).first<{ unit_scale: number | null }>('unit_scale');
   const counted =
-    said === undefined ? countedIn(product, line.quantity, stored.unit_scale) : countedIn(product, said, null);
+    said === undefined
+      ? countedIn(product, { quantity: line.quantity, unit: line.unit, unitScale: stored.unit_scale })
+      : countedIn(product, { quantity: said, unit: null, unitScale: null });
   if (counted === null) {
     return refused(problem('delivery_quantity_needed', { sku: product.sku, unit: product.unit, written: line.unit }));
   }

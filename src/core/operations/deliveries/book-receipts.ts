@@ -28,7 +28,10 @@ export async function bookReceipts(
     if (receipt.repeats) continue;
     const lines = [];
     for (const line of receipt.lines) {
-      lines.push({ ...line, locationId: await ensureLocation(trx, line.location, booking.at) });
+      lines.push({
+        ...line,
+        locationId: await ensureLocation(trx, line.location, booking.at, line.place ? { name: line.place } : {}),
+      });
       if (line.productId !== null && line.booked !== 0) products.add(line.productId);
     }
     const id = await insertDelivery(

@@ -82,7 +82,11 @@ async function expectDocuments(
   for (const document of fresh) {
     const lines = [];
     for (const line of document.lines) {
-      lines.push({ ...line, booked: 0, locationId: await ensureLocation(trx, line.location, request.at) });
+      lines.push({
+        ...line,
+        booked: 0,
+        locationId: await ensureLocation(trx, line.location, request.at, line.place ? { name: line.place } : {}),
+      });
     }
     const delivery = { ...document, role: 'expected' as const, revision: 1, importRunId: null, lines };
     // The key stands for all of them: asking again finds the first.

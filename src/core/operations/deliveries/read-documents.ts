@@ -8,7 +8,7 @@ import {
   supplierOf,
 } from '../../deliveries';
 import { type Problem, problem } from '../../foundation';
-import type { DeliveryLine, DocumentFacts } from '../../imports';
+import { type DeliveryLine, type DocumentFacts, placeName } from '../../imports';
 import { findLocations } from '../../stock';
 
 /** Documents as a file or a person gives them. */
@@ -75,7 +75,7 @@ export async function readDocuments(db: Queryable, input: DocumentsInput): Promi
         unit: line.unit,
         unitScale: line.unitScale,
         quantity: resolved[i]?.quantity ?? line.quantity,
-        location: places.of(facts, line),
+        ...placed(facts, line, places),
         cost: line.cost,
         productId: product?.id ?? null,
         productSku: product?.sku ?? null,
@@ -111,6 +111,13 @@ function gather({ documents, lines }: DocumentsInput): { facts: DocumentFacts; l
   const bundles = all.map((facts) => ({ facts, lines: [] as DeliveryLine[] }));
   for (const line of lines) bundles[line.document ?? 0]?.lines.push(line);
   return bundles.filter(({ facts, lines: own }) => own.length > 0 || facts.refusal !== null);
+}
+
+/** Where a line goes, and what that place is called on paper: by its line, or by its document as a whole. */
+function placed(facts: DocumentFacts, line: DeliveryLine, places: Places): Pick<Line, 'location' | 'place'> {
+  const location = places.of(facts, line);
+  if (location !== line.location) return { location };
+  return { location, place: line.place ?? placeName(facts.location ?? '', location) };
 }
 
 interface Places {

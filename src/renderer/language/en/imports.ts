@@ -67,6 +67,9 @@ export const imports: SameTexts<typeof pl> = {
     noHeader: 'no header',
     currency: 'Currency',
     vatCode: 'VAT rate',
+    stockWords: 'Read words in the stock column',
+    stockWordsText:
+      '“>100” as 100, “brak” (none) as 0; “mało” (few) and “available” leave the stock as it is. Otherwise such rows are set aside.',
     vatFromFile: 'from the file',
     raw: 'Raw text of the file',
     meaning: 'Meaning of the columns',

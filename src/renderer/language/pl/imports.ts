@@ -72,6 +72,9 @@ export const imports = {
     noHeader: 'bez nagłówka',
     currency: 'Waluta',
     vatCode: 'Stawka VAT',
+    stockWords: 'Czytaj słowa w kolumnie stanu',
+    stockWordsText:
+      '„>100” jako 100, „brak” jako 0; przy „mało” i „dostępny” stan się nie zmienia. Bez tego takie wiersze są odkładane.',
     vatFromFile: 'z pliku',
     raw: 'Surowy tekst pliku',
     meaning: 'Znaczenie kolumn',

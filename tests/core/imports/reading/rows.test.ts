@@ -159,7 +159,7 @@ describe('stock', () => {
   });
 
   test.each([
-    ['dużo', 'stock_not_a_number'],
+    ['ok. 5', 'stock_not_a_number'],
     ['5901234123457', 'stock_too_large'],
   ])('%s sets the row aside', async (stock, code) => {
     expect(await one(`A-2;;Wkręt;23;szt;1,00;${stock}`)).toEqual({ row: null, problems: [`rejected ${code}`] });

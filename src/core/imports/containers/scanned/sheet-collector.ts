@@ -1,6 +1,7 @@
 import { problem } from '../../../foundation';
 import type { Sheet, SheetRow } from '../sheet';
 import { UnreadableContainer } from '../unreadable';
+import { RowBatch } from './row-batch';
 
 interface FoundSheet {
   readonly name: string;
@@ -16,16 +17,15 @@ const MAX_SHEETS = 10_000;
  * Where a reader that meets all sheets of a file one after another puts what it finds: the sheets, and the rows of the
  * one that is wanted. Rows of the others are only looked at, so that memory holds one batch.
  */
-export class SheetCollector {
+export class SheetCollector extends RowBatch {
   readonly #file: string;
   readonly #wanted: string | null;
   readonly #found: FoundSheet[] = [];
   readonly #names = new Set<string>();
-  #rows: SheetRow[] = [];
-  #hiddenRows = 0;
 
   /** `wanted` null collects no rows. */
   constructor(file: string, wanted: string | null) {
+    super();
     this.#file = file;
     this.#wanted = wanted;
   }
@@ -52,27 +52,11 @@ export class SheetCollector {
     if (!found || row.cells.length === 0) return;
     if (row.cells.length > found.width) found.width = row.cells.length;
     if (found.name !== this.#wanted) return;
-    if (isHidden) this.#hiddenRows++;
-    this.#rows.push(row);
+    this.keep(row, isHidden);
   }
 
   isWanted(sheet: number): boolean {
     return this.#wanted !== null && this.#found[sheet]?.name === this.#wanted;
-  }
-
-  /** Rows of the wanted sheet completed since the last call. */
-  take(): SheetRow[] {
-    const rows = this.#rows;
-    this.#rows = [];
-    return rows;
-  }
-
-  get hasRows(): boolean {
-    return this.#rows.length > 0;
-  }
-
-  get hiddenRows(): number {
-    return this.#hiddenRows;
   }
 
   /** Every sheet there is, empty ones too. */

@@ -1,5 +1,6 @@
 import { problem } from '../../../foundation';
-import type { SheetRow } from '../sheet';
+import { RowBatch } from '../scanned/row-batch';
+import { RowCells } from '../scanned/row-cells';
 import { UnreadableContainer } from '../unreadable';
 import { dateText, isoDateText, numberText, UNCALCULATED, unescapeText } from './cell-text';
 import type { SharedStrings } from './shared-strings';
@@ -27,46 +28,27 @@ interface Cell {
 }
 
 const MAX_COLUMNS = 16_384;
-/** More than any product's longest description, in characters. */
-const MAX_ROW = 2 * 1024 * 1024;
 /** What a reference to a text that is not there becomes; spreadsheets show a lost reference so. */
 const LOST = '#REF!';
 
 /** Turns a worksheet part into rows of texts. */
-export class SheetRows implements PartHandler {
+export class SheetRows extends RowBatch implements PartHandler {
   readonly #book: BookFacts;
   readonly #file: string;
-  #rows: SheetRow[] = [];
-  #hiddenRows = 0;
+  readonly #cells: RowCells;
   #isHidden = false;
   #inData = false;
   #row = 0;
   #column = 0;
-  #size = 0;
-  #cells: string[] = [];
   #cell: Cell | null = null;
   #into: 'value' | 'inline' | null = null;
   #inPhonetic = false;
 
   constructor(book: BookFacts, file: string) {
+    super();
     this.#book = book;
     this.#file = file;
-  }
-
-  /** Rows completed since the last call. */
-  take(): SheetRow[] {
-    const rows = this.#rows;
-    this.#rows = [];
-    return rows;
-  }
-
-  get hasRows(): boolean {
-    return this.#rows.length > 0;
-  }
-
-  /** Rows with something in them that a filter or a person hid; they are read like all others. */
-  get hiddenRows(): number {
-    return this.#hiddenRows;
+    this.#cells = new RowCells(file);
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -97,8 +79,7 @@ export class SheetRows implements PartHandler {
     const told = Number(r);
     this.#row = Number.isInteger(told) && told > 0 ? told : this.#row + 1;
     this.#column = 0;
-    this.#size = 0;
-    this.#cells = [];
+    this.#cells.take();
     this.#isHidden = hidden === '1' || hidden === 'true';
   }
 
@@ -122,19 +103,12 @@ export class SheetRows implements PartHandler {
     const cell = this.#cell;
     this.#cell = null;
     if (cell === null) return;
-    const text = this.#textOf(cell);
-    if (text === '') return;
-    this.#size += text.length;
-    if (this.#size > MAX_ROW) throw new UnreadableContainer(problem('workbook_too_large', { file: this.#file }));
-    while (this.#cells.length < cell.column) this.#cells.push('');
-    this.#cells[cell.column - 1] = text;
+    this.#cells.place(cell.column, this.#textOf(cell));
   }
 
   #closeRow(): void {
-    if (this.#cells.length === 0) return;
-    if (this.#isHidden) this.#hiddenRows++;
-    this.#rows.push({ row: this.#row, cells: this.#cells });
-    this.#cells = [];
+    const cells = this.#cells.take();
+    if (cells.length > 0) this.keep({ row: this.#row, cells }, this.#isHidden);
   }
 
   #sharedText(strings: SharedStrings, index: string): string {

@@ -1,12 +1,12 @@
 import type { SampleRecord } from '../sample-records';
-import { cellReader, type Format, means, meaningsByWords } from './format';
+import { cellReader, columnOf, type Format, means, meaningsByWords } from './format';
 
 /** `*Action(SiteID=US|Country=US|Currency=USD|Version=1193|CC=UTF-8)` or a bare `Action`, below `#INFO` rows or not. */
 const isHeader = ({ cells }: SampleRecord): boolean => /^\*?Action\s*\(SiteID=/i.test((cells[0] ?? '').trim());
 
 /**
- * eBay's File Exchange and Seller Hub files. A listing with variations takes a row of its own, without price and
- * quantity of a thing one can sell, and one row per variation.
+ * eBay's File Exchange and Seller Hub files. A listing with variations takes a row of its own, which is no thing one can
+ * sell (it has no price, at most the sum of the quantities), and one row per variation.
  */
 export const ebay: Format = {
   id: 'ebay',
@@ -42,6 +42,9 @@ export const ebay: Format = {
     const relationshipOf = cellReader(profile, 'relationship');
     const detailsOf = cellReader(profile, 'relationship details');
     const titleOf = cellReader(profile, 'title');
+    const variationOf = cellReader(profile, 'variation details');
+    const startPriceOf = cellReader(profile, 'start price');
+    const reports = columnOf(profile, 'variation details') !== -1 && columnOf(profile, 'start price') !== -1;
     const counted = profile.columns.filter(({ field }) => field === 'price' || field === 'stock');
     let title = '';
     return {
@@ -49,6 +52,7 @@ export const ebay: Format = {
         const variation = /^variation$/i.test(relationshipOf(cells));
         if (!variation) title = titleOf(cells);
         if ((cells[0] ?? '').startsWith('#')) return true;
+        if (reports && variationOf(cells) === '' && startPriceOf(cells) === '') return true;
         return (
           !variation && detailsOf(cells) !== '' && counted.every(({ column }) => (cells[column] ?? '').trim() === '')
         );

@@ -3,6 +3,7 @@ import { headerWords } from '../header-words';
 import type { SampleRecord } from '../sample-records';
 import { allegro } from './allegro';
 import { amazonInventoryLoader, amazonListings } from './amazon';
+import { amazonFbaInventory, amazonFulfilled } from './amazon-fba';
 import { amazonTemplate, amazonTemplateWithExample } from './amazon-templates';
 import { baselinker } from './baselinker';
 import { ebay } from './ebay';
@@ -36,6 +37,8 @@ const FORMATS: readonly Format[] = [
   kaufland,
   amazonTemplateWithExample,
   amazonTemplate,
+  amazonFbaInventory,
+  amazonFulfilled,
   amazonListings,
   amazonInventoryLoader,
   ebay,

@@ -1,4 +1,4 @@
-import { cellReader, type Format, hasAll, hasAny, means, meaningsByWords } from './format';
+import { cellReader, type Format, hasAll, hasAny, means, meaningsByWords, wordsOf } from './format';
 
 /** `Unit price` is the price per kilogram or litre of the contents, not of the thing on the shelf. */
 const meaningOf = meaningsByWords({
@@ -15,11 +15,18 @@ export const prestashop: Format = {
   meaningOf,
 };
 
-/** The combinations (variants) of products: references and stock; a price here is only a difference. */
+/**
+ * The combinations (variants) of products, as the import page names their columns or as the table in the database does:
+ * references and stock. A price here is only the difference to the price of the product.
+ */
 export const prestashopCombinations: Format = {
   id: 'prestashop-combinations',
-  recognises: (headers) => hasAll(headers, 'reference', 'impact on price', 'quantity'),
-  meaningOf,
+  recognises: (headers) =>
+    hasAll(headers, 'reference', 'quantity') && hasAny(headers, 'impact on price', 'id product attribute'),
+  meaningOf: (header) => {
+    const words = wordsOf(header);
+    return words === 'price' || words === 'id product' ? null : meaningOf(header);
+  },
 };
 
 /** Lines of orders to suppliers: what is expected, by the record numbers of the shop. */

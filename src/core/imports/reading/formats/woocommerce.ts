@@ -1,34 +1,67 @@
-import { cellReader, type Format, hasAll, hasAny, means, meaningsByWords, wordsOf } from './format';
+import { cellReader, type Format, hasAny, means, meaningsByWords, wordsOf } from './format';
 
 /** Plugins that keep barcodes export them as fields of their own, under names of their own. */
 const META_CODE = /^meta .*\b(ean|ean13|gtin|upc|barcode|kod kreskowy|global unique id)\b/;
+/** `GTIN, UPC, EAN, or ISBN`, whatever "or" is called. */
+const CODE = /^gtin upc ean \S+ isbn$/;
+/** The mark below which a shop warns of low stock, which in no language is a stock. */
+const LOW_STOCK =
+  /\b(low stock|nisk\w+ stan\w*|prog niskiego|geringe lagermenge|stock bas|faible stock|bajo inventario)\b/;
 
-/** A shop in Polish heads its columns in Polish; some of those words mean something else there than elsewhere. */
-const POLISH = meaningsByWords({
-  magazyn: means('stock'),
-  'stan magazynowy': means('stock'),
-  'stan podatku': null,
-  'status podatku': null,
-  'cena regularna': means('price', { priceMode: 'gross' }),
-  'zwykla cena': means('price', { priceMode: 'gross' }),
-  'gtin upc ean lub isbn': means('gtin'),
+// The export is headed in the language of the shop. In the order English, Polish, German, French, Spanish, Italian,
+// Portuguese, Dutch, Czech and Slovak.
+const SKU = ['sku', 'artikelnummer', 'ugs', 'cod', 'ref', 'referencia', 'katalogove cislo'];
+const TYPE = ['type', 'typ', 'rodzaj', 'tipo', 'soort'];
+const PRICE = [
+  'regular price',
+  ...['cena regularna', 'zwykla cena', 'cena', 'regularer preis', 'tarif regulier', 'precio normal'],
+  ...['prezzo di listino', 'preco normal', 'preco', 'reguliere prijs', 'normale prijs', 'bezna cena'],
+];
+const STOCK = [
+  'stock',
+  ...['magazyn', 'stan magazynowy', 'lager', 'lagerbestand', 'bestand', 'inventario', 'magazzino'],
+  ...['estoque', 'voorraad', 'sklad'],
+];
+const NAME = ['name', 'nazwa', 'nom', 'nombre', 'nome', 'naam', 'nazev', 'nazov'];
+/** Whether there is any (1 or 0), beside how much there is. */
+const IN_STOCK = [
+  'in stock',
+  ...['w magazynie', 'na stanie', 'vorratig', 'en stock', 'en inventario', 'hay existencias', 'em stock', 'em estoque'],
+  ...['op voorraad', 'skladem', 'na sklade'],
+];
+/** Columns no other table has beside a type and a price. */
+const PUBLISHED = [
+  ...['published', 'visibility in catalog', 'tax status', 'opublikowano', 'opublikowany', 'widocznosc w katalogu'],
+  ...['stan podatku', 'status podatku', 'veroffentlicht', 'publie', 'publicado', 'pubblicato', 'gepubliceerd'],
+  ...['publikovano', 'publikovane', 'zverejneno', 'zverejnene'],
+];
+
+const each = (names: readonly string[], meaning: ReturnType<typeof means> | null) =>
+  Object.fromEntries(names.map((name) => [name, meaning]));
+
+const byWords = meaningsByWords({
+  ...each(SKU, means('sku')),
+  ...each(NAME, means('name')),
+  ...each(STOCK, means('stock')),
+  ...each(PRICE, means('price', { priceMode: 'gross' })),
+  ...each(IN_STOCK, null),
+  ...each(PUBLISHED, null),
 });
 
 /**
- * WooCommerce's own product export. A blank stock means that the shop does not keep it, `parent` that a variation
- * shares the stock of its parent; neither is zero.
+ * WooCommerce's own product export, in any of the languages of its shops. A blank stock means that the shop does not keep
+ * it, `parent` that a variation shares the stock of its parent; neither is zero.
  */
 export const woocommerce: Format = {
   id: 'woocommerce',
-  recognises: (headers) =>
-    (hasAll(headers, 'sku', 'type', 'regular price') &&
-      hasAny(headers, 'published', 'visibility in catalog', 'tax status')) ||
-    (hasAll(headers, 'sku', 'typ') &&
-      hasAny(headers, 'cena regularna', 'zwykla cena') &&
-      hasAny(headers, 'opublikowano', 'opublikowany', 'widocznosc w katalogu', 'stan podatku', 'status podatku')),
-  meaningOf: (header) => (META_CODE.test(wordsOf(header)) ? means('gtin') : POLISH(header)),
+  recognises: (headers) => [SKU, TYPE, PRICE, PUBLISHED].every((names) => hasAny(headers, ...names)),
+  meaningOf: (header) => {
+    const words = wordsOf(header);
+    if (META_CODE.test(words) || CODE.test(words)) return means('gtin');
+    return LOW_STOCK.test(words) ? null : byWords(header);
+  },
   rowRules: (profile) => {
-    const stockOf = cellReader(profile, 'stock', 'magazyn', 'stan magazynowy');
+    const stockOf = cellReader(profile, ...STOCK);
     return { untracked: (cells) => stockOf(cells).toLowerCase() === 'parent' };
   },
 };

@@ -21,10 +21,13 @@ import type { FormatRecord, FormatSurvey, StructuredFormat } from '../format';
 import { childAt, textAt, type XmlElement, type XmlItem } from '../xml';
 import { EDI_DOCUMENTS, type EdiDocument } from './documents';
 
-/** Comarch EDI (formerly ECOD): one document to a file, no namespace, often without an XML declaration. */
+/**
+ * Comarch EDI (formerly ECOD): one document to a file, often without an XML declaration, and without a namespace but for
+ * writers that make one up.
+ */
 export const comarchEdiFormat: StructuredFormat = xmlFormat({
   id: 'comarch-edi',
-  recognises: ({ name, uri }) => uri === '' && /^Document-[A-Z][A-Za-z]+$/.test(name),
+  recognises: ({ name, uri }) => name in EDI_DOCUMENTS || (uri === '' && /^Document-[A-Z][A-Za-z]+$/.test(name)),
   start: (columns) => new EdiReading(columns),
 });
 
@@ -110,7 +113,7 @@ class EdiReading implements DocumentReading {
   #header(element: XmlElement, { stem, isInvoice }: EdiDocument): void {
     const document = this.#document;
     document.number = textAt(element, `${stem}Number`) || null;
-    document.issuedAt = isoDate(textAt(element, `${stem}Date`));
+    document.issuedAt = isoDate(firstText(element, [`${stem}Date`], ['DespatchDate']));
     document.currency = firstText(element, [`${stem}Currency`], ['Currency']) || null;
     document.corrects = firstText(element, ['Reference', 'InvoiceReferenceNumber'], ['CorrectedInvoiceNumber']) || null;
     this.#references(element);

@@ -57,7 +57,7 @@ async function survey(text: OpenText): Promise<FormatSurvey | Problem> {
     kind,
     columns,
     priceMode: isPrices ? prices.priceMode : 'net',
-    vatCode: null,
+    vatCode: isPrices ? prices.vatCode : null,
     currency: oneCurrency(ofKind),
     documents,
     // Of several moments the earliest: what was sold after it is not un-sold.

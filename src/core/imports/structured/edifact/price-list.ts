@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../../foundation';
 import type { Column, Profile } from '../../types';
+import { USUAL_VAT } from '../catalogues/goods';
 import type { FormatRecord } from '../format';
 import { type NamedColumn, cellsFor, placed } from '../record-cells';
 import { type ItemGoods, asideOfAny, goodsOf, priceOf } from './goods';
@@ -16,6 +17,7 @@ export class PriceListFacts {
   /** Price qualifiers by packing level. */
   readonly #prices = new Map<string, Set<string>>();
   #codes = false;
+  #lacksVat = false;
 
   add(item: Item): void {
     const goods = goodsOf(item);
@@ -23,6 +25,7 @@ export class PriceListFacts {
     const prices = this.#prices.get(goods.level) ?? new Set();
     this.#prices.set(goods.level, prices);
     for (const qualifier of [RETAIL, ...PURCHASE]) if (priceOf(item.segments, qualifier) !== '') prices.add(qualifier);
+    if (prices.size > 0 && goods.vat === '') this.#lacksVat = true;
     if (goods.buyerCode !== '' || goods.gtin === '') this.#codes = true;
   }
 
@@ -35,6 +38,11 @@ export class PriceListFacts {
   get priceMode(): Profile['priceMode'] {
     const qualifiers = this.#qualifiers();
     return qualifiers.has(RETAIL) || qualifiers.size === 0 ? 'gross' : 'net';
+  }
+
+  /** Assumed where a net price has no rate. */
+  get vatCode(): string | null {
+    return this.priceMode === 'net' && this.#lacksVat ? USUAL_VAT : null;
   }
 
   columns(): Column[] {
@@ -56,7 +64,9 @@ export class PriceListFacts {
   }
 
   doubts(): Problem[] {
-    return this.priceMode === 'net' ? [problem('edifact_purchase_prices', {})] : [];
+    if (this.priceMode !== 'net') return [];
+    const assumed = this.vatCode === null ? [] : [problem('vat_assumed', { vat: this.vatCode })];
+    return [problem('edifact_purchase_prices', {}), ...assumed];
   }
 
   #qualifiers(): ReadonlySet<string> {

@@ -56,6 +56,7 @@ export function lineValues(fields: readonly string[], goods: Goods | undefined):
   const [invoiced, stocked] = [plainNumber(field(fields, 11)), plainNumber(field(fields, 12))];
   const quantity = stocked === '' ? invoiced : stocked;
   const sameUnit = stocked === '' || invoiced === stocked;
+  const net = plainNumber(field(fields, 14));
   return {
     [WORDS.code]: field(fields, 3),
     [WORDS.barcode]: goods?.barcode ?? '',
@@ -63,7 +64,7 @@ export function lineValues(fields: readonly string[], goods: Goods | undefined):
     [WORDS.unit]: sameUnit ? field(fields, 10) || (goods?.unit ?? '') : (goods?.unit ?? ''),
     [WORDS.vat]: vatOf('', field(fields, 16)),
     [WORDS.quantity]: quantity,
-    [WORDS.net]: sameUnit ? plainNumber(field(fields, 14)) : divided(field(fields, 17), quantity),
+    [WORDS.net]: sameUnit && net !== '0' ? net : divided(field(fields, 17), quantity),
   };
 }
 

@@ -18,7 +18,11 @@ const take = (path: string) => path === PRODUCT;
  */
 export const iofFormat: StructuredFormat = {
   id: 'idosell-iof',
-  recognises: (head) => elementsAtHead(head, 1).some(({ attributes }) => attributes.file_format === 'IOF'),
+  recognises: (head) =>
+    elementsAtHead(head, 1).some(
+      ({ path, uri, attributes }) =>
+        attributes.file_format === 'IOF' || (path === 'offer' && /iai-shop\.com\/.*\/iof\b/.test(uri)),
+    ),
   declaredEncoding: xmlEncoding,
   survey,
   async *read(text, profile) {

@@ -35,7 +35,9 @@ const COLUMNS = deliveryColumns({
 /** Documents of Comarch ERP Optima; a file may hold several. */
 export const optimaFormat: StructuredFormat = xmlFormat({
   id: 'optima-xml',
-  recognises: ({ name, uri }) => name === 'ROOT' && (uri === DOCUMENTS || uri === ACCOUNTING),
+  // Wholesalers put lists of goods under the same root; those are read as any other feed.
+  recognises: ({ name, uri }, head) =>
+    name === 'ROOT' && (uri === ACCOUNTING || (uri === DOCUMENTS && !/<(?:\w+:)?towar[\s>]/.test(head))),
   start: (columns) => new OptimaReading(columns),
 });
 

@@ -29,8 +29,7 @@ export class UblHeader {
   readonly #related: string[] = [];
   readonly #orders: string[] = [];
   readonly #corrected: string[] = [];
-  /** Local moment with the zone the file gives, if any. */
-  asOf: string | null = null;
+  #period: string | null | undefined;
   location = '';
 
   constructor(format: UblDocument) {
@@ -46,6 +45,12 @@ export class UblHeader {
     return this.#texts.get(name) ?? '';
   }
 
+  /** The moment a report is true for, in UTC: what it says of its period, else when it was issued, if it says that to the minute. */
+  get asOf(): string | null {
+    if (this.#period !== undefined) return this.#period;
+    return polishTime(`${isoDate(this.text('IssueDate')) ?? ''}T${this.text('IssueTime')}`);
+  }
+
   read(element: XmlElement): void {
     const { name } = element;
     if (element.children.length === 0 && !this.#texts.has(name)) this.#texts.set(name, element.text);
@@ -55,7 +60,7 @@ export class UblHeader {
         this.#corrected.push(...textsOf(element, kind, 'ID'));
       }
     } else if (name.endsWith('DocumentReference')) this.#related.push(textAt(element, 'ID'));
-    else if (name === 'InventoryPeriod') this.asOf = momentOf(element);
+    else if (name === 'InventoryPeriod') this.#period = momentOf(element);
     else if (name === 'InventoryLocation') this.location = firstText(element, ['ID'], ['Name']);
     else if (name.endsWith('Party')) this.#parties.set(name, ublParty(element));
   }

@@ -93,7 +93,8 @@ class UblReading implements DocumentReading {
     const { document, header, lines } = this.#opened;
     const found = lines.survey();
     document.kind = found.kind;
-    return { ...found, currency: document.currency, documents: [document], asOf: header.asOf, scope: 'partial' };
+    const asOf = found.kind === 'stock' ? header.asOf : null;
+    return { ...found, currency: document.currency, documents: [document], asOf, scope: 'partial' };
   }
 }
 

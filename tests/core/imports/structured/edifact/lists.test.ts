@@ -39,7 +39,11 @@ describe('a price catalogue', () => {
       'PRI+AAA:1',
     ];
     const { survey, named } = await readWhole(format, interchange([message('PRICAT', [...HEAD, ...items])]));
-    expect([survey.priceMode, survey.doubts.map(({ code }) => code)]).toEqual(['net', ['edifact_purchase_prices']]);
+    expect([survey.priceMode, survey.vatCode, survey.doubts.map(({ code }) => code)]).toEqual([
+      'net',
+      '23',
+      ['edifact_purchase_prices', 'vat_assumed'],
+    ]);
     expect(survey.columns.map(({ field, target }) => target ?? field)).toEqual([
       'sku',
       'gtin',

@@ -67,6 +67,13 @@ describe('a delivery', () => {
     ]);
   });
 
+  test('takes the price from the value of the line where a document counted from gross has none', async () => {
+    const gross = { 11: 4, 12: 4, 14: '0.0000', 17: 10 };
+    const text = file([section(header('PZ', 1), [line({ code: 'SR-6', quantity: '', unit: 'szt.', more: gross })])]);
+    const { named } = await readWhole(eppFormat, text);
+    expect(named[0]?.['cena netto']).toBe('2.5');
+  });
+
   test('counts in the unit stock is kept in, and takes the price to it', async () => {
     // 3 cartons of 12 for 90.00 net: 36 pieces at 2.50.
     const cartons = { 11: 3, 12: 36, 14: 30, 17: 90 };

@@ -93,6 +93,13 @@ describe('UBL stock', () => {
     ).toBeNull();
   });
 
+  test('without a period it is true for the moment it was issued, where that has a time', async () => {
+    const issued = (inner: string) => ubl('InventoryReport', `${inner}${stock('1', { buyers: 'A' })}`);
+    const at = async (inner: string) => (await surveyed(ublFormat, issued(inner))).asOf;
+    expect(await at('<IssueTime>06:00:00</IssueTime>')).toBe('2026-02-03T05:00:00.000Z');
+    expect(await at('')).toBeNull();
+  });
+
   test('a number that cannot be read refuses the report', async () => {
     const { documents } = await surveyed(ublFormat, ubl('InventoryReport', stock('1,000', { buyers: 'A' })));
     expect(documents[0]?.refusal?.code).toBe('document_number_unreadable');
