@@ -30,7 +30,8 @@ export const desktop = {
     check: 'Sprawdź teraz',
     install: 'Zainstaluj i uruchom ponownie',
     key: 'Klucz danych',
-    keyText: 'Szyfruje klucze kanałów i adresy klientów. Bez niego kopii zapasowej kartoteki nie da się w całości odczytać.',
+    keyText:
+      'Szyfruje klucze kanałów i adresy klientów. Bez niego kopii zapasowej kartoteki nie da się w całości odczytać.',
     keyKept: {
       environment: 'Pochodzi ze zmiennej ONESHELF_KEY.',
       plain: 'Leży w zwykłym pliku obok kartoteki.',
