@@ -30,7 +30,6 @@ export function useFocusKeeper(): void {
     const lost = () => {
       const last = places.at(-1)?.element;
       if (last === undefined || !nobodyHasIt()) return false;
-      if (isBusy(last)) locked = true;
       return isBusy(last) ? false : locked || !canFocus(last);
     };
     const mend = () => {
@@ -38,10 +37,10 @@ export function useFocusKeeper(): void {
       if (lost()) nextFocus(places)?.focus({ preventScroll: locked || !byKeys });
     };
     const onChange = () => {
-      const last = places.at(-1)?.element;
+      const isLocked = places.at(-1)?.element.matches(':disabled') === true;
+      if (isLocked) locked = true;
       // What is locked keeps the focus until the next frame.
-      const going = last?.matches(':disabled') === true && document.activeElement === last;
-      if (timer === null && (lost() || going)) timer = window.setTimeout(mend, OTHERS_FIRST_MS);
+      if (timer === null && (lost() || isLocked)) timer = window.setTimeout(mend, OTHERS_FIRST_MS);
     };
     const observer = new MutationObserver(onChange);
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });

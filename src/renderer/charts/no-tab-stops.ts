@@ -9,7 +9,8 @@ export function useNoTabStops(drawing: RefObject<HTMLElement | null>): void {
     const element = drawing.current;
     if (element === null) return;
     const clear = () => {
-      for (const layer of element.querySelectorAll('g:not([tabindex]), svg[tabindex="0"]')) layer.setAttribute('tabindex', '-1');
+      for (const layer of element.querySelectorAll('g:not([tabindex]), svg[tabindex="0"]'))
+        layer.setAttribute('tabindex', '-1');
     };
     clear();
     const observer = new MutationObserver(clear);

@@ -113,7 +113,7 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
     const cameIn = !event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== scroll.current;
     const fromBelow = cameIn && index === rows.items.at(-1)?.index && event.target.matches(':focus-visible');
     if (fromBelow && index !== rowToEnter() && focusEndOfRow(scroll.current, rowToEnter())) return;
-    places.keep({ row: index });
+    if (index !== null) places.keep({ row: index });
   };
 
   // The same functions all along, so that rows need not be rendered for a new one.
