@@ -19,6 +19,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
         id: 'line',
         header: t('imports.line'),
         min: 72,
+        folds: 1,
         align: 'right',
         cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,
       },
@@ -33,6 +34,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
         id: 'verdict',
         header: t('imports.verdict'),
         min: 132,
+        folds: 2,
         cell: (change) =>
           change.skipped ? (
             <Badge tone="mute">{t('rows.skipped')}</Badge>
