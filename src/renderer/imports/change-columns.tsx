@@ -52,8 +52,9 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'old',
         header: t('imports.old'),
-        min: 92,
-        grow: 1.2,
+        min: 140,
+        grow: 1.4,
+        wraps: 320,
         cell: (change) => (
           <span className={change.old === null ? 'dim' : styles.old}>{shown(change, 'old', currency, words)}</span>
         ),
@@ -61,8 +62,9 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'new',
         header: t('imports.newValue'),
-        min: 112,
+        min: 140,
         grow: 1.6,
+        wraps: 320,
         cell: (change) => <span className={styles.new}>{shown(change, 'new', currency, words)}</span>,
       },
     ];

@@ -26,7 +26,9 @@ export type { TableColumn } from './table-rows';
 
 /** One line of text, in pixels. */
 const ROW_HEIGHT = 36;
-/** The line of what had no room beside it. */
+/** One more line of a text that wraps. */
+const TEXT_LINE = 18;
+/** A line of what had no room beside it. */
 const SECOND_LINE = 24;
 const CHECKBOX_WIDTH = 40;
 
@@ -54,16 +56,16 @@ interface PagedTableProps<Raw, T> {
  * searching are the engine's. Arrow keys, Page Up and Down, Home and End move between rows, Enter opens one, x selects it;
  * Tab goes to one row and its controls, and out again.
  * Coming back to its screen, a person finds it where it was left. Where there is no room for all columns, those that may
- * fold go to a second line of each row, so that nothing has to be scrolled sideways.
+ * fold go to lines below, then the others, so that nothing has to be scrolled sideways.
  */
 export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
   const { label, source, question, selection } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const width = useWidth(scroll);
   const room = width === null || selection === undefined ? width : width - CHECKBOX_WIDTH;
-  const { inLine: columns, folded } = useMemo(() => foldColumns(props.columns, room), [props.columns, room]);
-  const lines = (props.rowHeight ?? ROW_HEIGHT) + (folded.length > 0 ? SECOND_LINE : 0);
-  const rowHeight = rowHeightIn(useDensity(), lines);
+  const { inLine: columns, folded, lines } = useMemo(() => foldColumns(props.columns, room), [props.columns, room]);
+  const ownHeight = Math.max(props.rowHeight ?? ROW_HEIGHT, ROW_HEIGHT + (lines - 1) * TEXT_LINE);
+  const rowHeight = rowHeightIn(useDensity(), ownHeight + folded.length * SECOND_LINE);
   const head = useHeadPage(source);
   const places = usePlaceKeeper(label, question);
   const rows = useLongRows(scroll, { count: head.total, rowHeight, question, places });
@@ -134,13 +136,13 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
           aria-label={label}
           aria-rowcount={head.total + 1}
           aria-busy={head.loading || head.stale}
-          style={trackStyle(columns, selection !== undefined)}
+          style={trackStyle(columns, selection !== undefined, lines)}
           onFocus={onFocus}
         >
           <div role="rowgroup" className={styles.headGroup}>
             <TableHead
               columns={columns}
-              folded={folded}
+              folded={folded.flat()}
               total={head.total}
               sort={props.sort}
               onSort={props.onSort}
@@ -196,9 +198,15 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
 }
 
 /** Rows are grids of their own: only tracks that do not look at content keep them in line. */
-function trackStyle(columns: readonly { min: number; grow?: number }[], selects: boolean): CSSProperties {
-  const own = columns.map(({ min, grow }) => (grow === undefined ? `${min}px` : `minmax(${min}px, ${grow}fr)`));
+function trackStyle(
+  columns: readonly { min: number; grow?: number }[],
+  selects: boolean,
+  lines: number,
+): CSSProperties {
+  // One that stands alone takes what there is.
+  const least = (min: number) => (columns.length === 1 ? 0 : min);
+  const own = columns.map(({ min, grow }) => (grow === undefined ? `${min}px` : `minmax(${least(min)}px, ${grow}fr)`));
   const tracks = selects ? [`${CHECKBOX_WIDTH}px`, ...own] : own;
-  const narrowest = columns.reduce((sum, { min }) => sum + min, selects ? CHECKBOX_WIDTH : 0);
-  return { minWidth: narrowest, ['--columns' as string]: tracks.join(' ') };
+  const narrowest = columns.reduce((sum, { min }) => sum + least(min), selects ? CHECKBOX_WIDTH : 0);
+  return { minWidth: narrowest, ['--columns' as string]: tracks.join(' '), ['--lines' as string]: lines };
 }

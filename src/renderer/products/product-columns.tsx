@@ -24,6 +24,7 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
         header: t('products.name'),
         min: 110,
         grow: 2.4,
+        wraps: 320,
         sortable: true,
         cell: (row) => <span title={row.name}>{row.name}</span>,
       },
