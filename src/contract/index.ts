@@ -30,5 +30,4 @@ export * from './views/reports';
 export * from './views/sales';
 export * from './views/sources';
 export * from './views/warehouse';
-export { withoutCommands } from './language/without-commands';
-export { describe, translator, type Language, type Described } from './language';
+export { describe, describeOnScreen, translator, type Language, type Described } from './language';

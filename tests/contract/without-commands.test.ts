@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { describe, withoutCommands } from '../../src/contract';
+import { describe, describeOnScreen } from '../../src/contract';
+import { knownCodes } from '../../src/contract/language';
+import { withoutCommands } from '../../src/contract/language/without-commands';
 
 test('advice for somebody at a screen names no command', () => {
   expect(withoutCommands('Sprawdź numer na liście zmian (oneshelf changes).')).toBe('Sprawdź numer na liście zmian.');
@@ -33,4 +35,25 @@ test('no word about a line of a delivery sends a person at a screen to a command
       expect(withoutCommands(next)).not.toMatch(/oneshelf|--/);
     }
   }
+});
+
+/** A name of a file is no command, and what is only ever said on a command line may speak of one. */
+const NO_COMMAND = /oneshelf-|oneshelf\.sqlite/;
+
+test('no code at all sends a person at a screen to a command line', () => {
+  const sent = (['pl', 'en'] as const).flatMap((language) =>
+    knownCodes(language)
+      .filter((code) => !code.startsWith('cli_'))
+      .map((code) => `${code}: ${describeOnScreen({ code, facts: {} }, language).next ?? ''}`)
+      .filter((said) => !NO_COMMAND.test(said) && /oneshelf |`| --/.test(said)),
+  );
+  expect(sent).toEqual([]);
+});
+
+test('where the command was all the advice, the screen is named instead', () => {
+  const problem = { code: 'push_braked', facts: { channel: 'butik', zeroes: 9, moves: 1 } };
+  expect(describe(problem, 'pl').next).toContain('`oneshelf channel let-through butik`');
+  expect(describeOnScreen(problem, 'pl').next).toBe(
+    'Sprawdź ostatni import. Jeśli tak ma być, naciśnij „Przepuść” na stronie kanału butik.',
+  );
 });

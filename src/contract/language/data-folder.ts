@@ -12,6 +12,7 @@ export const dataFolderWords: Words = {
       what: 'OneShelf już pracuje na folderze {{folder}}.',
       kept: 'Kartoteka należy do tamtego procesu, nic w niej nie zmieniono.',
       next: 'Zamknij okno OneShelf albo zatrzymaj polecenie, które tam działa, i spróbuj ponownie; albo wskaż inny folder: --data FOLDER.',
+      onScreen: 'Zamknij okno OneShelf albo zatrzymaj polecenie, które tam działa, i spróbuj ponownie.',
     },
     engine_lock_unusable: {
       what: 'Nie można założyć blokady {{file}} w folderze danych.',
@@ -22,6 +23,7 @@ export const dataFolderWords: Words = {
       what: 'Nie można używać folderu danych {{folder}} ({{reason}}).',
       kept: 'Niczego nie zmieniono.',
       next: 'Wskaż folder, do którego masz prawo zapisu: --data FOLDER.',
+      onScreen: 'Wskaż folder, do którego masz prawo zapisu.',
     },
     key_unusable: {
       what: 'Klucz z {{where}} nie jest 32-bajtowym kluczem zapisanym szesnastkowo lub w base64.',
@@ -74,6 +76,7 @@ export const dataFolderWords: Words = {
       what: 'OneShelf is already working on {{folder}}.',
       kept: 'The master belongs to that process; nothing in it was changed.',
       next: 'Close the OneShelf window or stop the command that runs there, and try again; or name another folder: --data DIR.',
+      onScreen: 'Close the OneShelf window or stop the command that runs there, and try again.',
     },
     engine_lock_unusable: {
       what: 'The lock {{file}} in the data folder cannot be taken.',
@@ -84,6 +87,7 @@ export const dataFolderWords: Words = {
       what: 'The data folder {{folder}} cannot be used ({{reason}}).',
       kept: 'Nothing was changed.',
       next: 'Name a folder you may write to: --data DIR.',
+      onScreen: 'Name a folder you may write to.',
     },
     key_unusable: {
       what: 'The key from {{where}} is not a 32-byte key in hex or base64.',

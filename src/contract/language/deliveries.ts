@@ -35,26 +35,33 @@ export const deliveryWords: Words = {
       what: 'Dokument {{number}} opisuje te same towary co przyjęty {{at, moment}} dokument {{other}} (dostawa {{id}}), a żaden nie wymienia drugiego. To prawdopodobnie ta sama dostawa.',
       kept: NOT_BOOKED_PL,
       next: 'Jeśli to druga, osobna dostawa, przyjmij ją z --force; jeśli ta sama, odrzuć.',
+      onScreen: 'Jeśli to druga, osobna dostawa, przyjmij ją mimo to; jeśli ta sama, odrzuć.',
     },
     delivery_same_content: {
       what: 'Dostawa bez numeru ma dokładnie tę samą treść co przyjęta {{at, moment}} (dostawa {{id}}).',
       kept: NOT_BOOKED_PL,
       next: 'Jeśli towar przyjechał drugi raz, przyjmij ją z --force; jeśli to ten sam plik, odrzuć.',
+      onScreen: 'Jeśli towar przyjechał drugi raz, przyjmij ją mimo to; jeśli to ten sam plik, odrzuć.',
     },
     delivery_corrects_unknown: {
       what: 'Korekta {{number}} poprawia dokument {{corrects}}, którego tu nie przyjęto.',
       kept: NOT_BOOKED_PL,
       next: 'Wczytaj najpierw dokument {{corrects}} albo, jeśli jego towar jest już na stanie, przyjmij korektę z --force.',
+      onScreen:
+        'Wczytaj najpierw dokument {{corrects}} albo, jeśli jego towar jest już na stanie, przyjmij korektę mimo to.',
     },
     delivery_location_unknown: {
       what: 'Dokument podaje magazyn {{location}}, którego nie ma w programie (są: {{known}}).',
       kept: NOT_BOOKED_PL,
       next: 'Wskaż lokalizację przy kolumnie ilości albo przyjmij z --force do domyślnej.',
+      onScreen: 'Wskaż lokalizację przy kolumnie ilości albo przyjmij mimo to, do domyślnej.',
     },
     delivery_nothing_known: {
       what: 'Żadnej z pozycji dostawy (razem: {{count}}) nie ma w kartotece.',
       kept: NOT_BOOKED_PL,
       next: 'Sprawdź, czy dobrze rozpoznano kolumnę z kodem. Jeśli to nowe towary, wczytaj najpierw kartotekę albo przyjmij z --force i przypisz pozycje.',
+      onScreen:
+        'Sprawdź, czy dobrze rozpoznano kolumnę z kodem. Jeśli to nowe towary, wczytaj najpierw kartotekę albo przyjmij mimo to i przypisz pozycje.',
     },
     delivery_line_unknown: { what: 'Nie znamy towaru „{{name}}” (kod {{code}}).', kept: LINE_KEPT_PL, next: ATTACH_PL },
     delivery_line_ambiguous: {
@@ -156,26 +163,32 @@ export const deliveryWords: Words = {
       what: 'Document {{number}} lists the same goods as document {{other}}, booked at {{at, moment}} (delivery {{id}}), and neither names the other. It is probably one delivery.',
       kept: NOT_BOOKED_EN,
       next: 'If it is a second delivery, receive it with --force; if it is the same one, discard it.',
+      onScreen: 'If it is a second delivery, receive it anyway; if it is the same one, discard it.',
     },
     delivery_same_content: {
       what: 'This delivery without a number says exactly what the one booked at {{at, moment}} said (delivery {{id}}).',
       kept: NOT_BOOKED_EN,
       next: 'If the goods came a second time, receive it with --force; if it is the same file, discard it.',
+      onScreen: 'If the goods came a second time, receive it anyway; if it is the same file, discard it.',
     },
     delivery_corrects_unknown: {
       what: 'Correction {{number}} is about document {{corrects}}, which was never booked here.',
       kept: NOT_BOOKED_EN,
       next: 'Import document {{corrects}} first; or, if its goods are in stock, receive the correction with --force.',
+      onScreen: 'Import document {{corrects}} first; or, if its goods are in stock, receive the correction anyway.',
     },
     delivery_location_unknown: {
       what: 'The document names the warehouse {{location}}, which is not known here (there are: {{known}}).',
       kept: NOT_BOOKED_EN,
       next: 'Name the location for the quantity column, or receive it with --force into the default one.',
+      onScreen: 'Name the location for the quantity column, or receive it anyway into the default one.',
     },
     delivery_nothing_known: {
       what: 'None of the lines of the delivery ({{count}} in all) is a known product.',
       kept: NOT_BOOKED_EN,
       next: 'Check that the code column was recognised. If the goods are new, import the catalogue first, or receive with --force and attach the lines.',
+      onScreen:
+        'Check that the code column was recognised. If the goods are new, import the catalogue first, or receive it anyway and attach the lines.',
     },
     delivery_line_unknown: {
       what: 'There is no product for “{{name}}” (code {{code}}).',

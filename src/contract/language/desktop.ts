@@ -30,6 +30,8 @@ export const desktopWords: Words = {
       what: 'Silnik OneShelf zatrzymał się kilka razy z rzędu i nie został już uruchomiony.',
       kept: 'Wszystko, co było zapisane, jest zapisane.',
       next: 'Uruchom OneShelf ponownie; jeśli to nie pomoże, uruchom „oneshelf verify” i zgłoś wynik.',
+      onScreen:
+        'Uruchom OneShelf ponownie; jeśli to nie pomoże, naciśnij „Sprawdź teraz” w „Ustawienia → Kontrola kartoteki” i zgłoś wynik.',
     },
     desktop_menu_file: { what: 'Plik' },
     desktop_menu_edit: { what: 'Edycja' },
@@ -135,6 +137,8 @@ export const desktopWords: Words = {
       what: 'The OneShelf engine stopped several times in a row and was not started again.',
       kept: 'Whatever was saved is saved.',
       next: 'Start OneShelf again; if that does not help, run "oneshelf verify" and report the result.',
+      onScreen:
+        'Start OneShelf again; if that does not help, press “Check now” in “Settings → Data check” and report the result.',
     },
     desktop_menu_file: { what: 'File' },
     desktop_menu_edit: { what: 'Edit' },

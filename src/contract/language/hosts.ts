@@ -20,6 +20,7 @@ export const hostsWords: Words = {
     port_taken: {
       what: 'Port {{port}} jest zajęty przez inny program.',
       next: 'Wybierz inny: --port N, albo pomiń --port, a zostanie wybrany wolny.',
+      onScreen: 'Wybierz inny port.',
     },
     file_not_found: {
       what: 'Nie ma pliku {{file}}.',
@@ -118,6 +119,7 @@ export const hostsWords: Words = {
     port_taken: {
       what: 'Port {{port}} is used by another program.',
       next: 'Choose another one: --port N, or leave --port out and a free one is taken.',
+      onScreen: 'Choose another port.',
     },
     file_not_found: {
       what: 'There is no file {{file}}.',

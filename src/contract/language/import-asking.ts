@@ -37,6 +37,7 @@ export const importAskingWords: Words = {
       what: 'Plik {{file}} nie wygląda na zamówienie ani na zapowiedź dostawy.',
       kept: untouched.pl,
       next: 'Jeśli to jednak zamówienie do dostawcy, powiedz to: --set kind=orders.',
+      onScreen: 'Jeśli to jednak zamówienie do dostawcy, wybierz to w pytaniu o rodzaj pliku.',
     },
     expect_customer_order: {
       what: 'Dokument {{type}} {{number}} to zamówienie od klienta, a nie do dostawcy.',
@@ -78,6 +79,7 @@ export const importAskingWords: Words = {
       what: 'The file {{file}} looks like neither an order nor an announced delivery.',
       kept: untouched.en,
       next: 'If it is an order to a supplier after all, say so: --set kind=orders.',
+      onScreen: 'If it is an order to a supplier after all, say so where the kind of file is asked for.',
     },
     expect_customer_order: {
       what: 'Document {{type}} {{number}} is a customer’s order, not one to a supplier.',

@@ -46,7 +46,7 @@ import { searchCliWords } from './search-cli';
 import { shopifyWords } from './shopify';
 import { structuredFileWords } from './structured-files';
 import { textFileWords } from './text-files';
-import { createTranslator, type Described, describeWith, type Language } from './translate';
+import { createTranslator, type Described, describeOnScreenWith, describeWith, type Language } from './translate';
 import { vendureWords } from './vendure';
 import { warehouseWords } from './warehouse';
 import { waitlistWords } from './waitlist';
@@ -127,6 +127,11 @@ export function translator(language: Language): i18n {
   const made = createTranslator(language, wordsIn(language));
   translators.set(language, made);
   return made;
+}
+
+/** The same for somebody who reads it at a screen or on paper. */
+export function describeOnScreen(problem: ProblemView, language: Language): Described {
+  return describeOnScreenWith(translator(language), problem);
 }
 
 export function describe(problem: ProblemView, language: Language): Described {

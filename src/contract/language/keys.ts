@@ -32,6 +32,7 @@ export const keysWords: Words = {
       what: 'Kopię klucza można zapisać tylko na komputerze, na którym działa OneShelf, podając pełną ścieżkę.',
       kept: 'Niczego nie zapisano.',
       next: 'Zrób to z okna programu OneShelf albo poleceniem oneshelf key export PLIK na tamtym komputerze.',
+      onScreen: 'Na tamtym komputerze naciśnij w ustawieniach OneShelf „Zapisz kopię klucza…”.',
     },
     key_export_exists: {
       what: 'Plik {{file}} już istnieje.',
@@ -84,6 +85,7 @@ export const keysWords: Words = {
       what: 'A copy of the key can only be saved on the computer OneShelf runs on, under a full path.',
       kept: 'Nothing was saved.',
       next: 'Do it from the OneShelf window, or with oneshelf key export FILE on that computer.',
+      onScreen: 'On that computer, press “Save a copy of the key…” in the settings of OneShelf.',
     },
     key_export_exists: {
       what: 'The file {{file}} is there already.',

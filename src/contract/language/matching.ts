@@ -32,21 +32,25 @@ export const matchingWords: Words = {
       what: 'Oferta, którą kanał podaje dla {{sku}}, pasuje też do innego produktu.',
       kept: 'OneShelf nie zgaduje: nie zmieni jej.',
       next: 'Powiedz, którego produktu to oferta: oneshelf channel match NAZWA link SKU ID',
+      onScreen: 'Na stronie kanału, w zakładce „Dopasowanie”, połącz ją z produktem.',
     },
     gtin_ambiguous: {
       what: 'Po kodzie kreskowym nie da się rozstrzygnąć, która oferta na kanale to {{sku}}.',
       kept: 'OneShelf nie zgaduje: niczego nie zmieni i nie wystawi drugi raz.',
       next: 'Wskaż ofertę: oneshelf channel match NAZWA link SKU ID',
+      onScreen: 'Na stronie kanału, w zakładce „Dopasowanie”, wskaż ofertę.',
     },
     listing_linked_elsewhere: {
       what: 'Oferta na kanale należy do innego produktu ({{sku}}): tak zdecydowano albo tak mówi kod kreskowy.',
       kept: 'Tej oferty nie zmieniono.',
       next: 'Jeśli należy do tego produktu, połącz je: oneshelf channel match NAZWA link SKU ID --confirm',
+      onScreen: 'Jeśli należy do tego produktu, połącz je w zakładce „Dopasowanie” na stronie kanału.',
     },
     listing_unlinked: {
       what: 'Zdecydowano, że {{sku}} nie jest sprzedawany na tym kanale.',
       kept: 'OneShelf go tam nie szuka i nie wystawia.',
       next: 'Można to cofnąć: oneshelf channel match NAZWA undo SKU',
+      onScreen: 'Można to cofnąć w zakładce „Dopasowanie” na stronie kanału.',
     },
     listing_missing: {
       what: '{{sku}} nie ma pozycji na kanale {{channel}}; produkt jest w archiwum.',
@@ -57,16 +61,19 @@ export const matchingWords: Words = {
       what: 'OneShelf nie zna na kanale {{channel}} oferty {{remoteId}}.',
       kept: 'Nic się nie zmieniło.',
       next: 'Przeczytaj katalog kanału: oneshelf channel match NAZWA read',
+      onScreen: 'Naciśnij „Przeczytaj katalog kanału” w zakładce „Dopasowanie”.',
     },
     entry_gone: {
       what: 'Oferty {{remoteId}} nie ma już na kanale {{channel}}.',
       kept: 'Nic się nie zmieniło.',
       next: 'Przeczytaj katalog kanału jeszcze raz: oneshelf channel match NAZWA read',
+      onScreen: 'Naciśnij „Przeczytaj katalog kanału” w zakładce „Dopasowanie”.',
     },
     entry_taken: {
       what: 'Oferta {{remoteId}} na kanale {{channel}} należy do produktu {{holder}}.',
       kept: 'Nic się nie zmieniło.',
       next: 'Jeśli ma ją dostać {{sku}}, powtórz z --confirm; {{holder}} straci tę ofertę.',
+      onScreen: 'Jeśli ma ją dostać {{sku}}, potwierdź; {{holder}} straci tę ofertę.',
     },
     entry_linked: {
       what: 'Oferta {{remoteId}} na kanale {{channel}} należy do produktu {{sku}}.',
@@ -108,21 +115,25 @@ export const matchingWords: Words = {
       what: 'What the channel has for {{sku}} fits another product as well.',
       kept: 'OneShelf does not guess: it does not change it.',
       next: 'Say whose it is: oneshelf channel match NAME link SKU ID',
+      onScreen: 'On the channel’s page, under “Matching”, link it to a product.',
     },
     gtin_ambiguous: {
       what: 'The barcode does not tell which thing on the channel is {{sku}}.',
       kept: 'OneShelf does not guess: it changes nothing and creates nothing a second time.',
       next: 'Point it out: oneshelf channel match NAME link SKU ID',
+      onScreen: 'On the channel’s page, under “Matching”, choose the listing.',
     },
     listing_linked_elsewhere: {
       what: 'The listing on the channel belongs to another product ({{sku}}): a person or its barcode said so.',
       kept: 'That listing was not changed.',
       next: 'If it is this product’s, link them: oneshelf channel match NAME link SKU ID --confirm',
+      onScreen: 'If it is this product’s, link them under “Matching” on the channel’s page.',
     },
     listing_unlinked: {
       what: 'It was decided that {{sku}} is not sold on this channel.',
       kept: 'OneShelf neither looks for it there nor creates it.',
       next: 'That can be taken back: oneshelf channel match NAME undo SKU',
+      onScreen: 'That can be taken back under “Matching” on the channel’s page.',
     },
     listing_missing: {
       what: '{{sku}} has no listing on the channel {{channel}}; the product is archived.',
@@ -133,16 +144,19 @@ export const matchingWords: Words = {
       what: 'OneShelf knows of no {{remoteId}} on the channel {{channel}}.',
       kept: 'Nothing was changed.',
       next: 'Read the channel’s catalogue: oneshelf channel match NAME read',
+      onScreen: 'Press “Read the channel’s catalogue” under “Matching”.',
     },
     entry_gone: {
       what: '{{remoteId}} is no longer on the channel {{channel}}.',
       kept: 'Nothing was changed.',
       next: 'Read the channel’s catalogue again: oneshelf channel match NAME read',
+      onScreen: 'Press “Read the channel’s catalogue” under “Matching”.',
     },
     entry_taken: {
       what: '{{remoteId}} on the channel {{channel}} belongs to the product {{holder}}.',
       kept: 'Nothing was changed.',
       next: 'If {{sku}} is to have it, say so again with --confirm; {{holder}} then loses it.',
+      onScreen: 'If {{sku}} is to have it, confirm; {{holder}} then loses it.',
     },
     entry_linked: {
       what: '{{remoteId}} on the channel {{channel}} belongs to the product {{sku}}.',

@@ -78,11 +78,13 @@ export const peopleWords: Words = {
       what: 'Konsoli nie można otworzyć w sieci, dopóki nie ma aktywnego właściciela z hasłem.',
       kept: 'Konsola działa dalej tylko na tym komputerze.',
       next: 'Dodaj osobę z rolą właściciela: „Ustawienia → Osoby i dostęp” albo oneshelf people add NAZWA --role owner',
+      onScreen: 'Dodaj osobę z rolą właściciela: „Ustawienia → Osoby i dostęp”.',
     },
     lan_address_unusable: {
       what: 'Nie da się słuchać pod adresem {{host}} (port {{port}}): {{reason}}.',
       kept: 'Konsola działa dalej na tym komputerze.',
       next: 'Wybierz inny port: „Ustawienia → Osoby i dostęp → Port i szyfrowanie” albo --lan-port; adres podaje --host.',
+      onScreen: 'Wybierz inny port: „Ustawienia → Osoby i dostęp → Port i szyfrowanie”.',
     },
     lan_no_network: {
       what: 'Ten komputer nie ma teraz adresu w sieci lokalnej.',
@@ -93,6 +95,7 @@ export const peopleWords: Words = {
       what: 'Certyfikatu {{file}} nie da się użyć: {{reason}}.',
       kept: 'Konsoli nie otwarto w sieci, także bez szyfrowania.',
       next: 'Podaj pasujące do siebie pliki PEM: „Ustawienia → Osoby i dostęp → Port i szyfrowanie” albo --tls-cert PLIK --tls-key PLIK',
+      onScreen: 'Podaj pasujące do siebie pliki PEM: „Ustawienia → Osoby i dostęp → Port i szyfrowanie”.',
     },
     tls_file_relative: {
       what: '„{{file}}” nie jest pełną ścieżką pliku.',
@@ -202,11 +205,13 @@ export const peopleWords: Words = {
       what: 'The console cannot be opened to the network before there is an active owner with a passphrase.',
       kept: 'The console goes on working on this computer only.',
       next: 'Add a person with the role owner: “Settings → People and access”, or oneshelf people add NAME --role owner',
+      onScreen: 'Add a person with the role owner: “Settings → People and access”.',
     },
     lan_address_unusable: {
       what: 'Cannot listen at {{host}} (port {{port}}): {{reason}}.',
       kept: 'The console goes on working on this computer.',
       next: 'Choose another port: “Settings → People and access → Port and encryption”, or --lan-port; --host names the address.',
+      onScreen: 'Choose another port: “Settings → People and access → Port and encryption”.',
     },
     lan_no_network: {
       what: 'This computer has no address in a local network now.',
@@ -217,6 +222,7 @@ export const peopleWords: Words = {
       what: 'The certificate {{file}} cannot be used: {{reason}}.',
       kept: 'The console was not opened to the network, not without encryption either.',
       next: 'Give PEM files that belong together: “Settings → People and access → Port and encryption”, or --tls-cert FILE --tls-key FILE',
+      onScreen: 'Give PEM files that belong together: “Settings → People and access → Port and encryption”.',
     },
     tls_file_relative: {
       what: '“{{file}}” is not the full path of a file.',

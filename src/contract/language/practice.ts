@@ -6,6 +6,7 @@ export const practiceWords: Words = {
       what: 'W tej kartotece są już dane (produkty: {{products}}, kanały: {{channels}}), więc sklep przykładowy nie może się tu otworzyć.',
       kept: 'Nic się nie zmieniło.',
       next: 'Otwórz sklep przykładowy w pustym folderze danych, na przykład poleceniem „oneshelf demo”.',
+      onScreen: 'Otwórz sklep przykładowy w pustym folderze danych.',
     },
     practice_closed: {
       what: 'Sklep przykładowy nie jest otwarty w tym folderze danych.',
@@ -26,6 +27,7 @@ export const practiceWords: Words = {
       what: 'This master already has data (products: {{products}}, channels: {{channels}}), so the sample shop cannot open here.',
       kept: 'Nothing was changed.',
       next: 'Open the sample shop in an empty data folder, for example with “oneshelf demo”.',
+      onScreen: 'Open the sample shop in an empty data folder.',
     },
     practice_closed: {
       what: 'The sample shop is not open in this data folder.',

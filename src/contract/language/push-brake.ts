@@ -12,6 +12,7 @@ export const pushBrakeWords: Words = {
       what: 'Wysyłanie do {{channel}} zatrzymano: do zera spadłoby {{zeroes}} ofert, a cenę mocno zmieniłoby {{moves}}.',
       kept: untouched.pl,
       next: 'Sprawdź ostatni import. Jeśli tak ma być: `oneshelf channel let-through {{channel}}` albo przycisk „Przepuść” na stronie kanału.',
+      onScreen: 'Sprawdź ostatni import. Jeśli tak ma być, naciśnij „Przepuść” na stronie kanału {{channel}}.',
     },
     push_held: {
       what: 'Na kanale {{channel}} czeka na Twoją decyzję {{count}} ofert (do zera: {{zeroes}}, duża zmiana ceny: {{moves}}).',
@@ -63,6 +64,8 @@ export const pushBrakeWords: Words = {
       what: 'Sending to {{channel}} was stopped: {{zeroes}} listings would sell out and {{moves}} would change price by a lot.',
       kept: untouched.en,
       next: 'Look at the last import. If this is meant: `oneshelf channel let-through {{channel}}`, or the button on the channel’s page.',
+      onScreen:
+        'Look at the last import. If this is meant, press “Let through” on the page of the channel {{channel}}.',
     },
     push_held: {
       what: 'On {{channel}}, {{count}} listings wait for your decision (to zero: {{zeroes}}, large price move: {{moves}}).',

@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import type { ProblemView } from '../views/common';
 import { addFormats } from './formats';
+import { withoutCommands } from './without-commands';
 import type { Entry } from './words';
 
 export type Language = 'pl' | 'en';
@@ -27,6 +28,17 @@ export function createTranslator(language: Language, words: Readonly<Record<stri
   });
   addFormats(instance);
   return instance;
+}
+
+/** For somebody at a screen or with a printed report: the advice names what can be pressed there, and no command. */
+export function describeOnScreenWith(texts: i18n, problem: ProblemView): Described {
+  const described = describeWith(texts, problem);
+  const key = `${problem.code}.onScreen`;
+  const facts = { ...problem.facts };
+  return {
+    ...described,
+    next: texts.exists(key, facts) ? texts.t(key, facts) : withoutCommands(described.next),
+  };
 }
 
 /** A code without words is said as it is. */

@@ -6,6 +6,8 @@ export interface Entry {
   what: string;
   kept?: string;
   next?: string;
+  /** In place of `next` for who has a screen before them and no command line, where leaving the command out is not enough. */
+  onScreen?: string;
   /** In place of `next` when the facts say `context: 'similar'`. */
   next_similar?: string;
   what_one?: string;

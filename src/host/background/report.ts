@@ -1,11 +1,11 @@
 import {
   describe,
+  describeOnScreen,
   type ImportReport,
   type ImportRunView,
   type Language,
   type ProblemView,
   translator,
-  withoutCommands,
 } from '../../contract';
 
 type Result = { ok: true; value: ImportReport } | { ok: false; problem: ProblemView };
@@ -60,6 +60,6 @@ export function decisionText(state: ImportRunView['state'], at: Date, language: 
 }
 
 function inWords(problem: ProblemView, language: Language): string[] {
-  const { what, kept, next } = describe(problem, language);
-  return [what, kept, withoutCommands(next)].filter((part) => part !== null);
+  const { what, kept, next } = describeOnScreen(problem, language);
+  return [what, kept, next].filter((part) => part !== null);
 }

@@ -5,7 +5,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import { FormButtons } from './form-buttons';
-import { PassphraseField } from './passphrase-field';
+import { PassphraseField } from '../parts/passphrase-field';
 
 const ROLES = ['warehouse', 'viewer', 'owner'] as const satisfies readonly Role[];
 

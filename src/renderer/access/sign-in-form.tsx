@@ -6,7 +6,7 @@ import { signIn } from '../client/sign-in';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Notice } from '../parts/notice';
-import { PassphraseField } from './passphrase-field';
+import { PassphraseField } from '../parts/passphrase-field';
 
 interface SignInFormProps {
   /** Typed by the person, unless it is they who were here. */

@@ -17,6 +17,7 @@ import { Navigation } from './navigation';
 import { Screen } from './screen';
 import { Shortcuts } from './shortcuts';
 import styles from './shell.module.css';
+import { useFocusKeeper } from './use-focus-keeper';
 
 /** What is always there: the way around, what is running, and the line to the engine. */
 export function Shell() {
@@ -26,6 +27,7 @@ export function Shell() {
   useDesktopOpenings();
   useOpenScanned();
   useSayingsInLanguage();
+  useFocusKeeper();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main" onClick={(event) => (event.preventDefault(), focusMain())}>

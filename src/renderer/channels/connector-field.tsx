@@ -1,5 +1,6 @@
-import { Checkbox, PasswordInput, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useWords, type Words } from '../language';
+import { PassphraseField } from '../parts/passphrase-field';
 import { choiceName, type Field } from './field-values';
 
 interface ConnectorFieldProps {
@@ -16,12 +17,12 @@ export function ConnectorField({ field, value, onChange, kept = false }: Connect
   const common = { label: labelOf(field, code), required: field.required && !kept };
   if (field.secret) {
     return (
-      <PasswordInput
+      <PassphraseField
         {...common}
         autoComplete="off"
         placeholder={kept ? t('channel.settings.secretKept') : undefined}
         value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={onChange}
       />
     );
   }

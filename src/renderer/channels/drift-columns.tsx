@@ -28,6 +28,7 @@ export function useDriftColumns(
         header: t('products.name'),
         min: 92,
         grow: 2,
+        wraps: 250,
         cell: (row) => <span title={row.name}>{row.name}</span>,
       },
       {

@@ -1,8 +1,9 @@
 import '@mantine/charts/styles.css';
 import { BarChart, LineChart } from '@mantine/charts';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { type ChartPoint, type ChartSeries, DASHES, hatchId, seriesColor } from './chart-types';
 import { Hatching } from './hatching';
+import { useNoTabStops } from './no-tab-stops';
 
 export interface DrawnChartProps {
   readonly kind: 'line' | 'bars';
@@ -21,6 +22,8 @@ const MARGIN = { top: 8, right: 8, bottom: 0, left: 0 };
 /** The drawing itself, with the library that draws: a chunk of its own, which nothing waits for. */
 export function DrawnChart({ kind, points, series, value, tick, moment }: DrawnChartProps) {
   const id = useId();
+  const drawing = useRef<HTMLDivElement>(null);
+  useNoTabStops(drawing);
   const data = points.map(({ at, values }) => ({ at: moment(at), ...values }));
   const shared = {
     h: '100%',
@@ -41,34 +44,38 @@ export function DrawnChart({ kind, points, series, value, tick, moment }: DrawnC
     // The table says it all to whoever cannot see the drawing.
     accessibilityLayer: false,
   };
-  return kind === 'line' ? (
-    <LineChart
-      {...shared}
-      lineChartProps={{ margin: MARGIN }}
-      curveType="linear"
-      connectNulls={false}
-      withDots={points.length <= 31}
-      dotProps={{ r: 2.5 }}
-      lineProps={({ name }) => ({
-        strokeDasharray: DASHES[series.findIndex(({ key }) => key === name) % DASHES.length] ?? '',
-        isAnimationActive: false,
-      })}
-    />
-  ) : (
-    <BarChart
-      {...shared}
-      type="stacked"
-      maxBarWidth={28}
-      barChartProps={{ margin: MARGIN }}
-      barProps={({ name }) => ({
-        fill: `url(#${hatchId(
-          id,
-          series.findIndex(({ key }) => key === name),
-        )})`,
-        isAnimationActive: false,
-      })}
-    >
-      <Hatching id={id} count={series.length} />
-    </BarChart>
+  return (
+    <div ref={drawing} style={{ height: '100%' }}>
+      {kind === 'line' ? (
+        <LineChart
+          {...shared}
+          lineChartProps={{ margin: MARGIN }}
+          curveType="linear"
+          connectNulls={false}
+          withDots={points.length <= 31}
+          dotProps={{ r: 2.5 }}
+          lineProps={({ name }) => ({
+            strokeDasharray: DASHES[series.findIndex(({ key }) => key === name) % DASHES.length] ?? '',
+            isAnimationActive: false,
+          })}
+        />
+      ) : (
+        <BarChart
+          {...shared}
+          type="stacked"
+          maxBarWidth={28}
+          barChartProps={{ margin: MARGIN }}
+          barProps={({ name }) => ({
+            fill: `url(#${hatchId(
+              id,
+              series.findIndex(({ key }) => key === name),
+            )})`,
+            isAnimationActive: false,
+          })}
+        >
+          <Hatching id={id} count={series.length} />
+        </BarChart>
+      )}
+    </div>
   );
 }

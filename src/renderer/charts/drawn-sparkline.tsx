@@ -1,20 +1,26 @@
 import '@mantine/charts/styles.css';
 import { Sparkline } from '@mantine/charts';
+import { useRef } from 'react';
+import { useNoTabStops } from './no-tab-stops';
 
 /** The library's drawing, in the chunk of the other charts. */
 export function DrawnSparkline({ values }: { values: readonly (number | null)[] }) {
+  const drawing = useRef<HTMLDivElement>(null);
+  useNoTabStops(drawing);
   return (
-    <Sparkline
-      w={96}
-      h={24}
-      data={[...values]}
-      color="var(--chart-1)"
-      strokeWidth={1.5}
-      fillOpacity={0.25}
-      withGradient={false}
-      connectNulls={false}
-      areaProps={{ isAnimationActive: false, dot: dotIfAlone(values) }}
-    />
+    <div ref={drawing}>
+      <Sparkline
+        w={96}
+        h={24}
+        data={[...values]}
+        color="var(--chart-1)"
+        strokeWidth={1.5}
+        fillOpacity={0.25}
+        withGradient={false}
+        connectNulls={false}
+        areaProps={{ isAnimationActive: false, dot: dotIfAlone(values) }}
+      />
+    </div>
   );
 }
 

@@ -19,6 +19,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
         id: 'line',
         header: t('imports.line'),
         min: 72,
+        folds: 1,
         align: 'right',
         cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,
       },
@@ -33,6 +34,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
         id: 'verdict',
         header: t('imports.verdict'),
         min: 132,
+        folds: 2,
         cell: (change) =>
           change.skipped ? (
             <Badge tone="mute">{t('rows.skipped')}</Badge>
@@ -50,8 +52,9 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'old',
         header: t('imports.old'),
-        min: 92,
-        grow: 1.2,
+        min: 140,
+        grow: 1.4,
+        wraps: 250,
         cell: (change) => (
           <span className={change.old === null ? 'dim' : styles.old}>{shown(change, 'old', currency, words)}</span>
         ),
@@ -59,8 +62,9 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'new',
         header: t('imports.newValue'),
-        min: 112,
+        min: 140,
         grow: 1.6,
+        wraps: 250,
         cell: (change) => <span className={styles.new}>{shown(change, 'new', currency, words)}</span>,
       },
     ];

@@ -2,8 +2,7 @@ import type { i18n } from 'i18next';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { ListingState, ProblemView } from '../../contract';
-import { type Described, describeWith, type Language } from '../../contract/language/translate';
-import { withoutCommands } from '../../contract/language/without-commands';
+import { type Described, describeOnScreenWith, type Language } from '../../contract/language/translate';
 import * as format from './format';
 import type { pl } from './pl';
 import { contractTranslator, speak, type Texts } from './texts';
@@ -78,10 +77,7 @@ function wordsIn(texts: i18n, language: Language): Words {
   return {
     language,
     t,
-    describe: ({ code, facts }) => {
-      const said = describeWith(contract, { code, facts: withFieldNamed(facts, texts) });
-      return { ...said, next: withoutCommands(said.next) };
-    },
+    describe: ({ code, facts }) => describeOnScreenWith(contract, { code, facts: withFieldNamed(facts, texts) }),
     code: (area, code, facts) => {
       const ours = `codes.${area}.${code}`;
       if (texts.exists(ours)) return t(ours, facts);

@@ -29,11 +29,7 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       <Notice tone="warn" title={t('common.unreachableTitle')}>
         <Stack gap="xs" align="flex-start">
           <Text size="sm">{t('common.unreachableText')}</Text>
-          {onRetry && (
-            <Button variant="default" onClick={onRetry}>
-              {t('common.retry')}
-            </Button>
-          )}
+          {onRetry && <Retry onRetry={onRetry} />}
         </Stack>
       </Notice>
     );
@@ -43,12 +39,17 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{t(out ? 'common.signedOutText' : 'common.faultText')}</Text>
         {!out && <Code>{error instanceof Error ? error.message : String(error)}</Code>}
-        {onRetry && (
-          <Button variant="default" onClick={onRetry}>
-            {t('common.retry')}
-          </Button>
-        )}
+        {onRetry && <Retry onRetry={onRetry} />}
       </Stack>
     </Notice>
+  );
+}
+
+function Retry({ onRetry }: { onRetry: () => void }) {
+  const { t } = useWords();
+  return (
+    <Button variant="default" onClick={onRetry}>
+      {t('common.retry')}
+    </Button>
   );
 }

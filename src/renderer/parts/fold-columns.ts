@@ -1,31 +1,78 @@
 /** The parts of a column that decide whether there is room for it. */
-interface FoldableColumn {
+export interface FoldableColumn {
   /** Narrowest useful width, in pixels. */
   readonly min: number;
-  /** When there is no room, the columns with the lowest numbers leave first; without a number a column always stays. */
+  /** The share of what is left over; none: always as wide as `min`. */
+  readonly grow?: number;
+  /** When there is no room, the columns with the lowest numbers leave first; those without a number leave last. */
   readonly folds?: number;
+  /** What is usual in it takes so many pixels: with less room its text goes on to a second or third line. */
+  readonly wraps?: number;
 }
 
 interface FoldedColumns<C> {
   readonly inLine: readonly C[];
-  /** Those for which there is no room beside the others: each row shows them on a second line. */
-  readonly folded: readonly C[];
+  /** Those for which there is no room beside the others, line by line: each row shows them below. */
+  readonly folded: readonly (readonly C[])[];
+  /** Lines of text that a row needs for what wraps. */
+  readonly lines: number;
 }
 
-/** Which columns of a table have room in `width` pixels; null while the width is not known. */
+const MOST_LINES = 3;
+/** The heading beside a folded value, the gap before the next one. */
+const HEADING = 80;
+const PADDING = 24;
+
+/**
+ * Which columns of a table have room in `width` pixels; null while the width is not known. The one that grows most
+ * always stays: it says what the row is about.
+ */
 export function foldColumns<C extends FoldableColumn>(columns: readonly C[], width: number | null): FoldedColumns<C> {
-  const leaving = columns
-    .filter(({ folds }) => folds !== undefined)
-    .sort((one, other) => (one.folds ?? 0) - (other.folds ?? 0));
+  if (width === null) return { inLine: columns, folded: [], lines: 1 };
+  const inOrder = columns.filter(({ folds }) => folds !== undefined);
+  inOrder.sort((one, other) => (one.folds ?? 0) - (other.folds ?? 0));
+  const unfolding = columns.filter(({ folds }) => folds === undefined);
+  const stays = unfolding.reduce<C | null>((most, one) => ((one.grow ?? 0) > (most?.grow ?? -1) ? one : most), null);
+  const atLast = unfolding.filter((column) => column !== stays).reverse();
   const gone = new Set<C>();
   let needed = columns.reduce((sum, { min }) => sum + min, 0);
-  for (const column of leaving) {
-    if (width === null || needed <= width) break;
+  for (const column of [...inOrder, ...atLast]) {
+    if (needed <= width) break;
     gone.add(column);
     needed -= column.min;
   }
-  return {
-    inLine: columns.filter((column) => !gone.has(column)),
-    folded: columns.filter((column) => gone.has(column)),
-  };
+  const inLine = columns.filter((column) => !gone.has(column));
+  const folded = inLines(
+    columns.filter((column) => gone.has(column)),
+    width,
+  );
+  return { inLine, folded, lines: linesOf(inLine, width) };
+}
+
+/** As many beside each other as there is room for; a text that wraps has a line of its own. */
+function inLines<C extends FoldableColumn>(columns: readonly C[], width: number): C[][] {
+  const lines: C[][] = [];
+  let room = 0;
+  for (const column of columns) {
+    const wanted = (column.wraps ?? column.min) + HEADING;
+    const line = lines.at(-1);
+    if (line !== undefined && wanted <= room) line.push(column);
+    else {
+      lines.push([column]);
+      room = width;
+    }
+    room -= wanted;
+  }
+  return lines;
+}
+
+function linesOf(columns: readonly FoldableColumn[], width: number): number {
+  const left = Math.max(0, width - columns.reduce((sum, { min }) => sum + min, 0));
+  const shares = columns.reduce((sum, { grow = 0 }) => sum + grow, 0);
+  const lines = columns.map(({ min, grow = 0, wraps = 0 }) => {
+    const own = columns.length === 1 ? width : min + (shares === 0 ? 0 : (left * grow) / shares);
+    const text = own - PADDING;
+    return Math.ceil(wraps / Math.max(1, text));
+  });
+  return Math.min(MOST_LINES, Math.max(1, ...lines));
 }

@@ -1,5 +1,13 @@
 import { useCallbackRef } from '@mantine/hooks';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { rowHeightIn, useDensity } from './density';
 import { FaultNotice } from './fault-notice';
 import { foldColumns } from './fold-columns';
@@ -8,6 +16,7 @@ import { Loading } from './loading';
 import styles from './paged-table.module.css';
 import { isSelected, withToggled } from './row-selection';
 import { TableHead, type TableSort } from './table-head';
+import { focusAboveRows, focusEndOfRow, focusRow, indexOf, passRowsBelow, rowAfterKey, tabStep } from './table-keys';
 import { type TableColumn, TableRow, type TableSelection } from './table-rows';
 import { useLongRows } from './use-long-rows';
 import { type Page, type PageSource, useHeadPage, useRows } from './use-pages';
@@ -17,7 +26,9 @@ export type { TableColumn } from './table-rows';
 
 /** One line of text, in pixels. */
 const ROW_HEIGHT = 36;
-/** The line of what had no room beside it. */
+/** One more line of a text that wraps. */
+const TEXT_LINE = 18;
+/** A line of what had no room beside it. */
 const SECOND_LINE = 24;
 const CHECKBOX_WIDTH = 40;
 
@@ -42,18 +53,19 @@ interface PagedTableProps<Raw, T> {
 
 /**
  * A table of any length: only the rows in sight exist, and only their pages are asked for. Sorting, filtering and
- * searching are the engine's. Arrow keys, Page Up and Down, Home and End move between rows, Enter opens one, x selects it.
+ * searching are the engine's. Arrow keys, Page Up and Down, Home and End move between rows, Enter opens one, x selects it;
+ * Tab goes to one row and its controls, and out again.
  * Coming back to its screen, a person finds it where it was left. Where there is no room for all columns, those that may
- * fold go to a second line of each row, so that nothing has to be scrolled sideways.
+ * fold go to lines below, then the others, so that nothing has to be scrolled sideways.
  */
 export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
   const { label, source, question, selection } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const width = useWidth(scroll);
   const room = width === null || selection === undefined ? width : width - CHECKBOX_WIDTH;
-  const { inLine: columns, folded } = useMemo(() => foldColumns(props.columns, room), [props.columns, room]);
-  const lines = (props.rowHeight ?? ROW_HEIGHT) + (folded.length > 0 ? SECOND_LINE : 0);
-  const rowHeight = rowHeightIn(useDensity(), lines);
+  const { inLine: columns, folded, lines } = useMemo(() => foldColumns(props.columns, room), [props.columns, room]);
+  const ownHeight = Math.max(props.rowHeight ?? ROW_HEIGHT, ROW_HEIGHT + (lines - 1) * TEXT_LINE);
+  const rowHeight = rowHeightIn(useDensity(), ownHeight + folded.length * SECOND_LINE);
   const head = useHeadPage(source);
   const places = usePlaceKeeper(label, question);
   const rows = useLongRows(scroll, { count: head.total, rowHeight, question, places });
@@ -70,12 +82,40 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
     // The row the keys went to exists a moment after the table has scrolled there.
     if (going.current !== null && focusRow(scroll.current, going.current)) going.current = null;
   });
+  const goToRow = (index: number) => {
+    rows.show(index);
+    if (!focusRow(scroll.current, index)) going.current = index;
+  };
+  /** The row that was left, where it is in sight; else the first one that is. */
+  const rowToEnter = () => {
+    const left = places.find()?.row ?? rows.top;
+    return left >= rows.top && left < rows.top + rows.rowsInSight ? left : rows.top;
+  };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    const next = rowAfterKey(event, rows.rowsInSight, head.total);
+    if (event.key === 'Tab' && head.total > 0) return onTab(event);
+    const next = rowAfterKey(event, { top: rows.top, count: rows.rowsInSight, total: head.total });
     if (next === null) return;
     event.preventDefault();
-    rows.show(next);
-    if (!focusRow(scroll.current, next)) going.current = next;
+    goToRow(next);
+  };
+  const onTab = (event: KeyboardEvent<HTMLElement>) => {
+    const step = tabStep(event);
+    if (step === 'into the rows') {
+      event.preventDefault();
+      goToRow(rowToEnter());
+    }
+    if (step === 'above the rows') {
+      event.preventDefault();
+      focusAboveRows(scroll.current);
+    }
+    if (step === 'out below') passRowsBelow(event.target);
+  };
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const index = indexOf(event.target);
+    const cameIn = !event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== scroll.current;
+    const fromBelow = cameIn && index === rows.items.at(-1)?.index && event.target.matches(':focus-visible');
+    if (fromBelow && index !== rowToEnter() && focusEndOfRow(scroll.current, rowToEnter())) return;
+    if (index !== null) places.keep({ row: index });
   };
 
   // The same functions all along, so that rows need not be rendered for a new one.
@@ -96,13 +136,13 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
           aria-label={label}
           aria-rowcount={head.total + 1}
           aria-busy={head.loading || head.stale}
-          style={trackStyle(columns, selection !== undefined)}
-          onFocus={(event) => places.keep({ row: indexOf(event.target) })}
+          style={trackStyle(columns, selection !== undefined, lines)}
+          onFocus={onFocus}
         >
           <div role="rowgroup" className={styles.headGroup}>
             <TableHead
               columns={columns}
-              folded={folded}
+              folded={folded.flat()}
               total={head.total}
               sort={props.sort}
               onSort={props.onSort}
@@ -158,39 +198,15 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
 }
 
 /** Rows are grids of their own: only tracks that do not look at content keep them in line. */
-function trackStyle(columns: readonly { min: number; grow?: number }[], selects: boolean): CSSProperties {
-  const own = columns.map(({ min, grow }) => (grow === undefined ? `${min}px` : `minmax(${min}px, ${grow}fr)`));
+function trackStyle(
+  columns: readonly { min: number; grow?: number }[],
+  selects: boolean,
+  lines: number,
+): CSSProperties {
+  // One that stands alone takes what there is.
+  const least = (min: number) => (columns.length === 1 ? 0 : min);
+  const own = columns.map(({ min, grow }) => (grow === undefined ? `${min}px` : `minmax(${least(min)}px, ${grow}fr)`));
   const tracks = selects ? [`${CHECKBOX_WIDTH}px`, ...own] : own;
-  const narrowest = columns.reduce((sum, { min }) => sum + min, selects ? CHECKBOX_WIDTH : 0);
-  return { minWidth: narrowest, ['--columns' as string]: tracks.join(' ') };
-}
-
-function indexOf(target: EventTarget): number | null {
-  const row = target instanceof Element ? target.closest('[data-index]') : null;
-  return row ? Number(row.getAttribute('data-index')) : null;
-}
-
-/** Where a key leads from the row it was pressed on, or from above the first one; null for all other keys. */
-function rowAfterKey(event: KeyboardEvent<HTMLElement>, page: number, total: number): number | null {
-  const here = indexOf(event.target);
-  const inTable = here !== null || event.target === event.currentTarget;
-  if (!inTable || total === 0 || event.ctrlKey || event.metaKey || event.altKey) return null;
-  const from = here ?? -1;
-  const keys: Record<string, number> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    PageDown: Math.max(0, from) + page,
-    PageUp: from - page,
-    Home: 0,
-    End: total - 1,
-  };
-  const next = keys[event.key];
-  return next === undefined ? null : Math.max(0, Math.min(next, total - 1));
-}
-
-/** Its link, so that what is opened is said aloud; the row itself while there is none. */
-function focusRow(table: HTMLElement | null, index: number): boolean {
-  const row = table?.querySelector<HTMLElement>(`[data-index="${index}"]`);
-  (row?.querySelector<HTMLElement>('a') ?? row)?.focus({ preventScroll: true });
-  return row !== undefined && row !== null;
+  const narrowest = columns.reduce((sum, { min }) => sum + least(min), selects ? CHECKBOX_WIDTH : 0);
+  return { minWidth: narrowest, ['--columns' as string]: tracks.join(' '), ['--lines' as string]: lines };
 }

@@ -1,18 +1,14 @@
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { useWords } from '../language';
 import styles from './paged-table.module.css';
+import type { FoldableColumn } from './fold-columns';
 import type { RowSelection } from './row-selection';
 
-export interface TableColumn<T> {
+export interface TableColumn<T> extends FoldableColumn {
   readonly id: string;
   readonly header: string;
-  /** Narrowest useful width in pixels, and the share of what is left over (none: always that wide). */
-  readonly min: number;
-  readonly grow?: number;
   readonly align?: 'right';
   readonly sortable?: boolean;
-  /** Where the table is too narrow, columns with the lowest numbers go to a second line of each row first. */
-  readonly folds?: number;
   readonly cell: (row: T) => ReactNode;
 }
 
@@ -30,8 +26,8 @@ interface TableRowProps<T> {
   /** Null while it is on its way. */
   readonly row: T | null;
   readonly columns: readonly TableColumn<T>[];
-  /** Shown on a second line, each after its heading. */
-  readonly folded: readonly TableColumn<T>[];
+  /** Shown below the others, line by line, each after its heading. */
+  readonly folded: readonly (readonly TableColumn<T>[])[];
   readonly height: number;
   /** Whether a click or Enter opens it. */
   readonly opens: boolean;
@@ -76,13 +72,13 @@ function PlainRow<T>(props: TableRowProps<T>) {
       )}
       {columns.map((column) => (
         <div role="cell" key={column.id} className={`${styles.cell} ${column.align === 'right' ? styles.right : ''}`}>
-          {row === null ? <span className={styles.bone} /> : column.cell(row)}
+          {row === null ? <span className={styles.bone} /> : wrapped(column, column.cell(row))}
         </div>
       ))}
-      {folded.length > 0 && (
-        <div className={styles.second}>
+      {folded.map((line) => (
+        <div className={styles.second} key={line[0]?.id}>
           {row !== null &&
-            folded.map((column) => (
+            line.map((column) => (
               <div role="cell" key={column.id} className={styles.folded}>
                 {column.header !== '' && (
                   <span className="dim" aria-hidden>
@@ -93,9 +89,14 @@ function PlainRow<T>(props: TableRowProps<T>) {
               </div>
             ))}
         </div>
-      )}
+      ))}
     </div>
   );
+}
+
+/** As many lines as the table gives its rows. */
+function wrapped<T>({ wraps }: TableColumn<T>, content: ReactNode): ReactNode {
+  return wraps === undefined ? content : <span className={styles.wrapped}>{content}</span>;
 }
 
 /** Scrolling renders the table in every frame: a row that stays as it was is left alone. */

@@ -17,6 +17,8 @@ interface LongRows {
   readonly shift: number;
   /** Scrolls just so far that the row is in sight. */
   readonly show: (index: number) => void;
+  /** Index of the first row that is wholly in sight. */
+  readonly top: number;
   readonly rowsInSight: number;
 }
 
@@ -86,6 +88,7 @@ export function useLongRows(
       if (index * rowHeight < top) goTo(index * rowHeight);
       else if ((index + 1) * rowHeight > top + view) goTo((index + 1) * rowHeight - view);
     },
+    top: Math.max(0, Math.min(Math.ceil((virtualizer.scrollOffset ?? 0) / rowHeight), count - 1)),
     rowsInSight: Math.max(1, Math.floor(view / rowHeight)),
   };
 }

@@ -56,6 +56,7 @@ function PutForm({ onClose, known }: Omit<PutIntoCategoryProps, 'opened'>) {
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Autocomplete
+          data-autofocus
           label={t('prices.categories.name')}
           description={t('prices.categories.nameText')}
           data={[...known]}

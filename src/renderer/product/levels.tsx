@@ -2,13 +2,14 @@ import { Button, Table, Text } from '@mantine/core';
 import type { ProductView } from '../../contract';
 import { useWords } from '../language';
 import { Allowed } from '../parts/allowed';
-import { LocationNames } from '../parts/location-names';
+import { LocationNames, useLocationName } from '../parts/location-names';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
 
 /** What lies where, what of it is promised, and the way to put a wrong number right. */
 export function Levels({ product, onCount }: { product: ProductView; onCount: (location: string) => void }) {
   const { t, quantity } = useWords();
+  const nameOf = useLocationName();
   const amount = (value: number) => quantity(value, product.unitScale);
   const countable = product.kind === 'goods' && !product.archived;
   return (
@@ -55,7 +56,7 @@ export function Levels({ product, onCount }: { product: ProductView; onCount: (l
                         <Button
                           size="compact-xs"
                           variant="subtle"
-                          aria-label={t('productPage.countAt', { location: level.location })}
+                          aria-label={t('productPage.countAt', { location: nameOf(level.location) })}
                           onClick={() => onCount(level.location)}
                         >
                           {t('productPage.count')}

@@ -1,4 +1,6 @@
 import { CartesianGrid, Line, LineChart, ReferenceArea, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { useRef } from 'react';
+import { useNoTabStops } from '../charts/no-tab-stops';
 import { useWords } from '../language';
 import type { PriceChartData, PriceLine, PriceMoment } from './price-lines';
 import styles from './product.module.css';
@@ -18,6 +20,8 @@ const TICK = { fill: 'var(--os-dim)', fontSize: 12 };
 /** Steps over time: lists whole, what channels confirmed dashed, promotions shaded. */
 export function PriceChart({ data }: { data: PriceChartData }) {
   const { t, money, moment, language } = useWords();
+  const drawing = useRef<HTMLDivElement>(null);
+  useNoTabStops(drawing);
   const span = (data.moments.at(-1)?.at ?? 0) - (data.moments[0]?.at ?? 0);
   const day = new Intl.DateTimeFormat(
     language === 'pl' ? 'pl-PL' : 'en-GB',
@@ -26,7 +30,7 @@ export function PriceChart({ data }: { data: PriceChartData }) {
   const colour = (line: PriceLine) => COLOURS[data.lines.indexOf(line) % COLOURS.length] ?? 'var(--os-mute)';
   return (
     <>
-      <div className={styles.chart} role="img" aria-label={t('productPage.chartLabel')}>
+      <div ref={drawing} className={styles.chart} role="img" aria-label={t('productPage.chartLabel')}>
         <ResponsiveContainer width="100%" height="100%">
           <LineChart
             data={[...data.moments]}

@@ -22,8 +22,9 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'name',
         header: t('products.name'),
-        min: 110,
+        min: 160,
         grow: 2.4,
+        wraps: 250,
         sortable: true,
         cell: (row) => <span title={row.name}>{row.name}</span>,
       },

@@ -41,6 +41,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
         header: t('sales.name'),
         min: 140,
         grow: 1,
+        wraps: 250,
         cell: ({ name }) => <span title={name ?? ''}>{name}</span>,
       },
       { id: 'quantity', header: t('sales.quantity'), min: 92, align: 'right', cell: (line) => quantity(line.quantity) },

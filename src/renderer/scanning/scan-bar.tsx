@@ -26,7 +26,7 @@ export function ScanBar({ list }: { list: ScanListState }) {
   return (
     <Group justify="space-between" align="flex-end" gap="sm">
       <form onSubmit={submit}>
-        <Group align="flex-end" gap="xs" wrap="nowrap">
+        <Group align="flex-end" gap="xs">
           <TextInput
             size="md"
             w={{ base: 200, lg: 280 }}
@@ -43,7 +43,7 @@ export function ScanBar({ list }: { list: ScanListState }) {
           </Button>
         </Group>
       </form>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
         <Button
           size="md"
           variant="default"

@@ -9,6 +9,7 @@ import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Moment } from '../parts/moment';
 import { Notice } from '../parts/notice';
+import { Question } from '../parts/question';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
 import { useSay } from '../parts/use-say';
@@ -81,52 +82,70 @@ export function BackupsSection() {
 
 function BackupTable(props: { items: readonly BackupView[]; onRestore: (backup: BackupView) => void }) {
   const { t, moment, count } = useWords();
-  const remove = useOperation(api.backups.remove.mutationOptions(), { done: () => t('backups.removed') });
+  const [removing, setRemoving] = useState<BackupView | null>(null);
+  const close = () => setRemoving(null);
+  const remove = useOperation(api.backups.remove.mutationOptions(), {
+    done: () => t('backups.removed'),
+    onDone: close,
+  });
   return (
-    <Table horizontalSpacing={0}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('common.when')}</Table.Th>
-          <Table.Th>{t('backups.kind')}</Table.Th>
-          <Table.Th ta="right">{t('backups.size')}</Table.Th>
-          <Table.Th />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.items.map((backup) => (
-          <Table.Tr key={backup.name}>
-            <Table.Td>
-              <Moment at={backup.madeAt} />
-            </Table.Td>
-            <Table.Td>{t(`backups.kinds.${backup.kind}`)}</Table.Td>
-            <Table.Td ta="right" className="num">
-              {count(Math.max(1, Math.round(backup.bytes / 1024)))} kB
-            </Table.Td>
-            <Table.Td ta="right">
-              <Group gap={4} justify="flex-end" wrap="nowrap">
-                <Button
-                  variant="subtle"
-                  size="xs"
-                  aria-label={t('backups.restoreOf', { at: moment(backup.madeAt) })}
-                  onClick={() => props.onRestore(backup)}
-                >
-                  {t('backups.restore')}
-                </Button>
-                <Button
-                  variant="subtle"
-                  color="gray"
-                  size="xs"
-                  aria-label={t('backups.removeOf', { at: moment(backup.madeAt) })}
-                  loading={remove.isPending}
-                  onClick={() => remove.mutate({ name: backup.name })}
-                >
-                  {t('backups.remove')}
-                </Button>
-              </Group>
-            </Table.Td>
+    <>
+      <Table horizontalSpacing={0}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('common.when')}</Table.Th>
+            <Table.Th>{t('backups.kind')}</Table.Th>
+            <Table.Th ta="right">{t('backups.size')}</Table.Th>
+            <Table.Th />
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.items.map((backup) => (
+            <Table.Tr key={backup.name}>
+              <Table.Td>
+                <Moment at={backup.madeAt} />
+              </Table.Td>
+              <Table.Td>{t(`backups.kinds.${backup.kind}`)}</Table.Td>
+              <Table.Td ta="right" className="num">
+                {count(Math.max(1, Math.round(backup.bytes / 1024)))} kB
+              </Table.Td>
+              <Table.Td ta="right">
+                <Group gap={4} justify="flex-end" wrap="nowrap">
+                  <Button
+                    variant="subtle"
+                    size="xs"
+                    aria-label={t('backups.restoreOf', { at: moment(backup.madeAt) })}
+                    onClick={() => props.onRestore(backup)}
+                  >
+                    {t('backups.restore')}
+                  </Button>
+                  <Button
+                    variant="subtle"
+                    color="gray"
+                    size="xs"
+                    aria-label={t('backups.removeOf', { at: moment(backup.madeAt) })}
+                    onClick={() => setRemoving(backup)}
+                  >
+                    {t('backups.remove')}
+                  </Button>
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {removing !== null && (
+        <Question
+          opened
+          onClose={close}
+          title={t('backups.removeTitle', { at: moment(removing.madeAt) })}
+          text={t('backups.removeText')}
+        >
+          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ name: removing.name })}>
+            {t('backups.remove')}
+          </Button>
+        </Question>
+      )}
+    </>
   );
 }

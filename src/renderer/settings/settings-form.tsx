@@ -1,6 +1,7 @@
-import { NumberInput, PasswordInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import type { SettingsView } from '../../contract';
 import { useWords } from '../language';
+import { PassphraseField } from '../parts/passphrase-field';
 import { type GroupDraft, SettingsGroup } from './settings-group';
 import { TestMail } from './test-mail';
 
@@ -83,12 +84,12 @@ export function SettingsForm({ settings }: { settings: SettingsView }) {
         fields={(group) => (
           <>
             {text('smtpUrl', 'smtps://konto@poczta.example:465', group)}
-            <PasswordInput
+            <PassphraseField
               label={t('settings.smtpPassword')}
               description={t('settings.smtpPasswordText')}
               autoComplete="new-password"
               value={group.password}
-              onChange={(event) => group.setPassword(event.currentTarget.value)}
+              onChange={group.setPassword}
             />
             {text('mailFrom', 'Sklep <sklep@example.pl>', group)}
           </>

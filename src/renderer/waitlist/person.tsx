@@ -45,6 +45,7 @@ export function Person() {
           <form onSubmit={submit}>
             <Group align="flex-end" gap="sm" wrap="nowrap">
               <TextInput
+                data-autofocus
                 flex={1}
                 type="email"
                 label={t('waitlist.email')}

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Booked } from '../../contract';
-import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
@@ -11,6 +9,7 @@ import { BookedResult } from './booked-result';
 import { CountSetup } from './count-setup';
 import { Counting } from './counting-screen';
 import { type CountPlan, isCountPlan } from './counting';
+import { useLocations } from '../parts/use-locations';
 import { WarehouseFrame } from './warehouse-frame';
 
 const PLAN = { work: 'count', part: 'plan', empty: () => null, isValid: isCountPlan };
@@ -18,7 +17,7 @@ const PLAN = { work: 'count', part: 'plan', empty: () => null, isValid: isCountP
 /** A stock count: first what, then scanning, then the sum of it. Left halfway, it is found again as it was. */
 export function CountPage() {
   const { t } = useWords();
-  const locations = useQuery(api.warehouse.locations.queryOptions({ input: {} }));
+  const locations = useLocations();
   const plan = useDraft<CountPlan | null>(PLAN);
   const [booked, setBooked] = useState<Booked | null>(null);
   return (

@@ -103,7 +103,7 @@ function ScannedLabels() {
           {!isWhole && <Notice tone="warn" title={t('warehouse.labelling.whole')} />}
           <div className={styles.foot}>
             <LabelFields choice={choice} onChange={setChoice} />
-            <Group gap="xs" wrap="nowrap">
+            <Group gap="xs">
               <PaperButtons
                 size="md"
                 main={t('warehouse.labelling.print', { count: total })}

@@ -1,20 +1,19 @@
 import { IconMapPin } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Booked } from '../../contract';
-import { api } from '../client/api';
 import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { BookedResult } from './booked-result';
 import { Transferring } from './transfer-screen';
+import { useLocations } from '../parts/use-locations';
 import { WarehouseFrame } from './warehouse-frame';
 
 /** Goods carried from one location to another. */
 export function TransferPage() {
   const { t } = useWords();
-  const locations = useQuery(api.warehouse.locations.queryOptions({ input: {} }));
+  const locations = useLocations();
   const [booked, setBooked] = useState<(Booked & { from: string; to: string }) | null>(null);
   return (
     <WarehouseFrame description={t('warehouse.moving.description')}>

@@ -3,6 +3,7 @@ import type { SameTexts } from '../words';
 
 export const app: SameTexts<typeof pl> = {
   common: {
+    mainLocation: 'Main warehouse',
     all: 'All',
     cancel: 'Cancel',
     close: 'Close',

@@ -17,6 +17,8 @@ export const backups = {
     restoreOf: 'Restore the backup of {{at}}',
     remove: 'Delete',
     removeOf: 'Delete the backup of {{at}}',
+    removeTitle: 'Delete the backup of {{at}}?',
+    removeText: 'The master and the other backups stay as they are, but this one cannot be brought back.',
     removed: 'Backup deleted.',
     folder: 'Backups are kept in {{folder}}.',
     key: 'Channel keys and customers’ addresses are encrypted in backups. Keep a copy of the key (the file secret.key) somewhere safe: without it, you will have to enter the channel keys again on a new PC.',

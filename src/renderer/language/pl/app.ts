@@ -1,6 +1,7 @@
 /** What is around every screen. */
 export const app = {
   common: {
+    mainLocation: 'Magazyn główny',
     all: 'Wszystkie',
     cancel: 'Anuluj',
     close: 'Zamknij',

@@ -17,6 +17,8 @@ export const backups = {
     restoreOf: 'Przywróć kopię z {{at}}',
     remove: 'Usuń',
     removeOf: 'Usuń kopię z {{at}}',
+    removeTitle: 'Usunąć kopię z {{at}}?',
+    removeText: 'Kartoteka i pozostałe kopie zostaną bez zmian, ale tej jednej nie da się odzyskać.',
     removed: 'Kopia usunięta.',
     folder: 'Kopie leżą w folderze {{folder}}.',
     key: 'Klucze kanałów i adresy klientów są w kopii zaszyfrowane. Zapisz raz w bezpiecznym miejscu także klucz (plik secret.key): bez niego na nowym komputerze trzeba będzie podać klucze kanałów od nowa.',

@@ -5,10 +5,10 @@ interface PassphraseFieldProps extends Omit<PasswordInputProps, 'value' | 'onCha
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** What a password manager should make of it. */
-  readonly autoComplete: 'current-password' | 'new-password';
+  readonly autoComplete: 'current-password' | 'new-password' | 'off';
 }
 
-/** A passphrase that can be looked at while it is typed. */
+/** A passphrase or key that can be looked at while it is typed. */
 export function PassphraseField({ onChange, ...props }: PassphraseFieldProps) {
   const { t } = useWords();
   return (
