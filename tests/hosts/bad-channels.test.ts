@@ -102,7 +102,7 @@ test('a listing deleted at the shop is named, holds nothing up, and is found aga
   eshop.shop.remove('KUB-2');
   await changePrices(folder);
   const { exit, stdout } = await oneshelf(folder, ['sync', '--language', 'pl']);
-  expect([exit, stdout]).toEqual([3, expect.stringContaining('Sklep · KUB-2')]);
+  expect([exit, stdout]).toEqual([3, expect.stringContaining('Sklep: Produktu KUB-2')]);
   expect(stdout).toContain('OneShelf poszuka go ponownie po SKU');
   expect(eshop.shop.products().map(({ sku, price }) => [sku, price])).toEqual([
     ['KUB-1', '18.00'],
