@@ -44,7 +44,7 @@ async function record(folder: string, argv: readonly string[]): Promise<Recordin
   child.stdout.resume();
   onTestFinished(() => void child.kill('SIGKILL'));
   expect(await once(child, 'close')).toEqual([0, null]);
-  return { command: argv[0] ?? '', base, events: await readRecording(log, folder) };
+  return { command: argv[0] ?? '', base, events: await readRecording(log, folder, base) };
 }
 
 const HEADER = 'SKU;Nazwa;VAT;Cena brutto;Stan';

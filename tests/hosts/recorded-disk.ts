@@ -46,11 +46,11 @@ const RESUMED = /^<\.\.\. \w+ resumed>/;
 /** `-xx` prints paths in hex as well. */
 const plain = (path: string) => (path.includes('\\x') ? unhex(path).toString() : path);
 
-/** Reads the log of strace: what happened to files of `folder`. A call counts where it came back. */
-export async function readRecording(log: string, folder: string): Promise<DiskEvent[]> {
+/** Reads the log of strace: what happened to files of `folder`, of which `base` is a copy from before. A call counts where it came back. */
+export async function readRecording(log: string, folder: string, base: string): Promise<DiskEvent[]> {
   const events: DiskEvent[] = [];
   const begun = new Map<string, string>();
-  const known = new Set((await readdir(folder, { recursive: true })).map(String));
+  const known = new Set((await readdir(base, { recursive: true })).map(String));
   for (const line of (await readFile(log, 'latin1')).split('\n')) {
     const [, pid = '', text = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
     if (UNFINISHED.test(text)) begun.set(pid, text.replace(UNFINISHED, ''));
