@@ -45,16 +45,16 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'field',
         header: t('imports.what'),
-        min: 112,
+        min: 140,
         grow: 1,
         cell: (change) => fieldName(change, words),
       },
       {
         id: 'old',
         header: t('imports.old'),
-        min: 140,
+        min: 180,
         grow: 1.4,
-        wraps: 250,
+        wraps: 200,
         cell: (change) => (
           <span className={change.old === null ? 'dim' : styles.old}>{shown(change, 'old', currency, words)}</span>
         ),
@@ -62,9 +62,9 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
       {
         id: 'new',
         header: t('imports.newValue'),
-        min: 140,
+        min: 180,
         grow: 1.6,
-        wraps: 250,
+        wraps: 200,
         cell: (change) => <span className={styles.new}>{shown(change, 'new', currency, words)}</span>,
       },
     ];

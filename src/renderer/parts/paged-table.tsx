@@ -84,7 +84,8 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
   });
   const goToRow = (index: number) => {
     rows.show(index);
-    if (!focusRow(scroll.current, index)) going.current = index;
+    going.current = index;
+    if (focusRow(scroll.current, index)) going.current = null;
   };
   /** The row that was left, where it is in sight; else the first one that is. */
   const rowToEnter = () => {
@@ -113,7 +114,9 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     const index = indexOf(event.target);
     const cameIn = !event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== scroll.current;
-    const fromBelow = cameIn && index === rows.items.at(-1)?.index && event.target.matches(':focus-visible');
+    // The row a key leads to may be the last one there is, and the row it was pressed on gone by then.
+    const fromBelow =
+      going.current === null && cameIn && index === rows.items.at(-1)?.index && event.target.matches(':focus-visible');
     if (fromBelow && index !== rowToEnter() && focusEndOfRow(scroll.current, rowToEnter())) return;
     if (index !== null) places.keep({ row: index });
   };

@@ -39,7 +39,7 @@ export function useProductColumns(): readonly TableColumn<ProductRow>[] {
       {
         id: 'onHand',
         header: t('products.onHand'),
-        min: 80,
+        min: 92,
         align: 'right',
         folds: 1,
         cell: (row) => <span className="dim">{quantity(row.onHand, row.unitScale)}</span>,
