@@ -1,10 +1,11 @@
 import { importFileWords } from './import-files';
+import { importRefusalWords } from './import-refusals';
 import { importRowWords } from './import-rows';
 import { importStockWords } from './import-stock';
 import type { Words } from './words';
 
 /** Words of reading files: about a file as a whole, and about single rows of it. */
 export const importsWords: Words = {
-  pl: { ...importFileWords.pl, ...importStockWords.pl, ...importRowWords.pl },
-  en: { ...importFileWords.en, ...importStockWords.en, ...importRowWords.en },
+  pl: { ...importRefusalWords.pl, ...importFileWords.pl, ...importStockWords.pl, ...importRowWords.pl },
+  en: { ...importRefusalWords.en, ...importFileWords.en, ...importStockWords.en, ...importRowWords.en },
 };

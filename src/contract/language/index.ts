@@ -9,6 +9,7 @@ import { channelsWords } from './channels';
 import { connectorsWords } from './connectors';
 import { cliWords } from './cli';
 import { containerWords } from './containers';
+import { demoCliWords } from './demo-cli';
 import { deliveryWords } from './deliveries';
 import { deliveryCliWords } from './deliveries-cli';
 import { correctionWords } from './corrections';
@@ -110,6 +111,7 @@ const AREAS: readonly Words[] = [
   dataFolderWords,
   hostsWords,
   cliWords,
+  demoCliWords,
   desktopWords,
   nameWords,
 ];

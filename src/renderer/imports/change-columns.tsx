@@ -54,7 +54,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
         header: t('imports.old'),
         min: 180,
         grow: 1.4,
-        wraps: 200,
+        wraps: 180,
         cell: (change) => (
           <span className={change.old === null ? 'dim' : styles.old}>{shown(change, 'old', currency, words)}</span>
         ),
@@ -64,7 +64,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
         header: t('imports.newValue'),
         min: 180,
         grow: 1.6,
-        wraps: 200,
+        wraps: 180,
         cell: (change) => <span className={styles.new}>{shown(change, 'new', currency, words)}</span>,
       },
     ];

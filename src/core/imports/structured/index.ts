@@ -6,14 +6,14 @@ import { edifactFormat } from './edifact/edifact';
 import { eppFormat } from './epp/epp';
 import type { StructuredFormat } from './format';
 import { iofFormat } from './iof/iof';
-import { jpkFormat } from './jpk-format';
+
 import { ksefFormat } from './ksef/ksef-format';
 import { optimaFormat } from './optima/optima-format';
 import { pcMarketTextFormat } from './pc-market/pc-market-text';
 import { pcMarketXmlFormat } from './pc-market-xml/pc-market-xml';
 import { symfoniaFormat } from './symfonia';
+import { jpkFormat, waproFormat } from './refused-formats';
 import { ublFormat } from './ubl/ubl-format';
-import { waproFormat } from './wapro-format';
 
 const FORMATS: readonly StructuredFormat[] = [
   eppFormat,

@@ -5,7 +5,7 @@ import { comarchEdiFormat } from '../../../../../src/core/imports/structured/com
 import { ksefFormat } from '../../../../../src/core/imports/structured/ksef/ksef-format';
 import { optimaFormat } from '../../../../../src/core/imports/structured/optima/optima-format';
 import { ublFormat } from '../../../../../src/core/imports/structured/ubl/ubl-format';
-import { waproFormat } from '../../../../../src/core/imports/structured/wapro-format';
+import { waproFormat } from '../../../../../src/core/imports/structured/refused-formats';
 import { refusal, SAMPLES, sampleText } from '../reading';
 
 const FORMATS = [ksefFormat, ublFormat, ciiFormat, optimaFormat, comarchEdiFormat, waproFormat];
