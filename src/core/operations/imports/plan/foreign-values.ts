@@ -1,19 +1,15 @@
 import type { Transaction } from '../../../database';
-import type { Profile } from '../../../imports';
+import type { BrakeFacts, Profile } from '../../../imports';
 
-/** Known products whose price or stock the first file of a source would overwrite, and the sources that gave files before. */
-export interface ForeignValues {
-  readonly count: number;
-  readonly source: string;
-  readonly others: string;
-}
-
-/** Null where the source has given such files before, nobody else has, or nothing is overwritten. */
+/**
+ * Known products whose price or stock the first file of a source would overwrite, and the sources that gave files before.
+ * Null where the source has given such files before, nobody else has, or nothing is overwritten.
+ */
 export async function findForeignValues(
   trx: Transaction,
   sourceId: number,
   kind: Profile['kind'],
-): Promise<ForeignValues | null> {
+): Promise<BrakeFacts['foreign']> {
   const own = await trx('import_run')
     .where({ source_id: sourceId })
     .whereIn('state', ['applied', 'unchanged'])

@@ -1,27 +1,19 @@
 import type { Transaction } from '../../../database';
+import type { BrakeFacts } from '../../../imports';
 
 /** Of more new rows than this, the first tell for all. */
 const MOST_LOOKED_AT = 20_000;
 /** A symbol of digits may have lost as many zeros in front. */
 const ZEROS = Array.from({ length: 13 }, (_, i) => '0'.repeat(i));
 
-/** New rows that look like products the master knows under another symbol, with one of them as an example. */
-export interface KnownOtherwise {
-  readonly count: number;
-  /** New rows that were looked at. */
-  readonly of: number;
-  readonly sku: string;
-  readonly known: string;
-}
-
 /**
  * New rows whose symbol is that of a known product but for zeros in front or `.0` behind, as spreadsheets leave them, or
- * whose bar code belongs to a known product. Null where there are none.
+ * whose bar code belongs to a known product, with one of them as an example. Null where there are none.
  */
-export async function findKnownOtherwise(trx: Transaction): Promise<KnownOtherwise | null> {
+export async function findKnownOtherwise(trx: Transaction): Promise<BrakeFacts['knownOtherwise']> {
   const some = await trx.raw<unknown[]>('select 1 from product limit 1');
   if (some.length === 0) return null;
-  // Of the columns beside \`min\` SQLite takes those of its row.
+  // Of the columns beside `min` SQLite takes those of its row.
   const rows = await trx.raw<{ count: number; of: number; sku: string | null; known: string | null }[]>(
     `with fresh as materialized (
        select sku, gtins, case when sku glob '*.0' then substr(sku, 1, length(sku) - 2) else sku end as whole

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../database';
+import type { BrakeFacts } from '../../../imports';
 
 /** Fewer prices that move together are chance. */
 const FEWEST = 10;
@@ -7,18 +8,11 @@ const USUAL_MOVE = 0.1;
 /** How far single prices may be from moving alike: they are rounded. */
 const SLACK = 0.015;
 
-/** Known prices that would all move alike. */
-export interface PricesAlike {
-  readonly count: number;
-  /** By how much they move, in per cent; null where each moves by its VAT. */
-  readonly percent: number | null;
-}
-
 /**
  * Prices of the plan that move by the same factor, as from one currency to another, or each by its VAT, as from gross to
  * net. Null where there is no such move.
  */
-export async function findPricesAlike(trx: Transaction): Promise<PricesAlike | null> {
+export async function findPricesAlike(trx: Transaction): Promise<BrakeFacts['pricesAlike']> {
   const counted = await trx.raw<{ n: number }[]>('select count(*) as n from plan_price where old_minor > 0');
   const { n = 0 } = counted[0] ?? {};
   if (n < FEWEST) return null;
