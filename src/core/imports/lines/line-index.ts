@@ -4,18 +4,19 @@ import { type Hash, hashSku } from './hash';
 
 /** What stands in place of a SKU for a line that must be read again every time: something was wrong with it. */
 const TROUBLED = 0xffffffff;
-/** Of a line: its hash, and the hash of the SKU whose row it is, two words each. */
-const [LINE_LOW, LINE_HIGH, SKU_LOW, SKU_HIGH, WORDS] = [0, 1, 2, 3, 4];
+/** Of a line: its hash, and the hash of the SKU whose row it is, two words each; its bytes. */
+const [LINE_LOW, LINE_HIGH, SKU_LOW, SKU_HIGH, LENGTH, WORDS] = [0, 1, 2, 3, 4, 5];
 /** Before the lines: what this is, how many lines there are, and the check sum of all that follows it. */
 const [COUNT, CHECK, HEADER] = [1, 2, 4];
 const CHECKED_FROM = (CHECK + 1) * 4;
 /** Lines that are gone through in one turn of the event loop. */
 export const TURN_LINES = 16_000;
-const MAGIC = 0x4c49_4e33;
+const MAGIC = 0x4c49_4e34;
 
 /**
- * The lines of a file that was accepted, so that the next file is only read where it differs: for each line its hash, and
- * the hash of the SKU whose row it is (0 for titles, headings and blank lines). 16 bytes a line, kept as they are written.
+ * The lines of a file that was accepted, so that the next file is only read where it differs: for each line its hash, the
+ * hash of the SKU whose row it is (0 for titles, headings and blank lines), and its length. 20 bytes a line, kept as they
+ * are written.
  */
 export class LineIndex {
   #count = 0;
@@ -31,12 +32,27 @@ export class LineIndex {
     return this.#count;
   }
 
-  /** Appends a line that is no row, as far as is known. */
-  append(line: Hash): void {
+  /** Appends a line of so many bytes, its end included, that is no row, as far as is known. */
+  append(line: Hash, length: number): void {
     const place = this.#room(this.#count);
     this.#words[place + LINE_LOW] = line.low;
     this.#words[place + LINE_HIGH] = line.high;
+    this.#words[place + LENGTH] = length;
     this.#count++;
+  }
+
+  /** Appends lines of another index as they are there. */
+  appendLines(from: LineIndex, start: number, end: number): void {
+    if (start === end) return;
+    this.#room(this.#count + end - start - 1);
+    const lines = from.#words.subarray(HEADER + start * WORDS, HEADER + end * WORDS);
+    this.#words.set(lines, HEADER + this.#count * WORDS);
+    this.#count += end - start;
+  }
+
+  /** Bytes of a line, its end included. */
+  length(at: number): number {
+    return this.#word(at, LENGTH);
   }
 
   /** Says whose row a line (counted from 0) is. */
@@ -180,7 +196,7 @@ export async function setTroubledIn(encoded: Uint8Array, lines: readonly number[
   const words = asWords(encoded);
   for (const at of lines) {
     if (at < 0 || at >= (words[COUNT] ?? 0)) continue;
-    words.fill(TROUBLED, HEADER + at * WORDS + SKU_LOW, HEADER + at * WORDS + WORDS);
+    words.fill(TROUBLED, HEADER + at * WORDS + SKU_LOW, HEADER + at * WORDS + SKU_HIGH + 1);
   }
   let check = 0;
   for (let from = CHECKED_FROM; from < encoded.length; from += TURN_BYTES) {
@@ -190,9 +206,14 @@ export async function setTroubledIn(encoded: Uint8Array, lines: readonly number[
   words[CHECK] = check;
 }
 
+/** Nearly all of the very many differ in these bits already, which stay in the processor's cache. */
+const FILTER_BITS = 18;
+const FILTER_MASK = (1 << FILTER_BITS) - 1;
+
 /** A few hashes to compare very many with. */
 export class HashSet {
   readonly #byLow = new Map<number, number[]>();
+  readonly #filter = new Uint8Array(1 << FILTER_BITS);
   readonly #hash: Hash = { low: 0, high: 0 };
   size = 0;
 
@@ -202,6 +223,7 @@ export class HashSet {
   }
 
   #add(low: number, high: number): void {
+    this.#filter[low & FILTER_MASK] = 1;
     const highs = this.#byLow.get(low);
     if (highs?.includes(high)) return;
     if (highs) highs.push(high);
@@ -227,6 +249,6 @@ export class HashSet {
   }
 
   has(low: number, high: number): boolean {
-    return this.size > 0 && (this.#byLow.get(low)?.includes(high) ?? false);
+    return this.#filter[low & FILTER_MASK] === 1 && (this.#byLow.get(low)?.includes(high) ?? false);
   }
 }

@@ -4,6 +4,7 @@ import { keepRecord } from '../reading/kept-records';
 import { rowReader } from '../reading/row-reader';
 import { lineDecoder } from '../reading/text-decoder';
 import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
+import { BesideAccepted, type KnownLines } from './beside-accepted';
 import { type Hash, hashSku } from './hash';
 import { HashSet, LineIndex, TURN_LINES } from './line-index';
 import { type ScannedLine, scanPieces } from './scan-lines';
@@ -21,6 +22,13 @@ const AT_ONCE = 0.05;
 const STANDS = 1;
 const READ_AGAIN = 2;
 
+/** Their bytes, from the beginning every time they are opened; each may use memory again. */
+export interface OpenFiles {
+  readonly file: () => AsyncIterable<Uint8Array>;
+  /** The accepted file; null where it is not kept any more, or nothing is compared with it. */
+  readonly accepted: (() => AsyncIterable<Uint8Array>) | null;
+}
+
 interface ChangedLine {
   /** Counted from 0. */
   readonly at: number;
@@ -32,7 +40,7 @@ interface ChangedLine {
  * else has touched since. What it hands over is what reading everything would hand over for these lines. It gives up, with
  * `inDoubt`, whenever a line by itself might not mean what it means in its place; the file is then to be read in full.
  */
-export class ChangedReader {
+export class ChangedReader implements KnownLines {
   /** Why the rows handed over do not count; null as long as they do. */
   inDoubt: string | null = null;
   /** Rows that stand in the accepted file word for word and were not handed over. */
@@ -44,6 +52,8 @@ export class ChangedReader {
   readonly #dirty: HashSet;
   readonly #met: Uint8Array;
   readonly #changed: ChangedLine[] = [];
+  readonly #headerAt: number;
+  #expected = 0;
 
   /** `dirty`: SKUs whose master no longer is what the accepted file left. */
   constructor(accepted: LineIndex, profile: Profile, dirty: HashSet) {
@@ -51,15 +61,34 @@ export class ChangedReader {
     this.next = new LineIndex(accepted.count + 1024);
     this.#profile = profile;
     this.#dirty = dirty;
+    this.#headerAt = (profile.headerLine ?? 0) - 1;
     this.#met = new Uint8Array(accepted.count);
   }
 
-  async *read(open: () => AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<ReadBatch> {
+  get expected(): number {
+    return this.#expected;
+  }
+
+  /** The bytes of the accepted file make it faster; what is handed over is the same without them. */
+  async *read({ file, accepted }: OpenFiles, signal: AbortSignal): AsyncGenerator<ReadBatch> {
+    const beside = accepted && new BesideAccepted(accepted(), this.#accepted, this);
+    try {
+      yield* this.#readBeside(beside, file, signal);
+    } finally {
+      await beside?.close();
+    }
+  }
+
+  async *#readBeside(
+    beside: BesideAccepted | null,
+    open: () => AsyncIterable<Uint8Array>,
+    signal: AbortSignal,
+  ): AsyncGenerator<ReadBatch> {
     const parsed = new HashSet();
     const readRow = rowReader(this.#profile);
     const atOnce = this.#accepted.count * AT_ONCE;
     let from = 0;
-    for await (const state of this.#compare(open, signal)) {
+    for await (const state of this.#compare(open, beside, signal)) {
       if (this.inDoubt !== null) return;
       const fewest = state === 'finished' ? 1 : from < atOnce ? BATCH_LINES : Infinity;
       while (this.#changed.length - from >= fewest) {
@@ -75,26 +104,30 @@ export class ChangedReader {
   }
 
   /** Says how far it is, like `scanPieces`, or in the end of what it is in doubt. */
-  async *#compare(open: () => AsyncIterable<Uint8Array>, signal: AbortSignal): ReturnType<typeof scanPieces> {
+  async *#compare(
+    open: () => AsyncIterable<Uint8Array>,
+    beside: BesideAccepted | null,
+    signal: AbortSignal,
+  ): ReturnType<typeof scanPieces> {
     const accepted = this.#accepted;
     await accepted.prepare();
     const decode = lineDecoder(this.#profile.encoding);
-    const headerAt = (this.#profile.headerLine ?? 0) - 1;
+    const headerAt = this.#headerAt;
     const most = Math.max(FEWEST_ALLOWED, accepted.count * MOST_CHANGED);
-    let expected = 0;
     const compare = (line: ScannedLine): boolean => {
       const { hash } = line;
       const at = this.next.count;
-      this.next.append(hash);
+      this.next.append(hash, line.length);
       if (at <= headerAt && !accepted.isLine(at, hash)) return this.#doubt('title_or_header_changed');
       if (line.isBlank) return true;
+      const expected = this.#expected;
       const found = accepted.isLine(expected, hash)
         ? expected
         : accepted.isLine(expected + 1, hash)
           ? expected + 1
           : accepted.find(hash);
       if (found !== -1) {
-        expected = found + 1;
+        this.#expected = found + 1;
         // What stood above the table may mean something else inside it.
         const isTitle = found <= Math.max(headerAt, 0) && at !== found;
         if (!accepted.isRow(found) && !isTitle) return line.ended || this.#doubt('end_in_doubt');
@@ -108,7 +141,7 @@ export class ChangedReader {
         }
         this.#met[found] = READ_AGAIN;
       } else {
-        expected++;
+        this.#expected++;
       }
       // Whether a last line without an end was cut off can only be told beside all others.
       if (!line.ended) return this.#doubt('end_in_doubt');
@@ -117,11 +150,33 @@ export class ChangedReader {
       this.#changed.push({ at, text: decode(line.bytes()) });
       return this.#changed.length <= most || this.#doubt('many_changes');
     };
-    for await (const state of scanPieces(open(), signal, compare)) {
+    for await (const state of scanPieces(open(), signal, compare, beside)) {
       if (state === 'given_up') this.#doubt('line_ends');
       if (state === 'finished' && headerAt >= this.next.count) this.#doubt('title_or_header_changed');
       yield state;
     }
+  }
+
+  /** Of lines both files have next: those that say nothing new, up to the first that has to be looked at. */
+  stand(alike: number): number {
+    const [accepted, first] = [this.#accepted, this.#expected];
+    const at = this.next.count;
+    if (at !== first && (at <= this.#headerAt || first <= Math.max(this.#headerAt, 0))) return 0;
+    let [bytes, line] = [0, first];
+    for (; ; line++) {
+      const beyond = bytes + accepted.length(line);
+      // Whether the last line had an end is not known.
+      if (beyond > alike || line >= accepted.count - 1) break;
+      if (accepted.isRow(line)) {
+        if (this.#met[line] !== 0 || accepted.isTroubled(line) || accepted.holdsSku(line, this.#dirty)) break;
+        this.#met[line] = STANDS;
+        this.unchangedRows++;
+      }
+      bytes = beyond;
+    }
+    this.next.appendLines(accepted, first, line);
+    this.#expected = line;
+    return bytes;
   }
 
   #parse(lines: readonly ChangedLine[], readRow: ReturnType<typeof rowReader>, parsed: HashSet): ReadBatch | null {

@@ -11,8 +11,18 @@ export interface ScannedLine {
   readonly isBlank: boolean;
   /** Without its end. */
   bytes(): Uint8Array;
+  /** Bytes, its end included. */
+  readonly length: number;
   /** False only for a last line without an end. */
   readonly ended: boolean;
+}
+
+/** Takes lines in the file's own bytes, without the need for a hash, before each line that would be visited. */
+export interface LineSkimmer {
+  /** Before every piece of the file. */
+  prepare(): Promise<void>;
+  /** How many bytes of whole lines, from `from` on, are dealt with. */
+  take(bytes: Uint8Array, from: number): number;
 }
 
 /** How far a scan is: there is more to come, all lines were visited, or it was given up. */
@@ -33,32 +43,43 @@ export async function scanLines(
   return last === 'finished';
 }
 
-/** The same, piece by piece for whoever has something to do meanwhile; says after each how far the scan is. */
+/**
+ * The same, piece by piece for whoever has something to do meanwhile; says after each how far the scan is. Lines that
+ * `skimmer` takes are not visited.
+ */
 export async function* scanPieces(
   stream: AsyncIterable<Uint8Array>,
   signal: AbortSignal | undefined,
   visit: (line: ScannedLine) => boolean,
+  skimmer: LineSkimmer | null = null,
 ): AsyncGenerator<ScanState> {
   const hash: Hash = { low: 0, high: 0 };
   let rest: Uint8Array = new Uint8Array(0);
   let [bytes, start, end]: [Uint8Array, number, number] = [rest, 0, 0];
-  const line = { hash, isBlank: false, ended: true, bytes: () => bytes.subarray(start, end) };
-  const visitLine = (from: number, to: number): boolean => {
-    [start, end] = [from, to > from && bytes[to - 1] === CR ? to - 1 : to];
+  const line = { hash, isBlank: false, ended: true, length: 0, bytes: () => bytes.subarray(start, end) };
+  const visitLine = (from: number, to: number, endBytes: number): boolean => {
+    start = from;
+    end = to > from && bytes[to - 1] === CR ? to - 1 : to;
     line.isBlank = start === end;
+    line.length = to + endBytes - from;
     return visit(line);
   };
   for await (const chunk of stream) {
     for (let offset = 0; offset < chunk.length; offset += PIECE_BYTES) {
       signal?.throwIfAborted();
+      await skimmer?.prepare();
       const piece = chunk.subarray(offset, offset + PIECE_BYTES);
       bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
       let from = 0;
-      let found = hashLine(bytes, from, hash);
-      for (; found >= 0 && visitLine(from, found); found = hashLine(bytes, from, hash)) from = found + 1;
-      if (found !== NO_END) {
-        yield 'given_up';
-        return;
+      for (;;) {
+        if (skimmer !== null) from += skimmer.take(bytes, from);
+        const found = hashLine(bytes, from, hash);
+        if (found === NO_END) break;
+        if (found < 0 || !visitLine(from, found, 1)) {
+          yield 'given_up';
+          return;
+        }
+        from = found + 1;
       }
       // A copy: the memory of a piece may be used for the next one.
       rest = new Uint8Array(bytes.subarray(from));
@@ -69,5 +90,5 @@ export async function* scanPieces(
   bytes = rest;
   line.ended = false;
   hashBytes(bytes, 0, rest.at(-1) === CR ? rest.length - 1 : rest.length, hash);
-  yield rest.length === 0 || visitLine(0, rest.length) ? 'finished' : 'given_up';
+  yield rest.length === 0 || visitLine(0, rest.length, 0) ? 'finished' : 'given_up';
 }

@@ -1,5 +1,5 @@
 import { HashSet, LineIndex } from '../lines/line-index';
-import { ChangedReader } from '../lines/read-changed';
+import { ChangedReader, type OpenFiles } from '../lines/read-changed';
 import { scanLines } from '../lines/scan-lines';
 import type { RowTaker } from '../reading/table-reader';
 import type { Profile, ReadBatch } from '../types';
@@ -42,10 +42,10 @@ export interface PackedReading {
 /** Room for lines as short as this is made at once; memory that is never written to is never taken. */
 const SHORT_LINE = 32;
 
-/** Reads and packs in this thread. `readAll` is asked for all batches where not only changes are read. `open` may use memory again. */
+/** Reads and packs in this thread. `readAll` is asked for all batches where not only changes are read. */
 export function readPacked(
   job: ReadingJob,
-  open: () => AsyncIterable<Uint8Array>,
+  open: OpenFiles,
   signal: AbortSignal,
   readAll: (taker: RowTaker | null) => AsyncIterable<ReadBatch>,
   spare = new SpareBytes(),
@@ -71,8 +71,8 @@ export function readPacked(
     async lines() {
       if (!job.notesLines) return null;
       if (lines.count > 0) return lines.encode();
-      const finished = await scanLines(open(), undefined, ({ hash }) => {
-        lines.append(hash);
+      const finished = await scanLines(open.file(), undefined, ({ hash, length }) => {
+        lines.append(hash, length);
         return true;
       });
       return finished ? lines.encode() : null;

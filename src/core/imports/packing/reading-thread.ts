@@ -43,17 +43,18 @@ function asData(error: unknown): FaultAsData {
 }
 
 async function read(job: ThreadJob): Promise<void> {
-  const { path, bytes, name, profile, isText } = job;
-  const open = () => fileBlocks(path);
+  const { path, acceptedPath, bytes, name, profile, isText } = job;
+  const file = () => fileBlocks(path);
+  const accepted = acceptedPath === null ? null : () => fileBlocks(acceptedPath);
   // Whoever changes his mind ends the thread.
   const { signal } = new AbortController();
   // Everything for other formats takes longer to load than many a table to read.
   const { readRows } = isText ? { readRows: null } : await import('../reading/read-rows');
   const readAll = (taker: RowTaker | null) =>
     readRows === null
-      ? readText(open, profile, signal, null, 0, taker)
+      ? readText(file, profile, signal, null, 0, taker)
       : readRows(() => createReadStream(path), profile, { signal, bytes, path, name, taker });
-  const reading = readPacked(job, open, signal, readAll, spare);
+  const reading = readPacked(job, { file, accepted }, signal, readAll, spare);
   for await (const batch of reading.batches()) {
     while (ahead >= BATCHES_AHEAD) await new Promise<void>((resolve) => (whenTaken = resolve));
     ahead++;

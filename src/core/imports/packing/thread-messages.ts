@@ -6,6 +6,8 @@ import type { ReadingEnd, ReadingJob } from './packed-reading';
 export interface ThreadJob extends ReadingJob {
   /** Where the private copy lies, and its name. */
   readonly path: string;
+  /** Where that of the accepted file lies, if it is there and only changes are read. */
+  readonly acceptedPath: string | null;
   readonly name: string;
   /** The copy is the text of a table, no archive, no workbook, no other format. */
   readonly isText: boolean;

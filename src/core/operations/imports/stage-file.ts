@@ -37,7 +37,8 @@ export async function stageFile(staging: Staging): Promise<StagedFile> {
  * Stages only what differs from the accepted file; null when the reader is in doubt and the file has to be read in full.
  */
 export async function stageChanges(staging: Staging, { accepted, lines, dirty }: Gate): Promise<StagedFile | null> {
-  const reading = await openReading(staging, { lines, dirty: dirty.encode() });
+  const kept = (await staging.services.files.has(accepted.fileHash)) ? accepted.fileHash : null;
+  const reading = await openReading(staging, { lines, dirty: dirty.encode() }, kept);
   const staged = await stageReading(staging, reading);
   const { inDoubt, unchangedRows } = reading.end();
   if (inDoubt !== null) {
@@ -54,16 +55,21 @@ const WORTH_A_THREAD_BYTES = { all: 2 * 1024 * 1024, changes: 16 * 1024 * 1024 }
 async function openReading(
   { services, trx, targets, request, call }: Staging,
   since: ReadingJob['since'],
+  acceptedHash: string | null = null,
 ): Promise<PackedReading> {
   const { file, profile } = request;
   const places = targets.locations.map(({ code }) => code);
   const job = { profile, bytes: file.bytes, places, notesLines: standsAlone(profile), since };
   const path = services.files.pathOf(file.hash);
   const threads = file.bytes < WORTH_A_THREAD_BYTES[since === null ? 'all' : 'changes'] ? null : services.threads;
+  const acceptedPath = acceptedHash === null ? null : services.files.pathOf(acceptedHash);
   const readHere = () =>
     readPacked(
       job,
-      () => services.files.read(file.hash),
+      {
+        file: () => services.files.read(file.hash),
+        accepted: acceptedHash === null ? null : () => services.files.read(acceptedHash),
+      },
       call.signal,
       (taker) => rowsOfRun(services, trx, request, call, { taker }),
     );
@@ -71,7 +77,7 @@ async function openReading(
   const { bytes, name } = file;
   const kept = { open: () => services.files.read(file.hash), path, bytes, name };
   const isText = since !== null || (await isTextTable(kept, profile, call.signal));
-  const reading = threads.read({ ...job, path, name, isText }, call.signal);
+  const reading = threads.read({ ...job, path, acceptedPath, name, isText }, call.signal);
   return readInstead(reading, readHere, ({ cause, message }) => {
     const error = cause instanceof Error ? cause.message : message;
     services.log.warn('import_read_without_thread', { run: request.runId, error });

@@ -32,6 +32,13 @@ export const HEADER = 'Symbol;Nazwa;Cena;Stan';
 const NEVER = new AbortController().signal;
 const opened = (bytes: Uint8Array | string) => () => Readable.from([Buffer.from(bytes)]);
 
+/** In pieces of so many bytes, as reading from a disk might give them. */
+const piecemeal = (bytes: Uint8Array | string, size: number) => {
+  const all = Buffer.from(bytes);
+  const pieces = Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.subarray(i * size, (i + 1) * size));
+  return () => Readable.from(pieces);
+};
+
 /** Everything the reader of whole files says of a file. */
 export interface Whole {
   readonly rows: readonly ReadRow[];
@@ -69,24 +76,29 @@ export async function accept(bytes: Uint8Array | string, profile: Profile): Prom
   }
   for (const { line } of problems) lines.setTroubled(line - 1);
   const finished = await scanLines(opened(bytes)(), undefined, (line) => {
-    lines.append(line.hash);
+    lines.append(line.hash, line.length);
     return true;
   });
   return finished ? LineIndex.decode(lines.encode()) : null;
 }
 
-/** What the reader of changes hands over of a file that follows an accepted one. */
+/**
+ * What the reader of changes hands over of a file that follows an accepted one. `beside`: the bytes of the accepted file,
+ * which come in pieces of `size`, or null where only the index of its lines is left.
+ */
 export async function readChanges(
   accepted: LineIndex,
   bytes: Uint8Array | string,
   profile: Profile,
   dirtySkus: readonly string[] = [],
+  beside: { readonly bytes: Uint8Array | string; readonly size: number } | null = null,
 ): Promise<{ reader: ChangedReader; rows: ReadRow[]; problems: RowProblem[] }> {
   const dirty = new HashSet();
   for (const sku of dirtySkus) dirty.addSku(sku);
   const reader = new ChangedReader(accepted, profile, dirty);
   const [rows, problems]: [ReadRow[], RowProblem[]] = [[], []];
-  for await (const batch of reader.read(opened(bytes), NEVER)) {
+  const files = { file: opened(bytes), accepted: beside && piecemeal(beside.bytes, beside.size) };
+  for await (const batch of reader.read(files, NEVER)) {
     rows.push(...batch.rows);
     problems.push(...batch.problems);
   }

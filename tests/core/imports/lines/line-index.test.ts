@@ -22,7 +22,7 @@ const setOf = (...skus: string[]) => {
 /** A heading, rows of A and B, a row with something wrong. */
 function sample(): LineIndex {
   const index = new LineIndex();
-  for (const text of ['Symbol;Stan', 'A;1', 'B;2', 'C;?']) index.append(lineHash(text));
+  for (const text of ['Symbol;Stan', 'A;1', 'B;2', 'C;?']) index.append(lineHash(text), text.length + 2);
   index.setSku(1, skuHash('A'));
   index.setSku(2, skuHash('B'));
   index.setTroubled(3);
@@ -33,6 +33,7 @@ function expectSample(index: LineIndex): void {
   expect(index.count).toBe(4);
   expect([0, 1, 2, 3].map((at) => index.isRow(at))).toEqual([false, true, true, true]);
   expect([0, 1, 2, 3].map((at) => index.isTroubled(at))).toEqual([false, false, false, true]);
+  expect([0, 1, 2, 3].map((at) => index.length(at))).toEqual([13, 5, 5, 5]);
   expect(index.isLine(1, lineHash('A;1'))).toBe(true);
   expect(index.isLine(1, lineHash('A;2'))).toBe(false);
   expect(index.isLine(4, lineHash('A;1'))).toBe(false);
@@ -54,10 +55,21 @@ test('an index that was kept and read again knows the same', () => {
 
 test('an index that was read again can go on growing', () => {
   const again = LineIndex.decode(sample().encode());
-  for (let i = 0; i < 100; i++) again?.append(lineHash(`X-${i}`));
+  for (let i = 0; i < 100; i++) again?.append(lineHash(`X-${i}`), 5);
   expect(again?.count).toBe(104);
   expect(again?.find(lineHash('X-99'))).toBe(103);
   expect(again?.isLine(1, lineHash('A;1'))).toBe(true);
+});
+
+test('lines of another index are appended with all that is known of them, as many as are asked for', () => {
+  const index = new LineIndex(0);
+  index.append(lineHash('Wydruk'), 8);
+  index.appendLines(sample(), 2, 2);
+  index.appendLines(sample(), 1, 4);
+  expect(index.count).toBe(4);
+  expect([0, 1, 2, 3].map((at) => index.length(at))).toEqual([8, 5, 5, 5]);
+  expect([0, 1, 2, 3].map((at) => index.isRow(at))).toEqual([false, true, true, true]);
+  expect([index.isSku(1, skuHash('A')), index.isTroubled(3), index.find(lineHash('B;2'))]).toEqual([true, true, 2]);
 });
 
 test('lines of an index that was encoded can still be said to be troubled, whatever else is said of them', async () => {
@@ -72,7 +84,7 @@ test('lines of an index that was encoded can still be said to be troubled, whate
 
 test('of equal lines the first is found', () => {
   const index = new LineIndex();
-  for (const text of ['A;1', 'B;1', 'A;1']) index.append(lineHash(text));
+  for (const text of ['A;1', 'B;1', 'A;1']) index.append(lineHash(text), text.length + 2);
   expect(index.find(lineHash('A;1'))).toBe(0);
 });
 
@@ -84,7 +96,7 @@ test('an empty index is an index', () => {
 test('an index takes more lines than were expected, and SKUs ahead of its lines', () => {
   const index = new LineIndex(1);
   index.setSku(4_999, skuHash('last'));
-  for (let i = 0; i < 5_000; i++) index.append(lineHash(`A-${i};1`));
+  for (let i = 0; i < 5_000; i++) index.append(lineHash(`A-${i};1`), 8);
   for (const at of [0, 1_023, 1_024, 4_999]) expect(index.find(lineHash(`A-${at};1`))).toBe(at);
   expect(index.holdsSku(4_999, setOf('last'))).toBe(true);
 });

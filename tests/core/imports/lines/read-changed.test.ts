@@ -29,6 +29,29 @@ test('lines that moved, and lines that are gone, are not read', async () => {
   expect(await skus(file(row('C', 3), row('A', 1)))).toEqual([]);
 });
 
+test('beside the accepted file itself the same is read, however far lines moved and however many are gone or new', async () => {
+  const rows = Array.from({ length: 6000 }, (_, i) => row(`A-${i}`, i));
+  const long = `B;${'x'.repeat(700_000)};10,00;1`;
+  const accepted = file(...rows.slice(0, 5500), long, ...rows.slice(5500));
+  const lines = await accept(accepted, PROFILE);
+  if (lines === null) throw new Error('the first file was not accepted');
+  const changed = rows.map((text, i) => (i % 97 === 5 ? `${text}7` : text));
+  for (const next of [
+    file(...changed.slice(0, 900), ...changed.slice(3400), long),
+    file(...changed.slice(5900), long, row('C', 1), ...changed.slice(0, 5900)),
+    file(long, ...changed, row('C', 2)),
+    file(...Array.from({ length: 1200 }, (_, i) => row(`C-${i}`, i)), ...changed),
+    file(...changed).slice(0, -2),
+  ]) {
+    const alone = await readChanges(lines, next, PROFILE, ['A-70']);
+    const beside = await readChanges(lines, next, PROFILE, ['A-70'], { bytes: accepted, size: 65_536 });
+    expect(beside.rows).toEqual(alone.rows);
+    expect(beside.reader.unchangedRows).toBe(alone.reader.unchangedRows);
+    expect(beside.reader.inDoubt).toBe(alone.reader.inDoubt);
+    expect(Buffer.compare(beside.reader.next.encode(), alone.reader.next.encode())).toBe(0);
+  }
+});
+
 test('lines of products that somebody touched are read again', async () => {
   expect(await skus(ABC, { dirty: ['C', 'X'] })).toEqual(['C']);
 });

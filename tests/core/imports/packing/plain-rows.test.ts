@@ -24,7 +24,7 @@ test('rows packed as they are read are the rows that all rules make of them', as
       const job = { profile, bytes: text.length, places: PLACES, notesLines: true, since: null };
       const read = (taken: boolean) =>
         wholeOf(
-          readPacked(job, opened(text), NEVER, (taker) =>
+          readPacked(job, { file: opened(text), accepted: null }, NEVER, (taker) =>
             readText(opened(text), profile, NEVER, null, 0, taken ? taker : null),
           ),
         );

@@ -38,7 +38,7 @@ const LINES = Array.from({ length: 9000 }, (_, i) => {
 });
 const TEXT = [HEADER, ...LINES, 'TW-5;;Inna;;szt;23;1,00;1;', ''].join('\r\n');
 
-async function job(text: string, since: { lines: Uint8Array; dirty: readonly string[] } | null = null) {
+async function job(text: string, since: { lines: Uint8Array; dirty: readonly string[]; file?: string } | null = null) {
   const path = join(folder, 'file.csv');
   await writeFile(path, text);
   const touched = new HashSet();
@@ -49,6 +49,7 @@ async function job(text: string, since: { lines: Uint8Array; dirty: readonly str
     notesLines: true,
     since: since && { lines: since.lines, dirty: touched.encode() },
     path,
+    acceptedPath: since?.file ?? null,
     bytes: Buffer.byteLength(text),
     name: 'file.csv',
     isText: true,
@@ -56,7 +57,9 @@ async function job(text: string, since: { lines: Uint8Array; dirty: readonly str
 }
 
 const here = (told: Awaited<ReturnType<typeof job>>, text: string) =>
-  readPacked(told, opened(text), NEVER, (taker) => readText(opened(text), PROFILE, NEVER, null, 0, taker));
+  readPacked(told, { file: opened(text), accepted: null }, NEVER, (taker) =>
+    readText(opened(text), PROFILE, NEVER, null, 0, taker),
+  );
 
 test('a thread hands over what reading in this one does: rows, problems, repeats, lines', async () => {
   const told = await job(TEXT);
@@ -84,6 +87,10 @@ test('only changed lines are handed over, and those of products somebody touched
   expect(threaded.rows.map(({ sku }) => sku)).toEqual(['TW-3', 'TW-8']);
   expect(threaded.end).toEqual({ repeats: [], inDoubt: null, unchangedRows: 8989 });
   expect(threaded).toEqual(await wholeOf(here(told, changed)));
+  const file = join(folder, 'accepted.csv');
+  await writeFile(file, text);
+  const beside = await job(changed, { lines, dirty: ['TW-8'], file });
+  expect(await wholeOf(threads().read(beside, NEVER))).toEqual(threaded);
 });
 
 test('whoever changes his mind is told so, and the thread ends', async () => {
