@@ -10,7 +10,7 @@ import { HashSet, LineIndex, TURN_LINES } from './line-index';
 import { type ScannedLine, scanPieces } from './scan-lines';
 
 /** Lines parsed in one turn of the event loop. */
-const BATCH_LINES = 250;
+const BATCH_LINES = 500;
 /** Beyond this share of other lines reading everything is as fast, and surely right. */
 const MOST_CHANGED = 0.25;
 const FEWEST_ALLOWED = 100;
