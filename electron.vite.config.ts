@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { type Plugin, runnerImport } from 'vite';
+import { withoutUnusedStyles } from './build/unused-styles.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const present = (inputs: Record<string, string>) =>
@@ -52,12 +53,12 @@ function contractWords(): Plugin {
     async load(id) {
       const language = NAME.exec(id.replace('\0', ''))?.[1];
       if (language === undefined) return undefined;
-      const { module } = await runnerImport<{ wordsIn: (language: string) => object }>(
+      const { module } = await runnerImport<{ wordsOnScreen: (language: string) => object }>(
         at('src/contract/language/index.ts'),
         { configFile: false, logLevel: 'error' },
       );
       // Browsers read JSON faster than the same object written as a program.
-      return `export const words = JSON.parse(${JSON.stringify(JSON.stringify(module.wordsIn(language)))});`;
+      return `export const words = JSON.parse(${JSON.stringify(JSON.stringify(module.wordsOnScreen(language)))});`;
     },
   };
 }
@@ -108,7 +109,7 @@ export default defineConfig({
     ? {
         renderer: {
           root: at('src/renderer'),
-          plugins: [react(), contractWords()],
+          plugins: [react(), contractWords(), withoutUnusedStyles()],
           build: {
             outDir: at('out/renderer'),
             // Nothing may be inlined: the served console allows scripts and fonts from itself only.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { describe, describeOnScreen } from '../../src/contract';
-import { knownCodes } from '../../src/contract/language';
+import { knownCodes, wordsOnScreen } from '../../src/contract/language';
+import { createTranslator, describeOnScreenWith } from '../../src/contract/language/translate';
 import { withoutCommands } from '../../src/contract/language/without-commands';
 
 test('advice for somebody at a screen names no command', () => {
@@ -56,4 +57,16 @@ test('where the command was all the advice, the screen is named instead', () => 
   expect(describeOnScreen(problem, 'pl').next).toBe(
     'Sprawdź ostatni import. Jeśli tak ma być, naciśnij „Przepuść” na stronie kanału butik.',
   );
+});
+
+test('the words a console loads say what all words say to somebody at a screen', () => {
+  for (const language of ['pl', 'en'] as const) {
+    const words = wordsOnScreen(language);
+    const texts = createTranslator(language, words);
+    for (const code of knownCodes(language)) {
+      const found = { code, facts: { count: 5, id: 7, file: 'stany.csv', channel: 'Allegro' } };
+      expect([code, describeOnScreenWith(texts, found)]).toEqual([code, describeOnScreen(found, language)]);
+    }
+    expect(Object.values(words).filter((entry) => 'onScreen' in entry)).toEqual([]);
+  }
 });

@@ -52,6 +52,7 @@ import { vendureWords } from './vendure';
 import { warehouseWords } from './warehouse';
 import { waitlistWords } from './waitlist';
 import { watchingWords } from './watching';
+import { withoutCommands } from './without-commands';
 import type { Entry, Words } from './words';
 import { xmlCatalogueWords } from './xml-catalogues';
 import { xmlDocumentLineWords } from './xml-document-lines';
@@ -120,6 +121,19 @@ const translators = new Map<Language, i18n>();
 /** The words of every code in one language; the build of the console takes them apart by it. */
 export function wordsIn(language: Language): Record<string, Entry> {
   return Object.assign({}, ...AREAS.map((area) => area[language])) as Record<string, Entry>;
+}
+
+/** The same for a console, which never says `next` where there is something for who sits at a screen. */
+export function wordsOnScreen(language: Language): Record<string, Entry> {
+  const entries = Object.entries(wordsIn(language));
+  return Object.fromEntries(entries.map(([code, { onScreen, ...entry }]) => [code, onScreenOf(entry, onScreen)]));
+}
+
+function onScreenOf(entry: Entry, onScreen: string | undefined): Entry {
+  if (entry.next === undefined) return entry;
+  const { next, ...rest } = entry;
+  const said = onScreen ?? withoutCommands(next);
+  return said === null ? rest : { ...rest, next: said };
 }
 
 /** The translator over every word there is, made when first asked for. */
