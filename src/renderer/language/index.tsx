@@ -1,6 +1,5 @@
 import type { i18n } from 'i18next';
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import { I18nextProvider, useTranslation } from 'react-i18next';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ListingState, ProblemView } from '../../contract';
 import { type Described, describeOnScreenWith, type Language } from '../../contract/language/translate';
 import * as format from './format';
@@ -37,6 +36,8 @@ export interface Words {
   readonly ago: (iso: string, now: Date) => string;
 }
 
+/** Made once per language, not in every component: rows of a table come and go with each frame of scrolling. */
+const Said = createContext<Words | null>(null);
 const Choice = createContext<(language: Language) => void>(() => undefined);
 
 /** Switches the language of this device; the shop's own language is a setting. */
@@ -47,28 +48,28 @@ export function useLanguageChoice(): (language: Language) => void {
 /** `texts` are opened before anything is shown, so that no screen is ever without words. */
 export function LanguageProvider({ texts, children }: { texts: Texts; children: ReactNode }) {
   const choose = useMemo(() => (language: Language) => void speak(texts, language), [texts]);
-  return (
-    <I18nextProvider i18n={texts}>
-      <Choice value={choose}>
-        <DocumentLanguage />
-        {children}
-      </Choice>
-    </I18nextProvider>
+  const language = useSyncExternalStore(
+    (changed) => {
+      texts.on('languageChanged', changed);
+      return () => texts.off('languageChanged', changed);
+    },
+    () => (texts.language === 'en' ? 'en' : 'pl'),
   );
-}
-
-function DocumentLanguage() {
-  const { language } = useWords();
+  const words = useMemo(() => wordsIn(texts, language), [texts, language]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  return null;
+  return (
+    <Said value={words}>
+      <Choice value={choose}>{children}</Choice>
+    </Said>
+  );
 }
 
 export function useWords(): Words {
-  const { i18n: texts } = useTranslation();
-  const language: Language = texts.language === 'en' ? 'en' : 'pl';
-  return useMemo(() => wordsIn(texts, language), [texts, language]);
+  const words = useContext(Said);
+  if (words === null) throw new Error('No language has been chosen');
+  return words;
 }
 
 function wordsIn(texts: i18n, language: Language): Words {

@@ -1,5 +1,4 @@
 import i18next, { type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { createTranslator, type Language } from '../../contract/language/translate';
 
 /** What the console says, in the languages that were loaded so far; at least the one it speaks. */
@@ -23,7 +22,7 @@ function storedLanguage(): Language {
 export async function openTexts(): Promise<Texts> {
   const language = storedLanguage();
   const texts = i18next.createInstance();
-  await texts.use(initReactI18next).init({
+  await texts.init({
     lng: language,
     fallbackLng: false,
     interpolation: { escapeValue: false },

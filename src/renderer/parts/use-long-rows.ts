@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { PlaceKeeper } from './kept-places';
 import { createLongScroll } from './long-scroll';
 
-const OVERSCAN = 12;
+const OVERSCAN = 6;
 /** The head stays above the rows, and covers as much of them. */
 export const HEAD_HEIGHT = 34;
 
