@@ -27,34 +27,50 @@ export function isCode(text: string): boolean {
  */
 export async function findByCode(db: Queryable, text: string, limit: number, shown: string): Promise<Uint32Array> {
   const same = [...spellings(text)];
-  const whole = [part(WHOLE, `product where sku in (${same.map(() => '?').join()})`, same)];
-  if (GTIN.test(text)) whole.push(part(WHOLE, `${BY_GTIN} gtin14 = ?`, [canonicalGtin(text)]));
+  const isSku = `sku in (${same.map(() => '?').join()})`;
+  const whole = GTIN.test(text) ? [canonicalGtin(text)] : [];
   if (LONG_GTIN.test(text)) {
-    const found = await findParts(db, whole, limit, shown);
+    const found = await findParts(
+      db,
+      [
+        { from: `product where ${isSku}`, rank: '0', values: same },
+        { from: `${BY_GTIN} gtin14 = ?`, rank: '0', values: whole },
+      ],
+      limit,
+      shown,
+    );
     if (found.length > 0) return found;
   }
-  const begins = same.map((begin) => part(BEGINS, 'product where sku >= ? and sku < ?', [begin, begin + AFTER_ALL]));
+  // What is the same begins so too, and is the first of its range.
+  const begins: Part[] = same.map((begin) => ({
+    from: 'product where sku >= ? and sku < ?',
+    rank: `not ${isSku}`,
+    ranked: same,
+    values: [begin, begin + AFTER_ALL],
+  }));
   if (GTIN_BEGINNING.test(text)) {
     for (const zeros of ZEROS_IN_FRONT) {
-      begins.push(part(BEGINS, `${BY_GTIN} gtin14 >= ? and gtin14 < ?`, [zeros + text, zeros + text + AFTER_ALL]));
+      begins.push({
+        from: `${BY_GTIN} gtin14 >= ? and gtin14 < ?`,
+        rank: whole.length > 0 ? 'gtin14 <> ?' : '1',
+        ranked: whole,
+        values: [zeros + text, zeros + text + AFTER_ALL],
+      });
     }
   }
-  return findParts(db, [...whole, ...begins], limit, shown);
+  return findParts(db, begins, limit, shown);
 }
 
 /** What a part of the search looks at: SQL up to its last condition, with its values. Lower ranks are listed first. */
 interface Part {
-  readonly rank: number;
   readonly from: string;
+  /** SQL, with its own values. */
+  readonly rank: string;
+  readonly ranked?: readonly string[];
   readonly values: readonly string[];
 }
 
-const WHOLE = 0;
-const BEGINS = 1;
-
-const part = (rank: number, from: string, values: readonly string[]): Part => ({ rank, from, values });
-
-/** All parts in one statement; each by itself stops at its limit, in the order of its index. */
+/** All parts in one statement; each by itself stops at its limit, in the order of SKUs. */
 function findParts(db: Queryable, parts: readonly Part[], limit: number, shown: string): Promise<Uint32Array> {
   const each = parts.map(
     ({ rank, from }) =>
@@ -64,7 +80,7 @@ function findParts(db: Queryable, parts: readonly Part[], limit: number, shown: 
   return manyIds(
     db,
     `select id from (${found}) order by rank, sku`,
-    parts.flatMap(({ values }) => [...values, limit]),
+    parts.flatMap(({ ranked = [], values }) => [...ranked, ...values, limit]),
   );
 }
 
