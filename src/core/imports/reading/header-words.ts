@@ -166,6 +166,27 @@ function priceMeaning(written: string, aside: string): HeaderMeaning | null {
   return meaning('price', priceMode === 'gross' ? 1 : priceMode === 'net' ? 3 : 2, { target: 'retail', priceMode });
 }
 
+/** A price of something else: what was paid, or must not be gone below, or was before, or of another amount of goods. */
+const OTHER_PRICE =
+  /\b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|ewidencyjn\w*|magazynow\w*|min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|id|nr|rabat\w*|discount\w*|marz[aey]|promo\w*|sale|special|specjaln\w*|valid|od|do|from|to|until)\b/;
+const WHOLESALE = /\b(hurt\w*|wholesale|b2b|dealer\w*|partner\w*|resell\w*)\b/;
+
+/**
+ * What a header says of a price that is hardly the selling price in the shop (`Cena hurtowa`, `Cena katalogowa`), for
+ * tables that have no other; null where it is no price, or one that never sells. Wholesale prices have a list of their own.
+ */
+export function doubtfulPrice(header: string): HeaderMeaning | null {
+  if (header.length > LONGEST_HEADER) return null;
+  const { words, aside } = headerWords(header);
+  if (!PRICE_BASE.test(words) || OTHER_PRICE.test(words) || COST.has(squash(words))) return null;
+  const all = `${words} ${aside}`;
+  const priceMode = NET.test(all) ? 'net' : GROSS.test(all) ? 'gross' : null;
+  return meaning('price', priceMode === 'gross' ? 1 : 2, {
+    target: WHOLESALE.test(words) ? 'hurt' : 'retail',
+    priceMode,
+  });
+}
+
 /** Whether a header may name the warehouse of its row, if its cells are words rather than quantities. */
 export const isWarehouse = (header: string): boolean =>
   header.length <= LONGEST_HEADER && WAREHOUSE.has(squash(headerWords(header).words));

@@ -76,7 +76,10 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   const columns = overrides.columns
     ? mergeColumns(roles.columns, overrides.columns)
     : columnsForKind(roles.columns, about.kind);
-  if (!overrides.columns) doubts.push(...roles.doubts);
+  const priced = columns.some(({ field }) => field === 'price');
+  // In a delivery a doubtful price is what was paid.
+  if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => priced || code !== 'price_doubtful'));
+  doubts.push(...(format.asks?.(columns, data) ?? []));
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
   doubts.push(...letterDoubts(columns, data));
   const inWords = overrides.stockWords === undefined ? hintsDoubt(columns, data) : null;
