@@ -65,6 +65,11 @@ export const importRunWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazaną lokalizacją albo cennikiem. Jeśli to samo, zatwierdź plan.',
     },
+    brake_other_name: {
+      what: 'Plik {{file}} nazywa się inaczej niż poprzedni z tego źródła, {{previous}}, i zmieniłby {{count}} z {{of}} znanych towarów. To może być inny magazyn albo inny cennik.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazaną lokalizacją albo cennikiem. Jeśli plik tylko inaczej się teraz nazywa, zatwierdź plan.',
+    },
     brake_keys_known_otherwise: {
       what: '{{count}} z {{of}} nowych symboli to najpewniej znane towary pod innym symbolem, na przykład {{sku}} to {{known}}: ten sam kod kreskowy albo zgubione zera na początku.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -203,6 +208,11 @@ export const importRunWords: Words = {
       what: 'The file {{file}} is called like the one before, {{previous}}, but for “{{now}}” in place of “{{before}}”, and would change {{count}} of {{of}} known products. It may be another warehouse or another price list.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'If it is another warehouse or price list, discard the plan and import such files as a source of their own, with their location or price list. If it is the same, approve the plan.',
+    },
+    brake_other_name: {
+      what: 'The file {{file}} is called otherwise than the last one of this source, {{previous}}, and would change {{count}} of {{of}} known products. It may be another warehouse or another price list.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'If it is another warehouse or price list, discard the plan and import such files as a source of their own, with the location or price list named. If the file is only called otherwise now, apply the plan.',
     },
     brake_keys_known_otherwise: {
       what: '{{count}} of {{of}} new SKUs are most likely known products under another SKU, {{sku}} for {{known}} for example: the same barcode, or zeros lost in front.',
