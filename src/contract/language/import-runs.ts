@@ -76,7 +76,7 @@ export const importRunWords: Words = {
       next: 'Jeśli plik zapisano w arkuszu, ustaw w nim kolumnę symbolu jako tekst i wyeksportuj plik ponownie. Jeśli to naprawdę inne towary, zatwierdź plan.',
     },
     brake_foreign_values: {
-      what: 'To pierwszy taki plik ze źródła {{source}}, a nadpisałby ceny lub stany {{count}} z {{of}} znanych towarów, które prowadzi: {{others}}.',
+      what: 'To pierwszy taki plik z tego źródła ({{source, sourceNames}}), a nadpisałby ceny lub stany {{count}} z {{of}} znanych towarów, które prowadzi: {{others, sourceNames}}.',
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Jeśli to cennik albo stany dostawcy, porzuć plan i wskaż przy imporcie inny cennik lub inną lokalizację. Jeśli to źródło ma odtąd prowadzić te dane, zatwierdź plan; więcej o to nie zapytamy.',
     },
@@ -220,7 +220,7 @@ export const importRunWords: Words = {
       next: 'If the file went through a spreadsheet, make its SKU column text there and export the file again. If they really are other products, approve the plan.',
     },
     brake_foreign_values: {
-      what: 'It is the first such file of the source {{source}}, and it would overwrite the prices or the stock of {{count}} of {{of}} known products, which are kept by: {{others}}.',
+      what: 'It is the first such file of this source ({{source, sourceNames}}), and it would overwrite the prices or the stock of {{count}} of {{of}} known products, which are kept by: {{others, sourceNames}}.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'If it is a price list or the stock of a supplier, discard the plan and import it into another price list or location. If this source is to keep these values from now on, approve the plan; we shall not ask again.',
     },
