@@ -12,6 +12,13 @@ export const importDoubtfulWords: Words = {
       onScreen:
         'Jeśli to właściwa cena i właściwy cennik, zatwierdź. Jeśli ma trafić do innego cennika albo do żadnego, wskaż to przy tej kolumnie w sposobie odczytu.',
     },
+    stock_maybe_left: {
+      what: 'W kolumnach {{columns}} stoją liczby, ale ich nazwy nie mówią, że to stany. Tych kolumn nie wczytano.',
+      kept: waiting.pl,
+      next: 'Jeśli to stany w sklepach lub magazynach, wskaż to przy każdej z nich (--set "column.NAZWA=stock:kod"). Jeśli nie, zatwierdź.',
+      onScreen:
+        'Jeśli to stany w sklepach lub magazynach, wskaż to przy każdej z nich w sposobie odczytu. Jeśli nie, zatwierdź.',
+    },
     variants_in_columns: {
       what: 'Warianty produktów stoją w kolumnach ({{columns}}). Każdy wariant odczytano jako osobny towar; produktu, który ma warianty, nie wczytano, bo jego stan jest ich sumą.',
       kept: waiting.pl,
@@ -35,6 +42,13 @@ export const importDoubtfulWords: Words = {
       next: 'If it is the right price and the right list, apply. If it belongs in another list or in none, say so at this column (--set "column.{{column}}=price:retail" or =ignore).',
       onScreen:
         'If it is the right price and the right list, apply. If it belongs in another list or in none, say so at this column among the options of reading.',
+    },
+    stock_maybe_left: {
+      what: 'The columns {{columns}} hold numbers, but their names do not say that these are stock. They were left out.',
+      kept: waiting.en,
+      next: 'If they are the stock of shops or warehouses, say so at each of them (--set "column.NAME=stock:code"). If not, apply.',
+      onScreen:
+        'If they are the stock of shops or warehouses, say so at each of them among the options of reading. If not, apply.',
     },
     variants_in_columns: {
       what: 'Variants of products stand in columns ({{columns}}). Each variant was read as a product of its own; a product that has variants was left out, its stock being the sum of theirs.',

@@ -84,7 +84,7 @@ const UNIT = phrases(
 );
 
 const VAT = phrases(
-  'vat|vat %|% vat|stawka|stawka vat|stawka vat %|vat stawka|stawka podatku|stawka podatku vat|produkt stawka vat|podatek vat|podatek|ptu|vat rate|vat code|tax rate|tax|tax %|kod vat',
+  'vat|vat %|% vat|stawka|stawka vat|stawka vat %|vat stawka|stawka podatku|stawka podatku vat|produkt stawka vat|stawka vat sprzedazy|stawka vat sprz|vat sprzedazy|stawka pod|podatek vat|podatek|ptu|vat rate|vat code|tax rate|tax|tax %|kod vat',
 );
 
 const PRICE_BASE = /\b(price|cena|ceny)\b/;
@@ -101,6 +101,9 @@ const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b
 /** Whether there is any, whether it is shown: answered by yes and no, or 1 and 0, which is no quantity. */
 const YES_OR_NO =
   /^(?:czy .*|na stanie|w magazynie|w sprzedazy|dostepn\w*|aktywn\w*|widoczn\w*|opublikowan\w*|in stock|on hand|available|active|visible|published)\?$/;
+
+/** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`. */
+const TABLE_BEFORE = /^(?:prod|twr|tw [zc]|tow) /;
 
 /** Longer cells are descriptions, and costly to fold. */
 const LONGEST_HEADER = 80;
@@ -139,8 +142,8 @@ export function meaningOf(header: string): HeaderMeaning | null {
     const isGuess = stock.isGuess || isDoubtfulPlace(header, words, stock.target);
     return meaning('stock', stock.rank, { target: stock.target, isGuess });
   }
-  // Some shops put the table's name before every heading: `prod_symbol`, `prod_ean`.
-  return words.startsWith('prod ') ? meaningOf(words.slice(5)) : null;
+  const [table] = TABLE_BEFORE.exec(words) ?? [];
+  return table === undefined ? null : meaningOf(words.slice(table.length));
 }
 
 function meaning(

@@ -3,6 +3,7 @@ import type { Cells } from './csv';
 import { currencyColumn, currencyIn } from './currency-words';
 import { rowRulesOf } from './formats';
 import { readGtins, unwrapText } from './gtins';
+import { isNever, meaningOf } from './header-words';
 import { placeCode } from './stock-words';
 import { oneLine } from './one-line';
 import { withoutBackslashes } from './quoted-line';
@@ -27,10 +28,10 @@ const MAX_KEY_LENGTH = 255;
 const ROUNDED_NUMBER = /^\d[.,]\d+e\+\d+$/i;
 const SPREADSHEET_ERROR = /^#(N\/A|N\/D|REF|ADR|NAME|NAZWA|VALUE|ARG|DIV\/0|DZIEL\/0|NUM|LICZBA|NULL|ZERO)[!?]?!?$/i;
 const TOTALS =
-  /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie)(?![\p{L}\p{N}_-])/iu;
+  /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
-/** A line drawn under a header or around a table. */
-const RULE = /^[\s\-=_+*.─═]*$/;
+/** A line drawn under a header or around a table, or the foot of a page. */
+const RULE = /^[\s\-=_+*.─═]*$|^\s*(?:str(?:ona)?\.?|page)\s*\d+(?:\s*(?:z|of|\/)\s*\d+)?\s*$/i;
 const NUL = '\u0000';
 const MOST_VAT_CODES = 100;
 
@@ -63,6 +64,17 @@ export function rowReader(profile: Profile): RowReader {
 
   function readOne(cells: Cells, line: number, sink: RowSink): void {
     if (rules.skips?.(cells) || repeatsHeader(cells)) return;
+    if (isOtherHeader(cells)) {
+      sink.problems.push(
+        rowProblem(
+          rejection('file_two_tables', null, cells.filter((cell) => cell !== '').join(', ')),
+          line,
+          null,
+          'rejected',
+        ),
+      );
+      return;
+    }
     const aside = rules.setsAside?.(cells) ?? null;
     if (aside !== null) {
       const column = columns[aside.column] ?? null;
@@ -226,6 +238,13 @@ export function rowReader(profile: Profile): RowReader {
     const first = (cells.find((cell) => cell.trim() !== '') ?? '').trim();
     if (isWordOfTotals(first)) return true;
     return name === '' && nameColumn !== undefined && cells.every((cell) => NUMBERS_ONLY.test(cell));
+  }
+
+  /** The header of another table: the same column of codes, others beside it. Nothing below it means what it did. */
+  function isOtherHeader(cells: Cells): boolean {
+    if (keyColumn?.header == null || cells[keyColumn.column]?.trim() !== keyColumn.header) return false;
+    const rest = cells.filter((cell, i) => i !== keyColumn.column && cell.trim() !== '');
+    return rest.length > 0 && rest.every((cell) => meaningOf(cell) !== null || isNever(cell));
   }
 
   function repeatsHeader(cells: Cells): boolean {

@@ -3,7 +3,7 @@ import type { Column, Profile } from '../types';
 import { columnRoles, targetOf } from './column-roles';
 import type { Cells } from './csv';
 import { commaDecimals, moneyColumns } from './comma-decimals';
-import { commaDecimal, type Format, formatOf, placedHeader } from './formats';
+import { commaDecimal, type Format, formatOf, placedHeader, unitsInStock, withUnitColumn } from './formats';
 import { commonWidth, guessHeader } from './header-row';
 import { headerShape } from './header-shape';
 import { meaningOf, speaksOfTax } from './header-words';
@@ -15,6 +15,7 @@ import { headingAbove, secondHeading } from './second-heading';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle } from './title-kind';
+import { unnamedStock } from './unnamed-stock';
 import { isFiscalLetter } from './vat';
 
 const USUAL_VAT = '23';
@@ -47,13 +48,15 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   const titles = records.filter(({ line }) => header !== null && line < header.line);
   const second = known.id === 'csv' && header !== null ? secondHeading(headers, below) : null;
   const commas = known.id === 'csv' && header !== null ? commaDecimals(headers, below, dressing.delimiter) : null;
-  const [format, data, spoken] =
+  const [written, data, spoken] =
     commas !== null && 'rows' in commas
       ? [commaDecimal, commas.rows, headers]
       : second === null
         ? [known, below, headingAbove(headers, titles, header, below)]
         : [second.format, below.slice(1), second.spoken];
-  const roles = columnRoles(headers, data, format, spoken);
+  const named = columnRoles(headers, data, written, spoken);
+  const withUnits = written.id === 'csv' ? withUnitColumn(named.columns, data) : null;
+  const [format, roles] = withUnits === null ? [written, named] : [unitsInStock, { ...named, columns: withUnits }];
   const headerLine = header?.line ?? null;
 
   if (stored && headerShape(stored) === headerShape({ ...dressing, headerLine, columns: roles.columns })) {
@@ -80,6 +83,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   // In a delivery a doubtful price is what was paid.
   if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => priced || code !== 'price_doubtful'));
   doubts.push(...(format.asks?.(columns, data) ?? []));
+  if (format.id.startsWith('csv') && !overrides.columns) doubts.push(...unnamedStock(columns, data));
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
   doubts.push(...letterDoubts(columns, data));
   const inWords = overrides.stockWords === undefined ? hintsDoubt(columns, data) : null;

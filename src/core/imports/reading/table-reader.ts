@@ -79,7 +79,16 @@ export class TableReader {
     const before = this.#problems.length;
     const read = this.#hook === null ? cells : this.#hook(line + this.#linesBefore, 0, cells);
     this.#readRow(read, line);
-    if (this.#problems.length > before) keepRecord(this.#problems, before, 0, { document: null, cells: read });
+    if (this.#problems.length > before) {
+      if (this.#problems[before]?.code === 'file_two_tables') {
+        this.failure = problem('file_two_tables', {
+          line: line + this.#linesBefore,
+          header: this.#problems[before].value,
+        });
+        return;
+      }
+      keepRecord(this.#problems, before, 0, { document: null, cells: read });
+    }
     if (isBlank(cells) || this.#problems[before]?.code === 'totals_row') return;
     this.#pass(line, cells);
   }
