@@ -20,7 +20,7 @@ interface RunningCommand {
   /** As it is typed. */
   readonly typed: string;
   /** The option that fills a field of the call; null where none does. */
-  optionOf(field: string): string | null;
+  readonly optionOf: (field: string) => string | null;
 }
 
 /**

@@ -166,6 +166,13 @@ function guessMissing(
   const excluded = new Set(headers.flatMap((header, column) => (header !== null && isNever(header) ? [column] : [])));
   const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) || excluded.has(column) ? '' : cell)));
   const guessed = new Map(guessColumns(free, headers.length, wanted));
+  // What a scanner counted: a barcode and a number, which is no code beside it.
+  const found = new Set(guessed.values());
+  if (!values && found.has('gtin') && found.has('sku') && found.size === 2) {
+    wanted.delete('sku');
+    guessed.clear();
+    for (const [column, field] of guessColumns(free, headers.length, wanted)) guessed.set(column, field);
+  }
   for (const [column, field] of guessed) {
     const header = headers[column] ?? null;
     if (field === 'stock' && header !== null && speaksOfMoney(header)) guessed.delete(column);

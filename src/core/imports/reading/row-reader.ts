@@ -3,9 +3,10 @@ import type { Cells } from './csv';
 import { currencyColumn, currencyIn } from './currency-words';
 import { rowRulesOf } from './formats';
 import { readGtins, unwrapText } from './gtins';
-import { isNever, meaningOf } from './header-words';
 import { placeCode } from './stock-words';
+import { withoutHtml } from './html-names';
 import { oneLine } from './one-line';
+import { isOtherHeader, secondTable } from './second-table';
 import { withoutBackslashes } from './quoted-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isDay } from './spreadsheet-days';
@@ -64,15 +65,8 @@ export function rowReader(profile: Profile): RowReader {
 
   function readOne(cells: Cells, line: number, sink: RowSink): void {
     if (rules.skips?.(cells) || repeatsHeader(cells)) return;
-    if (isOtherHeader(cells)) {
-      sink.problems.push(
-        rowProblem(
-          rejection('file_two_tables', null, cells.filter((cell) => cell !== '').join(', ')),
-          line,
-          null,
-          'rejected',
-        ),
-      );
+    if (keyColumn && isOtherHeader(cells, keyColumn)) {
+      sink.problems.push(secondTable(cells, line));
       return;
     }
     const aside = rules.setsAside?.(cells) ?? null;
@@ -107,7 +101,7 @@ export function rowReader(profile: Profile): RowReader {
     if (saysOnlyCode(cells)) return rejection('row_only_code', keyColumn, sku);
 
     let name = rules.name ? rules.name(cells) : cellOf(cells, nameColumn);
-    if (name !== null) name = oneLine(name);
+    if (name !== null) name = withoutHtml(oneLine(name));
     if (name !== null && name.charCodeAt(0) === 34 && profile.quote === '"') name = withoutBackslashes(name);
     if (name?.includes('\ufffd') && nameColumn) {
       findings.warn('text_broken', nameColumn, name);
@@ -238,13 +232,6 @@ export function rowReader(profile: Profile): RowReader {
     const first = (cells.find((cell) => cell.trim() !== '') ?? '').trim();
     if (isWordOfTotals(first)) return true;
     return name === '' && nameColumn !== undefined && cells.every((cell) => NUMBERS_ONLY.test(cell));
-  }
-
-  /** The header of another table: the same column of codes, others beside it. Nothing below it means what it did. */
-  function isOtherHeader(cells: Cells): boolean {
-    if (keyColumn?.header == null || cells[keyColumn.column]?.trim() !== keyColumn.header) return false;
-    const rest = cells.filter((cell, i) => i !== keyColumn.column && cell.trim() !== '');
-    return rest.length > 0 && rest.every((cell) => meaningOf(cell) !== null || isNever(cell));
   }
 
   function repeatsHeader(cells: Cells): boolean {

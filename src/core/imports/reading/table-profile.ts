@@ -3,7 +3,16 @@ import type { Column, Profile } from '../types';
 import { columnRoles, targetOf } from './column-roles';
 import type { Cells } from './csv';
 import { commaDecimals, moneyColumns } from './comma-decimals';
-import { commaDecimal, type Format, formatOf, placedHeader, unitsInStock, withUnitColumn } from './formats';
+import {
+  commaDecimal,
+  type Format,
+  formatOf,
+  hasVariants,
+  placedHeader,
+  tableWithVariants,
+  unitsInStock,
+  withUnitColumn,
+} from './formats';
 import { commonWidth, guessHeader } from './header-row';
 import { headerShape } from './header-shape';
 import { meaningOf, speaksOfTax } from './header-words';
@@ -55,8 +64,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
         ? [known, below, headingAbove(headers, titles, header, below)]
         : [second.format, below.slice(1), second.spoken];
   const named = columnRoles(headers, data, written, spoken);
-  const withUnits = written.id === 'csv' ? withUnitColumn(named.columns, data) : null;
-  const [format, roles] = withUnits === null ? [written, named] : [unitsInStock, { ...named, columns: withUnits }];
+  const { format, roles } = byCells(written, named, data);
   const headerLine = header?.line ?? null;
 
   if (stored && headerShape(stored) === headerShape({ ...dressing, headerLine, columns: roles.columns })) {
@@ -115,6 +123,18 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   if (stored) doubts.unshift(problem('profile_not_fitting'));
   const refusal = commas !== null && 'refusal' in commas ? commas.refusal : null;
   return { profile, doubts, confirmed: false, refusal };
+}
+
+/** What the columns and cells of a plain table say of how it is written. */
+function byCells(
+  written: Format,
+  roles: ReturnType<typeof columnRoles>,
+  data: readonly Cells[],
+): { readonly format: Format; readonly roles: ReturnType<typeof columnRoles> } {
+  if (written.id !== 'csv') return { format: written, roles };
+  if (hasVariants(roles.columns, data)) return { format: tableWithVariants, roles };
+  const columns = withUnitColumn(roles.columns, data);
+  return columns === null ? { format: written, roles } : { format: unitsInStock, roles: { ...roles, columns } };
 }
 
 const moneyNames = (columns: readonly Column[]): string =>

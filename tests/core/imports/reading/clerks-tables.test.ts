@@ -72,6 +72,11 @@ describe('what stands between the rows', () => {
     });
   });
 
+  test('in a delivery too', async () => {
+    const text = lines('Kod;Nazwa;Ilość przyjęta', 'A;Kubek;10', 'Kod;Nazwa;Waga', 'B;Talerz;5');
+    expect((await read(text)).failure).toMatchObject({ code: 'file_two_tables', facts: { line: 3 } });
+  });
+
   test('a product that is called like the column of codes is a product', async () => {
     const text = lines('Model;Nazwa;Stan', 'A;Kubek;12', 'Model;Kubek Model;3');
     const { rows, failure } = await read(text);
@@ -116,3 +121,46 @@ test.each(['Wydruk z dnia 25-11-2026, godz. 14:05', 'Stan na dzień 25.11.2026 g
     );
   },
 );
+
+test('barcodes and numbers without a header are what a scanner counted, which is asked', async () => {
+  const text = lines('5901234123457;5', '5901234123464;7', '5901234123471;0');
+  const { doubts } = await detected(text);
+  expect(doubts.map(({ code }) => code)).toEqual(['header_absent', 'column_guessed', 'column_guessed']);
+  expect((await read(text)).rows.map(({ sku, quantities }) => [sku, quantities])).toEqual([
+    ['5901234123457', [5]],
+    ['5901234123464', [7]],
+    ['5901234123471', [0]],
+  ]);
+});
+
+test('one foreign letter is no evidence of DOS: the encoding is asked about', async () => {
+  // E4 is ä in Windows and ń in DOS.
+  const text = Buffer.from('Symbol;Nazwa;Stan\r\nA;K\u00e4se;4\r\nB;Brot;5\r\n', 'latin1');
+  expect((await detected(text)).doubts).toEqual([{ code: 'encoding_guessed', facts: { encoding: 'windows-1250' } }]);
+});
+
+test.each([
+  ['<b>Kubek</b> &amp; talerz', 'Kubek & talerz'],
+  ['Ser &quot;Gouda&quot;<br/>plaster', 'Ser "Gouda" plaster'],
+  ['Kub&oacute;ł&nbsp;duży', 'Kubół\u00a0duży'],
+  ['Śruba <M8> & nakrętka', 'Śruba <M8> & nakrętka'],
+  ['Black & Decker', 'Black & Decker'],
+  ['A&B;C', 'A&B;C'],
+])('the name %j reads %j', async (written, name) => {
+  const { rows } = await read(lines('Symbol,Nazwa,Stan', `A,"${written.replaceAll('"', '""')}",4`, 'B,Ser,5'));
+  expect(rows[0]?.name).toBe(name);
+});
+
+test('WooCommerce in other Polish words', async () => {
+  const text = lines(
+    'ID,Typ,SKU,"GTIN, UPC, EAN lub ISBN",Nazwa,Opublikowano,Zapasy,Cena podstawowa',
+    '11,variation,KOS-S,5901234123457,Koszulka - S,1,4,49',
+    '12,variation,KOS-M,,Koszulka - M,1,parent,49',
+  );
+  const { rows, problems } = await read(text);
+  expect(rows.map(({ sku, gtins, prices, quantities }) => [sku, gtins, prices, quantities])).toEqual([
+    ['KOS-S', ['5901234123457'], [4900], [4]],
+    ['KOS-M', [], [4900], [null]],
+  ]);
+  expect(codes(problems)).toEqual(['3 stock_not_tracked']);
+});

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../../foundation';
 import type { Column, Profile } from '../../types';
 import type { Cells } from '../csv';
-import { type RowAside, type RowRules, wordsOf } from './format';
+import { type Format, type RowAside, type RowRules, wordsOf } from './format';
 
 /** What a column says of a variant; `list` is all variants of a product in one text, which nobody can take apart. */
 type VariantPart = 'id' | 'sku' | 'gtin' | 'name' | 'value' | 'stock' | 'price' | 'list';
@@ -22,6 +22,8 @@ const PARTS: readonly (readonly [VariantPart, RegExp])[] = [
   ['stock', /^(ilosc|stan|stan magazynowy|stock|quantity|qty)$/],
   ['price', /^(cena|cena brutto|price|gross price|price gross)$/],
 ];
+/** `variants/variant/sku` of a product feed. */
+const PATH = /(?:^|\/)(?:wariant\w*|variants?|combinations?|kombinacj\w*)\//i;
 /** Values of several variants in one cell. */
 const SEVERAL = /\r?\n|\|/;
 /** A column that names the product a row is a variant of. */
@@ -29,6 +31,8 @@ const PARENT =
   /\b(parent|rodzic\w*|nadrzedn\w+)\b|\b(produkt\w* glown\w+|glown\w+ produkt\w*|main product|master product)\b/;
 
 function partOf(header: string): { readonly number: string; readonly part: VariantPart } | null {
+  // Of the variants inside a record of XML only the first is known by name, so none can be read.
+  if (PATH.test(header)) return { number: header, part: 'list' };
   const words = wordsOf(header).replace(/\bean13\b/, 'ean');
   const found = VARIANT.exec(words);
   if (found === null || PARENT.test(words)) return null;
@@ -51,6 +55,8 @@ function groupsOf(columns: readonly Column[]): readonly VariantGroup[] {
   return [...groups].map(([number, parts]) => ({ number, parts }));
 }
 
+/** Columns named in a question. */
+const SHOWN = 3;
 const TELLING: readonly VariantPart[] = ['sku', 'gtin', 'stock', 'price'];
 const tells = ({ parts }: VariantGroup) => TELLING.some((part) => parts.has(part));
 /** A variant can be read where it has a code of its own. */
@@ -79,8 +85,22 @@ export function variantDoubts(columns: readonly Column[], rows: readonly Cells[]
       : inRows
         ? [problem('variants_in_rows', { column: inRows.header })]
         : []),
-    ...(unread.length > 0 ? [problem('variants_unread', { column: names(unread) })] : []),
+    ...(unread.length > 0 ? [problem('variants_unread', { column: names(unread.slice(0, SHOWN)) })] : []),
   ];
+}
+
+/** Any table with variants in numbered columns, or inside the records of a feed. Found by its columns alone. */
+export const tableWithVariants: Format = {
+  id: 'csv-variants',
+  recognises: () => false,
+  asks: variantDoubts,
+  rowRules: variantRules,
+};
+
+/** Whether a table of no platform has variants beside its products. */
+export function hasVariants(columns: readonly Column[], rows: readonly Cells[]): boolean {
+  const inside = columns.some((column) => column.header !== null && PATH.test(column.header) && filled(rows, column));
+  return inside || variantDoubts(columns, rows).some(({ code }) => code === 'variants_in_columns');
 }
 
 /** Columns that speak of variants without saying which code is whose. */

@@ -88,3 +88,32 @@ test('columns of variants that are empty throughout ask nothing', async () => {
   const text = lines(`${HEAD};wariant_1_sku;wariant_1_ilosc;warianty`, '2;Kubek;KUB;;9;19;23%;;;');
   expect(await variantsOf(text)).toMatchObject({ asked: [], rows: [[2, 'KUB', 'Kubek', [], [1900], [9]]] });
 });
+
+test('of variants inside the products of an XML export nothing can be told: their products are set aside', async () => {
+  const variant = (n: number) =>
+    `<variant><variant_id>${n}</variant_id><sku>KOS-${n}</sku><quantity>${n}</quantity></variant>`;
+  const text =
+    '<?xml version="1.0" encoding="UTF-8"?>\n<products>\n' +
+    `<product><product_id>1</product_id><sku>KOS</sku><name>Koszulka</name><quantity>3</quantity><price>49.00</price><variants>${variant(1)}${variant(2)}</variants></product>\n` +
+    '<product><product_id>2</product_id><sku>KUB</sku><name>Kubek</name><quantity>9</quantity><price>19.00</price></product>\n' +
+    '</products>\n';
+  const found = await variantsOf(text);
+  expect(found.asked).toContain('variants_unread');
+  expect(found.rows.map(([, sku, , , , stock]) => [sku, stock])).toEqual([['KUB', [9]]]);
+  expect(found.problems).toEqual(['2 variants_unread']);
+});
+
+test('a table of no platform with variants in numbered columns is read so too', async () => {
+  const text = lines(
+    'Symbol;Nazwa;Cena brutto;Stan;Wariant 1 SKU;Wariant 1 stan;Wariant 2 SKU;Wariant 2 stan',
+    'KOS;Koszulka;49,00;7;KOS-S;4;KOS-M;3',
+    'KUB;Kubek;19,00;9;;;;',
+  );
+  const found = await variantsOf(text);
+  expect(found.asked).toEqual(['variants_in_columns']);
+  expect(found.rows.map(([, sku, , , price, stock]) => [sku, price, stock])).toEqual([
+    ['KOS-S', [4900], [4]],
+    ['KOS-M', [4900], [3]],
+    ['KUB', [1900], [9]],
+  ]);
+});
