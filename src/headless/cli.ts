@@ -11,7 +11,10 @@ import { createCli } from './run-command';
 export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   const program = createProgram();
   let reached = program;
-  const { cli, refuse, finished } = createCli(io, () => pathOf(reached));
+  const { cli, refuse, finished } = createCli(io, () => ({
+    typed: pathOf(reached),
+    optionOf: (field) => reached.options.find((option) => option.attributeName() === field)?.long ?? null,
+  }));
   addCommands(program, cli);
   for (const command of withDescendants(program)) {
     command.hook('preSubcommand', (_parent, child) => void (reached = child));

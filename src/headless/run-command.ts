@@ -15,11 +15,19 @@ interface RunningCli {
   readonly finished: () => ExitCode;
 }
 
+/** What is said of a command that was used wrongly. */
+interface RunningCommand {
+  /** As it is typed. */
+  readonly typed: string;
+  /** The option that fills a field of the call; null where none does. */
+  readonly optionOf: (field: string) => string | null;
+}
+
 /**
  * The one place where commands meet their engine, their output and their exit code.
- * @param running the command that is carried out, as it is typed
+ * @param running the command that is carried out
  */
-export function createCli(io: CliIo, running: () => string): RunningCli {
+export function createCli(io: CliIo, running: () => RunningCommand): RunningCli {
   let exit: ExitCode = 0;
 
   const print = (globals: GlobalOptions, say: Say, answer: Answer) => {
@@ -31,7 +39,7 @@ export function createCli(io: CliIo, running: () => string): RunningCli {
     const problem = { code: refusal.problem.code, facts: asFacts(refusal.problem.facts) };
     const words = say.parts(problem);
     // Who has used it wrongly is told where to read how it is used.
-    const next = words.next ?? (refusal.exit === 2 ? say.line('cli_see_help', { command: running() }) : null);
+    const next = words.next ?? (refusal.exit === 2 ? say.line('cli_see_help', { command: running().typed }) : null);
     const message = { ...words, next };
     if (globals.json) io.stdout(`${JSON.stringify({ ok: false, problem, message })}\n`);
     else io.stderr(`${[message.what, message.kept, next].filter((part) => part !== null).join('\n')}\n`);
@@ -51,7 +59,7 @@ export function createCli(io: CliIo, running: () => string): RunningCli {
         return;
       }
       // What is said must be so: a restored master, for one, takes its place when the session closes.
-      const { answer, say } = await answerOf(opened.value, io, globals, work);
+      const { answer, say } = await answerOf(opened.value, { io, globals, running }, work);
       if (answer instanceof Refusal) printRefusal(globals, say, answer);
       else print(globals, say, answer);
     },
@@ -61,7 +69,7 @@ export function createCli(io: CliIo, running: () => string): RunningCli {
       const say = createSay(language);
       const { speakOfValues } = await import('./schema-words');
       speakOfValues(language);
-      const answer = await settle(() => work(say));
+      const answer = await settle(() => work(say), running());
       if (answer instanceof Refusal) printRefusal(globals, say, answer);
       else print(globals, say, answer);
     },
@@ -76,7 +84,13 @@ export function createCli(io: CliIo, running: () => string): RunningCli {
   };
 }
 
-async function answerOf(session: Session, io: CliIo, globals: GlobalOptions, work: Work) {
+interface Asked {
+  readonly io: CliIo;
+  readonly globals: GlobalOptions;
+  readonly running: () => RunningCommand;
+}
+
+async function answerOf(session: Session, { io, globals, running }: Asked, work: Work) {
   const [{ createSay }, { speakOfValues }] = await Promise.all([import('./say'), import('./schema-words')]);
   let closed: Awaited<ReturnType<Session['close']>> | null = null;
   try {
@@ -84,7 +98,7 @@ async function answerOf(session: Session, io: CliIo, globals: GlobalOptions, wor
     try {
       speakOfValues(await chooseLanguage(globals, session));
       const context = { client: session.client, io, globals, remote: session.remote };
-      const answer = await settle(() => work(context));
+      const answer = await settle(() => work(context), running());
       // The command may have been to change the language.
       const say = createSay(await chooseLanguage(globals, session));
       closed = await session.close();
@@ -100,7 +114,7 @@ async function answerOf(session: Session, io: CliIo, globals: GlobalOptions, wor
 type Work = Parameters<Cli['act']>[1];
 
 /** A refusal comes back as a value; what oRPC says about input and faults becomes one. */
-async function settle(work: () => Promise<Answer>): Promise<Answer | Refusal> {
+async function settle(work: () => Promise<Answer>, { optionOf }: RunningCommand): Promise<Answer | Refusal> {
   try {
     return await work();
   } catch (cause) {
@@ -110,7 +124,7 @@ async function settle(work: () => Promise<Answer>): Promise<Answer | Refusal> {
     if (cause.code === 'BAD_REQUEST') {
       const { issuesText } = await import('./schema-words');
       const issues = (cause.data as { issues?: readonly SaidIssue[] } | undefined)?.issues ?? [];
-      return wrongUsage('wrong_usage', { message: issuesText(issues) || cause.message });
+      return wrongUsage('wrong_usage', { message: issuesText(issues, optionOf) || cause.message });
     }
     const { code, facts } = asProblem(cause.data);
     return new Refusal({ code: code ?? 'defect', facts: facts ?? { message: cause.message } });

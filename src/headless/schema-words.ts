@@ -24,10 +24,19 @@ export interface SaidIssue {
   readonly path?: readonly PropertyKey[];
 }
 
+/** How a field of a call is given at the command line (`--limit`); null where it has no option of its own. */
+type OptionOf = (field: string) => string | null;
+
 /** What is wrong with the values of a call, in one line and in the language chosen above. */
-export function issuesText(issues: readonly SaidIssue[]): string {
-  const said = issues.map((issue) => [issue.path?.join('.'), wordsOf(issue)].filter(Boolean).join(': '));
+export function issuesText(issues: readonly SaidIssue[], optionOf: OptionOf = () => null): string {
+  const said = issues.map((issue) => [placeOf(issue, optionOf), wordsOf(issue)].filter(Boolean).join(': '));
   return said.join('; ');
+}
+
+/** The option a person wrote, where the value came from one; else the place in the call. */
+function placeOf({ path = [] }: SaidIssue, optionOf: OptionOf): string {
+  const named = path.toReversed().flatMap((step) => optionOf(String(step)) ?? []);
+  return named[0] ?? path.join('.');
 }
 
 /** The words follow from what else an issue says; what a schema says of itself (`custom`) comes in English. */

@@ -41,3 +41,10 @@ test('a promotion without an end runs until it is cancelled', () => {
   expect(begun(null, 'en')).toBe('The promotion “Zima” has begun (until cancelled).');
   expect(begun('2026-12-24T12:00:00.000Z', 'en')).toMatch(/\(until 24 Dec 2026, \d\d:00\)/);
 });
+
+test('the source that nobody has named is told in words', () => {
+  const facts = { source: 'hurt', others: 'default, erp', count: '3', of: '3' };
+  expect(say('brake_foreign_values', facts, 'pl')).toContain('z tego źródła (hurt)');
+  expect(say('brake_foreign_values', facts, 'pl')).toContain('które prowadzi: źródło domyślne, erp.');
+  expect(say('brake_foreign_values', facts, 'en')).toContain('kept by: the default source, erp.');
+});

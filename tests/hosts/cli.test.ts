@@ -129,7 +129,9 @@ describe('exit codes', () => {
     expect((await oneshelf(folder, wrong)).stderr).toContain('nieznane: colour');
     expect((await oneshelf(folder, [...wrong, '--language', 'en'])).stderr).toContain('Unrecognized key: "colour"');
     const tooMany = await oneshelf(folder, ['imports', 'list', '--limit', '9999']);
-    expect(tooMany.stderr).toContain('limit: najwyżej 500');
+    expect(tooMany.stderr).toContain('--limit: najwyżej 500');
+    const currency = await oneshelf(folder, ['import', 'x.csv', '--set', 'currency=zloty']);
+    expect([currency.exit, currency.stderr]).toEqual([2, expect.stringContaining('currency: zły zapis')]);
     const served = await oneshelf(folder, ['serve', '--port', '99999', '--json']);
     expect([served.exit, served.json]).toMatchObject([2, { problem: { code: 'cli_port_expected' } }]);
   });

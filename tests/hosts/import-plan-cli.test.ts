@@ -66,3 +66,16 @@ test('an archive is imported as what it holds', async () => {
   const { json, exit } = await oneshelf(folder, ['import', path, '--json']);
   expect([exit, (json as ImportReport).run]).toMatchObject([0, { state: 'applied', counts: { new: 1 } }]);
 });
+
+test('rows that were set aside are counted apart from remarks on rows that were not', async () => {
+  const folder = await scratchFolder();
+  const rows = ['KUB-1;Kubek;abc;5;', 'KUB-2;Talerz;21,00;-3;', 'KUB-3;Miska;9,00;1;', 'Razem;;;9;'];
+  const path = await writeExport(folder, 'stany.csv', `${HEADER}\r\n${rows.join('\r\n')}\r\n`);
+  const { stdout } = await oneshelf(folder, ['import', path]);
+  expect(stdout).toMatch(/^Odłożono 1 pozycję/m);
+  expect(stdout).toMatch(/^Uwagi do pozostałych wierszy \(2\):/m);
+  const { stdout: list } = await oneshelf(folder, ['imports']);
+  expect(list).toMatch(/ 3 +1$/m);
+  const { stdout: problems } = await oneshelf(folder, ['imports', 'problems', '1']);
+  expect(problems).toMatch(/^Odłożono 1 pozycję[^]*✗[^]*Uwagi do pozostałych wierszy \(2\):[^]*!/);
+});

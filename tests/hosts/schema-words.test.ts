@@ -54,3 +54,11 @@ test('what a schema says of several values together has Polish words too', () =>
   speakOfValues('pl');
   expect(issuesText(issues)).toBe('podaj SKU albo kod kreskowy');
 });
+
+test('a value that came from an option is named as the option is written', () => {
+  const nested = z.object({ limit: z.number().max(5), supplier: z.object({ taxId: z.string().length(10) }) });
+  const issues = fromAnEnglishEngine(nested, { limit: 6, supplier: { taxId: '1' } });
+  const options: Record<string, string> = { limit: '--limit', taxId: '--tax-id' };
+  speakOfValues('pl');
+  expect(issuesText(issues, (field) => options[field] ?? null)).toMatch(/^--limit: najwyżej 5; --tax-id: /);
+});

@@ -243,6 +243,7 @@ const COUNTED_PL: Record<string, Entry> = {
     what_few: 'Odłożono {{count, figure}} pozycje (reszta pliku na tym nie ucierpiała):',
     what_many: 'Odłożono {{count, figure}} pozycji (reszta pliku na tym nie ucierpiała):',
   },
+  cli_row_remarks: { what: 'Uwagi do pozostałych wierszy ({{count, figure}}):' },
   cli_row_faults: {
     what: 'Zastrzeżenia do wierszy ({{count, figure}}):',
     what_one: 'Zastrzeżenie do wiersza:',
@@ -262,6 +263,7 @@ const COUNTED_EN: Record<string, Entry> = {
     what: '{{count, figure}} things set aside (the rest of the file is unharmed):',
     what_one: '{{count}} thing set aside (the rest of the file is unharmed):',
   },
+  cli_row_remarks: { what: 'Remarks on other rows ({{count, figure}}):' },
   cli_row_faults: { what: 'What is wrong in its rows ({{count, figure}}):', what_one: 'What is wrong in one row:' },
 };
 

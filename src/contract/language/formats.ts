@@ -9,8 +9,8 @@ const NOTHING = '–';
 /**
  * How facts are written inside words: `{{priceMinor, money}}` is minor units of the fact `currency`, `{{at, moment}}` a UTC
  * moment in local time, `{{until, end}}` such a moment or that there is none, `{{count, figure}}` a number in groups of three,
- * `{{kind, kindName}}` a kind of channel, `{{field, columnName}}` a column’s meaning and `{{fields, settingNames}}` keys of
- * settings by the names people know. A fact that is text already, because a host has written it its own way, stays as it is.
+ * `{{kind, kindName}}` a kind of channel, `{{field, columnName}}` a column’s meaning, `{{fields, settingNames}}` keys of
+ * settings and `{{others, sourceNames}}` sources by the names people know. A fact that is text already, because a host has written it its own way, stays as it is.
  */
 const FORMATS: Readonly<Record<string, Format>> = {
   money(value, language, { currency }) {
@@ -49,10 +49,11 @@ export function addFormats(instance: i18n): void {
   instance.services.formatter?.add('end', (at: Fact) =>
     at === null || at === undefined ? instance.t('end_open.what') : instance.t('end_at.what', { at }),
   );
-  instance.services.formatter?.add('settingNames', (keys: Fact) =>
+  const named = (beginning: string) => (keys: Fact) =>
     String(keys)
       .split(', ')
-      .map((key) => nameOf('setting_', key))
-      .join(', '),
-  );
+      .map((key) => nameOf(beginning, key))
+      .join(', ');
+  instance.services.formatter?.add('sourceNames', named('source_named_'));
+  instance.services.formatter?.add('settingNames', named('setting_'));
 }

@@ -24,6 +24,13 @@ export const importAskingWords: Words = {
       kept: 'Tego dokumentu nie przyjęto; stanów nie ruszono.',
       next: 'Jeśli to pomyłka, sprawdź NIP sklepu w ustawieniach.',
     },
+    sale_or_purchase: {
+      what: 'Dokument {{type}} {{number}} wystawiła firma {{supplier}} dla firmy {{buyer}} (NIP {{taxId}}). Jeśli {{buyer}} to ten sklep, to dostawa; jeśli sklepem jest {{supplier}}, to sprzedaż.',
+      kept: waiting.pl,
+      next: 'Jeśli to dostawa, wpisz NIP sklepu w ustawieniach (oneshelf settings set taxId={{taxId}}): następne takie pliki przejdą bez pytania. Ten zatwierdź. Jeśli to sprzedaż, porzuć plan.',
+      onScreen:
+        'Jeśli to dostawa, wpisz NIP sklepu w ustawieniach: następne takie pliki przejdą bez pytania. Ten zatwierdź. Jeśli to sprzedaż, porzuć plan.',
+    },
     tax_id_invalid: {
       what: '„{{taxId}}” nie jest poprawnym NIP-em.',
       kept: 'Ustawień nie zmieniono.',
@@ -65,6 +72,13 @@ export const importAskingWords: Words = {
       what: 'Document {{type}} {{number}} was issued by this shop, so it is about goods that went out.',
       kept: 'It was not taken in; stock was not touched.',
       next: 'If that is a mistake, check the shop’s tax number in the settings.',
+    },
+    sale_or_purchase: {
+      what: 'Document {{type}} {{number}} was issued by {{supplier}} to {{buyer}} (tax number {{taxId}}). If {{buyer}} is this shop, it is a delivery; if {{supplier}} is, it is a sale.',
+      kept: waiting.en,
+      next: 'If it is a delivery, put the shop’s tax number into the settings (oneshelf settings set taxId={{taxId}}): the next files like this go through unasked. Apply this one. If it is a sale, discard the plan.',
+      onScreen:
+        'If it is a delivery, put the shop’s tax number into the settings: the next files like this go through unasked. Apply this one. If it is a sale, discard the plan.',
     },
     tax_id_invalid: {
       what: '“{{taxId}}” is no valid NIP.',

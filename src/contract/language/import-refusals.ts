@@ -61,6 +61,11 @@ const refusalsPl: Record<string, Entry> = {
     kept: untouched.pl,
     next: exportAgain.pl,
   },
+  file_two_tables: {
+    what: 'W wierszu {{line}} zaczyna się druga tabela, z innymi kolumnami: {{header}}. Jej wartości trafiłyby do kolumn pierwszej.',
+    kept: untouched.pl,
+    next: 'Zapisz każdą tabelę w osobnym pliku i wczytaj je po kolei.',
+  },
   header_changed: {
     what: 'W wierszu {{line}} nie ma nagłówka, dla którego ustalono sposób odczytu.',
     kept: untouched.pl,
@@ -118,6 +123,11 @@ const refusalsEn: Record<string, Entry> = {
     what: 'The file stops in the middle of line {{line}}: it has {{cells}} of {{expected}} cells.',
     kept: untouched.en,
     next: exportAgain.en,
+  },
+  file_two_tables: {
+    what: 'In line {{line}} a second table begins, with other columns: {{header}}. Its values would go to the columns of the first.',
+    kept: untouched.en,
+    next: 'Save each table in a file of its own, and import one after the other.',
   },
   header_changed: {
     what: 'Line {{line}} is not the header this way of reading was made for.',

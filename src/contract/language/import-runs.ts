@@ -65,13 +65,18 @@ export const importRunWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazaną lokalizacją albo cennikiem. Jeśli to samo, zatwierdź plan.',
     },
+    brake_other_name: {
+      what: 'Plik {{file}} nazywa się inaczej niż poprzedni z tego źródła, {{previous}}, i zmieniłby {{count}} z {{of}} znanych towarów. To może być inny magazyn albo inny cennik.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazaną lokalizacją albo cennikiem. Jeśli plik tylko inaczej się teraz nazywa, zatwierdź plan.',
+    },
     brake_keys_known_otherwise: {
       what: '{{count}} z {{of}} nowych symboli to najpewniej znane towary pod innym symbolem, na przykład {{sku}} to {{known}}: ten sam kod kreskowy albo zgubione zera na początku.',
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Jeśli plik zapisano w arkuszu, ustaw w nim kolumnę symbolu jako tekst i wyeksportuj plik ponownie. Jeśli to naprawdę inne towary, zatwierdź plan.',
     },
     brake_foreign_values: {
-      what: 'To pierwszy taki plik ze źródła {{source}}, a nadpisałby ceny lub stany {{count}} z {{of}} znanych towarów, które prowadzi: {{others}}.',
+      what: 'To pierwszy taki plik z tego źródła ({{source, sourceNames}}), a nadpisałby ceny lub stany {{count}} z {{of}} znanych towarów, które prowadzi: {{others, sourceNames}}.',
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Jeśli to cennik albo stany dostawcy, porzuć plan i wskaż przy imporcie inny cennik lub inną lokalizację. Jeśli to źródło ma odtąd prowadzić te dane, zatwierdź plan; więcej o to nie zapytamy.',
     },
@@ -204,13 +209,18 @@ export const importRunWords: Words = {
       kept: 'Nothing was changed; the plan waits.',
       next: 'If it is another warehouse or price list, discard the plan and import such files as a source of their own, with their location or price list. If it is the same, approve the plan.',
     },
+    brake_other_name: {
+      what: 'The file {{file}} is called otherwise than the last one of this source, {{previous}}, and would change {{count}} of {{of}} known products. It may be another warehouse or another price list.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'If it is another warehouse or price list, discard the plan and import such files as a source of their own, with the location or price list named. If the file is only called otherwise now, apply the plan.',
+    },
     brake_keys_known_otherwise: {
       what: '{{count}} of {{of}} new SKUs are most likely known products under another SKU, {{sku}} for {{known}} for example: the same barcode, or zeros lost in front.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'If the file went through a spreadsheet, make its SKU column text there and export the file again. If they really are other products, approve the plan.',
     },
     brake_foreign_values: {
-      what: 'It is the first such file of the source {{source}}, and it would overwrite the prices or the stock of {{count}} of {{of}} known products, which are kept by: {{others}}.',
+      what: 'It is the first such file of this source ({{source, sourceNames}}), and it would overwrite the prices or the stock of {{count}} of {{of}} known products, which are kept by: {{others, sourceNames}}.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'If it is a price list or the stock of a supplier, discard the plan and import it into another price list or location. If this source is to keep these values from now on, approve the plan; we shall not ask again.',
     },

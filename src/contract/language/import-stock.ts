@@ -15,6 +15,11 @@ export const importStockWords: Words = {
       kept: waiting.pl,
       next: 'Zatwierdź, jeśli tak jest. Jeśli towar leży w magazynie platformy, wskaż w sposobie odczytu tę kolumnę jako stan, z miejscem takim jak fba.',
     },
+    stock_in_bounds: {
+      what: 'W kolumnie stanu ({{columns}}) stoją słowa albo granice zamiast liczb: {{values}}.',
+      kept: waiting.pl,
+      next: 'Po zatwierdzeniu tak będą czytane. Jeśli takie wiersze mają być odkładane, wyłącz słowa w sposobie odczytu (stockWords=false).',
+    },
     stock_in_words: {
       what: 'W kolumnie stanu ({{columns}}) stoją słowa zamiast liczb: {{values}}.',
       kept: waiting.pl,
@@ -31,6 +36,11 @@ export const importStockWords: Words = {
       what: 'The column {{columns}} was left out: it is a marketplace’s figure, not a stock of the shop. The stock was taken from {{used}}.',
       kept: waiting.en,
       next: 'Apply if that is right. If the goods lie in the warehouse of the marketplace, make the column a stock among the options of reading, at a location such as fba.',
+    },
+    stock_in_bounds: {
+      what: 'The stock column ({{columns}}) has words or bounds for numbers: {{values}}.',
+      kept: waiting.en,
+      next: 'Once applied they are read like that. To have such rows set aside, turn words off among the options of reading (stockWords=false).',
     },
     stock_in_words: {
       what: 'The stock column ({{columns}}) has words for numbers: {{values}}.',

@@ -1,3 +1,4 @@
+import { importDoubtfulWords } from './import-doubtful';
 import { importFileWords } from './import-files';
 import { importRefusalWords } from './import-refusals';
 import { importRowWords } from './import-rows';
@@ -6,6 +7,18 @@ import type { Words } from './words';
 
 /** Words of reading files: about a file as a whole, and about single rows of it. */
 export const importsWords: Words = {
-  pl: { ...importRefusalWords.pl, ...importFileWords.pl, ...importStockWords.pl, ...importRowWords.pl },
-  en: { ...importRefusalWords.en, ...importFileWords.en, ...importStockWords.en, ...importRowWords.en },
+  pl: {
+    ...importRefusalWords.pl,
+    ...importFileWords.pl,
+    ...importStockWords.pl,
+    ...importDoubtfulWords.pl,
+    ...importRowWords.pl,
+  },
+  en: {
+    ...importRefusalWords.en,
+    ...importFileWords.en,
+    ...importStockWords.en,
+    ...importDoubtfulWords.en,
+    ...importRowWords.en,
+  },
 };

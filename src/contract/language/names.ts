@@ -41,6 +41,7 @@ export const nameWords: Words = {
       location: 'miejsce (magazyn)',
       ignore: 'kolumna do pominięcia',
     }),
+    ...entries('source_named_', { default: 'źródło domyślne' }),
     ...entries('actor_', {
       cli: 'wiersz poleceń',
       console: 'konsola',
@@ -85,6 +86,7 @@ export const nameWords: Words = {
       location: 'location (warehouse)',
       ignore: 'a column to skip',
     }),
+    ...entries('source_named_', { default: 'the default source' }),
     ...entries('actor_', {
       cli: 'command line',
       console: 'console',

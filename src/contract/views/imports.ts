@@ -56,7 +56,7 @@ export const profileSchema = z.object({
   columns: z.array(columnMeaningSchema),
 });
 /** What a person says instead of what was detected; what is left out stays as detected. */
-export const profileOverridesSchema = profileSchema.partial();
+export const profileOverridesSchema = profileSchema.extend({ currency: z.string().regex(/^[A-Z]{3}$/) }).partial();
 export type ProfileView = z.infer<typeof profileSchema>;
 
 /** One document of a file, such as a delivery note or an invoice. */

@@ -31,6 +31,15 @@ export function differingWord(previous: string, name: string): DifferingWord | n
   return before.length > 1 || lettersOf(found.before) === lettersOf(found.now) ? found : null;
 }
 
+/**
+ * Whether two files are called otherwise altogether, as `krakow.csv` and `lodz.csv` are: not where only what passes
+ * differs, nor where one of them has no other name than a date or a counter.
+ */
+export function isCalledOtherwise(previous: string, name: string): boolean {
+  const [before, now] = [wordsOf(previous), wordsOf(name)].map((words) => words.map(folded).join(' '));
+  return before !== '' && now !== '' && before !== now;
+}
+
 const folded = (word: string) => foldForSearch(word).replace(/\s+/g, '');
 const lettersOf = (word: string) => folded(word).replace(/\d+/g, '');
 

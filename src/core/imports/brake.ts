@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../foundation';
-import { differingWord } from './alike-names';
+import { differingWord, isCalledOtherwise } from './alike-names';
 import type { RunCounts } from './store/run-store';
 import type { BrakeThresholds } from './store/source-store';
 
@@ -23,7 +23,12 @@ export interface BrakeFacts {
   /** Values of other sources that the first file of this one would overwrite; null where there are none. */
   readonly foreign: { readonly count: number; readonly source: string; readonly others: string } | null;
   /** The file, and the last one of its source and shape that was accepted; null for the first one. */
-  readonly names: { readonly file: string; readonly previous: string } | null;
+  readonly names: {
+    readonly file: string;
+    readonly previous: string;
+    /** Names of the files of this source that were accepted before that one. */
+    readonly earlier: readonly string[];
+  } | null;
   /** Known products whose stock became exactly their price, or the price of which became their stock: shifted columns. */
   readonly shifted: number;
 }
@@ -50,12 +55,15 @@ const FEWEST_FOREIGN = 3;
 const SHIFTED_SHARE = 0.3;
 /** Of known products, from one export to the next, fewer change; those of another place or price list nearly all differ. */
 const OTHER_FILE_SHARE = 0.2;
+/** A file may be called anew for good, so that its name alone says little. */
+const OTHER_NAME_SHARE = 0.5;
+const FEWEST_OTHERWISE = 3;
 
 /**
  * Why a plan should wait for a person: too much of what was in stock would sell out or vanish, prices jump in many places
  * at once (a lost decimal mark) or all move alike (net for gross, another currency), the file shrank, its keys are not those
  * it always had or name known goods anew, its values look shifted into the next column, it is called like the file of
- * another place, it is the first of its source and overwrites what others keep, or most rows are unusable. Thresholds are
+ * another place, or otherwise than the one before, it is the first of its source and overwrites what others keep, or most rows are unusable. Thresholds are
  * shares of the products or rows concerned.
  */
 export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Problem[] {
@@ -117,8 +125,18 @@ function overwritesOthers({ foreign }: BrakeFacts, known: number, share: number)
   return [problem('brake_foreign_values', { ...foreign, of: known })];
 }
 
+/**
+ * Two places whose files arrive in turn under one source overwrite each other. Names that differ in one word say so; so
+ * does a name that was there before the last one and comes back, and any new name where most of the goods differ.
+ */
 function calledLikeAnother({ names }: BrakeFacts, changed: number, known: number): Problem[] {
-  const word = names && differingWord(names.previous, names.file);
-  if (!names || !word || changed <= known * OTHER_FILE_SHARE) return [];
-  return [problem('brake_other_file', { ...names, ...word, count: changed, of: known })];
+  if (names === null) return [];
+  const { file, previous, earlier } = names;
+  const facts = { file, previous, count: changed, of: known };
+  const word = differingWord(previous, file);
+  if (word) return changed > known * OTHER_FILE_SHARE ? [problem('brake_other_file', { ...facts, ...word })] : [];
+  if (changed < FEWEST_OTHERWISE || !isCalledOtherwise(previous, file)) return [];
+  const comesBack = earlier.some((name) => !isCalledOtherwise(name, file));
+  const share = comesBack ? OTHER_FILE_SHARE : OTHER_NAME_SHARE;
+  return changed > known * share ? [problem('brake_other_name', facts)] : [];
 }

@@ -19,6 +19,7 @@ export { brakeReasons, type BrakeFacts } from './brake';
 export { namedMoment } from './reading/stated-moment';
 export type { BrakeThresholds } from './store/source-store';
 export {
+  fileNamesBefore,
   findRun,
   insertRun,
   listRuns,

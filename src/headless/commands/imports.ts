@@ -60,11 +60,17 @@ function addReading(imports: Command, cli: Cli): void {
         return {
           value: problems,
           exit: 0,
-          text: (say) => rowProblemsText(problems.items, problems.total, say, { id, reasons: problems.reasons }),
+          text: (say) => {
+            const { items, total, reasons } = problems;
+            return rowProblemsText(items, total, say, { id, reasons, rejected: countRejected(reasons) });
+          },
         };
       }),
     );
 }
+
+const countRejected = (reasons: readonly { severity: string; count: number }[]): number =>
+  reasons.reduce((sum, { severity, count }) => (severity === 'rejected' ? sum + count : sum), 0);
 
 async function exported(
   context: Context,

@@ -36,6 +36,7 @@ export function importText(report: ImportReport, say: Say): string {
         heading: headingOf(run),
         id: run.id,
         reasons,
+        rejected: counts.rejected,
       }),
     );
   }
@@ -86,6 +87,8 @@ interface ProblemsAbout {
   readonly heading?: RowHeading;
   readonly id?: number;
   readonly reasons?: readonly ProblemReasonView[];
+  /** How many of them are rows that were set aside; the others are remarks on rows that were not. */
+  readonly rejected?: number;
 }
 
 /** Of more than anybody reads row by row: how often each reason, said of its first row. */
@@ -103,12 +106,19 @@ export function rowProblemsText(
   problems: readonly ShownProblem[],
   total: number,
   say: Say,
-  { heading = 'cli_row_problems', id, reasons = [] }: ProblemsAbout = {},
+  { heading = 'cli_row_problems', id, reasons = [], rejected = total }: ProblemsAbout = {},
 ): string {
   if (total === 0) return say.line('cli_no_row_problems');
   const shown = problems.slice(0, SHOWN_PROBLEMS);
   const firstAdvice = adviceOnce(say);
-  const lines = shown.flatMap((one) => {
+  const parted = heading === 'cli_row_problems' && rejected > 0 && rejected < total;
+  const lines = shown.flatMap((one, i) => {
+    // Rows that were set aside stand first.
+    const isFirstRemark = parted && one.severity === 'warning' && shown[i - 1]?.severity !== 'warning';
+    const remarks = isFirstRemark ? [say.line('cli_row_remarks', { count: total - rejected })] : [];
+    return [...remarks, ...linesOf(one)];
+  });
+  function linesOf(one: ShownProblem): string[] {
     const place = say.line(one.column === null ? 'cli_row_place' : 'cli_cell_place', {
       line: one.line,
       column: one.column ?? '',
@@ -120,7 +130,7 @@ export function rowProblemsText(
     const line = `  ${one.severity === 'rejected' ? '✗' : '!'} ${place}${sku}: ${say.what(problem)}`;
     const next = firstAdvice(problem);
     return next ? [line, `    → ${next}`] : [line];
-  });
+  }
   if (id !== undefined && shown.some(({ state }) => state === 'open')) {
     lines.push(`  ${say.line('cli_correct_hint', { id })}`);
   }
@@ -128,5 +138,8 @@ export function rowProblemsText(
     lines.push(`  ${say.line('cli_more', { count: total - shown.length })}`);
     if (id !== undefined) lines.push(`  ${say.line('cli_row_export', { id })}`);
   }
-  return [say.line(heading, { count: total }), ...reasonLines(reasons, total, say), ...lines].join('\n');
+  const first = rejected === 0 ? 'cli_row_faults' : heading;
+  return [say.line(first, { count: parted ? rejected : total }), ...reasonLines(reasons, total, say), ...lines].join(
+    '\n',
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differingWord } from '../../../src/core/imports/alike-names';
+import { differingWord, isCalledOtherwise } from '../../../src/core/imports/alike-names';
 
 test.each([
   ['stany_MAG1.csv', 'stany_MAG2.csv', 'MAG1', 'MAG2'],
@@ -33,4 +33,24 @@ test.each([
   ['stany_sklep.csv', 'stany.csv'],
 ])('%s and %s may be the same export', (previous, name) => {
   expect(differingWord(previous, name)).toBeNull();
+});
+
+test.each([
+  ['krakow.csv', 'lodz.csv'],
+  ['Kraków 2026-11-25.csv', 'Łódź 2026-11-25.csv'],
+  ['stany.csv', 'stany_lodz.csv'],
+])('%s and %s are called otherwise', (previous, name) => {
+  expect(isCalledOtherwise(previous, name)).toBe(true);
+});
+
+test.each([
+  ['stany_2026-11-25.csv', 'stany_2026-11-26.csv'],
+  ['eksport.csv', 'eksport (1).csv'],
+  ['2026-11-25.csv', 'stany.csv'],
+  ['poniedziałek.csv', 'wtorek.csv'],
+  ['rano.csv', 'wieczór.csv'],
+  ['KRAKÓW.CSV', 'krakow.csv.gz'],
+  ['towary.csv', 'towary2.csv'],
+])('%s and %s are not', (previous, name) => {
+  expect(isCalledOtherwise(previous, name)).toBe(false);
 });

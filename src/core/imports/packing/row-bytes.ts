@@ -7,6 +7,9 @@ const [NULL, INTEGER, TEXT, ARRAY] = [0x00, 0x03, 0x0a, 0x0b];
 const [SIZE_IN_ONE, SIZE_IN_FOUR] = [0xc0, 0xe0];
 const ARRAY_HEADER = 5;
 const [MINUS, ZERO, SPACE, REPLACED] = [0x2d, 0x30, 0x20, 0xfffd];
+const [AMPERSAND, LESS_THAN] = [0x26, 0x3c];
+/** What may begin HTML folds to nothing, so that it is looked at with what is rare. */
+const FOLDS = ASCII_FOLDS.map((fold, code) => (code === AMPERSAND || code === LESS_THAN ? 0 : fold));
 /** A character takes at most so many bytes here. */
 const WIDEST = 3;
 const encoder = new TextEncoder();
@@ -103,7 +106,7 @@ export class RowBytes {
 
   /**
    * A name and, after it, the name as `foldForSearch` folds it, looked through once. False, and nothing to be kept of the
-   * row, where it holds controls or a character that could not be decoded.
+   * row, where it holds controls, a character that could not be decoded, or what may be HTML.
    */
   name(value: string): boolean {
     const start = this.#beginText(value);
@@ -121,7 +124,7 @@ export class RowBytes {
         bytes[at++] = 0xc0 | (code >> 6);
         bytes[at++] = 0x80 | (code & 0x3f);
       } else return this.#unusualName(value);
-      const letter = code < ASCII_FOLDS.length ? (ASCII_FOLDS[code] as number) : 0;
+      const letter = code < FOLDS.length ? (FOLDS[code] as number) : 0;
       if (letter !== 0) {
         folds[folded++] = letter & 0xff;
         if (letter > 0xff) folds[folded++] = letter >> 8;
@@ -129,7 +132,8 @@ export class RowBytes {
       } else if (code === SPACE && !spaced) {
         folds[folded++] = SPACE;
         spaced = true;
-      } else isSimple = false;
+      } else if (code === AMPERSAND || code === LESS_THAN) return false;
+      else isSimple = false;
     }
     this.#endText(start, at);
     if (!isSimple || spaced) this.text(foldForSearch(value));
@@ -140,7 +144,7 @@ export class RowBytes {
   #unusualName(value: string): boolean {
     for (let i = 0; i < value.length; i++) {
       const code = value.charCodeAt(i);
-      if (code < SPACE || code === REPLACED) return false;
+      if (code < SPACE || code === REPLACED || code === AMPERSAND || code === LESS_THAN) return false;
     }
     this.text(value);
     this.text(foldForSearch(value));

@@ -3,7 +3,7 @@ import type { Column, ColumnField } from '../types';
 import { guessColumns } from './column-guesses';
 import type { Cells } from './csv';
 import type { Format } from './formats';
-import { type HeaderMeaning, isNever, isWarehouse, meaningOf, speaksOfMoney } from './header-words';
+import { doubtfulPrice, type HeaderMeaning, isNever, isWarehouse, meaningOf, speaksOfMoney } from './header-words';
 import { type Claim, mostlyNumbers, preferNumbers, sameCells } from './column-claims';
 import { columnLabel } from './row-findings';
 import { apartByPlace, pickStock, VAGUE_STOCK_RANK } from './stock-columns';
@@ -46,6 +46,7 @@ export function columnRoles(
     const winner = pickOne(field, claims, rows, doubts);
     if (winner) chosen.set(winner.column, winner.meaning);
   }
+  if (isPlain) pickDoubtfulPrice(spoken, rows, chosen, doubts);
   for (const claim of claims) if (claim.meaning.field === 'gtin') chosen.set(claim.column, claim.meaning);
   for (const { column, meaning } of pickStock(claims, rows, doubts)) {
     // "Dostępność" of nothing but ones and zeros says whether there is some, not how many.
@@ -73,6 +74,26 @@ export function columnRoles(
 /** The price list or the place a column stands for where nothing names another. */
 export function targetOf(field: ColumnField): string | null {
   return field === 'price' ? 'retail' : field === 'stock' || field === 'quantity' ? 'main' : null;
+}
+
+/** Where no column is plainly the selling price, the first that may be one. */
+function pickDoubtfulPrice(
+  headers: readonly (string | null)[],
+  rows: readonly Cells[],
+  chosen: Map<number, HeaderMeaning>,
+  doubts: Problem[],
+): void {
+  if ([...chosen.values()].some(({ field }) => field === 'price')) return;
+  const [found] = headers
+    .flatMap((header, column) => {
+      const meaning = header === null || chosen.has(column) ? null : doubtfulPrice(header);
+      const priced = meaning !== null && mostlyNumbers(rows, column) && rows.some((row) => row[column]?.trim());
+      return priced ? [{ column, header, meaning }] : [];
+    })
+    .toSorted((a, b) => a.meaning.rank - b.meaning.rank);
+  if (!found) return;
+  chosen.set(found.column, found.meaning);
+  doubts.push(problem('price_doubtful', { column: found.header, list: found.meaning.target }));
 }
 
 /** A table with a row for every product in every warehouse names the warehouse beside its one quantity. */
@@ -145,6 +166,13 @@ function guessMissing(
   const excluded = new Set(headers.flatMap((header, column) => (header !== null && isNever(header) ? [column] : [])));
   const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) || excluded.has(column) ? '' : cell)));
   const guessed = new Map(guessColumns(free, headers.length, wanted));
+  // What a scanner counted: a barcode and a number, which is no code beside it.
+  const found = new Set(guessed.values());
+  if (!values && found.has('gtin') && found.has('sku') && found.size === 2) {
+    wanted.delete('sku');
+    guessed.clear();
+    for (const [column, field] of guessColumns(free, headers.length, wanted)) guessed.set(column, field);
+  }
   for (const [column, field] of guessed) {
     const header = headers[column] ?? null;
     if (field === 'stock' && header !== null && speaksOfMoney(header)) guessed.delete(column);

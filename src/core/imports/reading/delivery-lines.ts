@@ -7,6 +7,7 @@ import { type Decimal, readDecimal, toUnits } from './numbers';
 import { oneLine } from './one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isBlank } from './row-reader';
+import { isOtherHeader, secondTable } from './second-table';
 import { unitScale } from './units';
 
 interface LineSink {
@@ -20,7 +21,7 @@ type DeliveryReader = (cells: Cells, line: number, document: number | null, sink
 /** Whether a file is read as lines of documents: of goods that came, or (by request) of goods that were ordered. */
 export const hasLines = ({ kind }: Pick<Profile, 'kind'>): boolean => kind === 'delivery' || kind === 'orders';
 
-const TOTALS = /^(razem|sum[ay]?|totals?|og[oó][lł]em|[lł][aą]cznie)(?![\p{L}\p{N}_-])/iu;
+const TOTALS = /^(razem|sum[ay]?|totals?|og[oó][lł]em|[lł][aą]cznie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;
 const MAX_QUANTITY = 100_000_000;
 
 /**
@@ -37,6 +38,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
   const goesTo = quantity?.target ?? 'main';
   const called = quantity?.header == null ? null : placeName(quantity.header, goesTo);
   const gtinColumns = of('gtin');
+  const key = sku ?? supplierSku ?? gtinColumns[0];
   const used = columns.filter(({ field }) => field !== 'ignore');
   const isTable = profile.format.startsWith('csv');
   const cellOf = (cells: Cells, column: Column | undefined) =>
@@ -93,6 +95,10 @@ export function deliveryReader(profile: Profile): DeliveryReader {
   return (cells, line, document, sink) => {
     if (isBlank(cells) || used.every(({ header, column }) => header !== null && cells[column]?.trim() === header))
       return;
+    if (key && isOtherHeader(cells, key)) {
+      sink.problems.push(secondTable(cells, line));
+      return;
+    }
     const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
     if (TOTALS.test(first) && cellOf(cells, name) === '') {
       sink.problems.push(rowProblem(rejection('totals_row', sku ?? null, first), line, null, 'warning'));

@@ -85,6 +85,10 @@ export function guessEncoding({ head, histogram, invalidUtf8Share }: ByteSurvey)
     return { encoding, score: scoreOf(encoding, histogram) / high - handicap };
   }).sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
+  // Polish DOS text of any length has letters that are signs in Windows; the ä of a German name alone is its ń.
+  if (best?.encoding === 'cp852' && isAll('windows-1250', histogram, LETTER)) {
+    return { encoding: 'windows-1250', doubt: isAll('cp852', histogram, POLISH) ? 'encoding_guessed' : null };
+  }
   if (!best || best.score < 0) return { encoding: null };
   const differs = (other: string) => !sameText(best.encoding, other, histogram);
   const contested = second !== undefined && second.score > best.score * 0.9 && differs(second.encoding);
@@ -99,6 +103,15 @@ function upperHalf(encoding: string): string {
 }
 
 const UPPER_HALVES = new Map([...ONE_BYTE, 'windows-1252'].map((encoding) => [encoding, upperHalf(encoding)]));
+
+const LETTER = /\p{L}/u;
+const POLISH = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/;
+
+/** Whether every byte of the upper half that occurs is such a character in this encoding. */
+function isAll(encoding: string, histogram: Uint32Array, pattern: RegExp): boolean {
+  const characters = UPPER_HALVES.get(encoding) ?? '';
+  return histogram.subarray(0x80).every((count, i) => count === 0 || pattern.test(characters[i] ?? ''));
+}
 
 function weightOf(character: string): number {
   if (/[ąćęłńóśźż]/.test(character)) return 3;

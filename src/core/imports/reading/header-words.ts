@@ -53,7 +53,7 @@ const SKU: readonly ReadonlySet<string>[] = [
 const ID_RANK = 4;
 
 const GTIN = phrases(
-  'ean|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|code bars|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe',
+  'ean|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|code bars|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe',
 );
 
 const NAME: readonly ReadonlySet<string>[] = [
@@ -84,7 +84,7 @@ const UNIT = phrases(
 );
 
 const VAT = phrases(
-  'vat|vat %|% vat|stawka|stawka vat|stawka vat %|vat stawka|stawka podatku|stawka podatku vat|produkt stawka vat|podatek vat|podatek|ptu|vat rate|vat code|tax rate|tax|tax %|kod vat',
+  'vat|vat %|% vat|stawka|stawka vat|stawka vat %|vat stawka|stawka podatku|stawka podatku vat|produkt stawka vat|stawka vat sprzedazy|stawka vat sprz|vat sprzedazy|stawka pod|podatek vat|podatek|ptu|vat rate|vat code|tax rate|tax|tax %|kod vat',
 );
 
 const PRICE_BASE = /\b(price|cena|ceny)\b/;
@@ -101,6 +101,9 @@ const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b
 /** Whether there is any, whether it is shown: answered by yes and no, or 1 and 0, which is no quantity. */
 const YES_OR_NO =
   /^(?:czy .*|na stanie|w magazynie|w sprzedazy|dostepn\w*|aktywn\w*|widoczn\w*|opublikowan\w*|in stock|on hand|available|active|visible|published)\?$/;
+
+/** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`. */
+const TABLE_BEFORE = /^(?:prod|twr|tw [zc]|tow) /;
 
 /** Longer cells are descriptions, and costly to fold. */
 const LONGEST_HEADER = 80;
@@ -139,8 +142,8 @@ export function meaningOf(header: string): HeaderMeaning | null {
     const isGuess = stock.isGuess || isDoubtfulPlace(header, words, stock.target);
     return meaning('stock', stock.rank, { target: stock.target, isGuess });
   }
-  // Some shops put the table's name before every heading: `prod_symbol`, `prod_ean`.
-  return words.startsWith('prod ') ? meaningOf(words.slice(5)) : null;
+  const [table] = TABLE_BEFORE.exec(words) ?? [];
+  return table === undefined ? null : meaningOf(words.slice(table.length));
 }
 
 function meaning(
@@ -164,6 +167,27 @@ function priceMeaning(written: string, aside: string): HeaderMeaning | null {
     return isOne ? meaning('price', rank, { target: 'retail', priceMode, isGuess: true }) : null;
   }
   return meaning('price', priceMode === 'gross' ? 1 : priceMode === 'net' ? 3 : 2, { target: 'retail', priceMode });
+}
+
+/** A price of something else: what was paid, or must not be gone below, or was before, or of another amount of goods. */
+const OTHER_PRICE =
+  /\b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|ewidencyjn\w*|magazynow\w*|min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|id|nr|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until)\b/;
+const WHOLESALE = /\b(hurt\w*|wholesale|b2b|dealer\w*|partner\w*|resell\w*)\b/;
+
+/**
+ * What a header says of a price that is hardly the selling price in the shop (`Cena hurtowa`, `Cena katalogowa`), for
+ * tables that have no other; null where it is no price, or one that never sells. Wholesale prices have a list of their own.
+ */
+export function doubtfulPrice(header: string): HeaderMeaning | null {
+  if (header.length > LONGEST_HEADER) return null;
+  const { words, aside } = headerWords(header);
+  if (!PRICE_BASE.test(words) || OTHER_PRICE.test(words) || COST.has(squash(words))) return null;
+  const all = `${words} ${aside}`;
+  const priceMode = NET.test(all) ? 'net' : GROSS.test(all) ? 'gross' : null;
+  return meaning('price', priceMode === 'gross' ? 1 : 2, {
+    target: WHOLESALE.test(words) ? 'hurt' : 'retail',
+    priceMode,
+  });
 }
 
 /** Whether a header may name the warehouse of its row, if its cells are words rather than quantities. */

@@ -4,7 +4,9 @@ import { currencyColumn, currencyIn } from './currency-words';
 import { rowRulesOf } from './formats';
 import { readGtins, unwrapText } from './gtins';
 import { placeCode } from './stock-words';
+import { withoutHtml } from './html-names';
 import { oneLine } from './one-line';
+import { isOtherHeader, secondTable } from './second-table';
 import { withoutBackslashes } from './quoted-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isDay } from './spreadsheet-days';
@@ -27,10 +29,10 @@ const MAX_KEY_LENGTH = 255;
 const ROUNDED_NUMBER = /^\d[.,]\d+e\+\d+$/i;
 const SPREADSHEET_ERROR = /^#(N\/A|N\/D|REF|ADR|NAME|NAZWA|VALUE|ARG|DIV\/0|DZIEL\/0|NUM|LICZBA|NULL|ZERO)[!?]?!?$/i;
 const TOTALS =
-  /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie)(?![\p{L}\p{N}_-])/iu;
+  /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
-/** A line drawn under a header or around a table. */
-const RULE = /^[\s\-=_+*.─═]*$/;
+/** A line drawn under a header or around a table, or the foot of a page. */
+const RULE = /^[\s\-=_+*.─═]*$|^\s*(?:str(?:ona)?\.?|page)\s*\d+(?:\s*(?:z|of|\/)\s*\d+)?\s*$/i;
 const NUL = '\u0000';
 const MOST_VAT_CODES = 100;
 
@@ -63,6 +65,10 @@ export function rowReader(profile: Profile): RowReader {
 
   function readOne(cells: Cells, line: number, sink: RowSink): void {
     if (rules.skips?.(cells) || repeatsHeader(cells)) return;
+    if (keyColumn && isOtherHeader(cells, keyColumn)) {
+      sink.problems.push(secondTable(cells, line));
+      return;
+    }
     const aside = rules.setsAside?.(cells) ?? null;
     if (aside !== null) {
       const column = columns[aside.column] ?? null;
@@ -95,7 +101,7 @@ export function rowReader(profile: Profile): RowReader {
     if (saysOnlyCode(cells)) return rejection('row_only_code', keyColumn, sku);
 
     let name = rules.name ? rules.name(cells) : cellOf(cells, nameColumn);
-    if (name !== null) name = oneLine(name);
+    if (name !== null) name = withoutHtml(oneLine(name));
     if (name !== null && name.charCodeAt(0) === 34 && profile.quote === '"') name = withoutBackslashes(name);
     if (name?.includes('\ufffd') && nameColumn) {
       findings.warn('text_broken', nameColumn, name);

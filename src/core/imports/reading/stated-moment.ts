@@ -3,7 +3,7 @@ import { polishTime } from '../structured/catalogues/polish-time';
 import type { Cells } from './csv';
 
 const DAY = String.raw`(?:(?<y>20\d\d)[-._]?(?<m>\d\d)[-._]?(?<d>\d\d)|(?<d2>\d\d)[-._](?<m2>\d\d)[-._](?<y2>20\d\d))`;
-const TIME = String.raw`(?:[T _-]+(?:g(?:odz)?\.? ?)?(?<h>[01]\d|2[0-3])[:.h_-]?(?<min>[0-5]\d)(?:[:._-]?(?<s>[0-5]\d))?)`;
+const TIME = String.raw`(?:(?:,? godz(?:ina)?\.?:? ?|[T _-]+(?:g(?:odz)?\.? ?)?)(?<h>[01]\d|2[0-3])[:.h_-]?(?<min>[0-5]\d)(?:[:._-]?(?<s>[0-5]\d))?)`;
 /** In a name the digits must not be part of a longer number, such as a barcode. */
 const IN_NAME = new RegExp(`(?<!\\d)${DAY}${TIME}(?!\\d)`);
 /** In the title rows only what is said to be a moment counts: other dates may be anything. */

@@ -23,6 +23,7 @@ const SOME =
 /** Longer cells are texts. */
 const LONGEST = 40;
 const EXAMPLES = 6;
+const UNSAID = '?';
 
 /** What a stock cell that is no number hints at; null where it says nothing that is known. */
 export function stockHint(cell: string): StockHint | null {
@@ -58,10 +59,12 @@ export function hintsDoubt(columns: readonly Column[], rows: readonly Cells[]): 
   });
   if (hinting.length === 0) return null;
   const values = [...meanings].slice(0, EXAMPLES).map(([cell, meaning]) => `${cell} → ${meaning}`);
-  return problem('stock_in_words', { columns: hinting.map(columnLabel).join(', '), values: values.join('; ') });
+  // Only what says nothing of how much leaves a stock as it is.
+  const code = [...meanings.values()].includes(UNSAID) ? 'stock_in_words' : 'stock_in_bounds';
+  return problem(code, { columns: hinting.map(columnLabel).join(', '), values: values.join('; ') });
 }
 
 function meaningOf(hint: StockHint): string {
   if (hint.says === 'atLeast') return String(hint.decimal.digits / 10 ** hint.decimal.scale);
-  return hint.says === 'none' ? '0' : '?';
+  return hint.says === 'none' ? '0' : UNSAID;
 }

@@ -11,7 +11,7 @@ interface StockWords {
 
 const STOCK: readonly ReadonlySet<string>[] = [
   phrases(
-    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|ilosc na stanie|ilosc w magazynie',
+    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|ilosc na stanie|ilosc w magazynie',
   ),
   phrases('ilosc|quantity|qty|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|szt|quantities'),
   phrases('available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc'),

@@ -3,7 +3,16 @@ import type { Column, Profile } from '../types';
 import { columnRoles, targetOf } from './column-roles';
 import type { Cells } from './csv';
 import { commaDecimals, moneyColumns } from './comma-decimals';
-import { commaDecimal, type Format, formatOf, placedHeader } from './formats';
+import {
+  commaDecimal,
+  type Format,
+  formatOf,
+  hasVariants,
+  placedHeader,
+  tableWithVariants,
+  unitsInStock,
+  withUnitColumn,
+} from './formats';
 import { commonWidth, guessHeader } from './header-row';
 import { headerShape } from './header-shape';
 import { meaningOf, speaksOfTax } from './header-words';
@@ -15,6 +24,7 @@ import { headingAbove, secondHeading } from './second-heading';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle } from './title-kind';
+import { unnamedStock } from './unnamed-stock';
 import { isFiscalLetter } from './vat';
 
 const USUAL_VAT = '23';
@@ -47,13 +57,14 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   const titles = records.filter(({ line }) => header !== null && line < header.line);
   const second = known.id === 'csv' && header !== null ? secondHeading(headers, below) : null;
   const commas = known.id === 'csv' && header !== null ? commaDecimals(headers, below, dressing.delimiter) : null;
-  const [format, data, spoken] =
+  const [written, data, spoken] =
     commas !== null && 'rows' in commas
       ? [commaDecimal, commas.rows, headers]
       : second === null
         ? [known, below, headingAbove(headers, titles, header, below)]
         : [second.format, below.slice(1), second.spoken];
-  const roles = columnRoles(headers, data, format, spoken);
+  const named = columnRoles(headers, data, written, spoken);
+  const { format, roles } = byCells(written, named, data);
   const headerLine = header?.line ?? null;
 
   if (stored && headerShape(stored) === headerShape({ ...dressing, headerLine, columns: roles.columns })) {
@@ -76,7 +87,11 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   const columns = overrides.columns
     ? mergeColumns(roles.columns, overrides.columns)
     : columnsForKind(roles.columns, about.kind);
-  if (!overrides.columns) doubts.push(...roles.doubts);
+  const priced = columns.some(({ field }) => field === 'price');
+  // In a delivery a doubtful price is what was paid.
+  if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => priced || code !== 'price_doubtful'));
+  doubts.push(...(format.asks?.(columns, data) ?? []));
+  if (format.id.startsWith('csv') && !overrides.columns) doubts.push(...unnamedStock(columns, data));
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
   doubts.push(...letterDoubts(columns, data));
   const inWords = overrides.stockWords === undefined ? hintsDoubt(columns, data) : null;
@@ -108,6 +123,18 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   if (stored) doubts.unshift(problem('profile_not_fitting'));
   const refusal = commas !== null && 'refusal' in commas ? commas.refusal : null;
   return { profile, doubts, confirmed: false, refusal };
+}
+
+/** What the columns and cells of a plain table say of how it is written. */
+function byCells(
+  written: Format,
+  roles: ReturnType<typeof columnRoles>,
+  data: readonly Cells[],
+): { readonly format: Format; readonly roles: ReturnType<typeof columnRoles> } {
+  if (written.id !== 'csv') return { format: written, roles };
+  if (hasVariants(roles.columns, data)) return { format: tableWithVariants, roles };
+  const columns = withUnitColumn(roles.columns, data);
+  return columns === null ? { format: written, roles } : { format: unitsInStock, roles: { ...roles, columns } };
 }
 
 const moneyNames = (columns: readonly Column[]): string =>

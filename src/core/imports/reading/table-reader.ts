@@ -4,6 +4,7 @@ import { type Cells, linesOf } from './csv';
 import { deliveryReader, hasLines } from './delivery-lines';
 import { keepRecord } from './kept-records';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
+import { SECOND_TABLE } from './second-table';
 
 /** Takes rows as they are read, in file order, in place of the batch. */
 export interface RowTaker {
@@ -79,7 +80,16 @@ export class TableReader {
     const before = this.#problems.length;
     const read = this.#hook === null ? cells : this.#hook(line + this.#linesBefore, 0, cells);
     this.#readRow(read, line);
-    if (this.#problems.length > before) keepRecord(this.#problems, before, 0, { document: null, cells: read });
+    if (this.#problems.length > before) {
+      if (this.#problems[before]?.code === SECOND_TABLE) {
+        this.failure = problem(SECOND_TABLE, {
+          line: line + this.#linesBefore,
+          header: this.#problems[before].value,
+        });
+        return;
+      }
+      keepRecord(this.#problems, before, 0, { document: null, cells: read });
+    }
     if (isBlank(cells) || this.#problems[before]?.code === 'totals_row') return;
     this.#pass(line, cells);
   }

@@ -166,6 +166,21 @@ export async function listRuns(
   return { items: rows.map(toRun), total: counted.n };
 }
 
+const REMEMBERED_NAMES = 20;
+
+/** What the files of a source were called that went in before a run, the newest first. */
+export async function fileNamesBefore(db: Queryable, sourceId: number, runId: number): Promise<string[]> {
+  const rows = await db('import_run')
+    .where({ source_id: sourceId })
+    .where('id', '<', runId)
+    .whereIn('state', ['applied', 'unchanged'])
+    .whereNull('parent_run_id')
+    .orderBy('id', 'desc')
+    .limit(REMEMBERED_NAMES)
+    .pluck<string[]>('file_name');
+  return rows;
+}
+
 /** The newest moment an applied run of this source, for files of this shape, was true for. */
 export async function newestAppliedAsOf(db: Queryable, sourceId: number, columns: string): Promise<Instant | null> {
   const row = (await db('import_run')

@@ -1,12 +1,15 @@
 import { ok, type Outcome, problem, refused } from '../../foundation';
 import { type Detection, type DocumentFacts, withDoubts } from '../../imports';
+import { asOurPurchases } from './suppliers-papers';
 
 /**
  * What a file's documents are once it is known who we are. An invoice made out to us is a purchase, so nobody needs to
- * ask; a document that names us as the supplier is about goods that left, and books nothing. Refuses (file_kind_outgoing)
+ * ask; a document that names us as the supplier is about goods that left, and books nothing; a supplier's sale made out to us
+ * is a delivery. Refuses (file_kind_outgoing)
  * a file that holds nothing else, whatever else was said of it.
  */
-export function knowingOurselves(detection: Detection, taxId: string | null, file: string): Outcome<Detection> {
+export function knowingOurselves(found: Detection, taxId: string | null, file: string): Outcome<Detection> {
+  const detection = asOurPurchases(found, taxId);
   const { profile, documents } = detection;
   if (taxId === null || documents.length === 0) return ok(detection);
   const ours = (document: DocumentFacts) => document.supplier.taxId === taxId;

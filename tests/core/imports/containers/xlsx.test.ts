@@ -30,6 +30,18 @@ describe('numbers', () => {
   });
 });
 
+test.each([
+  ['00000', '12', '00012'],
+  ['0000000000000', '36000291452', '0036000291452'],
+  ['00000', '123456', '123456'],
+  ['00', '1.5', '1.5'],
+  ['0', '7', '7'],
+  ['0.00', '7', '7'],
+  ['00000', '-12', '-12'],
+])('zeros a format shows before a number belong to a code: %s shows %s as %s', async (format, value, shown) => {
+  expect(await cells(`<row r="1"><c r="A1" s="1"><v>${value}</v></c></row>`, { formats: [format] })).toEqual([shown]);
+});
+
 describe('dates', () => {
   const dated = (serial: string, format: string, date1904 = false) =>
     cells(`<row r="1"><c r="A1" s="1"><v>${serial}</v></c></row>`, { formats: [format], date1904 });

@@ -127,9 +127,10 @@ test('SQLite reads back what was packed: any text, any number, names with what t
       }
       for (const name of names) {
         bytes.beginRow();
-        const isOneLine = ![...name].some((letter) => letter < ' ' || letter === '\ufffd');
-        expect(bytes.name(name)).toBe(isOneLine);
-        if (isOneLine) {
+        // What may be HTML is for the reader of all rows.
+        const isPlain = ![...name].some((letter) => letter < ' ' || '\ufffd&<'.includes(letter));
+        expect(bytes.name(name)).toBe(isPlain);
+        if (isPlain) {
           bytes.endRow();
           kept.push([name, foldForSearch(name)]);
         } else bytes.back();

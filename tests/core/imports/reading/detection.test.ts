@@ -120,6 +120,34 @@ describe('meaning of columns', () => {
     expect(detection.profile.priceMode).toBe('gross');
   });
 
+  test.each([
+    ['Cena hurtowa netto', 'hurt', 1538],
+    ['Cena katalogowa brutto', 'retail', 1250],
+    ['Dealer price (net)', 'hurt', 1538],
+  ])(
+    'a price that may be no selling price (%s) is read where it is the only one, and asked about',
+    async (header, list, price) => {
+      const text = `SKU;Nazwa;${header};VAT\nA;Kubek;12,50;23\nB;Talerz;13,50;23\n`;
+      const detection = await detected(text);
+      expect(detection.doubts).toEqual([{ code: 'price_doubtful', facts: { column: header, list } }]);
+      expect(detection.profile.columns[2]).toMatchObject({ field: 'price', target: list });
+      expect((await read(text)).rows[0]?.prices).toEqual([price]);
+    },
+  );
+
+  test.each(['Cena zakupu netto', 'Cena minimalna', 'Cena magazynowa', 'Najniższa cena z 30 dni', 'Cena za kg'])(
+    '%s never is one',
+    async (header) => {
+      const detection = await detected(`SKU;Nazwa;${header};Stan\nA;Kubek;12,50;5\nB;Talerz;13,50;7\n`);
+      expect(mapping(detection)).toEqual(['SKU=sku', 'Nazwa=name', 'Stan=stock:main']);
+    },
+  );
+
+  test('a wholesale price beside the selling price stays out unasked', async () => {
+    const detection = await detected('SKU;Cena brutto;Cena hurtowa netto\nA;12,50;9,00\nB;13,50;9,50\n');
+    expect([mapping(detection), detection.certain]).toEqual([['SKU=sku', 'Cena brutto=price:retail'], true]);
+  });
+
   test('an empty code column gives way to the record number, and a person is asked', async () => {
     const detection = await detected('Product ID,Reference,Name,Price\n11,,Chair,5.00\n12,,Table,6.00\n');
     expect(mapping(detection)[0]).toBe('Product ID=sku');

@@ -24,6 +24,13 @@ describe('a wholesaler’s words in place of a stock', () => {
     expect([next.certain, next.doubts, next.profile.stockWords]).toEqual([true, [], true]);
   });
 
+  test('nothing is said of unknown stock where every word says how much', async () => {
+    const text = table('Symbol;Cena brutto;Stan', 'A-1;10,00;>100', 'A-2;12,00;brak');
+    expect((await detected(text)).doubts).toEqual([
+      { code: 'stock_in_bounds', facts: { columns: 'Stan', values: '>100 → 100; brak → 0' } },
+    ]);
+  });
+
   test('a bound is the least there is, "brak" is none, "mało" leaves the stock and keeps the price', async () => {
     const { rows, problems } = await read(LIST);
     expect(rows.map(({ sku, prices, quantities }) => [sku, prices[0], quantities[0]])).toEqual([

@@ -25,6 +25,10 @@ export function numberText(raw: string): string {
   return plain(Number(value.toPrecision(15)));
 }
 
+/** A whole number with the zeros its cell shows before it: a code is what people see of it. */
+export const padded = (text: string, width: number): string =>
+  width > text.length && /^\d+$/.test(text) ? text.padStart(width, '0') : text;
+
 function plain(value: number): string {
   const text = String(value);
   if (!text.includes('e')) return text;

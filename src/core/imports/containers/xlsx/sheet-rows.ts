@@ -2,7 +2,7 @@ import { problem } from '../../../foundation';
 import { RowBatch } from '../scanned/row-batch';
 import { RowCells } from '../scanned/row-cells';
 import { UnreadableContainer } from '../unreadable';
-import { dateText, isoDateText, numberText, UNCALCULATED, unescapeText } from './cell-text';
+import { dateText, isoDateText, numberText, padded, UNCALCULATED, unescapeText } from './cell-text';
 import type { SharedStrings } from './shared-strings';
 import type { Styles } from './styles';
 import type { PartHandler } from './xml-part';
@@ -135,7 +135,9 @@ export class SheetRows extends RowBatch implements PartHandler {
       case 'd':
         return isoDateText(value);
       default:
-        return (styles.isDate(style) ? dateText(value, date1904) : null) ?? numberText(value);
+        return (
+          (styles.isDate(style) ? dateText(value, date1904) : null) ?? padded(numberText(value), styles.widthOf(style))
+        );
     }
   }
 }

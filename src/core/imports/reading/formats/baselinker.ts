@@ -1,4 +1,5 @@
 import { type Format, means, meaningsByWords, wordsOf } from './format';
+import { variantDoubts, variantRules } from './variants';
 
 const MEANINGS = meaningsByWords({
   'produkt id': means('sku', { rank: 9, isId: true }),
@@ -17,7 +18,7 @@ const FIRST_GROUP = /^(?:|default|domyslna|podstawowa|glowna|main|retail|detal\w
 
 /**
  * BaseLinker's product CSV: with its Polish headings (`produkt_id`, `ilosc`, `cena`), or by price groups and warehouses.
- * Its prices hold tax.
+ * Its prices hold tax. Nothing says how it writes variants, so they are read and asked about.
  */
 export const baselinker: Format = {
   id: 'baselinker',
@@ -30,4 +31,6 @@ export const baselinker: Format = {
     if (group === undefined) return MEANINGS(header);
     return FIRST_GROUP.test(group) ? means('price', { priceMode: 'gross' }) : null;
   },
+  asks: variantDoubts,
+  rowRules: variantRules,
 };

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../foundation';
-import type { FileKind, Profile } from '../../types';
+import type { Column, FileKind, Profile } from '../../types';
 import type { Cells } from '../csv';
 import { headerWords, type HeaderMeaning } from '../header-words';
 import type { SampleRecord } from '../sample-records';
@@ -20,6 +20,8 @@ export interface Format {
   readonly kind?: FileKind;
   /** The platform writes quotes as ordinary characters and never encloses cells in them. */
   readonly unquoted?: true;
+  /** What a person should look at in a file of this platform, beyond what is asked about every table. */
+  asks?(columns: readonly Column[], rows: readonly Cells[]): readonly Problem[];
   /** Made anew for every pass over a file, since rows may carry things down to the next one. */
   rowRules?(profile: Profile): RowRules;
 }

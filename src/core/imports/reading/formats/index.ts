@@ -17,9 +17,13 @@ import { prestashop, prestashopCombinations, prestashopSupplyOrderLines, prestas
 import { shopify } from './shopify';
 import { shopifyInventory, shopifyInventoryByPlace } from './shopify-inventory';
 import { commaDecimal, plain, twoHeaderRows } from './plain';
+import { unitsInStock } from './units-in-stock';
+import { tableWithVariants } from './variants';
 import { woocommerce } from './woocommerce';
 
 export { commaDecimal, twoHeaderRows } from './plain';
+export { unitsInStock, withUnitColumn } from './units-in-stock';
+export { hasVariants, tableWithVariants } from './variants';
 export type { Format, RowAside, RowRules } from './format';
 
 /** The first that recognises a header wins, so what is more particular stands first; the last recognises everything. */
@@ -57,6 +61,8 @@ const FORMATS: readonly Format[] = [
   quickbooks,
   twoHeaderRows,
   commaDecimal,
+  tableWithVariants,
+  unitsInStock,
   plain,
 ];
 

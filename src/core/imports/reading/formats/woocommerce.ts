@@ -14,12 +14,12 @@ const SKU = ['sku', 'artikelnummer', 'ugs', 'cod', 'ref', 'referencia', 'katalog
 const TYPE = ['type', 'typ', 'rodzaj', 'tipo', 'soort'];
 const PRICE = [
   'regular price',
-  ...['cena regularna', 'zwykla cena', 'cena', 'regularer preis', 'tarif regulier', 'precio normal'],
+  ...['cena regularna', 'cena podstawowa', 'zwykla cena', 'cena', 'regularer preis', 'tarif regulier', 'precio normal'],
   ...['prezzo di listino', 'preco normal', 'preco', 'reguliere prijs', 'normale prijs', 'bezna cena'],
 ];
 const STOCK = [
   'stock',
-  ...['magazyn', 'stan magazynowy', 'lager', 'lagerbestand', 'bestand', 'inventario', 'magazzino'],
+  ...['magazyn', 'stan magazynowy', 'zapasy', 'lager', 'lagerbestand', 'bestand', 'inventario', 'magazzino'],
   ...['estoque', 'voorraad', 'sklad'],
 ];
 const NAME = ['name', 'nazwa', 'nom', 'nombre', 'nome', 'naam', 'nazev', 'nazov'];

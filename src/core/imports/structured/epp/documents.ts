@@ -87,6 +87,8 @@ function refusalOf(type: string, kind: FileKind, { number, status, target }: Cir
   if (type.startsWith('K') && type.length > 2) return problem('epp_document_correction', { type, number });
   if (status === '2') return problem('epp_document_cancelled', { type, number });
   if (type === 'MMW') return problem('epp_document_transfer', { number, target: orNull(target) });
+  // It may be a supplier's, made out to us: then it is a delivery, unless it is not done yet.
+  if (kind === 'outgoing' && status === '0') return problem('epp_document_deferred', { type, number });
   if (kind === 'outgoing') return problem('epp_document_outgoing', { type, number });
   if (kind === 'orders') return problem('epp_document_order', { type, number });
   if (kind === 'other') return problem('epp_document_unknown', { type, number });

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import type { Problem } from '../../../foundation';
-import { brakeReasons, findAccepted, findRun, type RunCounts } from '../../../imports';
+import { brakeReasons, fileNamesBefore, findAccepted, findRun, type RunCounts } from '../../../imports';
 import type { PlanRequest, StagedFile } from '../planning';
 import type { NewRows } from './diff';
 import { findForeignValues } from './foreign-values';
@@ -38,7 +38,11 @@ export async function brakeOf(
       knownOtherwise: counts.new > 0 ? await findKnownOtherwise(trx) : null,
       pricesAlike: await findPricesAlike(trx),
       foreign: accepted === null ? await findForeignValues(trx, sourceId, profile.kind) : null,
-      names: previous ? { file: file.name, previous: previous.file } : null,
+      names: previous && {
+        file: file.name,
+        previous: previous.file,
+        earlier: previous.file === file.name ? [] : await fileNamesBefore(trx, sourceId, previous.id),
+      },
       shifted: await countShifted(trx),
     },
     thresholds,

@@ -1,0 +1,69 @@
+import type { Words } from './words';
+
+const waiting = { pl: 'Nic się nie zmieniło; plan czeka.', en: 'Nothing has changed; the plan waits.' };
+
+/** What a person is asked about prices that may be no selling prices, and about variants of products. */
+export const importDoubtfulWords: Words = {
+  pl: {
+    price_doubtful: {
+      what: 'Jedyną ceną w pliku jest „{{column}}”, a to może nie być cena sprzedaży. Trafiłaby do cennika {{list}}.',
+      kept: waiting.pl,
+      next: 'Jeśli to właściwa cena i właściwy cennik, zatwierdź. Jeśli ma trafić do innego cennika albo do żadnego, wskaż to przy tej kolumnie (--set "column.{{column}}=price:retail" albo =ignore).',
+      onScreen:
+        'Jeśli to właściwa cena i właściwy cennik, zatwierdź. Jeśli ma trafić do innego cennika albo do żadnego, wskaż to przy tej kolumnie w sposobie odczytu.',
+    },
+    stock_maybe_left: {
+      what: 'W kolumnach {{columns}} stoją liczby, ale ich nazwy nie mówią, że to stany. Tych kolumn nie wczytano.',
+      kept: waiting.pl,
+      next: 'Jeśli to stany w sklepach lub magazynach, wskaż to przy każdej z nich (--set "column.NAZWA=stock:kod"). Jeśli nie, zatwierdź.',
+      onScreen:
+        'Jeśli to stany w sklepach lub magazynach, wskaż to przy każdej z nich w sposobie odczytu. Jeśli nie, zatwierdź.',
+    },
+    variants_in_columns: {
+      what: 'Warianty produktów stoją w kolumnach ({{columns}}). Każdy wariant odczytano jako osobny towar; produktu, który ma warianty, nie wczytano, bo jego stan jest ich sumą.',
+      kept: waiting.pl,
+      next: 'Sprawdź w planie symbole i stany wariantów, i zatwierdź.',
+    },
+    variants_in_rows: {
+      what: 'Wiersze wariantów stoją pod swoimi produktami (wskazuje na to kolumna „{{column}}”). Każdy wiersz odczytano jako osobny towar, także produkt główny, którego stan bywa sumą stanów wariantów.',
+      kept: waiting.pl,
+      next: 'Jeśli produkty główne mają nie być towarami, wyeksportuj plik bez nich albo wyłącz ich symbole z planu. Jeśli tak jest dobrze, zatwierdź.',
+    },
+    variants_unread: {
+      what: 'Kolumna „{{column}}” opisuje warianty tak, że nie wiadomo, który kod i stan jest którego wariantu.',
+      kept: 'Takich produktów nie wczytano: ich stan jest sumą stanów wariantów.',
+      next: 'Wyeksportuj warianty w osobnych wierszach albo z własnym symbolem i stanem każdego wariantu.',
+    },
+  },
+  en: {
+    price_doubtful: {
+      what: 'The only price in the file is “{{column}}”, which may be no selling price. It would go to the price list {{list}}.',
+      kept: waiting.en,
+      next: 'If it is the right price and the right list, apply. If it belongs in another list or in none, say so at this column (--set "column.{{column}}=price:retail" or =ignore).',
+      onScreen:
+        'If it is the right price and the right list, apply. If it belongs in another list or in none, say so at this column among the options of reading.',
+    },
+    stock_maybe_left: {
+      what: 'The columns {{columns}} hold numbers, but their names do not say that these are stock. They were left out.',
+      kept: waiting.en,
+      next: 'If they are the stock of shops or warehouses, say so at each of them (--set "column.NAME=stock:code"). If not, apply.',
+      onScreen:
+        'If they are the stock of shops or warehouses, say so at each of them among the options of reading. If not, apply.',
+    },
+    variants_in_columns: {
+      what: 'Variants of products stand in columns ({{columns}}). Each variant was read as a product of its own; a product that has variants was left out, its stock being the sum of theirs.',
+      kept: waiting.en,
+      next: 'Check the SKUs and stock of the variants in the plan, and apply.',
+    },
+    variants_in_rows: {
+      what: 'Rows of variants stand below their products (the column “{{column}}” says so). Every row was read as a product of its own, the main product too, whose stock may be the sum of its variants.',
+      kept: waiting.en,
+      next: 'If main products should be no products here, export the file without them or leave their SKUs out of the plan. If it is right so, apply.',
+    },
+    variants_unread: {
+      what: 'The column “{{column}}” describes variants in a way that does not tell which code and stock is whose.',
+      kept: 'Such products were not imported: their stock is the sum of their variants.',
+      next: 'Export variants in rows of their own, or with a SKU and a stock for each.',
+    },
+  },
+};
