@@ -10,6 +10,7 @@ import { readProductSearch } from '../products/product-search';
 import { readParitySearch } from '../prices/parity-search';
 import { readPromotionsSearch } from '../prices/promotions-search';
 import { readRulesSearch } from '../prices/rules-search';
+import { readSettingsSearch } from '../settings/settings-search';
 import { readWaitlistSearch } from '../waitlist/waitlist-search';
 import { NotFound, RouteFault, RoutePending } from './route-states';
 import { Shell } from './shell';
@@ -149,6 +150,7 @@ const waitlist = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
+  validateSearch: readSettingsSearch,
   component: lazyScreen(() => import('../settings/settings-page'), 'SettingsPage'),
 });
 const activity = createRoute({

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, useId, useState } from 'react';
 import type { OfferView, ProductListingView, ProductView } from '../../contract';
 import { api } from '../client/api';
+import { StoodAtChannel } from '../advice/stood-at-channel';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
@@ -157,7 +158,11 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
               <Text size="sm" c="dimmed">
                 <StateText listing={listing} />
               </Text>
-              {listing.lastError !== null && <ProblemWords problem={listing.lastError} />}
+              {listing.lastError !== null && (
+                <StoodAtChannel value={listing.channel}>
+                  <ProblemWords problem={listing.lastError} />
+                </StoodAtChannel>
+              )}
               <Text size="sm" component="div">
                 <Remedy listing={listing} />
               </Text>
