@@ -2,6 +2,8 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { locationChoices } from '../parts/location-names';
+import { useLocations } from '../parts/use-locations';
 
 interface FeedFieldsProps {
   readonly priceList: string;
@@ -16,6 +18,7 @@ interface FeedFieldsProps {
 export function FeedFields({ priceList, locations, currency, onPriceList, onLocations }: FeedFieldsProps) {
   const { t } = useWords();
   const master = useQuery(api.master.init.queryOptions({ input: {} }));
+  const places = useLocations();
   const lists = (master.data?.priceLists ?? []).filter((list) => currency === undefined || list.currency === currency);
   return (
     <>
@@ -32,7 +35,8 @@ export function FeedFields({ priceList, locations, currency, onPriceList, onLoca
         description={t('channels.locationsText')}
         value={[...locations]}
         error={locations.length === 0 ? t('channels.locationsNone') : undefined}
-        data={(master.data?.locations ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+        data={locationChoices(places.data ?? [])}
+        searchable={(places.data?.length ?? 0) > 8}
         onChange={onLocations}
       />
     </>

@@ -1,3 +1,5 @@
+import { useCallback } from 'react';
+import type { LocationView } from '../../contract';
 import { NOTHING } from '../language/format';
 import { useLocations } from './use-locations';
 
@@ -8,6 +10,14 @@ export function LocationNames({ codes }: { codes: readonly string[] }) {
 }
 
 export function useLocationName(): (code: string) => string {
-  const locations = useLocations();
-  return (code) => locations.data?.find((one) => one.code === code)?.name ?? code;
+  const { data } = useLocations();
+  return useCallback((code: string) => data?.find((one) => one.code === code)?.name ?? code, [data]);
+}
+
+/** Locations to choose among; the code stands beside a name only where another one is called the same. */
+export function locationChoices(locations: readonly Pick<LocationView, 'code' | 'name'>[]) {
+  return locations.map(({ code, name }) => {
+    const isShared = locations.some((other) => other.code !== code && other.name === name);
+    return { value: code, label: isShared ? `${name} (${code})` : name };
+  });
 }
