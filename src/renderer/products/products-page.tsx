@@ -26,7 +26,7 @@ export function ProductsPage() {
   const navigate = useNavigate();
   const router = useRouter();
   const queries = useQueryClient();
-  const columns = useProductColumns();
+  const shown = useProductColumns();
   const { q = '', filter = 'all', desc = false } = search;
   // Without another wish, what was most probably meant comes first.
   const sort = search.sort ?? 'likeliest';
@@ -90,7 +90,7 @@ export function ProductsPage() {
       </Group>
       <PagedTable
         label={t('nav.products')}
-        columns={columns}
+        {...shown}
         source={source}
         question={question}
         loadingWords={t('products.loading')}
