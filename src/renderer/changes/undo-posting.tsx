@@ -71,7 +71,7 @@ function Preview({ posting, onClose }: { posting: PostingView; onClose: () => vo
       </div>
       <Rows preview={preview} />
       <Group justify="flex-end" gap="xs" mt="auto">
-        <Button variant="default" onClick={onClose}>
+        <Button autoFocus variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
         <Allowed to="ledger.undo">

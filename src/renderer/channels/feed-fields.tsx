@@ -10,12 +10,20 @@ interface FeedFieldsProps {
   readonly locations: readonly string[];
   /** Only price lists of this currency; any when left out. */
   readonly currency?: string;
+  readonly autoFocus?: boolean;
   readonly onPriceList: (code: string) => void;
   readonly onLocations: (codes: string[]) => void;
 }
 
 /** Where a channel's prices and quantities come from. */
-export function FeedFields({ priceList, locations, currency, onPriceList, onLocations }: FeedFieldsProps) {
+export function FeedFields({
+  priceList,
+  locations,
+  currency,
+  autoFocus = false,
+  onPriceList,
+  onLocations,
+}: FeedFieldsProps) {
   const { t } = useWords();
   const master = useQuery(api.master.init.queryOptions({ input: {} }));
   const places = useLocations();
@@ -23,6 +31,7 @@ export function FeedFields({ priceList, locations, currency, onPriceList, onLoca
   return (
     <>
       <Select
+        autoFocus={autoFocus}
         label={t('channels.priceList')}
         description={t('channels.priceListText')}
         allowDeselect={false}
