@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { ProductRow } from '../../contract';
 import { useWords, type Words } from '../language';
@@ -8,8 +7,8 @@ import type { TableColumn } from '../parts/paged-table';
 import { ProductLink } from '../parts/product-link';
 import styles from './products.module.css';
 
-/** Up to here all columns beside each other would leave no room for names. */
-const TABLET = '(max-width: 1250px)';
+/** In pixels: with less, all columns beside each other would leave no room for names. */
+const ROOM_FOR_ALL = 1010;
 /** In pixels: a name on two lines, or what is sold and what lies there. */
 const TWO_LINES = 54;
 
@@ -18,21 +17,24 @@ interface ProductColumns {
   readonly rowHeight?: number;
 }
 
-/** On a tablet what lies there and who waits stand under what can be sold, so that no row is taller than two lines. */
-export function useProductColumns(): ProductColumns {
+/**
+ * The columns for a table of `width` pixels. On a tablet, or beside the help, what lies there and who waits stand under
+ * what can be sold, so that no row is taller than two lines.
+ */
+export function useProductColumns(width: number | null): ProductColumns {
   const words = useWords();
-  const onTablet = useMediaQuery(TABLET, false, { getInitialValueInEffect: false });
+  const isNarrow = width !== null && width < ROOM_FOR_ALL;
   return useMemo(
-    () => (onTablet ? { columns: tabletColumns(words), rowHeight: TWO_LINES } : { columns: allColumns(words) }),
-    [words, onTablet],
+    () => (isNarrow ? { columns: fewColumns(words), rowHeight: TWO_LINES } : { columns: allColumns(words) }),
+    [words, isNarrow],
   );
 }
 
-const skuColumn = ({ t }: Words, min: number): TableColumn<ProductRow> => ({
+const skuColumn = ({ t }: Words, min: number, grow: number): TableColumn<ProductRow> => ({
   id: 'sku',
   header: t('products.sku'),
   min,
-  grow: 0.8,
+  grow,
   sortable: true,
   cell: (row) => <ProductLink sku={row.sku} />,
 });
@@ -59,7 +61,7 @@ const priceColumn = ({ t, money }: Words, min: number): TableColumn<ProductRow> 
 function allColumns(words: Words): readonly TableColumn<ProductRow>[] {
   const { t, quantity, count } = words;
   return [
-    skuColumn(words, 124),
+    skuColumn(words, 124, 0.8),
     nameColumn(words),
     priceColumn(words, 136),
     {
@@ -100,17 +102,18 @@ function allColumns(words: Words): readonly TableColumn<ProductRow>[] {
   ];
 }
 
-function tabletColumns(words: Words): readonly TableColumn<ProductRow>[] {
+function fewColumns(words: Words): readonly TableColumn<ProductRow>[] {
   const { t } = words;
   return [
-    skuColumn(words, 100),
+    skuColumn(words, 98, 0.3),
     nameColumn(words),
-    priceColumn(words, 120),
+    priceColumn(words, 114),
     {
       id: 'stock',
       header: t('products.available'),
-      min: 124,
+      min: 140,
       align: 'right',
+      unheaded: true,
       sortable: true,
       cell: (row) => (
         <>
@@ -124,7 +127,7 @@ function tabletColumns(words: Words): readonly TableColumn<ProductRow>[] {
     {
       id: 'outOfStep',
       header: t('products.channels'),
-      min: 146,
+      min: 130,
       folds: 1,
       cell: (row) => {
         if (row.listings === 0 && row.outOfStep === 0) return <NotListed />;
