@@ -1,5 +1,6 @@
 import { Box, Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import { WithinSection } from './within-section';
 
 interface SectionProps {
   readonly title: ReactNode;
@@ -33,7 +34,7 @@ export function Section({ title, description, actions, flush, children }: Sectio
         )}
       </Group>
       <Box px={flush ? 0 : 'md'} pb={flush ? 0 : 'md'}>
-        {children}
+        <WithinSection value={true}>{children}</WithinSection>
       </Box>
     </Paper>
   );
