@@ -2,7 +2,7 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { locationChoices } from '../parts/location-names';
+import { locationChoices, MANY } from '../parts/location-names';
 import { useLocations } from '../parts/use-locations';
 
 interface FeedFieldsProps {
@@ -45,7 +45,8 @@ export function FeedFields({
         value={[...locations]}
         error={locations.length === 0 ? t('channels.locationsNone') : undefined}
         data={locationChoices(places.data ?? [])}
-        searchable={(places.data?.length ?? 0) > 8}
+        searchable={(places.data?.length ?? 0) > MANY}
+        styles={{ pillsList: { maxHeight: 160, overflowY: 'auto' } }}
         onChange={onLocations}
       />
     </>

@@ -8,7 +8,7 @@ import { ProductLink } from '../parts/product-link';
 import styles from './products.module.css';
 
 /** In pixels: with less, all columns beside each other would leave no room for names. */
-const ROOM_FOR_ALL = 1010;
+const ROOM_FOR_ALL = 1022;
 /** In pixels: a name on two lines, or what is sold and what lies there. */
 const TWO_LINES = 54;
 
@@ -91,7 +91,7 @@ function allColumns(words: Words): readonly TableColumn<ProductRow>[] {
     {
       id: 'outOfStep',
       header: t('products.channels'),
-      min: 200,
+      min: 212,
       folds: 3,
       cell: (row) => {
         if (row.listings === 0 && row.outOfStep === 0) return <NotListed />;

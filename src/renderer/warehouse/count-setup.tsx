@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { LocationView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { locationChoices } from '../parts/location-names';
+import { locationChoices, MANY } from '../parts/location-names';
 import { Section } from '../parts/section';
 import type { CountPlan } from './counting';
 
@@ -31,6 +31,7 @@ export function CountSetup({ locations, onStart }: CountSetupProps) {
           size="md"
           label={t('warehouse.counting.location')}
           allowDeselect={false}
+          searchable={locations.length > MANY}
           value={location}
           data={locationChoices(locations)}
           onChange={(value) => setLocation(value ?? '')}

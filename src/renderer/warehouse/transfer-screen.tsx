@@ -4,7 +4,7 @@ import type { Booked, LocationView } from '../../contract';
 import { api } from '../client/api';
 import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
-import { locationChoices } from '../parts/location-names';
+import { locationChoices, MANY } from '../parts/location-names';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
@@ -78,6 +78,7 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
                 label={t('warehouse.moving.from')}
                 placeholder={t('warehouse.moving.choose')}
                 allowDeselect={false}
+                searchable={locations.length > MANY}
                 value={from}
                 data={choices}
                 onChange={(value) => plan.set((before) => ({ ...before, from: value ?? '' }))}
@@ -87,6 +88,7 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
                 label={t('warehouse.moving.to')}
                 placeholder={t('warehouse.moving.choose')}
                 allowDeselect={false}
+                searchable={locations.length > MANY}
                 value={to}
                 data={choices}
                 error={from === to ? t('warehouse.moving.same') : null}

@@ -8,6 +8,8 @@ export const app: SameTexts<typeof pl> = {
     cancel: 'Cancel',
     close: 'Close',
     retry: 'Try again',
+    others_one: 'and {{n}} other',
+    others_other: 'and {{n}} others',
     showAll: 'Show all',
     showMore: 'Show more',
     state: 'State',
