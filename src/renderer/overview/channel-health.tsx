@@ -43,7 +43,7 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
           <Table horizontalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t('channels.channel')}</Table.Th>
+                <Table.Th miw={150}>{t('channels.channel')}</Table.Th>
                 <Table.Th>{t('common.state')}</Table.Th>
                 <Table.Th ta="right">{t('channels.backlog')}</Table.Th>
                 <Table.Th ta="right" title={t('overview.lagText')}>

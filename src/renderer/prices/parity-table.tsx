@@ -45,7 +45,9 @@ function Row({ row }: { row: ParityRow }) {
   return (
     <Table.Tr style={{ verticalAlign: 'top' }}>
       <Table.Td className={styles.wrap}>
-        <div>{row.name}</div>
+        <div className={styles.clamped} title={row.name}>
+          {row.name}
+        </div>
         <ProductLink sku={row.sku} />
       </Table.Td>
       <Table.Td>

@@ -10,6 +10,7 @@ import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { Ago } from '../parts/moment';
+import { ShowRest, useFirstOf } from '../parts/first-of';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
 import { LISTING_TONES } from '../parts/tone';
@@ -23,6 +24,7 @@ export function Listings({ product }: { product: ProductView }) {
   const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
   const currencyOf = (name: string) =>
     channels.data?.find((channel) => channel.name === name)?.currency ?? product.prices[0]?.currency ?? null;
+  const first = useFirstOf(product.listings, ({ state }) => state !== 'in_step');
   return (
     <Section
       title={t('product.listings')}
@@ -56,7 +58,7 @@ export function Listings({ product }: { product: ProductView }) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {product.listings.map((listing) => (
+              {first.shown.map((listing) => (
                 <Listing
                   key={listing.channel}
                   listing={listing}
@@ -68,6 +70,7 @@ export function Listings({ product }: { product: ProductView }) {
           </Table>
         </Table.ScrollContainer>
       )}
+      <ShowRest {...first} />
     </Section>
   );
 }

@@ -127,7 +127,7 @@ function fewColumns(words: Words): readonly TableColumn<ProductRow>[] {
     {
       id: 'outOfStep',
       header: t('products.channels'),
-      min: 130,
+      min: 140,
       folds: 1,
       cell: (row) => {
         if (row.listings === 0 && row.outOfStep === 0) return <NotListed />;

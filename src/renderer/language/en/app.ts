@@ -10,6 +10,8 @@ export const app: SameTexts<typeof pl> = {
     retry: 'Try again',
     others_one: 'and {{n}} other',
     others_other: 'and {{n}} others',
+    showRest_one: 'Show {{n}} more line',
+    showRest_other: 'Show {{n}} more lines',
     showAll: 'Show all',
     showMore: 'Show more',
     state: 'State',
