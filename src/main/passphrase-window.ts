@@ -30,10 +30,11 @@ export function createPassphraseWindow(options: PassphraseOptions): PassphraseWi
     answer = null;
   };
 
-  const make = (): BrowserWindow => {
+  const make = (why: PassphraseWhy): BrowserWindow => {
     const made = options.open({
       width: 480,
-      height: 580,
+      // A new one is typed twice, and what it means is explained.
+      height: why === 'new' ? 580 : 390,
       resizable: false,
       maximizable: false,
       fullscreenable: false,
@@ -60,7 +61,7 @@ export function createPassphraseWindow(options: PassphraseOptions): PassphraseWi
 
   return {
     ask(why) {
-      window ??= make();
+      window ??= make(why);
       const loading = window.loadURL(`${APP_URL}passphrase.html?why=${why}&language=${options.language()}`);
       loading.catch((cause: unknown) => console.error(cause));
       return new Promise((resolve) => (answer = resolve));

@@ -32,7 +32,7 @@ export function AccessSection() {
         description={t('people.text')}
         flush
         actions={
-          <Group gap="xs" wrap="nowrap" flex="none">
+          <Group gap="xs">
             {people.data !== undefined && people.data.length > 0 && (
               <Button variant="default" leftSection={<IconKey size={16} />} onClick={() => setChanging(true)}>
                 {t('people.changePassphrase')}

@@ -1,10 +1,10 @@
-import { Anchor, Button, Collapse, Group, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Button, Collapse, Group, Modal, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { type FormEvent, useId, useState } from 'react';
 import type { LanView } from '../../contract';
 import { api } from '../client/api';
 import { useWho } from '../client/may';
 import { useWords } from '../language';
-import { Notice } from '../parts/notice';
 import { useOperation } from '../parts/use-operation';
 
 const PORTS = { min: 1024, max: 65_535 } as const;
@@ -23,16 +23,21 @@ export function LanSettings({ lan }: { lan: LanView }) {
       <Collapse id={id} expanded={shown}>
         <Fields key={JSON.stringify([lan.port, lan.tls])} lan={lan} onMoved={setMovedTo} />
       </Collapse>
-      {movedTo !== null && lan.door?.problem == null && (
-        <div style={{ marginTop: 12 }} role="status">
-          <Notice tone="info" title={t('lan.movedTitle')}>
-            <Text size="sm">{t('lan.movedText')}</Text>
-            <Anchor href={movedTo} size="sm" fw={600}>
-              {movedTo}
-            </Anchor>
-          </Notice>
-        </div>
-      )}
+      {/* Everything behind it has lost its line: it must not be looked for among what failed. */}
+      <Modal
+        opened={movedTo !== null && lan.door?.problem == null}
+        onClose={() => setMovedTo(null)}
+        title={t('lan.movedTitle')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <Text size="sm">{t('lan.movedText')}</Text>
+        <Text className="code" fw={600} my="sm">
+          {movedTo}
+        </Text>
+        <Button data-autofocus component="a" href={movedTo ?? ''} rightSection={<IconArrowRight size={14} />}>
+          {t('lan.movedOpen')}
+        </Button>
+      </Modal>
     </div>
   );
 }
@@ -87,8 +92,8 @@ function Fields({ lan: { port: savedPort, tls }, onMoved }: { lan: LanView; onMo
           onChange={(event) => setKeyFile(event.currentTarget.value.trim())}
         />
       </SimpleGrid>
-      <Group justify="space-between" align="flex-start" mt="sm" wrap="nowrap">
-        <Text size="sm" c="dimmed">
+      <Group justify="space-between" align="flex-start" mt="sm">
+        <Text size="sm" c="dimmed" flex="1 1 220px">
           {t(here ? 'lan.moreText' : 'lan.filesHere')}
         </Text>
         <Button type="submit" loading={save.isPending} disabled={halfPair || (!changedFiles && port === savedPort)}>

@@ -4,6 +4,7 @@ import { readLabelsSearch } from './labels-search';
 import { forgetFailedScreens, lazyScreen } from './lazy-screen';
 import { readActivitySearch } from '../activity/activity-search';
 import { readReceiveSearch } from './receive-search';
+import { readSettingsSearch } from './settings-search';
 import { readSalesSearch } from '../sales/sales-search';
 import { readBulkSearch } from '../bulk/bulk-search';
 import { readProductSearch } from '../products/product-search';
@@ -149,6 +150,7 @@ const waitlist = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
+  validateSearch: readSettingsSearch,
   component: lazyScreen(() => import('../settings/settings-page'), 'SettingsPage'),
 });
 const activity = createRoute({

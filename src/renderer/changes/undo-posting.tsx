@@ -6,6 +6,7 @@ import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { FaultNotice } from '../parts/fault-notice';
 import { thingName, thingValue } from '../parts/ledger-words';
+import { useLocationName } from '../parts/location-names';
 import { Loading } from '../parts/loading';
 import { ProblemWords } from '../parts/problem-words';
 import { useOperation } from '../parts/use-operation';
@@ -70,7 +71,7 @@ function Preview({ posting, onClose }: { posting: PostingView; onClose: () => vo
       </div>
       <Rows preview={preview} />
       <Group justify="flex-end" gap="xs" mt="auto">
-        <Button variant="default" onClick={onClose}>
+        <Button autoFocus variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
         <Allowed to="ledger.undo">
@@ -90,6 +91,7 @@ function Preview({ posting, onClose }: { posting: PostingView; onClose: () => vo
 
 function Rows({ preview: { rows, reverted, kept } }: { preview: UndoPreview }) {
   const words = useWords();
+  const locationName = useLocationName();
   const { t } = words;
   const more = reverted + kept - rows.length;
   return (
@@ -109,7 +111,7 @@ function Rows({ preview: { rows, reverted, kept } }: { preview: UndoPreview }) {
             {rows.map((row, index) => (
               <Table.Tr key={index}>
                 <Table.Td className="code">{row.sku}</Table.Td>
-                <Table.Td>{thingName(row.what, words)}</Table.Td>
+                <Table.Td>{thingName(row.what, words, locationName)}</Table.Td>
                 <Table.Td ta="right" className="num">
                   {thingValue(row, row.now, words)}
                 </Table.Td>

@@ -1,6 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ChannelView, ProblemView } from '../../contract';
+import { Advice } from '../advice/advice';
+import { StoodAtChannel } from '../advice/stood-at-channel';
 import { useWords } from '../language';
 import { ChannelState } from '../parts/channel-state';
 import { Ago } from '../parts/moment';
@@ -17,65 +19,67 @@ import styles from './channels.module.css';
 export function ChannelCard({ channel }: { channel: ChannelView }) {
   const { t, code, count, describe } = useWords();
   return (
-    <Section
-      title={
-        <Link to="/channels/$name" params={{ name: channel.name }} className="link">
-          {channel.name}
-        </Link>
-      }
-      description={
-        channel.practice ? `${code('kind', channel.kind)} · ${t('channels.practice')}` : code('kind', channel.kind)
-      }
-      actions={
-        <>
-          <ChannelState channel={channel} />
-          <ChannelActions channel={channel} />
-        </>
-      }
-    >
-      <Stack gap="sm">
-        {channel.problem !== null && (
-          <Notice tone="bad" title={describe(channel.problem).what}>
-            <Text size="sm">{describe(channel.problem).next}</Text>
-            {channel.retryAt !== null && (
-              <Text size="sm" c="dimmed">
-                {t('channels.retry')} <Ago at={channel.retryAt} />
-              </Text>
-            )}
-          </Notice>
-        )}
-        <Unfinished channel={channel} />
-        <ToDecide channel={channel} />
-        <ListingCounts channel={channel} />
-        <dl className={styles.facts}>
-          <Fact label={t('channels.backlog')}>
-            {count(channel.backlog)}
-            {channel.oldestWaitingSince !== null && channel.backlog > 0 && (
-              <span className="dim">
-                {' '}
-                (<Ago at={channel.oldestWaitingSince} />)
-              </span>
-            )}
-          </Fact>
-          <Fact label={t('channels.lastSuccess')}>
-            <Ago at={channel.lastSuccessAt} />
-          </Fact>
-          <Fact label={t('channels.lastAttempt')}>
-            <Ago at={channel.lastAttemptAt} />
-          </Fact>
-          <Fact label={t('channels.priceList')}>
-            {channel.priceList} ({channel.currency})
-          </Fact>
-          <Fact label={t('channels.locations')}>
-            <LocationNames codes={channel.locations} />
-          </Fact>
-          <Fact label={t('channels.buffer')}>
-            {count(channel.buffer)}
-            {channel.cap !== null && ` · ${t('channels.capOf', { cap: count(channel.cap) })}`}
-          </Fact>
-        </dl>
-      </Stack>
-    </Section>
+    <StoodAtChannel value={channel.name}>
+      <Section
+        title={
+          <Link to="/channels/$name" params={{ name: channel.name }} className="link">
+            {channel.name}
+          </Link>
+        }
+        description={
+          channel.practice ? `${code('kind', channel.kind)} · ${t('channels.practice')}` : code('kind', channel.kind)
+        }
+        actions={
+          <>
+            <ChannelState channel={channel} />
+            <ChannelActions channel={channel} />
+          </>
+        }
+      >
+        <Stack gap="sm">
+          {channel.problem !== null && (
+            <Notice tone="bad" title={describe(channel.problem).what}>
+              <NextStep problem={channel.problem} />
+              {channel.retryAt !== null && (
+                <Text size="sm" c="dimmed">
+                  {t('channels.retry')} <Ago at={channel.retryAt} />
+                </Text>
+              )}
+            </Notice>
+          )}
+          <Unfinished channel={channel} />
+          <ToDecide channel={channel} />
+          <ListingCounts channel={channel} />
+          <dl className={styles.facts}>
+            <Fact label={t('channels.backlog')}>
+              {count(channel.backlog)}
+              {channel.oldestWaitingSince !== null && channel.backlog > 0 && (
+                <span className="dim">
+                  {' '}
+                  (<Ago at={channel.oldestWaitingSince} />)
+                </span>
+              )}
+            </Fact>
+            <Fact label={t('channels.lastSuccess')}>
+              <Ago at={channel.lastSuccessAt} />
+            </Fact>
+            <Fact label={t('channels.lastAttempt')}>
+              <Ago at={channel.lastAttemptAt} />
+            </Fact>
+            <Fact label={t('channels.priceList')}>
+              {channel.priceList} ({channel.currency})
+            </Fact>
+            <Fact label={t('channels.locations')}>
+              <LocationNames codes={channel.locations} />
+            </Fact>
+            <Fact label={t('channels.buffer')}>
+              {count(channel.buffer)}
+              {channel.cap !== null && ` · ${t('channels.capOf', { cap: count(channel.cap) })}`}
+            </Fact>
+          </dl>
+        </Stack>
+      </Section>
+    </StoodAtChannel>
   );
 }
 
@@ -96,4 +100,13 @@ function ToDecide({ channel: { name, held, asks } }: { channel: ChannelView }) {
       </Link>
     </Notice>
   ));
+}
+
+function NextStep({ problem }: { problem: ProblemView }) {
+  const { next } = useWords().describe(problem);
+  return next === null ? null : (
+    <Text size="sm">
+      <Advice text={next} problem={problem} />
+    </Text>
+  );
 }

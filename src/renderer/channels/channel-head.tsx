@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import type { ChannelView } from '../../contract';
+import { Advice } from '../advice/advice';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Figure, Figures } from '../parts/figures';
@@ -63,7 +64,11 @@ export function ChannelTrouble({ channel, onSignIn }: TroubleProps) {
   return (
     <Notice tone="bad" title={what}>
       {kept !== null && <Text size="sm">{kept}</Text>}
-      {next !== null && <Text size="sm">{next}</Text>}
+      {next !== null && (
+        <Text size="sm">
+          <Advice text={next} problem={channel.problem} />
+        </Text>
+      )}
       {channel.retryAt !== null && (
         <Text size="sm" c="dimmed">
           {t('channels.retry')} <Ago at={channel.retryAt} />

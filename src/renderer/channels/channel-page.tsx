@@ -1,11 +1,12 @@
-import { Stack, Tabs } from '@mantine/core';
+import { Button, Stack, Tabs } from '@mantine/core';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ChannelKindView, ChannelView } from '../../contract';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
+import { StoodAtChannel } from '../advice/stood-at-channel';
 import { useWords } from '../language';
 import { BackLink } from '../parts/back-link';
 import { EmptyState } from '../parts/empty-state';
@@ -53,12 +54,18 @@ export function ChannelPage() {
   if (channel === undefined) {
     return (
       <Page {...frame}>
-        <EmptyState icon={IconBuildingStore} title={t('channel.unknownTitle')} text={t('channel.unknownText')} />
+        <EmptyState icon={IconBuildingStore} title={t('channel.unknownTitle')} text={t('channel.unknownText')}>
+          <Button component={Link} to="/channels" variant="default">
+            {t('channel.showAll')}
+          </Button>
+        </EmptyState>
       </Page>
     );
   }
   return (
-    <KnownChannel key={name} channel={channel} kind={kinds.data.find((one) => one.kind === channel.kind) ?? null} />
+    <StoodAtChannel value={name}>
+      <KnownChannel key={name} channel={channel} kind={kinds.data.find((one) => one.kind === channel.kind) ?? null} />
+    </StoodAtChannel>
   );
 }
 

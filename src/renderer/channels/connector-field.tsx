@@ -9,12 +9,14 @@ interface ConnectorFieldProps {
   readonly onChange: (value: string) => void;
   /** Of a secret that is stored already: left empty it stays as it is. */
   readonly kept?: boolean;
+  /** The first one of a dialog. */
+  readonly autoFocus?: boolean;
 }
 
 /** One setting or secret, drawn by its type. */
-export function ConnectorField({ field, value, onChange, kept = false }: ConnectorFieldProps) {
+export function ConnectorField({ field, value, onChange, kept = false, autoFocus = false }: ConnectorFieldProps) {
   const { code, t } = useWords();
-  const common = { label: labelOf(field, code), required: field.required && !kept };
+  const common = { label: labelOf(field, code), required: field.required && !kept, autoFocus };
   if (field.secret) {
     return (
       <PassphraseField
@@ -44,6 +46,7 @@ export function ConnectorField({ field, value, onChange, kept = false }: Connect
     return (
       <Checkbox
         label={common.label}
+        autoFocus={autoFocus}
         checked={value === 'yes'}
         onChange={(event) => onChange(event.currentTarget.checked ? 'yes' : 'no')}
       />

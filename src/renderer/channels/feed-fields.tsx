@@ -2,24 +2,36 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { locationChoices, MANY } from '../parts/location-names';
+import { useLocations } from '../parts/use-locations';
 
 interface FeedFieldsProps {
   readonly priceList: string;
   readonly locations: readonly string[];
   /** Only price lists of this currency; any when left out. */
   readonly currency?: string;
+  readonly autoFocus?: boolean;
   readonly onPriceList: (code: string) => void;
   readonly onLocations: (codes: string[]) => void;
 }
 
 /** Where a channel's prices and quantities come from. */
-export function FeedFields({ priceList, locations, currency, onPriceList, onLocations }: FeedFieldsProps) {
+export function FeedFields({
+  priceList,
+  locations,
+  currency,
+  autoFocus = false,
+  onPriceList,
+  onLocations,
+}: FeedFieldsProps) {
   const { t } = useWords();
   const master = useQuery(api.master.init.queryOptions({ input: {} }));
+  const places = useLocations();
   const lists = (master.data?.priceLists ?? []).filter((list) => currency === undefined || list.currency === currency);
   return (
     <>
       <Select
+        autoFocus={autoFocus}
         label={t('channels.priceList')}
         description={t('channels.priceListText')}
         allowDeselect={false}
@@ -32,7 +44,9 @@ export function FeedFields({ priceList, locations, currency, onPriceList, onLoca
         description={t('channels.locationsText')}
         value={[...locations]}
         error={locations.length === 0 ? t('channels.locationsNone') : undefined}
-        data={(master.data?.locations ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+        data={locationChoices(places.data ?? [])}
+        searchable={(places.data?.length ?? 0) > MANY}
+        styles={{ pillsList: { maxHeight: 160, overflowY: 'auto' } }}
         onChange={onLocations}
       />
     </>

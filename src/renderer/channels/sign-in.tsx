@@ -156,6 +156,7 @@ function WhereToGo({ step }: { step: SignInView }) {
         <Button
           component="a"
           href={step.url}
+          autoFocus
           target="_blank"
           rel="noreferrer"
           rightSection={<IconExternalLink size={16} />}

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconTruckOff } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -50,7 +50,11 @@ export function DeliveryPage() {
     const words = describe(shown.data.problem);
     return (
       <Page {...frame}>
-        <EmptyState icon={IconTruckOff} title={words.what} text={words.next ?? ''} />
+        <EmptyState icon={IconTruckOff} title={words.what} text={words.next ?? ''}>
+          <Button component={Link} to="/deliveries" variant="default">
+            {t('deliveries.showAll')}
+          </Button>
+        </EmptyState>
       </Page>
     );
   }

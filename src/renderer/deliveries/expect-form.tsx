@@ -39,7 +39,7 @@ export function ExpectForm() {
   return (
     <Stack gap="md">
       <Section title={t('deliveries.document')}>
-        <SimpleGrid cols={2} mt="xs">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} mt="xs">
           <DocumentFields facts={facts} onChange={setFacts} />
         </SimpleGrid>
       </Section>

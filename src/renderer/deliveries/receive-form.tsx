@@ -101,7 +101,7 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
   return (
     <Stack gap="md">
       <Paper component="section" aria-label={t('deliveries.document')} px="md" py="xs">
-        <SimpleGrid cols={{ base: 2, md: 3 }}>
+        <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
           <Select
             label={t('deliveries.against')}
             value={expectedId === null ? '' : String(expectedId)}

@@ -3,18 +3,20 @@ import type { PlannedChangeView } from '../../contract';
 import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
+import { thingName } from '../parts/ledger-words';
+import { useLocationName } from '../parts/location-names';
 import type { TableColumn } from '../parts/paged-table';
 import { ProductLink } from '../parts/product-link';
 import { VERDICT_TONES } from '../parts/tone';
 import styles from './imports.module.css';
 
-const FIELD_NAMES = ['product', 'name', 'unit', 'vat', 'gtin', 'archived'] as const;
-
-export function useChangeColumns(currency: string): readonly TableColumn<PlannedChangeView>[] {
+/** Lines of the file are known until its plan has become what the master says. */
+export function useChangeColumns(currency: string, withLines: boolean): readonly TableColumn<PlannedChangeView>[] {
   const words = useWords();
+  const locationName = useLocationName();
   return useMemo(() => {
     const { t } = words;
-    return [
+    const line: TableColumn<PlannedChangeView>[] = [
       {
         id: 'line',
         header: t('imports.line'),
@@ -23,6 +25,9 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
         align: 'right',
         cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,
       },
+    ];
+    return [
+      ...(withLines ? line : []),
       {
         id: 'sku',
         header: t('products.sku'),
@@ -47,7 +52,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
         header: t('imports.what'),
         min: 140,
         grow: 1,
-        cell: (change) => fieldName(change, words),
+        cell: (change) => thingName(change.field, words, locationName),
       },
       {
         id: 'old',
@@ -68,16 +73,7 @@ export function useChangeColumns(currency: string): readonly TableColumn<Planned
         cell: (change) => <span className={styles.new}>{shown(change, 'new', currency, words)}</span>,
       },
     ];
-  }, [words, currency]);
-}
-
-/** `price:retail` → `Cena (retail)`. */
-function fieldName({ field }: PlannedChangeView, { t }: Words): string {
-  const [kind, target] = field.split(':');
-  if (kind === 'price' && target !== undefined) return t('imports.priceOf', { list: target });
-  if (kind === 'stock' && target !== undefined) return t('imports.stockOf', { location: target });
-  const known = FIELD_NAMES.find((name) => name === field);
-  return known ? t(`imports.changedFields.${known}`) : field;
+  }, [words, currency, withLines, locationName]);
 }
 
 /** Prices travel as minor units, quantities as integers; everything else is text already. */

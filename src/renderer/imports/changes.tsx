@@ -29,7 +29,7 @@ interface ChangesProps {
 export function Changes({ run, currency, choice, onChoice }: ChangesProps) {
   const { t, count } = useWords();
   const [verdict, setVerdict] = useState<Verdict>('all');
-  const changeColumns = useChangeColumns(currency);
+  const changeColumns = useChangeColumns(currency, run.state === 'planned' || run.state === 'held');
   const pickColumn = usePickColumn(choice, onChoice);
   const columns = useMemo(() => [...pickColumn, ...changeColumns], [pickColumn, changeColumns]);
   const source = useMemo(

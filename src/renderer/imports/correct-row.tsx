@@ -119,7 +119,7 @@ function Cells({ run, row, cells, columns, onClose }: CellsProps) {
                 label={at < columns.length ? label : t('rows.extraCell', { number: at + 1 })}
                 value={written[at] ?? cells[at] ?? ''}
                 error={at === asked}
-                data-autofocus={at === (asked ?? 0) || undefined}
+                autoFocus={at === (asked ?? 0)}
                 onChange={(event) => {
                   const { value } = event.currentTarget;
                   setWritten((before) => ({ ...before, [at]: value }));

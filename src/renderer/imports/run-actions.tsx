@@ -92,7 +92,7 @@ function Undo({ run }: { run: ImportRunView }) {
         <Stack>
           <Text size="sm">{t('imports.undoText', { file: run.file })}</Text>
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
+            <Button data-autofocus variant="default" onClick={close}>
               {t('common.cancel')}
             </Button>
             <Allowed to="imports.undo">

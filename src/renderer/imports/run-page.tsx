@@ -1,4 +1,4 @@
-import { Stack, Tabs } from '@mantine/core';
+import { Button, Stack, Tabs } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -55,7 +55,11 @@ export function RunPage() {
     const words = describe(shown.data.problem);
     return (
       <Page title={title} back={back}>
-        <EmptyState icon={IconFileOff} title={words.what} text={words.next ?? ''} />
+        <EmptyState icon={IconFileOff} title={words.what} text={words.next ?? ''}>
+          <Button component={Link} to="/imports" variant="default">
+            {t('imports.showAll')}
+          </Button>
+        </EmptyState>
       </Page>
     );
   }

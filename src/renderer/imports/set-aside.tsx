@@ -89,7 +89,7 @@ function useProblemColumns(
       {
         id: 'severity',
         header: t('imports.severity'),
-        min: 124,
+        min: 138,
         folds: 1,
         cell: (row) => (
           <Badge tone={row.severity === 'rejected' ? 'bad' : 'warn'}>{t(`imports.severities.${row.severity}`)}</Badge>

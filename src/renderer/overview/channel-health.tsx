@@ -9,7 +9,7 @@ import { NOTHING } from '../language/format';
 import { EmptyState } from '../parts/empty-state';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
-import { ChannelState } from '../parts/channel-state';
+import { ChannelState, standingOf } from '../parts/channel-state';
 import { timeLeft } from '../parts/time-left';
 
 interface ChannelHealthProps {
@@ -18,9 +18,13 @@ interface ChannelHealthProps {
   readonly lag: SyncFigureReport['channels'] | null;
 }
 
+/** More than these would push what happened out of sight. */
+const MOST = 8;
+const GRAVITY = ['problem', 'attention', 'behind', 'never', 'paused', 'inStep'] as const;
+
 /** How each channel stands: how far behind, since when, when it will have caught up, and how fast it was lately. */
 export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
-  const { t } = useWords();
+  const { t, count } = useWords();
   return (
     <Section
       title={t('nav.channels')}
@@ -28,6 +32,7 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
       actions={
         <Link className="link" to="/channels">
           {t('common.showAll')}
+          {channels.length > MOST && ` (${count(channels.length)})`}
         </Link>
       }
     >
@@ -38,7 +43,7 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
           <Table horizontalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t('channels.channel')}</Table.Th>
+                <Table.Th miw={150}>{t('channels.channel')}</Table.Th>
                 <Table.Th>{t('common.state')}</Table.Th>
                 <Table.Th ta="right">{t('channels.backlog')}</Table.Th>
                 <Table.Th ta="right" title={t('overview.lagText')}>
@@ -50,7 +55,7 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {channels.map((channel) => (
+              {worstFirst(channels).map((channel) => (
                 <ChannelRow
                   key={channel.name}
                   channel={channel}
@@ -63,6 +68,13 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
       )}
     </Section>
   );
+}
+
+/** All of a few; of many, those that most need somebody. */
+function worstFirst(channels: readonly ChannelView[]): readonly ChannelView[] {
+  if (channels.length <= MOST) return channels;
+  const gravity = (channel: ChannelView) => GRAVITY.indexOf(standingOf(channel));
+  return [...channels].sort((one, other) => gravity(one) - gravity(other)).slice(0, MOST);
 }
 
 function ChannelRow({ channel, lag }: { channel: ChannelView; lag: SyncFigureReport['channels'][number] | null }) {

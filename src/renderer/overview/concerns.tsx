@@ -17,7 +17,7 @@ export function Concerns({ concerns, title }: { concerns: readonly ProblemView[]
         {concerns.map((concern, index) => (
           <li key={`${concern.code}-${index}`} className={styles.line}>
             <div>
-              <ProblemWords problem={concern} />
+              <ProblemWords problem={concern} plain={remedyFor(concern) !== null} />
               <SinceWhen concern={concern} />
             </div>
             <RemedyLink concern={concern} />

@@ -13,7 +13,7 @@ import { Allowed } from '../parts/allowed';
 export function FirstRun() {
   const { t } = useWords();
   return (
-    <Stack gap="lg" maw={880} mx="auto" mt="xl">
+    <Stack gap="lg" maw={880} mt="xs">
       <div>
         <Title order={2} fz="xl">
           {t('firstRun.title')}

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { StatusView } from '../../contract';
+import { Advice } from '../advice/advice';
 import { useWords } from '../language';
 import { Allowed } from '../parts/allowed';
 import { Notice } from '../parts/notice';
@@ -39,7 +40,8 @@ export function Health({ status }: { status: StatusView }) {
     >
       <Group justify="space-between" wrap="nowrap" gap="md" align="flex-end">
         <Text size="sm" component="div">
-          {[kept, next].filter((part) => part !== null).join(' ')} <SinceWhen concern={worst} />
+          {kept} {next !== null && (remedy === null ? <Advice text={next} problem={worst} /> : next)}{' '}
+          <SinceWhen concern={worst} />
         </Text>
         {remedy && (
           <Button

@@ -1,9 +1,11 @@
-import { Button, Code, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, Stack, Text } from '@mantine/core';
+import { type ReactNode, useContext } from 'react';
 import { isUnreachable } from '../client/unreachable';
 import { useWords } from '../language';
 import { Notice } from './notice';
 import { problemOf } from './problem-of';
 import { ProblemWords } from './problem-words';
+import { WithinSection } from './within-section';
 
 /** The served console answers 403 to whoever has no key or an old one. */
 function signedOut(error: unknown): boolean {
@@ -15,6 +17,7 @@ function signedOut(error: unknown): boolean {
 /** Something went wrong that nobody expected: what is known, and a way to try again. */
 export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useWords();
+  const within = useContext(WithinSection);
   const known = problemOf(error);
   const out = known === null && signedOut(error);
   if (known?.code === 'not_allowed') {
@@ -25,6 +28,8 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () =
     );
   }
   if (known === null && isUnreachable(error)) {
+    // The shell says what is the matter; a page of five sections need not say it five times.
+    if (within) return <OneLine>{onRetry && <Retry onRetry={onRetry} />}</OneLine>;
     return (
       <Notice tone="warn" title={t('common.unreachableTitle')}>
         <Stack gap="xs" align="flex-start">
@@ -42,6 +47,18 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () =
         {onRetry && <Retry onRetry={onRetry} />}
       </Stack>
     </Notice>
+  );
+}
+
+function OneLine({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <Group gap="sm" px="md" py="xs">
+      <Text size="sm" c="var(--os-warn)">
+        {t('common.unreachableTitle')}
+      </Text>
+      {children}
+    </Group>
   );
 }
 

@@ -4,11 +4,11 @@ import { NOTHING } from '../language/format';
 
 const FIELD_NAMES = ['product', 'name', 'unit', 'vat', 'category', 'gtin', 'archived'] as const;
 
-/** `price:retail` → `Cena (retail)`. */
-export function thingName(what: string, { t }: Words): string {
+/** `price:retail` → `Cena (retail)`, `stock:main` → `Stan (Magazyn główny)`. */
+export function thingName(what: string, { t }: Words, locationName: (code: string) => string): string {
   const [kind, target] = what.split(':');
   if (kind === 'price' && target !== undefined) return t('imports.priceOf', { list: target });
-  if (kind === 'stock' && target !== undefined) return t('imports.stockOf', { location: target });
+  if (kind === 'stock' && target !== undefined) return t('imports.stockOf', { location: locationName(target) });
   const known = FIELD_NAMES.find((name) => name === what);
   return known ? t(`imports.changedFields.${known}`) : what;
 }

@@ -11,7 +11,7 @@ interface QuestionProps {
   readonly children: ReactNode;
 }
 
-/** Asks before something that is not lightly taken back; closing it does nothing. */
+/** Asks before something that is not lightly taken back; closing it does nothing, and is what Enter does at first. */
 export function Question({ opened, onClose, title, text, children }: QuestionProps) {
   const { t } = useWords();
   return (
@@ -21,7 +21,7 @@ export function Question({ opened, onClose, title, text, children }: QuestionPro
           {text}
         </Text>
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button data-autofocus variant="default" onClick={onClose}>
             {t('common.close')}
           </Button>
           {children}

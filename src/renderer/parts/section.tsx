@@ -1,5 +1,6 @@
 import { Box, Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import { WithinSection } from './within-section';
 
 interface SectionProps {
   readonly title: ReactNode;
@@ -15,8 +16,8 @@ export function Section({ title, description, actions, flush, children }: Sectio
   const id = useId();
   return (
     <Paper component="section" aria-labelledby={id} style={{ overflow: 'hidden' }}>
-      <Group justify="space-between" align="center" px="md" pt="sm" pb={flush ? 'xs' : 4} wrap="nowrap" mih={44}>
-        <div>
+      <Group justify="space-between" align="center" gap="xs" px="md" pt="sm" pb={flush ? 'xs' : 4} mih={44}>
+        <div style={{ flex: '1 1 200px', minWidth: 0 }}>
           <Title order={2} id={id}>
             {title}
           </Title>
@@ -27,13 +28,13 @@ export function Section({ title, description, actions, flush, children }: Sectio
           )}
         </div>
         {actions !== undefined && (
-          <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
+          <Group gap="xs" style={{ maxWidth: '100%' }}>
             {actions}
           </Group>
         )}
       </Group>
       <Box px={flush ? 0 : 'md'} pb={flush ? 0 : 'md'}>
-        {children}
+        <WithinSection value={true}>{children}</WithinSection>
       </Box>
     </Paper>
   );

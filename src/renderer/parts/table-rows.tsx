@@ -9,6 +9,8 @@ export interface TableColumn<T> extends FoldableColumn {
   readonly header: string;
   readonly align?: 'right';
   readonly sortable?: boolean;
+  /** Shows by itself what it is: below the others no heading takes its room. */
+  readonly unheaded?: boolean;
   readonly cell: (row: T) => ReactNode;
 }
 
@@ -80,7 +82,7 @@ function PlainRow<T>(props: TableRowProps<T>) {
           {row !== null &&
             line.map((column) => (
               <div role="cell" key={column.id} className={styles.folded}>
-                {column.header !== '' && (
+                {column.header !== '' && !column.unheaded && (
                   <span className="dim" aria-hidden>
                     {column.header}:{' '}
                   </span>

@@ -1,6 +1,7 @@
 import { notifications, notificationsStore } from '@mantine/notifications';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { ProblemView } from '../../contract';
+import { Advice } from '../advice/advice';
 import { isUnreachable } from '../client/unreachable';
 import { useWords } from '../language';
 import { problemOf } from './problem-of';
@@ -32,7 +33,7 @@ export function useSay(): Say {
         closeButtonProps,
       });
     const problem = (one: ProblemView, id?: string) =>
-      bad(<ProblemSaid problem={one} parts={['what']} />, <ProblemSaid problem={one} parts={['kept', 'next']} />, id);
+      bad(<WhatSaid problem={one} />, <AdviceSaid problem={one} />, id);
     return {
       done: (sentence) =>
         void notifications.show({ message: <Said sentence={sentence} />, color: 'green', closeButtonProps }),
@@ -59,12 +60,17 @@ export function Said({ sentence }: { sentence: Sentence }) {
   return typeof sentence === 'string' ? sentence : sentence();
 }
 
-function ProblemSaid({ problem, parts }: { problem: ProblemView; parts: readonly ('what' | 'kept' | 'next')[] }) {
-  const described = useWords().describe(problem);
-  return parts
-    .map((part) => described[part])
-    .filter((words) => words !== null)
-    .join(' ');
+function WhatSaid({ problem }: { problem: ProblemView }) {
+  return useWords().describe(problem).what;
+}
+
+function AdviceSaid({ problem }: { problem: ProblemView }) {
+  const { kept, next } = useWords().describe(problem);
+  return (
+    <>
+      {kept} {next !== null && <Advice text={next} problem={problem} />}
+    </>
+  );
 }
 
 /** What reads the buttons of open messages aloud follows the language, too. */

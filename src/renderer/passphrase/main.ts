@@ -65,7 +65,10 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const wrong = judgePassphrase(first.value, second?.value ?? null);
   if (wrong === null) give({ passphrase: first.value });
-  else problem.textContent = words(wrong);
+  else {
+    problem.textContent = words(wrong);
+    (wrong === 'differs' ? (second ?? first) : first).select();
+  }
 });
 document.getElementById('root')?.append(make('h1', words(why)), make('p', words(`${why}_text`)), form);
 first.focus();

@@ -26,7 +26,7 @@ export function CancelPlan({ plan, onClose }: CancelPlanProps) {
       <Stack>
         <Text size="sm">{t(plan?.state === 'running' ? 'plans.cancelRunning' : 'plans.cancelPlanned')}</Text>
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button data-autofocus variant="default" onClick={onClose}>
             {t('plans.keep')}
           </Button>
           <Allowed to="prices.cancel">

@@ -22,6 +22,12 @@ export function ParityFilters() {
     });
   return (
     <Group gap="sm">
+      <FilterSearch
+        label={t('products.searchLabel')}
+        placeholder={t('products.searchPlaceholder')}
+        value={q}
+        onChange={(text) => change({ q: text })}
+      />
       <SegmentedControl
         size="xs"
         aria-label={t('parity.filterLabel')}
@@ -56,12 +62,6 @@ export function ParityFilters() {
         allowDeselect={false}
         onChange={(value) => change({ order: PARITY_ORDER_NAMES.find((name) => name === value) })}
         data={PARITY_ORDER_NAMES.map((value) => ({ value, label: t(`parity.orders.${value}`) }))}
-      />
-      <FilterSearch
-        label={t('products.searchLabel')}
-        placeholder={t('products.searchPlaceholder')}
-        value={q}
-        onChange={(text) => change({ q: text })}
       />
     </Group>
   );

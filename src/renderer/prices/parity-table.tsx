@@ -3,6 +3,7 @@ import type { ParityListing, ParityRow, ParitySide } from '../../contract';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { Ago } from '../parts/moment';
+import { FewNames } from '../parts/few-names';
 import { ProblemWords } from '../parts/problem-words';
 import { ProductLink } from '../parts/product-link';
 import { LISTING_TONES, type Tone } from '../parts/tone';
@@ -10,6 +11,8 @@ import styles from './prices.module.css';
 import { RulesSaid } from './rules-said';
 
 const TONES: Record<ParitySide['verdict'], Tone> = { same: 'ok', explained: 'info', out_of_step: 'warn' };
+
+const MOST_LINES = 6;
 
 /** A product to a row: what each channel shows, how far they are apart, and the rule or the next step. */
 export function ParityTable({ rows }: { rows: readonly ParityRow[] }) {
@@ -42,15 +45,17 @@ function Row({ row }: { row: ParityRow }) {
   return (
     <Table.Tr style={{ verticalAlign: 'top' }}>
       <Table.Td className={styles.wrap}>
-        <div>{row.name}</div>
+        <div className={styles.clamped} title={row.name}>
+          {row.name}
+        </div>
         <ProductLink sku={row.sku} />
       </Table.Td>
       <Table.Td>
         <dl className={styles.shown}>
-          {row.listings.map(({ channel, currency, shown }) => (
+          {together(row.listings).map(({ channels, listing: { currency, shown } }) => (
             <Shown
-              key={channel}
-              channel={channel}
+              key={channels.join()}
+              channels={channels}
               price={money(shown.priceMinor, currency)}
               pieces={quantity(shown.quantity)}
             />
@@ -67,10 +72,25 @@ function Row({ row }: { row: ParityRow }) {
   );
 }
 
-function Shown({ channel, price, pieces }: { channel: string; price: string; pieces: string }) {
+/** Few channels have a line each; of many, those that show the same share one, so that whoever differs stands out. */
+function together(listings: readonly ParityListing[]) {
+  const shared = new Map<string, { channels: string[]; listing: ParityListing }>();
+  for (const listing of listings) {
+    const { channel, currency, shown } = listing;
+    const key = listings.length <= MOST_LINES ? channel : `${shown.priceMinor} ${currency} ${shown.quantity}`;
+    const known = shared.get(key);
+    if (known) known.channels.push(channel);
+    else shared.set(key, { channels: [channel], listing });
+  }
+  return [...shared.values()];
+}
+
+function Shown({ channels, price, pieces }: { channels: readonly string[]; price: string; pieces: string }) {
   return (
     <>
-      <dt>{channel}</dt>
+      <dt>
+        <FewNames names={channels} />
+      </dt>
       <dd className="num">{price}</dd>
       <dd className="num">× {pieces}</dd>
     </>

@@ -34,9 +34,9 @@ export function PromotionsPage() {
     }),
     [filter],
   );
-  const add = (
+  const add = (variant: 'filled' | 'default') => (
     <Allowed to="prices.promote">
-      <Button leftSection={<IconCalendarPlus size={16} />} onClick={open}>
+      <Button variant={variant} leftSection={<IconCalendarPlus size={16} />} onClick={open}>
         {t('plans.add')}
       </Button>
     </Allowed>
@@ -54,7 +54,7 @@ export function PromotionsPage() {
             onChange={(value) => setFilter(value)}
             data={FILTERS.map((value) => ({ value, label: t(`plans.filters.${value}`) }))}
           />
-          {add}
+          {add('filled')}
         </>
       }
     >
@@ -72,7 +72,7 @@ export function PromotionsPage() {
             title={t(filter === 'all' ? 'plans.emptyTitle' : 'plans.noneTitle')}
             text={t(filter === 'all' ? 'plans.emptyText' : 'plans.noneText')}
           >
-            {add}
+            {add('default')}
           </EmptyState>
         }
       />

@@ -27,7 +27,7 @@ export function RemoveRule({ rule, onClose }: RemoveRuleProps) {
       <Stack>
         <Text size="sm">{t('prices.removeText')}</Text>
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button data-autofocus variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
           <Allowed to="offers.removeRule">

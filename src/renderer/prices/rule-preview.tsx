@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { OfferPreview, OfferRuleView, ProblemView } from '../../contract';
 import { api } from '../client/api';
+import { Advice } from '../advice/advice';
 import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
@@ -64,7 +65,7 @@ function Refused({ problem }: { problem: ProblemView }) {
   const { what, next } = describe(problem);
   return (
     <Notice tone="warn" title={what}>
-      <Text size="sm">{next}</Text>
+      <Text size="sm">{next !== null && <Advice text={next} problem={problem} />}</Text>
     </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { ProductView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { locationChoices, useLocationName } from '../parts/location-names';
 import { useOperation } from '../parts/use-operation';
 import { useSayUndoable } from './say-undoable';
 import { readQuantity } from './typed-quantity';
@@ -31,6 +32,7 @@ export function CountStock({ product, location, onClose }: CountStockProps) {
 
 function Form({ product, location, onClose }: CountStockProps & { location: string }) {
   const { t, quantity, signed, unit } = useWords();
+  const nameOf = useLocationName();
   const places = product.levels.map((level) => level.location);
   const [place, setPlace] = useState(location === '' ? (places[0] ?? 'main') : location);
   const [typed, setTyped] = useState('');
@@ -39,7 +41,7 @@ function Form({ product, location, onClose }: CountStockProps & { location: stri
   const count = useOperation(api.ledger.count.mutationOptions(), {
     onDone: ({ posting }) => {
       onClose();
-      say(() => t('productPage.counted', { location: place }), posting);
+      say(() => t('productPage.counted', { location: nameOf(place) }), posting);
     },
   });
   const level = product.levels.find((one) => one.location === place)?.onHand ?? 0;
@@ -57,7 +59,7 @@ function Form({ product, location, onClose }: CountStockProps & { location: stri
         {places.length > 1 && (
           <Select
             label={t('product.location')}
-            data={places}
+            data={locationChoices(places.map((code) => ({ code, name: nameOf(code) })))}
             value={place}
             onChange={(value) => setPlace(value ?? place)}
           />
@@ -65,7 +67,7 @@ function Form({ product, location, onClose }: CountStockProps & { location: stri
         <TextInput
           data-autofocus
           required
-          label={t('productPage.countedQuantity', { location: place, unit: unit(product.unit) })}
+          label={t('productPage.countedQuantity', { location: nameOf(place), unit: unit(product.unit) })}
           inputMode="decimal"
           value={typed}
           error={wrong ? t('productPage.quantityWrong') : undefined}

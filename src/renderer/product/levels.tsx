@@ -2,6 +2,7 @@ import { Button, Table, Text } from '@mantine/core';
 import type { ProductView } from '../../contract';
 import { useWords } from '../language';
 import { Allowed } from '../parts/allowed';
+import { ShowRest, useFirstOf } from '../parts/first-of';
 import { LocationNames, useLocationName } from '../parts/location-names';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
@@ -11,6 +12,7 @@ export function Levels({ product, onCount }: { product: ProductView; onCount: (l
   const { t, quantity } = useWords();
   const nameOf = useLocationName();
   const amount = (value: number) => quantity(value, product.unitScale);
+  const first = useFirstOf(product.levels, ({ onHand }) => onHand !== 0);
   const countable = product.kind === 'goods' && !product.archived;
   return (
     <Section title={t('product.levels')} flush>
@@ -31,7 +33,7 @@ export function Levels({ product, onCount }: { product: ProductView; onCount: (l
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {product.levels.map((level) => (
+              {first.shown.map((level) => (
                 <Table.Tr key={level.location}>
                   <Table.Td>
                     <LocationNames codes={[level.location]} />
@@ -70,6 +72,7 @@ export function Levels({ product, onCount }: { product: ProductView; onCount: (l
           </Table>
         </Table.ScrollContainer>
       )}
+      <ShowRest {...first} />
     </Section>
   );
 }

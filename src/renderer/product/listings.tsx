@@ -5,10 +5,12 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, useId, useState } from 'react';
 import type { OfferView, ProductListingView, ProductView } from '../../contract';
 import { api } from '../client/api';
+import { StoodAtChannel } from '../advice/stood-at-channel';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { Ago } from '../parts/moment';
+import { ShowRest, useFirstOf } from '../parts/first-of';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
 import { LISTING_TONES } from '../parts/tone';
@@ -22,6 +24,7 @@ export function Listings({ product }: { product: ProductView }) {
   const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
   const currencyOf = (name: string) =>
     channels.data?.find((channel) => channel.name === name)?.currency ?? product.prices[0]?.currency ?? null;
+  const first = useFirstOf(product.listings, ({ state }) => state !== 'in_step');
   return (
     <Section
       title={t('product.listings')}
@@ -55,7 +58,7 @@ export function Listings({ product }: { product: ProductView }) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {product.listings.map((listing) => (
+              {first.shown.map((listing) => (
                 <Listing
                   key={listing.channel}
                   listing={listing}
@@ -67,6 +70,7 @@ export function Listings({ product }: { product: ProductView }) {
           </Table>
         </Table.ScrollContainer>
       )}
+      <ShowRest {...first} />
     </Section>
   );
 }
@@ -157,7 +161,11 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
               <Text size="sm" c="dimmed">
                 <StateText listing={listing} />
               </Text>
-              {listing.lastError !== null && <ProblemWords problem={listing.lastError} />}
+              {listing.lastError !== null && (
+                <StoodAtChannel value={listing.channel}>
+                  <ProblemWords problem={listing.lastError} />
+                </StoodAtChannel>
+              )}
               <Text size="sm" component="div">
                 <Remedy listing={listing} />
               </Text>

@@ -7,6 +7,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
+import { locationChoices, LocationNames, useLocationName } from '../parts/location-names';
 import { Moment } from '../parts/moment';
 import { Section } from '../parts/section';
 import styles from './product.module.css';
@@ -16,6 +17,7 @@ const PAGE = 20;
 /** The ledger: every movement that made the level what it is, newest first, with what lay there after it. */
 export function Movements({ product }: { product: ProductView }) {
   const { t, code } = useWords();
+  const nameOf = useLocationName();
   const [kind, setKind] = useState<LedgerLine['kind'] | null>(null);
   const [location, setLocation] = useState<string | null>(null);
   const [page, setPage] = useState(1);
@@ -59,7 +61,7 @@ export function Movements({ product }: { product: ProductView }) {
               clearable
               aria-label={t('product.location')}
               placeholder={t('productPage.allPlaces')}
-              data={product.levels.map((level) => level.location)}
+              data={locationChoices(product.levels.map(({ location: at }) => ({ code: at, name: nameOf(at) })))}
               value={location}
               onChange={(value) => {
                 setLocation(value);
@@ -119,7 +121,9 @@ function Lines({ lines, scale }: { lines: readonly LedgerLine[]; scale: number }
                 <Moment at={line.at} />
               </Table.Td>
               <Table.Td>{code('movement', line.kind)}</Table.Td>
-              <Table.Td>{line.location}</Table.Td>
+              <Table.Td>
+                <LocationNames codes={[line.location]} />
+              </Table.Td>
               <Table.Td ta="right" className="num">
                 {signed(line.quantity, scale)}
               </Table.Td>

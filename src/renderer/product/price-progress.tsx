@@ -1,6 +1,7 @@
 import { CloseButton, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconClock } from '@tabler/icons-react';
 import type { PricePreview, ProductListingView, ProductView } from '../../contract';
+import { StoodAtChannel } from '../advice/stood-at-channel';
 import { useWords } from '../language';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
@@ -82,7 +83,11 @@ export function PriceProgress({
             </Group>
             {stage === 'refused' && listing && (
               <div style={{ paddingLeft: 28 }}>
-                {listing.lastError !== null && <ProblemWords problem={listing.lastError} />}
+                {listing.lastError !== null && (
+                  <StoodAtChannel value={listing.channel}>
+                    <ProblemWords problem={listing.lastError} />
+                  </StoodAtChannel>
+                )}
                 <Remedy listing={listing} />
               </div>
             )}

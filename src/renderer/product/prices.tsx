@@ -24,48 +24,50 @@ export function Prices({ product, onEdit }: { product: ProductView; onEdit: (lis
           {t('product.noPrices')}
         </Text>
       ) : (
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('product.priceList')}</Table.Th>
-              <Table.Th ta="right">{t('product.gross')}</Table.Th>
-              <Table.Th ta="right">{t('productPage.lowest30')}</Table.Th>
-              <Table.Th ta="right">{t('product.since')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {product.prices.map((price) => (
-              <Table.Tr key={price.list}>
-                <Table.Td>{price.list}</Table.Td>
-                <Table.Td ta="right" className="num">
-                  {mayChange ? (
-                    <Tooltip label={t('productPage.clickToChange')}>
-                      <button
-                        type="button"
-                        className={styles.price}
-                        aria-label={t('productPage.changePriceOf', {
-                          list: price.list,
-                          amount: money(price.grossMinor, price.currency),
-                        })}
-                        onClick={() => onEdit(price.list)}
-                      >
-                        {money(price.grossMinor, price.currency)}
-                      </button>
-                    </Tooltip>
-                  ) : (
-                    money(price.grossMinor, price.currency)
-                  )}
-                </Table.Td>
-                <Table.Td ta="right" className="num">
-                  <span className="dim">{money(lowestOf(price.list), price.currency)}</span>
-                </Table.Td>
-                <Table.Td ta="right">
-                  <Ago at={price.since} />
-                </Table.Td>
+        <Table.ScrollContainer minWidth={420} type="native">
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('product.priceList')}</Table.Th>
+                <Table.Th ta="right">{t('product.gross')}</Table.Th>
+                <Table.Th ta="right">{t('productPage.lowest30')}</Table.Th>
+                <Table.Th ta="right">{t('product.since')}</Table.Th>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {product.prices.map((price) => (
+                <Table.Tr key={price.list}>
+                  <Table.Td>{price.list}</Table.Td>
+                  <Table.Td ta="right" className="num">
+                    {mayChange ? (
+                      <Tooltip label={t('productPage.clickToChange')}>
+                        <button
+                          type="button"
+                          className={styles.price}
+                          aria-label={t('productPage.changePriceOf', {
+                            list: price.list,
+                            amount: money(price.grossMinor, price.currency),
+                          })}
+                          onClick={() => onEdit(price.list)}
+                        >
+                          {money(price.grossMinor, price.currency)}
+                        </button>
+                      </Tooltip>
+                    ) : (
+                      money(price.grossMinor, price.currency)
+                    )}
+                  </Table.Td>
+                  <Table.Td ta="right" className="num">
+                    <span className="dim">{money(lowestOf(price.list), price.currency)}</span>
+                  </Table.Td>
+                  <Table.Td ta="right">
+                    <Ago at={price.since} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
       )}
     </Section>
   );

@@ -6,6 +6,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { thingName, thingValue } from '../parts/ledger-words';
+import { useLocationName } from '../parts/location-names';
 import { Loading } from '../parts/loading';
 import { Moment } from '../parts/moment';
 import { Section } from '../parts/section';
@@ -43,6 +44,7 @@ export function Recent({ sku }: { sku: string }) {
 
 function Event({ event }: { event: ProductEvent }) {
   const words = useWords();
+  const locationName = useLocationName();
   const { t, code } = words;
   const actor = event.actor.startsWith('channel:')
     ? t('changes.channelActor', { channel: event.actor.slice('channel:'.length) })
@@ -65,8 +67,8 @@ function Event({ event }: { event: ProductEvent }) {
             className="num"
             style={{ whiteSpace: 'normal' }}
           >
-            {thingName(row.what, words)}: <span className="dim">{thingValue(whole, row.now, words)}</span> →{' '}
-            {thingValue(whole, row.becomes, words)}
+            {thingName(row.what, words, locationName)}: <span className="dim">{thingValue(whole, row.now, words)}</span>{' '}
+            → {thingValue(whole, row.becomes, words)}
           </div>
         );
       })}

@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ProductListingView, ProductView } from '../../contract';
+import { Advice } from '../advice/advice';
+import { StoodAtChannel } from '../advice/stood-at-channel';
 import { useWords } from '../language';
 import { Notice } from '../parts/notice';
 import { listingRemedy } from './listing-remedy';
@@ -30,7 +32,14 @@ export function StateSentence({ product }: { product: ProductView }) {
       }
     >
       <Text size="sm" component="div">
-        {said?.next ?? <StateText listing={worst} />} <Remedy listing={worst} />
+        {said?.next == null || worst.lastError === null ? (
+          <StateText listing={worst} />
+        ) : (
+          <StoodAtChannel value={worst.channel}>
+            <Advice text={said.next} problem={worst.lastError} />
+          </StoodAtChannel>
+        )}{' '}
+        <Remedy listing={worst} />
         {others > 0 && <div>{t('productPage.state.others', { count: others })}</div>}
       </Text>
     </Notice>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ProductListingView, ROUNDING_NAMES } from '../../contract';
 import { useWords, type Words } from '../language';
+import { useLocationName } from '../parts/location-names';
 import { lookWords } from '../prices/rule-words';
 import styles from './product.module.css';
 import { derivation, resultOf } from './why-parts';
@@ -15,6 +16,7 @@ interface WhyProps {
 export function Why({ listing, currency }: WhyProps) {
   const words = useWords();
   const { t, describe } = words;
+  const nameOf = useLocationName();
   if (listing.why.length === 0) {
     return (
       <Text size="sm" c="dimmed" px="md" pb="sm">
@@ -34,7 +36,7 @@ export function Why({ listing, currency }: WhyProps) {
                   key={`${step.code}-${index}`}
                   className={`num ${part !== 'talk' && index === resultOf(steps) ? styles.result : ''}`}
                 >
-                  {describe({ code: step.code, facts: written(step.facts, currency, words) }).what}
+                  {describe({ code: step.code, facts: written(step.facts, currency, words, nameOf) }).what}
                 </li>
               ))}
             </ol>
@@ -50,15 +52,17 @@ export function Why({ listing, currency }: WhyProps) {
   );
 }
 
-/** Facts as people read them: amounts as money, a look of prices by its name. */
+/** Facts as people read them: amounts as money, a look of prices and a location by their names. */
 function written(
   facts: ProductListingView['why'][number]['facts'],
   currency: string | null,
   words: Words,
+  nameOf: (location: string) => string,
 ): ProductListingView['why'][number]['facts'] {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => {
       if (name.endsWith('Minor') && typeof value === 'number') return [name, words.money(value, currency)];
+      if (name === 'location' && typeof value === 'string') return [name, nameOf(value)];
       const look = name === 'rounding' ? ROUNDING_NAMES.find((one) => one === value) : undefined;
       return [name, look ? lookWords(look, words) : value];
     }),

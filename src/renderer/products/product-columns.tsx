@@ -1,83 +1,168 @@
 import { useMemo } from 'react';
 import type { ProductRow } from '../../contract';
-import { useWords } from '../language';
+import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import type { TableColumn } from '../parts/paged-table';
 import { ProductLink } from '../parts/product-link';
+import styles from './products.module.css';
 
-export function useProductColumns(): readonly TableColumn<ProductRow>[] {
+/** In pixels: with less, all columns beside each other would leave no room for names. */
+const ROOM_FOR_ALL = 1022;
+/** In pixels: a name on two lines, or what is sold and what lies there. */
+const TWO_LINES = 54;
+
+interface ProductColumns {
+  readonly columns: readonly TableColumn<ProductRow>[];
+  readonly rowHeight?: number;
+}
+
+/**
+ * The columns for a table of `width` pixels. On a tablet, or beside the help, what lies there and who waits stand under
+ * what can be sold, so that no row is taller than two lines.
+ */
+export function useProductColumns(width: number | null): ProductColumns {
   const words = useWords();
-  return useMemo(() => {
-    const { t, money, quantity, count, unit } = words;
-    return [
-      {
-        id: 'sku',
-        header: t('products.sku'),
-        min: 124,
-        grow: 0.8,
-        sortable: true,
-        cell: (row) => <ProductLink sku={row.sku} />,
+  const isNarrow = width !== null && width < ROOM_FOR_ALL;
+  return useMemo(
+    () => (isNarrow ? { columns: fewColumns(words), rowHeight: TWO_LINES } : { columns: allColumns(words) }),
+    [words, isNarrow],
+  );
+}
+
+const skuColumn = ({ t }: Words, min: number, grow: number): TableColumn<ProductRow> => ({
+  id: 'sku',
+  header: t('products.sku'),
+  min,
+  grow,
+  sortable: true,
+  cell: (row) => <ProductLink sku={row.sku} />,
+});
+
+const nameColumn = ({ t }: Words): TableColumn<ProductRow> => ({
+  id: 'name',
+  header: t('products.name'),
+  min: 160,
+  grow: 2.4,
+  wraps: 250,
+  sortable: true,
+  cell: (row) => <span title={row.name}>{row.name}</span>,
+});
+
+const priceColumn = ({ t, money }: Words, min: number): TableColumn<ProductRow> => ({
+  id: 'price',
+  header: t('products.price'),
+  min,
+  align: 'right',
+  sortable: true,
+  cell: (row) => money(row.priceMinor, row.currency),
+});
+
+function allColumns(words: Words): readonly TableColumn<ProductRow>[] {
+  const { t, quantity, count } = words;
+  return [
+    skuColumn(words, 124, 0.8),
+    nameColumn(words),
+    priceColumn(words, 136),
+    {
+      id: 'onHand',
+      header: t('products.onHand'),
+      min: 92,
+      align: 'right',
+      folds: 1,
+      cell: (row) => <span className="dim">{quantity(row.onHand, row.unitScale)}</span>,
+    },
+    {
+      id: 'stock',
+      header: t('products.available'),
+      min: 136,
+      align: 'right',
+      sortable: true,
+      cell: (row) => <Available row={row} />,
+    },
+    {
+      id: 'waiting',
+      header: t('products.waiting'),
+      min: 84,
+      align: 'right',
+      folds: 2,
+      cell: (row) => (row.waiting === 0 ? <span className="dim">{NOTHING}</span> : count(row.waiting)),
+    },
+    {
+      id: 'outOfStep',
+      header: t('products.channels'),
+      min: 212,
+      folds: 3,
+      cell: (row) => {
+        if (row.listings === 0 && row.outOfStep === 0) return <NotListed />;
+        if (row.outOfStep === 0) return <Badge tone="ok">{t('products.inStepOn', { count: row.listings })}</Badge>;
+        return <Badge tone="warn">{t('products.outOfStepOn', { count: row.outOfStep })}</Badge>;
       },
-      {
-        id: 'name',
-        header: t('products.name'),
-        min: 160,
-        grow: 2.4,
-        wraps: 250,
-        sortable: true,
-        cell: (row) => <span title={row.name}>{row.name}</span>,
+    },
+  ];
+}
+
+function fewColumns(words: Words): readonly TableColumn<ProductRow>[] {
+  const { t } = words;
+  return [
+    skuColumn(words, 98, 0.3),
+    nameColumn(words),
+    priceColumn(words, 114),
+    {
+      id: 'stock',
+      header: t('products.available'),
+      min: 140,
+      align: 'right',
+      unheaded: true,
+      sortable: true,
+      cell: (row) => (
+        <>
+          <div>
+            <Available row={row} />
+          </div>
+          <Under row={row} />
+        </>
+      ),
+    },
+    {
+      id: 'outOfStep',
+      header: t('products.channels'),
+      min: 140,
+      folds: 1,
+      cell: (row) => {
+        if (row.listings === 0 && row.outOfStep === 0) return <NotListed />;
+        if (row.outOfStep === 0) return <Badge tone="ok">{t('products.inStep', { count: row.listings })}</Badge>;
+        return <Badge tone="warn">{t('products.outOfStep', { count: row.outOfStep })}</Badge>;
       },
-      {
-        id: 'price',
-        header: t('products.price'),
-        min: 136,
-        align: 'right',
-        sortable: true,
-        cell: (row) => money(row.priceMinor, row.currency),
-      },
-      {
-        id: 'onHand',
-        header: t('products.onHand'),
-        min: 92,
-        align: 'right',
-        folds: 1,
-        cell: (row) => <span className="dim">{quantity(row.onHand, row.unitScale)}</span>,
-      },
-      {
-        id: 'stock',
-        header: t('products.available'),
-        min: 136,
-        align: 'right',
-        sortable: true,
-        cell: (row) =>
-          row.available === 0 ? (
-            <Badge tone="warn">{t('products.soldOut')}</Badge>
-          ) : (
-            <>
-              {quantity(row.available, row.unitScale)} <span className="dim">{unit(row.unit)}</span>
-            </>
-          ),
-      },
-      {
-        id: 'waiting',
-        header: t('products.waiting'),
-        min: 84,
-        align: 'right',
-        folds: 2,
-        cell: (row) => (row.waiting === 0 ? <span className="dim">{NOTHING}</span> : count(row.waiting)),
-      },
-      {
-        id: 'outOfStep',
-        header: t('products.channels'),
-        min: 200,
-        folds: 3,
-        cell: (row) => {
-          if (row.listings === 0 && row.outOfStep === 0) return <span className="dim">{t('products.notListed')}</span>;
-          if (row.outOfStep === 0) return <Badge tone="ok">{t('products.inStepOn', { count: row.listings })}</Badge>;
-          return <Badge tone="warn">{t('products.outOfStepOn', { count: row.outOfStep })}</Badge>;
-        },
-      },
-    ];
-  }, [words]);
+    },
+  ];
+}
+
+function Available({ row }: { row: ProductRow }) {
+  const { t, quantity, unit } = useWords();
+  if (row.available === 0) return <Badge tone="warn">{t('products.soldOut')}</Badge>;
+  return (
+    <>
+      {quantity(row.available, row.unitScale)} <span className="dim">{unit(row.unit)}</span>
+    </>
+  );
+}
+
+/** What differs from what can be sold, and who waits for it: mostly nothing. */
+function Under({ row }: { row: ProductRow }) {
+  const { t, quantity } = useWords();
+  const facts = [
+    ...(row.onHand === row.available ? [] : [t('products.lies', { quantity: quantity(row.onHand, row.unitScale) })]),
+    ...(row.waiting === 0 ? [] : [t('products.wait', { count: row.waiting })]),
+  ].join(' · ');
+  return facts === '' ? null : (
+    <div className={styles.under} title={facts}>
+      {facts}
+    </div>
+  );
+}
+
+function NotListed() {
+  const { t } = useWords();
+  return <span className="dim">{t('products.notListed')}</span>;
 }

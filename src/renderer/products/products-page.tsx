@@ -1,7 +1,7 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { BulkSelection } from '../../contract';
 import { OpenBulkEdit } from '../bulk/open-bulk-edit';
 import { api } from '../client/api';
@@ -10,6 +10,7 @@ import { Page } from '../parts/page';
 import { PagedTable } from '../parts/paged-table';
 import { NOTHING_SELECTED, type RowSelection } from '../parts/row-selection';
 import { PAGE_SIZE } from '../parts/use-pages';
+import { useWidth } from '../parts/use-width';
 import { NoProducts } from './no-products';
 import { useProductColumns } from './product-columns';
 import { PrintLabels } from './print-labels';
@@ -26,7 +27,8 @@ export function ProductsPage() {
   const navigate = useNavigate();
   const router = useRouter();
   const queries = useQueryClient();
-  const columns = useProductColumns();
+  const filters = useRef<HTMLDivElement>(null);
+  const shown = useProductColumns(useWidth(filters));
   const { q = '', filter = 'all', desc = false } = search;
   // Without another wish, what was most probably meant comes first.
   const sort = search.sort ?? 'likeliest';
@@ -66,7 +68,7 @@ export function ProductsPage() {
       fill
       actions={selection === NOTHING_SELECTED && <OpenBulkEdit selection={{ search: q, filter }} />}
     >
-      <Group mb="sm" gap="sm" justify="space-between">
+      <Group ref={filters} mb="sm" gap="sm" justify="space-between">
         <SearchField value={q} onChange={(text) => change({ q: text })} onEnter={(text) => void openTheOnly(text)} />
         <SelectionBar
           selection={selection}
@@ -90,7 +92,7 @@ export function ProductsPage() {
       </Group>
       <PagedTable
         label={t('nav.products')}
-        columns={columns}
+        {...shown}
         source={source}
         question={question}
         loadingWords={t('products.loading')}

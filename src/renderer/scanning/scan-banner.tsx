@@ -34,7 +34,7 @@ export function ScanBanner({ list: { last, entry }, judge, onAttach }: ScanBanne
   const typed = entry.digits !== '' ? entry.digits : entry.times === null ? null : `${entry.times} ×`;
   return (
     <div className={styles.banner} data-tone={verdict.tone}>
-      <Icon size={44} aria-hidden style={{ flex: 'none' }} />
+      <Icon size={44} aria-hidden className={styles.sign} />
       <div className={styles.said} role="status" aria-live="assertive">
         <div className={styles.verdict}>{verdict.words}</div>
         <div className={styles.what}>

@@ -56,7 +56,8 @@ function Fields() {
         checked={endless}
         onChange={(event) => changeScannerSettings({ endless: event.currentTarget.checked })}
       />
-      <div role="status">
+      {/* Whatever is scanned to try it goes into no field, and its Enter presses no button. */}
+      <div role="status" tabIndex={-1} data-autofocus>
         <Text size="sm" fw={600}>
           {t('warehouse.scanner.try')}
         </Text>

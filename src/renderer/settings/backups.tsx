@@ -90,50 +90,52 @@ function BackupTable(props: { items: readonly BackupView[]; onRestore: (backup: 
   });
   return (
     <>
-      <Table horizontalSpacing={0}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('common.when')}</Table.Th>
-            <Table.Th>{t('backups.kind')}</Table.Th>
-            <Table.Th ta="right">{t('backups.size')}</Table.Th>
-            <Table.Th />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.items.map((backup) => (
-            <Table.Tr key={backup.name}>
-              <Table.Td>
-                <Moment at={backup.madeAt} />
-              </Table.Td>
-              <Table.Td>{t(`backups.kinds.${backup.kind}`)}</Table.Td>
-              <Table.Td ta="right" className="num">
-                {count(Math.max(1, Math.round(backup.bytes / 1024)))} kB
-              </Table.Td>
-              <Table.Td ta="right">
-                <Group gap={4} justify="flex-end" wrap="nowrap">
-                  <Button
-                    variant="subtle"
-                    size="xs"
-                    aria-label={t('backups.restoreOf', { at: moment(backup.madeAt) })}
-                    onClick={() => props.onRestore(backup)}
-                  >
-                    {t('backups.restore')}
-                  </Button>
-                  <Button
-                    variant="subtle"
-                    color="gray"
-                    size="xs"
-                    aria-label={t('backups.removeOf', { at: moment(backup.madeAt) })}
-                    onClick={() => setRemoving(backup)}
-                  >
-                    {t('backups.remove')}
-                  </Button>
-                </Group>
-              </Table.Td>
+      <Table.ScrollContainer minWidth={420} type="native">
+        <Table horizontalSpacing={0}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('common.when')}</Table.Th>
+              <Table.Th>{t('backups.kind')}</Table.Th>
+              <Table.Th ta="right">{t('backups.size')}</Table.Th>
+              <Table.Th />
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {props.items.map((backup) => (
+              <Table.Tr key={backup.name}>
+                <Table.Td>
+                  <Moment at={backup.madeAt} />
+                </Table.Td>
+                <Table.Td>{t(`backups.kinds.${backup.kind}`)}</Table.Td>
+                <Table.Td ta="right" className="num">
+                  {count(Math.max(1, Math.round(backup.bytes / 1024)))} kB
+                </Table.Td>
+                <Table.Td ta="right">
+                  <Group gap={4} justify="flex-end" wrap="nowrap">
+                    <Button
+                      variant="subtle"
+                      size="xs"
+                      aria-label={t('backups.restoreOf', { at: moment(backup.madeAt) })}
+                      onClick={() => props.onRestore(backup)}
+                    >
+                      {t('backups.restore')}
+                    </Button>
+                    <Button
+                      variant="subtle"
+                      color="gray"
+                      size="xs"
+                      aria-label={t('backups.removeOf', { at: moment(backup.madeAt) })}
+                      onClick={() => setRemoving(backup)}
+                    >
+                      {t('backups.remove')}
+                    </Button>
+                  </Group>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       {removing !== null && (
         <Question
           opened

@@ -38,7 +38,7 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupView; onClose
         )}
         {content.data?.ok === true && <Comparison content={content.data.value} />}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button data-autofocus variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
           <Button

@@ -1,7 +1,8 @@
 import { Anchor, Stack, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../client/api';
 import { desktopBridge } from '../client/bridge';
 import { useWords } from '../language';
@@ -17,9 +18,12 @@ import { SettingsForm } from './settings-form';
 import { SourcesSection } from './sources/sources-section';
 import { VerifyMaster } from './verify-master';
 
+const route = getRouteApi('/settings');
+
 export function SettingsPage() {
   const { t } = useWords();
   const settings = useQuery(api.settings.get.queryOptions({ input: {} }));
+  useAskedGroup(settings.data !== undefined);
   return (
     <Page title={t('nav.settings')} description={t('settings.description')}>
       {settings.isPending && <Loading words={t('settings.loading')} />}
@@ -50,6 +54,24 @@ export function SettingsPage() {
   );
 }
 
+/** Goes where a link leads, once; what loads above it until then would push it away again. */
+function useAskedGroup(isShown: boolean): void {
+  const { group } = route.useSearch();
+  const isQuiet = useIsFetching() === 0;
+  const gone = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (group === undefined || group === gone.current || !isShown) return;
+    if (isQuiet) gone.current = group;
+    goTo(group);
+  }, [group, isShown, isQuiet]);
+}
+
+function goTo(id: string): void {
+  const group = document.getElementById(id);
+  group?.scrollIntoView({ block: 'start' });
+  group?.querySelector<HTMLElement>('input, button, textarea')?.focus({ preventScroll: true });
+}
+
 /** Groups by their names, and a search over the words in them; each leads to its group on this page. */
 function Anchors() {
   const { t } = useWords();
@@ -74,11 +96,6 @@ function Anchors() {
   const found = groups.filter(([, title, words]) =>
     [title, ...words].some((text) => text.toLowerCase().includes(wanted)),
   );
-  const goTo = (id: string) => {
-    const group = document.getElementById(id);
-    group?.scrollIntoView({ block: 'start' });
-    group?.querySelector<HTMLElement>('input, button, textarea')?.focus({ preventScroll: true });
-  };
   return (
     <nav aria-label={t('settings.groups')} className={styles.anchors}>
       <TextInput

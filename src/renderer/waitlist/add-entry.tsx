@@ -66,7 +66,7 @@ export function AddEntry({ sku }: { sku?: string }) {
             { value: 'en', label: t('language.en') },
           ]}
         />
-        <Button type="submit" size="sm" leftSection={<IconPlus size={16} />} loading={add.isPending}>
+        <Button type="submit" size="sm" variant="light" leftSection={<IconPlus size={16} />} loading={add.isPending}>
           {t('waitlist.add')}
         </Button>
       </Group>

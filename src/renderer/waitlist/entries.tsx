@@ -85,16 +85,17 @@ function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
   return useMemo(() => {
     const { t } = words;
     return [
-      { id: 'email', header: t('waitlist.email'), min: 220, grow: 1.4, cell: (entry) => entry.email },
+      { id: 'email', header: t('waitlist.email'), min: 220, grow: 1.4, unheaded: true, cell: (entry) => entry.email },
       {
         id: 'product',
         header: t('waitlist.product'),
         min: 260,
         grow: 2,
+        wraps: 330,
         cell: (entry) => (
-          <>
+          <span title={entry.name}>
             <ProductLink sku={entry.sku} /> {entry.name}
-          </>
+          </span>
         ),
       },
       {

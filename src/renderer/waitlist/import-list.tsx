@@ -49,6 +49,7 @@ export function ImportList() {
         <Stack>
           <Text size="sm">{t('waitlistWork.importText')}</Text>
           <FileInput
+            data-autofocus
             label={t('waitlistWork.importFile')}
             placeholder={t('waitlistWork.importChoose')}
             accept=".csv,.txt,text/csv"

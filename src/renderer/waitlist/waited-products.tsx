@@ -68,7 +68,7 @@ function useColumns(onChoose: (sku: string) => void): readonly TableColumn<Waite
       ...(folds === undefined ? {} : { folds }),
       id,
       header: t(`waitlistWork.${id}`),
-      min: 100,
+      min: id === 'told' ? 128 : 100,
       align: 'right' as const,
       cell: (product: WaitedProductView) => count(product[id]),
     });
@@ -79,7 +79,14 @@ function useColumns(onChoose: (sku: string) => void): readonly TableColumn<Waite
         min: 260,
         grow: 2,
         cell: (product) => (
-          <Button variant="subtle" size="compact-sm" px={4} onClick={() => onChoose(product.sku)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            px={4}
+            fw={400}
+            title={product.name}
+            onClick={() => onChoose(product.sku)}
+          >
             <span className="code">{product.sku}</span>&nbsp;{product.name}
           </Button>
         ),

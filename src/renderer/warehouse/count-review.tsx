@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Booked } from '../../contract';
 import { api } from '../client/api';
+import { Advice } from '../advice/advice';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Figure, Figures } from '../parts/figures';
@@ -120,7 +121,7 @@ function Problem({
   const { what, next } = describe(problem);
   return (
     <Notice tone="bad" title={what}>
-      <Text size="sm">{next}</Text>
+      <Text size="sm">{next !== null && <Advice text={next} problem={problem} />}</Text>
       <Group>
         <Button variant="default" onClick={onBack}>
           {t('warehouse.counting.back')}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { LocationView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { locationChoices, MANY } from '../parts/location-names';
 import { Section } from '../parts/section';
 import type { CountPlan } from './counting';
 
@@ -30,8 +31,9 @@ export function CountSetup({ locations, onStart }: CountSetupProps) {
           size="md"
           label={t('warehouse.counting.location')}
           allowDeselect={false}
+          searchable={locations.length > MANY}
           value={location}
-          data={locations.map(({ code, name }) => ({ value: code, label: name === code ? name : `${name} (${code})` }))}
+          data={locationChoices(locations)}
           onChange={(value) => setLocation(value ?? '')}
         />
         <Radio.Group

@@ -123,7 +123,7 @@ function LabelFields({ choice, onChange }: { choice: LabelChoice; onChange: (cho
   const { t } = useWords();
   const onSheet = LABELS_ON_SHEET[choice.paper];
   return (
-    <SimpleGrid cols={{ base: 1, xs: onSheet === null ? 2 : 3 }} style={{ alignItems: 'end', flex: 1 }}>
+    <SimpleGrid cols={{ base: 1, xs: onSheet === null ? 2 : 3 }} style={{ alignItems: 'end', flex: '1 1 340px' }}>
       <Select
         size="md"
         label={t('warehouse.labelling.paper')}

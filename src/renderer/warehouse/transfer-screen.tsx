@@ -4,6 +4,7 @@ import type { Booked, LocationView } from '../../contract';
 import { api } from '../client/api';
 import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
+import { locationChoices, MANY } from '../parts/location-names';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
@@ -61,10 +62,7 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
       onBooked({ ...answer, from: nameOf(from), to: nameOf(to) });
     },
   });
-  const choices = locations.map(({ code, name }) => ({
-    value: code,
-    label: name === code ? name : `${name} (${code})`,
-  }));
+  const choices = locationChoices(locations);
   const moved = list.lines.filter(({ product, quantity }) => product !== null && quantity > 0);
   const unknown = list.lines.filter(({ product }) => product === null).length;
   const over = moved.some((line) => shortBy(line, onHand) > 0);
@@ -74,12 +72,13 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
       {(onAttach) => (
         <>
           <Section title={t('warehouse.transfer')} flush>
-            <SimpleGrid cols={2} px="md" pb="sm" maw={640}>
+            <SimpleGrid cols={{ base: 1, xs: 2 }} px="md" pb="sm" maw={640}>
               <Select
                 size="md"
                 label={t('warehouse.moving.from')}
                 placeholder={t('warehouse.moving.choose')}
                 allowDeselect={false}
+                searchable={locations.length > MANY}
                 value={from}
                 data={choices}
                 onChange={(value) => plan.set((before) => ({ ...before, from: value ?? '' }))}
@@ -89,6 +88,7 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
                 label={t('warehouse.moving.to')}
                 placeholder={t('warehouse.moving.choose')}
                 allowDeselect={false}
+                searchable={locations.length > MANY}
                 value={to}
                 data={choices}
                 error={from === to ? t('warehouse.moving.same') : null}

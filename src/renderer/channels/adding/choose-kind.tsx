@@ -16,8 +16,8 @@ export function ChooseKind({
   const { t, code } = useWords();
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="sm" mt="md">
-      {kinds.map((kind) => (
-        <UnstyledButton key={kind.kind} className={styles.card} onClick={() => onChoose(kind)}>
+      {kinds.map((kind, place) => (
+        <UnstyledButton key={kind.kind} autoFocus={place === 0} className={styles.card} onClick={() => onChoose(kind)}>
           <Text fw={600} size="sm">
             {code('kind', kind.kind)}
           </Text>

@@ -76,14 +76,16 @@ export function ConnectStep({ kind, begun, onBack, onAdded, onConnected }: Conne
           label={t('channels.name')}
           description={t('channels.nameText')}
           required
+          autoFocus={added === null}
           maxLength={60}
           disabled={added !== null}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        {fields.map((field) => (
+        {fields.map((field, place) => (
           <ConnectorField
             key={field.key}
+            autoFocus={begun !== null && place === 0}
             field={field}
             kept={field.secret && begun !== null}
             value={values[field.key] ?? ''}
@@ -111,7 +113,9 @@ export function ConnectStep({ kind, begun, onBack, onAdded, onConnected }: Conne
               {t(added === null || connect.data === undefined ? 'addChannel.connect' : 'addChannel.again')}
             </Button>
           ) : (
-            <Button onClick={() => onConnected(channel, false)}>{t('addChannel.next')}</Button>
+            <Button autoFocus onClick={() => onConnected(channel, false)}>
+              {t('addChannel.next')}
+            </Button>
           )}
         </Group>
       </Stack>

@@ -19,7 +19,9 @@ export function CatalogueStep({ channel, onDone }: StepProps) {
       <Text size="sm">{t('addChannel.catalogueText')}</Text>
       {summary.data?.ok === true && <CatalogueReading channel={channel} summary={summary.data.value} />}
       <Group justify="flex-end">
-        <Button onClick={onDone}>{t('addChannel.next')}</Button>
+        <Button autoFocus onClick={onDone}>
+          {t('addChannel.next')}
+        </Button>
       </Group>
     </Stack>
   );
@@ -35,7 +37,7 @@ export function StartStep({ channel, onDone }: StepProps) {
     <Stack gap="sm" mt="md">
       <Text size="sm">{t('addChannel.startText')}</Text>
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onDone}>
+        <Button autoFocus variant="default" onClick={onDone}>
           {t('addChannel.startPaused')}
         </Button>
         <Button loading={start.isPending} onClick={() => start.mutate({ name: channel })}>

@@ -25,6 +25,7 @@ export function RulesStep({ channel, kind, onDone }: RulesStepProps) {
     <Stack gap="sm" mt="md">
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <FeedFields
+          autoFocus
           priceList={priceList}
           locations={locations}
           currency={channel.currency}

@@ -34,9 +34,15 @@ export function ChooseEntry({ channel, row, busy, onChoose }: ChooseEntryProps) 
     <Stack gap="sm">
       <Text size="sm">{t('matching.chooseEntry', { sku: row.product?.sku ?? '', name: row.product?.name ?? '' })}</Text>
       {row.candidates.length > 0 && (
-        <Entries entries={row.candidates} othersOf={(at) => row.candidates[at]?.others ?? []} {...{ busy, onChoose }} />
+        <Entries
+          leads
+          entries={row.candidates}
+          othersOf={(at) => row.candidates[at]?.others ?? []}
+          {...{ busy, onChoose }}
+        />
       )}
       <TextInput
+        data-autofocus={row.candidates.length === 0 || undefined}
         type="search"
         label={t('matching.searchEntry')}
         leftSection={<IconSearch size={16} />}
@@ -60,16 +66,19 @@ interface EntriesProps {
   readonly entries: readonly RemoteEntryView[];
   /** SKUs of other products that the entry at this place may be as well. */
   readonly othersOf: (at: number) => readonly string[];
+  /** The dialog begins at the first of them. */
+  readonly leads?: boolean;
   readonly busy: boolean;
   readonly onChoose: (remoteId: string) => void;
 }
 
-function Entries({ entries, othersOf, busy, onChoose }: EntriesProps) {
+function Entries({ entries, othersOf, leads = false, busy, onChoose }: EntriesProps) {
   const { t } = useWords();
   return entries.map((entry, at) => (
     <button
       key={entry.remoteId}
       type="button"
+      data-autofocus={(leads && at === 0) || undefined}
       className={styles.choice}
       disabled={busy}
       onClick={() => onChoose(entry.remoteId)}

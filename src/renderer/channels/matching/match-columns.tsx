@@ -178,6 +178,7 @@ function decisionColumn({ t }: Words, what: MatchList, choices: MatchChoices, on
     header: t('matching.decision'),
     // What is matched has short decisions, and more columns to make room for.
     min: what === 'linked' ? 206 : 236,
+    unheaded: true,
     cell: (row) => (
       <Group gap={6} wrap="nowrap">
         {decisions(row)}

@@ -5,6 +5,7 @@ export const channelPage: SameTexts<typeof pl> = {
   channel: {
     loading: 'Loading the channel…',
     unknownTitle: 'There is no such channel',
+    showAll: 'Show all channels',
     unknownText: 'It may have been removed or renamed.',
     decide: 'Review',
     tabs: { state: 'State', prices: 'Changed prices', matching: 'Matching', settings: 'Settings' },

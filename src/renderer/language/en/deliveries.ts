@@ -5,6 +5,7 @@ export const deliveries: SameTexts<typeof pl> = {
   deliveries: {
     description: 'What came, and what is to come.',
     loading: 'Loading deliveries…',
+    showAll: 'Show all deliveries',
     loadingOne: 'Loading the delivery…',
     filters: { all: 'All', expected: 'Expected', receipt: 'Receipts' },
     filterLabel: 'Show deliveries',

@@ -4,6 +4,7 @@ import type { SameTexts } from '../words';
 export const imports: SameTexts<typeof pl> = {
   imports: {
     description: 'Every file imported: its plan, its outcome, rows set aside, and undo.',
+    showAll: 'Show all imports',
     new: 'New import',
     newText:
       'Choose a file. You will see how we read it, then the plan of changes; the master changes only once you approve.',

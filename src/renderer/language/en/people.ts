@@ -84,6 +84,7 @@ export const people: SameTexts<typeof pl> = {
     movedTitle: 'The console has a new address',
     movedText:
       'The old address no longer works. Open the new one on every device and sign in again; deliveries and counts that were begun wait in Warehouse.',
+    movedOpen: 'Open the new address',
     qr: 'QR code of the address {{url}}',
   },
 };

@@ -34,7 +34,7 @@ export const waitlistWork = {
     imported_few: '{{n}} customers added.',
     imported_many: '{{n}} customers added.',
     imported_other: '{{n}} customers added.',
-    export: 'Save as CSV',
+    export: 'Download CSV',
     person: 'One person',
     personTitle: 'What is kept about one person (GDPR)',
     personText: 'At a customer’s request: hand over everything kept about them, or delete it for good.',

@@ -3,6 +3,7 @@ export const channelPage = {
   channel: {
     loading: 'Wczytuję kanał…',
     unknownTitle: 'Nie ma takiego kanału',
+    showAll: 'Pokaż wszystkie kanały',
     unknownText: 'Mógł zostać usunięty albo nazywa się teraz inaczej.',
     decide: 'Zobacz i zdecyduj',
     tabs: { state: 'Stan', prices: 'Ceny zmienione na kanale', matching: 'Dopasowanie', settings: 'Ustawienia' },

@@ -2,6 +2,7 @@ export const deliveries = {
   deliveries: {
     description: 'Co przyjechało i co ma przyjechać.',
     loading: 'Wczytuję dostawy…',
+    showAll: 'Pokaż wszystkie dostawy',
     loadingOne: 'Wczytuję dostawę…',
     filters: { all: 'Wszystkie', expected: 'Oczekiwane', receipt: 'Przyjęcia' },
     filterLabel: 'Pokaż dostawy',

@@ -1,6 +1,7 @@
 export const imports = {
   imports: {
     description: 'Każdy wczytany plik: plan, wynik, odłożone wiersze i cofanie.',
+    showAll: 'Pokaż wszystkie importy',
     new: 'Nowy import',
     newText:
       'Wybierz plik. Zobaczysz, jak go rozumiemy, potem plan zmian – kartoteka zmieni się dopiero po zatwierdzeniu.',

@@ -87,6 +87,7 @@ export const people = {
     movedTitle: 'Konsola ma nowy adres',
     movedText:
       'Stary adres już nie działa. Otwórz nowy na każdym urządzeniu i zaloguj się jeszcze raz; rozpoczęte dostawy i inwentaryzacje czekają w Magazynie.',
+    movedOpen: 'Otwórz nowy adres',
     qr: 'Kod QR adresu {{url}}',
   },
 };

@@ -33,7 +33,7 @@ export const waitlistWork = {
     imported_few: 'Dopisano {{n}} klientów.',
     imported_many: 'Dopisano {{n}} klientów.',
     imported_other: 'Dopisano {{n}} klienta.',
-    export: 'Zapisz jako CSV',
+    export: 'Pobierz CSV',
     person: 'Dane jednej osoby',
     personTitle: 'Dane jednej osoby (RODO)',
     personText: 'Na prośbę klienta: wydaj mu wszystko, co tu o nim jest, albo usuń to na zawsze.',

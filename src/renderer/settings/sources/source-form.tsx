@@ -29,6 +29,7 @@ export function SourceForm({ source, onDone }: { source: SourceView | null; onDo
   };
   const text = (key: 'name' | 'folder' | 'patterns' | 'schedule', description?: string, required = false) => (
     <TextInput
+      data-autofocus={key === (source === null ? 'name' : 'folder') || undefined}
       label={t(`sources.${key}`)}
       description={description}
       inputWrapperOrder={BELOW}
