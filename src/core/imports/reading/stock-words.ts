@@ -14,7 +14,9 @@ const STOCK: readonly ReadonlySet<string>[] = [
     'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|ilosc na stanie|ilosc w magazynie',
   ),
   phrases('ilosc|quantity|qty|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|szt|quantities'),
-  phrases('available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc'),
+  phrases(
+    'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc',
+  ),
 ];
 const BARE_QUANTITY = 1;
 const AVAILABLE_RANK = 3;

@@ -6,6 +6,9 @@ import { keepRecord } from './kept-records';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
 import { SECOND_TABLE } from './second-table';
 
+/** What DOS programs write behind the last line. */
+const DOS_END = '\u001a';
+
 /** Takes rows as they are read, in file order, in place of the batch. */
 export interface RowTaker {
   /** Rows taken and not yet fetched. */
@@ -86,11 +89,13 @@ export class TableReader {
           line: line + this.#linesBefore,
           header: this.#problems[before].value,
         });
+        // What the file fails for is no row to correct.
+        this.#problems.length = before;
         return;
       }
       keepRecord(this.#problems, before, 0, { document: null, cells: read });
     }
-    if (isBlank(cells) || this.#problems[before]?.code === 'totals_row') return;
+    if (isBlank(cells) || cells[0] === DOS_END || this.#problems[before]?.code === 'totals_row') return;
     this.#pass(line, cells);
   }
 

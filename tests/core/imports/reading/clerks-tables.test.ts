@@ -164,3 +164,37 @@ test('WooCommerce in other Polish words', async () => {
   ]);
   expect(codes(problems)).toEqual(['3 stock_not_tracked']);
 });
+
+describe('what is left in cells by the way a file was made', () => {
+  test('characters without width are no part of a code', async () => {
+    const text = lines('Symbol;Nazwa;Stan', '\u200bA-1;Kubek;5', 'A\u00ad-2\ufeff;Ser;3', '\u200b;Kij;1');
+    const { rows, problems } = await read(text);
+    expect([rows.map(({ sku }) => sku), codes(problems)]).toEqual([['A-1', 'A-2'], ['4 key_missing']]);
+  });
+
+  test('an error of a spreadsheet is no name; the row is read', async () => {
+    const { rows, problems } = await read(lines('Symbol;Nazwa;Stan', 'A;#ARG!;5', 'B;#1 Ser;3'));
+    expect(rows.map(({ name, quantities }) => [name, quantities])).toEqual([
+      [null, [5]],
+      ['#1 Ser', [3]],
+    ]);
+    expect(codes(problems)).toEqual(['2 name_is_error']);
+  });
+
+  test('the mark at the end of a DOS file does not make it one that was cut off', async () => {
+    const { rows, problems, failure } = await read(lines('Symbol;Nazwa;Stan', 'A;Kubek;5') + '\u001a');
+    expect([rows.map(({ sku }) => sku), problems, failure]).toEqual([['A'], [], null]);
+  });
+
+  test('a price says what it is of', async () => {
+    const text = lines(
+      'Symbol;Nazwa;Cena brutto',
+      'A;Kubek;12,99 zł/szt.',
+      'B;Ser;1 030,00 / kg',
+      'C;Gwóźdź;5,00 zł/100 szt.',
+    );
+    const { rows, problems } = await read(text);
+    expect(rows.map(({ prices }) => prices)).toEqual([[1299], [103000]]);
+    expect(codes(problems)).toEqual(['4 price_not_a_number']);
+  });
+});
