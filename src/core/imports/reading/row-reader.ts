@@ -33,8 +33,8 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const TOTALS =
   /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
-/** A line drawn under a header or around a table, the foot of a page, or the mark at the end of a DOS file. */
-const RULE = /^[\s\-=_+*.─═\u001a]*$|^\s*(?:str(?:ona)?\.?|page)\s*\d+(?:\s*(?:z|of|\/)\s*\d+)?\s*$/i;
+/** A line drawn under a header or around a table, or the foot of a page. */
+const RULE = /^[\s\-=_+*.─═]*$|^\s*(?:str(?:ona)?\.?|page)\s*\d+(?:\s*(?:z|of|\/)\s*\d+)?\s*$/i;
 const NUL = '\u0000';
 const MOST_VAT_CODES = 100;
 

@@ -80,6 +80,7 @@ export class TableReader {
       this.#pass(line, cells);
       return;
     }
+    if (cells.length === 1 && cells[0] === DOS_END) return;
     const before = this.#problems.length;
     const read = this.#hook === null ? cells : this.#hook(line + this.#linesBefore, 0, cells);
     this.#readRow(read, line);
@@ -95,7 +96,7 @@ export class TableReader {
       }
       keepRecord(this.#problems, before, 0, { document: null, cells: read });
     }
-    if (isBlank(cells) || cells[0] === DOS_END || this.#problems[before]?.code === 'totals_row') return;
+    if (isBlank(cells) || this.#problems[before]?.code === 'totals_row') return;
     this.#pass(line, cells);
   }
 
