@@ -6,7 +6,7 @@ import { readGtins, unwrapText } from './gtins';
 import { placeCode } from './stock-words';
 import { withoutHtml } from './html-names';
 import { oneLine } from './one-line';
-import { isOtherHeader, secondTable } from './second-table';
+import { isOtherHeader, isOtherPlace, secondPlace, secondTable } from './second-table';
 import { withoutBackslashes } from './quoted-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isDay } from './spreadsheet-days';
@@ -36,6 +36,8 @@ const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
 /** A line drawn under a header or around a table, or the foot of a page. */
 const RULE = /^[\s\-=_+*.─═]*$|^\s*(?:str(?:ona)?\.?|page)\s*\d+(?:\s*(?:z|of|\/)\s*\d+)?\s*$/i;
 const NUL = '\u0000';
+/** What DOS programs write behind the last line. */
+const DOS_END = '\u001a';
 const MOST_VAT_CODES = 100;
 
 /** Prepares everything that can be known from the profile, so that a row costs as little as possible. */
@@ -69,6 +71,10 @@ export function rowReader(profile: Profile): RowReader {
     if (rules.skips?.(cells) || repeatsHeader(cells)) return;
     if (keyColumn && isOtherHeader(cells, keyColumn)) {
       sink.problems.push(secondTable(cells, line));
+      return;
+    }
+    if (stockColumns.length > 0 && isOtherPlace(cells, line, profile.headerLine)) {
+      sink.problems.push(secondPlace(cells, line));
       return;
     }
     const aside = rules.setsAside?.(cells) ?? null;
@@ -266,7 +272,7 @@ export function expectedWidth(columns: readonly Column[]): number {
 }
 
 export function isBlank(cells: Cells): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '' && cell !== DOS_END) return false;
   return true;
 }
 

@@ -4,10 +4,7 @@ import { type Cells, linesOf } from './csv';
 import { deliveryReader, hasLines } from './delivery-lines';
 import { keepRecord } from './kept-records';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
-import { SECOND_TABLE } from './second-table';
-
-/** What DOS programs write behind the last line. */
-const DOS_END = '\u001a';
+import { endsTable } from './second-table';
 
 /** Takes rows as they are read, in file order, in place of the batch. */
 export interface RowTaker {
@@ -80,16 +77,13 @@ export class TableReader {
       this.#pass(line, cells);
       return;
     }
-    if (cells.length === 1 && cells[0] === DOS_END) return;
     const before = this.#problems.length;
     const read = this.#hook === null ? cells : this.#hook(line + this.#linesBefore, 0, cells);
     this.#readRow(read, line);
     if (this.#problems.length > before) {
-      if (this.#problems[before]?.code === SECOND_TABLE) {
-        this.failure = problem(SECOND_TABLE, {
-          line: line + this.#linesBefore,
-          header: this.#problems[before].value,
-        });
+      const { code, value } = this.#problems[before] as RowProblem;
+      if (endsTable(code)) {
+        this.failure = problem(code, { line: line + this.#linesBefore, header: value });
         // What the file fails for is no row to correct.
         this.#problems.length = before;
         return;

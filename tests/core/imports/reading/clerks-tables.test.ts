@@ -72,6 +72,16 @@ describe('what stands between the rows', () => {
     });
   });
 
+  test('stock of another warehouse in the same columns refuses it too; one name under the header does not', async () => {
+    const text = lines('Indeks;Nazwa;Stan', 'Magazyn: MAG1;;', 'A;Kubek;5', 'Magazyn: MAG2;;', 'B;Ser;3');
+    expect((await read(text)).failure).toEqual({
+      code: 'file_two_places',
+      facts: { line: 4, header: 'Magazyn: MAG2' },
+    });
+    const { rows, failure } = await read(lines('Indeks;Nazwa;Stan', 'Magazyn: MAG1;;', 'A;Kubek;5'));
+    expect([rows.map(({ sku }) => sku), failure]).toEqual([['A'], null]);
+  });
+
   test('in a delivery too', async () => {
     const text = lines('Kod;Nazwa;Ilość przyjęta', 'A;Kubek;10', 'Kod;Nazwa;Waga', 'B;Talerz;5');
     expect((await read(text)).failure).toMatchObject({ code: 'file_two_tables', facts: { line: 3 } });
@@ -197,4 +207,17 @@ describe('what is left in cells by the way a file was made', () => {
     expect(rows.map(({ prices }) => prices)).toEqual([[1299], [103000]]);
     expect(codes(problems)).toEqual(['4 price_not_a_number']);
   });
+});
+
+test('a second column of barcodes is read; a stock of a day is of no place of that name', async () => {
+  const text = lines(
+    'EAN;Kod kreskowy 2;Symbol;Stan 25.11.2026',
+    '5901234123457;5901234123464;A;5',
+    ';5901234123471;B;3',
+  );
+  expect(mapping(await detected(text)).at(-1)).toBe('Stan 25.11.2026=stock:main');
+  expect((await read(text)).rows.map(({ gtins }) => gtins)).toEqual([
+    ['5901234123457', '5901234123464'],
+    ['5901234123471'],
+  ]);
 });
