@@ -66,6 +66,11 @@ const refusalsPl: Record<string, Entry> = {
     kept: untouched.pl,
     next: 'Zapisz każdą tabelę w osobnym pliku i wczytaj je po kolei.',
   },
+  file_two_places: {
+    what: 'W wierszu {{line}} zaczynają się stany innego miejsca („{{header}}”), a wszystkie trafiłyby do jednego.',
+    kept: untouched.pl,
+    next: 'Wyeksportuj każdy magazyn do osobnego pliku albo z kolumną, która mówi, którego magazynu jest stan.',
+  },
   header_changed: {
     what: 'W wierszu {{line}} nie ma nagłówka, dla którego ustalono sposób odczytu.',
     kept: untouched.pl,
@@ -128,6 +133,11 @@ const refusalsEn: Record<string, Entry> = {
     what: 'In line {{line}} a second table begins, with other columns: {{header}}. Its values would go to the columns of the first.',
     kept: untouched.en,
     next: 'Save each table in a file of its own, and import one after the other.',
+  },
+  file_two_places: {
+    what: 'In line {{line}} the stock of another place begins (“{{header}}”), and all of it would go to one.',
+    kept: untouched.en,
+    next: 'Export each warehouse to a file of its own, or with a column that says whose stock it is.',
   },
   header_changed: {
     what: 'Line {{line}} is not the header this way of reading was made for.',

@@ -116,6 +116,11 @@ export const importRowWords: Words = {
       kept: 'Nazwy nie użyto; dotychczasowa zostaje.',
       next: 'Sprawdź, w jakim kodowaniu program zapisuje eksport.',
     },
+    name_is_error: {
+      what: 'Zamiast nazwy jest błąd arkusza „{{value}}”.',
+      kept: 'Nazwy nie użyto; dotychczasowa zostaje.',
+      next: 'Popraw formułę w arkuszu i zapisz plik ponownie.',
+    },
     row_only_code: {
       what: 'Wiersz ma tylko „{{value}}” w kolumnie symbolu i nic więcej: to pewnie nagłówek grupy lub stopka strony.',
       kept: 'Wiersz pominięto; towaru o takim symbolu nie utworzono ani nie zmieniono.',
@@ -222,6 +227,11 @@ export const importRowWords: Words = {
       what: 'The name “{{value}}” has damaged letters.',
       kept: 'The name was not used; the known one stays.',
       next: 'Check in which encoding the program writes its export.',
+    },
+    name_is_error: {
+      what: 'In place of a name there is the error “{{value}}” of a spreadsheet.',
+      kept: 'The name was not used; the known one stays.',
+      next: 'Correct the formula in the spreadsheet and save the file again.',
     },
     row_only_code: {
       what: 'The row has only “{{value}}” in the code column and nothing else: likely the heading of a group or the foot of a page.',

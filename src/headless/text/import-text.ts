@@ -10,6 +10,7 @@ const SHOWN_PROBLEMS = 20;
 export function importText(report: ImportReport, say: Say): string {
   const { run, profile, doubts, changes, problems, reasons } = report;
   const { counts } = run;
+  const { rejected, warnings } = counts;
   const waiting = run.state === 'held' || run.state === 'planned';
   const isDelivery = profile.kind === 'delivery';
   const parts = [
@@ -29,14 +30,16 @@ export function importText(report: ImportReport, say: Say): string {
     const total = counts.new + counts.changed + (isDelivery ? 0 : counts.missing);
     parts.push('', changesText(changes, Math.max(total, changes.length), profile.currency, say));
   }
-  if (counts.rejected > 0 || counts.warnings > 0) {
+  // Of a file that failed as a whole every row counts as rejected, with a reason of its own or without.
+  const found = run.state === 'failed' ? reasons.reduce((sum, { count }) => sum + count, 0) : rejected + warnings;
+  if (found > 0) {
     parts.push(
       '',
-      rowProblemsText(problems, counts.rejected + counts.warnings, say, {
+      rowProblemsText(problems, found, say, {
         heading: headingOf(run),
         id: run.id,
         reasons,
-        rejected: counts.rejected,
+        rejected,
       }),
     );
   }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { splitLines } from '../reading/record-stream';
 import { keepRecord } from '../reading/kept-records';
 import { rowReader } from '../reading/row-reader';
+import { endsTable } from '../reading/second-table';
 import { lineDecoder } from '../reading/text-decoder';
 import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
 import { BesideAccepted, type KnownLines } from './beside-accepted';
@@ -192,6 +193,11 @@ export class ChangedReader implements KnownLines {
       const at = lines[i]?.at ?? 0;
       const [before, troubles] = [rows.length, problems.length];
       readRow(record, at + 1, { rows, problems });
+      // What stands below no longer means what it did.
+      if (endsTable(problems[troubles]?.code)) {
+        this.#doubt('other_table');
+        return null;
+      }
       keepRecord(problems, troubles, 0, { document: null, cells: record });
       const row = rows.length > before ? rows[rows.length - 1] : undefined;
       if (row) {

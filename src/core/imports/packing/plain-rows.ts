@@ -24,7 +24,7 @@ export interface PlainRow {
 type PlainReader = (cells: Cells, line: number, ordinal: number) => PlainRow | null;
 
 const MAX_KEY_LENGTH = 255;
-const QUOTE = 34;
+const [QUOTE, HASH] = [34, 35];
 const MOST_REMEMBERED = 100;
 /** Prices and quantities beyond this are looked at more closely. */
 const ORDINARY = 999;
@@ -102,8 +102,9 @@ export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | nu
       bytes.null();
       return true;
     }
-    // A quote that is left at the start is for the reader of all rows to judge.
-    return name.charCodeAt(0) !== QUOTE && bytes.name(name);
+    // A quote that is left at the start, or an error of a spreadsheet, is for the reader of all rows to judge.
+    const first = name.charCodeAt(0);
+    return first !== QUOTE && first !== HASH && bytes.name(name);
   }
 
   function writeGtin(cell: string): boolean {

@@ -53,7 +53,7 @@ const SKU: readonly ReadonlySet<string>[] = [
 const ID_RANK = 4;
 
 const GTIN = phrases(
-  'ean|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|code bars|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe',
+  'ean|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|code bars|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe|kod kreskowy 2|kod kreskowy dodatkowy|dodatkowy kod kreskowy|dodatkowe kody kreskowe|ean 2|ean2|ean dodatkowy',
 );
 
 const NAME: readonly ReadonlySet<string>[] = [
@@ -171,7 +171,7 @@ function priceMeaning(written: string, aside: string): HeaderMeaning | null {
 
 /** A price of something else: what was paid, or must not be gone below, or was before, or of another amount of goods. */
 const OTHER_PRICE =
-  /\b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|ewidencyjn\w*|magazynow\w*|min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|id|nr|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until)\b/;
+  /\b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|sr|sredni\w*|average|avg|ewidencyjn\w*|magazynow\w*|min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|id|nr|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until)\b/;
 const WHOLESALE = /\b(hurt\w*|wholesale|b2b|dealer\w*|partner\w*|resell\w*)\b/;
 
 /**

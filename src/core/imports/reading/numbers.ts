@@ -60,10 +60,12 @@ export function plainUnits(text: string, mark: DecimalMark, places: number): num
 }
 
 const CURRENCY_OR_UNIT = /(?<![a-z])(zł|zl|pln|eur|usd|czk|gbp|szt|kg|op|kpl|pcs|l|m|mb)\.?(?![a-z])|[€$£]/giu;
+/** What the price is of, where that is one of what is sold: `12,99 zł/szt.` */
+const PER_UNIT = /\s*\/\s*(?:szt|sztuk[aęi]?|kg|op|opak|kpl|l|m|mb|pcs|pc)\.?$/iu;
 const SPACES = /[\s\u00a0\u202f\u2009]+/g;
 
 function dressedDecimal(text: string, mark: DecimalMark): Decimal | null {
-  let bare = text.replace(CURRENCY_OR_UNIT, '').replace(/[−–]/g, '-').replace(SPACES, ' ').trim();
+  let bare = text.replace(PER_UNIT, '').replace(CURRENCY_OR_UNIT, '').replace(/[−–]/g, '-').replace(SPACES, ' ').trim();
   let negative = false;
   const bracketed = /^\((.*)\)$/.exec(bare);
   if (bracketed) [negative, bare] = [true, (bracketed[1] ?? '').trim()];

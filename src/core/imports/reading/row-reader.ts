@@ -6,7 +6,7 @@ import { readGtins, unwrapText } from './gtins';
 import { placeCode } from './stock-words';
 import { withoutHtml } from './html-names';
 import { oneLine } from './one-line';
-import { isOtherHeader, secondTable } from './second-table';
+import { isOtherHeader, isOtherPlace, secondPlace, secondTable } from './second-table';
 import { withoutBackslashes } from './quoted-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isDay } from './spreadsheet-days';
@@ -28,12 +28,16 @@ const MAX_KEY_LENGTH = 255;
 /** A spreadsheet's rounding of a long number; `5E10` without a mark may be a real code. */
 const ROUNDED_NUMBER = /^\d[.,]\d+e\+\d+$/i;
 const SPREADSHEET_ERROR = /^#(N\/A|N\/D|REF|ADR|NAME|NAZWA|VALUE|ARG|DIV\/0|DZIEL\/0|NUM|LICZBA|NULL|ZERO)[!?]?!?$/i;
+/** Characters that take no room, which copying from web pages leaves in codes. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const TOTALS =
   /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
 /** A line drawn under a header or around a table, or the foot of a page. */
 const RULE = /^[\s\-=_+*.─═]*$|^\s*(?:str(?:ona)?\.?|page)\s*\d+(?:\s*(?:z|of|\/)\s*\d+)?\s*$/i;
 const NUL = '\u0000';
+/** What DOS programs write behind the last line. */
+const DOS_END = '\u001a';
 const MOST_VAT_CODES = 100;
 
 /** Prepares everything that can be known from the profile, so that a row costs as little as possible. */
@@ -67,6 +71,10 @@ export function rowReader(profile: Profile): RowReader {
     if (rules.skips?.(cells) || repeatsHeader(cells)) return;
     if (keyColumn && isOtherHeader(cells, keyColumn)) {
       sink.problems.push(secondTable(cells, line));
+      return;
+    }
+    if (stockColumns.length > 0 && isOtherPlace(cells, line, profile.headerLine)) {
+      sink.problems.push(secondPlace(cells, line));
       return;
     }
     const aside = rules.setsAside?.(cells) ?? null;
@@ -103,9 +111,10 @@ export function rowReader(profile: Profile): RowReader {
     let name = rules.name ? rules.name(cells) : cellOf(cells, nameColumn);
     if (name !== null) name = withoutHtml(oneLine(name));
     if (name !== null && name.charCodeAt(0) === 34 && profile.quote === '"') name = withoutBackslashes(name);
-    if (name?.includes('\ufffd') && nameColumn) {
-      findings.warn('text_broken', nameColumn, name);
-      name = null;
+    if (nameColumn && name !== null) {
+      const fault = name.includes('\ufffd') ? 'text_broken' : SPREADSHEET_ERROR.test(name) ? 'name_is_error' : null;
+      if (fault !== null) findings.warn(fault, nameColumn, name);
+      if (fault !== null) name = null;
     }
     const unit = cellOf(cells, unitColumn);
     const scale = unit === '' ? null : scaleOf(unit);
@@ -189,7 +198,8 @@ export function rowReader(profile: Profile): RowReader {
     if (skuColumn === undefined) return gtins[0] ?? rejection('key_missing', keyColumn);
     const cell = cellOf(cells, skuColumn);
     if (cell === '') return rejection('key_missing', skuColumn);
-    const sku = unwrapKey(oneLine(cell));
+    const sku = unwrapKey(oneLine(cell)).replace(UNSEEN, '');
+    if (sku === '') return rejection('key_missing', skuColumn);
     if (sku.length > MAX_KEY_LENGTH) return rejection('key_too_long', skuColumn, sku, { length: sku.length });
     if (ROUNDED_NUMBER.test(sku)) return rejection('sku_lost_digits', skuColumn, sku);
     if (sku.includes('\ufffd') || SPREADSHEET_ERROR.test(sku)) return rejection('sku_unreadable', skuColumn, sku);
@@ -262,7 +272,7 @@ export function expectedWidth(columns: readonly Column[]): number {
 }
 
 export function isBlank(cells: Cells): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '' && cell !== DOS_END) return false;
   return true;
 }
 

@@ -14,7 +14,9 @@ const STOCK: readonly ReadonlySet<string>[] = [
     'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|ilosc na stanie|ilosc w magazynie',
   ),
   phrases('ilosc|quantity|qty|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|szt|quantities'),
-  phrases('available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc'),
+  phrases(
+    'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc',
+  ),
 ];
 const BARE_QUANTITY = 1;
 const AVAILABLE_RANK = 3;
@@ -53,9 +55,12 @@ const AGREEING: readonly { readonly noun: RegExp; readonly done: RegExp; readonl
   { noun: /^stan\b/, done: /^\w+(?:owan|ion|zon|an|et)y$/, other: /^\w+(?:ow|n|sk|ck|it)[yi]$/ },
 ];
 
+/** `Stan 25.11.2026` is of a day and of no place. */
+const DATED = / (?:z )?(?:dnia )?(?:\d{1,2} \d{1,2} 20\d\d|20\d\d \d{1,2} \d{1,2})$/;
+
 /** What a header means as a stock, reduced to words; null where it is none. */
 export function stockWords(headed: string): StockWords | null {
-  const words = headed.replace(/ na (?:dzien .*|\d.*)$/, '');
+  const words = headed.replace(/ na (?:dzien .*|\d.*)$/, '').replace(DATED, '');
   const rank = STOCK.findIndex((set) => set.has(squash(words)));
   if (rank !== -1) return { rank: rank + 1, target: 'main', isGuess: false };
   const named = NAMED_PLACE.exec(words)?.[1] ?? null;

@@ -4,7 +4,7 @@ import { type Cells, linesOf } from './csv';
 import { deliveryReader, hasLines } from './delivery-lines';
 import { keepRecord } from './kept-records';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
-import { SECOND_TABLE } from './second-table';
+import { endsTable } from './second-table';
 
 /** Takes rows as they are read, in file order, in place of the batch. */
 export interface RowTaker {
@@ -81,11 +81,11 @@ export class TableReader {
     const read = this.#hook === null ? cells : this.#hook(line + this.#linesBefore, 0, cells);
     this.#readRow(read, line);
     if (this.#problems.length > before) {
-      if (this.#problems[before]?.code === SECOND_TABLE) {
-        this.failure = problem(SECOND_TABLE, {
-          line: line + this.#linesBefore,
-          header: this.#problems[before].value,
-        });
+      const { code, value } = this.#problems[before] as RowProblem;
+      if (endsTable(code)) {
+        this.failure = problem(code, { line: line + this.#linesBefore, header: value });
+        // What the file fails for is no row to correct.
+        this.#problems.length = before;
         return;
       }
       keepRecord(this.#problems, before, 0, { document: null, cells: read });

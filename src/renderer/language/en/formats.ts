@@ -6,6 +6,8 @@ export const formats: SameTexts<typeof pl> = {
   'csv-aligned': 'Printed list with columns aligned by blanks',
   'csv-comma-decimals': 'Table with decimal commas',
   'csv-two-header-rows': 'Table with two heading rows',
+  'csv-units-in-stock': 'Table with units behind the stock',
+  'csv-variants': 'Table with variants',
   woocommerce: 'WooCommerce – products',
   shopify: 'Shopify – products',
   'shopify-inventory': 'Shopify – inventory',

@@ -143,3 +143,8 @@ test('the index of the next file is that of a file read in full', async () => {
   const { reader } = await changes(next);
   expect(Buffer.from(reader.next.encode())).toEqual(Buffer.from((await accept(next, PROFILE))?.encode() ?? []));
 });
+
+test('doubt: a second table, or the stock of another place, begins in a changed line', async () => {
+  expect(await doubt(file(row('A', 1), HEADER.replace('Stan', 'Waga'), row('C', 3)))).toBe('other_table');
+  expect(await doubt(file(row('A', 1), 'Magazyn: MAG2;;;', row('C', 3)))).toBe('other_table');
+});

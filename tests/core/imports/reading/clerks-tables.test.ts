@@ -72,6 +72,16 @@ describe('what stands between the rows', () => {
     });
   });
 
+  test('stock of another warehouse in the same columns refuses it too; one name under the header does not', async () => {
+    const text = lines('Indeks;Nazwa;Stan', 'Magazyn: MAG1;;', 'A;Kubek;5', 'Magazyn: MAG2;;', 'B;Ser;3');
+    expect((await read(text)).failure).toEqual({
+      code: 'file_two_places',
+      facts: { line: 4, header: 'Magazyn: MAG2' },
+    });
+    const { rows, failure } = await read(lines('Indeks;Nazwa;Stan', 'Magazyn: MAG1;;', 'A;Kubek;5'));
+    expect([rows.map(({ sku }) => sku), failure]).toEqual([['A'], null]);
+  });
+
   test('in a delivery too', async () => {
     const text = lines('Kod;Nazwa;Ilość przyjęta', 'A;Kubek;10', 'Kod;Nazwa;Waga', 'B;Talerz;5');
     expect((await read(text)).failure).toMatchObject({ code: 'file_two_tables', facts: { line: 3 } });
@@ -163,4 +173,51 @@ test('WooCommerce in other Polish words', async () => {
     ['KOS-M', [], [4900], [null]],
   ]);
   expect(codes(problems)).toEqual(['3 stock_not_tracked']);
+});
+
+describe('what is left in cells by the way a file was made', () => {
+  test('characters without width are no part of a code', async () => {
+    const text = lines('Symbol;Nazwa;Stan', '\u200bA-1;Kubek;5', 'A\u00ad-2\ufeff;Ser;3', '\u200b;Kij;1');
+    const { rows, problems } = await read(text);
+    expect([rows.map(({ sku }) => sku), codes(problems)]).toEqual([['A-1', 'A-2'], ['4 key_missing']]);
+  });
+
+  test('an error of a spreadsheet is no name; the row is read', async () => {
+    const { rows, problems } = await read(lines('Symbol;Nazwa;Stan', 'A;#ARG!;5', 'B;#1 Ser;3'));
+    expect(rows.map(({ name, quantities }) => [name, quantities])).toEqual([
+      [null, [5]],
+      ['#1 Ser', [3]],
+    ]);
+    expect(codes(problems)).toEqual(['2 name_is_error']);
+  });
+
+  test('the mark at the end of a DOS file does not make it one that was cut off', async () => {
+    const { rows, problems, failure } = await read(lines('Symbol;Nazwa;Stan', 'A;Kubek;5') + '\u001a');
+    expect([rows.map(({ sku }) => sku), problems, failure]).toEqual([['A'], [], null]);
+  });
+
+  test('a price says what it is of', async () => {
+    const text = lines(
+      'Symbol;Nazwa;Cena brutto',
+      'A;Kubek;12,99 zł/szt.',
+      'B;Ser;1 030,00 / kg',
+      'C;Gwóźdź;5,00 zł/100 szt.',
+    );
+    const { rows, problems } = await read(text);
+    expect(rows.map(({ prices }) => prices)).toEqual([[1299], [103000]]);
+    expect(codes(problems)).toEqual(['4 price_not_a_number']);
+  });
+});
+
+test('a second column of barcodes is read; a stock of a day is of no place of that name', async () => {
+  const text = lines(
+    'EAN;Kod kreskowy 2;Symbol;Stan 25.11.2026',
+    '5901234123457;5901234123464;A;5',
+    ';5901234123471;B;3',
+  );
+  expect(mapping(await detected(text)).at(-1)).toBe('Stan 25.11.2026=stock:main');
+  expect((await read(text)).rows.map(({ gtins }) => gtins)).toEqual([
+    ['5901234123457', '5901234123464'],
+    ['5901234123471'],
+  ]);
 });
