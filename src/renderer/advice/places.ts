@@ -46,6 +46,11 @@ export const PLACES: readonly Place[] = [
     route: () => settings('access'),
   },
   { pl: /„Ustawienia → Kontrola kartoteki”/, en: /“Settings → Data check”/, route: () => settings('verify') },
+  {
+    pl: /przywróć (?:ostatnią (?:dobrą )?)?kopię zapasową/i,
+    en: /restore (?:the last (?:good )?|a )backup/i,
+    route: () => settings('backup'),
+  },
   { pl: /„Ceny → Reguły kanałów”/, en: /“Prices → Channel rules”/, route: () => '/prices/rules' },
   {
     pl: /(?:na stronie kanału, )?w zakładce „Dopasowanie”(?: na stronie kanału)?/i,

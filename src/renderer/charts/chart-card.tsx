@@ -53,7 +53,7 @@ export function ChartCard(props: ChartCardProps) {
     >
       <div className={styles.chart}>
         <Group justify="space-between" mih={30}>
-          <Text fw={600} size="lg" className="num" component="div">
+          <Text fw={600} size="lg" className="num" style={{ whiteSpace: 'normal' }} component="div">
             {figure ?? ' '}
           </Text>
           {actions}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { DeliveryLineView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { walkOffers } from '../parts/walk-offers';
 import { useOperation } from '../parts/use-operation';
 import styles from './deliveries.module.css';
 import { Allowed } from '../parts/allowed';
@@ -63,7 +64,7 @@ function ChooseProduct({ deliveryId, line, onDone }: ChooseProductProps) {
     attach.mutate({ id: deliveryId, line: line.line, sku, ...(quantity === null ? {} : { quantity }) });
   const products = search === '' ? [] : (found.data?.items ?? []);
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" onKeyDown={walkOffers}>
       <Text size="sm">{t('deliveries.attachText', { line: line.line, name: line.name ?? '' })}</Text>
       {line.resolution === 'unit' && (
         <NumberInput
@@ -105,6 +106,7 @@ function ChooseProduct({ deliveryId, line, onDone }: ChooseProductProps) {
           <button
             key={product.sku}
             type="button"
+            data-offer
             className={styles.offer}
             disabled={attach.isPending}
             onClick={() => choose(product.sku)}

@@ -20,7 +20,7 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
       {
         id: 'line',
         header: t('imports.line'),
-        min: 72,
+        min: 64,
         folds: 1,
         align: 'right',
         cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,
@@ -31,14 +31,14 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
       {
         id: 'sku',
         header: t('products.sku'),
-        min: 110,
+        min: 104,
         grow: 0.8,
         cell: (change) => <ProductLink sku={change.sku} />,
       },
       {
         id: 'verdict',
         header: t('imports.verdict'),
-        min: 132,
+        min: 122,
         folds: 2,
         cell: (change) =>
           change.skipped ? (
@@ -50,14 +50,14 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
       {
         id: 'field',
         header: t('imports.what'),
-        min: 140,
+        min: 126,
         grow: 1,
         cell: (change) => thingName(change.field, words, locationName),
       },
       {
         id: 'old',
         header: t('imports.old'),
-        min: 180,
+        min: 140,
         grow: 1.4,
         wraps: 180,
         cell: (change) => (
@@ -67,7 +67,7 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
       {
         id: 'new',
         header: t('imports.newValue'),
-        min: 180,
+        min: 160,
         grow: 1.6,
         wraps: 180,
         cell: (change) => <span className={styles.new}>{shown(change, 'new', currency, words)}</span>,

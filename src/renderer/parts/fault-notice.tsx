@@ -1,5 +1,7 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useContext } from 'react';
+import type { ProblemView } from '../../contract';
+import { Advice } from '../advice/advice';
 import { isUnreachable } from '../client/unreachable';
 import { useWords } from '../language';
 import { Notice } from './notice';
@@ -16,7 +18,7 @@ function signedOut(error: unknown): boolean {
 
 /** Something went wrong that nobody expected: what is known, and a way to try again. */
 export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { t } = useWords();
+  const { t, describe } = useWords();
   const within = useContext(WithinSection);
   const known = problemOf(error);
   const out = known === null && signedOut(error);
@@ -39,6 +41,16 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       </Notice>
     );
   }
+  if (known !== null && known.code !== 'defect') {
+    return (
+      <Notice tone="bad" title={describe(known).what}>
+        <Stack gap="xs" align="flex-start">
+          <Known problem={known} />
+          {onRetry && <Retry onRetry={onRetry} />}
+        </Stack>
+      </Notice>
+    );
+  }
   return (
     <Notice tone="bad" title={t(out ? 'common.signedOutTitle' : 'common.faultTitle')}>
       <Stack gap="xs" align="flex-start">
@@ -47,6 +59,16 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () =
         {onRetry && <Retry onRetry={onRetry} />}
       </Stack>
     </Notice>
+  );
+}
+
+/** A disk that is full or a master that is damaged is nothing unforeseen: what was kept safe, and what to do now. */
+function Known({ problem }: { problem: ProblemView }) {
+  const { kept, next } = useWords().describe(problem);
+  return (
+    <Text size="sm">
+      {kept} {next !== null && <Advice text={next} problem={problem} />}
+    </Text>
   );
 }
 

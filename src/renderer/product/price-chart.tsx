@@ -2,7 +2,7 @@ import { CartesianGrid, Line, LineChart, ReferenceArea, ResponsiveContainer, Too
 import { useRef } from 'react';
 import { useNoTabStops } from '../charts/no-tab-stops';
 import { useWords } from '../language';
-import type { PriceChartData, PriceLine, PriceMoment } from './price-lines';
+import { linesToDraw, type PriceChartData, type PriceLine, type PriceMoment } from './price-lines';
 import styles from './product.module.css';
 
 const COLOURS = [
@@ -27,7 +27,9 @@ export function PriceChart({ data }: { data: PriceChartData }) {
     language === 'pl' ? 'pl-PL' : 'en-GB',
     span < TWO_DAYS_MS ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short' },
   );
-  const colour = (line: PriceLine) => COLOURS[data.lines.indexOf(line) % COLOURS.length] ?? 'var(--os-mute)';
+  const lines = linesToDraw(data);
+  const others = data.lines.length - lines.length;
+  const colour = (line: PriceLine) => COLOURS[lines.indexOf(line) % COLOURS.length] ?? 'var(--os-mute)';
   return (
     <>
       <div ref={drawing} className={styles.chart} role="img" aria-label={t('productPage.chartLabel')}>
@@ -70,7 +72,7 @@ export function PriceChart({ data }: { data: PriceChartData }) {
               labelFormatter={(at) => moment(new Date(Number(at)).toISOString())}
               formatter={(minor) => money(Number(minor), data.currency)}
             />
-            {data.lines.map((line) => (
+            {lines.map((line) => (
               <Line
                 key={line.key}
                 dataKey={(moment: PriceMoment) => moment.values[line.key]}
@@ -87,7 +89,7 @@ export function PriceChart({ data }: { data: PriceChartData }) {
         </ResponsiveContainer>
       </div>
       <div className={styles.legend}>
-        {data.lines.map((line) => (
+        {lines.map((line) => (
           <span key={line.key} className={styles.key}>
             <span
               className={styles.line}
@@ -97,6 +99,7 @@ export function PriceChart({ data }: { data: PriceChartData }) {
             {t(`productPage.lines.${line.kind}`, { name: line.name })}
           </span>
         ))}
+        {others > 0 && <span className="dim">{t('productPage.otherLines', { count: others })}</span>}
         {data.promotions.length > 0 && (
           <span className={styles.key}>
             <span style={{ width: 18, height: 10, background: 'var(--os-warn)', opacity: 0.3 }} aria-hidden />

@@ -69,6 +69,21 @@ export function chartData(history: PriceHistory, currency: string): PriceChartDa
   };
 }
 
+/** As many colours as there are to tell channels apart. */
+const MOST_CHANNELS = 5;
+
+/** The lines that can still be told apart: every list, and of many channels those that stand apart from the first list now. */
+export function linesToDraw({ lines, moments }: PriceChartData): readonly PriceLine[] {
+  const channels = lines.filter(({ kind }) => kind === 'channel');
+  if (channels.length <= MOST_CHANNELS) return lines;
+  const now = moments.at(-1)?.values ?? {};
+  const common = now[lines.find(({ kind }) => kind === 'list')?.key ?? ''] ?? null;
+  const apart = channels.filter(({ key }) => now[key] !== common);
+  const likeIt = channels.filter(({ key }) => now[key] === common);
+  const drawn = new Set([...apart, ...likeIt].slice(0, MOST_CHANNELS));
+  return lines.filter((line) => line.kind === 'list' || drawn.has(line));
+}
+
 export interface PriceRow {
   readonly key: string;
   readonly at: string;

@@ -107,13 +107,13 @@ function Known({ product }: { product: ProductView }) {
         )}
         <ProductFacts product={product} onPrice={changePrice} />
         <Listings product={product} />
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
           <Levels product={product} onCount={setCounting} />
           <Prices product={product} onEdit={setPricing} />
         </SimpleGrid>
         <PriceHistory sku={product.sku} />
         <Movements product={product} />
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
           <Recent sku={product.sku} />
           <Waiting sku={product.sku} waiting={product.waiting} />
         </SimpleGrid>

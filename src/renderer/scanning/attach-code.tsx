@@ -3,8 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ProductRow } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { walkOffers } from '../parts/walk-offers';
 import { useSay } from '../parts/use-say';
 import { useOperation } from '../parts/use-operation';
 import type { KnownProduct } from './scan-list';
@@ -69,7 +71,7 @@ function Choose({ code, onChoose }: { code: string; onChoose: (product: KnownPro
   });
   const products = search === '' ? [] : (found.data?.items ?? []);
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" onKeyDown={walkOffers}>
       <Text size="sm">
         {t('warehouse.attachText')} <span className="code">{code}</span>
       </Text>
@@ -82,6 +84,10 @@ function Choose({ code, onChoose }: { code: string; onChoose: (product: KnownPro
         rightSection={found.isFetching ? <Loader size={16} /> : null}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const only = products.length === 1 && typed.trim() === search ? products[0] : undefined;
+          if (event.key === 'Enter' && only) choose(known(only));
+        }}
       />
       {canLearn && (
         <Checkbox
@@ -92,15 +98,16 @@ function Choose({ code, onChoose }: { code: string; onChoose: (product: KnownPro
         />
       )}
       <div className={styles.offered} aria-live="polite">
-        {products.map(({ sku, name, unit, unitScale }) => (
+        {products.map((product) => (
           <button
-            key={sku}
+            key={product.sku}
             type="button"
+            data-offer
             className={styles.offer}
-            onClick={() => choose({ sku, name, unit, unitScale, onHand: null })}
+            onClick={() => choose(known(product))}
           >
-            <span className="code dim">{sku}</span>
-            <span>{name}</span>
+            <span className="code dim">{product.sku}</span>
+            <span>{product.name}</span>
           </button>
         ))}
         {search !== '' && found.data?.total === 0 && (
@@ -112,3 +119,12 @@ function Choose({ code, onChoose }: { code: string; onChoose: (product: KnownPro
     </Stack>
   );
 }
+
+/** Where it lies is asked for when it is needed. */
+const known = ({ sku, name, unit, unitScale }: ProductRow): KnownProduct => ({
+  sku,
+  name,
+  unit,
+  unitScale,
+  onHand: null,
+});

@@ -64,12 +64,13 @@ function Comparison({ content }: { content: BackupContent }) {
   ] as const;
   return (
     <>
+      {content.now === null && <Notice tone="bad" title={t('backups.nowDamaged')} />}
       <Table horizontalSpacing={0}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th />
             <Table.Th ta="right">{t('backups.inBackup')}</Table.Th>
-            <Table.Th ta="right">{t('backups.now')}</Table.Th>
+            {content.now !== null && <Table.Th ta="right">{t('backups.now')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -79,9 +80,11 @@ function Comparison({ content }: { content: BackupContent }) {
               <Table.Td ta="right" className="num">
                 {count(then)}
               </Table.Td>
-              <Table.Td ta="right" className="num">
-                {now === undefined ? '–' : count(now)}
-              </Table.Td>
+              {now !== undefined && (
+                <Table.Td ta="right" className="num">
+                  {count(now)}
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
         </Table.Tbody>

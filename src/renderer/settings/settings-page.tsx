@@ -28,6 +28,12 @@ export function SettingsPage() {
     <Page title={t('nav.settings')} description={t('settings.description')}>
       {settings.isPending && <Loading words={t('settings.loading')} />}
       {settings.isError && <FaultNotice error={settings.error} onRetry={() => void settings.refetch()} />}
+      {/* Whoever has a damaged master comes here for a backup of it. */}
+      {settings.isError && settings.data === undefined && (
+        <div id="backup">
+          <BackupsSection />
+        </div>
+      )}
       {settings.data !== undefined && (
         <Stack gap="md" maw={960}>
           <Anchors />

@@ -35,10 +35,11 @@ export const backups = {
     contentLine: 'Last event in the backup: {{last}}. Channels: {{channels}}.',
     keyDiffers:
       'The key on this PC cannot decrypt the channel keys or addresses in this backup. Restore the file secret.key first.',
+    nowDamaged: 'The current master is damaged, so there is nothing to compare the backup with',
     restoreText:
       'The current master is kept as a backup, so you can go back to it. Customers who have been notified or erased since then stay that way. The next sync compares every offer with its channel.',
     restoreDamagedText:
-      'The current master is damaged; it is kept in the data folder. What was recorded after the backup has to be imported again. The next sync compares every offer with its channel and pulls the sales.',
+      'The damaged file is kept in the data folder. What was recorded after the backup has to be imported again. The next sync compares every offer with its channel and pulls the sales.',
     restoreAction: 'Restore this backup',
     reopening: 'The backup was verified; OneShelf is opening the restored master.',
     prepared: 'The backup was verified. Restart OneShelf to put it in place.',

@@ -100,6 +100,8 @@ export const productPage = {
     historyLoading: 'Loading the price history…',
     chartLabel: 'Chart of prices over time. The same data is in the Table view.',
     where: 'Where',
+    otherLines_one: 'and {{n}} channel in the table',
+    otherLines_other: 'and {{n}} channels in the table',
     lines: { list: 'List {{name}}', channel: '{{name}} (confirmed)' },
     promotions: 'Promotions: {{names}}',
     pushed: 'sent',

@@ -35,10 +35,11 @@ export const backups = {
     contentLine: 'Ostatnie zdarzenie w kopii: {{last}}. Kanały: {{channels}}.',
     keyDiffers:
       'Klucz tego komputera nie otworzy kluczy kanałów ani adresów z tej kopii. Przywróć najpierw plik secret.key.',
+    nowDamaged: 'Obecna kartoteka jest uszkodzona, więc nie ma z czym porównać kopii',
     restoreText:
       'Obecna kartoteka zostanie wśród kopii, więc można do niej wrócić. Kto w międzyczasie dostał wiadomość albo prosił o usunięcie, nie zostanie o tym zapomniany. Przy najbliższej synchronizacji porównamy wszystkie oferty z kanałami.',
     restoreDamagedText:
-      'Obecna kartoteka jest uszkodzona; zostanie zachowana w folderze danych. To, co zapisano po zrobieniu kopii, trzeba będzie wczytać z plików jeszcze raz. Przy najbliższej synchronizacji porównamy wszystkie oferty z kanałami i pobierzemy sprzedaż.',
+      'Uszkodzony plik zostanie zachowany w folderze danych. To, co zapisano po zrobieniu kopii, trzeba będzie wczytać z plików jeszcze raz. Przy najbliższej synchronizacji porównamy wszystkie oferty z kanałami i pobierzemy sprzedaż.',
     restoreAction: 'Przywróć tę kopię',
     reopening: 'Kopia jest sprawdzona; OneShelf właśnie otwiera przywróconą kartotekę.',
     prepared: 'Kopia jest sprawdzona. Zamknij i otwórz OneShelf, aby zastąpiła kartotekę.',
