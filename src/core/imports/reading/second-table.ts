@@ -20,8 +20,8 @@ export function isOtherHeader(cells: Cells, { header, column }: Column): boolean
 /** Whether the rows below are of another warehouse: `Magazyn: MAG2` on a row of its own, among rows. */
 export function isOtherPlace(cells: Cells, line: number, headerLine: number | null): boolean {
   if (headerLine === null || line <= headerLine + 1) return false;
-  const said = cells.filter((cell) => cell.trim() !== '');
-  return said.length <= 2 && PLACE.test(said[0]?.trim() ?? '');
+  const first = cells.find((cell) => cell !== '');
+  return first !== undefined && PLACE.test(first.trim()) && cells.filter((cell) => cell.trim() !== '').length <= 2;
 }
 
 export function secondPlace(cells: Cells, line: number): RowProblem {
