@@ -66,7 +66,7 @@ describe('the way out of a concern', () => {
     );
     expect(remedyFor({ code: 'channel_unknown', facts: { channel: 'x' } })?.route).toBe('/channels');
     expect(remedyFor({ code: 'disparities', facts: { count: 2 } })?.route).toBe('/prices/parity?show=unexplained');
-    expect(remedyFor({ code: 'mail_not_configured', facts: {} })?.route).toBe('/settings');
+    expect(remedyFor({ code: 'mail_not_configured', facts: {} })?.route).toBe('/settings?group=mail');
     expect(remedyFor({ code: 'alerts_uncertain', facts: {} })?.route).toBe('/waitlist');
   });
 

@@ -12,7 +12,7 @@ const TO_PRODUCTS: Remedy = { text: 'remedy.products', route: '/products?filter=
 const TO_CHANNELS: Remedy = { text: 'remedy.channels', route: '/channels' };
 const TO_WAITLIST: Remedy = { text: 'remedy.waitlist', route: '/waitlist' };
 const TO_DELIVERIES: Remedy = { text: 'remedy.deliveries', route: '/deliveries' };
-const TO_SETTINGS: Remedy = { text: 'remedy.settings', route: '/settings' };
+const toSettings = (group: string): Remedy => ({ text: 'remedy.settings', route: `/settings?group=${group}` });
 const TO_PARITY: Remedy = { text: 'remedy.parity', route: '/prices/parity?show=unexplained' };
 const TO_SALES: Remedy = { text: 'remedy.sales', route: '/sales' };
 
@@ -25,16 +25,16 @@ const BY_BEGINNING: readonly (readonly [string, Remedy])[] = [
   ['import_', TO_IMPORTS],
   ['deliver', TO_DELIVERIES],
   ['disparities', TO_PARITY],
-  ['watch_', TO_SETTINGS],
-  ['source_', TO_SETTINGS],
+  ['watch_', toSettings('files')],
+  ['source_', toSettings('files')],
   ['brake_', TO_IMPORTS],
   ['channel_', TO_CHANNELS],
   ['sync_', TO_CHANNELS],
   ['sale_', TO_SALES],
-  ['mail_', TO_SETTINGS],
-  ['backup_', TO_SETTINGS],
-  ['settings_', TO_SETTINGS],
-  ['smtp_', TO_SETTINGS],
+  ['mail_', toSettings('mail')],
+  ['backup_', toSettings('backup')],
+  ['settings_', toSettings('shop')],
+  ['smtp_', toSettings('mail')],
   ['alert', TO_WAITLIST],
   ['waitlist_', TO_WAITLIST],
 ];

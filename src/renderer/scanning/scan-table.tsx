@@ -44,16 +44,16 @@ export function ScanTable({ label, figures, rows, list, onAttach }: ScanTablePro
         <Table aria-label={label}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('deliveries.product')}</Table.Th>
+              <Table.Th miw={150}>{t('deliveries.product')}</Table.Th>
               {figures.map((heading) => (
-                <Table.Th key={heading} ta="right" w={92}>
+                <Table.Th key={heading} ta="right" w={78}>
                   {heading}
                 </Table.Th>
               ))}
-              <Table.Th w={204} ta="center">
+              <Table.Th w={188} ta="center">
                 {t('deliveries.quantity')}
               </Table.Th>
-              <Table.Th w={150}>{t('common.state')}</Table.Th>
+              <Table.Th w={136}>{t('common.state')}</Table.Th>
               <Table.Th w={52} aria-label={t('deliveries.removeLabel')} />
             </Table.Tr>
           </Table.Thead>
