@@ -38,7 +38,7 @@ export const masterWords: Words = {
     },
     channel_down: {
       what: 'Kanał „{{channel}}” stoi: $t({{cause}}.what)',
-      kept: 'Zmiany dla tego kanału czekają i nic z nich nie przepadnie. Ostatnia udana synchronizacja: {{since}}.',
+      kept: 'Zmiany dla tego kanału czekają i nic z nich nie przepadnie. Ostatnia udana synchronizacja: {{since, moment}}.',
       next: '$t({{cause}}.next)',
     },
     sync_stalled: {
@@ -150,7 +150,7 @@ export const masterWords: Words = {
     },
     channel_down: {
       what: 'The channel "{{channel}}" is not working: $t({{cause}}.what)',
-      kept: 'Changes for this channel are waiting; none will be lost. Last successful sync: {{since}}.',
+      kept: 'Changes for this channel are waiting; none will be lost. Last successful sync: {{since, moment}}.',
       next: '$t({{cause}}.next)',
     },
     sync_stalled: {

@@ -109,7 +109,9 @@ function StockCharts({ days }: { days: Period }) {
       <ChartCard
         {...shared}
         title={t('charts.stock')}
-        description={t(basis?.kind === 'cost' ? 'charts.stockCost' : 'charts.stockRetail', { list: basis?.list ?? '' })}
+        description={
+          basis ? t(basis.kind === 'cost' ? 'charts.stockCost' : 'charts.stockRetail', { list: basis.list }) : ' '
+        }
         figure={
           report && (
             <>

@@ -60,6 +60,9 @@ export function SettingsPage() {
   );
 }
 
+/** What is asked for after the first answers is on its way within it. */
+const QUIET_MS = 250;
+
 /** Goes where a link leads, once; what loads above it until then would push it away again. */
 function useAskedGroup(isShown: boolean): void {
   const { group } = route.useSearch();
@@ -67,8 +70,13 @@ function useAskedGroup(isShown: boolean): void {
   const gone = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (group === undefined || group === gone.current || !isShown) return;
-    if (isQuiet) gone.current = group;
     goTo(group);
+    if (!isQuiet) return;
+    const timer = window.setTimeout(() => {
+      gone.current = group;
+      goTo(group);
+    }, QUIET_MS);
+    return () => window.clearTimeout(timer);
   }, [group, isShown, isQuiet]);
 }
 
