@@ -93,6 +93,9 @@ export function stageStatement(
     where p.id is null or ${[...differs, ...moved].join(' or ')}`;
 }
 
+/** SQLite joins 64 tables and no more; a chain may have more shops than that. */
+const MOST_JOINED = 48;
+
 /**
  * SQL: signs that a row of `told` may differ from its product `p`, with the joins they look at (a join opens its table
  * once, where a subquery would do so for every row). May be true of a row that does not differ after all, since the diff
@@ -107,14 +110,14 @@ function comparison(targets: Targets, told: ReadonlySet<string>): { joins: strin
     ['vat', 'p.vat_code'],
   ] as const;
   for (const [name, kept] of fields) if (told.has(name)) differs.push(unlike(name, kept));
-  targets.priceLists.forEach(({ id }, i) => {
-    joins.push(`left join price pr${i} on pr${i}.product_id = p.id and pr${i}.price_list_id = ${id}`);
-    differs.push(unlike(`price_${i}`, `pr${i}.gross_minor`));
-  });
-  targets.locations.forEach(({ id }, i) => {
-    joins.push(`left join level l${i} on l${i}.product_id = p.id and l${i}.location_id = ${id}`);
-    differs.push(unlike(`stock_${i}`, `l${i}.on_hand`));
-  });
+  const compare = (value: string, table: string, kept: string, of: string) => {
+    if (joins.length < MOST_JOINED) {
+      joins.push(`left join ${table} as of_${value} on of_${value}.product_id = p.id and of_${value}.${of}`);
+      differs.push(unlike(value, `of_${value}.${kept}`));
+    } else differs.push(unlike(value, `(select ${kept} from ${table} where product_id = p.id and ${of})`));
+  };
+  targets.priceLists.forEach(({ id }, i) => compare(`price_${i}`, 'price', 'gross_minor', `price_list_id = ${id}`));
+  targets.locations.forEach(({ id }, i) => compare(`stock_${i}`, 'level', 'on_hand', `location_id = ${id}`));
   // A file without a unit counts weighed goods in kilograms, the master in grams: the diff multiplies.
   if (targets.locations.length > 0) {
     differs.push(told.has('unit_scale') ? '(p.unit_scale > 1 and told.unit_scale is null)' : 'p.unit_scale > 1');
