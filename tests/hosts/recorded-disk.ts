@@ -34,12 +34,13 @@ export const RECORDING = [
 const unhex = (text: string) => Buffer.from(text.replaceAll('\\x', ''), 'hex');
 const FD = String.raw`(\d+)<((?:[^>]|>\(deleted\))*)>(?:\(deleted\))?`;
 const TEXT = String.raw`"((?:\\x[0-9a-f]{2})*)"`;
-const WRITE = new RegExp(String.raw`^(write|pwrite64)\(${FD}, ${TEXT}, \d+(?:, (\d+))?\) = (\d+)`);
-const SYNC = new RegExp(String.raw`^f(?:data)?sync\(${FD}\) = 0`);
-const TRUNCATE = new RegExp(String.raw`^ftruncate\(${FD}, (\d+)\) = 0`);
-const OPEN = new RegExp(String.raw`^openat\([^,]+, ${TEXT}, ([A-Z_|]+)[^)]*\) = ${FD}`);
-const DELETE = new RegExp(String.raw`^unlink(?:at)?\((?:[^,"]+, )?${TEXT}.*\) = 0`);
-const RENAME = new RegExp(String.raw`^rename(?:at2?)?\((?:[^,"]+, )?${TEXT}, (?:[^,"]+, )?${TEXT}.*\) = 0`);
+// A call that was interrupted by another thread's has its result in a column of its own.
+const WRITE = new RegExp(String.raw`^(write|pwrite64)\(${FD}, ${TEXT}, \d+(?:, (\d+))?\) += (\d+)`);
+const SYNC = new RegExp(String.raw`^f(?:data)?sync\(${FD}\) += 0`);
+const TRUNCATE = new RegExp(String.raw`^ftruncate\(${FD}, (\d+)\) += 0`);
+const OPEN = new RegExp(String.raw`^openat\([^,]+, ${TEXT}, ([A-Z_|]+)[^)]*\) += ${FD}`);
+const DELETE = new RegExp(String.raw`^unlink(?:at)?\((?:[^,"]+, )?${TEXT}.*\) += 0`);
+const RENAME = new RegExp(String.raw`^rename(?:at2?)?\((?:[^,"]+, )?${TEXT}, (?:[^,"]+, )?${TEXT}.*\) += 0`);
 const UNFINISHED = / <unfinished \.\.\.>$/;
 const RESUMED = /^<\.\.\. \w+ resumed>/;
 
