@@ -14,10 +14,12 @@ test('a channel is added step by step: a wrong key is told in words, the right o
   const { eshop } = JSON.parse(await readFile(join(host.dataFolder, 'practice', 'state.json'), 'utf8')) as Kept;
   // From any screen the palette opens the form itself.
   await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog');
+  // A person types once there is a caret.
+  await expect(dialog.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('dodaj kan');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Kanały' })).toBeVisible();
-  const dialog = page.getByRole('dialog');
   await keepScreen(page, 'add-channel-kinds');
   await dialog.getByRole('button', { name: /WooCommerce/ }).click();
   await expect(dialog.getByText(/REST API/)).toBeVisible();
