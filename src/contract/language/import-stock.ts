@@ -19,11 +19,15 @@ export const importStockWords: Words = {
       what: 'W kolumnie stanu ({{columns}}) stoją słowa albo granice zamiast liczb: {{values}}.',
       kept: waiting.pl,
       next: 'Po zatwierdzeniu tak będą czytane. Jeśli takie wiersze mają być odkładane, wyłącz słowa w sposobie odczytu (stockWords=false).',
+      onScreen:
+        'Po zatwierdzeniu tak będą czytane. Jeśli takie wiersze mają być odkładane, wyłącz słowa w sposobie odczytu.',
     },
     stock_in_words: {
       what: 'W kolumnie stanu ({{columns}}) stoją słowa zamiast liczb: {{values}}.',
       kept: waiting.pl,
       next: 'Po zatwierdzeniu tak będą czytane; „?” znaczy, że stan tego towaru się nie zmieni, a cena tak. Jeśli takie wiersze mają być odkładane, wyłącz słowa w sposobie odczytu (stockWords=false).',
+      onScreen:
+        'Po zatwierdzeniu tak będą czytane; „?” znaczy, że stan tego towaru się nie zmieni, a cena tak. Jeśli takie wiersze mają być odkładane, wyłącz słowa w sposobie odczytu.',
     },
   },
   en: {
@@ -41,11 +45,15 @@ export const importStockWords: Words = {
       what: 'The stock column ({{columns}}) has words or bounds for numbers: {{values}}.',
       kept: waiting.en,
       next: 'Once applied they are read like that. To have such rows set aside, turn words off among the options of reading (stockWords=false).',
+      onScreen:
+        'Once applied they are read like that. To have such rows set aside, turn words off among the options of reading.',
     },
     stock_in_words: {
       what: 'The stock column ({{columns}}) has words for numbers: {{values}}.',
       kept: waiting.en,
       next: 'Once applied they are read like that; “?” means that the stock of these goods stays as it is, while the price changes. To have such rows set aside, turn words off among the options of reading (stockWords=false).',
+      onScreen:
+        'Once applied they are read like that; “?” means that the stock of these goods stays as it is, while the price changes. To have such rows set aside, turn words off among the options of reading.',
     },
   },
 };
