@@ -4,7 +4,7 @@ import { api } from '../client/api';
 import { useSay } from '../parts/use-say';
 import type { Tone } from '../parts/tone';
 import type { ScanSound } from './beep';
-import { NO_ENTRY, type QuantityEntry, typeQuantity } from './quantity-entry';
+import { type EntryDeed, NO_ENTRY, type QuantityEntry, typeQuantity } from './quantity-entry';
 import {
   type KnownProduct,
   linesOf,
@@ -70,12 +70,25 @@ const SCANNED = {
   }),
 };
 
+/** What was typed is meant for the line scanned last. */
+function withDeed(list: ScanList, deed: EntryDeed, at: string): ScanList {
+  const last = linesOf(list)[0];
+  if (last === undefined) return list;
+  return withQuantity(list, last.id, deed.is === 'set' ? deed.quantity : last.quantity + deed.by, at);
+}
+
 /** Everything that is scanned while the screen is open, kept as a draft of `work`. A scanner is never kept waiting. */
 export function useScanList(work: string): ScanListState {
   const queries = useQueryClient();
   const say = useSay();
   const { value: list, set, clear, found } = useDraft({ work, ...SCANNED });
   const [entry, setEntry] = useState(NO_ENTRY);
+  // Keys that were kept back come all at once: each has to know what the one before it made of the quantity.
+  const typing = useRef(NO_ENTRY);
+  const note = (next: QuantityEntry) => {
+    typing.current = next;
+    setEntry(next);
+  };
   const [unheard, setUnheard] = useState<readonly { scan: number; code: string }[]>([]);
   const scans = useRef(0);
   const gone = useRef(false);
@@ -132,17 +145,15 @@ export function useScanList(work: string): ScanListState {
 
   useScanner(
     (code) => {
-      add(code, entry.times);
-      setEntry(NO_ENTRY);
+      add(code, typing.current.times);
+      note(NO_ENTRY);
     },
     (key) => {
-      const typed = typeQuantity(entry, key);
+      const typed = typeQuantity(typing.current, key);
       if (typed === null) return false;
-      setEntry(typed.entry);
-      if (typed.deed !== null && last !== null) {
-        const quantity = typed.deed.is === 'set' ? typed.deed.quantity : last.quantity + typed.deed.by;
-        set((before) => withQuantity(before, last.id, quantity, now()));
-      }
+      note(typed.entry);
+      const { deed } = typed;
+      if (deed !== null) set((before) => withDeed(before, deed, now()));
       return true;
     },
   );
