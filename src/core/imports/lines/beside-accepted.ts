@@ -14,6 +14,8 @@ export interface KnownLines {
   readonly expected: number;
   /** Says how many bytes of the lines from `expected` on are dealt with; both files have the next `bytes` alike. */
   stand(bytes: number): number;
+  /** Says that the accepted file could not be read to where it is needed. */
+  acceptedUnreadable(): void;
 }
 
 /**
@@ -33,14 +35,15 @@ export class BesideAccepted implements LineSkimmer {
   #before = -1;
   #steady = 0;
 
-  constructor(acceptedBytes: AsyncIterable<Uint8Array>, accepted: LineIndex, known: KnownLines) {
-    this.#window = new ByteWindow(acceptedBytes);
+  constructor(openAccepted: () => AsyncIterable<Uint8Array>, accepted: LineIndex, known: KnownLines) {
+    this.#window = new ByteWindow(openAccepted);
     this.#accepted = accepted;
     this.#known = known;
   }
 
+  /** A copy that is gone or damaged costs the time it would have saved, not the import. */
   prepare(): Promise<void> {
-    return this.#window.fill(READY_BYTES);
+    return this.#window.fill(READY_BYTES).catch(() => this.#known.acceptedUnreadable());
   }
 
   close(): Promise<void> {

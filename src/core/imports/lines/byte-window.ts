@@ -3,14 +3,16 @@ const BLOCK_BYTES = 4096;
 
 /** The part of a stream that is being looked at: bytes come in at its end as they are asked for, and leave at its start. */
 export class ByteWindow {
-  readonly #chunks: AsyncIterator<Uint8Array>;
+  readonly #open: () => AsyncIterable<Uint8Array>;
+  #chunks: AsyncIterator<Uint8Array> | null = null;
   #memory = Buffer.alloc(0);
   #start = 0;
   #end = 0;
   #ended = false;
 
-  constructor(stream: AsyncIterable<Uint8Array>) {
-    this.#chunks = stream[Symbol.asyncIterator]();
+  /** Opened when the first bytes are asked for: a stream that fails while nobody reads it fails the process. */
+  constructor(open: () => AsyncIterable<Uint8Array>) {
+    this.#open = open;
   }
 
   /**
@@ -41,6 +43,7 @@ export class ByteWindow {
   /** Has at least so many bytes there, unless the stream has fewer left. */
   async fill(bytes: number): Promise<void> {
     while (!this.#ended && this.#end - this.#start < bytes) {
+      this.#chunks ??= this.#open()[Symbol.asyncIterator]();
       const next = await this.#chunks.next();
       if (next.done === true) this.#ended = true;
       else this.#append(next.value);
@@ -50,7 +53,7 @@ export class ByteWindow {
   /** Lets go of what the stream holds. */
   async close(): Promise<void> {
     this.#ended = true;
-    await this.#chunks.return?.();
+    await this.#chunks?.return?.();
   }
 
   #append(chunk: Uint8Array): void {

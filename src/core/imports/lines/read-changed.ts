@@ -72,7 +72,7 @@ export class ChangedReader implements KnownLines {
 
   /** The bytes of the accepted file make it faster; what is handed over is the same without them. */
   async *read({ file, accepted }: OpenFiles, signal: AbortSignal): AsyncGenerator<ReadBatch> {
-    const beside = accepted && new BesideAccepted(accepted(), this.#accepted, this);
+    const beside = accepted && new BesideAccepted(accepted, this.#accepted, this);
     try {
       yield* this.#readBeside(beside, file, signal);
     } finally {
@@ -156,6 +156,10 @@ export class ChangedReader implements KnownLines {
       if (state === 'finished' && headerAt >= this.next.count) this.#doubt('title_or_header_changed');
       yield state;
     }
+  }
+
+  acceptedUnreadable(): void {
+    this.#doubt('accepted_unreadable');
   }
 
   /** Of lines both files have next: those that say nothing new, up to the first that has to be looked at. */

@@ -113,8 +113,10 @@ export function rowReader(profile: Profile): RowReader {
     if (name !== null && name.charCodeAt(0) === 34 && profile.quote === '"') name = withoutBackslashes(name);
     if (nameColumn && name !== null) {
       const fault = name.includes('\ufffd') ? 'text_broken' : SPREADSHEET_ERROR.test(name) ? 'name_is_error' : null;
-      if (fault !== null) findings.warn(fault, nameColumn, name);
-      if (fault !== null) name = null;
+      if (fault !== null) {
+        findings.warn(fault, nameColumn, name);
+        name = null;
+      }
     }
     const unit = cellOf(cells, unitColumn);
     const scale = unit === '' ? null : scaleOf(unit);

@@ -6,7 +6,6 @@ import { edifactFormat } from './edifact/edifact';
 import { eppFormat } from './epp/epp';
 import type { StructuredFormat } from './format';
 import { iofFormat } from './iof/iof';
-
 import { ksefFormat } from './ksef/ksef-format';
 import { optimaFormat } from './optima/optima-format';
 import { pcMarketTextFormat } from './pc-market/pc-market-text';

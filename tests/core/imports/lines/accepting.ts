@@ -32,6 +32,9 @@ export const HEADER = 'Symbol;Nazwa;Cena;Stan';
 const NEVER = new AbortController().signal;
 const opened = (bytes: Uint8Array | string) => () => Readable.from([Buffer.from(bytes)]);
 
+/** As a copy that was taken away, or lies in a bad sector. */
+const unreadable = () => new Readable({ read: (_size) => undefined }).destroy(new Error('EIO: i/o error, read'));
+
 /** In pieces of so many bytes, as reading from a disk might give them. */
 const piecemeal = (bytes: Uint8Array | string, size: number) => {
   const all = Buffer.from(bytes);
@@ -84,20 +87,21 @@ export async function accept(bytes: Uint8Array | string, profile: Profile): Prom
 
 /**
  * What the reader of changes hands over of a file that follows an accepted one. `beside`: the bytes of the accepted file,
- * which come in pieces of `size`, or null where only the index of its lines is left.
+ * which come in pieces of `size` if they can be read, or null where only the index of its lines is left.
  */
 export async function readChanges(
   accepted: LineIndex,
   bytes: Uint8Array | string,
   profile: Profile,
   dirtySkus: readonly string[] = [],
-  beside: { readonly bytes: Uint8Array | string; readonly size: number } | null = null,
+  beside: { readonly bytes: Uint8Array | string; readonly size: number } | 'unreadable' | null = null,
 ): Promise<{ reader: ChangedReader; rows: ReadRow[]; problems: RowProblem[] }> {
   const dirty = new HashSet();
   for (const sku of dirtySkus) dirty.addSku(sku);
   const reader = new ChangedReader(accepted, profile, dirty);
   const [rows, problems]: [ReadRow[], RowProblem[]] = [[], []];
-  const files = { file: opened(bytes), accepted: beside && piecemeal(beside.bytes, beside.size) };
+  const copy = beside === 'unreadable' ? unreadable : beside && piecemeal(beside.bytes, beside.size);
+  const files = { file: opened(bytes), accepted: copy };
   for await (const batch of reader.read(files, NEVER)) {
     rows.push(...batch.rows);
     problems.push(...batch.problems);

@@ -52,6 +52,13 @@ test('beside the accepted file itself the same is read, however far lines moved 
   }
 });
 
+test('doubt: the copy of the accepted file cannot be read', async () => {
+  const lines = await accept(ABC, PROFILE);
+  if (lines === null) throw new Error('the first file was not accepted');
+  const { reader } = await readChanges(lines, file(row('A', 4), row('B', 2), row('C', 3)), PROFILE, [], 'unreadable');
+  expect(reader.inDoubt).toBe('accepted_unreadable');
+});
+
 test('lines of products that somebody touched are read again', async () => {
   expect(await skus(ABC, { dirty: ['C', 'X'] })).toEqual(['C']);
 });
