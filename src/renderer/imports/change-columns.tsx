@@ -20,7 +20,7 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
       {
         id: 'line',
         header: t('imports.line'),
-        min: 64,
+        min: 76,
         folds: 1,
         align: 'right',
         cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,

@@ -4,7 +4,7 @@ export const formats = {
   'csv-aligned': 'Wydruk z kolumnami wyrównanymi spacjami',
   'csv-comma-decimals': 'Tabela z przecinkiem w liczbach',
   'csv-two-header-rows': 'Tabela z dwoma wierszami nagłówka',
-  'csv-units-in-stock': 'Tabela z jednostkami przy stanie',
+  'csv-units-in-stock': 'Tabela, stan z jednostką',
   'csv-variants': 'Tabela z wariantami',
   woocommerce: 'WooCommerce – produkty',
   shopify: 'Shopify – produkty',
