@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useThrottledCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SEARCH_ATTRIBUTE } from '../app/shortcuts';
 import { useWords } from '../language';
 
-/** A scanner's keys come closer together than that and are asked about once; a person's are answered one by one. */
-const TYPING_MS = 30;
+/** A person's keys are further apart and are asked about at once; of a scanner's only the first, some, and the last. */
+const BURST_MS = 30;
 
 interface SearchFieldProps {
   readonly value: string;
@@ -15,17 +15,21 @@ interface SearchFieldProps {
   readonly onEnter: (text: string) => void;
 }
 
-/** Answers as one types; Enter and a scanner need not wait; the arrow down goes on to what was found. */
+/** Answers as one types; Enter, which a scanner ends with, opens the only hit; the arrow down goes on to what was found. */
 export function SearchField({ value, onChange, onEnter }: SearchFieldProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState(value);
-  const later = useDebouncedCallback(onChange, TYPING_MS);
-  // Another question came from outside (back, a link); a space just typed is not one.
-  const [asked, setAsked] = useState(value);
-  if (asked !== value) {
-    setAsked(value);
-    if (typed.trim() !== value) setTyped(value);
-  }
+  const echoes = useRef<string[]>([]);
+  const ask = useThrottledCallback((text: string) => {
+    if (text !== (echoes.current.at(-1) ?? value)) echoes.current.push(text);
+    onChange(text);
+  }, BURST_MS);
+  useEffect(() => {
+    // What was typed comes back as the question, later and maybe in part: only another one came from outside (back, a link).
+    const echo = value === echoes.current.at(-1) ? echoes.current.length - 1 : echoes.current.indexOf(value);
+    echoes.current.splice(0, echo + 1);
+    if (echo < 0) setTyped(value);
+  }, [value]);
   return (
     <TextInput
       {...SEARCH_ATTRIBUTE}
@@ -38,17 +42,17 @@ export function SearchField({ value, onChange, onEnter }: SearchFieldProps) {
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        later(event.currentTarget.value.trim());
+        ask(event.currentTarget.value.trim());
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
-          onChange(typed.trim());
+          ask(typed.trim());
           onEnter(typed.trim());
         }
         if (event.key === 'ArrowDown' && focusFirstRow()) event.preventDefault();
         if (event.key === 'Escape') {
           setTyped('');
-          onChange('');
+          ask('');
         }
       }}
     />

@@ -10,7 +10,7 @@ import { productsHeld, productsOutOfStep } from './product-listings';
 export type Question = Pick<Parameters<Operations['products']['list']>[0], 'search' | 'filter' | 'sort' | 'descending'>;
 
 /** So many hits of a search are listed; whoever wants another one says more of it, or sorts or filters. */
-const LISTED_HITS = 1_000;
+const LISTED_HITS = 500;
 
 /** Lists of products by their ids: searched, filtered and sorted, and remembered while they are paged through. */
 export interface ProductLists {
