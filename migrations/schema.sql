@@ -178,6 +178,7 @@ CREATE TABLE price_plan_product (plan_id integer not null references price_plan 
 CREATE INDEX product_archived on product (archived_at) where archived_at is not null;
 CREATE INDEX product_category on product (category) where category is not null;
 CREATE UNIQUE INDEX `product_sku_unique` on `product` (`sku`);
+CREATE INDEX product_weighed on product (id) where unit_scale > 1;
 CREATE TABLE `product` (`id` integer not null primary key autoincrement, `sku` text not null, `name` text not null, `search_name` text not null, `kind` text not null default 'goods' check (`kind` in ('goods','bundle')), `unit` text not null default 'szt', `unit_scale` integer not null default '1', `vat_code` text, `origin_run_id` integer, `updated_run_id` integer, `archived_at` text, `created_at` text not null, `updated_at` text not null, category text);
 CREATE TRIGGER product_renamed after update of search_name, sku on product
     when old.id <= (select indexed_to from search_progress)

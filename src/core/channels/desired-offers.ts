@@ -29,8 +29,8 @@ export async function refreshDesired(trx: Transaction, scope: ProductScope, at: 
        select listing.id as listing_id, ${price} as price_minor, ${quantity} as quantity,
          listing.accepted_over_minor as accepted_over
        from (:touched) touched
-       join product on product.id = touched.product_id
-       join listing on listing.product_id = product.id
+       cross join product on product.id = touched.product_id
+       cross join listing on listing.product_id = product.id
        join channel on channel.id = listing.channel_id and channel.state <> 'removed'
        ${joinTerms(context, MASTER.category)}
      )
@@ -45,17 +45,17 @@ export async function refreshDesired(trx: Transaction, scope: ProductScope, at: 
        or listing.desired_quantity is distinct from wanted.quantity)`,
     bindings,
   );
-  // New rows come last and complete: what has just been worked out is not worked out again.
+  // New rows come last and complete: what has just been worked out is not worked out again. Most products have all of theirs,
+  // and are not looked up: CROSS JOIN keeps SQLite to that order.
   await trx.raw(
     `with ${termTables(context)} touched as (:touched)
      insert into listing (channel_id, product_id, match, desired_price_minor, desired_quantity, desired_at)
      select channel.id, product.id, 'unknown', ${price}, ${quantity}, :at
      from touched
-     join product on product.id = touched.product_id and product.archived_at is null
-     join channel on channel.state <> 'removed'
-     ${joinTerms(context, MASTER.category)}
-     where not exists (
-       select 1 from listing known where known.channel_id = channel.id and known.product_id = product.id)`,
+     cross join channel on channel.state <> 'removed' and not exists (
+       select 1 from listing known where known.channel_id = channel.id and known.product_id = touched.product_id)
+     cross join product on product.id = touched.product_id and product.archived_at is null
+     ${joinTerms(context, MASTER.category)}`,
     bindings,
   );
 }
@@ -66,11 +66,12 @@ const ACCEPTED_OR_OURS = `(case when ${ACCEPTED} then listing.accepted_price_min
 
 /** The products in scope and the bundles they are part of, as `product_id`. */
 function touchedProducts(db: Queryable, scope: ProductScope) {
-  return db.raw(
-    `select id as product_id from product where ?
-     union select bundle_id from bundle_component where ?`,
-    [inScope(db, 'product.id', scope), inScope(db, 'bundle_component.component_id', scope)],
-  );
+  return db.raw('? union select bundle_id from bundle_component where ?', [
+    scope.kind === 'table'
+      ? db.raw('select product_id from ??', [scope.table])
+      : db.raw('select id as product_id from product where ?', [inScope(db, 'product.id', scope)]),
+    inScope(db, 'bundle_component.component_id', scope),
+  ]);
 }
 
 /** Goods made a moment ago in the same transaction, as SQL over the rows they were made from. */

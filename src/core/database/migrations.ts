@@ -24,6 +24,7 @@ import * as signInAttempts from '../../../migrations/0024_sign_in_attempts';
 import * as oversells from '../../../migrations/0025_oversells';
 import * as workDrafts from '../../../migrations/0026_work_drafts';
 import * as statedMoments from '../../../migrations/0027_stated_moments';
+import * as weighedGoods from '../../../migrations/0028_weighed_goods';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -54,6 +55,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0025_oversells', up: oversells.up },
   { name: '0026_work_drafts', up: workDrafts.up },
   { name: '0027_stated_moments', up: statedMoments.up },
+  { name: '0028_weighed_goods', up: weighedGoods.up },
 ];
 
 /** Names a master of this OneShelf may have; any other was written by a newer one. */

@@ -25,18 +25,17 @@ export async function keepChanges(trx: Transaction, runId: number, options: { ne
     );
   }
   const differences = [
-    `select d.line, d.product_id, d.field, d.old_value, d.new_value from plan_field d`,
-    `select d.line, d.product_id, 'gtin', null, d.gtin from plan_gtin d`,
-    `select d.line, d.product_id, 'price:' || p.code, d.old_minor, d.new_minor from plan_price d
+    `select d.line, d.product_id, d.sku, d.field, d.old_value, d.new_value from plan_field d`,
+    `select d.line, d.product_id, d.sku, 'gtin', null, d.gtin from plan_gtin d`,
+    `select d.line, d.product_id, d.sku, 'price:' || p.code, d.old_minor, d.new_minor from plan_price d
        join price_list p on p.id = d.price_list_id`,
-    `select d.line, d.product_id, 'stock:' || o.code, d.old_quantity, d.new_quantity from plan_stock d
+    `select d.line, d.product_id, d.sku, 'stock:' || o.code, d.old_quantity, d.new_quantity from plan_stock d
        join location o on o.id = d.location_id where d.delta <> 0`,
   ];
   await trx.raw(
     `insert into import_change (run_id, line, product_id, sku, verdict, field, old_value, new_value)
-     select ?, d.line, d.product_id, p.sku, v.verdict, d.field, d.old_value, d.new_value
+     select ?, d.line, d.product_id, d.sku, v.verdict, d.field, d.old_value, d.new_value
      from (${differences.join(' union all ')}) d
-       join product p on p.id = d.product_id
        join plan_verdict v on v.product_id = d.product_id
      order by d.line`,
     [runId],

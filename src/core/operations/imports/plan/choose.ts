@@ -79,11 +79,11 @@ const PARTS: readonly Part[] = [
 ];
 
 async function skipChanges(trx: Transaction, { table, field, old, now, join }: Part, chosen: Condition): Promise<void> {
-  const from = `from ${table} d join product p on p.id = d.product_id
+  const from = `from ${table} d
     join plan_verdict v on v.product_id = d.product_id ${join}
-    where not ${chosen.sql({ sku: 'p.sku', field, verdict: 'v.verdict' })}`;
+    where not ${chosen.sql({ sku: 'd.sku', field, verdict: 'v.verdict' })}`;
   await trx.raw(
-    `insert into plan_skipped select d.line, d.product_id, p.sku, v.verdict, ${field}, ${old}, ${now} ${from}`,
+    `insert into plan_skipped select d.line, d.product_id, d.sku, v.verdict, ${field}, ${old}, ${now} ${from}`,
     chosen.bindings,
   );
   await trx.raw(`delete from ${table} where rowid in (select d.rowid ${from})`, chosen.bindings);

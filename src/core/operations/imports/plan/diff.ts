@@ -91,7 +91,7 @@ export async function diffStage(
 
 async function createPlan(trx: Transaction): Promise<void> {
   await trx.raw(
-    'create temp table plan_field (product_id integer, line integer, field text, old_value text, new_value text)',
+    'create temp table plan_field (product_id integer, line integer, sku text, field text, old_value text, new_value text)',
   );
   await trx.raw('create temp table plan_gtin (product_id integer, line integer, sku text, gtin text)');
   await trx.raw(`create temp table plan_price (product_id integer, line integer, sku text, price_list_id integer,
@@ -106,30 +106,35 @@ async function knowsSome(trx: Transaction): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** A file without a unit column counts weighed goods in their unit (kilograms); the master counts grams. */
+/** A file without a unit column counts weighed goods in their unit (kilograms); the master counts grams. Few goods are weighed. */
 async function scaleWeighedStock(trx: Transaction, targets: Targets): Promise<void> {
   if (targets.locations.length === 0) return;
   const scaled = stockColumns(targets).map((name) => `${name} = ${name} * p.unit_scale`);
   await trx.raw(`update stage set ${scaled.join(', ')} from product p
-    where stage.product_id is not null and p.id = stage.product_id and p.unit_scale > 1 and stage.unit_scale is null`);
+    where stage.product_id in (select id from product where unit_scale > 1)
+      and p.id = stage.product_id and stage.unit_scale is null`);
 }
 
+/** Products are gone through once, whichever of their fields differ. */
 async function diffFields(trx: Transaction): Promise<void> {
   const fields = [
     ['name', 'name'],
     ['unit', 'unit'],
     ['vat', 'vat_code'],
   ] as const;
+  const differs = (staged: string, kept: string) => `${staged} is not null and ${staged} is not ${kept}`;
   const selects = fields.map(
-    ([
-      staged,
-      kept,
-    ]) => `select s.product_id, s.line, '${staged}' as field, p.${kept} as old_value, s.${staged} as new_value
-      from stage s join product p on p.id = s.product_id where s.product_id is not null and s.${staged} is not null and s.${staged} is not p.${kept}`,
+    ([staged]) => `select product_id, line, sku, '${staged}', kept_${staged}, ${staged} from apart
+      where ${differs(staged, `kept_${staged}`)}`,
   );
-  selects.push(`select s.product_id, s.line, 'archived', p.archived_at, null
-      from stage s join product p on p.id = s.product_id where s.product_id is not null and p.archived_at is not null`);
-  await trx.raw(`insert into plan_field ${selects.join(' union all ')}`);
+  await trx.raw(`with apart as materialized (
+      select s.product_id, s.line, s.sku, p.archived_at,
+        ${fields.map(([staged, kept]) => `s.${staged}, p.${kept} as kept_${staged}`).join(', ')}
+      from stage s join product p on p.id = s.product_id
+      where s.product_id is not null and (p.archived_at is not null
+        or ${fields.map(([staged, kept]) => differs(`s.${staged}`, `p.${kept}`)).join(' or ')}))
+    insert into plan_field ${selects.join(' union all ')}
+    union all select product_id, line, sku, 'archived', archived_at, null from apart where archived_at is not null`);
 }
 
 async function diffGtins(trx: Transaction): Promise<void> {

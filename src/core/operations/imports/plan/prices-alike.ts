@@ -7,6 +7,8 @@ const FEWEST = 10;
 const USUAL_MOVE = 0.1;
 /** How far single prices may be from moving alike: they are rounded. */
 const SLACK = 0.015;
+/** No country has a lower rate: a price that moved by less than this part of it did not move by its VAT. */
+const LEAST_VAT = 0.02;
 
 /**
  * Prices of the plan that move by the same factor, as from one currency to another, or each by its VAT, as from gross to
@@ -16,22 +18,27 @@ export async function findPricesAlike(trx: Transaction): Promise<BrakeFacts['pri
   const counted = await trx.raw<{ n: number }[]>('select count(*) as n from plan_price where old_minor > 0');
   const { n = 0 } = counted[0] ?? {};
   if (n < FEWEST) return null;
-  const rows = await trx.raw<{ factor: number; alike: number; byVat: number }[]>(
+  // Only prices that moved far enough are worth looking their products up.
+  const rows = await trx.raw<{ factor: number; alike: number; byVat: number | null }[]>(
     `with moved as materialized (
-       select old_minor as was, new_minor as becomes, 1.0 * new_minor / old_minor as factor,
+       select product_id, old_minor as was, new_minor as becomes, 1.0 * new_minor / old_minor as factor
+       from plan_price where old_minor > 0),
+     middle as materialized (select factor from moved order by factor limit 1 offset :half),
+     taxed as materialized (
+       select was, becomes,
          case when p.vat_code is null then 23 when p.vat_code glob '[0-9]*' then cast(p.vat_code as integer) else 0 end as vat
-       from plan_price join product p on p.id = plan_price.product_id where old_minor > 0),
-     middle as materialized (select factor from moved order by factor limit 1 offset :half)
+       from moved join product p on p.id = moved.product_id where abs(becomes - was) >= was * :leastVat - 1)
      select middle.factor as factor,
-       sum(abs(becomes - was * middle.factor) <= max(1, was * middle.factor * :slack)) as alike,
-       sum(vat > 0 and (abs(becomes * (100 + vat) - was * 100) <= 100 + vat
-         or abs(was * (100 + vat) - becomes * 100) <= 100 + vat)) as byVat
-     from moved, middle`,
-    { half: Math.floor(n / 2), slack: SLACK },
+       (select sum(abs(becomes - was * middle.factor) <= max(1, was * middle.factor * :slack)) from moved) as alike,
+       (select sum(vat > 0 and (abs(becomes * (100 + vat) - was * 100) <= 100 + vat
+         or abs(was * (100 + vat) - becomes * 100) <= 100 + vat)) from taxed) as byVat
+     from middle`,
+    { half: Math.floor(n / 2), slack: SLACK, leastVat: LEAST_VAT },
   );
   const found = rows[0];
   if (!found) return null;
-  const { factor, alike, byVat } = found;
+  const { factor, alike } = found;
+  const byVat = found.byVat ?? 0;
   // The smallest prices are near to any move.
   if (byVat >= FEWEST && byVat >= alike) return { count: byVat, percent: null };
   const percent = Math.round((factor - 1) * 100);
