@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'playwright';
+import { type HeapKinds, heapKinds } from './heap-kinds';
 import type { ServedConsole } from './served-console';
 
 const SCREENS = [
@@ -51,6 +52,7 @@ export async function soakConsole(browser: Browser, server: ServedConsole, minut
   const warm = performance.now() + WARM_MS;
   while (performance.now() < warm) await walk(page, shop, round++);
   const before = await measured(heap, server.pid);
+  const held = await heapKinds(heap);
   const ends = performance.now() + minutes * 60_000;
   const first = round;
   let looked = performance.now();
@@ -62,11 +64,16 @@ export async function soakConsole(browser: Browser, server: ServedConsole, minut
     console.log(`  after ${round - first} rounds: ${figures(await measured(heap, server.pid))}`);
   }
   const after = await measured(heap, server.pid);
+  const holds = await heapKinds(heap);
   await page.close();
   console.log(
     `soak of ${minutes} min, ${round - first} rounds of ${SCREENS.length} screens, an order or an import at each (target ${GROWTH_PERCENT} %)`,
   );
   console.log(`  page, after garbage is collected: ${grown(before.page, after.page)}`);
+  const part = (kind: keyof HeapKinds) => grown(held[kind], holds[kind]);
+  console.log(
+    `    objects and strings the console keeps: ${part('kept')}; code that V8 has compiled of it: ${part('code')}`,
+  );
   console.log(
     before.host === null || after.host === null
       ? '  host: not measured, this system has no /proc'
