@@ -41,7 +41,8 @@ test('--json of a dry run holds the whole plan: every change and every problem',
 test('a plan that the real import would hold says so', async () => {
   const folder = await scratchFolder();
   const path = await writeExport(folder, 'ceny.csv', 'Symbol;Nazwa;Cena netto\r\nKUB-1;Kubek;10,00\r\n');
-  const { stdout } = await oneshelf(folder, ['import', path, '--dry-run', '--language', 'pl']);
+  const { exit, stdout } = await oneshelf(folder, ['import', path, '--dry-run', '--language', 'pl']);
+  expect(exit).toBe(3);
   expect(stdout).toContain('Prawdziwy import czekałby na decyzję');
   expect(stdout).toContain('gdzie brak stawki VAT, przyjęto 23%');
 });

@@ -74,5 +74,6 @@ async function importFile(
 /** 3 when rows were set aside, look suspicious or the run waits for a person; a dry run tells what the real one would. */
 export function exitOfImport({ run }: Pick<ImportReport, 'run'>): ExitCode {
   if (run.state === 'failed') return 1;
-  return run.state === 'held' || run.counts.rejected > 0 || run.counts.suspicious > 0 ? 3 : 0;
+  const waits = run.state === 'held' || (run.state === 'planned' && run.holdReasons.length > 0);
+  return waits || run.counts.rejected > 0 || run.counts.suspicious > 0 ? 3 : 0;
 }
