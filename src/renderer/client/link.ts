@@ -23,18 +23,18 @@ function overHttp(): EngineLink {
   const link = new FetchLink({
     url: `${window.location.origin}/rpc`,
     headers: () => (somebodyIsHere() ? { 'x-oneshelf-present': '1' } : {}),
-    fetch: askOrSignIn,
+    clientInterceptors: [
+      // A call that meets the end of the session waits until somebody has signed in, and is made again: nothing is lost.
+      async (call) => {
+        for (;;) {
+          const response = await call.next();
+          if (response.status !== 401) return response;
+          await untilSignedIn(call.signal);
+        }
+      },
+    ],
   });
   return { link, renew: () => undefined };
-}
-
-/** A call that meets the end of the session waits until somebody has signed in, and is made again: nothing is lost. */
-async function askOrSignIn(request: Request, init: RequestInit): Promise<Response> {
-  for (;;) {
-    const response = await fetch(request.clone(), init);
-    if (response.status !== 401) return response;
-    await untilSignedIn(request.signal);
-  }
 }
 
 function overPort(bridge: DesktopBridge): EngineLink {

@@ -10,7 +10,7 @@ function tell(): void {
 }
 
 /** Resolves once somebody has signed in; the sign-in shows itself meanwhile. Rejects when the call is given up. */
-export function untilSignedIn(signal: AbortSignal): Promise<void> {
+export function untilSignedIn(signal: AbortSignal | undefined): Promise<void> {
   if (waiting === null) {
     let done = (): void => undefined;
     const promise = new Promise<void>((resolve) => (done = resolve));
@@ -20,8 +20,8 @@ export function untilSignedIn(signal: AbortSignal): Promise<void> {
   const { promise } = waiting;
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(new DOMException('given up', 'AbortError'));
-    if (signal.aborted) return giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal?.aborted) return giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
     void promise.then(resolve);
   });
 }
