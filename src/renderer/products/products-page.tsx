@@ -20,6 +20,16 @@ import { SelectionBar } from './selection-bar';
 
 const route = getRouteApi('/products');
 
+type Found = Awaited<ReturnType<typeof api.products.list.call>>;
+type Question = Omit<Parameters<typeof api.products.list.call>[0], 'offset' | 'limit'>;
+
+const FIRST_PAGE = { offset: 0, limit: PAGE_SIZE };
+
+const productsFound = (question: Question) => ({
+  ask: (page: typeof FIRST_PAGE) => api.products.list.queryOptions({ input: { ...page, ...question } }),
+  read: (answer: Found) => answer,
+});
+
 /** Every product of the master; searched, filtered and sorted by the engine. */
 export function ProductsPage() {
   const { t } = useWords();
@@ -47,15 +57,13 @@ export function ProductsPage() {
     const [only] = items;
     if (only && total === 1 && !similar) open(only.sku);
   };
-  const source = useMemo(
-    () => ({
-      ask: (page: { offset: number; limit: number }) =>
-        api.products.list.queryOptions({ input: { ...page, search: q, filter, sort, descending: desc } }),
-      read: (answer: Awaited<ReturnType<typeof api.products.list.call>>) => answer,
-    }),
-    [q, filter, sort, desc],
-  );
-  const head = useQuery(source.ask({ offset: 0, limit: PAGE_SIZE })).data;
+  const source = useMemo(() => productsFound({ search: q, filter, sort, descending: desc }), [q, filter, sort, desc]);
+  const find = (text: string) => {
+    // The engine looks for them while the console goes there.
+    void queries.prefetchQuery(productsFound({ search: text, filter, sort, descending: desc }).ask(FIRST_PAGE));
+    window.setTimeout(() => change({ q: text }));
+  };
+  const head = useQuery(source.ask(FIRST_PAGE)).data;
   const [selected, setSelected] = useState({ of: question, rows: NOTHING_SELECTED });
   // What was selected among other rows is not what is meant among these.
   const selection = selected.of === question ? selected.rows : NOTHING_SELECTED;
@@ -69,7 +77,7 @@ export function ProductsPage() {
       actions={selection === NOTHING_SELECTED && <OpenBulkEdit selection={{ search: q, filter }} />}
     >
       <Group ref={filters} mb="sm" gap="sm" justify="space-between">
-        <SearchField value={q} onChange={(text) => change({ q: text })} onEnter={(text) => void openTheOnly(text)} />
+        <SearchField value={q} onChange={find} onEnter={(text) => void openTheOnly(text)} />
         <SelectionBar
           selection={selection}
           total={head?.total ?? 0}
