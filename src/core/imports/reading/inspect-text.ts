@@ -5,6 +5,7 @@ import type { Column, Detection } from '../types';
 import { unifyNewlines } from './csv';
 import { guessDialect, separatorLine } from './dialect-detection';
 import { encodingByMark, guessEncoding } from './encoding-detection';
+import { openedSample, openedText } from './enclosed-rows';
 import { binaryKind, otherTextFormat } from './file-kind';
 import { writesQuotesBare } from './formats';
 import type { InspectHints } from './inspect-hints';
@@ -36,7 +37,7 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
   const other = otherTextFormat(text);
   if (other !== null) return refused(problem('file_other_format', { file, kind: other }));
 
-  const guess = await guessDialect(text, survey.whole);
+  const guess = (await guessDialect(text, survey.whole)) ?? (await guessInside(text, survey.whole));
   const delimiter = hints.overrides?.delimiter ?? guess?.dialect.delimiter;
   if (delimiter === undefined) return refused(problem('no_table_found', { file }));
   if (guess && !guess.certain && hints.overrides?.delimiter === undefined) {
@@ -46,7 +47,7 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
   const quote = hints.overrides?.quote ?? (bare ? '' : (guess?.dialect.quote ?? '"'));
   const sample = await sampleRecords(text, { delimiter, quote }, survey.whole);
   if (sample.problem) return refused(problem(sample.problem.code, { ...sample.problem.facts, file }));
-  const records = sample.records.filter(
+  const records = openedSample(sample.records, { delimiter, quote }).filter(
     ({ line, cells }) => cells.some((cell) => cell.trim() !== '') && !(line === 1 && separatorLine(text) !== null),
   );
   if (records.length === 0) return refused(problem('no_table_found', { file }));
@@ -54,6 +55,12 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
   await setImmediate();
   const raw = unifyNewlines(text.slice(0, 20_000)).split('\n').slice(0, PREVIEW_LINES);
   return detectTable(records, { encoding, delimiter, quote }, { raw, doubts }, hints);
+}
+
+/** What separates cells where every line is enclosed in quotes as one. */
+async function guessInside(text: string, whole: boolean): ReturnType<typeof guessDialect> {
+  const opened = openedText(text);
+  return opened === null ? null : guessDialect(opened, whole);
 }
 
 /** The last steps, for every table however it was written: its profile, whether it is ours, what is doubtful. */
