@@ -56,7 +56,7 @@ export const importTableWords: Words = {
     records_are_documents: {
       what: 'Plik {{file}} składa się z dokumentów (element „{{record}}”), a nie z listy towarów. Ich ilości to nie stany.',
       kept: untouched.pl,
-      next: 'Dostawy przyjmiesz z plików EPP, KSeF, Comarch, UBL i EDIFACT. Stany i ceny wyeksportuj jako listę towarów.',
+      next: 'Dostawy przyjmiesz z plików EPP, KSeF, Comarch, UBL, CII i EDIFACT. Stany i ceny wyeksportuj jako listę towarów.',
     },
     records_as_table: {
       what: 'Ten plik XML lub JSON odczytano jak tabelę: każdy element „{{record}}” to jeden wiersz. Tak wyglądają pliki hurtowni i porównywarek, a w nich cena bywa ceną zakupu, a stan jest stanem dostawcy.',
@@ -152,7 +152,7 @@ export const importTableWords: Words = {
     records_are_documents: {
       what: 'The file {{file}} is made of documents (element “{{record}}”), not of a list of goods. Their quantities are no stock.',
       kept: untouched.en,
-      next: 'Deliveries can be received from EPP, KSeF, Comarch, UBL and EDIFACT files. Export stock and prices as a list of goods.',
+      next: 'Deliveries can be received from EPP, KSeF, Comarch, UBL, CII and EDIFACT files. Export stock and prices as a list of goods.',
     },
     records_as_table: {
       what: 'This XML or JSON file was read like a table: every element “{{record}}” is one row. Files of wholesalers and price comparison sites look so, and there a price may be what you pay, and a stock what the supplier has.',
