@@ -44,7 +44,7 @@ const refusalsPl: Record<string, Entry> = {
   columns_unnamed: {
     what: 'W pliku {{file}} nie widać znanych nagłówków kolumn, a z zawartości nie wynika, gdzie są symbole, a gdzie ceny lub stany.',
     kept: untouched.pl,
-    next: 'Wyeksportuj plik z nagłówkami: symbol (lub EAN) oraz cena, stan albo nazwa. Bez nagłówków wskaż kolumny sam (w wierszu poleceń: --set column.1=sku).',
+    next: 'Wyeksportuj plik z nagłówkami: symbol (lub EAN) oraz cena, stan albo nazwa. Jeśli program ich nie zapisuje, wskaż, co jest w której kolumnie.',
   },
   column_missing: {
     what: 'W pliku {{file}} brakuje potrzebnej kolumny ({{wanted}}). Znalezione nagłówki: {{columns}}',
@@ -117,7 +117,7 @@ const refusalsEn: Record<string, Entry> = {
   columns_unnamed: {
     what: 'The file {{file}} has no headings that are known, and its contents do not tell where codes are and where prices or stock.',
     kept: untouched.en,
-    next: 'Export it with headings: SKU (or EAN), and price, stock or name. Without headings name the columns yourself (on the command line: --set column.1=sku).',
+    next: 'Export it with headings: SKU (or EAN), and price, stock or name. If the program writes none, say what is in which column.',
   },
   column_missing: {
     what: 'The file {{file}} lacks a column that is needed ({{wanted}}). Headers found: {{columns}}',

@@ -13,7 +13,9 @@ const STOCK: readonly ReadonlySet<string>[] = [
   phrases(
     'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|ilosc na stanie|ilosc w magazynie',
   ),
-  phrases('ilosc|quantity|qty|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|szt|quantities'),
+  phrases(
+    'ilosc|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|szt|quantities',
+  ),
   phrases(
     'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc',
   ),
