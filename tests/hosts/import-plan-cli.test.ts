@@ -80,3 +80,14 @@ test('rows that were set aside are counted apart from remarks on rows that were 
   const { stdout: problems } = await oneshelf(folder, ['imports', 'problems', '1']);
   expect(problems).toMatch(/^Odłożono 1 pozycję[^]*✗[^]*Uwagi do pozostałych wierszy \(2\):[^]*!/);
 });
+
+test('the source nobody named is called so for people, and by its name in JSON', async () => {
+  const folder = await scratchFolder();
+  const path = await writeExport(folder, 'stany.csv', `${HEADER}\r\nKUB-1;Kubek;19,99;12;\r\n`);
+  const planned = await oneshelf(folder, ['import', path, '--dry-run', '--language', 'pl']);
+  expect(planned.stdout).toContain('Plan importu pliku stany.csv (źródło domyślne).');
+  const listed = await oneshelf(folder, ['imports', '--language', 'pl']);
+  expect(listed.stdout).toMatch(/stany\.csv +domyślne +plan/);
+  const { json } = await oneshelf(folder, ['imports', '--json']);
+  expect(json).toMatchObject({ items: [{ source: 'default' }] });
+});

@@ -40,6 +40,11 @@ export const edifactWords: Words = {
       kept: untouched.pl,
       next: 'OneShelf czyta awiza wysyłki (DESADV), cenniki (PRICAT), raporty stanów (INVRPT) i faktury (INVOIC).',
     },
+    edifact_receipt: {
+      what: 'Komunikat RECADV mówi, co przyjął jego nadawca: zwykle odbiorca u swojego dostawcy. To nie awizo dostawy do Ciebie.',
+      kept: untouched.pl,
+      next: 'Dostawy wczytaj z awiz (DESADV) albo faktur (INVOIC). Jeśli to przyjęcie w Twoim magazynie u operatora, przyjmij je ręcznie: oneshelf receive --lines KOD=ILOŚĆ.',
+    },
     edifact_no_number: {
       what: 'Komunikat {{type}} nie ma segmentu BGM, więc nie wiadomo, co to za dokument.',
       kept: notBooked.pl,
@@ -169,6 +174,11 @@ export const edifactWords: Words = {
       what: 'The EDIFACT file holds a {{type}} message, which says nothing of stock, prices or deliveries.',
       kept: untouched.en,
       next: 'OneShelf reads despatch advices (DESADV), price catalogues (PRICAT), stock reports (INVRPT) and invoices (INVOIC).',
+    },
+    edifact_receipt: {
+      what: 'A RECADV message says what its sender received: as a rule a buyer from a supplier. It is no notice of a delivery to you.',
+      kept: untouched.en,
+      next: 'Import deliveries from despatch advices (DESADV) or invoices (INVOIC). If it is what your warehouse at a service provider took in, receive it by hand: oneshelf receive --lines CODE=QUANTITY.',
     },
     edifact_no_number: {
       what: 'The {{type}} message has no BGM segment, so nobody can tell which document it is.',

@@ -48,7 +48,8 @@ const PL: Record<string, string> = {
   cli_would_wait: 'Prawdziwy import czekałby na decyzję:',
   cli_would_set_aside: 'Podejrzane wiersze (skok ceny) zostałyby odłożone do decyzji: {{count}}.',
   cli_import_next_held: 'Wszystko się zgadza? oneshelf imports apply {{id}} · Nie? oneshelf imports discard {{id}}',
-  cli_delivery_planned: 'Plan przyjęcia z pliku {{file}} (źródło {{source}}). Niczego jeszcze nie zmieniono.',
+  cli_delivery_planned:
+    'Plan przyjęcia z pliku {{file}} (źródło {{source, sourceName}}). Niczego jeszcze nie zmieniono.',
   cli_delivery_held: 'Przyjęcie z pliku {{file}} (nr {{id}}) czeka na decyzję. Niczego jeszcze nie zmieniono.',
   cli_delivery_applied: 'Przyjęto towar z pliku {{file}} (import nr {{id}}).',
   cli_delivery_unchanged: 'Plik {{file}} nie przynosi towaru, którego by już nie przyjęto. Nic się nie zmieniło.',
@@ -116,7 +117,7 @@ const EN: Record<string, string> = {
   cli_would_wait: 'The real import would wait for a decision:',
   cli_would_set_aside: 'Suspicious rows (a price jumped) would be set aside for a decision: {{count}}.',
   cli_import_next_held: 'All as it should be? oneshelf imports apply {{id}} · If not: oneshelf imports discard {{id}}',
-  cli_delivery_planned: 'What {{file}} (source {{source}}) would bring. Nothing has been changed yet.',
+  cli_delivery_planned: 'What {{file}} (source {{source, sourceName}}) would bring. Nothing has been changed yet.',
   cli_delivery_held: 'The delivery in {{file}} (no. {{id}}) waits for a decision. Nothing has been changed yet.',
   cli_delivery_applied: 'Received the goods of {{file}} (import no. {{id}}).',
   cli_delivery_unchanged: '{{file}} brings no goods that are not received already. Nothing was changed.',

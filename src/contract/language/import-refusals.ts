@@ -41,6 +41,11 @@ const refusalsPl: Record<string, Entry> = {
     kept: untouched.pl,
     next: 'Sprawdź, czy to właściwy plik. Jeśli tak, wskaż znak rozdzielający kolumny.',
   },
+  columns_unnamed: {
+    what: 'W pliku {{file}} nie widać znanych nagłówków kolumn, a z zawartości nie wynika, gdzie są symbole, a gdzie ceny lub stany.',
+    kept: untouched.pl,
+    next: 'Wyeksportuj plik z nagłówkami: symbol (lub EAN) oraz cena, stan albo nazwa. Jeśli program ich nie zapisuje, wskaż, co jest w której kolumnie.',
+  },
   column_missing: {
     what: 'W pliku {{file}} brakuje potrzebnej kolumny ({{wanted}}). Znalezione nagłówki: {{columns}}',
     kept: untouched.pl,
@@ -108,6 +113,11 @@ const refusalsEn: Record<string, Entry> = {
     what: 'There is no table in {{file}}: no rows with the same number of cells.',
     kept: untouched.en,
     next: 'Check whether it is the right file. If it is, name the character between its columns.',
+  },
+  columns_unnamed: {
+    what: 'The file {{file}} has no headings that are known, and its contents do not tell where codes are and where prices or stock.',
+    kept: untouched.en,
+    next: 'Export it with headings: SKU (or EAN), and price, stock or name. If the program writes none, say what is in which column.',
   },
   column_missing: {
     what: 'The file {{file}} lacks a column that is needed ({{wanted}}). Headers found: {{columns}}',

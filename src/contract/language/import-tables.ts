@@ -48,10 +48,15 @@ export const importTableWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Sprawdź w podglądzie, czy nazwy i liczby nie są ucięte, i potwierdź. Jeśli program potrafi, pewniejszy jest eksport do CSV.',
     },
+    quantity_merged: {
+      what: 'Jedna ilość stoi w komórce scalonej przy kilku towarach (pierwszy taki wiersz: {{line}}). Nie wiadomo, ile jest którego, więc przyjęto ją tylko przy pierwszym z nich; pozostałe zachowują stan.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli tak ma być, potwierdź. Jeśli nie, rozdziel komórkę w arkuszu i wpisz ilość przy każdym towarze.',
+    },
     records_are_documents: {
       what: 'Plik {{file}} składa się z dokumentów (element „{{record}}”), a nie z listy towarów. Ich ilości to nie stany.',
       kept: untouched.pl,
-      next: 'Dostawy przyjmiesz z plików EPP, KSeF, Comarch, UBL i EDIFACT. Stany i ceny wyeksportuj jako listę towarów.',
+      next: 'Dostawy przyjmiesz z plików EPP, KSeF, Comarch, UBL, CII i EDIFACT. Stany i ceny wyeksportuj jako listę towarów.',
     },
     records_as_table: {
       what: 'Ten plik XML lub JSON odczytano jak tabelę: każdy element „{{record}}” to jeden wiersz. Tak wyglądają pliki hurtowni i porównywarek, a w nich cena bywa ceną zakupu, a stan jest stanem dostawcy.',
@@ -139,10 +144,15 @@ export const importTableWords: Words = {
       kept: 'Nothing has changed; the plan waits.',
       next: 'Check in the preview that names and numbers are not cut, and confirm. If the program can do it, an export to CSV is safer.',
     },
+    quantity_merged: {
+      what: 'One quantity stands in a cell merged beside several goods (the first such row: {{line}}). Nobody can tell how many there are of each, so it was taken for the first of them only; the others keep their stock.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'If that is right, confirm. If not, split the cell in the sheet and write a quantity for each of the goods.',
+    },
     records_are_documents: {
       what: 'The file {{file}} is made of documents (element “{{record}}”), not of a list of goods. Their quantities are no stock.',
       kept: untouched.en,
-      next: 'Deliveries can be received from EPP, KSeF, Comarch, UBL and EDIFACT files. Export stock and prices as a list of goods.',
+      next: 'Deliveries can be received from EPP, KSeF, Comarch, UBL, CII and EDIFACT files. Export stock and prices as a list of goods.',
     },
     records_as_table: {
       what: 'This XML or JSON file was read like a table: every element “{{record}}” is one row. Files of wholesalers and price comparison sites look so, and there a price may be what you pay, and a stock what the supplier has.',

@@ -56,7 +56,7 @@ export const masterWords: Words = {
       next: 'Podaj w ustawieniach serwer poczty i nadawcę (albo ONESHELF_SMTP_URL i ONESHELF_MAIL_FROM).',
     },
     last_import_failed: {
-      what: 'Ostatni import ze źródła „{{source}}” się nie udał: {{file}}.',
+      what: 'Ostatni import ze źródła „{{source, sourceName}}” się nie udał: {{file}}.',
       kept: 'Kartoteka pozostała taka jak przed tym importem.',
       next: 'Otwórz import nr {{id}}, zobacz przyczynę i zaimportuj poprawiony plik.',
     },
@@ -168,7 +168,7 @@ export const masterWords: Words = {
       next: 'Enter a mail server and a sender in the settings (or ONESHELF_SMTP_URL and ONESHELF_MAIL_FROM).',
     },
     last_import_failed: {
-      what: 'The last import from "{{source}}" failed: {{file}}.',
+      what: 'The last import from "{{source, sourceName}}" failed: {{file}}.',
       kept: 'The master is as it was before that import.',
       next: 'Open import {{id}}, see the reason and import a corrected file.',
     },

@@ -42,6 +42,7 @@ export const nameWords: Words = {
       ignore: 'kolumna do pominięcia',
     }),
     ...entries('source_named_', { default: 'źródło domyślne' }),
+    ...entries('source_called_', { default: 'domyślne' }),
     ...entries('actor_', {
       cli: 'wiersz poleceń',
       console: 'konsola',
@@ -87,6 +88,7 @@ export const nameWords: Words = {
       ignore: 'a column to skip',
     }),
     ...entries('source_named_', { default: 'the default source' }),
+    ...entries('source_called_', { default: 'default' }),
     ...entries('actor_', {
       cli: 'command line',
       console: 'console',

@@ -123,6 +123,16 @@ export const xmlDocumentWords: Words = {
       kept: untouched.pl,
       next: 'Wyeksportuj z Optimy dokument PZ lub fakturę zakupu do pliku XML albo listę zasobów do Excela.',
     },
+    zugferd_old: {
+      what: 'To faktura ZUGFeRD 1.0, w układzie wycofanym w 2018 roku. OneShelf czyta ZUGFeRD 2 (Factur-X, XRechnung).',
+      kept: untouched.pl,
+      next: 'Poproś dostawcę o fakturę w nowym układzie albo przyjmij dostawę ręcznie: oneshelf receive --lines KOD=ILOŚĆ.',
+    },
+    ksef_farmers_invoice: {
+      what: 'To faktura VAT RR z KSeF (zakup od rolnika ryczałtowego). OneShelf jej nie księguje.',
+      kept: untouched.pl,
+      next: 'Jeśli towar jest na miejscu, przyjmij go z dokumentu PZ albo ręcznie: oneshelf receive --lines KOD=ILOŚĆ.',
+    },
     jpk_not_read: {
       what: 'To plik JPK dla urzędu skarbowego: są w nim dokumenty już zaksięgowane, a nie stany i ceny.',
       kept: untouched.pl,
@@ -244,6 +254,16 @@ export const xmlDocumentWords: Words = {
       what: 'This is Optima’s export for an accounting office: it holds registers of VAT, no goods.',
       kept: untouched.en,
       next: 'Export a goods received note or a purchase invoice to XML, or the list of stock to Excel.',
+    },
+    zugferd_old: {
+      what: 'This is a ZUGFeRD 1.0 invoice, in a layout that was given up in 2018. OneShelf reads ZUGFeRD 2 (Factur-X, XRechnung).',
+      kept: untouched.en,
+      next: 'Ask the supplier for an invoice in the new layout, or receive the delivery by hand: oneshelf receive --lines CODE=QUANTITY.',
+    },
+    ksef_farmers_invoice: {
+      what: 'This is a VAT RR invoice from KSeF (bought from a flat-rate farmer). OneShelf does not book it.',
+      kept: untouched.en,
+      next: 'If the goods are there, receive them from a PZ document or by hand: oneshelf receive --lines CODE=QUANTITY.',
     },
     jpk_not_read: {
       what: 'This is a JPK file for the tax office: it holds documents that have been booked, no stock and no prices.',

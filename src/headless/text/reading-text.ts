@@ -34,6 +34,7 @@ const PLATFORMS: readonly (readonly [prefix: string, name: string])[] = [
   ['google-feed', 'Google'],
   ['mirakl', 'Mirakl (Empik)'],
   ['emag', 'eMAG'],
+  ['magento', 'Magento'],
   ['kaufland', 'Kaufland'],
   ['quickbooks', 'QuickBooks'],
 ];

@@ -11,7 +11,7 @@ export function runsText({ items, total }: { items: readonly ImportRunView[]; to
       String(run.id),
       say.time(run.startedAt),
       run.file,
-      run.source,
+      say.line('cli_source_name', { source: run.source }),
       say.line(`cli_run_state_${run.state}`),
       say.number(run.counts.rows),
       say.number(run.counts.rejected),

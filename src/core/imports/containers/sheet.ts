@@ -11,6 +11,16 @@ export interface SheetRow {
   readonly row: number;
   /** Texts up to the last cell with something in it: as a row is as wide as its sheet, missing ones are empty. */
   readonly cells: readonly string[];
+  /** Cells that one merged with rows below stands for here, too; absent where there is none. */
+  readonly covered?: readonly CoveredCell[];
+}
+
+/** A cell of a row that belongs to a merged cell which begins in a row above; its value is there. */
+export interface CoveredCell {
+  /** From 0. */
+  readonly column: number;
+  /** The row in which the merged cell begins. */
+  readonly from: number;
 }
 
 export interface SheetBatch {

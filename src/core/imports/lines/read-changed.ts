@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { openedRow } from '../reading/enclosed-rows';
 import { splitLines } from '../reading/record-stream';
 import { keepRecord } from '../reading/kept-records';
 import { rowReader } from '../reading/row-reader';
@@ -193,7 +194,8 @@ export class ChangedReader implements KnownLines {
     const rows: ReadRow[] = [];
     const problems: RowProblem[] = [];
     const hash: Hash = { low: 0, high: 0 };
-    for (const [i, record] of records.entries()) {
+    for (const [i, line] of records.entries()) {
+      const record = openedRow(line, this.#profile);
       const at = lines[i]?.at ?? 0;
       const [before, troubles] = [rows.length, problems.length];
       readRow(record, at + 1, { rows, problems });

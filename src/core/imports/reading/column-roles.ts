@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../../foundation';
 import type { Column, ColumnField } from '../types';
 import { guessColumns } from './column-guesses';
+import { currencyIn } from './currency-words';
 import type { Cells } from './csv';
 import type { Format } from './formats';
 import { doubtfulPrice, type HeaderMeaning, isNever, isWarehouse, meaningOf, speaksOfMoney } from './header-words';
@@ -21,12 +22,14 @@ const SINGLE = ['sku', 'name', 'unit', 'vat', 'price', 'quantity', 'cost', 'supp
 
 /**
  * Works out the columns from the header, with the format's own words first and guesses by content last. `spoken` is what
- * the headers are read as where that is more than their own cells (two rows of headings).
+ * the headers are read as where that is more than their own cells (two rows of headings). Of prices in several currencies
+ * those in `currency`, the shop's own, are meant.
  */
 export function columnRoles(
   headers: readonly (string | null)[],
   rows: readonly Cells[],
   format: Format,
+  currency: string,
   spoken: readonly (string | null)[] = headers,
 ): ColumnRoles {
   const doubts: Problem[] = [];
@@ -43,10 +46,10 @@ export function columnRoles(
   );
   const chosen = new Map<number, HeaderMeaning>();
   for (const field of SINGLE) {
-    const winner = pickOne(field, claims, rows, doubts);
+    const winner = pickOne(field, inCurrency(field, claims, currency), rows, doubts);
     if (winner) chosen.set(winner.column, winner.meaning);
   }
-  if (isPlain) pickDoubtfulPrice(spoken, rows, chosen, doubts);
+  if (isPlain) pickDoubtfulPrice(spoken, rows, currency, chosen, doubts);
   for (const claim of claims) if (claim.meaning.field === 'gtin') chosen.set(claim.column, claim.meaning);
   for (const { column, meaning } of pickStock(claims, rows, doubts)) {
     // "Dostępność" of nothing but ones and zeros says whether there is some, not how many.
@@ -80,17 +83,19 @@ export function targetOf(field: ColumnField): string | null {
 function pickDoubtfulPrice(
   headers: readonly (string | null)[],
   rows: readonly Cells[],
+  currency: string,
   chosen: Map<number, HeaderMeaning>,
   doubts: Problem[],
 ): void {
   if ([...chosen.values()].some(({ field }) => field === 'price')) return;
+  const foreign = (header: string) => Number((currencyIn([header]) ?? currency) !== currency);
   const [found] = headers
     .flatMap((header, column) => {
       const meaning = header === null || chosen.has(column) ? null : doubtfulPrice(header);
       const priced = meaning !== null && mostlyNumbers(rows, column) && rows.some((row) => row[column]?.trim());
-      return priced ? [{ column, header, meaning }] : [];
+      return priced ? [{ column, header: header ?? '', meaning }] : [];
     })
-    .toSorted((a, b) => a.meaning.rank - b.meaning.rank);
+    .toSorted((a, b) => foreign(a.header) - foreign(b.header) || a.meaning.rank - b.meaning.rank);
   if (!found) return;
   chosen.set(found.column, found.meaning);
   doubts.push(problem('price_doubtful', { column: found.header, list: found.meaning.target }));
@@ -125,6 +130,14 @@ function saysYesOrNo(rows: readonly Cells[], column: number): boolean {
 function labelOf(columns: readonly Column[], index: number): string {
   const column = columns[index];
   return column ? columnLabel(column) : `#${index + 1}`;
+}
+
+/** Without the prices in foreign currencies, where there are others beside them. */
+function inCurrency(field: ColumnField, claims: readonly Claim[], currency: string): readonly Claim[] {
+  if (field !== 'price') return claims;
+  const prices = claims.filter(({ meaning }) => meaning.field === 'price');
+  const ours = prices.filter(({ header }) => (currencyIn([header]) ?? currency) === currency);
+  return ours.length === 0 ? claims : ours;
 }
 
 /** The best claim for a field; a code column that is empty throughout gives way to the next best. */

@@ -47,16 +47,19 @@ export function deliveryReader(profile: Profile): DeliveryReader {
 
   function read(cells: Cells, line: number, document: number | null, findings: RowFindings): DeliveryLine | Rejection {
     const gtins: string[] = [];
+    let unreadable: Rejection | null = null;
     for (const column of gtinColumns) {
       const cell = cellOf(cells, column);
       if (cell === '') continue;
       const { gtins: found, fault } = readGtins(cell);
       gtins.push(...found.filter((gtin) => !gtins.includes(gtin)));
-      if (fault !== null) findings.warn(fault, column, cell);
+      if (fault === null) continue;
+      findings.warn(fault, column, cell);
+      unreadable ??= rejection(fault, column, cell);
     }
     const codes = { sku: textOf(cells, sku), supplierSku: textOf(cells, supplierSku), name: textOf(cells, name) };
     if (gtins.length === 0 && Object.values(codes).every((code) => code === null)) {
-      return rejection('key_missing', sku ?? gtinColumns[0] ?? supplierSku ?? null);
+      return unreadable ?? rejection('key_missing', sku ?? gtinColumns[0] ?? supplierSku ?? null);
     }
     const unitText = textOf(cells, unit);
     const scale = unitText === null ? null : unitScale(unitText);

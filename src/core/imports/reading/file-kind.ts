@@ -52,7 +52,7 @@ function zipKind(head: Uint8Array): string {
   return /\[Content_Types\]\.xml|xl[/\\]|docProps/.test(names) ? 'XLSX' : 'ZIP';
 }
 
-/** A text format that is not a table of cells, by how it begins: XML, HTML, JSON, EPP, EDIFACT, X12, IIF, MHTML, RTF, SYLK; null for anything else. */
+/** A text format that is not a table of cells, by how it begins: XML, HTML, JSON, EPP, EDIFACT, X12, TRADACOMS, IIF, MHTML, RTF, SYLK; null for anything else. */
 export function otherTextFormat(text: string): string | null {
   const start = text.slice(0, 2000).trimStart();
   if (/^<!doctype html|^<(?:html|head|meta|style|table|body)[\s>]/i.test(start.replace(/^\ufeff/, ''))) return 'HTML';
@@ -60,8 +60,9 @@ export function otherTextFormat(text: string): string | null {
   if (/^(\{\s*"|\[\s*\{)/.test(start)) return 'JSON';
   if (/^\[INFO\]\s*$/im.test(start.slice(0, 20))) return 'EPP';
   if (/^(UNA.{6}|UNB\+)/.test(start)) return 'EDIFACT';
-  // The American sister of EDIFACT: fixed widths up to the first separator.
-  if (/^ISA([^A-Za-z0-9\s]).{2}\1.{10}\1/.test(start)) return 'ANSI X12';
+  // The sisters of EDIFACT: the American one, whose blanks get lost on the way, and the British one.
+  if (/^ISA([^A-Za-z0-9\s])(?:[^\r\n]*?\1){10}/.test(start)) return 'ANSI X12';
+  if (/^STX=ANAA?:/.test(start)) return 'TRADACOMS';
   // QuickBooks' interchange: tabs, but every section brings headings of its own.
   if (/^!(HDR|TRNS|SPL|INVITEM|ACCNT|CUST|VEND|CLASS|ENDTRNS)\t/.test(start)) return 'IIF';
   // A page with its pictures in one file, as reports are saved under the name of a workbook; and a letter.

@@ -9,7 +9,7 @@ import { inspectSheet } from './inspect-sheet';
 export const ALIGNED = 'csv-aligned';
 
 /** What a printed list looks like to whoever looks for delimiters. */
-const NO_TABLE: ReadonlySet<string> = new Set(['no_table_found', 'column_missing']);
+const NO_TABLE: ReadonlySet<string> = new Set(['no_table_found', 'column_missing', 'columns_unnamed']);
 
 /**
  * Tries a text as a printed list where it makes no table with named columns (`table` is what it makes otherwise). A person

@@ -1,11 +1,14 @@
-import { type Outcome, type Problem, problem, refused } from '../../foundation';
+import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import type { KeptFile } from '../containers/kept-file';
+import type { SheetRow } from '../containers/sheet';
 import { readWorkbookSheet, type Writing } from '../containers/workbook';
-import type { Detection } from '../types';
+import type { Detection, Profile } from '../types';
+import { CoveredCells } from './covered-cells';
 import type { InspectHints } from './inspect-hints';
 import { detectTable } from './inspect-text';
 import type { SampleRecord } from './sample-records';
 import { knownEncoding } from './text-decoder';
+import { withDoubts } from './with-doubts';
 
 const SAMPLE_ROWS = 500;
 const PREVIEW_LINES = 12;
@@ -23,19 +26,30 @@ export async function inspectSheet(
 ): Promise<Outcome<Detection>> {
   const told = hints.overrides?.encoding === undefined ? null : knownEncoding(hints.overrides.encoding);
   const encoding = told ?? writing.encoding;
-  const records: SampleRecord[] = [];
+  const sheetRows: SheetRow[] = [];
   for await (const batch of readWorkbookSheet(file, { ...writing, encoding }, sheet, hints.signal)) {
     if (batch.failure) return refused(batch.failure);
-    for (const { row, cells } of batch.rows) records.push({ line: row, cells });
-    if (records.length >= SAMPLE_ROWS) break;
+    sheetRows.push(...batch.rows);
+    if (sheetRows.length >= SAMPLE_ROWS) break;
   }
+  const records = sheetRows.map(({ row, cells }): SampleRecord => ({ line: row, cells }));
   const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) return refused(problem('no_table_found', { file: hints.fileName }));
   const width = Math.max(...filled.map(({ cells }) => cells.length));
   const even = filled.map(({ line, cells }) => ({ line, cells: padded(cells, width) }));
   const raw = filled.slice(0, PREVIEW_LINES).map(({ cells }) => cells.join('\t'));
   const doubts = told === null && writing.doubt !== null ? [...asking, writing.doubt] : asking;
-  return detectTable(even, { encoding, delimiter: '', quote: '' }, { raw, doubts }, hints);
+  const found = detectTable(even, { encoding, delimiter: '', quote: '' }, { raw, doubts }, hints);
+  if (!found.ok) return found;
+  const shared = sharedQuantities(sheetRows, found.value.profile);
+  return shared.length === 0 ? found : ok(withDoubts(found.value, [...found.value.doubts, ...shared]));
+}
+
+/** One quantity merged over several goods: how it is shared nobody can tell. */
+function sharedQuantities(rows: readonly SheetRow[], profile: Profile): Problem[] {
+  const covered = new CoveredCells(profile);
+  const shared = rows.filter((row) => covered.sharesQuantity(row));
+  return shared.length === 0 ? [] : [problem('quantity_merged', { line: shared[0]?.row ?? 0 })];
 }
 
 /** A sheet's rows end with their last filled cell; a table's rows are of one width. */

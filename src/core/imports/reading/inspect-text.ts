@@ -2,9 +2,11 @@ import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import type { Column, Detection } from '../types';
-import { unifyNewlines } from './csv';
+import { areHeadings } from '../containers/aligned/layout';
+import { parseCsv, unifyNewlines } from './csv';
 import { guessDialect, separatorLine } from './dialect-detection';
 import { encodingByMark, guessEncoding } from './encoding-detection';
+import { openedSample, openedText } from './enclosed-rows';
 import { binaryKind, otherTextFormat } from './file-kind';
 import { writesQuotesBare } from './formats';
 import type { InspectHints } from './inspect-hints';
@@ -17,13 +19,14 @@ import { decodeSample, knownEncoding } from './text-decoder';
 
 const PREVIEW_LINES = 12;
 const PREVIEW_ROWS = 20;
+const SEARCHED_ROWS = 12;
 /** Each thing a person should look at makes a right guess of everything a quarter less likely. */
 export const CONFIDENCE_PER_DOUBT = 0.75;
 
 /**
  * Looks at the beginning of a text and says how it would be read as a table: encoding, delimiter, header, what the columns
  * mean, and what a person should confirm first. Refuses (file_empty, file_binary, file_other_format, encoding_undecidable,
- * encoding_unknown, no_table_found, column_missing, open_quote, and file_is_… for what is plainly something else) what
+ * encoding_unknown, no_table_found, column_missing, columns_unnamed, open_quote, and file_is_… for what is plainly something else) what
  * cannot be a list of products, prices or stock.
  */
 export async function inspectText(open: () => Readable, hints: InspectHints): Promise<Outcome<Detection>> {
@@ -36,7 +39,7 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
   const other = otherTextFormat(text);
   if (other !== null) return refused(problem('file_other_format', { file, kind: other }));
 
-  const guess = await guessDialect(text, survey.whole);
+  const guess = (await guessDialect(text, survey.whole)) ?? (await guessInside(text, survey.whole));
   const delimiter = hints.overrides?.delimiter ?? guess?.dialect.delimiter;
   if (delimiter === undefined) return refused(problem('no_table_found', { file }));
   if (guess && !guess.certain && hints.overrides?.delimiter === undefined) {
@@ -46,7 +49,7 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
   const quote = hints.overrides?.quote ?? (bare ? '' : (guess?.dialect.quote ?? '"'));
   const sample = await sampleRecords(text, { delimiter, quote }, survey.whole);
   if (sample.problem) return refused(problem(sample.problem.code, { ...sample.problem.facts, file }));
-  const records = sample.records.filter(
+  const records = openedSample(sample.records, { delimiter, quote }).filter(
     ({ line, cells }) => cells.some((cell) => cell.trim() !== '') && !(line === 1 && separatorLine(text) !== null),
   );
   if (records.length === 0) return refused(problem('no_table_found', { file }));
@@ -54,6 +57,16 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
   await setImmediate();
   const raw = unifyNewlines(text.slice(0, 20_000)).split('\n').slice(0, PREVIEW_LINES);
   return detectTable(records, { encoding, delimiter, quote }, { raw, doubts }, hints);
+}
+
+/** What separates cells where every line, headings among them, is enclosed in quotes as one. */
+async function guessInside(text: string, whole: boolean): ReturnType<typeof guessDialect> {
+  const opened = openedText(text);
+  const guess = opened === null ? null : await guessDialect(opened, whole);
+  if (opened === null || guess === null) return null;
+  const { records } = parseCsv(opened, guess.dialect, SEARCHED_ROWS);
+  // A column of amounts with thousands marks looks the same.
+  return records.some(areHeadings) ? guess : null;
 }
 
 /** The last steps, for every table however it was written: its profile, whether it is ours, what is doubtful. */
@@ -73,6 +86,7 @@ export function detectTable(
   if (foreign !== null) return refused(foreign);
   const missing = missingColumns(profile.columns);
   if (missing !== null) {
+    if (profile.headerLine === null) return refused(problem('columns_unnamed', { file }));
     return refused(
       problem('column_missing', { file, missing, wanted: WANTED[missing], columns: foundHeaders(profile.columns) }),
     );

@@ -6,6 +6,7 @@ import { containerProblem } from '../containers/unreadable';
 import { readWorkbookSheet, type Writing } from '../containers/workbook';
 import { structuredFormatById } from '../structured';
 import type { Profile, ReadBatch, RecordHook } from '../types';
+import { CoveredCells } from './covered-cells';
 import { joinedParts, splitPart } from './parts';
 import { ALIGNED } from './inspect-aligned';
 import { readStructured } from './read-structured';
@@ -153,6 +154,7 @@ async function* readWorkbook(
   { signal, hook }: Reading,
 ): AsyncGenerator<ReadBatch> {
   const table = new TableReader(profile, hook);
+  const covered = new CoveredCells(profile);
   const width = profile.columns.length;
   let read = 0;
   for await (const batch of readWorkbookSheet(file, { form, encoding: profile.encoding }, sheet, signal)) {
@@ -160,9 +162,10 @@ async function* readWorkbook(
       yield failed(batch.failure);
       return;
     }
-    for (const { row, cells } of batch.rows) {
+    for (const row of batch.rows) {
+      const cells = covered.fill(row);
       // A row ends with its last filled cell.
-      table.readAt(row, cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill('')] : cells);
+      table.readAt(row.row, cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill('')] : cells);
       if (table.failure) break;
     }
     read = batch.bytesRead;

@@ -13,7 +13,9 @@ const STOCK: readonly ReadonlySet<string>[] = [
   phrases(
     'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|ilosc na stanie|ilosc w magazynie',
   ),
-  phrases('ilosc|quantity|qty|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|szt|quantities'),
+  phrases(
+    'ilosc|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|szt|quantities',
+  ),
   phrases(
     'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc',
   ),
@@ -35,7 +37,7 @@ const MAIN_PLACE =
 const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
 /** A column about the place rather than the quantity in it. */
 const PLACE_ATTRIBUTE =
-  /\b(id|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|images?|photos?|reviews?|variants?)\b/;
+  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|images?|photos?|reviews?|variants?)\b/;
 
 /** What may be sold of a stock: less than there is. */
 const AVAILABLE =

@@ -63,7 +63,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
       : second === null
         ? [known, below, headingAbove(headers, titles, header, below)]
         : [second.format, below.slice(1), second.spoken];
-  const named = columnRoles(headers, data, written, spoken);
+  const named = columnRoles(headers, data, written, hints.currency, spoken);
   const { format, roles } = byCells(written, named, data);
   const headerLine = header?.line ?? null;
 
@@ -98,7 +98,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   if (inWords !== null) doubts.push(inWords);
   const decimal = guessDecimalMark(columns, data, dressing.delimiter);
   if (overrides.decimalMark === undefined) doubts.push(...decimal.doubts);
-  const money = guessMoney(columns, data, roles.priceMode, format.id, hints);
+  const money = guessMoney(columns, data, roles.priceMode, format, hints);
   doubts.push(...money.doubts);
   const profile: Profile = {
     format: overrides.format ?? format.id,
@@ -170,7 +170,7 @@ function guessMoney(
   columns: readonly Column[],
   data: readonly Cells[],
   named: 'gross' | 'net' | 'unclear' | null,
-  format: string,
+  format: Format,
   { overrides = {}, currency: expected }: Hints,
 ): Pick<Profile, 'priceMode' | 'vatCode' | 'currency'> & { doubts: Problem[] } {
   const doubts: Problem[] = [];
@@ -180,14 +180,15 @@ function guessMoney(
     vat || columns.some(({ header }) => header !== null && speaksOfTax(header) && meaningOf(header)?.field !== 'price');
   const priceMode = overrides.priceMode ?? (named === 'net' ? 'net' : 'gross');
   // A bare "price" beside a VAT rate or a tax class is net about as often as it is gross.
-  const unknown = named === 'unclear' || (named === null && taxed && format.startsWith('csv'));
+  const unknown = named === 'unclear' || (named === null && taxed && format.id.startsWith('csv'));
   if (price && unknown && overrides.priceMode === undefined) {
     doubts.push(problem('price_mode_unknown', { column: columnLabel(price) }));
   }
   const assumesVat = price !== undefined && priceMode === 'net' && !vat;
   const vatCode = overrides.vatCode !== undefined ? overrides.vatCode : assumesVat ? USUAL_VAT : null;
   if (assumesVat && overrides.vatCode === undefined) doubts.push(problem('vat_assumed', { vat: USUAL_VAT }));
-  const currency = overrides.currency ?? writtenCurrency(columns, data) ?? expected;
+  const written = price === undefined ? null : (writtenCurrency(columns, data) ?? format.currencyIn?.(columns) ?? null);
+  const currency = overrides.currency ?? written ?? expected;
   if (overrides.currency === undefined && currency !== expected) {
     doubts.push(problem('currency_differs', { currency, expected }));
   }

@@ -2,6 +2,7 @@ import { type Problem, problem } from '../../foundation';
 import type { DeliveryLine, Profile, ReadBatch, ReadRow, RecordHook, RowProblem } from '../types';
 import { type Cells, linesOf } from './csv';
 import { deliveryReader, hasLines } from './delivery-lines';
+import { openedRow } from './enclosed-rows';
 import { keepRecord } from './kept-records';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
 import { endsTable } from './second-table';
@@ -78,7 +79,8 @@ export class TableReader {
       return;
     }
     const before = this.#problems.length;
-    const read = this.#hook === null ? cells : this.#hook(line + this.#linesBefore, 0, cells);
+    const opened = openedRow(cells, this.#profile);
+    const read = this.#hook === null ? opened : this.#hook(line + this.#linesBefore, 0, opened);
     this.#readRow(read, line);
     if (this.#problems.length > before) {
       const { code, value } = this.#problems[before] as RowProblem;
@@ -91,7 +93,7 @@ export class TableReader {
       keepRecord(this.#problems, before, 0, { document: null, cells: read });
     }
     if (isBlank(cells) || this.#problems[before]?.code === 'totals_row') return;
-    this.#pass(line, cells);
+    this.#pass(line, opened);
   }
 
   /** A row that says something was read. */
@@ -134,8 +136,9 @@ export class TableReader {
   #passHeader(cells: Cells, line: number): void {
     const { headerLine, columns } = this.#profile;
     if (headerLine === null || line < headerLine) return;
+    const headings = openedRow(cells, this.#profile);
     const same = columns.every(
-      ({ field, header, column }) => field === 'ignore' || header === null || cells[column]?.trim() === header,
+      ({ field, header, column }) => field === 'ignore' || header === null || headings[column]?.trim() === header,
     );
     if (line !== headerLine || !same) this.failure = problem('header_changed', { line: headerLine });
     this.#headerSeen = true;

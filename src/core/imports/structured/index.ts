@@ -11,7 +11,7 @@ import { optimaFormat } from './optima/optima-format';
 import { pcMarketTextFormat } from './pc-market/pc-market-text';
 import { pcMarketXmlFormat } from './pc-market-xml/pc-market-xml';
 import { symfoniaFormat } from './symfonia';
-import { jpkFormat, waproFormat } from './refused-formats';
+import { farmersInvoiceFormat, jpkFormat, waproFormat, zugferdOneFormat } from './refused-formats';
 import { ublFormat } from './ubl/ubl-format';
 
 const FORMATS: readonly StructuredFormat[] = [
@@ -27,6 +27,8 @@ const FORMATS: readonly StructuredFormat[] = [
   comarchEdiFormat,
   waproFormat,
   jpkFormat,
+  zugferdOneFormat,
+  farmersInvoiceFormat,
   iofFormat,
   bmecatFormat,
   pcMarketXmlFormat,

@@ -1,22 +1,41 @@
 import { type Problem, problem } from '../../foundation';
-import { rootOf } from './documents/root';
+import { rootOf, type XmlRoot } from './documents/root';
 import type { StructuredFormat } from './format';
 import { xmlEncoding } from './xml';
 
 /** The exchange of WAPRO with bookkeeping programs. */
-export const waproFormat = refused('wapro-xml', 'MAGIK_EKSPORT', problem('wapro_accounting_export'));
+export const waproFormat = refused('wapro-xml', named('MAGIK_EKSPORT'), problem('wapro_accounting_export'));
 
 /**
  * The tax office's own files (JPK_MAG, JPK_FA, JPK_V7 …): what was booked in a month, told to the state. Its goods have
  * been received and sold long since.
  */
-export const jpkFormat = refused('jpk', 'JPK', problem('jpk_not_read'));
+export const jpkFormat = refused('jpk', named('JPK'), problem('jpk_not_read'));
+
+/** The first ZUGFeRD (2014–2017): its elements are called otherwise than those of the standard it became. */
+export const zugferdOneFormat = refused('zugferd-1', named('CrossIndustryDocument'), problem('zugferd_old'));
+
+/** What a trader issues for a farmer who issues no invoices (VAT RR); a form of its own in KSeF. */
+export const farmersInvoiceFormat = refused(
+  'ksef-fa-rr',
+  ({ name }, head) => name === 'Faktura' && /kodSystemowy\s*=\s*["']FA_RR/.test(head),
+  problem('ksef_farmers_invoice'),
+);
+
+type Recognises = (root: XmlRoot, head: string) => boolean;
+
+function named(root: string): Recognises {
+  return ({ name }) => name === root;
+}
 
 /** XML known by its root only so that it can be refused with advice. */
-function refused(id: string, root: string, refusal: Problem): StructuredFormat {
+function refused(id: string, recognises: Recognises, refusal: Problem): StructuredFormat {
   return {
     id,
-    recognises: (head) => rootOf(head)?.name === root,
+    recognises: (head) => {
+      const root = rootOf(head);
+      return root !== null && recognises(root, head);
+    },
     declaredEncoding: xmlEncoding,
     survey: async () => refusal,
     // eslint-disable-next-line require-yield

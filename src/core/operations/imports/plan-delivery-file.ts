@@ -1,11 +1,12 @@
 import type { Transaction } from '../../database';
-import { problem } from '../../foundation';
+import { type Problem, problem } from '../../foundation';
 import { NO_ROWS, type RowProblem } from '../../imports';
 import type { Call, Services } from '../../services';
 import { planDelivery } from '../deliveries';
 import { importProgress } from './import-progress';
 import type { Planned, PlanRequest } from './planning';
 import { readLines } from './read-lines';
+import { countRejectedRows } from './rejected-rows';
 
 type PlannedDeliveryFile = Planned & { readonly problems: readonly RowProblem[] };
 
@@ -23,13 +24,13 @@ export async function planDeliveryFile(
     onProgress: (read, bytesRead) => progress('reading', read, bytesRead),
   });
   const refused = request.documents.find(({ refusal }) => refusal !== null)?.refusal;
-  const nothing =
-    lines.length + problems.length === 0 ? (refused ?? problem('file_no_rows', { file: file.name })) : null;
-  const unusable = failure ?? nothing;
+  const rejected = countRejectedRows(problems);
+  const nothing = lines.length === 0 ? nothingIn(file.name, problems.length, rejected) : null;
+  const unusable = failure ?? (nothing === null ? null : (refused ?? nothing));
   if (unusable !== null) {
     return {
       state: 'failed',
-      counts: { ...NO_ROWS, rows: lines.length, rejected: lines.length },
+      counts: { ...NO_ROWS, rows: lines.length + rejected, rejected: lines.length + rejected },
       holdReasons: [],
       problem: unusable,
       remembered: null,
@@ -48,7 +49,6 @@ export async function planDeliveryFile(
     actor: call.actor,
     profileReasons: request.reasons,
   });
-  const rejected = new Set(problems.filter(({ severity }) => severity === 'rejected').map(({ line }) => line)).size;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const { counts } = booked;
   return {
@@ -62,4 +62,10 @@ export async function planDeliveryFile(
     remembered: null,
     problems: [...problems, ...booked.problems].sort((a, b) => a.line - b.line),
   };
+}
+
+/** Why a file without a single line to plan fails; null where all its lines are known to be no goods. */
+function nothingIn(file: string, problems: number, rejected: number): Problem | null {
+  if (problems === 0) return problem('file_no_rows', { file });
+  return rejected === 0 ? null : problem('file_no_usable_rows', { file, count: rejected });
 }

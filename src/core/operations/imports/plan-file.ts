@@ -27,6 +27,7 @@ import { planMissing, rememberRejected } from './plan/missing';
 import { createStage, dropPlanTables, type Targets } from './plan/stage';
 import { findTargets } from './plan/targets';
 import { placesIn } from './places-in';
+import { countRejectedRows } from './rejected-rows';
 import type { Planned, PlanRequest, StagedFile } from './planning';
 import { stageChanges, stageFile } from './stage-file';
 
@@ -140,11 +141,6 @@ function stateOf(mode: PlanRequest['mode'], counts: RunCounts, holdReasons: read
   if (mode === 'plan') return 'planned';
   if (holdReasons.length > 0) return 'held';
   return counts.new + counts.changed + counts.missing === 0 ? 'unchanged' : 'applied';
-}
-
-/** One row may have several problems; it counts once. */
-function countRejectedRows(problems: readonly RowProblem[]): number {
-  return new Set(problems.filter((row) => row.severity === 'rejected').map(({ line, n = 0 }) => `${line} ${n}`)).size;
 }
 
 async function finish(

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database';
 import { addMilliseconds, type Instant, ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import {
   DEFAULT_SOURCE,
+  type Detection,
   ensureSource,
   findAccepted,
   findSource,
@@ -51,7 +52,7 @@ export function runImport(services: Services) {
       signal: call.signal,
     });
     if (!understood.ok) return understood;
-    const refusal = notForTheMaster(understood.value.detection.profile, taken.value);
+    const refusal = notForTheMaster(understood.value.detection, taken.value);
     if (refusal !== null) return refused(refusal);
     return runUnderstood(services, request, understood.value, call);
   };
@@ -189,14 +190,15 @@ function scopeOf(
 }
 
 /** Goods that left, orders, and what is none of our business never change the master. */
-function notForTheMaster({ kind }: Profile, { name: file }: StoredFile): Problem | null {
-  switch (kind) {
+function notForTheMaster({ profile, documents }: Detection, { name: file }: StoredFile): Problem | null {
+  switch (profile.kind) {
     case 'outgoing':
       return problem('file_kind_outgoing', { file });
     case 'orders':
       return problem('file_kind_orders', { file });
     case 'other':
-      return problem('file_kind_other', { file });
+      // A document that says what it is tells more than that it is none of ours.
+      return documents[0]?.refusal ?? problem('file_kind_other', { file });
     case 'stock':
     case 'prices':
     case 'catalogue':

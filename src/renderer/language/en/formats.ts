@@ -38,6 +38,7 @@ export const formats: SameTexts<typeof pl> = {
   'google-feed': 'Google – product feed',
   mirakl: 'Mirakl (Empik) – offers',
   emag: 'eMAG – offers',
+  magento: 'Magento – products',
   kaufland: 'Kaufland – offers',
   quickbooks: 'QuickBooks – items',
   epp: 'EDI++ (InsERT: Subiekt, Rachmistrz) – EPP file',

@@ -36,6 +36,7 @@ export const formats = {
   'google-feed': 'Google – plik produktów',
   mirakl: 'Mirakl (Empik) – oferty',
   emag: 'eMAG – oferty',
+  magento: 'Magento – produkty',
   kaufland: 'Kaufland – oferty',
   quickbooks: 'QuickBooks – towary',
   epp: 'EDI++ (InsERT: Subiekt, Rachmistrz) – plik EPP',

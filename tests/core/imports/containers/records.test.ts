@@ -57,11 +57,13 @@ describe('feeds in XML', () => {
       '<products><product symbol="A"><price vat="23" currency="PLN">29.99</price></product><product symbol="B"><price vat="8" currency="PLN">9.99</price></product></products>';
     expect(mapping(await detected(text))).toEqual(['symbol=sku', 'price=price:retail', 'vat (price)=vat']);
     const two = text.replaceAll('<price', '<price currency="EUR">1.00</price><price');
-    expect((await detected(two)).doubts.map(({ code }) => code)).toEqual([
-      'column_ambiguous',
-      'price_mode_unknown',
-      'currency_differs',
-      'records_as_table',
+    const { doubts, profile } = await detected(two);
+    expect(doubts.map(({ code }) => code)).toEqual(['price_mode_unknown', 'records_as_table']);
+    // The shop's currency comes second in the file, and is meant all the same.
+    expect(profile.currency).toBe('PLN');
+    expect((await read(two)).rows.map(({ sku, prices }) => [sku, prices[0]])).toEqual([
+      ['A', 2999],
+      ['B', 999],
     ]);
   });
 

@@ -200,6 +200,30 @@ describe('numbers and money', () => {
     expect(doubts).toEqual([{ code: 'vat_assumed', facts: { vat: '23' } }]);
   });
 
+  test.each([
+    [
+      'the foreign one first',
+      'Kod;Nazwa;Cena EUR;Cena PLN\nA1;Śruba M8;0,25;1,09\nA2;Nakrętka;0,10;0,45\n',
+      'Cena PLN',
+    ],
+    [
+      'named better',
+      'Kod;Nazwa;Cena brutto EUR;Cena netto PLN\nA1;Śruba;0,25;1,09\nA2;Nakrętka;0,10;0,45\n',
+      'Cena netto PLN',
+    ],
+    ['a bare one is ours', 'Kod;Nazwa;Cena EUR;Cena\nA1;Śruba M8;0,25;1,09\nA2;Nakrętka;0,10;0,45\n', 'Cena'],
+    [
+      'no plain price',
+      'Kod;Cena katalogowa EUR;Cena katalogowa PLN\nA1;0,25;1,09\nA2;0,10;0,45\n',
+      'Cena katalogowa PLN',
+    ],
+  ])('of prices in several currencies the shop’s is meant: %s', async (_, text, header) => {
+    const { profile, doubts } = await detected(text);
+    expect(profile.columns.filter(({ field }) => field === 'price').map((column) => column.header)).toEqual([header]);
+    expect(profile.currency).toBe('PLN');
+    expect(doubts.map(({ code }) => code)).not.toContain('column_ambiguous');
+  });
+
   test('another currency than the shop’s is a question', async () => {
     const { profile, doubts } = await detected('sku;price\nA;1,50 €\n');
     expect([profile.currency, doubts]).toEqual([

@@ -83,6 +83,43 @@ test('a table without a key, or without anything to import, is refused with the 
   });
 });
 
+test('a table without headings whose cells do not tell either is refused without a list of headings', async () => {
+  expect(await refusal('123|TEST|tekst\n345|TEST|inny\n567|TEST|jeszcze\n')).toEqual({
+    code: 'columns_unnamed',
+    facts: { file: 'plik.csv' },
+  });
+});
+
+test.each([
+  [
+    'ANSI X12',
+    'ISA*00*          *00*          *01*999999999      *12*6309246701     *060926*1242*U*00401*000000030*0*T*>~\nGS*SC*9*6~',
+  ],
+  [
+    'ANSI X12',
+    'ISA*00* *00* *01*999999999 *12*6309246701*060926*1242*U*00401*000000030*0*T*>~\n  GS*SC*9*6~\n  ST*832*1~\n',
+  ],
+  [
+    'TRADACOMS',
+    "STX=ANA:1+5017416000006+8715946000008+180513:025446+11488+ +PPRHDR'\n\tMHD=1+PPRHDR:2'\n\tMTR=2'\nEND=1'\n",
+  ],
+])('a message of %s is called by its name, also where its blanks were lost', async (kind, text) => {
+  expect(await refusal(text)).toEqual({ code: 'file_other_format', facts: { file: 'plik.csv', kind } });
+});
+
+test.each([
+  [
+    'zugferd_old',
+    '<rsm:CrossIndustryDocument xmlns:rsm="urn:ferd:CrossIndustryDocument:invoice:1p0"><rsm:HeaderExchangedDocument/></rsm:CrossIndustryDocument>',
+  ],
+  [
+    'ksef_farmers_invoice',
+    '<?xml version="1.0"?><Faktura xmlns="http://crd.gov.pl/wzor/2026/03/06/14189/"><Naglowek><KodFormularza kodSystemowy="FA_RR (1)" wersjaSchemy="1-1E">FA_RR</KodFormularza></Naglowek></Faktura>',
+  ],
+])('an invoice of a kind that is not read is refused with advice: %s', async (code, text) => {
+  expect(await refusal(text)).toMatchObject({ code });
+});
+
 test('a quote that never closes fails the file, with the line it was opened on', async () => {
   const text = 'sku;nazwa;cena\nA-1;Śruba;5,00\nA-2;"Wkręt;6,00\nA-3;Gwóźdź;7,00\n';
   expect(await refusal(text)).toEqual({ code: 'open_quote', facts: { file: 'plik.csv', line: 3 } });

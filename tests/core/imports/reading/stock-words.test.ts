@@ -93,3 +93,12 @@ test.each([
   const hint = stockHint(cell);
   expect(hint?.says === 'atLeast' ? String(hint.decimal.digits) : (hint?.says ?? null)).toBe(meaning);
 });
+
+test.each(['Ilosc_produktow', 'Ilość towaru', 'Item quantity'])(
+  '%s is a stock of no place of that name',
+  async (header) => {
+    const { profile, certain } = await detected(table(`Symbol;Nazwa;${header}`, 'A-1;Kubek;5', 'A-2;Talerz;0'));
+    expect(mapping({ profile } as never)).toEqual(['Symbol=sku', 'Nazwa=name', `${header}=stock:main`]);
+    expect(certain).toBe(true);
+  },
+);

@@ -1,6 +1,7 @@
 import { problem } from '../../../foundation';
 import { statedMoment } from '../../reading/stated-moment';
 import { documentTitle } from '../../reading/title-kind';
+import { MergedCells } from '../scanned/merged-cells';
 import { RowCells } from '../scanned/row-cells';
 import type { SheetCollector } from '../scanned/sheet-collector';
 import { UnreadableContainer } from '../unreadable';
@@ -33,6 +34,7 @@ interface Table {
   readonly cells: RowCells;
   /** For how many more rows a cell from above still covers each column, from 0. */
   covered: number[];
+  readonly merged: MergedCells;
   row: number;
   column: number;
   isOpen: boolean;
@@ -114,6 +116,7 @@ export class HtmlTables {
       sheet,
       cells: new RowCells(this.#file),
       covered: [],
+      merged: new MergedCells(),
       row: 0,
       column: 0,
       isOpen: false,
@@ -144,6 +147,7 @@ export class HtmlTables {
     table.cell = null;
     const shown = cell.text.replace(/[ \t\r\n\f]+/g, ' ').trim();
     table.cells.place(table.column + 1, shownNumber(shown, cell.raw));
+    table.merged.begin(table.column, table.row, table.row + span.down - 1);
     for (let i = 0; i < span.across; i++) {
       if (span.down > 1) table.covered[table.column] = span.down - 1;
       table.column++;
@@ -159,7 +163,8 @@ export class HtmlTables {
     for (let column = table.column; column < table.covered.length; column++) {
       if ((table.covered[column] ?? 0) > 0) table.covered[column]!--;
     }
-    this.#into.add(table.sheet, { row: table.row, cells: table.cells.take() });
+    const covered = table.merged.at(table.row);
+    this.#into.add(table.sheet, { row: table.row, cells: table.cells.take(), ...(covered && { covered }) });
   }
 
   #passCovered(table: Table): void {

@@ -1,4 +1,5 @@
 import { problem } from '../../../foundation';
+import { MergedCells } from '../scanned/merged-cells';
 import { RowCells } from '../scanned/row-cells';
 import type { SheetCollector } from '../scanned/sheet-collector';
 import { UnreadableContainer } from '../unreadable';
@@ -30,6 +31,8 @@ export class OdsContent implements PartHandler {
   #column = 0;
   #repeatedCells = 1;
   #cell: OdsCell | null = null;
+  #down = 1;
+  #merged = new MergedCells();
   #paragraphs = 0;
   #inParagraph = 0;
 
@@ -67,6 +70,7 @@ export class OdsContent implements PartHandler {
   #openTable(attributes: Attributes): void {
     this.#inTable = true;
     this.#row = 0;
+    this.#merged = new MergedCells();
     this.#sheet = this.#into.begin(attribute(attributes, 'name'));
     if (this.#hiddenStyles.has(attribute(attributes, 'style-name'))) this.#into.hide(this.#sheet);
   }
@@ -79,6 +83,7 @@ export class OdsContent implements PartHandler {
 
   #openCell(name: string, attributes: Attributes): void {
     this.#repeatedCells = count(attribute(attributes, 'number-columns-repeated'));
+    this.#down = count(attribute(attributes, 'number-rows-spanned'));
     this.#paragraphs = 0;
     this.#cell = {
       // What a merged cell covers is not shown, and often old.
@@ -118,6 +123,7 @@ export class OdsContent implements PartHandler {
       if (this.#column + times > MAX_COLUMNS) this.#refuse();
       for (let i = 1; i <= times; i++) this.#cells.place(this.#column + i, text);
     }
+    this.#merged.begin(this.#column, this.#row + 1, this.#row + this.#down);
     this.#column += times;
   }
 
@@ -126,7 +132,10 @@ export class OdsContent implements PartHandler {
     const times = this.#repeatedRows;
     if (cells.length > 0) {
       if (times > MAX_SAME_ROWS || this.#row + times > MAX_ROWS) this.#refuse();
-      for (let i = 1; i <= times; i++) this.#into.add(this.#sheet, { row: this.#row + i, cells }, this.#isHidden);
+      for (let i = 1; i <= times; i++) {
+        const covered = this.#merged.at(this.#row + i);
+        this.#into.add(this.#sheet, { row: this.#row + i, cells, ...(covered && { covered }) }, this.#isHidden);
+      }
     }
     this.#row += times;
   }

@@ -1,3 +1,4 @@
+import { MergedCells } from '../scanned/merged-cells';
 import { RowCells } from '../scanned/row-cells';
 import type { SheetCollector } from '../scanned/sheet-collector';
 import { isoDateText, numberText, UNCALCULATED } from '../xlsx/cell-text';
@@ -8,6 +9,7 @@ type Attributes = Readonly<Record<string, string>>;
 interface Cell {
   readonly isFormula: boolean;
   readonly across: number;
+  readonly down: number;
   type: string;
   /** Null where the cell has no value at all. */
   text: string | null;
@@ -23,6 +25,7 @@ export class SpreadsheetXml implements PartHandler {
   #isHidden = false;
   #column = 0;
   #cell: Cell | null = null;
+  #merged = new MergedCells();
   #inData = false;
   /** A comment holds a `Data` of its own. */
   #inComment = false;
@@ -39,6 +42,7 @@ export class SpreadsheetXml implements PartHandler {
       this.#sheet = this.#into.begin(attribute(attributes, 'Name'));
       this.#row = 0;
       this.#rowSpan = 0;
+      this.#merged = new MergedCells();
     } else if (name === 'Row') this.#openRow(attributes);
     else if (name === 'Cell') this.#openCell(attributes);
     else if (name === 'Comment') this.#inComment = true;
@@ -61,7 +65,7 @@ export class SpreadsheetXml implements PartHandler {
     if (name === 'Data') this.#inData = false;
     else if (name === 'Comment') this.#inComment = false;
     else if (name === 'Cell') this.#closeCell();
-    else if (name === 'Row') this.#into.add(this.#sheet, { row: this.#row, cells: this.#cells.take() }, this.#isHidden);
+    else if (name === 'Row') this.#closeRow();
     else if (name === 'Visible') {
       this.#inVisible = false;
       if (/hidden/i.test(this.#visible)) this.#into.hide(this.#sheet);
@@ -76,10 +80,17 @@ export class SpreadsheetXml implements PartHandler {
     this.#column = 0;
   }
 
+  #closeRow(): void {
+    const covered = this.#merged.at(this.#row);
+    const row = { row: this.#row, cells: this.#cells.take(), ...(covered && { covered }) };
+    this.#into.add(this.#sheet, row, this.#isHidden);
+  }
+
   #openCell(attributes: Attributes): void {
     this.#column = positive(attribute(attributes, 'Index')) ?? this.#column + 1;
     const across = positive(attribute(attributes, 'MergeAcross')) ?? 0;
-    this.#cell = { isFormula: attribute(attributes, 'Formula') !== '', across, type: '', text: null };
+    const down = positive(attribute(attributes, 'MergeDown')) ?? 0;
+    this.#cell = { isFormula: attribute(attributes, 'Formula') !== '', across, down, type: '', text: null };
   }
 
   #closeCell(): void {
@@ -87,6 +98,7 @@ export class SpreadsheetXml implements PartHandler {
     this.#cell = null;
     if (cell === null) return;
     this.#cells.place(this.#column, textOf(cell));
+    this.#merged.begin(this.#column - 1, this.#row, this.#row + cell.down);
     this.#column += cell.across;
   }
 }

@@ -3,6 +3,7 @@ import type { KeptFile } from '../kept-file';
 import type { SheetBatch } from '../sheet';
 import { containerProblem } from '../unreadable';
 import { type Book, openBook } from './book';
+import { mergedDown } from './merged-down';
 import { SheetRows } from './sheet-rows';
 import { listSheets } from './sheets';
 import { parsePart } from './xml-part';
@@ -32,7 +33,9 @@ export async function* readSheet(
       yield { ...soFar, rows: [], failure: problem('sheet_missing', { file: file.name, sheet: name, sheets }) };
       return;
     }
-    const rows = new SheetRows(await book.facts({ withTexts: true }), file.name);
+    const open = book;
+    const down = await mergedDown(() => open.read(sheet), file.name);
+    const rows = new SheetRows(await book.facts({ withTexts: true }), file.name, down);
     for await (const { bytesRead } of parsePart(book.read(sheet), rows, file.name)) {
       const share = Math.min(1, bytesRead / Math.max(1, sheet.entry.bytes));
       soFar = { bytesRead: Math.round(file.bytes * share), hiddenRows: rows.hiddenRows };

@@ -1,8 +1,10 @@
 import { problem } from '../../../foundation';
 import { RowBatch } from '../scanned/row-batch';
+import { MergedCells } from '../scanned/merged-cells';
 import { RowCells } from '../scanned/row-cells';
 import { UnreadableContainer } from '../unreadable';
 import { dateText, isoDateText, numberText, padded, UNCALCULATED, unescapeText } from './cell-text';
+import type { MergedDown } from './merged-down';
 import type { SharedStrings } from './shared-strings';
 import type { Styles } from './styles';
 import type { PartHandler } from './xml-part';
@@ -44,8 +46,15 @@ export class SheetRows extends RowBatch implements PartHandler {
   #into: 'value' | 'inline' | null = null;
   #inPhonetic = false;
 
-  constructor(book: BookFacts, file: string) {
+  readonly #down: readonly MergedDown[];
+  readonly #merged = new MergedCells();
+  /** How many of the merged cells have begun. */
+  #begun = 0;
+
+  /** `down`: the cells of the sheet that are merged downwards, by their first rows. */
+  constructor(book: BookFacts, file: string, down: readonly MergedDown[] = []) {
     super();
+    this.#down = down;
     this.#book = book;
     this.#file = file;
     this.#cells = new RowCells(file);
@@ -108,7 +117,13 @@ export class SheetRows extends RowBatch implements PartHandler {
 
   #closeRow(): void {
     const cells = this.#cells.take();
-    if (cells.length > 0) this.keep({ row: this.#row, cells }, this.#isHidden);
+    for (let merged = this.#down[this.#begun]; merged !== undefined && merged.from <= this.#row;) {
+      this.#merged.begin(merged.column, merged.from, merged.to);
+      merged = this.#down[++this.#begun];
+    }
+    if (cells.length === 0) return;
+    const covered = this.#merged.at(this.#row);
+    this.keep({ row: this.#row, cells, ...(covered && { covered }) }, this.#isHidden);
   }
 
   #sharedText(strings: SharedStrings, index: string): string {

@@ -38,6 +38,7 @@ export const ebay: Format = {
     'variation details': null,
     location: null,
   }),
+  currencyIn: ([action]) => /\|Currency=([A-Z]{3})\b/i.exec(action?.header ?? '')?.[1]?.toUpperCase() ?? null,
   rowRules: (profile) => {
     const relationshipOf = cellReader(profile, 'relationship');
     const detailsOf = cellReader(profile, 'relationship details');

@@ -20,6 +20,8 @@ export interface Format {
   readonly kind?: FileKind;
   /** The platform writes quotes as ordinary characters and never encloses cells in them. */
   readonly unquoted?: true;
+  /** The currency of all prices, where the platform names it apart from them. */
+  currencyIn?(columns: readonly Column[]): string | null;
   /** What a person should look at in a file of this platform, beyond what is asked about every table. */
   asks?(columns: readonly Column[], rows: readonly Cells[]): readonly Problem[];
   /** Made anew for every pass over a file, since rows may carry things down to the next one. */

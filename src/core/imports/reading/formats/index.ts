@@ -11,6 +11,7 @@ import { dynamicsItems, erpnextItems, erpnextStock, quickbooks, sapBusinessOne }
 import { ceneo, googleFeed } from './feeds';
 import type { Format, RowRules } from './format';
 import { idosell } from './idosell';
+import { magento } from './magento';
 import { emag, kaufland, mirakl } from './marketplaces';
 import { odoo, odooOrders, odooQuants } from './odoo';
 import { prestashop, prestashopCombinations, prestashopSupplyOrderLines, prestashopSupplyOrders } from './prestashop';
@@ -36,6 +37,7 @@ const FORMATS: readonly Format[] = [
   prestashopSupplyOrderLines,
   prestashopSupplyOrders,
   prestashop,
+  magento,
   mirakl,
   emag,
   kaufland,

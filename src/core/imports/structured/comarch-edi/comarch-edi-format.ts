@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../../foundation';
 import type { Column } from '../../types';
-import { decimalWithComma } from '../documents/decimals';
+import { decimalsOfLine } from '../documents/decimals';
 import {
   invoiceDoubt,
   isoDate,
@@ -155,6 +155,8 @@ class EdiReading implements DocumentReading {
     this.#lines++;
     this.#references(element);
     const counted = firstChild(item, ...quantity.map((name) => [name]));
+    const price = firstText(item, ...PRICES);
+    const decimal = decimalsOfLine([counted?.text ?? '', price, textAt(item, 'TaxRate'), textAt(item, 'NetAmount')]);
     const goods: Omit<GoodsLine, 'aside'> = {
       line: element.line,
       sku: textAt(item, 'BuyerItemCode'),
@@ -163,8 +165,8 @@ class EdiReading implements DocumentReading {
       name: textAt(item, 'ItemDescription').replace(/\s+/g, ' '),
       unit: unitOf(textAt(item, 'UnitOfMeasure')),
       vat: vatOf(textAt(item, 'TaxCategoryCode'), textAt(item, 'TaxRate')),
-      quantity: quantityIn(counted, this.#document, decimalWithComma),
-      cost: decimalWithComma(firstText(item, ...PRICES)) ?? '',
+      quantity: quantityIn(counted, this.#document, decimal),
+      cost: decimal(price) ?? '',
     };
     const before = firstText(item, ['PreviousInvoiceQuantity'], ['PreviousInvoiceUnitNetPrice']);
     if (isInvoice && before !== '') {
@@ -175,7 +177,7 @@ class EdiReading implements DocumentReading {
     const container = /^RC$/i.test(textAt(item, 'ItemType'));
     const aside = container
       ? problem('line_deposit', { name: goods.name, unit: goods.unit })
-      : (asideOf(goods) ?? creditedAside(goods, textAt(item, 'NetAmount')));
+      : (asideOf(goods) ?? creditedAside(goods, decimal(textAt(item, 'NetAmount')) ?? ''));
     if (this.#columns !== null) this.#records.push(goodsRecord({ ...goods, aside }, this.#columns, 0));
   }
 }

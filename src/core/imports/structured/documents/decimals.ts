@@ -23,6 +23,16 @@ export function decimalWithComma(text: string): string | null {
   return plainDecimal(/^[+-]?\d*,(\d{1,2}|\d{4,})$|^[+-]?0?,\d+$/.test(bare) ? bare.replace(',', '.') : bare);
 }
 
+/**
+ * The same for the numbers of one line: where another of them has a comma that is surely decimal, and none has a point, so is
+ * the comma of a number with three places (`12,000` beside a price of `10,50`).
+ */
+export function decimalsOfLine(texts: readonly string[]): (text: string) => string | null {
+  const isSure = texts.some((text) => /,\d/.test(text) && decimalWithComma(text) !== null);
+  if (!isSure || texts.some((text) => text.includes('.'))) return decimalWithComma;
+  return (text) => decimalWithComma(text) ?? plainDecimal(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
+}
+
 /** `a` − `b`; both as `plainDecimal` gives them. */
 export function difference(a: string, b: string): string {
   const [x, y] = aligned(a, b);

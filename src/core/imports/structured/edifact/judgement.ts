@@ -19,7 +19,10 @@ export function judge(reader: MessageReader, deliveries: DeliveryFacts): Judgeme
   const { messages, wrongCounts, linesConfirmed } = reader;
   const read = messages.map(documentOf);
   const kind = kindOf(read);
-  if (kind === null) return problem('edifact_not_goods', { type: read[0]?.type ?? '' });
+  if (kind === null) {
+    const type = read[0]?.type ?? '';
+    return type === 'RECADV' ? problem('edifact_receipt', {}) : problem('edifact_not_goods', { type });
+  }
   const doubts = envelopeDoubts(reader);
   const hasDespatch = read.some(({ type, refusal }) => type === 'DESADV' && refusal === null);
   const seen = new Set<string>();

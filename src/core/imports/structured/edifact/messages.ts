@@ -9,6 +9,8 @@ export interface Message {
   readonly head: readonly Segment[];
   /** 1-based line of UNH. */
   readonly line: number;
+  /** When its interchange was made up, by the sender's clock: `yyyy-mm-ddThh:mm`; null where UNB does not say. */
+  readonly preparedAt: string | null;
 }
 
 /** One LIN with everything that belongs to it. */
@@ -56,6 +58,7 @@ export class MessageReader {
   hasEnvelope = false;
   isTest = false;
   #inInterchange = false;
+  #preparedAt: string | null = null;
   #messagesHere = 0;
   #groupsHere = 0;
   #head: Segment[] | null = null;
@@ -114,6 +117,7 @@ export class MessageReader {
     this.hasEnvelope = this.#inInterchange = true;
     this.#messagesHere = this.#groupsHere = 0;
     this.isTest ||= part(segment, 10) === '1';
+    this.#preparedAt = preparedAt(part(segment, 3), part(segment, 3, 1));
     return true;
   }
 
@@ -132,7 +136,7 @@ export class MessageReader {
     [this.#segments, this.#lines] = [1, 0];
     this.#type = part(segment, 1).toUpperCase();
     this.#head = [segment];
-    this.messages.push({ type: this.#type, head: this.#head, line: segment.line });
+    this.messages.push({ type: this.#type, head: this.#head, line: segment.line, preparedAt: this.#preparedAt });
     return true;
   }
 
@@ -177,4 +181,11 @@ export class MessageReader {
     this.#items.push({ message: this.messages.length - 1, type: this.#type, ...this.#item });
     this.#item = null;
   }
+}
+
+/** `260315` or `20260315`, and `0800`. */
+function preparedAt(date: string, time: string): string | null {
+  const [, century = '20', year, month, day] = /^(20)?(\d\d)(\d\d)(\d\d)$/.exec(date) ?? [];
+  const [, hour, minute] = /^(\d\d)(\d\d)/.exec(time) ?? [];
+  return year === undefined || minute === undefined ? null : `${century}${year}-${month}-${day}T${hour}:${minute}`;
 }

@@ -49,9 +49,14 @@ export class StockFacts {
   }
 }
 
-/** The moment a report is true for, by the clock on the wall in Poland; null where it names only a day: no moment. */
-export function asOfOf(message: Message): string | null {
-  return polishTime(dateOf(message.head, ['366', '91E', '206', '137']) ?? '');
+/**
+ * The moment a report is true for, by the clock on the wall in Poland: as it says, or, where it names only a day or nothing,
+ * when it was made up on that day. Null where neither is known.
+ */
+export function asOfOf({ head, preparedAt }: Message): string | null {
+  const stated = dateOf(head, ['366', '91E', '206', '137']) ?? '';
+  const isSameDay = stated === '' || preparedAt?.startsWith(stated) === true;
+  return polishTime(stated) ?? (preparedAt !== null && isSameDay ? polishTime(preparedAt) : null);
 }
 
 /** One record for each line; what several lines say of the same goods at different places is put together. */

@@ -5,6 +5,7 @@ import { fieldsOf, valuesOf } from './goods-line';
 
 const KINDS: Readonly<Record<string, FileKind>> = {
   PZ: 'delivery',
+  PW: 'delivery',
   FW: 'delivery',
   RW: 'outgoing',
   WZ: 'outgoing',

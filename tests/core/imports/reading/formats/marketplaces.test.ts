@@ -238,6 +238,16 @@ describe('Amazon category flat files', () => {
 });
 
 describe('eBay', () => {
+  test('the currency of all prices stands in the first heading, and another than the shop’s is asked about', async () => {
+    const head =
+      '*Action(SiteID=US|Country=US|Currency=USD|Version=1193|CC=UTF-8),CustomLabel,*Title,*StartPrice,*Quantity';
+    const { profile, doubts } = await detected(`${head}\nAdd,VH-001,Kubek,45.00,1\nAdd,VH-002,Talerz,18.50,2\n`);
+    expect([profile.format, profile.currency]).toEqual(['ebay', 'USD']);
+    expect(doubts).toEqual([{ code: 'currency_differs', facts: { currency: 'USD', expected: 'PLN' } }]);
+    const ours = await detected(`${head.replace('USD', 'PLN')}\nAdd,VH-001,Kubek,45.00,1\n`);
+    expect([ours.profile.currency, ours.certain]).toEqual(['PLN', true]);
+  });
+
   const ACTION = '*Action(SiteID=Poland|Country=PL|Currency=PLN|Version=1193|CC=UTF-8)';
   const text = [
     '#INFO,Version=1.0,,Template=fx_category_template_EBAY_PL,,,,,,',

@@ -200,3 +200,34 @@ test('a price without or with tax, as PrestaShop says it in Polish, is a price a
   expect(detection.profile).toMatchObject({ kind: 'stock', priceMode: 'net' });
   expect(mapping(detection)).toContain('Cena bez podatku=price:retail');
 });
+
+describe('Magento', () => {
+  const HEAD =
+    'sku,store_view_code,attribute_set_code,product_type,name,description,tax_class_name,price,special_price,qty,is_in_stock,manage_stock';
+  const text = [
+    HEAD,
+    'BAG-1,,Default,simple,Torba,"<p>Na ramię, duża</p>",Taxable Goods,34.0000,29.0000,100.0000,1,1',
+    'BAG-1,en,,,Bag,,,,,,,',
+    'HOOD,,Top,configurable,Bluza,,Taxable Goods,57.0000,,0.0000,0,1',
+    'HOOD-S,,Top,simple,Bluza S,,Taxable Goods,57.0000,,12.0000,1,1',
+    'CARD,,Default,virtual,Bon,,None,50.0000,,0.0000,1,0',
+    '',
+  ].join('\n');
+
+  test('a product is its own row: neither the store views nor what consists of other products', async () => {
+    const detection = await detected(text);
+    expect(detection).toMatchObject({
+      profile: { format: 'magento', kind: 'stock' },
+      doubts: [{ code: 'price_mode_unknown', facts: { column: 'price' } }],
+    });
+    expect(mapping(detection)).toEqual(['sku=sku', 'name=name', 'price=price:retail', 'qty=stock:main']);
+    const { rows, problems } = await read(text);
+    expect(codes(problems)).toEqual(['6 stock_not_tracked']);
+    expect(rows.map(({ sku, name, prices, quantities }) => [sku, name, prices[0], quantities[0]])).toEqual([
+      ['BAG-1', 'Torba', 3400, 100],
+      ['HOOD-S', 'Bluza S', 5700, 12],
+      // The shop does not count it: that is no stock of none.
+      ['CARD', 'Bon', 5000, null],
+    ]);
+  });
+});

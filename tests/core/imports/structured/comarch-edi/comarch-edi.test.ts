@@ -140,3 +140,41 @@ test.skipIf(SAMPLES === null)('a real invoice of a stationery wholesaler', async
   expect(new Set(named.map(({ EAN }) => EAN)).size).toBe(44);
   expect(named[0]).toMatchObject({ SupplierItemCode: 'AE051KLS', UnitOfMeasure: 'szt', TaxRate: '23' });
 });
+
+describe('decimal commas', () => {
+  const item = (quantity: string, price: string, more = '') =>
+    line(
+      `<SupplierItemCode>H-1</SupplierItemCode><ItemDescription>Kubek</ItemDescription><InvoiceQuantity>${quantity}</InvoiceQuantity><InvoiceUnitNetPrice>${price}</InvoiceUnitNetPrice>${more}`,
+    );
+
+  test('three places are a fraction where the other numbers of the line show that the comma is decimal', async () => {
+    const lines =
+      item('12,000', '10,50', '<TaxRate>23,00</TaxRate><NetAmount>126,00</NetAmount>') + item('2,500', '40,00');
+    const { survey, named } = await readWhole(comarchEdiFormat, invoiceOf(lines, 2));
+    expect(survey.documents[0]?.refusal).toBeNull();
+    expect(named.map((row) => [row.InvoiceQuantity, row.InvoiceUnitNetPrice])).toEqual([
+      ['12', '10.5'],
+      ['2.5', '40'],
+    ]);
+  });
+
+  test.each([
+    ['nothing else tells', '12,000', '10'],
+    ['another number has a point', '12,000', '10.50'],
+    ['all have three places', '12,000', '10,500'],
+  ])('the document is refused where it may be thousands: %s', async (_, quantity, price) => {
+    const { survey } = await readWhole(comarchEdiFormat, invoiceOf(item(quantity, price), 1));
+    expect(survey.documents[0]?.refusal).toMatchObject({
+      code: 'document_number_unreadable',
+      facts: { element: 'InvoiceQuantity', value: '12,000' },
+    });
+  });
+
+  test('a line that is credited is known by its negative value with a comma, too', async () => {
+    const { records } = await readWhole(
+      comarchEdiFormat,
+      invoiceOf(item('2', '3,50', '<NetAmount>-7,00</NetAmount>'), 1),
+    );
+    expect(records[0]?.aside?.code).toBe('line_credited');
+  });
+});

@@ -141,10 +141,10 @@ describe('a stock report', () => {
     expect(named.map((cells) => cells['5900000000008'])).toEqual(['300', '300 + 150', '8']);
   });
 
-  test('without a place it is the main one; a day alone is no moment; codes where there are no barcodes', async () => {
+  test('without a place it is the main one; of a day alone it is true when it was made up; codes where there are no barcodes', async () => {
     const segments = ['BGM+35+IR1+9', 'DTM+137:20260103:102', 'LIN+1++PROD-101:VN', 'QTY+145:850:EA'];
     const { survey, named } = await readWhole(format, interchange([message('INVRPT', segments)]));
-    expect([survey.asOf, survey.columns.at(-1)?.target]).toEqual([null, 'main']);
+    expect([survey.asOf, survey.columns.at(-1)?.target]).toEqual(['2026-01-03T08:00:00.000Z', 'main']);
     expect(named[0]).toMatchObject({ 'PIA IN': 'PROD-101', LIN: '', 'QTY 145': '850' });
   });
 
@@ -157,5 +157,41 @@ describe('a stock report', () => {
     const text = interchange([message('INVRPT', ['BGM+78+IR1+9', 'LIN+1++5901234123457:EN', 'INV+1', 'QTY+145:1'])]);
     expect((await refusal(format, text)).code).toBe('edifact_movements');
     expect((await surveyed(format, text.replace('BGM+78', 'BGM+35'))).kind).toBe('stock');
+  });
+});
+
+describe('the moment of a stock report', () => {
+  const report = (dtm: string, prepared = '260315:0800') =>
+    interchange([message('INVRPT', ['BGM+35+R1+9', dtm, 'LIN+1++5901234123457:EN', 'QTY+145:4'])], {
+      unb: `UNB+UNOC:3+5900000000008:14+5900000000015:14+${prepared}+77`,
+    });
+
+  // In March, before the clocks change, Poland is one hour ahead.
+  test.each([
+    [
+      'of a day it was made up on: the time of the interchange',
+      'DTM+137:20260315:102',
+      '260315:0800',
+      '2026-03-15T07:00:00.000Z',
+    ],
+    ['four digits of the year', 'DTM+137:20260315:102', '20260315:0800', '2026-03-15T07:00:00.000Z'],
+    [
+      'its own time before that of the interchange',
+      'DTM+366:202603142100:203',
+      '260315:0800',
+      '2026-03-14T20:00:00.000Z',
+    ],
+    ['of another day than it was made up on: nobody knows', 'DTM+137:20260314:102', '260315:0800', null],
+    ['without a time of the interchange: nobody knows', 'DTM+137:20260315:102', '260315', null],
+  ])('%s', async (_, dtm, prepared, asOf) => {
+    expect((await surveyed(format, report(dtm, prepared))).asOf).toBe(asOf);
+  });
+});
+
+test('what somebody else received is refused, and says so', async () => {
+  const segments = ['BGM+632+RA-1+9', 'DTM+137:20260119:102', 'LIN+1++5901234123457:EN', 'QTY+12:480', 'QTY+194:476'];
+  expect(await refusal(format, interchange([message('RECADV', segments)]))).toEqual({
+    code: 'edifact_receipt',
+    facts: {},
   });
 });

@@ -64,6 +64,12 @@ describe('a delivery of PC-Market', () => {
     expect(columns.find(({ field }) => field === 'quantity')?.target).toBe('main');
   });
 
+  test('PW, goods the shop made or found, come in', async () => {
+    const { survey, named } = await readWhole(format, file().replace('TypDok:PZ', 'TypDok:PW'));
+    expect([survey.kind, survey.documents[0]?.type, survey.documents[0]?.refusal]).toEqual(['delivery', 'PW', null]);
+    expect(named).toHaveLength(3);
+  });
+
   test('FW comes in, RW goes out; an unknown kind is neither', async () => {
     const of = async (type: string) => surveyed(format, file().replace('TypDok:PZ', `TypDok:${type}`));
     expect((await of('FW')).documents[0]?.refusal).toBeNull();

@@ -1,0 +1,30 @@
+import { cellReader, type Format, hasAll, means, meaningsByWords } from './format';
+
+/** What is sold by its variants or parts, each of which has a row and a stock of its own. */
+const COMPOSED = /^(configurable|grouped|bundle)$/i;
+
+/**
+ * The product export of Magento 2 and Adobe Commerce. A product has a row for itself and one more for every store view, with
+ * nothing but what is called otherwise there. Whether prices hold the tax is a setting of the shop.
+ */
+export const magento: Format = {
+  id: 'magento',
+  recognises: (headers) => hasAll(headers, 'sku', 'product type', 'attribute set code'),
+  meaningOf: meaningsByWords({
+    sku: means('sku'),
+    name: means('name'),
+    price: means('price', { priceMode: 'unclear' }),
+    qty: means('stock'),
+    description: null,
+    'short description': null,
+  }),
+  rowRules: (profile) => {
+    const viewOf = cellReader(profile, 'store view code');
+    const typeOf = cellReader(profile, 'product type');
+    const managedOf = cellReader(profile, 'manage stock');
+    return {
+      skips: (cells) => viewOf(cells) !== '' || COMPOSED.test(typeOf(cells)),
+      untracked: (cells) => managedOf(cells) === '0',
+    };
+  },
+};
