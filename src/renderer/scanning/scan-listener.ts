@@ -1,8 +1,11 @@
+import { setFieldValue } from '../parts/type-into';
 import { characterOf, GROUP_SEPARATOR, type KeyPress, type ScanText } from './key-reading';
 import { createScanDetector, type ScannerHabits } from './scan-detector';
+import { keepsScans, mayBeTyped, type ScanPlace, type TypedField } from './scan-place';
 import { readCode, type ScannedCode } from './scanned-code';
 
 export interface ScanHandler {
+  readonly place: ScanPlace;
   readonly onScan: (code: ScannedCode) => void;
   /** A key outside every field that was no scan; true where it was of use. */
   readonly onKey?: (key: string) => boolean;
@@ -13,9 +16,9 @@ export interface ScanHandler {
 /** Those who want scans, the newest last; only that one is told, so that a dialog takes what the page under it would. */
 const handlers: ScanHandler[] = [];
 
-/** Takes every scan until the answer is called; as a fallback only those that nobody else wants. */
-export function takeScans(handler: ScanHandler, isFallback = false): () => void {
-  if (isFallback) handlers.unshift(handler);
+/** Takes every scan until the answer is called; from anywhere only those that nobody else wants. */
+export function takeScans(handler: ScanHandler): () => void {
+  if (handler.place === 'anywhere') handlers.unshift(handler);
   else handlers.push(handler);
   return () => {
     const at = handlers.indexOf(handler);
@@ -24,7 +27,7 @@ export function takeScans(handler: ScanHandler, isFallback = false): () => void 
 }
 
 interface Field {
-  readonly element: HTMLInputElement | HTMLTextAreaElement;
+  readonly element: TypedField;
   readonly value: string;
 }
 
@@ -37,8 +40,8 @@ const LATE_MS = 30;
 const LONGEST_WAIT_MS = 1_500;
 
 /**
- * Listens on the whole document. In a field a scan's characters are taken out again once its ending came; outside of
- * fields keys are kept back for the moment in which they may become a scan, so that no shortcut answers to a scanner.
+ * Listens on the whole document. In a field a scan's characters are taken out again once its ending came, unless they are
+ * the field's own (`scan-place`); outside of fields keys are kept back for the moment in which they may become a scan, so that no shortcut answers to a scanner.
  */
 export function listenForScans(document: Document, habits: () => ScannerHabits): () => void {
   const detector = createScanDetector(habits);
@@ -73,17 +76,18 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  const keeps = () => field !== null && keepsScans(field.element, handler()?.place ?? 'anywhere');
   const scanned = (scan: ScanText) => {
     window.clearTimeout(timer);
     held = [];
-    restore(field);
+    if (field !== null) setFieldValue(field.element, field.value);
     field = null;
     handler()?.onScan(readCode(scan));
   };
   const lapse = () => {
     const scan = detector.unended();
     // In a field nothing is kept back, so a key that is only late may still belong to it.
-    if (scan === null && field !== null) return;
+    if (field !== null && (scan === null || keeps())) return;
     detector.giveUp();
     if (scan !== null && habits().endless) return scanned(scan);
     // Replayed, its digits would be taken for a quantity.
@@ -128,6 +132,12 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
         return;
       }
       case 'scan': {
+        if (field !== null && mayBeTyped(verdict.scan, verdict.pace)) return;
+        if (keeps()) {
+          // The person looks at what came before a form is sent with it.
+          if (field?.element.form) stop(event);
+          return;
+        }
         stop(event);
         scanned(verdict.scan);
         return;
@@ -146,12 +156,13 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
   };
 }
 
-const pressOf = ({ key, code, shiftKey, ctrlKey, altKey, timeStamp }: KeyboardEvent): KeyPress => ({
+const pressOf = ({ key, code, shiftKey, ctrlKey, altKey, repeat, timeStamp }: KeyboardEvent): KeyPress => ({
   key,
   code,
   shift: shiftKey,
   control: ctrlKey,
   alt: altKey,
+  held: repeat,
   at: timeStamp,
 });
 
@@ -166,15 +177,4 @@ function isEditable(target: EventTarget | null): boolean {
 function fieldOf(target: EventTarget | null): Field | null {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
   return isField ? { element: target, value: target.value } : null;
-}
-
-/** Puts back what stood in the field before the scan, in the way React notices. */
-function restore(field: Field | null): void {
-  if (field === null || field.element.value === field.value) return;
-  const { element, value } = field;
-  const prototype = element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its element
-  const set = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
-  set?.call(element, value);
-  element.dispatchEvent(new Event('input', { bubbles: true }));
 }
