@@ -15,5 +15,6 @@ export function typeInto(field: TextField, text: string): void {
   const { value } = field;
   const from = field.selectionStart ?? value.length;
   setFieldValue(field, value.slice(0, from) + text + value.slice(field.selectionEnd ?? from));
-  field.setSelectionRange(from + text.length, from + text.length);
+  // Fields for numbers and addresses have no cursor to ask for.
+  if (field.selectionStart !== null) field.setSelectionRange(from + text.length, from + text.length);
 }

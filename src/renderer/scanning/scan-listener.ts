@@ -1,4 +1,5 @@
-import { setFieldValue } from '../parts/type-into';
+import { takeTypedAhead } from '../parts/type-ahead';
+import { setFieldValue, typeInto } from '../parts/type-into';
 import { characterOf, GROUP_SEPARATOR, type KeyPress, type ScanText } from './key-reading';
 import { createScanDetector, type ScannerHabits } from './scan-detector';
 import { keepsScans, mayBeTyped, type ScanPlace, type TypedField } from './scan-place';
@@ -69,7 +70,11 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
         cancelable: true,
       });
       replayed.add(again);
-      target?.dispatchEvent(again);
+      if (takeTypedAhead(again)) continue;
+      // Meanwhile a field may have opened for what was typed.
+      const opened = key.length === 1 && !ctrlKey && !altKey ? fieldOf(document.activeElement) : null;
+      if (opened === null) target?.dispatchEvent(again);
+      else typeInto(opened.element, key);
     }
   };
   const stop = (event: KeyboardEvent) => {
@@ -108,9 +113,14 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (replayed.has(event) || event.isComposing || event.metaKey) return;
+    if (replayed.has(event) || event.isComposing || event.metaKey || takeTypedAhead(event)) return;
     const press = pressOf(event);
     const editable = isEditable(event.target);
+    if (editable && held.length > 0) {
+      // What came before the field was there goes first.
+      detector.giveUp();
+      replay();
+    }
     const pendingBefore = detector.pending();
     const verdict = detector.press(press);
     switch (verdict.is) {
@@ -119,6 +129,8 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
         if (character === null) return;
         if (detector.pending() === 1) {
           replay();
+          // It may have been what a key just given back has called for.
+          if (takeTypedAhead(event)) return void detector.giveUp();
           field = editable ? fieldOf(event.target) : null;
         }
         // The space bar presses buttons: it is kept back only in the middle of something fast.
@@ -145,6 +157,7 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
       case 'typed':
       case 'other':
         replay();
+        if (takeTypedAhead(event)) return;
         if (!editable && !event.ctrlKey && !event.altKey && handler()?.onKey?.(event.key)) stop(event);
         return;
     }
@@ -176,5 +189,5 @@ function isEditable(target: EventTarget | null): boolean {
 
 function fieldOf(target: EventTarget | null): Field | null {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return isField ? { element: target, value: target.value } : null;
+  return isField && isEditable(target) ? { element: target, value: target.value } : null;
 }
