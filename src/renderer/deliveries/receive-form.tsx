@@ -1,4 +1,4 @@
-import { Button, Paper, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Paper, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -21,6 +21,7 @@ import { ReceiptSummary } from './receipt-summary';
 import { asGiven, type AwaitedProduct, awaitedProducts, receivingLines } from './receiving';
 import { receivingVerdict } from './receiving-rows';
 import { ReceivingTable } from './receiving-table';
+import { ListSelect } from '../parts/list-select';
 
 const OPEN = 200;
 
@@ -102,7 +103,7 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
     <Stack gap="md">
       <Paper component="section" aria-label={t('deliveries.document')} px="md" py="xs">
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
-          <Select
+          <ListSelect
             label={t('deliveries.against')}
             value={expectedId === null ? '' : String(expectedId)}
             data={[{ value: '', label: t('deliveries.againstNone') }, ...choices]}
