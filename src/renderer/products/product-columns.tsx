@@ -114,7 +114,7 @@ function fewColumns(words: Words, wraps = TWO_LINES_OF_NAME): readonly TableColu
   return [
     skuColumn(words, 98, 0.3),
     nameColumn(words, wraps),
-    priceColumn(words, 116),
+    priceColumn(words, 132),
     {
       id: 'stock',
       header: t('products.available'),
