@@ -70,7 +70,7 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
   });
   const startOver = () => (list.clear(), paper.clear());
   const answer = book.data?.ok ? book.data.value : null;
-  if (answer?.state === 'booked') return <ReceiptAnswer answer={answer} />;
+  if (answer?.state === 'booked') return <ReceiptAnswer answer={answer} onNext={() => book.reset()} />;
   const lines = receivingLines(awaited, list.lines);
   const given = list.lines.filter(({ quantity }) => quantity > 0);
   const { key, ...facts } = paper.value;
@@ -127,7 +127,7 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
         {(onAttach) => (
           <>
             <ReceivingTable lines={lines} compares={awaited !== null} list={list} onAttach={onAttach} />
-            <div className={styles.foot}>
+            <div className={styles.foot} data-foot>
               <StartOver onConfirm={startOver} />
               <Allowed to="deliveries.receive">
                 <Button

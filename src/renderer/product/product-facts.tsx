@@ -20,11 +20,11 @@ export function ProductFacts({ product, onPrice }: { product: ProductView; onPri
         value={price ? <PriceButton price={price} onEdit={onPrice} /> : NOTHING}
         note={price ? t('product.grossIn', { list: price.list }) : t('product.noPrice')}
       />
-      <Figure label={t('products.onHand')} value={`${quantity(onHand, product.unitScale)} ${unit}`} />
-      <Figure label={t('product.reserved')} value={`${quantity(reserved, product.unitScale)} ${unit}`} />
+      <Figure label={t('products.onHand')} value={`${quantity(onHand, product.unitScale)}\u00a0${unit}`} />
+      <Figure label={t('product.reserved')} value={`${quantity(reserved, product.unitScale)}\u00a0${unit}`} />
       <Figure
         label={t('product.free')}
-        value={`${quantity(Math.max(0, onHand - reserved), product.unitScale)} ${unit}`}
+        value={`${quantity(Math.max(0, onHand - reserved), product.unitScale)}\u00a0${unit}`}
         note={t('product.freeNote')}
       />
       <Figure

@@ -114,7 +114,7 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
             </Notice>
           )}
           {unknown > 0 && <Notice tone="warn" title={t('warehouse.unknownLeft', { count: unknown })} />}
-          <div className={styles.foot}>
+          <div className={styles.foot} data-foot>
             <StartOver onConfirm={startOver} />
             <Button
               size="md"
