@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/core/database';
+import { overwrite, overwritePage } from '../support/damage';
 import { scratchFolder } from '../support/database';
 import { expectSound, shopFolder } from './bad-shop';
 import { oneshelf } from './cli-io';
@@ -17,11 +17,9 @@ async function shopWithBackup() {
   return { folder, backup };
 }
 
-/** Overwrites bytes, as a dying disk does; gives the file's digest as it is then. */
-async function overwrite(folder: string, from: number, length: number): Promise<string> {
-  const file = await open(join(folder, MASTER), 'r+');
-  await file.write(Buffer.alloc(length, 0xa5), 0, length, from);
-  await file.close();
+/** Gives the file's digest as it is then. */
+async function overwriteHead(folder: string): Promise<string> {
+  await overwrite(folder, 0, 4096);
   return digestOf(join(folder, MASTER));
 }
 
@@ -36,7 +34,7 @@ const damagedIn = async (folder: string) =>
 
 test('a master that cannot be opened is refused with what to do, and restoring a backup puts it aside by itself', async () => {
   const { folder, backup } = await shopWithBackup();
-  const damaged = await overwrite(folder, 0, 4096);
+  const damaged = await overwriteHead(folder);
 
   const { exit, stderr } = await oneshelf(folder, ['status']);
   expect(exit).toBe(1);
@@ -61,7 +59,7 @@ test('a master that cannot be opened is refused with what to do, and restoring a
 
 test('a backup that is no good leaves a damaged master as it was: refused, nothing moved', async () => {
   const { folder, backup } = await shopWithBackup();
-  const damaged = await overwrite(folder, 0, 4096);
+  const damaged = await overwriteHead(folder);
   const text = join(folder, 'tekst.sqlite');
   await writeFile(text, 'nothing of ours');
   const bad = join(folder, 'urwana.sqlite');
@@ -103,13 +101,3 @@ test('a master that opens and is damaged inside is replaced by the console as we
   const { stdout } = await oneshelf(folder, ['activity', '--severity', 'warning']);
   expect(stdout).toContain('w miejsce uszkodzonej');
 });
-
-/** The first page of a table or an index. */
-async function overwritePage(folder: string, of: string): Promise<void> {
-  const database = await openDatabase(join(folder, MASTER));
-  const page = (await database.read('sqlite_master').where({ name: of }).pluck<number[]>('rootpage'))[0] ?? 0;
-  const [size] = await database.read.raw<{ page_size: number }[]>('PRAGMA page_size');
-  const bytes = size?.page_size ?? 0;
-  await database.close();
-  await overwrite(folder, (page - 1) * bytes, bytes);
-}

@@ -32,7 +32,11 @@ describe('opening to the network', () => {
     const opened = await keepLanDoor(engine, { hosts: [LAN_ADDRESS], port: 0 });
     if (!opened.ok) throw new Error(opened.problem.code);
     onTestFinished(() => opened.value.close());
-    expect(await owner.people.lan({})).toMatchObject({ wanted: false, door: { addresses: [] } });
+    expect(await owner.people.lan({})).toMatchObject({
+      wanted: false,
+      port: 8437,
+      door: { addresses: [], portGiven: 0 },
+    });
     const events = engine.core.events.subscribe();
     const untilAddresses = async (count: number) => {
       while ((await owner.people.lan({})).door?.addresses.length !== count) await events.next();

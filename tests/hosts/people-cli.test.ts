@@ -69,3 +69,13 @@ test('the network is not opened while nobody could sign in as owner', async () =
   const half = await oneshelf(await scratchFolder(), ['serve', '--lan', '--tls-cert', 'a.pem', '--json']);
   expect(half).toMatchObject({ exit: 2, json: { problem: { code: 'cli_tls_pair_expected' } } });
 });
+
+test('a port given at the start wins over the saved one, and is said to', async () => {
+  const folder = await scratchFolder();
+  const serve = (...options: string[]) =>
+    oneshelf(folder, ['serve', '--host', '127.0.0.2', ...options], { until: /Ctrl\+C[^]*\n$/ });
+  const words = '--lan-port zastępuje port 8437 zapisany w ustawieniach';
+  expect((await serve('--lan-port', '0')).stdout).toContain(words);
+  expect((await serve('--lan-port', '8437')).stdout).not.toContain('--lan-port');
+  expect((await serve()).stdout).not.toContain('--lan-port');
+});

@@ -40,3 +40,9 @@ test.each([
 ])('in %i pixels the name has %i lines', (width, lines) => {
   expect(foldColumns(COLUMNS, width).lines).toBe(lines);
 });
+
+test('what is said again where the row opens takes no line of its own', () => {
+  const columns = COLUMNS.map((column) => (column.id === 'when' ? { ...column, optional: true } : column));
+  const found = foldColumns(columns, 399);
+  expect([ids(found.inLine), found.folded.map(ids)]).toEqual([['name', 'state'], [['rows']]]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo } from '../../src/renderer/palette/palette-actions';
+import { answersTo } from '../../src/renderer/parts/answers-to';
 import { createLongScroll } from '../../src/renderer/parts/long-scroll';
 import {
   ALL_SELECTED,

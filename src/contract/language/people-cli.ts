@@ -26,6 +26,7 @@ const PL: Record<string, string> = {
   cli_col_seen: 'Ostatnio',
   cli_lan_wanted: 'Konsola ma być otwarta dla sieci lokalnej, port {{port}}.',
   cli_lan_unwanted: 'Konsola działa tylko na tym komputerze.',
+  cli_serve_lan_port: 'Póki działa ten program, --lan-port zastępuje port {{saved}} zapisany w ustawieniach.',
   cli_serve_lan: 'W sieci lokalnej, po zalogowaniu: {{urls}}',
   cli_serve_lan_plain:
     'Uwaga: bez HTTPS każdy w tej sieci może podsłuchać hasła i dane. Używaj tylko w zaufanej sieci albo podaj --tls-cert i --tls-key.',
@@ -57,6 +58,7 @@ const EN: Record<string, string> = {
   cli_col_seen: 'Last seen',
   cli_lan_wanted: 'The console is to be open to the local network, port {{port}}.',
   cli_lan_unwanted: 'The console works on this computer only.',
+  cli_serve_lan_port: 'While this program runs, --lan-port takes the place of port {{saved}} saved in the settings.',
   cli_serve_lan: 'In the local network, after signing in: {{urls}}',
   cli_serve_lan_plain:
     'Beware: without HTTPS everybody on this network can listen in to passphrases and data. Use it in a trusted network only, or give --tls-cert and --tls-key.',

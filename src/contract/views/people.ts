@@ -49,6 +49,8 @@ export const lanSchema = z.object({
       addresses: z.array(z.object({ url: z.string(), qr: z.string() })),
       /** Over HTTPS; over plain HTTP everybody on the network can listen in. */
       secure: z.boolean(),
+      /** The port this program was started with, which holds whatever the setting says; null where it follows the setting. */
+      portGiven: z.number().int().nullable(),
       /** Why it could not be opened. */
       problem: problemSchema.nullable(),
     })

@@ -23,6 +23,7 @@ export const stockReportSchema = z.object({
   zone: z.string(),
   /** The price list by which the stock is valued: what the goods cost where such a list is known, else what they sell for. */
   basis: z.object({ kind: z.enum(['cost', 'retail']), list: z.string(), currency: z.string() }),
+  /** At the largest whole number a program can tell it is that or more. */
   valueMinor: minor,
   /** Products in stock that this list has no price for: they are missing in the value. */
   unpriced: count,

@@ -3,6 +3,7 @@ import { valueOf, wrongUsage } from '../answer';
 import { parsePort } from '../arguments';
 import type { Cli, GlobalOptions } from '../context';
 import type { Say } from '../say';
+import { lanPortLine } from '../text/people-text';
 
 interface ServeOptions extends GlobalOptions {
   readonly port?: number;
@@ -49,14 +50,19 @@ export function addServeCommand(program: Command, cli: Cli): void {
             if (known) return { close };
             const url = new URL(served.address);
             known = { port: Number(url.port), token: url.searchParams.get('token') ?? undefined };
-            const { addresses, secure } = door.door();
+            const { addresses, secure, portGiven } = door.door();
             const urls = addresses.map(({ url }) => url);
             const { address, dataFolder } = { address: served.address, dataFolder: engine.dataFolder };
             if (globals.json) cli.io.stdout(`${JSON.stringify({ address, dataFolder, lan: urls })}\n`);
-            else
-              cli.io.stdout(
-                `${[say.line('cli_serve_started', { address, folder: dataFolder }), ...lanLines(say, urls, secure)].join('\n')}\n`,
-              );
+            else {
+              const owner = engine.client({ actor: 'cli', role: 'owner', mayReadPaths: true });
+              const lines = [
+                say.line('cli_serve_started', { address, folder: dataFolder }),
+                ...lanLines(say, urls, secure),
+                ...lanPortLine(say, portGiven, (await owner.people.lan({})).port),
+              ];
+              cli.io.stdout(`${lines.join('\n')}\n`);
+            }
             return { close };
           },
         });

@@ -31,6 +31,12 @@ export function lanText({ wanted, port, tls, door }: LanView, say: Say): string 
   return [
     say.line(wanted ? 'cli_lan_wanted' : 'cli_lan_unwanted', { port: String(port) }),
     ...(urls.length > 0 ? [say.line('cli_serve_lan', { urls: urls.join('  ') })] : []),
+    ...lanPortLine(say, door?.portGiven ?? null, port),
     ...(wanted && tls === null ? [say.line('cli_serve_lan_plain')] : []),
   ].join('\n');
+}
+
+/** Whether an option holds in the place of the setting, and in the place of which port. */
+export function lanPortLine(say: Say, given: number | null, saved: number): string[] {
+  return given === null || given === saved ? [] : [say.line('cli_serve_lan_port', { saved: String(saved) })];
 }

@@ -46,6 +46,7 @@ export async function keepLanDoor(engine: Engine, options: LanDoorOptions = {}):
   const leaving = new AbortController();
   let open: { readonly plan: string; readonly servers: readonly Listening[] } = SHUT;
 
+  const portGiven = options.port ?? null;
   const shut = async () => {
     const { servers } = open;
     open = SHUT;
@@ -55,14 +56,14 @@ export async function keepLanDoor(engine: Engine, options: LanDoorOptions = {}):
     if (leaving.signal.aborted) return;
     const setting = await owner.people.lan({});
     const secure = options.tls === undefined ? setting.tls !== null : options.tls !== null;
-    const closed = (why: Door['problem']) => lan.show({ addresses: [], secure, problem: why });
+    const closed = (why: Door['problem']) => lan.show({ addresses: [], secure, portGiven, problem: why });
     if (!(setting.wanted || force) || !setting.hasOwner) {
       await shut();
       return closed(null);
     }
     const tls = await tlsFor(setting, options);
     const hosts = options.hosts?.length ? options.hosts : lanAddresses();
-    const port = options.port ?? setting.port;
+    const port = portGiven ?? setting.port;
     const plan = JSON.stringify([hosts, port, tls]);
     if (plan === open.plan) return;
     const moves =
@@ -76,12 +77,12 @@ export async function keepLanDoor(engine: Engine, options: LanDoorOptions = {}):
     const left = open.servers;
     open = { plan, servers: opened.value };
     const urls = opened.value.map((server, i) => `${secure ? 'https' : 'http'}://${hosts[i]}:${server.port}/`);
-    lan.show({ addresses: await Promise.all(urls.map(withCode)), secure, problem: null });
+    lan.show({ addresses: await Promise.all(urls.map(withCode)), secure, portGiven, problem: null });
     await Promise.all(left.map((server) => server.close(LAST_ANSWERS_MS)));
   };
   const settleInTurn = () =>
     turns.add(settle).catch((cause: unknown) => engine.log.error('lan_door_failed', { error: String(cause) }));
-  const door = (): Door => lan.door() ?? { addresses: [], secure: false, problem: null };
+  const door = (): Door => lan.door() ?? { addresses: [], secure: false, portGiven, problem: null };
   const close = async () => {
     leaving.abort();
     clearInterval(timer);

@@ -5,6 +5,7 @@ import type { LanView } from '../../contract';
 import { api } from '../client/api';
 import { useWho } from '../client/may';
 import { useWords } from '../language';
+import { Notice } from '../parts/notice';
 import { useOperation } from '../parts/use-operation';
 
 const PORTS = { min: 1024, max: 65_535 } as const;
@@ -47,7 +48,9 @@ function movedAddress({ protocol, hostname, port }: Location, before: number, af
   return after !== before && port === String(before) ? `${protocol}//${hostname}:${after}/` : null;
 }
 
-function Fields({ lan: { port: savedPort, tls }, onMoved }: { lan: LanView; onMoved: (url: string | null) => void }) {
+function Fields({ lan, onMoved }: { lan: LanView; onMoved: (url: string | null) => void }) {
+  const { port: savedPort, tls } = lan;
+  const portGiven = lan.door?.portGiven ?? null;
   const { t } = useWords();
   const who = useWho();
   const [port, setPort] = useState(savedPort);
@@ -55,7 +58,7 @@ function Fields({ lan: { port: savedPort, tls }, onMoved }: { lan: LanView; onMo
   const [keyFile, setKeyFile] = useState(tls?.keyFile ?? '');
   const save = useOperation(api.people.setLan.mutationOptions(), {
     done: () => t('lan.moreSaved'),
-    onDone: (saved) => onMoved(movedAddress(window.location, savedPort, saved.port)),
+    onDone: (saved) => onMoved(portGiven === null ? movedAddress(window.location, savedPort, saved.port) : null),
   });
   // Files of this PC are named at this PC: from a tablet they are only shown.
   const here = who !== undefined && who.name === null;
@@ -67,6 +70,11 @@ function Fields({ lan: { port: savedPort, tls }, onMoved }: { lan: LanView; onMo
   };
   return (
     <form onSubmit={submit}>
+      {portGiven !== null && (
+        <Notice tone="info" title={t('lan.portGivenTitle')}>
+          <Text size="sm">{t('lan.portGivenText')}</Text>
+        </Notice>
+      )}
       <SimpleGrid cols={{ base: 1, sm: 3 }} mt="xs">
         <NumberInput
           label={t('lan.port')}

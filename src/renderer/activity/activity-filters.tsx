@@ -6,6 +6,7 @@ import { useWords } from '../language';
 import { FilterSearch, PeriodFilter } from '../parts/filter-parts';
 import { ABOUTS, type ActivitySearch, SEVERITIES } from './activity-search';
 import { actorName } from '../parts/actor-name';
+import { ListSelect } from '../parts/list-select';
 
 const route = getRouteApi('/activity');
 
@@ -31,7 +32,7 @@ export function ActivityFilters() {
         onChange={(text) => change({ q: text })}
       />
       <PeriodFilter value={period} onChange={(next) => change({ period: next })} />
-      <Select
+      <ListSelect
         size="xs"
         w={170}
         aria-label={t('activity.aboutLabel')}
@@ -42,7 +43,7 @@ export function ActivityFilters() {
           ...ABOUTS.map((value) => ({ value, label: t(`activity.abouts.${value}`) })),
         ]}
       />
-      <Select
+      <ListSelect
         size="xs"
         w={170}
         aria-label={t('activity.whoLabel')}

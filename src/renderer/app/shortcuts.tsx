@@ -4,11 +4,14 @@ import { useEffect, useState } from 'react';
 import { useMay } from '../client/may';
 import { useMayOpen } from '../client/may-open';
 import { type TextKey, useWords } from '../language';
+import { typeAhead } from '../parts/type-ahead';
 
 const MOD = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 const OPEN_EVENT = 'oneshelf-shortcuts';
 /** After `g` the second letter has this long to come. */
 const CHORD_MS = 1_200;
+/** A screen that was never opened before has to be loaded first. */
+const SEARCH_FRAMES = 180;
 
 /** The field that `/` goes to; one per screen at most. */
 export const SEARCH_ATTRIBUTE = { 'data-search': 'true' } as const;
@@ -53,6 +56,7 @@ export function Shortcuts() {
       else if (event.key === 'n') void navigate({ to: '/imports/new' });
       else if (event.key === '/') {
         event.preventDefault();
+        typeAhead(searchField);
         void focusSearch(() => navigate({ to: '/products' }));
       }
     };
@@ -121,12 +125,14 @@ async function focusSearch(open: () => Promise<void>): Promise<void> {
   if (!focusField()) {
     await open();
     // The screen is painted a moment after its route is.
-    for (let frame = 0; frame < 60 && !focusField(); frame += 1) await new Promise(requestAnimationFrame);
+    for (let frame = 0; frame < SEARCH_FRAMES && !focusField(); frame += 1) await new Promise(requestAnimationFrame);
   }
 }
 
+const searchField = () => document.querySelector<HTMLInputElement>('input[data-search]');
+
 function focusField(): boolean {
-  const field = document.querySelector<HTMLInputElement>('input[data-search]');
+  const field = searchField();
   field?.focus();
   field?.select();
   return field !== null;

@@ -4,6 +4,7 @@ import { ROUNDING_NAMES } from '../../contract';
 import { ROUNDING_WAYS } from '../prices/rounding';
 import { lookWords } from '../prices/rule-words';
 import { type BulkDraft, PRICE_WAYS, type Wrong } from './bulk-draft';
+import { ListSelect } from '../parts/list-select';
 
 interface PriceFieldsProps {
   readonly draft: BulkDraft;
@@ -22,7 +23,7 @@ export function PriceFields({ draft, onChange, lists, currency, wrong }: PriceFi
   return (
     <Stack gap="sm">
       <Group gap="sm" align="flex-start">
-        <Select
+        <ListSelect
           w={180}
           label={t('bulk.list')}
           data={lists.map(({ code }) => code)}
@@ -42,7 +43,7 @@ export function PriceFields({ draft, onChange, lists, currency, wrong }: PriceFi
           />
         </div>
         {draft.way === 'list' && (
-          <Select
+          <ListSelect
             w={180}
             label={t('bulk.from')}
             data={codes.filter((code) => code !== draft.list)}
@@ -103,7 +104,7 @@ export function PriceFields({ draft, onChange, lists, currency, wrong }: PriceFi
             onChange={(value) => onChange({ roundingWay: ROUNDING_WAYS.find((one) => one === value) ?? 'nearest' })}
           />
         )}
-        <Select
+        <ListSelect
           w={300}
           clearable
           label={t('bulk.costList')}

@@ -13,7 +13,7 @@ import { ChannelActions } from './channel-actions';
 import type { ChannelSearch } from '../app/channel-search';
 import { Fact } from './fact';
 import { ListingCounts } from './listing-counts';
-import { LocationNames } from '../parts/location-names';
+import { RuleFacts } from './rule-facts';
 import styles from './channels.module.css';
 
 export function ChannelCard({ channel }: { channel: ChannelView }) {
@@ -66,16 +66,7 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
             <Fact label={t('channels.lastAttempt')}>
               <Ago at={channel.lastAttemptAt} />
             </Fact>
-            <Fact label={t('channels.priceList')}>
-              {channel.priceList} ({channel.currency})
-            </Fact>
-            <Fact label={t('channels.locations')}>
-              <LocationNames codes={channel.locations} />
-            </Fact>
-            <Fact label={t('channels.buffer')}>
-              {count(channel.buffer)}
-              {channel.cap !== null && ` · ${t('channels.capOf', { cap: count(channel.cap) })}`}
-            </Fact>
+            <RuleFacts channel={channel} />
           </dl>
         </Stack>
       </Section>

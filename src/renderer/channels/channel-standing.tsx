@@ -2,13 +2,12 @@ import { Group, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ChannelView } from '../../contract';
 import { useWords } from '../language';
-import { NOTHING } from '../language/format';
 import { Allowed } from '../parts/allowed';
 import { Section } from '../parts/section';
 import styles from './channels.module.css';
 import { Fact } from './fact';
 import { ListingCounts } from './listing-counts';
-import { LocationNames } from '../parts/location-names';
+import { RuleFacts } from './rule-facts';
 
 /** What the channel shows of the master, and by which rules. */
 export function ChannelStanding({ channel }: { channel: ChannelView }) {
@@ -35,14 +34,7 @@ export function ChannelStanding({ channel }: { channel: ChannelView }) {
         }
       >
         <dl className={`${styles.facts} ${styles.rules}`}>
-          <Fact label={t('channels.priceList')}>
-            {channel.priceList} ({channel.currency})
-          </Fact>
-          <Fact label={t('channels.locations')}>
-            <LocationNames codes={channel.locations} />
-          </Fact>
-          <Fact label={t('channels.buffer')}>{count(channel.buffer)}</Fact>
-          <Fact label={t('channel.settings.cap')}>{channel.cap === null ? NOTHING : count(channel.cap)}</Fact>
+          <RuleFacts channel={channel} />
           <Fact label={t('channel.settings.onDrift')}>{t(`channel.policy.${channel.onDrift}`)}</Fact>
           <Fact label={t('channel.settings.brakeZeroes')}>{percent(channel.brakeZeroes)}</Fact>
           <Fact label={t('channel.settings.brakeMoves')}>{percent(channel.brakeMoves)}</Fact>

@@ -1,9 +1,10 @@
-import { MultiSelect, Select } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { locationChoices, MANY } from '../parts/location-names';
 import { useLocations } from '../parts/use-locations';
+import { ListSelect } from '../parts/list-select';
 
 interface FeedFieldsProps {
   readonly priceList: string;
@@ -30,7 +31,7 @@ export function FeedFields({
   const lists = (master.data?.priceLists ?? []).filter((list) => currency === undefined || list.currency === currency);
   return (
     <>
-      <Select
+      <ListSelect
         autoFocus={autoFocus}
         label={t('channels.priceList')}
         description={t('channels.priceListText')}

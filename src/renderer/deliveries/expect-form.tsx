@@ -47,7 +47,7 @@ export function ExpectForm() {
         {(onAttach) => (
           <>
             <ReceivingTable lines={lines} compares={false} list={list} onAttach={onAttach} />
-            <div className={styles.foot}>
+            <div className={styles.foot} data-foot>
               <StartOver onConfirm={list.clear} />
               <Allowed to="deliveries.expect">
                 <Button

@@ -9,15 +9,17 @@ interface ReceiptAnswerProps {
   /** Books it although it looks like goods that are booked already. */
   readonly onForce?: () => void;
   readonly busy?: boolean;
+  /** From a delivery that is booked on to the next one. */
+  readonly onNext?: () => void;
 }
 
 /** What came of a receipt: booked with remarks, held for a yes, or booked before. */
-export function ReceiptAnswer({ answer, onForce, busy = false }: ReceiptAnswerProps) {
+export function ReceiptAnswer({ answer, onForce, busy = false, onNext }: ReceiptAnswerProps) {
   const { t } = useWords();
   const { state, delivery, notes, holdReasons } = answer;
   const link = delivery !== null && (
     <Button
-      variant="default"
+      variant={state === 'booked' ? 'filled' : 'default'}
       style={{ alignSelf: 'flex-start' }}
       renderRoot={(props) => <Link {...props} to="/deliveries/$id" params={{ id: String(delivery.id) }} />}
     >
@@ -51,7 +53,14 @@ export function ReceiptAnswer({ answer, onForce, busy = false }: ReceiptAnswerPr
     <Notice tone="ok" title={t('deliveries.bookedNow')}>
       <Stack gap="xs">
         <Problems problems={notes} />
-        {link}
+        <Group gap="xs">
+          {link}
+          {onNext && (
+            <Button variant="default" onClick={onNext}>
+              {t('deliveries.receiveNext')}
+            </Button>
+          )}
+        </Group>
       </Stack>
     </Notice>
   );

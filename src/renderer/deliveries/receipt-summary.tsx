@@ -78,7 +78,7 @@ export function ReceiptSummary({ lines, compares, busy, onBack, onBook, children
         </Notice>
       )}
       {children}
-      <div className={styles.foot}>
+      <div className={styles.foot} data-foot>
         <Button size="md" variant="default" onClick={onBack}>
           {t('warehouse.receive.back')}
         </Button>

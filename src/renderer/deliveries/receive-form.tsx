@@ -1,4 +1,4 @@
-import { Button, Paper, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Paper, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -21,6 +21,7 @@ import { ReceiptSummary } from './receipt-summary';
 import { asGiven, type AwaitedProduct, awaitedProducts, receivingLines } from './receiving';
 import { receivingVerdict } from './receiving-rows';
 import { ReceivingTable } from './receiving-table';
+import { ListSelect } from '../parts/list-select';
 
 const OPEN = 200;
 
@@ -69,7 +70,7 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
   });
   const startOver = () => (list.clear(), paper.clear());
   const answer = book.data?.ok ? book.data.value : null;
-  if (answer?.state === 'booked') return <ReceiptAnswer answer={answer} />;
+  if (answer?.state === 'booked') return <ReceiptAnswer answer={answer} onNext={() => book.reset()} />;
   const lines = receivingLines(awaited, list.lines);
   const given = list.lines.filter(({ quantity }) => quantity > 0);
   const { key, ...facts } = paper.value;
@@ -102,7 +103,7 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
     <Stack gap="md">
       <Paper component="section" aria-label={t('deliveries.document')} px="md" py="xs">
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
-          <Select
+          <ListSelect
             label={t('deliveries.against')}
             value={expectedId === null ? '' : String(expectedId)}
             data={[{ value: '', label: t('deliveries.againstNone') }, ...choices]}
@@ -126,7 +127,7 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
         {(onAttach) => (
           <>
             <ReceivingTable lines={lines} compares={awaited !== null} list={list} onAttach={onAttach} />
-            <div className={styles.foot}>
+            <div className={styles.foot} data-foot>
               <StartOver onConfirm={startOver} />
               <Allowed to="deliveries.receive">
                 <Button

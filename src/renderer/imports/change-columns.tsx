@@ -31,14 +31,16 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
       {
         id: 'sku',
         header: t('products.sku'),
-        min: 104,
+        min: 112,
         grow: 0.8,
+        // A long one goes on below: its end is what tells it from its neighbours.
+        wraps: 170,
         cell: (change) => <ProductLink sku={change.sku} />,
       },
       {
         id: 'verdict',
         header: t('imports.verdict'),
-        min: 122,
+        min: 130,
         folds: 2,
         cell: (change) =>
           change.skipped ? (

@@ -17,6 +17,13 @@ export function HeldReasons({ run }: { run: ImportRunView }) {
       </Notice>
     );
   }
+  if (run.state === 'unchanged' && run.counts.suspicious > 0) {
+    return (
+      <Notice tone="warn" title={t('imports.onlySuspicious', { count: run.counts.suspicious })}>
+        <Text size="sm">{t('imports.onlySuspiciousText')}</Text>
+      </Notice>
+    );
+  }
   const problems = run.problem === null ? run.holdReasons : [run.problem];
   const shown = run.state === 'held' || run.state === 'planned' || run.state === 'failed' ? problems : [];
   return (

@@ -40,7 +40,7 @@ export function PlanRequest({ file, named, overrides, certain }: PlanRequestProp
     );
   }
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-foot>
       <Checkbox
         label={t(certain ? 'imports.rememberReading' : 'imports.confirmReading')}
         checked={confirm}

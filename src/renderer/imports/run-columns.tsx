@@ -11,12 +11,12 @@ import { sourceName } from '../parts/source-name';
 
 /** In the order in which they stand; those a person must look at keep their place longest on a narrow window. */
 const COUNTS = [
-  { name: 'rows', min: 80, folds: 3 },
-  { name: 'new', min: 70, folds: 2 },
-  { name: 'changed', min: 98, folds: 4 },
+  { name: 'rows', min: 80, folds: 3, optional: true },
+  { name: 'new', min: 70, folds: 2, optional: true },
+  { name: 'changed', min: 98, folds: 4, optional: true },
   { name: 'suspicious', min: 102, folds: 5 },
   { name: 'rejected', min: 94, folds: 6 },
-] as const satisfies readonly { name: keyof RunCounts; min: number; folds: number }[];
+] as const satisfies readonly { name: keyof RunCounts; min: number; folds: number; optional?: boolean }[];
 
 export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
   const words = useWords();
@@ -40,6 +40,7 @@ export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
         min: 100,
         grow: 1,
         folds: 1,
+        optional: true,
         cell: (run) => sourceName(run.source, t),
       },
       {

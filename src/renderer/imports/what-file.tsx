@@ -2,6 +2,7 @@ import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { type DetectionView, FILE_KINDS, type ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
+import { ListSelect } from '../parts/list-select';
 
 const SCOPES = ['partial', 'full'] as const;
 
@@ -41,11 +42,10 @@ export function WhatFile({ detection: { profile, parts }, onChange }: WhatFilePr
           />
         )}
         {parts.length > 1 && (
-          <Select
+          <ListSelect
             label={t('reading.part')}
             value={profile.part}
             data={parts}
-            searchable={parts.length > 8}
             inputWrapperOrder={['label', 'input', 'description']}
             description={t('reading.partText')}
             onChange={(value) => onChange('part', value)}

@@ -23,6 +23,22 @@ export function formatMoney(minor: number | null, currency: string | null, langu
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
+/** From here on the last digits of an amount say nothing: a million millions. */
+const LARGE_MINOR = 1e14;
+
+/** An amount no wider than a figure has room for: `90,07 bln zł`, and `≥` before the largest that can be told. */
+export function formatLargeMoney(minor: number, currency: string, language: Language): string {
+  if (Math.abs(minor) < LARGE_MINOR) return formatMoney(minor, currency, language);
+  const format = numberFormat(language, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumFractionDigits: 2,
+  });
+  const most = minor >= Number.MAX_SAFE_INTEGER ? '≥\u00a0' : '';
+  return most + format.format(minor / 100);
+}
+
 /** Short, for the axis of a chart: `1,2 tys.`. */
 export function formatShort(value: number, language: Language): string {
   return numberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value);

@@ -25,6 +25,7 @@ export interface Words {
   readonly money: (minor: number | null, currency: string | null) => string;
   readonly count: (value: number) => string;
   /** Short, for the axis of a chart. */
+  readonly largeMoney: (minor: number, currency: string) => string;
   readonly short: (value: number) => string;
   /** Of basis points; `signed` for a change. */
   readonly percent: (basisPoints: number, signed?: boolean) => string;
@@ -89,6 +90,7 @@ function wordsIn(texts: i18n, language: Language): Words {
     money: (minor, currency) => format.formatMoney(minor, currency, language),
     percent: (basisPoints, signed) => format.formatPercent(basisPoints, language, signed),
     count: (value) => format.formatCount(value, language),
+    largeMoney: (minor, currency) => format.formatLargeMoney(minor, currency, language),
     short: (value) => format.formatShort(value, language),
     quantity: (value, unitScale = 1) => format.formatQuantity(value, unitScale, language),
     signed: (value, unitScale = 1) => format.formatSigned(value, unitScale, language),

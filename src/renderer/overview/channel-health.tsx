@@ -50,7 +50,7 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
                   {t('overview.lag')}
                 </Table.Th>
                 <Table.Th ta="right">{t('channel.eta')}</Table.Th>
-                <Table.Th>{t('overview.lag24')}</Table.Th>
+                <Table.Th visibleFrom="md">{t('overview.lag24')}</Table.Th>
                 <Table.Th ta="right">{t('channels.lastSuccess')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -86,7 +86,7 @@ function ChannelRow({ channel, lag }: { channel: ChannelView; lag: SyncFigureRep
   return (
     <Table.Tr>
       <Table.Td>
-        <Link to="/channels/$name" params={{ name: channel.name }} className="link">
+        <Link to="/channels/$name" params={{ name: channel.name }} className="link" style={{ whiteSpace: 'nowrap' }}>
           {channel.name}
         </Link>
       </Table.Td>
@@ -102,7 +102,7 @@ function ChannelRow({ channel, lag }: { channel: ChannelView; lag: SyncFigureRep
       <Table.Td ta="right" className="num">
         {byItself === 0 || etaSeconds === null ? NOTHING : timeLeft(etaSeconds, words)}
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="md">
         <TinyChart
           values={lag?.hours.map(({ p95Seconds }) => p95Seconds) ?? []}
           label={

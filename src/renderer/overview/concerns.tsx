@@ -3,18 +3,24 @@ import { IconArrowRight } from '@tabler/icons-react';
 import type { ProblemView } from '../../contract';
 import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
+import { ShowRest, useFirstOf } from '../parts/first-of';
 import { Ago } from '../parts/moment';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
 import styles from './overview.module.css';
 import { remedyFor } from './remedy';
 
+/** With more, what comes below them would be out of sight. */
+const SHOWN = 5;
+
 /** What else needs a person, worst first, each one click from its remedy. */
 export function Concerns({ concerns, title }: { concerns: readonly ProblemView[]; title: string }) {
+  // They come with the worst first, and stay so.
+  const first = useFirstOf(concerns, () => true, SHOWN);
   return (
     <Section title={title} flush>
       <Stack gap={0} component="ul" className={styles.list}>
-        {concerns.map((concern, index) => (
+        {first.shown.map((concern, index) => (
           <li key={`${concern.code}-${index}`} className={styles.line}>
             <div>
               <ProblemWords problem={concern} plain={remedyFor(concern) !== null} />
@@ -24,6 +30,7 @@ export function Concerns({ concerns, title }: { concerns: readonly ProblemView[]
           </li>
         ))}
       </Stack>
+      <ShowRest {...first} />
     </Section>
   );
 }

@@ -99,7 +99,7 @@ function channelsOf(report: SalesReport | undefined, currency: string | null): s
 }
 
 function StockCharts({ days }: { days: Period }) {
-  const { t, money, count, short } = useWords();
+  const { t, money, largeMoney, count, short } = useWords();
   const stock = useQuery(api.figures.stock.queryOptions({ input: { days } }));
   const report = stock.data;
   const basis = report?.basis;
@@ -115,7 +115,9 @@ function StockCharts({ days }: { days: Period }) {
         figure={
           report && (
             <>
-              {money(report.valueMinor, report.basis.currency)}
+              <span title={money(report.valueMinor, report.basis.currency)}>
+                {largeMoney(report.valueMinor, report.basis.currency)}
+              </span>
               {report.unpriced > 0 && (
                 <Text span size="xs" c="dimmed" ml="xs">
                   {t('charts.unpriced', { count: report.unpriced })}

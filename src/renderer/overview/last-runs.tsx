@@ -38,7 +38,7 @@ export function LastRuns({ runs }: { runs: readonly ImportRunView[] }) {
               {runs.map((run) => (
                 <Table.Tr key={run.id}>
                   <Table.Td maw={220}>
-                    <Link className="link" to="/imports/$id" params={{ id: String(run.id) }}>
+                    <Link className="link" to="/imports/$id" params={{ id: String(run.id) }} title={run.file}>
                       <Text size="sm" truncate component="span" display="block">
                         {run.file}
                       </Text>

@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react';
 import type { OperationPath } from '../../contract';
 import { openShortcuts } from '../app/shortcuts';
 import { api } from '../client/api';
@@ -19,8 +19,10 @@ import { openHelp } from '../help/help-panel';
 import { useWho } from '../client/may';
 import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
+import { typeAhead } from '../parts/type-ahead';
 import { useOperation } from '../parts/use-operation';
-import { answersTo, PALETTE_BEGINNINGS, PALETTE_SCREENS } from './palette-actions';
+import { answersTo } from '../parts/answers-to';
+import { PALETTE_BEGINNINGS, PALETTE_SCREENS } from './palette-actions';
 import { useTour } from '../tour/use-tour';
 import { ProductActions } from './product-actions';
 import { useHelpEntries } from './use-help-entries';
@@ -34,6 +36,19 @@ function openFirst({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): voi
   list?.querySelector<HTMLElement>('[data-action]')?.click();
 }
 
+const paletteField = () => document.querySelector<HTMLInputElement>('input[data-palette]');
+
+/** What is typed while the palette is still opening is meant for it. */
+function useTypingAhead(): void {
+  useEffect(() => {
+    const onKey = ({ key, ctrlKey, metaKey }: globalThis.KeyboardEvent) => {
+      if ((ctrlKey || metaKey) && key.toLowerCase() === 'k' && paletteField() === null) typeAhead(paletteField);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, []);
+}
+
 /** Opened by Ctrl+K or ⌘K on every screen: products, screens and commands by a few letters. */
 export function Palette() {
   const { t } = useWords();
@@ -42,6 +57,7 @@ export function Palette() {
   const mayOpen = useMayOpen();
   const who = useWho();
   const may = (operation: OperationPath) => who?.may.includes(operation) ?? false;
+  useTypingAhead();
   const [typed, setTyped] = useState('');
   const asked = useDeferredValue(typed.trim());
   const found = useQuery({
@@ -81,6 +97,7 @@ export function Palette() {
       maxHeight={420}
     >
       <Spotlight.Search
+        data-palette
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.label')}
         leftSection={<IconSearch size={18} aria-hidden />}

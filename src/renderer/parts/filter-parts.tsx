@@ -1,10 +1,10 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
 import { SEARCH_ATTRIBUTE } from '../app/shortcuts';
 import { useWords } from '../language';
 import { PERIOD_NAMES, type PeriodName } from './periods';
+import { focusFirstRow } from './table-keys';
+import { useTypedSearch } from './use-typed-search';
 
 /** A person goes on typing within that. */
 const TYPING_MS = 250;
@@ -17,20 +17,10 @@ interface FilterSearchProps {
   readonly width?: number;
 }
 
-/** The search of a list beside its other filters: asks once somebody stops typing; `/` goes to it, Escape empties it. */
+/** The search of a list beside its other filters: asks once somebody stops typing; `/` goes to it, the arrow down leads
+ * on to what was found, Escape empties it. */
 export function FilterSearch({ label, placeholder, value, onChange, width = 240 }: FilterSearchProps) {
-  const [typed, setTyped] = useState(value);
-  const later = useDebouncedCallback((text: string) => onChange(text.trim()), TYPING_MS);
-  // Another question came from outside (back, a link); a space just typed is not one.
-  const [asked, setAsked] = useState(value);
-  if (asked !== value) {
-    setAsked(value);
-    if (typed.trim() !== value) setTyped(value);
-  }
-  const type = (text: string) => {
-    setTyped(text);
-    later(text);
-  };
+  const { typed, type } = useTypedSearch(value, onChange, { delay: TYPING_MS });
   return (
     <TextInput
       {...SEARCH_ATTRIBUTE}
@@ -42,7 +32,10 @@ export function FilterSearch({ label, placeholder, value, onChange, width = 240 
       placeholder={placeholder}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}
-      onKeyDown={({ key }) => key === 'Escape' && type('')}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowDown' && focusFirstRow()) event.preventDefault();
+        if (event.key === 'Escape') type('');
+      }}
     />
   );
 }

@@ -6,6 +6,8 @@ export interface FoldableColumn {
   readonly grow?: number;
   /** When there is no room, the columns with the lowest numbers leave first; those without a number leave last. */
   readonly folds?: number;
+  /** Where the row opens it is said again: without room it is left out instead of taking a line of its own. */
+  readonly optional?: boolean;
   /** What is usual in it takes so many pixels: with less room its text goes on to a second or third line. */
   readonly wraps?: number;
 }
@@ -43,7 +45,7 @@ export function foldColumns<C extends FoldableColumn>(columns: readonly C[], wid
   }
   const inLine = columns.filter((column) => !gone.has(column));
   const folded = inLines(
-    columns.filter((column) => gone.has(column)),
+    columns.filter((column) => gone.has(column) && column.optional !== true),
     width,
   );
   return { inLine, folded, lines: linesOf(inLine, width) };

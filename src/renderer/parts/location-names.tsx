@@ -15,7 +15,7 @@ export function useLocationName(): (code: string) => string {
   return useCallback((code: string) => data?.find((one) => one.code === code)?.name ?? code, [data]);
 }
 
-/** From here on a list is looked through by typing. */
+/** More choices than this are found faster by typing than by looking. */
 export const MANY = 8;
 
 /** Locations to choose among; the code stands beside a name only where another one is called the same. */

@@ -17,6 +17,7 @@ export function ProductLink({ sku, className = 'link code' }: { sku: string; cla
     <a
       href={router.history.createHref(`/products/${encodeURIComponent(sku)}`)}
       className={className}
+      title={sku}
       onClick={follow}
       onMouseEnter={() => void router.preloadRoute(to)}
     >

@@ -39,6 +39,11 @@ export function focusRow(table: HTMLElement | null, index: number): boolean {
   return row !== undefined && row !== null;
 }
 
+/** From the search above the table into what it found; false while that is nothing. */
+export function focusFirstRow(): boolean {
+  return focusRow(document.querySelector('[role="table"]'), 0);
+}
+
 /**
  * Where Tab leads inside a table: its controls above the rows, then those of one row, then out. A million rows are
  * not a million stops: the arrow keys choose the row.

@@ -5,6 +5,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { FilterSearch } from '../parts/filter-parts';
 import { PARITY_FILTERS, PARITY_ORDER_NAMES, PARITY_WHATS, type ParitySearch } from './parity-search';
+import { ListSelect } from '../parts/list-select';
 
 const route = getRouteApi('/prices/parity');
 
@@ -42,7 +43,7 @@ export function ParityFilters() {
         onChange={(value) => change({ what: value })}
         data={PARITY_WHATS.map((value) => ({ value, label: t(`parity.whats.${value}`) }))}
       />
-      <Select
+      <ListSelect
         size="xs"
         w={180}
         aria-label={t('parity.channelLabel')}

@@ -1,8 +1,9 @@
-import { Input, SegmentedControl, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Input, SegmentedControl, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import type { PlanDraft, PlanFaults } from './plan-draft';
+import { ListSelect } from '../parts/list-select';
 
 interface PlanPricesProps {
   readonly draft: PlanDraft;
@@ -91,7 +92,7 @@ function Which({ draft, onChange, error }: PlanPricesProps) {
   if (draft.scope === 'all') return null;
   if (draft.scope === 'category') {
     return (
-      <Select
+      <ListSelect
         label={t('plans.category')}
         data={(categories.data ?? []).map(({ category }) => category)}
         nothingFoundMessage={t('prices.categories.none')}

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -14,6 +14,7 @@ import { draftOf, inheritedRule, NO_RULE, ruleOf, saysNothing } from './rule-dra
 import { RuleFields } from './rule-fields';
 import { RulePreview } from './rule-preview';
 import { Allowed } from '../parts/allowed';
+import { ListSelect } from '../parts/list-select';
 
 /** The whole catalogue is worked out anew; not for every letter typed. */
 const TYPING_MS = 350;
@@ -98,7 +99,7 @@ function CategoryChoice({ channel, category }: { channel: string; category: stri
     ...(category === null ? [] : [category]),
   ]);
   return (
-    <Select
+    <ListSelect
       label={t('prices.category')}
       description={t(names.size === 0 ? 'prices.noCategories' : 'prices.categoryText')}
       value={category ?? ''}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ProductView } from '../../contract';
 import { api } from '../client/api';
@@ -7,6 +7,7 @@ import { locationChoices, useLocationName } from '../parts/location-names';
 import { useOperation } from '../parts/use-operation';
 import { useSayUndoable } from './say-undoable';
 import { readQuantity } from './typed-quantity';
+import { ListSelect } from '../parts/list-select';
 
 interface CountStockProps {
   readonly product: ProductView;
@@ -57,7 +58,7 @@ function Form({ product, location, onClose }: CountStockProps & { location: stri
     <form onSubmit={submit}>
       <Stack gap="sm">
         {places.length > 1 && (
-          <Select
+          <ListSelect
             label={t('product.location')}
             data={locationChoices(places.map((code) => ({ code, name: nameOf(code) })))}
             value={place}

@@ -5,6 +5,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { ProblemWords } from '../parts/problem-words';
 import { useOperation } from '../parts/use-operation';
+import { useScanner } from '../scanning/use-scanner';
 import { useSayUndoable } from './say-undoable';
 
 interface EditFactsProps {
@@ -35,6 +36,8 @@ function Form({ product, onClose }: Omit<EditFactsProps, 'opened'>) {
   const [unit, setUnit] = useState(product.unit);
   const [category, setCategory] = useState(product.category ?? '');
   const [gtins, setGtins] = useState(product.gtins);
+  // A scan while the form is open is a barcode for it, whichever field has the focus.
+  useScanner(({ code }) => setGtins((before) => [...new Set([...before, code])]), undefined, { place: 'dialog' });
   const say = useSayUndoable();
   const save = useOperation(api.editing.setFacts.mutationOptions(), {
     onDone: ({ posting }) => {

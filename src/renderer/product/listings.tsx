@@ -62,6 +62,7 @@ export function Listings({ product }: { product: ProductView }) {
                 <Listing
                   key={listing.channel}
                   listing={listing}
+                  sku={product.sku}
                   currency={currencyOf(listing.channel)}
                   unitScale={product.unitScale}
                 />
@@ -77,25 +78,28 @@ export function Listings({ product }: { product: ProductView }) {
 
 interface ListingProps {
   readonly listing: ProductListingView;
+  readonly sku: string;
   readonly currency: string | null;
   readonly unitScale: number;
 }
 
-function Listing({ listing, currency, unitScale }: ListingProps) {
+function Listing({ listing, sku, currency, unitScale }: ListingProps) {
   const { t, state, money, quantity, moment } = useWords();
   const [asked, setAsked] = useState(false);
   const answer = useId();
   const { desired, confirmed } = listing;
   const price = (offer: OfferView | null) => money(offer?.priceMinor ?? null, currency);
+  const says = listing.lastError !== null || listing.state !== 'in_step';
   const differs = (part: keyof OfferView) => confirmed !== null && confirmed[part] !== desired[part];
   return (
     <Fragment>
-      <Table.Tr data-testid={`listing-${listing.channel}`}>
+      {/* The line is below what is said of the channel, which belongs to it. */}
+      <Table.Tr data-testid={`listing-${listing.channel}`} style={{ borderBottom: 0 }}>
         <Table.Td>
           <Link to="/channels/$name" params={{ name: listing.channel }} className="link">
             {listing.channel}
           </Link>
-          {listing.remoteId !== null && (
+          {listing.remoteId !== null && listing.remoteId !== sku && (
             <Text size="xs" c="dimmed" truncate maw={180} title={listing.remoteId}>
               {listing.remoteId}
             </Text>
@@ -154,10 +158,10 @@ function Listing({ listing, currency, unitScale }: ListingProps) {
           </Button>
         </Table.Td>
       </Table.Tr>
-      <Table.Tr style={{ border: 0 }}>
+      <Table.Tr>
         <Table.Td colSpan={8} p={0} id={answer}>
-          {(listing.lastError !== null || listing.state !== 'in_step') && (
-            <div style={{ padding: '8px 16px 10px' }}>
+          {says && (
+            <div style={{ padding: '0 7px 10px' }}>
               <Text size="sm" c="dimmed">
                 <StateText listing={listing} />
               </Text>

@@ -11,6 +11,7 @@ import { locationChoices, LocationNames, useLocationName } from '../parts/locati
 import { Moment } from '../parts/moment';
 import { Section } from '../parts/section';
 import styles from './product.module.css';
+import { ListSelect } from '../parts/list-select';
 
 const PAGE = 20;
 
@@ -55,7 +56,7 @@ export function Movements({ product }: { product: ProductView }) {
             }}
           />
           {product.levels.length > 1 && (
-            <Select
+            <ListSelect
               size="xs"
               w={150}
               clearable

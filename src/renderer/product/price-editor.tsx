@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -10,6 +10,7 @@ import { useOperation } from '../parts/use-operation';
 import { parseMoney, typedMoney } from '../prices/typed-numbers';
 import { PriceReachTable } from './price-reach';
 import styles from './product.module.css';
+import { ListSelect } from '../parts/list-select';
 
 const TYPING_MS = 200;
 
@@ -88,7 +89,7 @@ function Form({ product, list: first, onClose, onSaved }: PriceEditorProps & { l
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           {product.prices.length > 1 && (
-            <Select
+            <ListSelect
               label={t('product.priceList')}
               description={t('productPage.whichList')}
               w={180}

@@ -1,17 +1,15 @@
-import { Table, Text, Tooltip } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ProductView } from '../../contract';
 import { api } from '../client/api';
-import { useMay } from '../client/may';
 import { useWords } from '../language';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
-import styles from './product.module.css';
+import { PriceButton } from './price-button';
 
 /** Prices in force, each with the lowest of 30 days; a click on one changes it. */
 export function Prices({ product, onEdit }: { product: ProductView; onEdit: (list: string) => void }) {
   const { t, money } = useWords();
-  const mayChange = useMay('ledger.setPrices');
   const history = useQuery(api.editing.priceHistory.queryOptions({ input: { sku: product.sku } }));
   const lowestOf = (list: string) =>
     history.data?.ok === true
@@ -39,23 +37,7 @@ export function Prices({ product, onEdit }: { product: ProductView; onEdit: (lis
                 <Table.Tr key={price.list}>
                   <Table.Td>{price.list}</Table.Td>
                   <Table.Td ta="right" className="num">
-                    {mayChange ? (
-                      <Tooltip label={t('productPage.clickToChange')}>
-                        <button
-                          type="button"
-                          className={styles.price}
-                          aria-label={t('productPage.changePriceOf', {
-                            list: price.list,
-                            amount: money(price.grossMinor, price.currency),
-                          })}
-                          onClick={() => onEdit(price.list)}
-                        >
-                          {money(price.grossMinor, price.currency)}
-                        </button>
-                      </Tooltip>
-                    ) : (
-                      money(price.grossMinor, price.currency)
-                    )}
+                    <PriceButton price={price} onEdit={onEdit} />
                   </Table.Td>
                   <Table.Td ta="right" className="num">
                     <span className="dim">{money(lowestOf(price.list), price.currency)}</span>

@@ -1,14 +1,12 @@
 import type { ProductView } from '../../contract';
-import { useMay } from '../client/may';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Figure, Figures } from '../parts/figures';
-import styles from './product.module.css';
+import { PriceButton } from './price-button';
 
 export function ProductFacts({ product, onPrice }: { product: ProductView; onPrice: () => void }) {
   const words = useWords();
-  const { t, money, quantity, count } = words;
-  const mayChange = useMay('ledger.setPrices');
+  const { t, quantity, count } = words;
   const [price] = product.prices;
   const onHand = product.levels.reduce((sum, level) => sum + level.onHand, 0);
   const reserved = product.levels.reduce((sum, level) => sum + level.reserved, 0);
@@ -19,30 +17,14 @@ export function ProductFacts({ product, onPrice }: { product: ProductView; onPri
     <Figures>
       <Figure
         label={t('products.price')}
-        value={
-          price && mayChange ? (
-            <button
-              type="button"
-              className={styles.price}
-              aria-label={t('productPage.changePriceOf', {
-                list: price.list,
-                amount: money(price.grossMinor, price.currency),
-              })}
-              onClick={onPrice}
-            >
-              {money(price.grossMinor, price.currency)}
-            </button>
-          ) : (
-            money(price?.grossMinor ?? null, price?.currency ?? null)
-          )
-        }
+        value={price ? <PriceButton price={price} onEdit={onPrice} /> : NOTHING}
         note={price ? t('product.grossIn', { list: price.list }) : t('product.noPrice')}
       />
-      <Figure label={t('products.onHand')} value={`${quantity(onHand, product.unitScale)} ${unit}`} />
-      <Figure label={t('product.reserved')} value={`${quantity(reserved, product.unitScale)} ${unit}`} />
+      <Figure label={t('products.onHand')} value={`${quantity(onHand, product.unitScale)}\u00a0${unit}`} />
+      <Figure label={t('product.reserved')} value={`${quantity(reserved, product.unitScale)}\u00a0${unit}`} />
       <Figure
         label={t('product.free')}
-        value={`${quantity(Math.max(0, onHand - reserved), product.unitScale)} ${unit}`}
+        value={`${quantity(Math.max(0, onHand - reserved), product.unitScale)}\u00a0${unit}`}
         note={t('product.freeNote')}
       />
       <Figure

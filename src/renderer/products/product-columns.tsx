@@ -9,6 +9,8 @@ import styles from './products.module.css';
 
 /** In pixels: with less, all columns beside each other would leave no room for names. */
 const ROOM_FOR_ALL = 1022;
+/** In pixels: with less, a usual name needs a third line. */
+const ROOM_FOR_NAMES = 800;
 /** In pixels: a name on two lines, or what is sold and what lies there. */
 const TWO_LINES = 54;
 
@@ -19,15 +21,16 @@ interface ProductColumns {
 
 /**
  * The columns for a table of `width` pixels. On a tablet, or beside the help, what lies there and who waits stand under
- * what can be sold, so that no row is taller than two lines.
+ * what can be sold, so that no row is taller than its name needs.
  */
 export function useProductColumns(width: number | null): ProductColumns {
   const words = useWords();
   const isNarrow = width !== null && width < ROOM_FOR_ALL;
-  return useMemo(
-    () => (isNarrow ? { columns: fewColumns(words), rowHeight: TWO_LINES } : { columns: allColumns(words) }),
-    [words, isNarrow],
-  );
+  const isSmall = width !== null && width < ROOM_FOR_NAMES;
+  return useMemo(() => {
+    if (isSmall) return { columns: fewColumns(words, THREE_LINES_OF_NAME), rowHeight: TWO_LINES };
+    return isNarrow ? { columns: fewColumns(words), rowHeight: TWO_LINES } : { columns: allColumns(words) };
+  }, [words, isNarrow, isSmall]);
 }
 
 const skuColumn = ({ t }: Words, min: number, grow: number): TableColumn<ProductRow> => ({
@@ -39,12 +42,16 @@ const skuColumn = ({ t }: Words, min: number, grow: number): TableColumn<Product
   cell: (row) => <ProductLink sku={row.sku} />,
 });
 
-const nameColumn = ({ t }: Words): TableColumn<ProductRow> => ({
+/** In pixels of text, as `wraps` counts them. */
+const TWO_LINES_OF_NAME = 250;
+const THREE_LINES_OF_NAME = 400;
+
+const nameColumn = ({ t }: Words, wraps: number): TableColumn<ProductRow> => ({
   id: 'name',
   header: t('products.name'),
   min: 160,
   grow: 2.4,
-  wraps: 250,
+  wraps,
   sortable: true,
   cell: (row) => <span title={row.name}>{row.name}</span>,
 });
@@ -62,7 +69,7 @@ function allColumns(words: Words): readonly TableColumn<ProductRow>[] {
   const { t, quantity, count } = words;
   return [
     skuColumn(words, 124, 0.8),
-    nameColumn(words),
+    nameColumn(words, TWO_LINES_OF_NAME),
     priceColumn(words, 136),
     {
       id: 'onHand',
@@ -102,12 +109,12 @@ function allColumns(words: Words): readonly TableColumn<ProductRow>[] {
   ];
 }
 
-function fewColumns(words: Words): readonly TableColumn<ProductRow>[] {
+function fewColumns(words: Words, wraps = TWO_LINES_OF_NAME): readonly TableColumn<ProductRow>[] {
   const { t } = words;
   return [
     skuColumn(words, 98, 0.3),
-    nameColumn(words),
-    priceColumn(words, 114),
+    nameColumn(words, wraps),
+    priceColumn(words, 132),
     {
       id: 'stock',
       header: t('products.available'),
@@ -127,7 +134,7 @@ function fewColumns(words: Words): readonly TableColumn<ProductRow>[] {
     {
       id: 'outOfStep',
       header: t('products.channels'),
-      min: 140,
+      min: 156,
       folds: 1,
       cell: (row) => {
         if (row.listings === 0 && row.outOfStep === 0) return <NotListed />;

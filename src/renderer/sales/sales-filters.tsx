@@ -1,10 +1,11 @@
-import { Group, SegmentedControl, Select } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { FilterSearch, PeriodFilter } from '../parts/filter-parts';
 import { SALES_STATES, type SalesSearch } from './sales-search';
+import { ListSelect } from '../parts/list-select';
 
 const route = getRouteApi('/sales');
 
@@ -30,7 +31,7 @@ export function SalesFilters() {
         width={310}
       />
       <PeriodFilter value={period} onChange={(next) => change({ period: next })} />
-      <Select
+      <ListSelect
         size="xs"
         w={180}
         aria-label={t('sales.channelLabel')}

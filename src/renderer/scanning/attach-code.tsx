@@ -61,14 +61,18 @@ function Choose({ code, onChoose }: { code: string; onChoose: (product: KnownPro
     onChoose(product);
   };
   // Another label of the same product says which it is.
-  useScanner((other) => {
-    const options = api.warehouse.find.queryOptions({ input: { codes: [...other.readings] } });
-    void queries.fetchQuery(options).then((answers) => {
-      const product = answers.find((answer) => answer.product !== null)?.product;
-      if (product) choose(product);
-      else setTyped(other.code);
-    }, say.fault);
-  });
+  useScanner(
+    (other) => {
+      const options = api.warehouse.find.queryOptions({ input: { codes: [...other.readings] } });
+      void queries.fetchQuery(options).then((answers) => {
+        const product = answers.find((answer) => answer.product !== null)?.product;
+        if (product) choose(product);
+        else setTyped(other.code);
+      }, say.fault);
+    },
+    undefined,
+    { place: 'dialog' },
+  );
   const products = search === '' ? [] : (found.data?.items ?? []);
   return (
     <Stack gap="sm" onKeyDown={walkOffers}>

@@ -6,6 +6,8 @@ export interface KeyPress {
   readonly shift: boolean;
   readonly control: boolean;
   readonly alt: boolean;
+  /** Repeated by a key that is held down, which no scanner does. */
+  readonly held: boolean;
   /** Milliseconds; only differences count. */
   readonly at: number;
 }

@@ -26,6 +26,6 @@ export function useOpenScanned(): void {
       if (document.querySelector('[role="dialog"]') === null) open(scanned).catch(say.fault);
     },
     undefined,
-    { isFallback: true },
+    { place: 'anywhere' },
   );
 }

@@ -26,13 +26,16 @@ export const USUAL_HABITS: ScannerHabits = {
   suffix: '',
 };
 
+/** `any`: only this desk's patience with a slow scanner makes it one; a person may have typed it. */
+export type Pace = 'scanner' | 'any';
+
 export type KeyVerdict =
   /** Nothing to do with a scan. */
   | { readonly is: 'other' }
   /** May be the first or a further character of one. */
   | { readonly is: 'part' }
   /** Ended a scan; the ending must not do what the key does otherwise. */
-  | { readonly is: 'scan'; readonly scan: ScanText }
+  | { readonly is: 'scan'; readonly scan: ScanText; readonly pace: Pace }
   /** Ended what was typed: `presses` were no scan. */
   | { readonly is: 'typed'; readonly presses: readonly KeyPress[] };
 
@@ -73,7 +76,7 @@ export function createScanDetector(habits: () => ScannerHabits): ScanDetector {
       if (ends.includes(press.key)) {
         const scan = inTime ? scanIn(burst, habits(), press.key) : null;
         const presses = giveUp();
-        if (scan !== null) return { is: 'scan', scan };
+        if (scan !== null) return { is: 'scan', scan, pace: paceOf(presses) };
         return presses.length > 0 ? { is: 'typed', presses } : { is: 'other' };
       }
       if (characterOf(press) === null) {
@@ -88,14 +91,20 @@ export function createScanDetector(habits: () => ScannerHabits): ScanDetector {
 }
 
 function scanIn(burst: readonly KeyPress[], habits: ScannerHabits, end: string | null): ScanText | null {
-  const [first, last] = [burst[0], burst.at(-1)];
-  if (!first || !last || burst.length < habits.shortest) return null;
-  if ((last.at - first.at) / (burst.length - 1) > habits.averageMs) return null;
+  if (burst.length < habits.shortest || burst.some(({ held }) => held)) return null;
+  if (averageGap(burst) > habits.averageMs) return null;
   const { text, others } = readingsOf(burst);
   const bare = bareOf(text, habits);
   if (bare === '') return null;
   return { text: bare, others: others.map((other) => bareOf(other, habits)).filter((other) => other !== ''), end };
 }
+
+function averageGap(burst: readonly KeyPress[]): number {
+  const [first, last] = [burst[0], burst.at(-1)];
+  return first && last && burst.length > 1 ? (last.at - first.at) / (burst.length - 1) : 0;
+}
+
+const paceOf = (burst: readonly KeyPress[]): Pace => (averageGap(burst) <= USUAL_HABITS.averageMs ? 'scanner' : 'any');
 
 function bareOf(text: string, { prefix, suffix }: ScannerHabits): string {
   const start = prefix !== '' && text.startsWith(prefix) ? prefix.length : 0;

@@ -1,8 +1,12 @@
+import { takeTypedAhead } from '../parts/type-ahead';
+import { setFieldValue, typeInto } from '../parts/type-into';
 import { characterOf, GROUP_SEPARATOR, type KeyPress, type ScanText } from './key-reading';
 import { createScanDetector, type ScannerHabits } from './scan-detector';
+import { keepsScans, mayBeTyped, type ScanPlace, type TypedField } from './scan-place';
 import { readCode, type ScannedCode } from './scanned-code';
 
 export interface ScanHandler {
+  readonly place: ScanPlace;
   readonly onScan: (code: ScannedCode) => void;
   /** A key outside every field that was no scan; true where it was of use. */
   readonly onKey?: (key: string) => boolean;
@@ -13,9 +17,9 @@ export interface ScanHandler {
 /** Those who want scans, the newest last; only that one is told, so that a dialog takes what the page under it would. */
 const handlers: ScanHandler[] = [];
 
-/** Takes every scan until the answer is called; as a fallback only those that nobody else wants. */
-export function takeScans(handler: ScanHandler, isFallback = false): () => void {
-  if (isFallback) handlers.unshift(handler);
+/** Takes every scan until the answer is called; from anywhere only those that nobody else wants. */
+export function takeScans(handler: ScanHandler): () => void {
+  if (handler.place === 'anywhere') handlers.unshift(handler);
   else handlers.push(handler);
   return () => {
     const at = handlers.indexOf(handler);
@@ -24,7 +28,7 @@ export function takeScans(handler: ScanHandler, isFallback = false): () => void 
 }
 
 interface Field {
-  readonly element: HTMLInputElement | HTMLTextAreaElement;
+  readonly element: TypedField;
   readonly value: string;
 }
 
@@ -37,8 +41,8 @@ const LATE_MS = 30;
 const LONGEST_WAIT_MS = 1_500;
 
 /**
- * Listens on the whole document. In a field a scan's characters are taken out again once its ending came; outside of
- * fields keys are kept back for the moment in which they may become a scan, so that no shortcut answers to a scanner.
+ * Listens on the whole document. In a field a scan's characters are taken out again once its ending came, unless they are
+ * the field's own (`scan-place`); outside of fields keys are kept back for the moment in which they may become a scan, so that no shortcut answers to a scanner.
  */
 export function listenForScans(document: Document, habits: () => ScannerHabits): () => void {
   const detector = createScanDetector(habits);
@@ -66,24 +70,29 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
         cancelable: true,
       });
       replayed.add(again);
-      target?.dispatchEvent(again);
+      if (takeTypedAhead(again)) continue;
+      // Meanwhile a field may have opened for what was typed.
+      const opened = key.length === 1 && !ctrlKey && !altKey ? fieldOf(document.activeElement) : null;
+      if (opened === null) target?.dispatchEvent(again);
+      else typeInto(opened.element, key);
     }
   };
   const stop = (event: KeyboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  const keeps = () => field !== null && keepsScans(field.element, handler()?.place ?? 'anywhere');
   const scanned = (scan: ScanText) => {
     window.clearTimeout(timer);
     held = [];
-    restore(field);
+    if (field !== null) setFieldValue(field.element, field.value);
     field = null;
     handler()?.onScan(readCode(scan));
   };
   const lapse = () => {
     const scan = detector.unended();
     // In a field nothing is kept back, so a key that is only late may still belong to it.
-    if (scan === null && field !== null) return;
+    if (field !== null && (scan === null || keeps())) return;
     detector.giveUp();
     if (scan !== null && habits().endless) return scanned(scan);
     // Replayed, its digits would be taken for a quantity.
@@ -104,9 +113,14 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (replayed.has(event) || event.isComposing || event.metaKey) return;
+    if (replayed.has(event) || event.isComposing || event.metaKey || takeTypedAhead(event)) return;
     const press = pressOf(event);
     const editable = isEditable(event.target);
+    if (editable && held.length > 0) {
+      // What came before the field was there goes first.
+      detector.giveUp();
+      replay();
+    }
     const pendingBefore = detector.pending();
     const verdict = detector.press(press);
     switch (verdict.is) {
@@ -115,6 +129,8 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
         if (character === null) return;
         if (detector.pending() === 1) {
           replay();
+          // It may have been what a key just given back has called for.
+          if (takeTypedAhead(event)) return void detector.giveUp();
           field = editable ? fieldOf(event.target) : null;
         }
         // The space bar presses buttons: it is kept back only in the middle of something fast.
@@ -128,6 +144,12 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
         return;
       }
       case 'scan': {
+        if (field !== null && mayBeTyped(verdict.scan, verdict.pace)) return;
+        if (keeps()) {
+          // The person looks at what came before a form is sent with it.
+          if (field?.element.form) stop(event);
+          return;
+        }
         stop(event);
         scanned(verdict.scan);
         return;
@@ -135,6 +157,7 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
       case 'typed':
       case 'other':
         replay();
+        if (takeTypedAhead(event)) return;
         if (!editable && !event.ctrlKey && !event.altKey && handler()?.onKey?.(event.key)) stop(event);
         return;
     }
@@ -146,12 +169,13 @@ export function listenForScans(document: Document, habits: () => ScannerHabits):
   };
 }
 
-const pressOf = ({ key, code, shiftKey, ctrlKey, altKey, timeStamp }: KeyboardEvent): KeyPress => ({
+const pressOf = ({ key, code, shiftKey, ctrlKey, altKey, repeat, timeStamp }: KeyboardEvent): KeyPress => ({
   key,
   code,
   shift: shiftKey,
   control: ctrlKey,
   alt: altKey,
+  held: repeat,
   at: timeStamp,
 });
 
@@ -165,16 +189,5 @@ function isEditable(target: EventTarget | null): boolean {
 
 function fieldOf(target: EventTarget | null): Field | null {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return isField ? { element: target, value: target.value } : null;
-}
-
-/** Puts back what stood in the field before the scan, in the way React notices. */
-function restore(field: Field | null): void {
-  if (field === null || field.element.value === field.value) return;
-  const { element, value } = field;
-  const prototype = element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its element
-  const set = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
-  set?.call(element, value);
-  element.dispatchEvent(new Event('input', { bubbles: true }));
+  return isField && isEditable(target) ? { element: target, value: target.value } : null;
 }

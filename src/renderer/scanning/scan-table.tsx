@@ -41,20 +41,21 @@ export function ScanTable({ label, figures, rows, list, onAttach }: ScanTablePro
   return (
     <>
       <Table.ScrollContainer minWidth={560} type="native">
-        <Table aria-label={label}>
+        {/* Close together, so that on a tablet the name keeps room beside the figures. */}
+        <Table aria-label={label} horizontalSpacing={8}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th miw={150}>{t('deliveries.product')}</Table.Th>
+              <Table.Th miw={150} pl="md">{t('deliveries.product')}</Table.Th>
               {figures.map((heading) => (
                 <Table.Th key={heading} ta="right" w={78}>
                   {heading}
                 </Table.Th>
               ))}
-              <Table.Th w={188} ta="center">
+              <Table.Th w={196} ta="center">
                 {t('deliveries.quantity')}
               </Table.Th>
               <Table.Th w={136}>{t('common.state')}</Table.Th>
-              <Table.Th w={52} aria-label={t('deliveries.removeLabel')} />
+              <Table.Th w={60} aria-label={t('deliveries.removeLabel')} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -90,7 +91,7 @@ function Row({ row, list, onAttach }: RowProps) {
       data-last={(line !== null && line === list.last) || undefined}
       data-calm={calm || undefined}
     >
-      <Table.Td>
+      <Table.Td pl="md">
         <div className={styles.name}>{name}</div>
         {sku !== null && sku !== name && <span className="code dim">{sku}</span>}
         {line?.state === 'unknown' && (

@@ -24,7 +24,7 @@ function Fields() {
   const { t } = useWords();
   const { prefix, suffix, gapMs, endless } = useScannerSettings();
   const [tried, setTried] = useState<ScannedCode | null>(null);
-  useScanner(setTried, undefined, { onUnended: setTried });
+  useScanner(setTried, undefined, { place: 'dialog', onUnended: setTried });
   return (
     <Stack gap="sm">
       <Text size="sm">{t('warehouse.scanner.text')}</Text>

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { listenForScans, takeScans } from './scan-listener';
 import { scannerSettings } from './scanner-settings';
+import type { ScanPlace } from './scan-place';
 import type { ScannedCode } from './scanned-code';
 import { useSay } from '../parts/use-say';
 
 interface ScannerOptions {
-  /** Takes only what nobody else wants. */
-  readonly isFallback?: boolean;
+  readonly place?: ScanPlace;
   /** A barcode came without an ending; where it is not taken, the person is told what to set. */
   readonly onUnended?: (code: ScannedCode) => void;
 }
@@ -18,7 +18,7 @@ interface ScannerOptions {
 export function useScanner(
   onScan: (code: ScannedCode) => void,
   onKey?: (key: string) => boolean,
-  { isFallback = false, onUnended }: ScannerOptions = {},
+  { place = 'page', onUnended }: ScannerOptions = {},
 ): void {
   const say = useSay();
   const tell = (code: ScannedCode) => say.problem({ code: 'scanned_unended', facts: { code: code.code } });
@@ -28,15 +28,13 @@ export function useScanner(
   });
   useEffect(
     () =>
-      takeScans(
-        {
-          onScan: (code) => newest.current.onScan(code),
-          onKey: (key) => newest.current.onKey?.(key) ?? false,
-          onUnended: (code) => newest.current.onUnended(code),
-        },
-        isFallback,
-      ),
-    [isFallback],
+      takeScans({
+        place,
+        onScan: (code) => newest.current.onScan(code),
+        onKey: (key) => newest.current.onKey?.(key) ?? false,
+        onUnended: (code) => newest.current.onUnended(code),
+      }),
+    [place],
   );
 }
 

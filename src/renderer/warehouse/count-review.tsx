@@ -90,7 +90,7 @@ export function CountReview({ plan, lines, onBack, onBooked }: CountReviewProps)
           )}
         </Section>
       )}
-      <div className={styles.foot}>
+      <div className={styles.foot} data-foot>
         <Button size="md" variant="default" onClick={onBack}>
           {t('warehouse.counting.back')}
         </Button>

@@ -1,12 +1,13 @@
-import { Button, Checkbox, Radio, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LocationView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { locationChoices, MANY } from '../parts/location-names';
+import { locationChoices } from '../parts/location-names';
 import { Section } from '../parts/section';
 import type { CountPlan } from './counting';
+import { ListSelect } from '../parts/list-select';
 
 const SCOPES = ['whole', 'category', 'free'] as const;
 
@@ -27,11 +28,10 @@ export function CountSetup({ locations, onStart }: CountSetupProps) {
   return (
     <Section title={t('warehouse.count')}>
       <Stack gap="md" mt="xs" maw={560}>
-        <Select
+        <ListSelect
           size="md"
           label={t('warehouse.counting.location')}
           allowDeselect={false}
-          searchable={locations.length > MANY}
           value={location}
           data={locationChoices(locations)}
           onChange={(value) => setLocation(value ?? '')}
@@ -54,14 +54,13 @@ export function CountSetup({ locations, onStart }: CountSetupProps) {
           </Stack>
         </Radio.Group>
         {scope === 'category' && (
-          <Select
+          <ListSelect
             size="md"
             label={t('warehouse.counting.category')}
             placeholder={t(
               names.length === 0 ? 'warehouse.counting.noCategories' : 'warehouse.counting.chooseCategory',
             )}
             disabled={names.length === 0}
-            searchable
             value={category}
             data={names}
             onChange={setCategory}

@@ -69,7 +69,7 @@ export function Counting({ plan, locations, onDrop, onBooked }: CountingProps) {
               />
             )}
           </Section>
-          <div className={styles.foot}>
+          <div className={styles.foot} data-foot>
             <StartOver onConfirm={() => (list.clear(), onDrop())} />
             <Button size="md" disabled={list.lines.length === 0} onClick={() => setReviewing(true)}>
               {t('warehouse.counting.review')}

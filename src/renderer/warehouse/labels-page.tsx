@@ -101,7 +101,7 @@ function ScannedLabels() {
             )}
           </Section>
           {!isWhole && <Notice tone="warn" title={t('warehouse.labelling.whole')} />}
-          <div className={styles.foot}>
+          <div className={styles.foot} data-foot>
             <LabelFields choice={choice} onChange={setChoice} />
             <Group gap="xs">
               <PaperButtons

@@ -1,10 +1,10 @@
-import { Button, Select, SimpleGrid, Text } from '@mantine/core';
+import { Button, SimpleGrid, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Booked, LocationView } from '../../contract';
 import { api } from '../client/api';
 import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
-import { locationChoices, MANY } from '../parts/location-names';
+import { locationChoices } from '../parts/location-names';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
@@ -15,6 +15,7 @@ import { type ScanRow, ScanTable } from '../scanning/scan-table';
 import { useDraft } from '../scanning/use-draft';
 import { type ScanVerdict, useScanList } from '../scanning/use-scan-list';
 import styles from './warehouse.module.css';
+import { ListSelect } from '../parts/list-select';
 
 interface TransferPlan {
   readonly from: string;
@@ -73,22 +74,20 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
         <>
           <Section title={t('warehouse.transfer')} flush>
             <SimpleGrid cols={{ base: 1, xs: 2 }} px="md" pb="sm" maw={640}>
-              <Select
+              <ListSelect
                 size="md"
                 label={t('warehouse.moving.from')}
                 placeholder={t('warehouse.moving.choose')}
                 allowDeselect={false}
-                searchable={locations.length > MANY}
                 value={from}
                 data={choices}
                 onChange={(value) => plan.set((before) => ({ ...before, from: value ?? '' }))}
               />
-              <Select
+              <ListSelect
                 size="md"
                 label={t('warehouse.moving.to')}
                 placeholder={t('warehouse.moving.choose')}
                 allowDeselect={false}
-                searchable={locations.length > MANY}
                 value={to}
                 data={choices}
                 error={from === to ? t('warehouse.moving.same') : null}
@@ -115,7 +114,7 @@ export function Transferring({ locations, onBooked }: TransferringProps) {
             </Notice>
           )}
           {unknown > 0 && <Notice tone="warn" title={t('warehouse.unknownLeft', { count: unknown })} />}
-          <div className={styles.foot}>
+          <div className={styles.foot} data-foot>
             <StartOver onConfirm={startOver} />
             <Button
               size="md"

@@ -22,7 +22,13 @@ export interface Host {
 
 /** `options` are more of `oneshelf serve`’s. */
 export async function startHost(...options: string[]): Promise<Host> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'oneshelf-e2e-'));
+  return startHostOn(await newDataFolder(), ...options);
+}
+
+export const newDataFolder = () => mkdtemp(join(tmpdir(), 'oneshelf-e2e-'));
+
+/** The same over a data folder in which something was done before; it is removed when the host stops. */
+export async function startHostOn(dataFolder: string, ...options: string[]): Promise<Host> {
   const child = spawn(process.execPath, [CLI, 'serve', '--data', dataFolder, '--port', '0', '--json', ...options], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,7 +37,7 @@ export async function startHost(...options: string[]): Promise<Host> {
   return {
     address,
     dataFolder,
-    command: (...args) => runCommand([...args, '--data', dataFolder, '--json']),
+    command: (...args) => commandOn(dataFolder, ...args),
     async stop() {
       if (child.exitCode === null) {
         const gone = once(child, 'exit');
@@ -70,9 +76,10 @@ function firstDocument(child: ChildProcess): Promise<{ address: string }> {
 }
 
 /** Held or partly done is exit 3, which is an answer here and not an error. */
-async function runCommand(args: string[]): Promise<unknown> {
+export async function commandOn(dataFolder: string, ...args: string[]): Promise<unknown> {
+  const whole = [CLI, ...args, '--data', dataFolder, '--json'];
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [CLI, ...args], { cwd: ROOT });
+    const { stdout } = await promisify(execFile)(process.execPath, whole, { cwd: ROOT });
     return JSON.parse(stdout) as unknown;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 3 && 'stdout' in error) {

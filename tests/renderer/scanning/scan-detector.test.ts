@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyPress } from '../../../src/renderer/scanning/key-reading';
+import { mayBeTyped } from '../../../src/renderer/scanning/scan-place';
 import { createScanDetector, type ScannerHabits, USUAL_HABITS } from '../../../src/renderer/scanning/scan-detector';
 
 const codeOf = (key: string): string => {
@@ -12,6 +13,7 @@ const press = (key: string, at: number, own: Partial<KeyPress> = {}): KeyPress =
   shift: false,
   control: false,
   alt: false,
+  held: false,
   at,
   ...own,
 });
@@ -80,6 +82,30 @@ describe('a scanner and a person', () => {
     const habits = { ...USUAL_HABITS, prefix: '~', suffix: '#', ends: ['Tab'] };
     expect(scanOf(feed(['~', ...EAN, '#', 'Tab'], 8, habits))).toBe('5901234123457');
     expect(scanOf(feed([...EAN, 'Enter'], 8, habits))).toBe('typed');
+  });
+});
+
+describe('what a person types in a field', () => {
+  const patient = { ...USUAL_HABITS, gapMs: 500, averageMs: 250 };
+  const taken = (keys: readonly (string | KeyPress)[], gap: number, habits: ScannerHabits = USUAL_HABITS) => {
+    const verdict = feed([...keys, 'Enter'], gap, habits);
+    return verdict.is === 'scan' && !mayBeTyped(verdict.scan, verdict.pace);
+  };
+
+  it('is no scan where it has no digit, however fast it came', () => {
+    expect(taken([...'miod wrzosowy'], 1)).toBe(false);
+    expect(taken([...'CER-02A'], 8)).toBe(true);
+  });
+
+  it('is none on a desk that is patient with a slow scanner, unless its check digit says so', () => {
+    expect(taken([...'12345'], 180, patient)).toBe(false);
+    expect(taken([...'129,90'], 120, patient)).toBe(false);
+    expect(taken(EAN, 180, patient)).toBe(true);
+  });
+
+  it('is none where a key was held down', () => {
+    const held = press('1', 0, { held: true });
+    expect(taken(['1', held, held, held, held], 33)).toBe(false);
   });
 });
 

@@ -21,7 +21,12 @@ export async function findStockDays(db: Queryable, { id }: Basis, since: string)
     .where({ price_list_id: id })
     .where('day', '>=', since)
     .orderBy('day')
-    .select<StockDay[]>('day', 'value_minor as valueMinor', 'sold_out as soldOut', 'back');
+    .select<StockDay[]>(
+      'day',
+      db.raw('min(value_minor, ?) as "valueMinor"', [Number.MAX_SAFE_INTEGER]),
+      'sold_out as soldOut',
+      'back',
+    );
 }
 
 /** The day under way as it stands, with what the stock was worth when it began. */
@@ -82,7 +87,7 @@ async function workOut(db: Queryable, basis: Basis, days: readonly LocalDay[]): 
     const begin = await ledgerMark(db, from);
     const delta = await stockDelta(db, basis.id, { from: begin, to: end });
     written.push({ day, valueMinor, soldOut: delta.soldOut, back: delta.back });
-    valueMinor -= delta.valueMinor;
+    valueMinor = Math.max(0, valueMinor - delta.valueMinor);
     looks += delta.touched;
     end = begin;
   }
@@ -94,6 +99,6 @@ async function valueAt(db: Queryable, basis: Basis, mark: LedgerMark): Promise<n
   return db.transaction(async (trx) => {
     const { valueMinor } = await stockValue(trx, basis.id);
     const since = await stockDelta(trx, basis.id, { from: mark, to: NOW });
-    return valueMinor - since.valueMinor;
+    return Math.max(0, valueMinor - since.valueMinor);
   });
 }

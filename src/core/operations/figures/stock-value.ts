@@ -34,10 +34,17 @@ export async function valuationBasis(db: Queryable): Promise<Basis> {
 const worth = (quantity: string, price: string, scale: string) =>
   `((max(${quantity}, 0) * ${price} + ${scale} / 2) / ${scale})`;
 
+/**
+ * A sum that no mistyped quantity takes past what can be told in whole minor units: it stops there. SQLite's own `sum`
+ * would fail, and half a page with it.
+ */
+const boundedSum = (amount: string) =>
+  `cast(max(-${Number.MAX_SAFE_INTEGER}, min(${Number.MAX_SAFE_INTEGER}, total(${amount}))) as integer)`;
+
 /** What lies in all locations together is worth now, and how many products in stock have no price in the list. */
 export async function stockValue(db: Queryable, list: number): Promise<{ valueMinor: number; unpriced: number }> {
   const [row] = await db.raw<{ valueMinor: number; unpriced: number }[]>(
-    `select coalesce(sum(${worth('held.on_hand', 'price.gross_minor', 'product.unit_scale')}), 0) as "valueMinor",
+    `select ${boundedSum(worth('held.on_hand', 'price.gross_minor', 'product.unit_scale'))} as "valueMinor",
        count(*) filter (where price.product_id is null) as unpriced
      from (select product_id, sum(on_hand) as on_hand from level group by product_id having sum(on_hand) > 0) held
      join product on product.id = held.product_id
@@ -73,8 +80,9 @@ export async function stockDelta(
        ${onHandAt('touched.product_id', ':m0')} as before, coalesce(${onHandAt('touched.product_id', ':m1')}, 0) as after,
        ${priceAt(':p0')} as price_before, ${priceAt(':p1')} as price_after
        from touched join product on product.id = touched.product_id)
-     select coalesce(sum(${worth('after', 'price_after', 'scale')}
-         - ${worth('coalesce(before, 0)', 'price_before', 'scale')}), 0) as "valueMinor",
+     select ${boundedSum(
+       `${worth('after', 'price_after', 'scale')} - ${worth('coalesce(before, 0)', 'price_before', 'scale')}`,
+     )} as "valueMinor",
        count(*) filter (where before >= scale and after < scale) as "soldOut",
        count(*) filter (where before < scale and after >= scale) as back, count(*) as touched
      from state`,

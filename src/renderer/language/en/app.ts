@@ -17,6 +17,7 @@ export const app: SameTexts<typeof pl> = {
     state: 'State',
     when: 'When',
     loadingScreen: 'Opening the screen…',
+    noSuchChoice: 'No such choice',
     unreachableTitle: 'OneShelf cannot be reached',
     unreachableText:
       'What was saved is safe. Check that OneShelf is running on the shop’s computer and that this device is on the network, then try again.',

@@ -103,6 +103,7 @@ export const deliveries: SameTexts<typeof pl> = {
     bookNothing: 'Receive',
     saveExpected: 'Save the announcement',
     expected: 'The delivery is announced.',
+    receiveNext: 'Receive another',
     bookedNow: 'The goods are in stock.',
     repeatedTitle: 'This was received already',
     repeatedText: 'The goods were counted once.',

@@ -131,6 +131,10 @@ export const imports: SameTexts<typeof pl> = {
     problemsTotal_other: '{{n}} entries',
     noProblemsTitle: 'Nothing was set aside',
     noProblemsText: 'Every row of the file could be used.',
+    onlySuspicious_one: 'The file changed nothing: {{n}} suspicious row was left out',
+    onlySuspicious_other: 'The file changed nothing: {{n}} suspicious rows were left out',
+    onlySuspiciousText:
+      'A price that moves many times over is mostly a mistake. If it is right, change it on the page of its product.',
     partlyUnusable_one: 'The file changed nothing: {{n}} row was set aside',
     partlyUnusable_other: 'The file changed nothing: {{n}} rows were set aside',
     partlyUnusableText:

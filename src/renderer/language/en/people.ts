@@ -74,6 +74,9 @@ export const people: SameTexts<typeof pl> = {
     openAt: 'On the tablet scan the code, or open:',
     more: 'Port and encryption',
     port: 'Port',
+    portGivenTitle: 'The port was given when the program was started',
+    portGivenText:
+      'The one from --lan-port holds. The port saved here counts once OneShelf is started without that option.',
     certFile: 'Certificate (PEM file)',
     keyFile: 'Key (PEM file)',
     pair: 'Give both files or neither.',

@@ -19,6 +19,7 @@ export const app = {
     state: 'Stan',
     when: 'Kiedy',
     loadingScreen: 'Otwieram ekran…',
+    noSuchChoice: 'Nie ma takiej pozycji',
     unreachableTitle: 'Brak połączenia z OneShelf',
     unreachableText:
       'Zapisane dane są nienaruszone. Sprawdź, czy OneShelf działa na komputerze sklepu i czy to urządzenie jest w sieci, a potem spróbuj ponownie.',

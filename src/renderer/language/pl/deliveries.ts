@@ -105,6 +105,7 @@ export const deliveries = {
     bookNothing: 'Przyjmij',
     saveExpected: 'Zapisz zapowiedź',
     expected: 'Dostawa zapowiedziana.',
+    receiveNext: 'Przyjmij następną',
     bookedNow: 'Towar przyjęty na stan.',
     repeatedTitle: 'To już było przyjęte',
     repeatedText: 'Towar policzono raz.',

@@ -140,6 +140,12 @@ export const imports = {
     problemsTotal_other: '{{n}} wpisu',
     noProblemsTitle: 'Nic nie odłożono',
     noProblemsText: 'Każdy wiersz pliku dało się wykorzystać.',
+    onlySuspicious_one: 'Plik nic nie zmienił: {{n}} podejrzany wiersz pominięto',
+    onlySuspicious_few: 'Plik nic nie zmienił: {{n}} podejrzane wiersze pominięto',
+    onlySuspicious_many: 'Plik nic nie zmienił: {{n}} podejrzanych wierszy pominięto',
+    onlySuspicious_other: 'Plik nic nie zmienił: {{n}} podejrzanego wiersza nie zastosowano',
+    onlySuspiciousText:
+      'Cena, która zmienia się wielokrotnie, to zwykle pomyłka. Jeśli jest prawdziwa, zmień ją na stronie produktu.',
     partlyUnusable_one: 'Plik nic nie zmienił: {{n}} wiersz odłożono',
     partlyUnusable_few: 'Plik nic nie zmienił: {{n}} wiersze odłożono',
     partlyUnusable_many: 'Plik nic nie zmienił: {{n}} wierszy odłożono',

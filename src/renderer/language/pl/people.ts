@@ -77,6 +77,8 @@ export const people = {
     openAt: 'Na tablecie zeskanuj kod albo otwórz adres:',
     more: 'Port i szyfrowanie',
     port: 'Port',
+    portGivenTitle: 'Port podano przy starcie programu',
+    portGivenText: 'Obowiązuje ten z --lan-port. Port zapisany tutaj zadziała, gdy OneShelf wystartuje bez tej opcji.',
     certFile: 'Certyfikat (plik PEM)',
     keyFile: 'Klucz (plik PEM)',
     pair: 'Podaj oba pliki albo żaden.',

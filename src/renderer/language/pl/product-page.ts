@@ -10,7 +10,7 @@ export const productPage = {
       nowhere: 'Żaden kanał nie sprzedaje tego produktu.',
       inStep_one: 'Jedyny kanał jest zgodny.',
       inStep_few: 'Wszystkie {{n}} kanały są zgodne.',
-      inStep_many: 'Wszystkie {{n}} kanałów są zgodne.',
+      inStep_many: 'Wszystkie {{n}} kanałów jest zgodnych.',
       inStep_other: 'Wszystkie kanały ({{n}}) są zgodne.',
       refused: '{{channel}} odrzuca ofertę.',
       ambiguous: '{{channel}} ma kilka pozycji z tym SKU.',

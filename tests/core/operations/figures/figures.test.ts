@@ -187,6 +187,16 @@ test('the stock is worth what lies there at the retail price, and each day that 
   expect(later.days.map(({ valueMinor }) => valueMinor)).toEqual([9_700, 14_700, 17_200, 17_200]);
 });
 
+test('quantities nobody can have, as a misread file brings, leave the value at the most that can be told', async () => {
+  const { database, reports, clock } = await shop();
+  const most = { stock: { main: 9_999_999 }, prices: { retail: 999_999_900 } };
+  const absurd = ['X', 'Y'].map((sku) => ({ sku, name: sku, ...most }));
+  await putProducts(database, absurd, clock.now().toISOString());
+  const report = await reports.stock({ days: 2 }, testCall());
+  expect(report.valueMinor).toBe(Number.MAX_SAFE_INTEGER);
+  expect(report.days.at(-1)?.valueMinor).toBe(Number.MAX_SAFE_INTEGER);
+});
+
 test('what sold out on a day was there in the morning and not in the evening; what came back had been known', async () => {
   const { reports, sell, web, move, services } = await shop();
   await sell(web, { number: '1', at: '2026-10-24T10:00:00.000Z', lines: [['A', 10, 1_000]] });
