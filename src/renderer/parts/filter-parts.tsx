@@ -20,7 +20,7 @@ interface FilterSearchProps {
 /** The search of a list beside its other filters: asks once somebody stops typing; `/` goes to it, the arrow down leads
  * on to what was found, Escape empties it. */
 export function FilterSearch({ label, placeholder, value, onChange, width = 240 }: FilterSearchProps) {
-  const { typed, type } = useTypedSearch(value, onChange, { delay: TYPING_MS });
+  const { typed, type } = useTypedSearch(value, onChange, { after: TYPING_MS });
   return (
     <TextInput
       {...SEARCH_ATTRIBUTE}

@@ -1,18 +1,15 @@
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useDebouncedCallback, useThrottledCallback } from '@mantine/hooks';
 import { useState } from 'react';
 
 interface TypedSearch {
   readonly typed: string;
-  /** Asked once somebody stops typing; with `leading` the first text after a pause at once, too. */
+  /** Asked at the pace of the field; what was typed last is always asked. */
   readonly type: (text: string) => void;
   readonly askNow: (text: string) => void;
 }
 
-interface Pace {
-  /** Milliseconds. */
-  readonly delay: number;
-  readonly leading?: boolean;
-}
+/** Milliseconds: once nothing was typed for so long, or at once and from then on as often as that. */
+type Pace = { readonly after: number } | { readonly every: number };
 
 /**
  * What stands in a search field, and what was asked with it. Its own questions come back as `value` while the person types
@@ -34,10 +31,11 @@ export function useTypedSearch(value: string, onAsk: (text: string) => void, pac
     setUnderWay((before) => (asked === (before.at(-1) ?? value) ? before : [...before, asked]));
     onAsk(asked);
   };
-  const later = useDebouncedCallback(askNow, pace);
+  const inTheEnd = useDebouncedCallback(askNow, 'after' in pace ? pace.after : 0);
+  const meanwhile = useThrottledCallback(askNow, 'every' in pace ? pace.every : 0);
   const type = (text: string) => {
     setTyped(text);
-    later(text);
+    ('every' in pace ? meanwhile : inTheEnd)(text);
   };
   return { typed, type, askNow };
 }

@@ -5,7 +5,7 @@ import { useWords } from '../language';
 import { focusFirstRow } from '../parts/table-keys';
 import { useTypedSearch } from '../parts/use-typed-search';
 
-/** A person's keys are further apart and are asked about at once; of a scanner's only the first and the last. */
+/** A person's keys are further apart and are asked about at once; of a scanner's only the first, some, and the last. */
 const BURST_MS = 30;
 
 interface SearchFieldProps {
@@ -18,7 +18,7 @@ interface SearchFieldProps {
 /** Answers as one types; Enter, which a scanner ends with, opens the only hit; the arrow down goes on to what was found. */
 export function SearchField({ value, onChange, onEnter }: SearchFieldProps) {
   const { t } = useWords();
-  const { typed, type, askNow } = useTypedSearch(value, onChange, { delay: BURST_MS, leading: true });
+  const { typed, type, askNow } = useTypedSearch(value, onChange, { every: BURST_MS });
   return (
     <TextInput
       {...SEARCH_ATTRIBUTE}
