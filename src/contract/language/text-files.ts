@@ -132,6 +132,7 @@ export const textFileWords: Words = {
     pcm_document_no_delivery: {
       what: 'Dokument {{type}} {{number}} z PC-Market nie jest dostawą.',
       kept: notBooked.pl,
+      next: 'Dostawy przyjmiesz z dokumentów PZ, PW i FW, a stany z eksportu listy towarów.',
     },
     symfonia_not_read: {
       what: 'To plik tekstowy Symfonii Handel. Jego układ zależy od szablonu eksportu, więc nie da się go pewnie odczytać.',
@@ -252,6 +253,7 @@ export const textFileWords: Words = {
     pcm_document_no_delivery: {
       what: 'The PC-Market document {{type}} {{number}} is no delivery.',
       kept: notBooked.en,
+      next: 'Receive deliveries from PZ, PW and FW documents, and import stock from a list of goods.',
     },
     symfonia_not_read: {
       what: 'This is a text file of Symfonia Handel. Its layout depends on the template it was exported with, so it cannot be read with certainty.',

@@ -124,7 +124,7 @@ export const xmlDocumentWords: Words = {
       next: 'Wyeksportuj z Optimy dokument PZ lub fakturę zakupu do pliku XML albo listę zasobów do Excela.',
     },
     zugferd_old: {
-      what: 'To faktura ZUGFeRD 1.0, w układzie wycofanym w 2018 roku. OneShelf czyta ZUGFeRD 2 (Factur-X, XRechnung).',
+      what: 'To faktura w starym układzie ZUGFeRD 1.0. OneShelf czyta ZUGFeRD 2 (Factur-X, XRechnung).',
       kept: untouched.pl,
       next: 'Poproś dostawcę o fakturę w nowym układzie albo przyjmij dostawę ręcznie: oneshelf receive --lines KOD=ILOŚĆ.',
     },
@@ -256,7 +256,7 @@ export const xmlDocumentWords: Words = {
       next: 'Export a goods received note or a purchase invoice to XML, or the list of stock to Excel.',
     },
     zugferd_old: {
-      what: 'This is a ZUGFeRD 1.0 invoice, in a layout that was given up in 2018. OneShelf reads ZUGFeRD 2 (Factur-X, XRechnung).',
+      what: 'This is an invoice in the old layout of ZUGFeRD 1.0. OneShelf reads ZUGFeRD 2 (Factur-X, XRechnung).',
       kept: untouched.en,
       next: 'Ask the supplier for an invoice in the new layout, or receive the delivery by hand: oneshelf receive --lines CODE=QUANTITY.',
     },

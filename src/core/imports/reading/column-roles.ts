@@ -188,6 +188,8 @@ function guessMissing(
   }
   for (const [column, field] of guessed) {
     const header = headers[column] ?? null;
+    // Beside a barcode a column that is called something else is no code for being different on every row.
+    if (field === 'sku' && header !== null && found.has('gtin')) guessed.delete(column);
     if (field === 'stock' && header !== null && speaksOfMoney(header)) guessed.delete(column);
   }
   return guessed;

@@ -12,7 +12,7 @@ export const waproFormat = refused('wapro-xml', named('MAGIK_EKSPORT'), problem(
  */
 export const jpkFormat = refused('jpk', named('JPK'), problem('jpk_not_read'));
 
-/** The first ZUGFeRD (2014–2017): its elements are called otherwise than those of the standard it became. */
+/** The first ZUGFeRD: its elements are called otherwise than those of the standard it became. */
 export const zugferdOneFormat = refused('zugferd-1', named('CrossIndustryDocument'), problem('zugferd_old'));
 
 /** What a trader issues for a farmer who issues no invoices (VAT RR); a form of its own in KSeF. */
