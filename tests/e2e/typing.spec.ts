@@ -24,6 +24,13 @@ test('what a person types is never taken for a scan, and a field keeps what belo
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Imbryk' })).toBeVisible();
 
+  // Every digit of a price is in it, however long its dialog takes to open.
+  await page.keyboard.press('p');
+  await page.keyboard.type('143,50');
+  await expect(dialog.getByLabel('Nowa cena brutto')).toHaveValue('143,50');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
   // The form of a product wants barcodes, wherever the focus is; one that wants none keeps them in its field.
   await page.getByRole('button', { name: 'Edytuj dane' }).click();
   await expect(dialog.getByLabel('Nazwa')).toBeFocused();

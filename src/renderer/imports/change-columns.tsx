@@ -34,7 +34,7 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
         min: 112,
         grow: 0.8,
         // A long one goes on below: its end is what tells it from its neighbours.
-        wraps: 170,
+        wraps: 96,
         cell: (change) => <ProductLink sku={change.sku} />,
       },
       {

@@ -96,7 +96,12 @@ function Listing({ listing, sku, currency, unitScale }: ListingProps) {
       {/* The line is below what is said of the channel, which belongs to it. */}
       <Table.Tr data-testid={`listing-${listing.channel}`} style={{ borderBottom: 0 }}>
         <Table.Td>
-          <Link to="/channels/$name" params={{ name: listing.channel }} className="link">
+          <Link
+            to="/channels/$name"
+            params={{ name: listing.channel }}
+            className="link"
+            style={{ whiteSpace: 'nowrap' }}
+          >
             {listing.channel}
           </Link>
           {listing.remoteId !== null && listing.remoteId !== sku && (

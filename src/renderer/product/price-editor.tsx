@@ -38,6 +38,9 @@ export function PriceEditor(props: PriceEditorProps) {
   );
 }
 
+/** Null while the editor is not open. */
+export const priceField = () => document.querySelector<HTMLInputElement>('input[data-price]');
+
 function Form({ product, list: first, onClose, onSaved }: PriceEditorProps & { list: string }) {
   const words = useWords();
   const { t, money } = words;
@@ -73,6 +76,7 @@ function Form({ product, list: first, onClose, onSaved }: PriceEditorProps & { l
         <Group align="flex-start" gap="sm">
           <TextInput
             data-autofocus
+            data-price
             label={t('productPage.newPrice')}
             description={t('productPage.priceNow', { amount: money(price?.grossMinor ?? null, currency) })}
             inputMode="decimal"

@@ -7,6 +7,7 @@ import type { PricePreview, ProductView } from '../../contract';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
 import { useWords } from '../language';
+import { typeAhead } from '../parts/type-ahead';
 import { BackLink } from '../parts/back-link';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
@@ -17,7 +18,7 @@ import { EditFacts } from './edit-facts';
 import { Levels } from './levels';
 import { Listings } from './listings';
 import { Movements } from './movements';
-import { PriceEditor } from './price-editor';
+import { PriceEditor, priceField } from './price-editor';
 import { PriceHistory } from './price-history';
 import { type Awaited, awaitedOf, PriceProgress } from './price-progress';
 import { Prices } from './prices';
@@ -76,7 +77,11 @@ function Known({ product }: { product: ProductView }) {
   const say = useSayUndoable();
   const changePrice = () => setPricing(product.prices[0]?.list ?? 'retail');
   const mayPrice = useMay('ledger.setPrices');
-  useKey('p', () => mayPrice && changePrice());
+  useKey('p', () => {
+    if (!mayPrice) return;
+    typeAhead(priceField);
+    changePrice();
+  });
   const saved = (preview: PricePreview, posting: { readonly id: number }) => {
     setAwaited(awaitedOf(preview, false));
     say(

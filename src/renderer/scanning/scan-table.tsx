@@ -45,7 +45,9 @@ export function ScanTable({ label, figures, rows, list, onAttach }: ScanTablePro
         <Table aria-label={label} horizontalSpacing={8}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th miw={150} pl="md">{t('deliveries.product')}</Table.Th>
+              <Table.Th miw={150} pl="md">
+                {t('deliveries.product')}
+              </Table.Th>
               {figures.map((heading) => (
                 <Table.Th key={heading} ta="right" w={78}>
                   {heading}
