@@ -1,4 +1,4 @@
-import { Checkbox, Group, NumberInput, Select, SimpleGrid, Text } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Select, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type LabelPaper } from '../../contract';
@@ -123,9 +123,11 @@ function LabelFields({ choice, onChange }: { choice: LabelChoice; onChange: (cho
   const { t } = useWords();
   const onSheet = LABELS_ON_SHEET[choice.paper];
   return (
-    <SimpleGrid cols={{ base: 1, xs: onSheet === null ? 2 : 3 }} style={{ alignItems: 'end', flex: '1 1 340px' }}>
+    <Group align="end" flex="1 1 340px">
       <Select
         size="md"
+        flex="1 1 17rem"
+        maw="24rem"
         label={t('warehouse.labelling.paper')}
         allowDeselect={false}
         value={choice.paper}
@@ -140,6 +142,7 @@ function LabelFields({ choice, onChange }: { choice: LabelChoice; onChange: (cho
       {onSheet !== null && (
         <NumberInput
           size="md"
+          w="10rem"
           label={t('warehouse.labelling.startAt')}
           min={1}
           max={onSheet}
@@ -155,7 +158,7 @@ function LabelFields({ choice, onChange }: { choice: LabelChoice; onChange: (cho
         checked={choice.withPrice}
         onChange={(event) => onChange({ ...choice, withPrice: event.currentTarget.checked })}
       />
-    </SimpleGrid>
+    </Group>
   );
 }
 
