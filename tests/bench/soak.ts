@@ -27,7 +27,10 @@ const SCREENS = [
 const LOOK_MS = 250;
 const GROWTH_PERCENT = 10;
 const MB = 2 ** 20;
+/** Orders before anything is counted: lists are as full as they get, and what they hold is no growth. */
+const SOLD_BEFORE = 1_000;
 /** Walked through before anything is counted: code is loaded, and answers kept for a minute begin to be let go. */
+const WARM_ROUNDS = 24;
 const WARM_MS = 75_000;
 const SERIES_MS = 10 * 60_000;
 
@@ -48,9 +51,11 @@ export async function soakConsole(browser: Browser, server: ServedConsole, minut
   await page.goto(server.address);
   await page.getByTestId('health').waitFor();
   const shop = await readShop(server.address);
+  for (let sold = 0; sold < SOLD_BEFORE; sold++) await buy(shop, sold);
+  await shop.ask('POST', '/sync', {});
   let round = 0;
   const warm = performance.now() + WARM_MS;
-  while (performance.now() < warm) await walk(page, shop, round++);
+  while (performance.now() < warm || round < WARM_ROUNDS) await walk(page, shop, round++);
   const before = await measured(heap, server.pid);
   const held = await heapKinds(heap);
   const ends = performance.now() + minutes * 60_000;
@@ -95,24 +100,26 @@ async function readShop(address: string): Promise<Shop> {
 }
 
 /** Once through all screens, with a search and a product; somebody buys meanwhile, and now and then goods come in. */
-async function walk(page: Page, { ask, channels, skus }: Shop, round: number): Promise<void> {
+async function walk(page: Page, shop: Shop, round: number): Promise<void> {
+  const { ask, channels, skus } = shop;
   const sku = skus[round % skus.length] ?? '';
   const routes = [...SCREENS, `/products/${sku}`, ...channels.slice(0, 1).map((name) => `/channels/${name}`)];
   for (const [place, route] of routes.entries()) {
-    const happening =
-      place % 6 === 5
-        ? ask('POST', '/practice/restock', {})
-        : ask('POST', '/practice/buy', {
-            channel: channels[place % channels.length],
-            sku: skus[(round * routes.length + place) % skus.length],
-            quantity: 1,
-          });
+    const happening = place % 6 === 5 ? ask('POST', '/practice/restock', {}) : buy(shop, round * routes.length + place);
     await page.evaluate((to) => (window.location.hash = to), route);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     if (route === '/products') await page.locator('input[data-search]').fill(sku.slice(0, 3));
     await wait(LOOK_MS);
     await happening;
   }
+}
+
+function buy({ ask, channels, skus }: Shop, nth: number): Promise<unknown> {
+  return ask('POST', '/practice/buy', {
+    channel: channels[nth % channels.length],
+    sku: skus[nth % skus.length],
+    quantity: 1,
+  });
 }
 
 async function measured(heap: CDPSession, pid: number): Promise<Memory> {

@@ -42,7 +42,7 @@ async function desktop() {
 
 test('the switch opens the console to a tablet, which signs in and works, and shuts it again', async () => {
   const { window, until } = await desktop();
-  expect((await window.people.lan({})).door).toEqual({ addresses: [], secure: false, portGiven: null, problem: null });
+  expect((await window.people.lan({})).door).toEqual({ addresses: [], secure: false, portGiven: 0, problem: null });
   expect(await window.people.setLan({ wanted: true })).toMatchObject({ problem: { code: 'lan_needs_owner' } });
   await window.people.add({ name: 'Anna', role: 'owner', passphrase: PASSPHRASE });
   expect(await window.people.setLan({ wanted: true })).toMatchObject({ ok: true, value: { wanted: true, port: 8437 } });
