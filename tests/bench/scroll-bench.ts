@@ -40,7 +40,7 @@ export async function benchScrolling(folder: string, rows: number): Promise<void
     }
     const keys = await keysToPixels(page);
     console.log(
-      `from a key to its rows (30 ms of it wait for the next) p50 ${percentile(keys, 0.5).toFixed(0)} ms  p95 ${percentile(keys, 0.95).toFixed(0)} ms`,
+      `from a key to its rows p50 ${percentile(keys, 0.5).toFixed(0)} ms  p95 ${percentile(keys, 0.95).toFixed(0)} ms`,
     );
   } finally {
     await browser.close();
