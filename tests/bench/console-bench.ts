@@ -53,13 +53,13 @@ interface Opening {
 async function openCold(browser: Browser, address: string): Promise<Opening> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'pl-PL' });
   const page = await context.newPage();
-  const bodies: Promise<{ at: number; gzipped: number; sent: number }>[] = [];
+  await page.addInitScript(noteSentence);
+  const bodies: Promise<{ url: string; gzipped: number; sent: number }>[] = [];
   page.on('response', (response) => {
     if (!['script', 'stylesheet'].includes(response.request().resourceType())) return;
-    const at = performance.now();
     bodies.push(
       Promise.all([response.body(), response.request().sizes()]).then(([body, { responseBodySize }]) => ({
-        at,
+        url: response.url(),
         gzipped: gzipSync(body).length,
         sent: responseBodySize,
       })),
@@ -70,21 +70,40 @@ async function openCold(browser: Browser, address: string): Promise<Opening> {
   await page.getByTestId('health').waitFor();
   const read = performance.now();
   await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+  // Asked for before the sentence stood there: by the page's own clock, since we hear of the sentence later than it is read.
+  const asked = new Set(
+    await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime <= (performance.getEntriesByName('sentence')[0]?.startTime ?? Infinity))
+        .map(({ name }) => name),
+    ),
+  );
   const files = await Promise.all(bodies);
   await context.close();
   const sum = (of: typeof files, size: 'gzipped' | 'sent') => of.reduce((total, file) => total + file[size], 0);
   return {
     ms: read - began,
     needed: sum(
-      files.filter(({ at }) => at <= read),
+      files.filter(({ url }) => asked.has(url)),
       'gzipped',
     ),
     afterwards: sum(
-      files.filter(({ at }) => at > read),
+      files.filter(({ url }) => !asked.has(url)),
       'gzipped',
     ),
     travelled: sum(files, 'sent'),
   };
+}
+
+/** Runs in the page: marks the frame in which the sentence first stands there. */
+function noteSentence(): void {
+  const watch = new MutationObserver(() => {
+    if (document.querySelector('[data-testid=health]') === null) return;
+    watch.disconnect();
+    requestAnimationFrame(() => performance.mark('sentence'));
+  });
+  watch.observe(document, { subtree: true, childList: true });
 }
 
 const kb = (bytes: number) => (bytes / 1_000).toFixed(0);

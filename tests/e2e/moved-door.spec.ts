@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { freePort } from '../support/free-port';
 import { startHost } from './support/host';
-import { expect, goTo, keepScreen, lanTest, signIn } from './support/tablet';
+import { addPerson, expect, goTo, keepScreen, lanTest, signIn } from './support/tablet';
 
 const OWNER = { name: 'Anna', passphrase: 'zielony rower 7' };
 const LAN_ADDRESS = '127.0.0.2';
@@ -16,14 +15,6 @@ const test = lanTest.extend({
   },
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, LAN_ADDRESS, resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 async function setPort(page: Page, port: number): Promise<void> {
   const more = page.getByRole('button', { name: 'Port i szyfrowanie' });
   if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
@@ -35,14 +26,9 @@ test('the owner opens the console to the network, moves its door from the tablet
   console: page,
   tablet,
 }) => {
-  const [first, second] = [await freePort(), await freePort()];
+  const [first, second] = [await freePort(LAN_ADDRESS), await freePort(LAN_ADDRESS)];
   await goTo(page, 'Ustawienia');
-  await page.getByRole('button', { name: 'Dodaj osobę' }).click();
-  const form = page.getByRole('dialog', { name: 'Dodaj osobę' });
-  await form.getByRole('textbox', { name: 'Nazwa' }).fill(OWNER.name);
-  await form.getByRole('radio', { name: 'Właściciel' }).check();
-  await form.getByLabel('Hasło', { exact: false }).first().fill(OWNER.passphrase);
-  await form.getByRole('button', { name: 'Zapisz' }).click();
+  await addPerson(page, OWNER, 'Właściciel');
   // Beside the PC nothing moves away from under the page.
   await setPort(page, first);
   await expect(page.getByText('Zapisano ustawienia połączenia.')).toBeVisible();

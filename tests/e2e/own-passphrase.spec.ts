@@ -1,5 +1,5 @@
 import { keepInAllLooks } from './support/screens';
-import { expect, goTo, keepScreen, lanTest as test, signIn } from './support/tablet';
+import { addPerson, expect, goTo, keepScreen, lanTest as test, signIn } from './support/tablet';
 
 const OWNER = { name: 'Anna', passphrase: 'zielony rower 7' };
 const NEW_PASSPHRASE = 'trzy duże kubki';
@@ -11,13 +11,7 @@ test('somebody signed in on a tablet changes their passphrase; a wrong one is se
   tablet,
 }) => {
   await goTo(page, 'Ustawienia');
-  await page.getByRole('button', { name: 'Dodaj osobę' }).click();
-  const form = page.getByRole('dialog', { name: 'Dodaj osobę' });
-  await form.getByRole('textbox', { name: 'Nazwa' }).fill(OWNER.name);
-  await form.getByRole('radio', { name: 'Właściciel' }).check();
-  await form.getByLabel('Hasło', { exact: false }).first().fill(OWNER.passphrase);
-  await form.getByRole('button', { name: 'Zapisz' }).click();
-  await expect(page.getByText('Zapisano: Anna.')).toBeVisible();
+  await addPerson(page, OWNER, 'Właściciel');
   await page.getByRole('switch', { name: 'Otwórz konsolę dla sieci lokalnej' }).click();
   const address = await page.getByText(/^http:\/\/127\.0\.0\.2:\d+\/$/).innerText();
   await page.getByRole('button', { name: 'Port i szyfrowanie' }).click();

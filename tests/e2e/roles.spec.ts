@@ -1,6 +1,6 @@
 import { barriers } from './support/barriers';
 import { putStock } from './support/stocked';
-import { expect, keepScreen, lanTest as test, signIn } from './support/tablet';
+import { addPerson, expect, keepScreen, lanTest as test, signIn } from './support/tablet';
 
 const OWNER = { name: 'Anna', passphrase: 'zielony rower 7', role: 'Właściciel' };
 const WORKER = { name: 'Marek', passphrase: '482915', role: 'Magazyn' };
@@ -56,15 +56,7 @@ for (const [person, shut] of [
     await putStock(host);
     await host.command('deliveries', 'expect', '--lines', 'MLY-1=3');
     await page.evaluate(() => (window.location.hash = '/settings'));
-    for (const { name, passphrase, role } of [OWNER, person]) {
-      await page.getByRole('button', { name: 'Dodaj osobę' }).click();
-      const form = page.getByRole('dialog', { name: 'Dodaj osobę' });
-      await form.getByRole('textbox', { name: 'Nazwa' }).fill(name);
-      await form.getByRole('radio', { name: role }).check();
-      await form.getByLabel('Hasło', { exact: false }).first().fill(passphrase);
-      await form.getByRole('button', { name: 'Zapisz' }).click();
-      await expect(page.getByText(`Zapisano: ${name}.`)).toBeVisible();
-    }
+    for (const one of [OWNER, person]) await addPerson(page, one, one.role);
     await page.getByRole('switch', { name: 'Otwórz konsolę dla sieci lokalnej' }).click();
     const address = await page.getByText(/^http:\/\/127\.0\.0\.2:\d+\/$/).innerText();
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { request } from 'undici';
 import { expect, onTestFinished, test } from 'vitest';
 import type { LanView } from '../../src/contract';
+import { freePort } from '../support/free-port';
 import { LAN_ADDRESS, openLan } from './lan';
 
 const untilDoor = async (lan: Awaited<ReturnType<typeof openLan>>, fits: (door: LanView['door']) => boolean) => {
@@ -17,7 +18,7 @@ const untilDoor = async (lan: Awaited<ReturnType<typeof openLan>>, fits: (door: 
 test('another port is open before the old one is left, and who changed it from there has the answer', async () => {
   const lan = await openLan({ port: undefined });
   const anna = lan.client(await lan.signInAs('owner'));
-  const port = await freePort();
+  const port = await freePort(LAN_ADDRESS);
   expect(await anna.people.setLan({ port })).toMatchObject({ ok: true, value: { port } });
   const url = `http://${LAN_ADDRESS}:${port}/`;
   await untilDoor(lan, (door) => door?.addresses[0]?.url === url);
@@ -37,11 +38,3 @@ test('a port that is taken leaves the old one open, and says so', async () => {
   expect(door?.addresses.map(({ url }) => url)).toEqual([`${lan.origin}/`]);
   expect((await request(lan.origin)).statusCode).toBe(200);
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, LAN_ADDRESS, resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

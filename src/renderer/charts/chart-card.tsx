@@ -8,8 +8,12 @@ import { Section } from '../parts/section';
 import type { ChartPoint, ChartSeries } from './chart-types';
 import styles from './charts.module.css';
 import { Legend } from './legend';
+import { whenIdle } from './when-idle';
 
-const DrawnChart = lazy(async () => ({ default: (await import('./drawn-chart')).DrawnChart }));
+const DrawnChart = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./drawn-chart')).DrawnChart };
+});
 
 interface ChartCardProps {
   readonly title: string;

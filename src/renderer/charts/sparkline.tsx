@@ -1,8 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { NOTHING } from '../language/format';
 import styles from './charts.module.css';
+import { whenIdle } from './when-idle';
 
-const DrawnSparkline = lazy(async () => ({ default: (await import('./drawn-sparkline')).DrawnSparkline }));
+const DrawnSparkline = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./drawn-sparkline')).DrawnSparkline };
+});
 
 /** How something went lately, in the height of a line of text; `label` says it in words. */
 export function TinyChart({ values, label }: { values: readonly (number | null)[]; label: string }) {

@@ -33,5 +33,16 @@ export async function signIn(where: Page | Locator, person: { name: string; pass
   await where.getByRole('button', { name: 'Zaloguj', exact: true }).click();
 }
 
+/** Adds somebody who may sign in, on the open settings. */
+export async function addPerson(page: Page, person: { name: string; passphrase: string }, role: string): Promise<void> {
+  await page.getByRole('button', { name: 'Dodaj osobę' }).click();
+  const form = page.getByRole('dialog', { name: 'Dodaj osobę' });
+  await form.getByRole('textbox', { name: 'Nazwa' }).fill(person.name);
+  await form.getByRole('radio', { name: role }).check();
+  await form.getByLabel('Hasło', { exact: false }).first().fill(person.passphrase);
+  await form.getByRole('button', { name: 'Zapisz' }).click();
+  await expect(page.getByText(`Zapisano: ${person.name}.`)).toBeVisible();
+}
+
 export { expect } from '@playwright/test';
 export { goTo, keepScreen } from './journey';
