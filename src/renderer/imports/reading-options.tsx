@@ -23,7 +23,7 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
   const isTable = isText || profile.headerLine !== null;
   return (
     <Section title={t('imports.options')} description={t('imports.optionsText')}>
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm" mt="xs">
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }} spacing="sm" mt="xs">
         <TextInput
           label={t('imports.source')}
           placeholder={t('imports.sourceDefault')}

@@ -59,7 +59,7 @@ export function ProductsPage() {
   };
   const source = useMemo(() => productsFound({ search: q, filter, sort, descending: desc }), [q, filter, sort, desc]);
   const find = (text: string) => {
-    // The engine looks for them while the console goes there.
+    // The question is sent before the console goes there, which takes as long as the engine does.
     void queries.prefetchQuery(productsFound({ search: text, filter, sort, descending: desc }).ask(FIRST_PAGE));
     window.setTimeout(() => change({ q: text }));
   };
