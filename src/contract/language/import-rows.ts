@@ -125,6 +125,7 @@ export const importRowWords: Words = {
       what: 'Wiersz ma tylko „{{value}}” w kolumnie symbolu i nic więcej: to pewnie nagłówek grupy lub stopka strony.',
       kept: 'Wiersz pominięto; towaru o takim symbolu nie utworzono ani nie zmieniono.',
     },
+    foot_row: { what: 'To stopka wydruku, a nie towar; pominięto ją.' },
     totals_row: { what: 'To wiersz podsumowania, a nie towar; pominięto go.' },
   },
   en: {
@@ -237,6 +238,7 @@ export const importRowWords: Words = {
       what: 'The row has only “{{value}}” in the code column and nothing else: likely the heading of a group or the foot of a page.',
       kept: 'The row was passed over; no product of that code was made or changed.',
     },
+    foot_row: { what: 'This is the foot of a printout, not a product; it was passed over.' },
     totals_row: { what: 'This is a row of totals, not a product; it was passed over.' },
   },
 };

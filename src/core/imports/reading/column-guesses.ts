@@ -16,6 +16,11 @@ interface ColumnLook {
   readonly words: number;
   readonly distinct: number;
   readonly dates: number;
+  /** Numbers no shop has of anything, as customs and tax classes are written. */
+  readonly huge: number;
+  readonly currency: number;
+  /** The same in every one of several rows. */
+  readonly isConstant: boolean;
 }
 
 const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([ T].*)?$|^\d{1,2}:\d{2}(:\d{2})?$/;
@@ -23,6 +28,8 @@ const UNIT = /^(szt|kg|op|opak|kpl|l|m|mb|m2|para|pcs|pc|ea|g)\.?$/i;
 
 /** One or two places behind the mark, or more of them that are not all zeros (`.4800`, but not `5.0000`). */
 const FRACTION = /^\D*[\d\s]*[.,](\d{1,2}|\d*[1-9]\d*)\D*$/;
+const CURRENCY = /zł|pln|[€$£]/i;
+const SEVERAL = 5;
 const TAX = [1.23, 1.08, 1.05];
 
 /** Where two columns of prices differ by just the tax, the higher one is gross and is meant. */
@@ -78,11 +85,15 @@ const LIKENESS: readonly (readonly [ColumnField, (look: ColumnLook) => number])[
   ['gtin', (look) => look.gtin],
   ['unit', (look) => look.unit],
   ['vat', (look) => (look.distinct < 0.5 ? look.vat : 0)],
-  ['price', (look) => (look.number > 0.9 ? look.decimals : 0)],
+  ['price', (look) => (look.number > 0.9 ? look.decimals + look.currency / 10 : 0)],
   ['name', (look) => look.words],
   ['sku', (look) => (look.decimals < 0.1 && look.words < 0.5 && look.dates < 0.5 ? look.distinct * look.filled : 0)],
-  ['stock', (look) => (look.number > 0.9 && look.decimals < 0.5 && look.gtin < 0.1 ? 0.9 - look.decimals / 2 : 0)],
+  ['stock', (look) => (look.number > 0.9 && look.decimals < 0.5 && look.gtin < 0.1 ? likenessToStock(look) : 0)],
 ];
+
+/** A smallest stock, a class or a number of pieces in a pack is the same on every row; a stock hardly is. */
+const likenessToStock = ({ decimals, huge, isConstant }: ColumnLook): number =>
+  (0.9 - decimals / 2 - (isConstant ? 0.3 : 0)) * (1 - huge);
 
 /** Two words or more that have a letter in them. */
 const isWords = (cell: string) => cell.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 1;
@@ -95,11 +106,14 @@ function lookAt(rows: readonly Cells[], column: number): ColumnLook {
     filled: rows.length === 0 ? 0 : cells.length / rows.length,
     gtin: share((cell) => hasValidCheckDigit(unwrapText(cell))),
     number: share((cell) => readDecimal(cell, ',') !== null),
-    decimals: share((cell) => FRACTION.test(cell)),
+    decimals: share((cell) => FRACTION.test(cell) && readDecimal(cell, ',') !== null),
     vat: share((cell) => readVatCode(cell) !== null),
     unit: share((cell) => UNIT.test(cell)),
     words: share(isWords),
     dates: share((cell) => DATE.test(cell)),
     distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,
+    huge: share((cell) => /^\d{7,}$/.test(cell)),
+    currency: share((cell) => CURRENCY.test(cell)),
+    isConstant: cells.length >= SEVERAL && new Set(cells).size === 1,
   };
 }

@@ -1,14 +1,14 @@
 import { type Problem, problem } from '../../foundation';
 import type { Column, ColumnField } from '../types';
-import { guessColumns } from './column-guesses';
 import { currencyIn } from './currency-words';
 import type { Cells } from './csv';
 import type { Format } from './formats';
-import { doubtfulPrice, type HeaderMeaning, isNever, isWarehouse, meaningOf, speaksOfMoney } from './header-words';
+import { doubtfulPrice, type HeaderMeaning, isWarehouse, meaningOf } from './header-words';
 import { type Claim, mostlyNumbers, preferNumbers, sameCells } from './column-claims';
 import { columnLabel } from './row-findings';
 import { apartByPlace, pickStock, VAGUE_STOCK_RANK } from './stock-columns';
 import { placeCode } from './stock-words';
+import { guessMissing, guessSpoken } from './unnamed-columns';
 
 /** What every column of a table means, and what a person should look at before believing it. */
 interface ColumnRoles {
@@ -58,6 +58,7 @@ export function columnRoles(
   }
   pickWarehouse(spoken, rows, chosen, doubts);
   const guessed = isPlain ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
+  if (isPlain) guessSpoken(headers, rows, chosen, guessed);
   const columns = headers.map((header, column): Column => {
     const meaning = chosen.get(column);
     const field = meaning?.field ?? guessed.get(column) ?? 'ignore';
@@ -161,36 +162,4 @@ function pickOne(
     );
   }
   return winner ?? null;
-}
-
-/** Without a key, or without anything to import, the cells may still tell. */
-function guessMissing(
-  headers: readonly (string | null)[],
-  rows: readonly Cells[],
-  chosen: ReadonlyMap<number, HeaderMeaning>,
-): Map<number, ColumnField> {
-  const fields = new Set([...chosen.values()].map((meaning) => meaning.field));
-  const wanted = new Set<ColumnField>();
-  if (chosen.size === 0) for (const field of ['unit', 'vat'] as const) wanted.add(field);
-  if (!fields.has('sku') && !fields.has('gtin') && !fields.has('supplierSku')) wanted.add('sku').add('gtin');
-  const values = (['price', 'stock', 'name', 'quantity'] as const).some((field) => fields.has(field));
-  if (!values) wanted.add('price').add('stock').add('name');
-  if (wanted.size === 0) return new Map();
-  const excluded = new Set(headers.flatMap((header, column) => (header !== null && isNever(header) ? [column] : [])));
-  const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) || excluded.has(column) ? '' : cell)));
-  const guessed = new Map(guessColumns(free, headers.length, wanted));
-  // What a scanner counted: a barcode and a number, which is no code beside it.
-  const found = new Set(guessed.values());
-  if (!values && found.has('gtin') && found.has('sku') && found.size === 2) {
-    wanted.delete('sku');
-    guessed.clear();
-    for (const [column, field] of guessColumns(free, headers.length, wanted)) guessed.set(column, field);
-  }
-  for (const [column, field] of guessed) {
-    const header = headers[column] ?? null;
-    // Beside a barcode a column that is called something else is no code for being different on every row.
-    if (field === 'sku' && header !== null && found.has('gtin')) guessed.delete(column);
-    if (field === 'stock' && header !== null && speaksOfMoney(header)) guessed.delete(column);
-  }
-  return guessed;
 }

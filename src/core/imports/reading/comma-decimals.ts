@@ -29,7 +29,9 @@ export function commaDecimals(
   const wide = filled.filter((row) => row.length - width === surplus);
   if (surplus < 1 || wide.length < filled.length * NEARLY_EVERY) return null;
   const halves = wide.every((row) => row.some((cell, i) => WHOLE.test(cell) && FRACTION.test(row[i + 1] ?? '')));
-  if (!halves) return null;
+  // A comma that ends every row makes a cell too many, and an empty one.
+  const trailing = wide.every((row) => row.slice(width).every((cell) => cell.trim() === ''));
+  if (!halves || trailing) return null;
   const money = moneyColumns(headers);
   const joined = wide.map((row) => joinDecimals(row, width, money));
   if (joined.some((row) => row === null))

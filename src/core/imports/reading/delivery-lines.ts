@@ -8,6 +8,7 @@ import { oneLine } from './one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isBlank } from './row-reader';
 import { isOtherHeader, secondTable } from './second-table';
+import { footOf } from './table-feet';
 import { unitScale } from './units';
 
 interface LineSink {
@@ -105,6 +106,11 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
     if (TOTALS.test(first) && cellOf(cells, name) === '') {
       sink.problems.push(rowProblem(rejection('totals_row', sku ?? null, first), line, null, 'warning'));
+      return;
+    }
+    const foot = isTable ? footOf(cells) : null;
+    if (foot !== null) {
+      sink.problems.push(rowProblem(rejection('foot_row', null, foot), line, null, 'warning'));
       return;
     }
     // The heading of a group: in a table with names a code, or a name, alone on its row.

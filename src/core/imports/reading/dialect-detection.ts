@@ -111,7 +111,7 @@ function spacedIn(sample: string): readonly string[] {
  */
 function quotesIn(sample: string): readonly string[] {
   const doubleQuoted = /(^|[;,\t|~^])"/m.test(sample);
-  if (!doubleQuoted) return /(^|[;,\t|])'/m.test(sample) ? ['"', "'"] : ['"'];
+  if (!doubleQuoted) return /(^|[;,\t|])'[^'\n]*'([;,\t|]|$)/m.test(sample) ? ['"', "'"] : ['"'];
   if (!sample.includes('\\"')) return ['"'];
   return /[^\s;,\t|\\"]""[^;,\t|\s]/.test(sample) ? ['"', BACKSLASHED] : [BACKSLASHED, '"'];
 }

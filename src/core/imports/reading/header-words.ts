@@ -1,5 +1,7 @@
 import { foldForSearch } from '../../foundation';
 import type { ColumnField } from '../types';
+import { foreignHeading } from './foreign-headings';
+import { composedHeading, isOnlyGoods } from './heading-grammar';
 import { phrases, squash } from './phrases';
 import { isDoubtfulPlace, isQuantityWord, stockWords } from './stock-words';
 
@@ -41,19 +43,23 @@ const SKU: readonly ReadonlySet<string>[] = [
     'sku|variant sku|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku',
   ),
   phrases(
-    'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label',
+    'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label',
   ),
   phrases(
-    'kod|code|sygnatura|sygnatura oferty|sygnatura sprzedajacego|model|product reference|index|nr katalogowy|numer katalogowy|nr kat',
+    'kod|code|symb|ind|indeks 1|kod 1|symbol 1|sygnatura|sygnatura oferty|sygnatura sprzedajacego|model|product reference|index|nr katalogowy|numer katalogowy|nr kat',
   ),
   phrases(
     'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu',
   ),
 ];
 const ID_RANK = 4;
+/** Where a number sign says which word it is; a lone one counts rows. */
+const NUMBER_OF_GOODS = /^\s*(?:item|part|product|article|stock|sku|style)\s*#\s*$/i;
+const isIdRank = ({ field, rank }: { readonly field: ColumnField; readonly rank: number }) =>
+  field === 'sku' && rank === ID_RANK;
 
 const GTIN = phrases(
-  'ean|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|code bars|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe|kod kreskowy 2|kod kreskowy dodatkowy|dodatkowy kod kreskowy|dodatkowe kody kreskowe|ean 2|ean2|ean dodatkowy',
+  'ean|eany|kreskowy|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|code bars|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe|kod kreskowy 2|kod kreskowy dodatkowy|dodatkowy kod kreskowy|dodatkowe kody kreskowe|ean 2|ean2|ean dodatkowy',
 );
 
 const NAME: readonly ReadonlySet<string>[] = [
@@ -61,7 +67,7 @@ const NAME: readonly ReadonlySet<string>[] = [
     'name|nazwa|title|product service name|product name|product title|item name|nazwa towaru|nazwa produktu|nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|designation|tytul|tytul oferty',
   ),
   phrases('towar|produkt|artykul|product|item|nazwa skrocona|item description|product description'),
-  phrases('description|opis|opis towaru'),
+  phrases('description|opis|opis towaru|opis produktu|opis artykulu|opis asortymentu|opis materialu'),
 ];
 
 /** What came, as against what there is. */
@@ -91,7 +97,7 @@ const PRICE_BASE = /\b(price|cena|ceny)\b/;
 /** Printed lists have no room: `Cena br.`, `C. netto`, `Cena n.` */
 const SHORT_PRICE = /\b(?:cena|c) (br|brutto|nt|net|netto|n)\b/;
 const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|standard|selling|base|podstawowa|item|product|produktu|towaru|current|aktualna|start|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|za szt|za sztuke|szt|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|standard|selling|base|podstawowa|item|product|produktu|towaru|current|aktualna|start|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
 /** The two words that speak of tax and of nothing else. */
 const TAX_MARK = /\b(netto|brutto)\b/;
 const UNNAMED_PRICE_RANK = 4;
@@ -102,8 +108,8 @@ const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b
 const YES_OR_NO =
   /^(?:czy .*|na stanie|w magazynie|w sprzedazy|dostepn\w*|aktywn\w*|widoczn\w*|opublikowan\w*|in stock|on hand|available|active|visible|published)\?$/;
 
-/** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`. */
-const TABLE_BEFORE = /^(?:prod|twr|tw [zc]|tow) /;
+/** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`, `tw_Nazwa`. */
+const TABLE_BEFORE = /^(?:prod|twr|tw [zc]|tw|tow) /;
 
 /** Longer cells are descriptions, and costly to fold. */
 const LONGEST_HEADER = 80;
@@ -123,10 +129,13 @@ export function meaningOf(header: string): HeaderMeaning | null {
   if (header.length > LONGEST_HEADER) return null;
   const { words, aside } = headerWords(header);
   if (words === '') return null;
+  if (NUMBER_OF_GOODS.test(header)) return meaning('sku', 2);
   const squashed = squash(words);
   const sku = SKU.findIndex((set) => set.has(squashed));
   if (sku !== -1) return meaning('sku', sku + 1, { isId: sku + 1 === ID_RANK });
   if (GTIN.has(squashed)) return meaning('gtin', 1);
+  const explained = aside !== '' && isOnlyGoods(words) ? composedHeading(`${words} ${aside}`) : null;
+  if (explained !== null) return meaning(explained.field, explained.rank, { isId: isIdRank(explained) });
   const name = NAME.findIndex((set) => set.has(squashed));
   if (name !== -1) return meaning('name', name + 1);
   if (DELIVERED.has(squashed)) return meaning('quantity', 1, { target: 'main' });
@@ -134,6 +143,8 @@ export function meaningOf(header: string): HeaderMeaning | null {
   if (SUPPLIER_SKU.has(squashed)) return meaning('supplierSku', 1);
   if (UNIT.has(squashed)) return meaning('unit', 1);
   if (VAT.has(squashed)) return meaning('vat', 1);
+  const composed = composedHeading(words);
+  if (composed !== null) return meaning(composed.field, composed.rank, { isId: isIdRank(composed) });
   if (NEVER.test(words) || isQuestion(header, words)) return null;
   const price = priceMeaning(words, aside);
   if (price !== null) return price;
@@ -141,6 +152,13 @@ export function meaningOf(header: string): HeaderMeaning | null {
   if (stock !== null) {
     const isGuess = stock.isGuess || isDoubtfulPlace(header, words, stock.target);
     return meaning('stock', stock.rank, { target: stock.target, isGuess });
+  }
+  const foreign = foreignHeading(words);
+  if (foreign !== null) {
+    const { field, rank, priceMode } = foreign;
+    // Nothing says that it is in our currency.
+    const of = field === 'price' ? { target: 'retail', priceMode, isGuess: true } : {};
+    return meaning(field, rank, field === 'stock' ? { target: 'main' } : of);
   }
   const [table] = TABLE_BEFORE.exec(words) ?? [];
   return table === undefined ? null : meaningOf(words.slice(table.length));

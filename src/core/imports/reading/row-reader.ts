@@ -11,6 +11,7 @@ import { withoutBackslashes } from './quoted-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isDay } from './spreadsheet-days';
 import { unbalancedCell } from './swallowed-rows';
+import { footOf, isRule } from './table-feet';
 import { unitScale } from './units';
 import { readPrice, readStock } from './value-readers';
 import { readVatCode, vatCodeInTable } from './vat';
@@ -33,8 +34,6 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const TOTALS =
   /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
-/** A line drawn under a header or around a table, or the foot of a page. */
-const RULE = /^[\s\-=_+*.─═]*$|^\s*(?:str(?:ona)?\.?|page)\s*\d+(?:\s*(?:z|of|\/)\s*\d+)?\s*$/i;
 const NUL = '\u0000';
 /** What DOS programs write behind the last line. */
 const DOS_END = '\u001a';
@@ -88,8 +87,9 @@ export function rowReader(profile: Profile): RowReader {
     if ('row' in verdict) {
       sink.rows.push(verdict.row);
       if (verdict.findings.any) sink.problems.push(...verdict.findings.asWarnings(line, verdict.row.sku));
-    } else if (verdict.code === 'totals_row') sink.problems.push(rowProblem(verdict, line, null, 'warning'));
-    else if (verdict.code === 'row_ragged' && cells.every((cell) => RULE.test(cell))) return;
+    } else if (verdict.code === 'totals_row' || verdict.code === 'foot_row')
+      sink.problems.push(rowProblem(verdict, line, null, 'warning'));
+    else if (verdict.code === 'row_ragged' && isRule(cells)) return;
     else {
       const sku = cellOf(cells, skuColumn).slice(0, MAX_KEY_LENGTH) || null;
       const severity = verdict.code === 'row_only_code' ? 'warning' : 'rejected';
@@ -165,6 +165,8 @@ export function rowReader(profile: Profile): RowReader {
 
   function shapeFault(cells: Cells): Rejection | null {
     if (isTotals(cells)) return rejection('totals_row', keyColumn, cells.find((cell) => cell.trim() !== '') ?? null);
+    const foot = isTable ? footOf(cells) : null;
+    if (foot !== null) return rejection('foot_row', null, foot);
     // Only text between delimiters can swallow its neighbours.
     const unbalanced = profile.delimiter === '' ? null : unbalancedCell(cells, width, profile.delimiter);
     if (unbalanced !== null) {
@@ -241,8 +243,8 @@ export function rowReader(profile: Profile): RowReader {
     const key = cellOf(cells, keyColumn ?? undefined);
     const name = cellOf(cells, nameColumn);
     if (key !== '') return isKeyOfTotals(key, name);
-    const first = (cells.find((cell) => cell.trim() !== '') ?? '').trim();
-    if (isWordOfTotals(first)) return true;
+    const words = cells.map((cell) => cell.trim()).filter((cell) => !NUMBERS_ONLY.test(cell));
+    if (words[0] !== undefined && isWordOfTotals(words[0])) return true;
     return name === '' && nameColumn !== undefined && cells.every((cell) => NUMBERS_ONLY.test(cell));
   }
 

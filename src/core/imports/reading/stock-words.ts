@@ -11,13 +11,13 @@ interface StockWords {
 
 const STOCK: readonly ReadonlySet<string>[] = [
   phrases(
-    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|ilosc na stanie|ilosc w magazynie',
+    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|zapas magazynowy|zapas biezacy|ilosc na stanie|ilosc w magazynie|stan ilosciowy|suma stanow|stock on hand|on hand stock|qty oh|qoh|in stock qty|in stock quantity|inventory qty|inventory quantity|inventory level',
   ),
   phrases(
-    'ilosc|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|szt|quantities',
+    'ilosc|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|sztuki|szt|l szt|liczba szt|quantities',
   ),
   phrases(
-    'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc',
+    'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc|dostepna|dostepny|dostepne sztuki|ilosc dostepnych sztuk|do sprzedazy|do dyspozycji|wolne|w magazynie|na magazynie|available units|pozostalo|remanent',
   ),
 ];
 const BARE_QUANTITY = 1;
@@ -44,7 +44,7 @@ const AVAILABLE =
   /^(dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free)$/;
 /** The stock as it is now, as against the one of another moment, or of the books. */
 const NOW =
-  /^(koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|actual|current|closing|counted|physical)$/;
+  /^(koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|spisan\w+|policzon\w+|z natury|actual|current|closing|counted|physical)$/;
 const ANOTHER = /^(poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|otwarcia|opening|book|theoretical)$/;
 const UNIT = /^(kg|g|l|m|mb|m2|szt|sztuk|jm|pcs|units?)$/;
 /**
@@ -60,9 +60,15 @@ const AGREEING: readonly { readonly noun: RegExp; readonly done: RegExp; readonl
 /** `Stan 25.11.2026` is of a day and of no place. */
 const DATED = / (?:z )?(?:dnia )?(?:\d{1,2} \d{1,2} 20\d\d|20\d\d \d{1,2} \d{1,2})$/;
 
+/** `Aktualny stan` and `Free stock` are `Stan aktualny` and `Stock free`. */
+function nounFirst(words: string): string {
+  const [, adjective = '', noun = ''] = /^(\w+) ((?:stan|stany|ilosc|zapas|stock|qty|quantity)\b.*)$/.exec(words) ?? [];
+  return AVAILABLE.test(adjective) || NOW.test(adjective) || TOTAL.test(adjective) ? `${noun} ${adjective}` : words;
+}
+
 /** What a header means as a stock, reduced to words; null where it is none. */
 export function stockWords(headed: string): StockWords | null {
-  const words = headed.replace(/ na (?:dzien .*|\d.*)$/, '').replace(DATED, '');
+  const words = nounFirst(headed.replace(/ na (?:dzien(?: .*)?|\d.*)$/, '').replace(DATED, ''));
   const rank = STOCK.findIndex((set) => set.has(squash(words)));
   if (rank !== -1) return { rank: rank + 1, target: 'main', isGuess: false };
   const named = NAMED_PLACE.exec(words)?.[1] ?? null;

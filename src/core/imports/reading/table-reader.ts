@@ -6,6 +6,7 @@ import { openedRow } from './enclosed-rows';
 import { keepRecord } from './kept-records';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
 import { endsTable } from './second-table';
+import { isRule } from './table-feet';
 
 /** Takes rows as they are read, in file order, in place of the batch. */
 export interface RowTaker {
@@ -15,6 +16,8 @@ export interface RowTaker {
   /** Takes a plain row without its being read by all rules; false where it is not plain. */
   takePlain(cells: Cells, line: number): boolean;
 }
+
+const isEnd = (code: string | undefined): boolean => code === 'totals_row' || code === 'foot_row';
 
 /** Turns records into rows, keeping count of the physical lines they stand on. */
 export class TableReader {
@@ -37,6 +40,9 @@ export class TableReader {
   #lastCells: Cells | null = null;
   #lastLine = 0;
   #narrowest = Number.POSITIVE_INFINITY;
+  /** The table may have ended: the record before was blank, sums or a foot. */
+  #ended = false;
+  #standsApart = false;
 
   constructor(profile: Profile, hook: RecordHook | null = null, linesBefore = 0, taker: RowTaker | null = null) {
     this.#profile = profile;
@@ -92,8 +98,8 @@ export class TableReader {
       }
       keepRecord(this.#problems, before, 0, { document: null, cells: read });
     }
-    if (isBlank(cells) || this.#problems[before]?.code === 'totals_row') return;
-    this.#pass(line, opened);
+    if (isBlank(cells) || isRule(cells) || isEnd(this.#problems[before]?.code)) this.#ended = true;
+    else this.#pass(line, opened);
   }
 
   /** A row that says something was read. */
@@ -101,6 +107,8 @@ export class TableReader {
     if (this.#lastCells !== null && this.#lastCells.length < this.#narrowest) this.#narrowest = this.#lastCells.length;
     this.#lastCells = cells;
     this.#lastLine = line;
+    this.#standsApart = this.#ended;
+    this.#ended = false;
   }
 
   batch(bytesRead: number, failure: Problem | null): ReadBatch {
@@ -120,7 +128,7 @@ export class TableReader {
 
   /**
    * Whether the file stops in the middle of a row: no newline at its end, and a last row with fewer cells than the table
-   * has and than any row before it.
+   * has and than any row before it. A lone text behind a blank line or the sums is what stands under the table.
    */
   cutOff(endsWithNewline: boolean): Problem | null {
     if (!this.#headerSeen) return problem('header_changed', { line: this.#profile.headerLine });
@@ -128,6 +136,7 @@ export class TableReader {
     const [cells, line] = [this.#lastCells, this.#lastLine];
     const width = this.#width;
     const brokenLetter = cells.at(-1)?.endsWith('\ufffd') ?? false;
+    if (this.#standsApart && cells.length === 1 && !brokenLetter) return null;
     if (!brokenLetter && (cells.length >= width || cells.length >= this.#narrowest)) return null;
     return problem('file_cut_off', { line, cells: cells.length, expected: width });
   }

@@ -40,6 +40,8 @@ export function withUnitColumn(columns: readonly Column[], rows: readonly Cells[
     .flatMap((row) => stock.map(({ column }) => (row[column] ?? '').trim()))
     .filter((cell) => cell !== '');
   if (cells.filter((cell) => WITH_UNIT.test(cell)).length <= cells.length * ENOUGH) return null;
-  const width = columns.findLastIndex(({ header }) => header !== null) + 1;
+  // Columns behind the last heading come from a delimiter at the end; a table without headings has none of those.
+  const isHeaded = columns.some(({ header }) => header !== null);
+  const width = isHeaded ? columns.findLastIndex(({ header }) => header !== null) + 1 : columns.length;
   return [...columns.slice(0, width), { column: width, header: null, field: 'unit', target: null }];
 }

@@ -1,0 +1,110 @@
+/**
+ * Headings are made of few words in many orders (`Nazwa towaru lub usługi`, `Towar - symbol`, `Nr art.`), so that no list of
+ * whole headings is ever complete. A heading is of a kind when one of its words names the kind and none of the others says
+ * anything but which goods, or whose code among ours: `Kod producenta`, `Nazwa grupy` and `Numer partii` stay out by a word
+ * that is not listed.
+ */
+interface Composition {
+  readonly field: 'sku' | 'gtin' | 'name' | 'unit' | 'vat';
+  /** At least one of these, and how good a name it makes (1 best): the worst of those in the heading counts. */
+  readonly naming: ReadonlyMap<string, number>;
+  /** What may stand beside it; with a rank where it makes the name a worse one. */
+  readonly beside: ReadonlyMap<string, number>;
+}
+
+const ranked = (...lists: readonly (readonly [number, string])[]): ReadonlyMap<string, number> =>
+  new Map(lists.flatMap(([rank, words]) => words.split(' ').map((word) => [word, rank] as const)));
+
+const GOODS =
+  'towar towaru towarowy towarow tow produkt produktu produktowy produktow prod artykul artykulu artykulow art asortyment asortymentu asortymentowy asort material materialu materialowy wyrob wyrobu kartoteka kartoteki kartotekowy item product article part material';
+const JOINING = 'lub i or and w the of u';
+
+const COMPOSITIONS: readonly Composition[] = [
+  {
+    field: 'gtin',
+    naming: ranked([
+      1,
+      'ean eany ean8 ean13 gtin gtin13 gtin14 upc kreskowy kreskowe kresk paskowy paskowe pask barcode barcodes',
+    ]),
+    beside: ranked(
+      [1, `${GOODS} ${JOINING} kod kody numer nr code codes number no bar variant wariantu`],
+      [1, 'podst podstawowy glowny dodatkowy dodatkowe jedn jednostkowy sztuki szt producenta 8 13 14 1 2 3'],
+    ),
+  },
+  {
+    field: 'sku',
+    naming: ranked(
+      [2, 'kod symbol indeks index sku code referencja'],
+      [3, 'numer nr number no ref'],
+      [4, 'id identyfikator'],
+    ),
+    beside: ranked(
+      [1, `${GOODS} ${JOINING} stock wariant wariantu indeksu`],
+      [1, 'wlasny wewnetrzny wewn wew systemowy handlowy glowny podstawowy unikalny unikatowy nasz nas firmowy'],
+      [1, 'referencyjny systemie sklepie internal own our unique system erp optima subiekt enova symfonia wapro'],
+      [3, 'katalogowy kat'],
+    ),
+  },
+  {
+    field: 'name',
+    naming: ranked([1, 'nazwa nazwy name tytul title']),
+    beside: ranked(
+      [1, `${GOODS} ${JOINING} usluga uslugi uslug service indeksu`],
+      [
+        1,
+        'handlowa pelna dluga wlasna glowna podstawowa polska polski polskim pl j jezyku jez internetowa sklepowa sklepie',
+      ],
+      [1, 'oryginalna orygin sprzedazowa full long'],
+      [
+        2,
+        'skrocona skrot skr krotka short fiskalna paragonowa na paragonie do paragonu fakturze dla klienta aukcji oferty',
+      ],
+    ),
+  },
+  {
+    field: 'vat',
+    naming: ranked([1, 'vat ptu stawka stawki tax podatku']),
+    beside: ranked([
+      1,
+      'st proc procent procentowa % podatek podatkowa sprzedazy sprz sprzedaz kod symbol rate code towaru produktu w of pl',
+    ]),
+  },
+  {
+    field: 'unit',
+    naming: ranked([1, 'jm jedn jed jednostka unit uom miary']),
+    beside: ranked([
+      1,
+      'j m miara podst podstawowa ewidencyjna ewid sprzedazy sprz magazynowa mag glowna towaru produktu base sales stock of measure skrot symbol',
+    ]),
+  },
+];
+
+/** Goods named by what they are: `Towar lub usługa`. */
+const ONLY_GOODS = new Set(`${GOODS} ${JOINING} usluga uslugi service`.split(' '));
+
+/**
+ * What a heading of several words is composed as, and how good a name it is (1 best); null where it says anything else. A
+ * word alone says less than beside another (`number`).
+ */
+export function composedHeading(words: string): { readonly field: Composition['field']; readonly rank: number } | null {
+  const said = words.replace(/\bj m\b/, 'jm').split(' ');
+  if (said.length === 1) return null;
+  for (const { field, naming, beside } of COMPOSITIONS) {
+    const ranks = said.map((word) => naming.get(word) ?? beside.get(word) ?? null);
+    if (!said.some((word) => naming.has(word)) || ranks.includes(null)) continue;
+    return { field, rank: Math.max(...ranks.map(Number)) };
+  }
+  return isOnlyGoods(words) ? { field: 'name', rank: 2 } : null;
+}
+
+/** Whether a heading names nothing but goods (`Towar`), so that what stands in brackets behind it says what of them. */
+export const isOnlyGoods = (words: string): boolean => words.split(' ').every((word) => ONLY_GOODS.has(word));
+
+/** Words of a code that tells goods apart, whosever it is. */
+const CODE_WORD = /\b(kod|symbol|indeks|index|sku|code|nr|numer|id)\b/;
+
+/** Whether a heading speaks of a code in words that are not all known (`Kod WMS`), so that its cells have to tell. */
+export const speaksOfCode = (words: string): boolean => CODE_WORD.test(words);
+
+/** The same of a name: `Nazwa dla klienta`. */
+export const speaksOfName = (words: string): boolean => /\b(nazwa|name)\b/.test(words);
