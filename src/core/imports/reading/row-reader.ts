@@ -34,6 +34,9 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const TOTALS =
   /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
+/** A word of groups before its name, as programs print it above the goods of each. */
+const GROUP =
+  /^(?:grupa|podgrupa|kategoria|dzia[lł]|asortyment|producent|dostawca|magazyn|group|category|department)\b\s*:?\s+\S/iu;
 const NUL = '\u0000';
 /** What DOS programs write behind the last line. */
 const DOS_END = '\u001a';
@@ -106,7 +109,7 @@ export function rowReader(profile: Profile): RowReader {
     const sku = keyOf(cells, gtins);
     if (typeof sku !== 'string') return sku;
     if (skuColumn && isDay(sku)) findings.warn('sku_is_day', skuColumn, sku);
-    if (saysOnlyCode(cells)) return rejection('row_only_code', keyColumn, sku);
+    if (saysOnlyCode(cells, sku)) return rejection('row_only_code', keyColumn, sku);
 
     let name = rules.name ? rules.name(cells) : cellOf(cells, nameColumn);
     if (name !== null) name = withoutHtml(oneLine(name));
@@ -211,8 +214,8 @@ export function rowReader(profile: Profile): RowReader {
   }
 
   /** The heading of a group, or a line between pages: a code, where name, prices and stock are all empty. */
-  function saysOnlyCode(cells: Cells): boolean {
-    return namesGoods && others.every((column) => cellOf(cells, column) === '');
+  function saysOnlyCode(cells: Cells, sku: string): boolean {
+    return (namesGoods || (isTable && GROUP.test(sku))) && others.every((column) => cellOf(cells, column) === '');
   }
 
   function placeOf(cells: Cells): Pick<ReadRow, 'location' | 'place'> {

@@ -46,12 +46,13 @@ export const isBound = (cell: string): boolean => /\d/.test(cell) && stockHint(c
  */
 export function hintsDoubt(columns: readonly Column[], rows: readonly Cells[]): Problem | null {
   const meanings = new Map<string, string>();
-  const hinting = columns.filter(({ field, column }) => {
+  const hinting = columns.filter(({ field, column, header }) => {
     if (field !== 'stock') return false;
     const before = meanings.size;
     for (const row of rows) {
       const cell = (row[column] ?? '').trim();
-      if (cell === '' || meanings.has(cell) || readDecimal(cell, ',') !== null) continue;
+      // A heading that is printed again says nothing of goods.
+      if (cell === '' || cell === header || meanings.has(cell) || readDecimal(cell, ',') !== null) continue;
       const hint = stockHint(cell);
       if (hint !== null) meanings.set(cell, meaningOf(hint));
     }

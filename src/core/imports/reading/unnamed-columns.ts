@@ -50,6 +50,8 @@ export function guessSpoken(
   guessed: Map<number, ColumnField>,
 ): void {
   const fields = new Set([...[...chosen.values()].map(({ field }) => field), ...guessed.values()]);
+  // A row that comes twice makes its code no less telling.
+  const different = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
   const add = (field: 'sku' | 'name', speaks: (words: string) => boolean) => {
     const isSpoken = headers.map(
       (header, column) =>
@@ -60,7 +62,7 @@ export function guessSpoken(
         speaks(headerWords(header).words),
     );
     if (!isSpoken.includes(true)) return;
-    const spoken = rows.map((row) =>
+    const spoken = different.map((row) =>
       headers.map((_, column) => (isSpoken[column] === true ? (row[column] ?? '') : '')),
     );
     for (const [column] of guessColumns(spoken, headers.length, new Set([field]))) {

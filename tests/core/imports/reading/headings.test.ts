@@ -76,6 +76,12 @@ describe('a column called a code or a name in words that are not all known', () 
     ]);
   });
 
+  test('is no less telling for a row that comes twice', async () => {
+    const text = table('Kod WMS', 'K/1', 'K/2');
+    const [, , last = ''] = text.split('\r\n');
+    expect(mapping(await detected(`${text}${last}\r\n`))[0]).toBe('Kod WMS=sku');
+  });
+
   test('is left where it repeats, or is somebody else’s', async () => {
     for (const text of [table('Kod strefy', 'A', 'A', 'B'), table('Kod producenta', 'K/1', 'K/2', 'K/3')]) {
       expect(mapping(await detected(text))[0]).toBe('EAN=gtin');

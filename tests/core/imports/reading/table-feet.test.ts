@@ -58,6 +58,20 @@ describe('sums', () => {
   });
 });
 
+describe('what stands between the rows', () => {
+  test('a group is no product, also in a table without names', async () => {
+    const text = 'Symbol;Cena brutto;Stan\r\nGrupa: Kubki;;\r\nA-1;10,00;7\r\nGrupa-7;5,00;1\r\n';
+    const { rows, problems } = await read(text);
+    expect(rows.map(({ sku }) => sku)).toEqual(['A-1', 'Grupa-7']);
+    expect(codes(problems)).toEqual(['2 row_only_code']);
+  });
+
+  test('a heading that is printed again is no word for a stock', async () => {
+    const text = 'Symbol;Na stanie\r\nA-1;7\r\nSymbol;Na stanie\r\nA-2;3\r\n';
+    expect([(await detected(text)).doubts, (await read(text)).rows.length]).toEqual([[], 2]);
+  });
+});
+
 describe('how a table is written', () => {
   test('an apostrophe that only keeps digits as text quotes nothing', async () => {
     const text = `Symbol  ;Kod kreskowy  ;Stan  \r\n1001  ;'5901234123457  ;7  \r\n1002  ;'5901234123464  ;3  \r\n`;
