@@ -59,12 +59,12 @@ export const containerWords: Words = {
       'Skoroszyt {{file}} jest zabezpieczony hasłem.',
       'Otwórz go w Excelu i zapisz bez hasła (Plik, Informacje, Chroń skoroszyt), a potem wczytaj jeszcze raz.',
     ],
-    workbook_old: [
-      'Plik {{file}} to skoroszyt w starym formacie XLS (Excel 97–2003).',
-      'Otwórz go w Excelu lub LibreOffice, wybierz Plik, Zapisz jako, typ „Skoroszyt programu Excel (*.xlsx)”, i wczytaj zapisaną kopię. Wystarczy też eksport do CSV z programu, z którego plik pochodzi.',
+    workbook_binary_too_large: [
+      'Skoroszyt {{file}} jest za duży albo zbyt zawiły, żeby czytać go w starym formacie (do {{megabytes}} MB).',
+      'Otwórz go w Excelu lub LibreOffice, zapisz jako XLSX albo CSV UTF-8 i wczytaj tę kopię.',
     ],
     workbook_kind_unknown: [
-      'Plik {{file}} to skoroszyt w formacie {{kind}}. OneShelf czyta skoroszyty XLSX i ODS.',
+      'Plik {{file}} to skoroszyt w formacie {{kind}}. OneShelf czyta skoroszyty XLSX, XLS i ODS.',
       'Otwórz go i zapisz jako XLSX, a potem wczytaj jeszcze raz.',
     ],
     workbook_damaged: [
@@ -138,12 +138,12 @@ export const containerWords: Words = {
       'The workbook {{file}} is protected with a password.',
       'Open it in Excel and save it without a password (File, Info, Protect Workbook), then import it again.',
     ],
-    workbook_old: [
-      'The file {{file}} is a workbook in the old XLS format (Excel 97–2003).',
-      'Open it in Excel or LibreOffice, choose File, Save As, type “Excel Workbook (*.xlsx)”, and import that copy. A CSV export from the program it comes from will do as well.',
+    workbook_binary_too_large: [
+      'The workbook {{file}} is too large or too intricate to be read in its old format (up to {{megabytes}} MB).',
+      'Open it in Excel or LibreOffice, save it as XLSX or CSV UTF-8 and import that copy.',
     ],
     workbook_kind_unknown: [
-      'The file {{file}} is a workbook in the format {{kind}}. OneShelf reads XLSX and ODS workbooks.',
+      'The file {{file}} is a workbook in the format {{kind}}. OneShelf reads XLSX, XLS and ODS workbooks.',
       'Open it and save it as XLSX, then import it again.',
     ],
     workbook_damaged: [

@@ -1,0 +1,45 @@
+import { CFB, read, set_cptable, type WorkBook } from '@e965/xlsx';
+import { lineDecoder } from '../../reading/text-decoder';
+
+const [UTF_16, UTF_8] = [1200, 65001];
+
+/**
+ * A file, or a part that was made to look like one, as SheetJS reads it: values and the codes of their formats, nothing
+ * that is only shown. Texts of one byte a letter are read as `encoding`, whatever code page the file names; `heard` is told
+ * the bytes of each. It parses at once, in memory; what it throws of a damaged file is of any kind.
+ */
+export function parsed(bytes: Buffer, encoding: string, heard: (text: Uint8Array) => void = () => {}): WorkBook {
+  const decode = lineDecoder(encoding);
+  set_cptable({
+    utils: {
+      decode: (codepage: number, letters: Uint8Array | readonly number[]) => {
+        const text = Buffer.from(letters);
+        if (codepage === UTF_16) return text.toString('utf16le');
+        if (codepage === UTF_8) return text.toString();
+        heard(text);
+        return decode(text);
+      },
+    },
+  });
+  return read(bytes, {
+    type: 'buffer',
+    dense: true,
+    cellNF: true,
+    cellText: false,
+    cellHTML: false,
+    cellFormula: false,
+    UTC: true,
+  });
+}
+
+/** A stream of an OLE file by one of its names, the first that is there; null where none is. */
+export function oleStream(bytes: Buffer, names: readonly string[]): { content: Buffer; isWhole: boolean } | null {
+  const container = CFB.read(bytes, { type: 'buffer' });
+  for (const name of names) {
+    const entry = CFB.find(container, name);
+    if (entry === null) continue;
+    const content = Buffer.isBuffer(entry.content) ? entry.content : Buffer.from(entry.content);
+    return { content, isWhole: content.length >= entry.size };
+  }
+  return null;
+}
