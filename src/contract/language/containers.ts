@@ -64,7 +64,7 @@ export const containerWords: Words = {
       'Otwórz go w Excelu lub LibreOffice, zapisz jako XLSX albo CSV UTF-8 i wczytaj tę kopię.',
     ],
     workbook_kind_unknown: [
-      'Plik {{file}} to skoroszyt w formacie {{kind}}. OneShelf czyta skoroszyty XLSX, XLS i ODS.',
+      'Plik {{file}} to skoroszyt w formacie {{kind}}. OneShelf czyta skoroszyty XLSX, XLSB, XLS i ODS.',
       'Otwórz go i zapisz jako XLSX, a potem wczytaj jeszcze raz.',
     ],
     workbook_damaged: [
@@ -143,7 +143,7 @@ export const containerWords: Words = {
       'Open it in Excel or LibreOffice, save it as XLSX or CSV UTF-8 and import that copy.',
     ],
     workbook_kind_unknown: [
-      'The file {{file}} is a workbook in the format {{kind}}. OneShelf reads XLSX, XLS and ODS workbooks.',
+      'The file {{file}} is a workbook in the format {{kind}}. OneShelf reads XLSX, XLSB, XLS and ODS workbooks.',
       'Open it and save it as XLSX, then import it again.',
     ],
     workbook_damaged: [

@@ -126,6 +126,7 @@ async function lookIntoZip(file: KeptFile, signal?: AbortSignal): Promise<Outcom
       const form = kind === 'XLSX' ? 'xlsx' : 'ods';
       return await workbookOf(file, { form, encoding: 'utf-8', doubt: null }, signal);
     }
+    if (kind === 'XLSB') return await lookIntoBook(file, 'xlsb', signal);
     if (kind !== null) return refused(officeProblem(kind, file));
     return await partsOf(zip, file);
   } catch (error) {
@@ -135,15 +136,13 @@ async function lookIntoZip(file: KeptFile, signal?: AbortSignal): Promise<Outcom
   }
 }
 
-const OTHER_WORKBOOKS: ReadonlySet<string> = new Set(['XLSB', 'NUMBERS']);
-
 async function openDocumentKind(zip: OpenZip): Promise<'ODS' | 'ODF'> {
   const mimetype = zip.entries.find(({ name }) => name === 'mimetype');
   return mimetype !== undefined && (await headOfEntry(zip, mimetype)).includes('spreadsheet') ? 'ODS' : 'ODF';
 }
 
 function officeProblem(kind: string, file: KeptFile): Problem {
-  return OTHER_WORKBOOKS.has(kind)
+  return kind === 'NUMBERS'
     ? problem('workbook_kind_unknown', { file: file.name, kind })
     : problem('file_binary', { file: file.name, kind });
 }

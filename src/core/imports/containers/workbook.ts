@@ -25,6 +25,7 @@ export interface Writing {
 
 const SCANS = {
   xls: scanBinary('xls'),
+  xlsb: scanBinary('xlsb'),
   dbf: scanBinary('dbf'),
   ods: scanOds,
   fods: scanFlatOds,

@@ -10,15 +10,13 @@ import { BiffRecords, RECORD } from './biff-records';
 import { type BiffSheet, biffSheet, rowAt } from './biff-sheet';
 import { cellKey, type Slice, sliceOf } from './biff-slices';
 import { type Book, type BookRow, type LegacyTexts, textSample } from './book';
-import { valueText } from './cell-value';
+import { LOST, valueText } from './cell-value';
 import { parsed } from './library';
 
 /** Cells read at a time: SheetJS needs half a kilobyte for each. */
 const SLICE_CELLS = 10_000;
 /** A sheet must keep its name whatever a person says of its texts. */
 const NAMES = 'windows-1250';
-/** What a reference to a text that is not there becomes; spreadsheets show a lost reference so. */
-const LOST = '#REF!';
 
 interface Reading {
   readonly stream: Buffer;
@@ -68,11 +66,13 @@ export function biffBook(stream: Buffer, file: string, encoding: string): Book {
 
 /** The cells of whole rows, about as many as may be read at a time. */
 function* slices(stream: Buffer, cells: Uint32Array): Generator<Uint32Array> {
-  for (let from = 0, to = 0; from < cells.length; from = to) {
-    to = Math.min(cells.length, from + SLICE_CELLS);
+  let from = 0;
+  while (from < cells.length) {
+    let to = Math.min(cells.length, from + SLICE_CELLS);
     const row = rowAt(stream, cells[to - 1] ?? 0);
     while (to < cells.length && rowAt(stream, cells[to] ?? 0) === row) to++;
     yield cells.subarray(from, to);
+    from = to;
   }
 }
 
@@ -163,6 +163,8 @@ class BiffReader {
 }
 
 function sharedTexts(globals: BiffGlobals, table: Buffer): readonly string[] {
-  const { Strings } = parsed(biffStream(globals, [table], []), NAMES) as WorkBook & { Strings: readonly { t: string }[] };
+  const { Strings } = parsed(biffStream(globals, [table], []), NAMES) as WorkBook & {
+    Strings: readonly { t: string }[];
+  };
   return Strings.map(({ t }) => t.replace(/\r\n?/g, '\n'));
 }

@@ -81,7 +81,8 @@ export function biffStream(
   sheets: readonly { readonly bound: BoundSheet; readonly records: readonly Buffer[] }[],
 ): Buffer {
   // The letters of BIFF8 are Unicode whatever a writer put here, and SheetJS would believe it.
-  const page = isUnicode || codePage === null ? [] : [record(RECORD.codePage, Buffer.from([codePage & 255, codePage >> 8]))];
+  const page =
+    isUnicode || codePage === null ? [] : [record(RECORD.codePage, Buffer.from([codePage & 255, codePage >> 8]))];
   const lists = sheets.map(({ bound }) => Buffer.from(bound.record));
   const head = Buffer.concat([bof, ...page, ...shared, ...lists, EOF]);
   const bodies = sheets.map(({ records }) => Buffer.concat([...records, EOF]));

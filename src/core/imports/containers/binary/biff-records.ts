@@ -1,6 +1,5 @@
 /** Numbers of the records we know by name; the others are passed over. */
 export const RECORD = {
-  bofs: new Set([0x0009, 0x0209, 0x0409, 0x0809]),
   bof: 0x0809,
   eof: 0x000a,
   continued: 0x003c,

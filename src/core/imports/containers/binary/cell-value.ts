@@ -1,5 +1,5 @@
 import type { CellObject } from '@e965/xlsx';
-import { dateText, numberText, padded } from '../xlsx/cell-text';
+import { dateText, isoDateText, numberText, padded } from '../xlsx/cell-text';
 import { isDateCode, zerosOf } from '../xlsx/styles';
 
 /** Errors have numbers in binary workbooks; people know their names. */
@@ -14,6 +14,9 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 };
 
+/** What a reference to a text that is not there becomes; spreadsheets show a lost reference so. */
+export const LOST = '#REF!';
+
 /** A cell as a person would type it; empty for one without a value. */
 export function valueText({ t, v, z }: CellObject, date1904: boolean): string {
   switch (t) {
@@ -27,8 +30,10 @@ export function valueText({ t, v, z }: CellObject, date1904: boolean): string {
     case 'e':
       return ERRORS[Number(v)] ?? '#ERROR!';
     case 's':
-      return typeof v === 'string' ? v.replace(/\r\n?/g, '\n') : '';
-    default:
+      return typeof v === 'string' ? v.replace(/\r\n?/g, '\n') : LOST;
+    case 'd':
+      return v instanceof Date ? isoDateText(v.toISOString()) : '';
+    case 'z':
       return '';
   }
 }

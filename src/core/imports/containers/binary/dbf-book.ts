@@ -107,13 +107,13 @@ function rowsOf(bytes: Buffer, { table, from, count, cells, encoding }: Slice): 
   const data = Sheets[SheetNames[0] ?? '']?.['!data'];
   // SheetJS says nothing of what it could not read.
   if (data === undefined) throw new Error('The table could not be read');
-  const alive = Array.from({ length: count }, (_, i) => i).filter(
-    (i) => bytes[start + i * recordLength] !== DELETED,
-  );
+  const alive = Array.from({ length: count }, (_, i) => i).filter((i) => bytes[start + i * recordLength] !== DELETED);
   const numbers = [1, ...alive.map((i) => from + i + 2)];
   return data.flatMap((found, i): BookRow[] => {
     if (i === 0 && from > 0) return [];
-    found.forEach((cell, column) => cells.place(column + 1, textOf(cell, i === 0 ? 'C' : (fields[column]?.type ?? 'C'))));
+    found.forEach((cell, column) =>
+      cells.place(column + 1, textOf(cell, i === 0 ? 'C' : (fields[column]?.type ?? 'C'))),
+    );
     const row = { row: numbers[i] ?? 0, cells: cells.take(), isHidden: false };
     return row.cells.length === 0 ? [] : [row];
   });

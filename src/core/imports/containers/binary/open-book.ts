@@ -1,14 +1,15 @@
 import { problem } from '../../../foundation';
 import { UnreadableContainer } from '../unreadable';
 import { biffBook } from './biff-book';
-import { RECORD } from './biff-records';
+import { BiffRecords, RECORD } from './biff-records';
 import { type Book, textSample } from './book';
 import { dbfBook } from './dbf-book';
 import { oleStream, parsed } from './library';
+import { xlsbBook } from './xlsb-book';
 import { wholeBook } from './whole-book';
 
 /** A workbook in bytes, not in XML. */
-export type BinaryForm = 'xls' | 'dbf';
+export type BinaryForm = 'xls' | 'xlsb' | 'dbf';
 
 export interface BookFile {
   readonly form: BinaryForm;
@@ -21,6 +22,7 @@ export interface BookFile {
 
 const OLE = 0xd0;
 const GLOBALS = 0x0005;
+const BOFS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, RECORD.bof]);
 /** How texts of one byte a letter are read until their encoding is found out. */
 const MEANWHILE = 'windows-1250';
 
@@ -33,7 +35,7 @@ export function openBook({ form, bytes, name, encoding }: BookFile): Book {
   });
 }
 
-const BOOKS = { xls: xlsBook, dbf: dbfBook };
+const BOOKS = { xls: xlsBook, xlsb: xlsbBook, dbf: dbfBook };
 
 function xlsBook(bytes: Buffer, name: string, encoding: string): Book {
   const stream = bytes[0] === OLE ? workbookStream(bytes, name) : bytes;
@@ -49,6 +51,13 @@ function workbookStream(bytes: Buffer, file: string): Buffer {
 
 /** Excel 2 to 4, and scripts to this day, write a single sheet without anything around it. */
 function loneSheet(stream: Buffer, name: string, encoding: string): Book {
+  // SheetJS takes the end of a file for that of a sheet.
+  const at = new BiffRecords(stream, 0);
+  for (let depth = 1; depth > 0;) {
+    at.move();
+    if (BOFS.has(at.type)) depth++;
+    else if (at.type === RECORD.eof) depth--;
+  }
   const texts: Uint8Array[] = [];
   const book = parsed(stream, encoding, (text) => texts.push(text));
   return wholeBook(book, { declared: null, isDoubtful: false, sample: textSample(texts) }, name);

@@ -24,6 +24,9 @@ export async function openInThread(
   const worker = new Worker(script, {
     workerData: { ...file, bytes: own } satisfies BookFile,
     transferList: [own.buffer],
+    // SheetJS talks to itself of records it does not know.
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: NURSERY_MB },
   });
   const hear = () => nextOf(worker, file.name, signal, patience);
@@ -56,7 +59,7 @@ export async function openInThread(
 /** Bytes that are nobody else's, so that they can be handed over rather than copied. */
 function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const isAlone = bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.length;
-  return isAlone ? new Uint8Array(bytes.buffer as ArrayBuffer) : new Uint8Array(bytes);
+  return isAlone ? new Uint8Array(bytes.buffer) : new Uint8Array(bytes);
 }
 
 /** The next the thread says; a refusal, its end, the signal and the end of patience are thrown. */

@@ -21,12 +21,12 @@ export async function openedBook(file: BookFile, signal: AbortSignal | undefined
   const script = threadScript();
   if (script !== null) return openInThread(script, file, signal);
   const { openBook } = await import('./open-book');
-  const { sheets, texts, rows } = openBook(file);
+  const book = openBook(file);
   return {
-    sheets,
-    texts,
+    sheets: book.sheets,
+    texts: book.texts,
     async *rows(sheet) {
-      for (const batch of rows(sheet)) {
+      for (const batch of book.rows(sheet)) {
         signal?.throwIfAborted();
         yield batch;
         await setImmediate();

@@ -34,7 +34,8 @@ export class Styles implements PartHandler {
 }
 
 /** How many digits such a code shows at least; 0 where it adds no zeros. */
-export const zerosOf = (code: string | undefined): number => (code !== undefined && /^0{2,}$/.test(code) ? code.length : 0);
+export const zerosOf = (code: string | undefined): number =>
+  code !== undefined && /^0{2,}$/.test(code) ? code.length : 0;
 
 /** Formats without a code of their own: dates and times, and those of East Asian calendars. */
 function isBuiltInDate(id: number): boolean {
