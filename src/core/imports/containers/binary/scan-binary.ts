@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ok, type Outcome, type Problem, problem, refused } from '../../../foundation';
 import { declaredEncoding } from '../../reading/declared-encoding';
-import { guessEncoding } from '../../reading/encoding-detection';
+import { type ByteSurvey, guessEncoding } from '../../reading/encoding-detection';
 import { surveyBytes } from '../../reading/survey-bytes';
 import { type KeptFile, wholeOf } from '../kept-file';
 import { binaryTooLarge, MAX_BINARY_WORKBOOK } from '../limits';
@@ -49,7 +49,7 @@ interface BinaryContents {
   readonly doubt: Problem | null;
 }
 
-/** The sheets worth offering, and how their texts are written. Refuses workbook_empty; throws as `openedBook`. */
+/** The sheets worth offering, and how their texts are written. Refuses workbook_empty; throws as `openedBook`, and dbf_mazovia. */
 export async function lookIntoBinary(
   form: BinaryForm,
   file: KeptFile,
@@ -77,9 +77,16 @@ async function legacyEncoding(
   const bytes = await surveyBytes(() => Readable.from([sample], { objectMode: false }), signal);
   const found = declaredEncoding(bytes, declared, file);
   const encoding = typeof found === 'string' ? found : USUAL;
+  if (encoding === 'cp852' && isMazovia(bytes)) throw new UnreadableContainer(problem('dbf_mazovia', { file }));
   const guess = guessEncoding(bytes);
   const isGuessed = isDoubtful || guess.encoding === null || (declared === null && guess.doubt !== null);
   return { encoding, doubt: isGuessed ? problem('encoding_guessed', { encoding }) : null };
+}
+
+/** The ę and ł of Mazovia are letters of Slovak in 852, which has its own elsewhere. */
+function isMazovia({ histogram }: ByteSurvey): boolean {
+  const often = (...bytes: readonly number[]) => bytes.reduce((sum, byte) => sum + (histogram[byte] ?? 0), 0);
+  return often(0x91, 0x92) > often(0x88, 0xa9);
 }
 
 /** Opens the whole of a file; `encoding` null while that of its texts is to be found out. */
