@@ -37,10 +37,17 @@ export interface OldSheet {
   readonly records: readonly Buffer[];
 }
 
+interface OldWorkbookOptions {
+  readonly version?: 5 | 8;
+  readonly codePage?: number;
+  /** Records before the list of sheets. */
+  readonly globals?: readonly Buffer[];
+}
+
 /** The records of a whole workbook, without the container Office puts around them. */
 export function oldWorkbook(
   sheets: readonly OldSheet[],
-  { version = 5 as 5 | 8, codePage = 1250, globals = [] as readonly Buffer[] } = {},
+  { version = 5, codePage = 1250, globals = [] }: OldWorkbookOptions = {},
 ): Buffer {
   const biff = version === 5 ? BIFF5 : BIFF8;
   const bodies = sheets.map(({ records }) => Buffer.concat([record(0x809, biff, WORKSHEET, 0, 0), ...records, EOF]));
