@@ -71,6 +71,7 @@ const main = present({
   headless: 'src/headless/index.ts',
   'pdf-worker': 'src/host/printing/pdf-worker.mjs',
   'reading-thread': 'src/core/imports/packing/reading-thread.ts',
+  'book-thread': 'src/core/imports/containers/binary/book-thread.ts',
 });
 const preload = present({ index: 'src/preload/index.ts', passphrase: 'src/preload/passphrase.ts' });
 const renderer = present({ index: 'src/renderer/index.html', passphrase: 'src/renderer/passphrase.html' });

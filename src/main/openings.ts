@@ -9,7 +9,9 @@ export type Opening = { readonly route: string } | { readonly file: string };
 
 /** Kinds of file an import can read; anything else on a command line is not ours. */
 const READABLE = new Set(
-  ['csv', 'txt', 'tsv', 'xlsx', 'xml', 'epp', 'edi', 'zip', 'gz'].map((extension) => `.${extension}`),
+  ['csv', 'txt', 'tsv', 'xlsx', 'xls', 'xlsb', 'ods', 'dbf', 'xml', 'epp', 'edi', 'zip', 'gz'].map(
+    (extension) => `.${extension}`,
+  ),
 );
 
 /** `oneshelf://imports/12` → `/imports/12`; null for anything that is not a plain screen of the console. */

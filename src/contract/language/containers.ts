@@ -59,12 +59,12 @@ export const containerWords: Words = {
       'Skoroszyt {{file}} jest zabezpieczony hasłem.',
       'Otwórz go w Excelu i zapisz bez hasła (Plik, Informacje, Chroń skoroszyt), a potem wczytaj jeszcze raz.',
     ],
-    workbook_old: [
-      'Plik {{file}} to skoroszyt w starym formacie XLS (Excel 97–2003).',
-      'Otwórz go w Excelu lub LibreOffice, wybierz Plik, Zapisz jako, typ „Skoroszyt programu Excel (*.xlsx)”, i wczytaj zapisaną kopię. Wystarczy też eksport do CSV z programu, z którego plik pochodzi.',
+    workbook_binary_too_large: [
+      'Skoroszyt {{file}} jest za duży albo zbyt zawiły, żeby czytać go w starym formacie (do {{megabytes}} MB).',
+      'Otwórz go w Excelu lub LibreOffice, zapisz jako XLSX albo CSV UTF-8 i wczytaj tę kopię.',
     ],
     workbook_kind_unknown: [
-      'Plik {{file}} to skoroszyt w formacie {{kind}}. OneShelf czyta skoroszyty XLSX i ODS.',
+      'Plik {{file}} to skoroszyt w formacie {{kind}}. OneShelf czyta skoroszyty XLSX, XLSB, XLS i ODS.',
       'Otwórz go i zapisz jako XLSX, a potem wczytaj jeszcze raz.',
     ],
     workbook_damaged: [
@@ -82,6 +82,10 @@ export const containerWords: Words = {
     workbook_cut_off: [
       'Tabela w pliku {{file}} urywa się w wierszu {{row}}.',
       'Wyeksportuj plik jeszcze raz i poczekaj, aż zapisze się do końca.',
+    ],
+    dbf_mazovia: [
+      'Polskie litery w bazie {{file}} są w kodzie Mazovia, którego OneShelf nie czyta.',
+      'Jeśli program na to pozwala, ustaw kod CP852 (Latin 2) albo Windows-1250 i zapisz plik jeszcze raz. Albo otwórz go w programie, który zna kod Mazovia, i zapisz jako CSV UTF-8.',
     ],
     html_without_table: [
       'Plik {{file}} to strona internetowa, na której nie ma żadnej tabeli. Często jest to strona logowania zapisana zamiast eksportu.',
@@ -138,12 +142,12 @@ export const containerWords: Words = {
       'The workbook {{file}} is protected with a password.',
       'Open it in Excel and save it without a password (File, Info, Protect Workbook), then import it again.',
     ],
-    workbook_old: [
-      'The file {{file}} is a workbook in the old XLS format (Excel 97–2003).',
-      'Open it in Excel or LibreOffice, choose File, Save As, type “Excel Workbook (*.xlsx)”, and import that copy. A CSV export from the program it comes from will do as well.',
+    workbook_binary_too_large: [
+      'The workbook {{file}} is too large or too intricate to be read in its old format (up to {{megabytes}} MB).',
+      'Open it in Excel or LibreOffice, save it as XLSX or CSV UTF-8 and import that copy.',
     ],
     workbook_kind_unknown: [
-      'The file {{file}} is a workbook in the format {{kind}}. OneShelf reads XLSX and ODS workbooks.',
+      'The file {{file}} is a workbook in the format {{kind}}. OneShelf reads XLSX, XLSB, XLS and ODS workbooks.',
       'Open it and save it as XLSX, then import it again.',
     ],
     workbook_damaged: [
@@ -161,6 +165,10 @@ export const containerWords: Words = {
     workbook_cut_off: [
       'The table in the file {{file}} breaks off in row {{row}}.',
       'Export the file again and wait until it has been written to its end.',
+    ],
+    dbf_mazovia: [
+      'The Polish letters in the table {{file}} are in the Mazovia code, which OneShelf does not read.',
+      'If the program allows it, set the code CP852 (Latin 2) or Windows-1250 and write the file again. Or open it in a program that knows Mazovia and save it as CSV UTF-8.',
     ],
     html_without_table: [
       'The file {{file}} is a web page without any table. Often it is a login page saved in place of an export.',

@@ -16,11 +16,6 @@ const refusalsPl: Record<string, Entry> = {
     kept: untouched.pl,
     next: 'Zapisz go w swoim programie jako CSV (w Excelu: Zapisz jako, CSV UTF-8) i wczytaj tę kopię.',
   },
-  file_dbf: {
-    what: 'Plik {{file}} to baza dBase (DBF) starszego programu; OneShelf jej nie czyta.',
-    kept: untouched.pl,
-    next: 'Wyeksportuj z programu listę towarów jako CSV. Albo otwórz plik w LibreOffice Calc, wybierz kodowanie, przy którym widać polskie litery (zwykle CP852 albo Windows-1250), zapisz jako CSV UTF-8 i wczytaj tę kopię.',
-  },
   file_other_format: {
     what: 'Plik {{file}} to {{kind}}, w którym nie widać listy towarów.',
     kept: untouched.pl,
@@ -88,11 +83,6 @@ const refusalsEn: Record<string, Entry> = {
     what: 'The file {{file}} is not text: it looks like {{kind}}.',
     kept: untouched.en,
     next: 'Save it as CSV in its own program (in Excel: Save as, CSV UTF-8) and import that copy.',
-  },
-  file_dbf: {
-    what: 'The file {{file}} is a dBase table (DBF) of an older program, which OneShelf does not read.',
-    kept: untouched.en,
-    next: 'Export the list of goods as CSV from that program. Or open the file in LibreOffice Calc, choose the encoding that shows Polish letters (mostly CP852 or Windows-1250), save it as CSV UTF-8 and import that copy.',
   },
   file_other_format: {
     what: 'The file {{file}} is {{kind}} without a list of goods that could be read.',

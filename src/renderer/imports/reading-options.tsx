@@ -1,4 +1,5 @@
 import { Autocomplete, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
@@ -21,6 +22,8 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
   // A workbook has no delimiter, a structured file no header either.
   const isText = profile.delimiter !== '';
   const isTable = isText || profile.headerLine !== null;
+  // Nor has it an encoding, unless it is so old that its letters take one byte; that choice stays once it was there.
+  const [hasEncoding] = useState(isText || (isTable && profile.encoding !== 'utf-8'));
   return (
     <Section title={t('imports.options')} description={t('imports.optionsText')}>
       <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }} spacing="sm" mt="xs">
@@ -30,14 +33,16 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
           value={source}
           onChange={(event) => onSource(event.currentTarget.value)}
         />
+        {hasEncoding && (
+          <Select
+            label={t('imports.encoding')}
+            value={profile.encoding}
+            data={among(profile.encoding, ENCODINGS)}
+            onChange={(value) => value !== null && onChange('encoding', value)}
+          />
+        )}
         {isText && (
           <>
-            <Select
-              label={t('imports.encoding')}
-              value={profile.encoding}
-              data={among(profile.encoding, ENCODINGS)}
-              onChange={(value) => value !== null && onChange('encoding', value)}
-            />
             <Select
               label={t('imports.delimiter')}
               value={profile.delimiter}

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import { binaryKind } from '../reading/file-kind';
+import type { BinaryForm } from './binary/open-book';
+import { lookIntoBinary } from './binary/scan-binary';
 import { isPackaging, skipByContent, skipByName, type SkipReason } from './data-entries';
 import { gunzipped, gunzippedName } from './gzip';
 import { headOf, type KeptFile } from './kept-file';
@@ -61,7 +63,9 @@ export async function lookInside(file: KeptFile, signal?: AbortSignal): Promise<
   }
   if (kind === 'GZIP') return lookIntoGzip(file, signal);
   if (kind === 'ZIP' || kind === 'XLSX') return lookIntoZip(file, signal);
-  if (kind === 'XLS') return refused(await oldOfficeProblem(file, signal));
+  if (kind === 'OLE') return lookIntoOldOffice(file, signal);
+  if (kind === 'XLS') return lookIntoBook(file, 'xls', signal);
+  if (kind === 'DBF') return lookIntoBook(file, 'dbf', signal);
   if (kind !== null && ARCHIVES_WE_DO_NOT_READ.has(kind)) {
     return refused(problem('archive_kind_unknown', { file: file.name, kind }));
   }
@@ -73,6 +77,22 @@ async function lookIntoText(file: KeptFile, form: TextWorkbook, signal?: AbortSi
     const found = await textWorkbookEncoding(file, form, signal);
     if ('refusal' in found) return refused(found.refusal);
     return await workbookOf(file, { form, ...found }, signal);
+  } catch (error) {
+    return refusedFor(error);
+  }
+}
+
+async function lookIntoOldOffice(file: KeptFile, signal?: AbortSignal): Promise<Outcome<Contents>> {
+  const refusal = await oldOfficeProblem(file, signal);
+  return refusal === null ? lookIntoBook(file, 'xls', signal) : refused(refusal);
+}
+
+async function lookIntoBook(file: KeptFile, form: BinaryForm, signal?: AbortSignal): Promise<Outcome<Contents>> {
+  try {
+    const found = await lookIntoBinary(form, file, signal);
+    if (!found.ok) return found;
+    const { sheets, encoding, doubt } = found.value;
+    return ok({ kind: 'workbook', sheets, writing: { form, encoding, doubt } });
   } catch (error) {
     return refusedFor(error);
   }
@@ -106,6 +126,7 @@ async function lookIntoZip(file: KeptFile, signal?: AbortSignal): Promise<Outcom
       const form = kind === 'XLSX' ? 'xlsx' : 'ods';
       return await workbookOf(file, { form, encoding: 'utf-8', doubt: null }, signal);
     }
+    if (kind === 'XLSB') return await lookIntoBook(file, 'xlsb', signal);
     if (kind !== null) return refused(officeProblem(kind, file));
     return await partsOf(zip, file);
   } catch (error) {
@@ -115,15 +136,13 @@ async function lookIntoZip(file: KeptFile, signal?: AbortSignal): Promise<Outcom
   }
 }
 
-const OTHER_WORKBOOKS: ReadonlySet<string> = new Set(['XLSB', 'NUMBERS']);
-
 async function openDocumentKind(zip: OpenZip): Promise<'ODS' | 'ODF'> {
   const mimetype = zip.entries.find(({ name }) => name === 'mimetype');
   return mimetype !== undefined && (await headOfEntry(zip, mimetype)).includes('spreadsheet') ? 'ODS' : 'ODF';
 }
 
 function officeProblem(kind: string, file: KeptFile): Problem {
-  return OTHER_WORKBOOKS.has(kind)
+  return kind === 'NUMBERS'
     ? problem('workbook_kind_unknown', { file: file.name, kind })
     : problem('file_binary', { file: file.name, kind });
 }

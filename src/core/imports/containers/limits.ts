@@ -15,6 +15,12 @@ export const MAX_ENTRIES = 1000;
 export const MAX_WORKBOOK_ENTRIES = 20_000;
 /** A workbook inside an archive is read from memory: its directory is at its end. */
 export const MAX_INNER_WORKBOOK = 64 * MEGABYTE;
+/** A workbook of Excel 97 with the most rows and some twenty columns; it is read from memory, where it lies twice. */
+export const MAX_BINARY_WORKBOOK = 40 * MEGABYTE;
+
+/** Why a binary workbook is not read that is larger than that, or takes more memory or time than it may. */
+export const binaryTooLarge = (file: string): Problem =>
+  problem('workbook_binary_too_large', { file, megabytes: MAX_BINARY_WORKBOOK / MEGABYTE });
 
 /** Why so many bytes out of so few must be refused; null when they may be read. */
 export function inflationProblem(inflated: number, packed: number, file: string): Problem | null {

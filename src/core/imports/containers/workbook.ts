@@ -1,6 +1,8 @@
 import { type Outcome, type Problem, problem } from '../../foundation';
 import { scanAligned } from './aligned/scan-aligned';
 import { scanHtml } from './html/scan-html';
+import type { BinaryForm } from './binary/open-book';
+import { scanBinary } from './binary/scan-binary';
 import type { KeptFile } from './kept-file';
 import { scanFlatOds, scanOds } from './ods/scan-ods';
 import { jsonRecords } from './records/json-records';
@@ -13,15 +15,18 @@ import type { Markup, TextWorkbook } from './text-workbook';
 import { readSheet } from './xlsx/read-sheet';
 import { listSheets } from './xlsx/sheets';
 
-/** How a workbook is written, and in which encoding where it is a text. */
+/** How a workbook is written, and in which encoding where it is a text or its texts have one byte a letter. */
 export interface Writing {
-  readonly form: 'xlsx' | 'ods' | TextWorkbook | Markup | 'aligned';
+  readonly form: 'xlsx' | 'ods' | BinaryForm | TextWorkbook | Markup | 'aligned';
   readonly encoding: string;
   /** What is doubtful about the encoding. */
   readonly doubt: Problem | null;
 }
 
 const SCANS = {
+  xls: scanBinary('xls'),
+  xlsb: scanBinary('xlsb'),
+  dbf: scanBinary('dbf'),
   ods: scanOds,
   fods: scanFlatOds,
   'spreadsheet-xml': scanSpreadsheetXml,

@@ -4,6 +4,7 @@
  */
 export function binaryKind(head: Uint8Array): string | null {
   if (isDbf(head)) return 'DBF';
+  if (isBareWorkbook(head)) return 'XLS';
   for (const [kind, signature] of SIGNATURES) {
     if (signature.every((byte, i) => byte === null || head[i] === byte)) return kind === 'ZIP' ? zipKind(head) : kind;
   }
@@ -17,7 +18,7 @@ const SIGNATURES: readonly (readonly [string, readonly (number | null)[]])[] = [
   ['ZIP', [0x50, 0x4b, 0x05, 0x06]],
   ['GZIP', [0x1f, 0x8b]],
   ['PDF', ascii('%PDF')],
-  ['XLS', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['OLE', [0xd0, 0xcf, 0x11, 0xe0]],
   ['PNG', [0x89, ...ascii('PNG')]],
   ['JPEG', [0xff, 0xd8, 0xff]],
   ['GIF', ascii('GIF8')],
@@ -32,7 +33,12 @@ const SIGNATURES: readonly (readonly [string, readonly (number | null)[]])[] = [
   ['EXE', [...ascii('MZ'), 0x90, 0x00]],
 ];
 
-const DBF_VERSIONS = new Set([0x02, 0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0x8e, 0xcb, 0xf5]);
+/** Excel until 1992, and scripts to this day, write the records of a workbook without the container of Office. */
+function isBareWorkbook([type, version = 1, length = 0, zero]: Uint8Array): boolean {
+  return type === 0x09 && [0, 2, 4, 8].includes(version) && zero === 0 && length >= 4 && length <= 16;
+}
+
+const DBF_VERSIONS = new Set([0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0x8e, 0xcb, 0xf5]);
 
 /** dBase, FoxPro and Clipper: a version, the day of the last change, 32 bytes for every field, and a mark behind them. */
 function isDbf(head: Uint8Array): boolean {

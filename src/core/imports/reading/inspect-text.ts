@@ -118,7 +118,6 @@ function decodeHead(
   const { head } = survey;
   if (head.length === 0) return refused(problem('file_empty', { file }));
   const binary = binaryKind(head);
-  if (binary === 'DBF') return refused(problem('file_dbf', { file }));
   if (binary !== null) return refused(problem('file_binary', { file, kind: binary }));
   const told = overrides?.encoding === undefined ? undefined : knownEncoding(overrides.encoding);
   if (told === null) return refused(problem('encoding_unknown', { file, encoding: overrides?.encoding ?? null }));

@@ -26,10 +26,11 @@ const ole = (...streams: string[]) =>
 describe('workbooks of other kinds', () => {
   test.each([
     ['one with a password', ole('EncryptionInfo', 'EncryptedPackage'), 'workbook_encrypted', undefined],
-    ['Excel 97–2003', ole('Root Entry', 'Workbook'), 'workbook_old', undefined],
-    ['Excel 95', ole('Root Entry', 'Book'), 'workbook_old', undefined],
+    ['Excel 97–2003, damaged', ole('Root Entry', 'Workbook'), 'workbook_damaged', undefined],
+    ['Excel 95, damaged', ole('Root Entry', 'Book'), 'workbook_damaged', undefined],
     ['an old letter', ole('Root Entry', 'WordDocument'), 'file_binary', 'OLE'],
-    ['XLSB', kept(zipOf([{ name: 'xl/workbook.bin', data: 'x' }])), 'workbook_kind_unknown', 'XLSB'],
+    ['XLSB, damaged', kept(zipOf([{ name: 'xl/workbook.bin', data: 'x' }])), 'workbook_damaged', undefined],
+    ['Numbers', kept(zipOf([{ name: 'Index/Document.iwa', data: 'x' }])), 'workbook_kind_unknown', 'NUMBERS'],
     [
       'ODT',
       kept(

@@ -96,8 +96,6 @@ describe.skipIf(SAMPLES === null)('workbooks from elsewhere', () => {
   });
 
   test.each([
-    ['calamine/date.xls', 'workbook_old'],
-    ['messytables/simple.xls', 'workbook_old'],
     ['messytables/libreoffice.xlsx', 'workbook_empty'],
     ['phpspreadsheet/HiddenSheet.xlsx', 'workbook_empty'],
   ])('%s is refused: %s', async (path, code) => {

@@ -25,25 +25,6 @@ test.each([
   expect(await refusal(text)).toEqual({ code: 'file_other_format', facts: { file: 'plik.csv', kind } });
 });
 
-test.each([
-  ['dBase III', 0x03],
-  ['dBase with a memo', 0x83],
-  ['Visual FoxPro', 0x30],
-])('%s is refused with what to do, whatever it is called', async (_, version) => {
-  const field = (name: string, type: string, length: number) => {
-    const bytes = Buffer.alloc(32);
-    bytes.write(name, 0, 'latin1');
-    bytes.write(type, 11, 'latin1');
-    bytes[16] = length;
-    return bytes;
-  };
-  const head = Buffer.alloc(32);
-  head.set([version, 126, 11, 20, 1, 0, 0, 0, 32 + 64 + 1, 0, 1 + 10 + 8, 0]);
-  const row = Buffer.from(' A-1             5');
-  const file = Buffer.concat([head, field('KOD', 'C', 10), field('STAN', 'N', 8), Buffer.from('\r'), row]);
-  expect(await refusal(file)).toEqual({ code: 'file_dbf', facts: { file: 'plik.csv' } });
-});
-
 test('files for the tax office and American EDI are known for what they are', async () => {
   const jpk =
     '<?xml version="1.0"?><JPK xmlns="http://jpk.mf.gov.pl/wzor/2016/03/09/03093/"><Naglowek><KodFormularza>JPK_MAG</KodFormularza></Naglowek></JPK>';

@@ -33,19 +33,23 @@ export class Styles implements PartHandler {
   }
 }
 
-const zerosOf = (code: string | undefined): number => (code !== undefined && /^0{2,}$/.test(code) ? code.length : 0);
+/** How many digits such a code shows at least; 0 where it adds no zeros. */
+export const zerosOf = (code: string | undefined): number =>
+  code !== undefined && /^0{2,}$/.test(code) ? code.length : 0;
 
 /** Formats without a code of their own: dates and times, and those of East Asian calendars. */
 function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58);
 }
 
+const isDateFormat = (id: number, code: string | undefined): boolean =>
+  code === undefined ? isBuiltInDate(id) : isDateCode(code);
+
 /**
  * A code with day, month, year, hour or second in it, once everything that is only shown is taken out: quoted text,
  * escaped letters, colours and currencies in brackets, padding. A length of time (`[h]:mm`) is a number to us.
  */
-function isDateFormat(id: number, code: string | undefined): boolean {
-  if (code === undefined) return isBuiltInDate(id);
+export function isDateCode(code: string): boolean {
   const first = code.split(';')[0] ?? '';
   if (/\[(h+|m+|s+)\]/i.test(first) || /general|standard/i.test(first)) return false;
   const tokens = first.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '').replace(/s[.,]0+/gi, 's');
