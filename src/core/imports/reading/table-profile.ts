@@ -9,6 +9,7 @@ import {
   formatOf,
   hasVariants,
   placedHeader,
+  recordVariantDoubts,
   tableWithVariants,
   unitsInStock,
   withUnitColumn,
@@ -90,7 +91,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   const priced = columns.some(({ field }) => field === 'price');
   // In a delivery a doubtful price is what was paid.
   if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => priced || code !== 'price_doubtful'));
-  doubts.push(...(format.asks?.(columns, data) ?? []));
+  doubts.push(...(format.asks?.(columns, data) ?? []), ...recordVariantDoubts(columns, data));
   if (format.id.startsWith('csv') && !overrides.columns) doubts.push(...unnamedStock(columns, data));
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
   doubts.push(...letterDoubts(columns, data));

@@ -67,6 +67,17 @@ describe('feeds in XML', () => {
     ]);
   });
 
+  test('a price is of whom it says it is for, however many stand beside it: what is not paid in a shop is asked', async () => {
+    const price = (kind: string, gross: string) => `<CENA><TYP>${kind}</TYP><BRUTTO>${gross}</BRUTTO></CENA>`;
+    const goods = (ceny: string) =>
+      `<ROOT xmlns="http://www.comarch.pl/cdn/optima/offline"><TOWARY><TOWAR><KOD>A</KOD><CENY>${ceny}</CENY></TOWAR></TOWARY></ROOT>`;
+    const both = await read(goods(price('Hurtowa', '9.87') + price('Detaliczna', '11.97')));
+    expect(both.rows.map(({ prices }) => prices)).toEqual([[1197]]);
+    const found = await detected(goods(price('Hurtowa', '9.87')));
+    expect(mapping(found)).toEqual(['KOD=sku', 'CENY/CENA Hurtowa/BRUTTO=price:hurt']);
+    expect(found.doubts.map(({ code }) => code)).toContain('price_doubtful');
+  });
+
   test('a confirmed feed goes through; one with another field asks', async () => {
     const stored = (await detected(CENEO)).profile;
     expect((await detected(CENEO, { stored })).certain).toBe(true);

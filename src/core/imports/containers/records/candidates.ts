@@ -1,4 +1,5 @@
 import { meaningOf } from '../../reading/header-words';
+import { variantPathOf } from './variant-path';
 
 /** A path whose elements may be the records of a file, with what was seen of it. */
 interface Seen {
@@ -50,9 +51,12 @@ export class Candidates {
   get paths(): readonly string[] {
     const all = [...this.#seen.values()]
       .filter(({ path, fields }) => path.includes('/') && fields.size >= FEWEST_FIELDS)
-      .map((seen) => ({ ...seen, says: meaningsOf(seen.fields) }))
+      .map((seen) => ({ ...seen, variants: this.variantsIn(seen.path) }))
+      .map((seen) => ({ ...seen, says: this.#meaningsOf(seen) }))
       .filter(({ path, says }) => !DOCUMENTS.test(path) || (GOODS.test(path) && !says.has('stock')));
-    const coded = all.filter(({ says }) => says.has('sku') || says.has('gtin'));
+    const kinds = all.flatMap(({ path, variants }) => (variants === null ? [] : `${path}/${variants}`));
+    const isOfKind = (path: string) => kinds.some((kind) => path === kind || path.startsWith(`${kind}/`));
+    const coded = all.filter(({ path, says }) => (says.has('sku') || says.has('gtin')) && !isOfKind(path));
     const ranked = (coded.length > 0 ? coded : all).sort(
       (a, b) =>
         Number(b.count > 1) - Number(a.count > 1) ||
@@ -65,6 +69,17 @@ export class Candidates {
       .filter(({ says }) => most === 0 || says.size * 2 > most)
       .slice(0, MAX_CANDIDATES)
       .map(({ path }) => path);
+  }
+
+  /** Where in the records at `path` their variants stand; null where they have none. */
+  variantsIn(path: string): string | null {
+    const seen = this.#seen.get(path);
+    return seen === undefined ? null : variantPathOf(seen, this.#seen.values());
+  }
+
+  #meaningsOf({ path, fields, variants }: Seen & { readonly variants: string | null }): ReadonlySet<string> {
+    const own = variants === null ? undefined : this.#seen.get(`${path}/${variants}`)?.fields;
+    return meaningsOf(new Set([...fields, ...(own ?? [])]));
   }
 
   /** The element of documents the file is made of; null where there is none. */

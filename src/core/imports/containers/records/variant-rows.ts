@@ -1,0 +1,152 @@
+import { meaningOf } from '../../reading/header-words';
+import { fieldsOf, type FieldedRecord } from './fields';
+import { isName, isOnlyKind } from './variant-label';
+import { readVariantHeading, unkeyedVariantHeading } from './variant-headings';
+import { codeIn, type Key, keyIn, type KeyKind, nameFieldOf, takeApart, type Variant } from './variants-in';
+
+type Fields = Map<string, string>;
+
+/** What a variant has of its own or not at all: the product's is the sum of its variants, or somebody else's code. */
+const OWN = new Set(['sku', 'gtin', 'supplierSku', 'stock', 'quantity']);
+/** A price that is added to the product's. */
+const ADDED = /impact|modif|surcharge|dop[lł]at|diff|r[oó][zż]nic|delta|change|extra|additional/i;
+const ZERO = /^[-+]?0*(?:[.,]0*)?\D*$/;
+const KINDS: readonly KeyKind[] = ['sku', 'gtin', 'id'];
+
+/**
+ * The rows of records whose products come in variants: each variant is a row, with what its product says and it does not;
+ * the product is none. Which of their codes tells variants apart is known once all records were learned. A product whose
+ * variants it does not tell apart is one row that says so (`unkeyedVariantHeading`).
+ */
+export class VariantRows {
+  readonly #path: string;
+  readonly #keyed: Record<KeyKind, number> = { sku: 0, gtin: 0, id: 0 };
+  #count = 0;
+  /** Every id so far; null once one came twice: then they number the variants of each product anew. */
+  #ids: Set<string> | null = new Set();
+  #keyField: string | null = null;
+  #productsCoded = false;
+  #kind: KeyKind | null = null;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  learn(record: FieldedRecord): void {
+    const { own, variants } = takeApart(record, this.#path);
+    const fields = fieldsOf(own);
+    if (codeIn(fields) !== null) this.#productsCoded = true;
+    this.#count += variants.length;
+    for (const kind of KINDS) if (areApart(variants, kind)) this.#keyed[kind] += variants.length;
+    this.#keyField ??= variants.find(({ keys }) => keys.sku)?.keys.sku?.field ?? null;
+    const ids = variants.length === 0 ? [keyIn(fields, 'sku')] : variants.map(({ keys }) => keys.id);
+    for (const id of ids) this.#remember(id);
+  }
+
+  /** The names of fields and what stands in them, for each row; only after all records were learned. */
+  rowsOf(record: FieldedRecord): readonly Fields[] {
+    const kind = (this.#kind ??= this.#chosen());
+    const { own, variants } = takeApart(record, this.#path);
+    const product = this.#productRow(fieldsOf(own));
+    const [first, second] = variants;
+    if (first === undefined) return [product];
+    if (kind !== null && (second === undefined ? first.keys[kind] !== null : areApart(variants, kind, true))) {
+      return variants.map((variant, i) => this.#variantRow(product, variant, i + 1, kind));
+    }
+    if (second === undefined && isOnlyKind(first.label)) {
+      return [new Map([...inherited(product, first, false), ...told(product, first), ...this.#keyOf(product)])];
+    }
+    product.set(unkeyedVariantHeading(this.#path), variants.map(({ label }, i) => label || i + 1).join(', '));
+    return [product];
+  }
+
+  #remember(id: Key | null): void {
+    if (id === null || this.#ids === null) return;
+    if (this.#ids.has(id.value)) this.#ids = null;
+    else this.#ids.add(id.value);
+  }
+
+  /** What keys most variants; a code where it keys half of them, since a person knows it. */
+  #chosen(): KeyKind | null {
+    const usable = KINDS.filter((kind) => this.#keyed[kind] > 0 && (kind !== 'id' || this.#ids !== null));
+    return (
+      usable.find((kind) => this.#keyed[kind] * 2 >= this.#count) ??
+      [...usable].sort((a, b) => this.#keyed[b] - this.#keyed[a])[0] ??
+      null
+    );
+  }
+
+  /** A product's own fields, its code in the column where variants have theirs. */
+  #productRow(fields: Fields): Fields {
+    if (this.#kind === 'sku' && this.#keyField !== null) {
+      const code = codeIn(fields);
+      if (code === null || fields.has(this.#keyField)) return fields;
+      fields.delete(code.field);
+      return fields.set(this.#keyField, code.value);
+    }
+    // Where barcodes are the keys a number of a record must not be one.
+    if (this.#kind === 'gtin' && !this.#productsCoded)
+      deleteWhere(fields, (field) => meaningOf(field)?.field === 'sku');
+    return fields;
+  }
+
+  #keyOf(product: Fields): Fields {
+    const code = codeIn(product) ?? keyIn(product, 'sku');
+    return new Map(code === null ? [] : [[code.field, code.value]]);
+  }
+
+  #variantRow(product: Fields, variant: Variant, nth: number, kind: KeyKind): Fields {
+    const row = new Map([...inherited(product, variant, true), ...told(product, variant)]);
+    if (kind === 'gtin') {
+      deleteWhere(row, (field) => meaningOf(field)?.field === 'sku');
+      const code = codeIn(product);
+      if (code !== null && variant.keys.gtin !== null) row.set(code.field, variant.keys.gtin.value);
+    }
+    return row.set(readVariantHeading(this.#path), variant.label || String(nth));
+  }
+}
+
+/** Whether every variant has a key of this kind and no two the same; `some` forgives those that have none. */
+function areApart(variants: readonly Variant[], kind: KeyKind, some = false): boolean {
+  const values = variants.flatMap(({ keys }) => keys[kind]?.value ?? []);
+  if (values.length === 0 || (!some && values.length < variants.length)) return false;
+  return new Set(values).size === values.length;
+}
+
+/** What a variant has of its product. */
+function inherited(product: Fields, variant: Variant, isOneOfSeveral: boolean): Fields {
+  const fields = new Map(product);
+  const isAdded = [...variant.fields].some(
+    ([field, value]) => ADDED.test(field) && /\d/.test(value) && !ZERO.test(value),
+  );
+  const hasPrice = pricesOf(variant.fields).some(([, value]) => !ZERO.test(value));
+  deleteWhere(fields, (field) => {
+    const meaning = meaningOf(field)?.field;
+    if (meaning === undefined) return false;
+    if (meaning === 'price') return hasPrice || isAdded;
+    return OWN.has(meaning) && (isOneOfSeveral || variant.fields.has(field));
+  });
+  return fields;
+}
+
+/** What a variant says of itself, with a name that says of which product it is. */
+function told(product: Fields, variant: Variant): Fields {
+  const fields = new Map(variant.fields);
+  const hasOnlyZero = pricesOf(variant.fields).every(([, value]) => ZERO.test(value));
+  if (hasOnlyZero && pricesOf(product).length > 0) deleteWhere(fields, (field) => meaningOf(field)?.field === 'price');
+  const nameField = nameFieldOf(product);
+  if (nameField === null) return fields;
+  deleteWhere(fields, isName);
+  const [name, label] = [product.get(nameField) ?? '', variant.label];
+  return fields.set(
+    nameField,
+    isOnlyKind(label) ? name : label.toLowerCase().startsWith(name.toLowerCase()) ? label : `${name} - ${label}`,
+  );
+}
+
+const pricesOf = (fields: ReadonlyMap<string, string>) =>
+  [...fields].filter(([field]) => meaningOf(field)?.field === 'price');
+
+function deleteWhere(fields: Fields, matches: (field: string) => boolean): void {
+  for (const field of [...fields.keys()]) if (matches(field)) fields.delete(field);
+}
