@@ -89,6 +89,9 @@ describe('feeds in XML', () => {
     const text =
       '<orders><order><id>1</id><items><item><sku>A</sku><quantity>2</quantity></item><item><sku>B</sku><quantity>1</quantity></item></items></order></orders>';
     expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
+    const italian =
+      '<FatturaElettronica><Body><Linee><Linea><Codice>5901234123457</Codice><Quantita>5.00</Quantita><PrezzoUnitario>1.00</PrezzoUnitario></Linea><Linea><Codice>5901234123464</Codice><Quantita>1.00</Quantita><PrezzoUnitario>2.00</PrezzoUnitario></Linea></Linee></Body></FatturaElettronica>';
+    expect(await inspect(italian)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
   });
 
   test('a dictionary of goods beside documents is a list of goods while it counts nothing', async () => {

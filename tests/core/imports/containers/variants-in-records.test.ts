@@ -112,6 +112,29 @@ describe('variants inside the products of a feed', () => {
     ]);
   });
 
+  test('fields that bear the table’s name, an option for each choice, a name from both', async () => {
+    const option = (value: string, amount: number, ean: string) =>
+      `<option><opt_name>Rozmiar</opt_name><opt_value>${value}</opt_value><opt_symbol>B-${value}</opt_symbol><opt_ean>${ean}</opt_ean><opt_amount>${amount}</opt_amount></option>`;
+    const text = `<products><product><prod_id>1</prod_id><prod_name>Buty</prod_name><prod_symbol>B</prod_symbol><prod_price>199.00</prod_price><prod_amount>5</prod_amount><options>${option('42', 2, '5901234123457')}${option('43', 3, '5901234123464')}</options></product></products>`;
+    expect(await goods(text)).toEqual([
+      ['B-42', 'Buty - 42', 19900, 2],
+      ['B-43', 'Buty - 43', 19900, 3],
+    ]);
+  });
+
+  test('variants that are only referred to by their numbers: the product is left out, its stock being theirs', async () => {
+    const text = JSON.stringify([
+      { sku: 'SHIRT', name: 'Koszulka', price: '49.90', stock_quantity: 12, variations: [732, 733] },
+      { sku: 'MUG', name: 'Kubek', price: '9.99', stock_quantity: 5, variations: [] },
+    ]);
+    const { rows, problems } = await read(text);
+    expect(rows.map(({ sku, quantities }) => [sku, ...quantities])).toEqual([['MUG', 5]]);
+    expect(problems).toMatchObject([{ code: 'variants_unread', sku: 'SHIRT', value: '732, 733' }]);
+    const combined = `<shop><products><product><reference>S</reference><quantity>12</quantity><associations><combinations nodeType="combination"><combination><id>1</id></combination></combinations></associations></product><product><reference>M</reference><quantity>5</quantity></product></products></shop>`;
+    const second = await read(combined);
+    expect([second.rows.map(({ sku }) => sku), codes(second.problems)]).toEqual([['M'], ['2 variants_unread']]);
+  });
+
   test('related goods, prices of quantities and stocks of warehouses are no variants', async () => {
     const text = xml(
       mug.replace(

@@ -15,7 +15,7 @@ const MAX_CANDIDATES = 10;
 const FEWEST_FIELDS = 2;
 /** Elements of documents: their quantities were ordered, sold or delivered, and are nobody's stock. */
 const DOCUMENTS =
-  /(order|zamowien|invoice|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
+  /(order|zamowien|invoice|fattur|(?<!manu)factur|rechnung|lieferschein|bestellung|commande|pedido|objednavk|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
 
 /** A list of goods beside the documents, which says nothing of how many: a dictionary. */
 const GOODS = /(artykul|towar|produkt|product)\w*\/(artykul|towar|produkt|product)\w*$/i;
@@ -56,7 +56,11 @@ export class Candidates {
       .filter(({ path, says }) => !DOCUMENTS.test(path) || (GOODS.test(path) && !says.has('stock')));
     const kinds = all.flatMap(({ path, variants }) => (variants === null ? [] : `${path}/${variants}`));
     const isOfKind = (path: string) => kinds.some((kind) => path === kind || path.startsWith(`${kind}/`));
-    const coded = all.filter(({ path, says }) => (says.has('sku') || says.has('gtin')) && !isOfKind(path));
+    const withCode = all.filter(({ path, says }) => (says.has('sku') || says.has('gtin')) && !isOfKind(path));
+    // What there is once in every record is a part of it.
+    const isPart = ({ path, count }: Seen) =>
+      withCode.some((other) => path.startsWith(`${other.path}/`) && other.count > 1 && count <= other.count);
+    const coded = withCode.filter((seen) => !isPart(seen));
     const ranked = (coded.length > 0 ? coded : all).sort(
       (a, b) =>
         Number(b.count > 1) - Number(a.count > 1) ||

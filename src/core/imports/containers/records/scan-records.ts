@@ -5,6 +5,8 @@ import type { Scan } from '../scanned/scan';
 import { UnreadableContainer } from '../unreadable';
 import type { Candidates } from './candidates';
 import { fieldsOf, type FieldedRecord } from './fields';
+import { unkeyedVariantHeading } from './variant-headings';
+import { variantReferences } from './variant-references';
 import { VariantRows } from './variant-rows';
 
 /** Batches of records, with a turn of the event loop between them; `failure` only on the last, and then nothing counts. */
@@ -50,7 +52,7 @@ export function scanRecords(notation: Notation): Scan {
     const { path, sheet } = wanted;
     const inside = found.variantsIn(path);
     const variants = inside === null ? null : new VariantRows(inside);
-    const rowsOf = (record: FieldedRecord) => variants?.rowsOf(record) ?? [fieldsOf(record)];
+    const rowsOf = (record: FieldedRecord) => variants?.rowsOf(record) ?? [rowOf(record)];
     const read = () => notation.records(file, path, encoding, signal);
     if (variants !== null) {
       for await (const { records } of read()) for (const record of records) variants.learn(record);
@@ -78,4 +80,10 @@ export function scanRecords(notation: Notation): Scan {
       yield { bytesRead };
     }
   };
+}
+
+function rowOf(record: FieldedRecord): Map<string, string> {
+  const fields = fieldsOf(record);
+  const elsewhere = variantReferences(record);
+  return elsewhere === null ? fields : fields.set(unkeyedVariantHeading(elsewhere.path), elsewhere.ids.join(', '));
 }

@@ -2,7 +2,7 @@ import { meaningOf } from '../../reading/header-words';
 import type { FieldedRecord } from './fields';
 
 const OPTION =
-  /^(?:sizes?|rozmiar\w*|kolor\w*|colou?rs?|labels?|warian\w*|variants?|options?[_-]?\d?|opcj\w*|values?|wartos\w*|cech\w*|attribut\w*|atrybut\w*|features?)$/i;
+  /^(?:sizes?|rozmiar\w*|kolor\w*|colou?rs?|labels?|warian\w*|variants?|options?[_-]?\d?|opcj\w*|values?|wartos\w*|cech\w*|attribut\w*|atrybut\w*|param\w*|features?|(?:opt|option)[_-]?value|val)$/i;
 /** Beside the value it is the name of what is chosen (`Rozmiar`), or a number of it. */
 const NOT_VALUE = /^(?:name|nazwa|key|id|slug|group|grupa|type|typ|code|kod|.*_id)$/i;
 /** What a product of which there is only one kind says instead of a size. */

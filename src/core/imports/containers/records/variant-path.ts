@@ -1,4 +1,5 @@
 import { meaningOf } from '../../reading/header-words';
+import { variantField } from './variants-in';
 
 /** An element by the names of what it holds, and how often it comes. */
 export interface Element {
@@ -33,7 +34,7 @@ export function variantPathOf({ path, count }: Element, all: Iterable<Element>):
     const inside = element.path.slice(path.length + 1);
     const names = inside.split('/');
     if (names.length > DEEPEST || !mayBeVariant(names, element.fields)) continue;
-    const says = new Set([...element.fields].flatMap((name) => meaningOf(name)?.field ?? [])).size;
+    const says = new Set([...element.fields].flatMap((name) => meaningOf(variantField(name))?.field ?? [])).size;
     if (best === null || (names.length <= best.depth && says > best.says)) {
       best = { path: inside, says, depth: names.length };
     }
@@ -43,7 +44,7 @@ export function variantPathOf({ path, count }: Element, all: Iterable<Element>):
 
 function mayBeVariant(names: readonly string[], fields: ReadonlySet<string>): boolean {
   if (names.some((name) => OTHERS.test(name)) || names.some((name) => BELONGS.test(name))) return false;
-  const meanings = [...fields].map((name) => meaningOf(name));
+  const meanings = [...fields].map((name) => meaningOf(variantField(name)));
   const says = (...wanted: string[]) => meanings.some((meaning) => meaning !== null && wanted.includes(meaning.field));
   const hasCode = says('gtin') || meanings.some((meaning) => meaning?.field === 'sku' && !meaning.isId);
   if (names.some((name) => VARIANT.test(name))) return hasCode || says('stock', 'quantity', 'price');

@@ -11,6 +11,8 @@ const OWN = new Set(['sku', 'gtin', 'supplierSku', 'stock', 'quantity']);
 /** A price that is added to the product's. */
 const ADDED = /impact|modif|surcharge|dop[lł]at|diff|r[oó][zż]nic|delta|change|extra|additional/i;
 const ZERO = /^[-+]?0*(?:[.,]0*)?\D*$/;
+/** What stands in one column for products and variants. */
+const ALIGNED = new Set(['gtin', 'stock', 'price', 'vat', 'unit']);
 const KINDS: readonly KeyKind[] = ['sku', 'gtin', 'id'];
 
 /**
@@ -24,8 +26,10 @@ export class VariantRows {
   #count = 0;
   /** Every id so far; null once one came twice: then they number the variants of each product anew. */
   #ids: Set<string> | null = new Set();
+  /** What products call their stock, barcode and price, where they call it by one name. */
+  readonly #called = new Map<string, Set<string>>();
+  readonly #codeFields = new Set<string>();
   #keyField: string | null = null;
-  #productsCoded = false;
   #kind: KeyKind | null = null;
 
   constructor(path: string) {
@@ -35,10 +39,14 @@ export class VariantRows {
   learn(record: FieldedRecord): void {
     const { own, variants } = takeApart(record, this.#path);
     const fields = fieldsOf(own);
-    if (codeIn(fields) !== null) this.#productsCoded = true;
+    for (const [meaning, names] of namesByMeaning(fields)) {
+      this.#called.set(meaning, new Set([...(this.#called.get(meaning) ?? []), ...names]));
+    }
     this.#count += variants.length;
     for (const kind of KINDS) if (areApart(variants, kind)) this.#keyed[kind] += variants.length;
     this.#keyField ??= variants.find(({ keys }) => keys.sku)?.keys.sku?.field ?? null;
+    const code = codeIn(fields)?.field;
+    if (code !== undefined) this.#codeFields.add(code);
     const ids = variants.length === 0 ? [keyIn(fields, 'sku')] : variants.map(({ keys }) => keys.id);
     for (const id of ids) this.#remember(id);
   }
@@ -54,7 +62,7 @@ export class VariantRows {
       return variants.map((variant, i) => this.#variantRow(product, variant, i + 1, kind));
     }
     if (second === undefined && isOnlyKind(first.label)) {
-      return [new Map([...inherited(product, first, false), ...told(product, first), ...this.#keyOf(product)])];
+      return [new Map([...inherited(product, first, false), ...this.#told(product, first), ...this.#keyOf(product)])];
     }
     product.set(unkeyedVariantHeading(this.#path), variants.map(({ label }, i) => label || i + 1).join(', '));
     return [product];
@@ -76,17 +84,32 @@ export class VariantRows {
     );
   }
 
-  /** A product's own fields, its code in the column where variants have theirs. */
+  /** Where the codes of all rows stand: where products have theirs, if they agree, else where variants do. */
+  get #codeField(): string | null {
+    const [own] = this.#codeFields;
+    return this.#codeFields.size === 1 ? (own ?? null) : this.#keyField;
+  }
+
   #productRow(fields: Fields): Fields {
-    if (this.#kind === 'sku' && this.#keyField !== null) {
-      const code = codeIn(fields);
-      if (code === null || fields.has(this.#keyField)) return fields;
-      fields.delete(code.field);
-      return fields.set(this.#keyField, code.value);
-    }
+    if (this.#kind === 'sku') return withCode(fields, codeIn(fields), this.#codeField);
     // Where barcodes are the keys a number of a record must not be one.
-    if (this.#kind === 'gtin' && !this.#productsCoded)
+    if (this.#kind === 'gtin' && this.#codeFields.size === 0) {
       deleteWhere(fields, (field) => meaningOf(field)?.field === 'sku');
+    }
+    return fields;
+  }
+
+  /** What a variant says of itself, in the columns where products say it, with a name that says of which it is. */
+  #told(product: Fields, variant: Variant): Fields {
+    const fields = told(product, variant, /size|rozmiar/i.test(this.#path));
+    for (const [meaning, names] of namesByMeaning(fields)) {
+      const [name, called] = [names[0], this.#called.get(meaning)];
+      const [wanted] = called ?? [];
+      if (names.length > 1 || called?.size !== 1 || name === undefined || wanted === undefined) continue;
+      const value = fields.get(name) ?? '';
+      fields.delete(name);
+      fields.set(wanted, value);
+    }
     return fields;
   }
 
@@ -96,7 +119,8 @@ export class VariantRows {
   }
 
   #variantRow(product: Fields, variant: Variant, nth: number, kind: KeyKind): Fields {
-    const row = new Map([...inherited(product, variant, true), ...told(product, variant)]);
+    const row = new Map([...inherited(product, variant, true), ...this.#told(product, variant)]);
+    if (kind === 'sku') withCode(row, variant.keys.sku, this.#codeField);
     if (kind === 'gtin') {
       deleteWhere(row, (field) => meaningOf(field)?.field === 'sku');
       const code = codeIn(product);
@@ -104,6 +128,13 @@ export class VariantRows {
     }
     return row.set(readVariantHeading(this.#path), variant.label || String(nth));
   }
+}
+
+/** The row with its code in the field where all rows have theirs. */
+function withCode(row: Fields, code: Key | null, field: string | null): Fields {
+  if (code === null || field === null || code.field === field) return row;
+  row.delete(code.field);
+  return row.set(field, code.value);
 }
 
 /** Whether every variant has a key of this kind and no two the same; `some` forgives those that have none. */
@@ -129,19 +160,32 @@ function inherited(product: Fields, variant: Variant, isOneOfSeveral: boolean): 
   return fields;
 }
 
-/** What a variant says of itself, with a name that says of which product it is. */
-function told(product: Fields, variant: Variant): Fields {
+/** What a variant says of itself, with a name that says of which product it is; that of a size alone is no name. */
+function told(product: Fields, variant: Variant, isSize: boolean): Fields {
   const fields = new Map(variant.fields);
   const hasOnlyZero = pricesOf(variant.fields).every(([, value]) => ZERO.test(value));
   if (hasOnlyZero && pricesOf(product).length > 0) deleteWhere(fields, (field) => meaningOf(field)?.field === 'price');
   const nameField = nameFieldOf(product);
-  if (nameField === null) return fields;
+  if (nameField === null && !isSize) return fields;
   deleteWhere(fields, isName);
+  if (nameField === null) return fields;
   const [name, label] = [product.get(nameField) ?? '', variant.label];
   return fields.set(
     nameField,
     isOnlyKind(label) ? name : label.toLowerCase().startsWith(name.toLowerCase()) ? label : `${name} - ${label}`,
   );
+}
+
+/** Fields by what they mean: a barcode, a stock, a price (with tax, without, unsaid). */
+function namesByMeaning(fields: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const field of fields.keys()) {
+    const meaning = meaningOf(field);
+    if (meaning === null || !ALIGNED.has(meaning.field)) continue;
+    const key = `${meaning.field} ${meaning.target ?? ''} ${meaning.priceMode ?? ''}`;
+    names.set(key, [...(names.get(key) ?? []), field]);
+  }
+  return names;
 }
 
 const pricesOf = (fields: ReadonlyMap<string, string>) =>

@@ -47,8 +47,17 @@ const numbered = (child: FieldedRecord): FieldedRecord => ({
   attributes: child.children.some(({ name }) => name === 'id') ? {} : { id: child.name },
 });
 
+/** Programs that put the table's name before every field have one for variants, too: `opt_ean`, `var_symbol`. */
+const TABLE_BEFORE = /^(?:opt|opcja|option|var|wariant|variant|size|rozmiar|comb|child|sub)[_-]/i;
+
+/** What a field of a variant is called where a product says the same. */
+export function variantField(field: string): string {
+  const named = `prod_${field.replace(TABLE_BEFORE, '')}`;
+  return TABLE_BEFORE.test(field) && meaningOf(field) === null && meaningOf(named) !== null ? named : field;
+}
+
 function variantOf(element: FieldedRecord): Variant {
-  const fields = fieldsOf(element);
+  const fields = new Map([...fieldsOf(element)].map(([field, value]) => [variantField(field), value] as const));
   return {
     fields,
     label: labelOfVariant(element).replace(/\s+/g, ' '),
@@ -72,8 +81,12 @@ export function keyIn(fields: ReadonlyMap<string, string>, wanted: 'sku' | 'gtin
   return null;
 }
 
-/** The field of a record's name. */
-export const nameFieldOf = (fields: ReadonlyMap<string, string>): string | null => {
-  for (const field of fields.keys()) if (isName(field)) return field;
-  return null;
-};
+/** The field of a record's name; a description where there is none. */
+export function nameFieldOf(fields: ReadonlyMap<string, string>): string | null {
+  let other: string | null = null;
+  for (const field of fields.keys()) {
+    if (isName(field)) return field;
+    if (meaningOf(field)?.field === 'name') other ??= field;
+  }
+  return other;
+}
