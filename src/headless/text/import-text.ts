@@ -114,8 +114,6 @@ export function rowProblemsText(
   if (total === 0) return say.line('cli_no_row_problems');
   const shown = problems.slice(0, SHOWN_PROBLEMS);
   const firstAdvice = adviceOnce(say);
-  // A file without line ends has everything on one line: there a record is known by its number on it.
-  const crowded = new Set(problems.flatMap(({ line, n = 0 }) => (n > 0 ? [line] : [])));
   const parted = heading === 'cli_row_problems' && rejected > 0 && rejected < total;
   const lines = shown.flatMap((one, i) => {
     // Rows that were set aside stand first.
@@ -124,9 +122,10 @@ export function rowProblemsText(
     return [...remarks, ...linesOf(one)];
   });
   function linesOf(one: ShownProblem): string[] {
-    const line = crowded.has(one.line)
-      ? say.line('cli_record_place', { line: one.line, record: (one.n ?? 0) + 1 })
-      : say.line('cli_row_place', { line: one.line });
+    // A file without line ends has everything on one line: there a record is known by its number on it.
+    const { line: at, n = 0 } = one;
+    const line =
+      n > 0 ? say.line('cli_record_place', { line: at, record: n + 1 }) : say.line('cli_row_place', { line: at });
     const place = one.column === null ? line : say.line('cli_cell_place', { place: line, column: one.column });
     const sku = one.sku === null ? '' : ` (${one.sku})`;
     const problem = { code: one.code, facts: one.facts };
@@ -138,7 +137,7 @@ export function rowProblemsText(
   }
   if (id !== undefined && shown.some(({ state }) => state === 'open')) {
     lines.push(`  ${say.line('cli_correct_hint', { id })}`);
-    if (crowded.size > 0) lines.push(`  ${say.line('cli_correct_record_hint')}`);
+    if (shown.some(({ n = 0 }) => n > 0)) lines.push(`  ${say.line('cli_correct_record_hint')}`);
   }
   if (total > shown.length) {
     lines.push(`  ${say.line('cli_more', { count: total - shown.length })}`);

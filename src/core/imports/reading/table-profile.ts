@@ -20,6 +20,7 @@ import { meaningOf, speaksOfTax } from './header-words';
 import type { InspectHints } from './inspect-hints';
 import { guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
+import { saleColumn } from './sale-lines';
 import type { SampleRecord } from './sample-records';
 import { headingAbove, secondHeading } from './second-heading';
 import { hintsDoubt } from './stock-hints';
@@ -159,6 +160,8 @@ function kindOf(
   told: Profile['kind'] | undefined,
   title: DocumentTitle | null,
 ) {
+  const sale = told === undefined ? saleColumn(columns) : null;
+  if (sale !== null) return { kind: 'orders' as const, doubts: kindDoubts('orders', sale) };
   if (told !== undefined || format.kind === undefined) return tableKind({ format: format.id, columns }, told, title);
   return {
     kind: format.kind,

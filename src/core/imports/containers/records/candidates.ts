@@ -13,6 +13,8 @@ interface Seen {
 const MAX_PATHS = 500;
 const MAX_CANDIDATES = 10;
 const FEWEST_FIELDS = 2;
+/** What makes records without a code worth reading, for their codes to be guessed. */
+const VALUES = ['price', 'stock', 'quantity'];
 /** Elements of documents: their quantities were ordered, sold or delivered, and are nobody's stock. */
 const DOCUMENTS =
   /(order|zamowien|invoice|fattur|(?<!manu)factur|rechnung|lieferschein|bestellung|commande|pedido|objednavk|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
@@ -61,7 +63,8 @@ export class Candidates {
     const isPart = ({ path, count }: Seen) =>
       withCode.some((other) => path.startsWith(`${other.path}/`) && other.count > 1 && count <= other.count);
     const coded = withCode.filter((seen) => !isPart(seen));
-    const ranked = (coded.length > 0 ? coded : all).sort(
+    const valued = all.filter(({ says }) => VALUES.some((field) => says.has(field)));
+    const ranked = (coded.length > 0 ? coded : valued).sort(
       (a, b) =>
         Number(b.count > 1) - Number(a.count > 1) ||
         b.says.size - a.says.size ||
