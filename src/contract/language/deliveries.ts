@@ -63,19 +63,23 @@ export const deliveryWords: Words = {
       onScreen:
         'Sprawdź, czy dobrze rozpoznano kolumnę z kodem. Jeśli to nowe towary, wczytaj najpierw kartotekę albo przyjmij mimo to i przypisz pozycje.',
     },
-    delivery_line_unknown: { what: 'Nie znamy towaru „{{name}}” (kod {{code}}).', kept: LINE_KEPT_PL, next: ATTACH_PL },
+    delivery_line_unknown: {
+      what: 'Pozycja {{position}}: nie znamy towaru „{{name}}” (kod {{code}}).',
+      kept: LINE_KEPT_PL,
+      next: ATTACH_PL,
+    },
     delivery_line_ambiguous: {
-      what: 'Kod kreskowy pozycji „{{name}}” ({{code}}) mają różne towary.',
+      what: 'Pozycja {{position}}: kod kreskowy „{{name}}” ({{code}}) mają różne towary.',
       kept: LINE_KEPT_PL,
       next: ATTACH_PL,
     },
     delivery_line_contradiction: {
-      what: 'Kod {{code}} wskazuje jeden towar, a kod kreskowy drugi („{{name}}”).',
+      what: 'Pozycja {{position}}: kod {{code}} wskazuje jeden towar, a kod kreskowy drugi („{{name}}”).',
       kept: LINE_KEPT_PL,
       next: ATTACH_PL,
     },
     delivery_line_unit: {
-      what: 'Pozycja „{{name}}” ({{code}}) jest liczona inaczej niż towar w kartotece (waga zamiast sztuk, kartony zamiast sztuk).',
+      what: 'Pozycja {{position}}, „{{name}}” ({{code}}), jest liczona inaczej niż towar w kartotece (waga zamiast sztuk, kartony zamiast sztuk).',
       kept: LINE_KEPT_PL,
       next: 'Przypisz ją z ilością: oneshelf deliveries attach DOSTAWA POZYCJA SKU --quantity ILOŚĆ. Jeśli towar liczy się na kartony, podaj w kartotece tę jednostkę.',
     },
@@ -191,22 +195,22 @@ export const deliveryWords: Words = {
         'Check that the code column was recognised. If the goods are new, import the catalogue first, or receive it anyway and attach the lines.',
     },
     delivery_line_unknown: {
-      what: 'There is no product for “{{name}}” (code {{code}}).',
+      what: 'Line {{position}} of the document: there is no product for “{{name}}” (code {{code}}).',
       kept: LINE_KEPT_EN,
       next: ATTACH_EN,
     },
     delivery_line_ambiguous: {
-      what: 'Several products have the barcode of “{{name}}” ({{code}}).',
+      what: 'Line {{position}} of the document: several products have the barcode of “{{name}}” ({{code}}).',
       kept: LINE_KEPT_EN,
       next: ATTACH_EN,
     },
     delivery_line_contradiction: {
-      what: 'Code {{code}} is one product and the barcode another (“{{name}}”).',
+      what: 'Line {{position}} of the document: code {{code}} is one product and the barcode another (“{{name}}”).',
       kept: LINE_KEPT_EN,
       next: ATTACH_EN,
     },
     delivery_line_unit: {
-      what: 'The line “{{name}}” ({{code}}) is counted otherwise than the product is (weight for pieces, cartons for pieces).',
+      what: 'Line {{position}} of the document, “{{name}}” ({{code}}), is counted otherwise than the product is (weight for pieces, cartons for pieces).',
       kept: LINE_KEPT_EN,
       next: 'Attach it with a quantity: oneshelf deliveries attach ID LINE SKU --quantity N. If the product is counted by the carton, give it that unit.',
     },

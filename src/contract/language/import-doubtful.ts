@@ -24,6 +24,11 @@ export const importDoubtfulWords: Words = {
       kept: waiting.pl,
       next: 'Sprawdź w planie symbole i stany wariantów, i zatwierdź.',
     },
+    variants_in_records: {
+      what: 'Produkty mają w tym pliku warianty (elementy „{{record}}”). Każdy wariant odczytano jako osobny towar z własnym kodem i stanem; nazwę, VAT i cenę (jeśli nie ma własnej) ma od produktu. Samego produktu nie wczytano, bo jego stan jest ich sumą.',
+      kept: waiting.pl,
+      next: 'Sprawdź w planie kody, nazwy i stany wariantów, i zatwierdź.',
+    },
     variants_in_rows: {
       what: 'Wiersze wariantów stoją pod swoimi produktami (wskazuje na to kolumna „{{column}}”). Każdy wiersz odczytano jako osobny towar, także produkt główny, którego stan bywa sumą stanów wariantów.',
       kept: waiting.pl,
@@ -54,6 +59,11 @@ export const importDoubtfulWords: Words = {
       what: 'Variants of products stand in columns ({{columns}}). Each variant was read as a product of its own; a product that has variants was left out, its stock being the sum of theirs.',
       kept: waiting.en,
       next: 'Check the SKUs and stock of the variants in the plan, and apply.',
+    },
+    variants_in_records: {
+      what: 'Products have variants in this file (elements “{{record}}”). Each variant was read as a product of its own, with its own code and stock; its name, VAT and price (unless it has one) are those of its product. The product itself was left out, its stock being the sum of theirs.',
+      kept: waiting.en,
+      next: 'Check the codes, names and stock of the variants in the plan, and apply.',
     },
     variants_in_rows: {
       what: 'Rows of variants stand below their products (the column “{{column}}” says so). Every row was read as a product of its own, the main product too, whose stock may be the sum of its variants.',

@@ -59,7 +59,7 @@ export const importTableWords: Words = {
       next: 'Dostawy przyjmiesz z plików EPP, KSeF, Comarch, UBL, CII i EDIFACT. Stany i ceny wyeksportuj jako listę towarów.',
     },
     records_as_table: {
-      what: 'Ten plik XML lub JSON odczytano jak tabelę: każdy element „{{record}}” to jeden wiersz. Tak wyglądają pliki hurtowni i porównywarek, a w nich cena bywa ceną zakupu, a stan jest stanem dostawcy.',
+      what: 'Ten plik XML lub JSON odczytano jak tabelę: każdy element „{{record}}” to jeden wiersz (wiersz 1 to nazwy pól, wiersz 2 to pierwszy taki element). Tak wyglądają pliki hurtowni i porównywarek, a w nich cena bywa ceną zakupu, a stan jest stanem dostawcy.',
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Sprawdź w podglądzie, co znaczą kolumny i czyje są ceny i stany; niepotrzebne kolumny pomiń. Następne takie pliki przejdą bez pytania.',
     },
@@ -155,7 +155,7 @@ export const importTableWords: Words = {
       next: 'Deliveries can be received from EPP, KSeF, Comarch, UBL, CII and EDIFACT files. Export stock and prices as a list of goods.',
     },
     records_as_table: {
-      what: 'This XML or JSON file was read like a table: every element “{{record}}” is one row. Files of wholesalers and price comparison sites look so, and there a price may be what you pay, and a stock what the supplier has.',
+      what: 'This XML or JSON file was read like a table: every element “{{record}}” is one row (line 1 are the names of fields, line 2 is the first such element). Files of wholesalers and price comparison sites look so, and there a price may be what you pay, and a stock what the supplier has.',
       kept: 'Nothing has changed; the plan waits.',
       next: 'See in the preview what the columns mean and whose prices and stock they are; leave out columns you do not need. The next files like this will go through without asking.',
     },

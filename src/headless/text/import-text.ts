@@ -84,7 +84,7 @@ function headingOf({ state }: ImportReport['run']): RowHeading {
 }
 
 /** Rows of orders are not kept for correcting, so that they have no state. */
-type ShownProblem = Omit<RowProblemView, 'id' | 'n' | 'state'> & Partial<Pick<RowProblemView, 'state'>>;
+type ShownProblem = Omit<RowProblemView, 'id' | 'n' | 'state'> & Partial<Pick<RowProblemView, 'n' | 'state'>>;
 
 interface ProblemsAbout {
   readonly heading?: RowHeading;
@@ -122,20 +122,22 @@ export function rowProblemsText(
     return [...remarks, ...linesOf(one)];
   });
   function linesOf(one: ShownProblem): string[] {
-    const place = say.line(one.column === null ? 'cli_row_place' : 'cli_cell_place', {
-      line: one.line,
-      column: one.column ?? '',
-    });
+    // A file without line ends has everything on one line: there a record is known by its number on it.
+    const { line: at, n = 0 } = one;
+    const line =
+      n > 0 ? say.line('cli_record_place', { line: at, record: n + 1 }) : say.line('cli_row_place', { line: at });
+    const place = one.column === null ? line : say.line('cli_cell_place', { place: line, column: one.column });
     const sku = one.sku === null ? '' : ` (${one.sku})`;
     const problem = { code: one.code, facts: one.facts };
     if (one.state === 'retried') return [`  ✓ ${place}${sku}: ${say.line('cli_row_retried')}`];
     if (one.state === 'dismissed') return [`  – ${place}${sku}: ${say.line('cli_row_dismissed')}`];
-    const line = `  ${one.severity === 'rejected' ? '✗' : '!'} ${place}${sku}: ${say.what(problem)}`;
+    const what = `  ${one.severity === 'rejected' ? '✗' : '!'} ${place}${sku}: ${say.what(problem)}`;
     const next = firstAdvice(problem);
-    return next ? [line, `    → ${next}`] : [line];
+    return next ? [what, `    → ${next}`] : [what];
   }
   if (id !== undefined && shown.some(({ state }) => state === 'open')) {
     lines.push(`  ${say.line('cli_correct_hint', { id })}`);
+    if (shown.some(({ n = 0 }) => n > 0)) lines.push(`  ${say.line('cli_correct_record_hint')}`);
   }
   if (total > shown.length) {
     lines.push(`  ${say.line('cli_more', { count: total - shown.length })}`);

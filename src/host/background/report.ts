@@ -41,7 +41,8 @@ export function reportText(file: string, result: Result, at: Date, language: Lan
     lines.push('');
   }
   for (const { line, column, sku, code, facts } of problems) {
-    const place = say(column === null ? 'cli_row_place' : 'cli_cell_place', { line, column });
+    const row = say('cli_row_place', { line });
+    const place = column === null ? row : say('cli_cell_place', { place: row, column });
     lines.push(`- ${place}${sku === null ? '' : ` (${sku})`}: ${describe({ code, facts }, language).what}`);
   }
   if (aside > problems.length && problems.length > 0) lines.push(say('cli_more', { count: aside - problems.length }));

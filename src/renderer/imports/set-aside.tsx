@@ -85,7 +85,7 @@ function useProblemColumns(
   return useMemo(() => {
     const { t } = words;
     return [
-      { id: 'line', header: t('imports.line'), min: 76, align: 'right', cell: (row) => row.line },
+      { id: 'line', header: t('imports.line'), min: 76, align: 'right', cell: placeOf },
       {
         id: 'severity',
         header: t('imports.severity'),
@@ -145,6 +145,11 @@ function useProblemColumns(
       },
     ];
   }, [words, onCorrect, correctable]);
+}
+
+/** The line; in a file without line ends all are on one, and a record is known by its number on it. */
+function placeOf({ line, n }: RowProblemView): string {
+  return n === 0 ? String(line) : `${line} (${n + 1})`;
 }
 
 /** What is wrong on one line, what to do about it on the next. */

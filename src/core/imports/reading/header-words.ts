@@ -64,7 +64,7 @@ const GTIN = phrases(
 
 const NAME: readonly ReadonlySet<string>[] = [
   phrases(
-    'name|nazwa|title|product service name|product name|product title|item name|nazwa towaru|nazwa produktu|nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|designation|tytul|tytul oferty',
+    'name|nazwa|title|product service name|product name|product title|item name|nazwa towaru|nazwa produktu|nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|text fields name|description name|descriptions name|name language|nazwa jezyk|designation|tytul|tytul oferty',
   ),
   phrases('towar|produkt|artykul|product|item|nazwa skrocona|item description|product description'),
   phrases('description|opis|opis towaru|opis produktu|opis artykulu|opis asortymentu|opis materialu'),

@@ -6,7 +6,7 @@ import { headerWords, meaningOf } from './header-words';
 const ADDRESS =
   /^(e ?mail|adres e ?mail|email address|telefon\w*|tel|phone\w*|phone number|mobile|komorka|nip|tax id|vat number|pesel|ulica|street|address\w*( \d)?|adres\w*|city|miasto|miejscowosc|kod pocztowy|zip|zip code|zipcode|postcode|postal code|first name|last name|imie|nazwisko|imie i nazwisko|birthday|data urodzenia|newsletter)$/;
 const BANK =
-  /^(saldo\w*|saldo po operacji|balance|kwota( operacji| transakcji)?|amount|rachunek\w*|numer rachunku|nr rachunku|iban|tytul( operacji| przelewu)?|opis operacji|data (operacji|ksiegowania|waluty|transakcji)|booking date|value date|transaction date|nadawca odbiorca|debit|credit|wn|ma|konto)$/;
+  /^(saldo\w*|saldo po operacji|balance|kwota( operacji| transakcji)?|amount|rachunek\w*|numer rachunku|nr rachunku|iban|tytul( operacji| przelewu)?|opis operacji|data (operacji|ksiegowania|waluty|transakcji)|booking date|value date|transaction date|nadawca odbiorca|debit|credit|uznani[ae]|obciazeni[ae]|typ operacji|rodzaj operacji|wn|ma|konto)$/;
 const CATEGORY =
   /^(category id|id kategorii|category name|nazwa kategorii|parent category|kategoria nadrzedna|root category|parent category id|id kategorii nadrzednej)$/;
 const DOCUMENT_HEADS =
@@ -20,11 +20,15 @@ const DOCUMENT_HEADS =
 export function notOurs(file: string, { format, kind, columns }: Profile): Problem | null {
   if (!format.startsWith('csv') && kind !== 'orders') return null;
   const named = columns.map(({ header }) => (header === null ? null : meaningOf(header)?.field));
-  if ((['gtin', 'price', 'stock', 'quantity'] as const).some((field) => named.includes(field))) return null;
-  if (columns.some(({ field }) => field === 'quantity')) return null;
   const words = columns.flatMap(({ header }) => (header === null ? [] : [headerWords(header).words]));
   const count = (pattern: RegExp) => words.filter((word) => pattern.test(word)).length;
   const facts = { file, columns: foundHeaders(columns) };
+  // A balance is called as a stock may be.
+  if (count(BANK) >= 4 && !named.includes('gtin') && !named.includes('price')) {
+    return problem('file_is_bank_statement', facts);
+  }
+  if ((['gtin', 'price', 'stock', 'quantity'] as const).some((field) => named.includes(field))) return null;
+  if (columns.some(({ field }) => field === 'quantity')) return null;
   if (count(ADDRESS) >= 2) return problem('file_is_customers', facts);
   if (count(BANK) >= 3) return problem('file_is_bank_statement', facts);
   if (count(DOCUMENT_HEADS) >= 1) return problem('file_is_documents', facts);

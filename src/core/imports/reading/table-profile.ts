@@ -9,6 +9,7 @@ import {
   formatOf,
   hasVariants,
   placedHeader,
+  recordVariantDoubts,
   tableWithVariants,
   unitsInStock,
   withUnitColumn,
@@ -19,6 +20,7 @@ import { meaningOf, speaksOfTax } from './header-words';
 import type { InspectHints } from './inspect-hints';
 import { guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
+import { saleColumn } from './sale-lines';
 import type { SampleRecord } from './sample-records';
 import { headingAbove, secondHeading } from './second-heading';
 import { hintsDoubt } from './stock-hints';
@@ -90,7 +92,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   const priced = columns.some(({ field }) => field === 'price');
   // In a delivery a doubtful price is what was paid.
   if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => priced || code !== 'price_doubtful'));
-  doubts.push(...(format.asks?.(columns, data) ?? []));
+  doubts.push(...(format.asks?.(columns, data) ?? []), ...recordVariantDoubts(columns, data));
   if (format.id.startsWith('csv') && !overrides.columns) doubts.push(...unnamedStock(columns, data));
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
   doubts.push(...letterDoubts(columns, data));
@@ -158,6 +160,8 @@ function kindOf(
   told: Profile['kind'] | undefined,
   title: DocumentTitle | null,
 ) {
+  const sale = told === undefined ? saleColumn(columns) : null;
+  if (sale !== null) return { kind: 'orders' as const, doubts: kindDoubts('orders', sale) };
   if (told !== undefined || format.kind === undefined) return tableKind({ format: format.id, columns }, told, title);
   return {
     kind: format.kind,

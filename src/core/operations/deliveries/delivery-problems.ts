@@ -20,7 +20,9 @@ function receiptProblems(receipt: PlannedReceipt): RowProblem[] {
         .filter((line) => line.productId === null)
         .map((line) => {
           const value = line.supplierSku ?? line.sku ?? line.gtins[0] ?? null;
-          const about = problem(`delivery_line_${line.resolution}`, { code: value ?? '–', name: line.name ?? value });
+          const named = { code: value ?? '–', name: line.name ?? value };
+          // By its position a person attaches it; all lines of the file may stand on one.
+          const about = problem(`delivery_line_${line.resolution}`, { ...named, position: line.position });
           return { ...rowProblem(line.fileLine, line.sku, about), value };
         });
   const unmet = differences.map(({ kind, deliveryId, productId, sku: awaited, scale, expected, received }) => {

@@ -67,6 +67,17 @@ describe('feeds in XML', () => {
     ]);
   });
 
+  test('a price is of whom it says it is for, however many stand beside it: what is not paid in a shop is asked', async () => {
+    const price = (kind: string, gross: string) => `<CENA><TYP>${kind}</TYP><BRUTTO>${gross}</BRUTTO></CENA>`;
+    const goods = (ceny: string) =>
+      `<ROOT xmlns="http://www.comarch.pl/cdn/optima/offline"><TOWARY><TOWAR><KOD>A</KOD><CENY>${ceny}</CENY></TOWAR></TOWARY></ROOT>`;
+    const both = await read(goods(price('Hurtowa', '9.87') + price('Detaliczna', '11.97')));
+    expect(both.rows.map(({ prices }) => prices)).toEqual([[1197]]);
+    const found = await detected(goods(price('Hurtowa', '9.87')));
+    expect(mapping(found)).toEqual(['KOD=sku', 'CENY/CENA Hurtowa/BRUTTO=price:hurt']);
+    expect(found.doubts.map(({ code }) => code)).toContain('price_doubtful');
+  });
+
   test('a confirmed feed goes through; one with another field asks', async () => {
     const stored = (await detected(CENEO)).profile;
     expect((await detected(CENEO, { stored })).certain).toBe(true);
@@ -78,6 +89,9 @@ describe('feeds in XML', () => {
     const text =
       '<orders><order><id>1</id><items><item><sku>A</sku><quantity>2</quantity></item><item><sku>B</sku><quantity>1</quantity></item></items></order></orders>';
     expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
+    const italian =
+      '<FatturaElettronica><Body><Linee><Linea><Codice>5901234123457</Codice><Quantita>5.00</Quantita><PrezzoUnitario>1.00</PrezzoUnitario></Linea><Linea><Codice>5901234123464</Codice><Quantita>1.00</Quantita><PrezzoUnitario>2.00</PrezzoUnitario></Linea></Linee></Body></FatturaElettronica>';
+    expect(await inspect(italian)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
   });
 
   test('a dictionary of goods beside documents is a list of goods while it counts nothing', async () => {

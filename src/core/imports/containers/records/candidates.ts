@@ -1,4 +1,5 @@
 import { meaningOf } from '../../reading/header-words';
+import { variantPathOf } from './variant-path';
 
 /** A path whose elements may be the records of a file, with what was seen of it. */
 interface Seen {
@@ -12,9 +13,11 @@ interface Seen {
 const MAX_PATHS = 500;
 const MAX_CANDIDATES = 10;
 const FEWEST_FIELDS = 2;
+/** What makes records without a code worth reading, for their codes to be guessed. */
+const VALUES = ['price', 'stock', 'quantity'];
 /** Elements of documents: their quantities were ordered, sold or delivered, and are nobody's stock. */
 const DOCUMENTS =
-  /(order|zamowien|invoice|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
+  /(order|zamowien|invoice|fattur|(?<!manu)factur|rechnung|lieferschein|bestellung|commande|pedido|objednavk|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
 
 /** A list of goods beside the documents, which says nothing of how many: a dictionary. */
 const GOODS = /(artykul|towar|produkt|product)\w*\/(artykul|towar|produkt|product)\w*$/i;
@@ -50,10 +53,18 @@ export class Candidates {
   get paths(): readonly string[] {
     const all = [...this.#seen.values()]
       .filter(({ path, fields }) => path.includes('/') && fields.size >= FEWEST_FIELDS)
-      .map((seen) => ({ ...seen, says: meaningsOf(seen.fields) }))
+      .map((seen) => ({ ...seen, variants: this.variantsIn(seen.path) }))
+      .map((seen) => ({ ...seen, says: this.#meaningsOf(seen) }))
       .filter(({ path, says }) => !DOCUMENTS.test(path) || (GOODS.test(path) && !says.has('stock')));
-    const coded = all.filter(({ says }) => says.has('sku') || says.has('gtin'));
-    const ranked = (coded.length > 0 ? coded : all).sort(
+    const kinds = all.flatMap(({ path, variants }) => (variants === null ? [] : `${path}/${variants}`));
+    const isOfKind = (path: string) => kinds.some((kind) => path === kind || path.startsWith(`${kind}/`));
+    const withCode = all.filter(({ path, says }) => (says.has('sku') || says.has('gtin')) && !isOfKind(path));
+    // What there is once in every record is a part of it.
+    const isPart = ({ path, count }: Seen) =>
+      withCode.some((other) => path.startsWith(`${other.path}/`) && other.count > 1 && count <= other.count);
+    const coded = withCode.filter((seen) => !isPart(seen));
+    const valued = all.filter(({ says }) => VALUES.some((field) => says.has(field)));
+    const ranked = (coded.length > 0 ? coded : valued).sort(
       (a, b) =>
         Number(b.count > 1) - Number(a.count > 1) ||
         b.says.size - a.says.size ||
@@ -65,6 +76,17 @@ export class Candidates {
       .filter(({ says }) => most === 0 || says.size * 2 > most)
       .slice(0, MAX_CANDIDATES)
       .map(({ path }) => path);
+  }
+
+  /** Where in the records at `path` their variants stand; null where they have none. */
+  variantsIn(path: string): string | null {
+    const seen = this.#seen.get(path);
+    return seen === undefined ? null : variantPathOf(seen, this.#seen.values());
+  }
+
+  #meaningsOf({ path, fields, variants }: Seen & { readonly variants: string | null }): ReadonlySet<string> {
+    const own = variants === null ? undefined : this.#seen.get(`${path}/${variants}`)?.fields;
+    return meaningsOf(new Set([...fields, ...(own ?? [])]));
   }
 
   /** The element of documents the file is made of; null where there is none. */

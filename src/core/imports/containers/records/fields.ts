@@ -22,11 +22,21 @@ const NAMES = [
   'symbol',
   'warehouse',
   'magazyn',
+  'sklep',
+  'store',
+  'depot',
+  'location',
+  'lokalizacja',
   'currency',
   'waluta',
   'type',
   'typ',
 ];
+/** Attributes that say in which warehouse a stock is. */
+const PLACES = ['warehouse', 'magazyn', 'sklep', 'store', 'depot', 'location', 'lokalizacja'];
+
+/** What names a kind of price, rather than its record or its currency. */
+const KINDS: ReadonlySet<string> = new Set(['name', 'nazwa', 'type', 'typ', 'kind', 'rodzaj', 'poziom', 'level']);
 
 /**
  * The fields of a record by name: its attributes, its elements (`ceny/brutto`), attributes of those (`price@gross`), and
@@ -53,13 +63,18 @@ export function fieldsOf(record: FieldedRecord): Map<string, string> {
         prefix !== '' ? `${prefix}/${child.name}` : own.has(child.name) ? `${record.name}/${child.name}` : child.name;
       const isOne = counts.get(child.name) === 1;
       const named = labelOf(child);
+      const meaning = meaningOf(path)?.field;
       if (!isOne && named !== '' && child.children.length === 0 && meaningOf(child.name) === null) {
         if (meaningOf(named) !== null) put(named, child.text);
         continue;
       }
-      const mattersEach = !isOne && meaningOf(path) !== null;
+      // The next record may have a stock in another warehouse beside this one.
+      const isPlaced = meaning === 'stock' && placesOf(child).some((place) => child.attributes[place]);
+      const mattersEach = (!isOne || isPlaced) && meaning !== undefined;
       if (!isOne && !mattersEach && nth > 1) continue;
-      const name = mattersEach ? `${path} (${named || nth})` : path;
+      // A price is of whom it is for: `cena Hurtowa` is not what a shopper pays, however many prices stand beside it.
+      const kind = meaning === 'price' ? kindOf(child) : '';
+      const name = kind !== '' ? `${path} ${kind}` : mattersEach ? `${path} (${named || nth})` : path;
       if (child.children.length === 0) put(name, child.text);
       for (const [attribute, value] of Object.entries(child.attributes)) {
         // The rate of a price is no price: `<price vat="23">`.
@@ -74,7 +89,17 @@ export function fieldsOf(record: FieldedRecord): Map<string, string> {
   return fields;
 }
 
+const placesOf = ({ attributes }: FieldedRecord): readonly string[] =>
+  attributes['quantity'] === undefined ? PLACES : [...PLACES, 'id'];
+
 function labelOf({ attributes }: FieldedRecord): string {
   for (const name of NAMES) if (attributes[name]) return attributes[name].trim();
   return '';
+}
+
+/** What kind of price an element says it is, as an attribute or as an element inside it. */
+function kindOf({ attributes, children }: FieldedRecord): string {
+  for (const name of KINDS) if (attributes[name]) return attributes[name].trim();
+  const told = children.find(({ name, children: inner }) => inner.length === 0 && KINDS.has(name.toLowerCase()));
+  return told?.text.replace(/\s+/g, ' ').trim() ?? '';
 }

@@ -5,6 +5,9 @@ import type { Scan } from '../scanned/scan';
 import { UnreadableContainer } from '../unreadable';
 import type { Candidates } from './candidates';
 import { fieldsOf, type FieldedRecord } from './fields';
+import { unkeyedVariantHeading } from './variant-headings';
+import { variantReferences } from './variant-references';
+import { VariantRows } from './variant-rows';
 
 /** Batches of records, with a turn of the event loop between them; `failure` only on the last, and then nothing counts. */
 export interface RecordBatch {
@@ -26,7 +29,8 @@ const MAX_FIELDS = 300;
 
 /**
  * Reads a file of records as tables: one for each kind of record, a row for each of them, a column for every field that
- * any of them has. The first row names the fields. The file is read twice, since a later record may have more of them.
+ * any of them has; variants inside a record are rows in its place. The first row names the fields. The file is read twice,
+ * since a later record may have more of them, and once more where it has variants.
  */
 export function scanRecords(notation: Notation): Scan {
   return async function* (file, into, { encoding, signal }) {
@@ -46,23 +50,28 @@ export function scanRecords(notation: Notation): Scan {
       return;
     }
     const { path, sheet } = wanted;
+    const inside = found.variantsIn(path);
+    const variants = inside === null ? null : new VariantRows(inside);
+    const rowsOf = (record: FieldedRecord) => variants?.rowsOf(record) ?? [rowOf(record)];
+    const read = () => notation.records(file, path, encoding, signal);
+    if (variants !== null) {
+      for await (const { records } of read()) for (const record of records) variants.learn(record);
+    }
     const columns = new Map<string, number>();
-    for await (const { records, failure } of notation.records(file, path, encoding, signal)) {
+    for await (const { records, failure } of read()) {
       if (failure !== null) throw new UnreadableContainer(failure);
-      for (const record of records) {
-        for (const name of fieldsOf(record).keys()) {
-          if (!columns.has(name) && columns.size < MAX_FIELDS) columns.set(name, columns.size + 1);
-        }
+      for (const name of records.flatMap(rowsOf).flatMap((fields) => [...fields.keys()])) {
+        if (!columns.has(name) && columns.size < MAX_FIELDS) columns.set(name, columns.size + 1);
       }
     }
     const cells = new RowCells(file.name);
     for (const [name, column] of columns) cells.place(column, name);
     into.add(sheet, { row: 1, cells: cells.take() });
     let row = 1;
-    for await (const { records, bytesRead } of notation.records(file, path, encoding, signal)) {
-      for (const record of records) {
+    for await (const { records, bytesRead } of read()) {
+      for (const fields of records.flatMap(rowsOf)) {
         row++;
-        for (const [name, value] of fieldsOf(record)) {
+        for (const [name, value] of fields) {
           const column = columns.get(name);
           if (column !== undefined) cells.place(column, value);
         }
@@ -71,4 +80,10 @@ export function scanRecords(notation: Notation): Scan {
       yield { bytesRead };
     }
   };
+}
+
+function rowOf(record: FieldedRecord): Map<string, string> {
+  const fields = fieldsOf(record);
+  const elsewhere = variantReferences(record);
+  return elsewhere === null ? fields : fields.set(unkeyedVariantHeading(elsewhere.path), elsewhere.ids.join(', '));
 }

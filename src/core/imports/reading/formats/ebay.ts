@@ -51,7 +51,7 @@ export const ebay: Format = {
     return {
       skips(cells) {
         const variation = /^variation$/i.test(relationshipOf(cells));
-        if (!variation) title = titleOf(cells);
+        if (!variation && variationOf(cells) === '') title = titleOf(cells);
         if ((cells[0] ?? '').startsWith('#')) return true;
         if (reports && variationOf(cells) === '' && startPriceOf(cells) === '') return true;
         return (
@@ -59,10 +59,11 @@ export const ebay: Format = {
         );
       },
       name(cells) {
-        if (!/^variation$/i.test(relationshipOf(cells))) return titleOf(cells) || null;
+        const ofReport = variationOf(cells).replace(/^\[|\]$/g, '');
+        if (!/^variation$/i.test(relationshipOf(cells)) && ofReport === '') return titleOf(cells) || null;
         const own = titleOf(cells) || title;
-        const values = detailsOf(cells)
-          .split('|')
+        const values = (ofReport || detailsOf(cells))
+          .split(ofReport === '' ? '|' : /[|,]/)
           .map((pair) => pair.slice(pair.indexOf('=') + 1).trim())
           .filter((value) => value !== '')
           .join(', ');

@@ -15,6 +15,7 @@ import { magento } from './magento';
 import { emag, kaufland, mirakl } from './marketplaces';
 import { odoo, odooOrders, odooQuants } from './odoo';
 import { prestashop, prestashopCombinations, prestashopSupplyOrderLines, prestashopSupplyOrders } from './prestashop';
+import { withRecordVariants } from './record-variants';
 import { shopify } from './shopify';
 import { shopifyInventory, shopifyInventoryByPlace } from './shopify-inventory';
 import { commaDecimal, plain, twoHeaderRows } from './plain';
@@ -23,6 +24,7 @@ import { tableWithVariants } from './variants';
 import { woocommerce } from './woocommerce';
 
 export { commaDecimal, twoHeaderRows } from './plain';
+export { recordVariantDoubts } from './record-variants';
 export { unitsInStock, withUnitColumn } from './units-in-stock';
 export { hasVariants, tableWithVariants } from './variants';
 export type { Format, RowAside, RowRules } from './format';
@@ -92,5 +94,6 @@ export function writesQuotesBare(text: string, delimiter: string): boolean {
 }
 
 export function rowRulesOf(profile: Profile): RowRules {
-  return FORMATS.find((format) => format.id === profile.format)?.rowRules?.(profile) ?? {};
+  const rules = FORMATS.find((format) => format.id === profile.format)?.rowRules?.(profile) ?? {};
+  return withRecordVariants(profile, rules);
 }

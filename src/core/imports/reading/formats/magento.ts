@@ -4,27 +4,30 @@ import { cellReader, type Format, hasAll, means, meaningsByWords } from './forma
 const COMPOSED = /^(configurable|grouped|bundle)$/i;
 
 /**
- * The product export of Magento 2 and Adobe Commerce. A product has a row for itself and one more for every store view, with
+ * The product export of Magento 2 and Adobe Commerce, and what its REST service answers. A product has a row for itself and one more for every store view, with
  * nothing but what is called otherwise there. Whether prices hold the tax is a setting of the shop.
  */
 export const magento: Format = {
   id: 'magento',
-  recognises: (headers) => hasAll(headers, 'sku', 'product type', 'attribute set code'),
+  recognises: (headers) =>
+    hasAll(headers, 'sku', 'product type', 'attribute set code') ||
+    hasAll(headers, 'sku', 'type id', 'attribute set id'),
   meaningOf: meaningsByWords({
     sku: means('sku'),
     name: means('name'),
     price: means('price', { priceMode: 'unclear' }),
     qty: means('stock'),
+    'extension attributes stock item qty': means('stock'),
     description: null,
     'short description': null,
   }),
   rowRules: (profile) => {
     const viewOf = cellReader(profile, 'store view code');
-    const typeOf = cellReader(profile, 'product type');
-    const managedOf = cellReader(profile, 'manage stock');
+    const typeOf = cellReader(profile, 'product type', 'type id');
+    const managedOf = cellReader(profile, 'manage stock', 'extension attributes stock item manage stock');
     return {
       skips: (cells) => viewOf(cells) !== '' || COMPOSED.test(typeOf(cells)),
-      untracked: (cells) => managedOf(cells) === '0',
+      untracked: (cells) => /^(0|false)$/.test(managedOf(cells)),
     };
   },
 };

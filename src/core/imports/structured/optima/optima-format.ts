@@ -35,9 +35,11 @@ const COLUMNS = deliveryColumns({
 /** Documents of Comarch ERP Optima; a file may hold several. */
 export const optimaFormat: StructuredFormat = xmlFormat({
   id: 'optima-xml',
-  // Wholesalers put lists of goods under the same root; those are read as any other feed.
+  // Lists of goods stand under the same roots; those are read as any other feed.
   recognises: ({ name, uri }, head) =>
-    name === 'ROOT' && (uri === ACCOUNTING || (uri === DOCUMENTS && !/<(?:\w+:)?towar[\s>]/.test(head))),
+    name === 'ROOT' &&
+    ((uri === ACCOUNTING && !/<(?:\w+:)?towar[\s>]/i.test(head)) ||
+      (uri === DOCUMENTS && !/<(?:\w+:)?towar[\s>]/.test(head))),
   start: (columns) => new OptimaReading(columns),
 });
 

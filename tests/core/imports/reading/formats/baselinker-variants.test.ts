@@ -89,7 +89,7 @@ test('columns of variants that are empty throughout ask nothing', async () => {
   expect(await variantsOf(text)).toMatchObject({ asked: [], rows: [[2, 'KUB', 'Kubek', [], [1900], [9]]] });
 });
 
-test('of variants inside the products of an XML export nothing can be told: their products are set aside', async () => {
+test('variants inside the products of an XML export are products of their own, in the place of theirs', async () => {
   const variant = (n: number) =>
     `<variant><variant_id>${n}</variant_id><sku>KOS-${n}</sku><quantity>${n}</quantity></variant>`;
   const text =
@@ -98,9 +98,13 @@ test('of variants inside the products of an XML export nothing can be told: thei
     '<product><product_id>2</product_id><sku>KUB</sku><name>Kubek</name><quantity>9</quantity><price>19.00</price></product>\n' +
     '</products>\n';
   const found = await variantsOf(text);
-  expect(found.asked).toContain('variants_unread');
-  expect(found.rows.map(([, sku, , , , stock]) => [sku, stock])).toEqual([['KUB', [9]]]);
-  expect(found.problems).toEqual(['2 variants_unread']);
+  expect(found.asked).toContain('variants_in_records');
+  expect(found.rows.map(([, sku, , , price, stock]) => [sku, price, stock])).toEqual([
+    ['KOS-1', [4900], [1]],
+    ['KOS-2', [4900], [2]],
+    ['KUB', [1900], [9]],
+  ]);
+  expect(found.problems).toEqual([]);
 });
 
 test('a table of no platform with variants in numbered columns is read so too', async () => {

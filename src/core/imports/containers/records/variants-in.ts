@@ -1,0 +1,92 @@
+import { meaningOf } from '../../reading/header-words';
+import { fieldsOf, type FieldedRecord } from './fields';
+import { isName, labelOfVariant } from './variant-label';
+
+export type KeyKind = 'sku' | 'gtin' | 'id';
+
+/** A variant as its record tells of it. */
+export interface Variant {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly label: string;
+  readonly keys: Readonly<Record<KeyKind, Key | null>>;
+}
+
+export interface Key {
+  readonly field: string;
+  readonly value: string;
+}
+
+const NUMBER = /^\d+$/;
+
+/** A record without its variants, and these, of the elements at `path` within it (`sizes/size`). */
+export function takeApart(
+  record: FieldedRecord,
+  path: string,
+): { readonly own: FieldedRecord; readonly variants: readonly Variant[] } {
+  const variants: Variant[] = [];
+  const without = (element: FieldedRecord, names: readonly string[]): FieldedRecord => {
+    const [wanted, ...deeper] = names;
+    const children = element.children.flatMap((child) => {
+      if (child.name !== wanted && !(wanted === '#' && NUMBER.test(child.name))) return [child];
+      if (deeper.length > 0) {
+        const rest = without(child, deeper);
+        return rest.children.length > 0 || Object.keys(rest.attributes).length > 0 ? [rest] : [];
+      }
+      variants.push(variantOf(NUMBER.test(child.name) ? numbered(child) : child));
+      return [];
+    });
+    return { ...element, children };
+  };
+  const own = without(record, path.split('/'));
+  return { own, variants };
+}
+
+/** Objects of JSON under their numbers are told apart by these. */
+const numbered = (child: FieldedRecord): FieldedRecord => ({
+  ...child,
+  attributes: child.children.some(({ name }) => name === 'id') ? {} : { id: child.name },
+});
+
+/** Programs that put the table's name before every field have one for variants, too: `opt_ean`, `var_symbol`. */
+const TABLE_BEFORE = /^(?:opt|opcja|option|var|wariant|variant|size|rozmiar|comb|child|sub)[_-]/i;
+
+/** What a field of a variant is called where a product says the same. */
+export function variantField(field: string): string {
+  const named = `prod_${field.replace(TABLE_BEFORE, '')}`;
+  return TABLE_BEFORE.test(field) && meaningOf(field) === null && meaningOf(named) !== null ? named : field;
+}
+
+function variantOf(element: FieldedRecord): Variant {
+  const fields = new Map([...fieldsOf(element)].map(([field, value]) => [variantField(field), value] as const));
+  return {
+    fields,
+    label: labelOfVariant(element).replace(/\s+/g, ' '),
+    keys: { sku: codeIn(fields), gtin: keyIn(fields, 'gtin'), id: keyIn(fields, 'sku') },
+  };
+}
+
+/** A code people use, the best of those there are; no number of a record. */
+export function codeIn(fields: ReadonlyMap<string, string>): Key | null {
+  let best: (Key & { readonly rank: number }) | null = null;
+  for (const [field, value] of fields) {
+    const meaning = meaningOf(field);
+    if (meaning?.field !== 'sku' || meaning.isId) continue;
+    if (best === null || meaning.rank < best.rank) best = { field, value, rank: meaning.rank };
+  }
+  return best;
+}
+
+export function keyIn(fields: ReadonlyMap<string, string>, wanted: 'sku' | 'gtin'): Key | null {
+  for (const [field, value] of fields) if (meaningOf(field)?.field === wanted) return { field, value };
+  return null;
+}
+
+/** The field of a record's name; a description where there is none. */
+export function nameFieldOf(fields: ReadonlyMap<string, string>): string | null {
+  let other: string | null = null;
+  for (const field of fields.keys()) {
+    if (isName(field)) return field;
+    if (meaningOf(field)?.field === 'name') other ??= field;
+  }
+  return other;
+}

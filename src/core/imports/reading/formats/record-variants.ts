@@ -1,0 +1,38 @@
+import { type Problem, problem } from '../../../foundation';
+import { variantHeading } from '../../containers/records/variant-headings';
+import type { Column, Profile } from '../../types';
+import type { Cells } from '../csv';
+import type { RowRules } from './format';
+
+interface VariantColumn {
+  readonly column: number;
+  readonly path: string;
+  readonly isKeyed: boolean;
+}
+
+const variantColumns = (columns: readonly Column[]): readonly VariantColumn[] =>
+  columns.flatMap(({ column, header }) => {
+    const found = variantHeading(header);
+    return found === null ? [] : [{ column, ...found }];
+  });
+
+/** What a person is asked about products of a feed that come in variants, whatever platform wrote it. */
+export function recordVariantDoubts(columns: readonly Column[], rows: readonly Cells[]): Problem[] {
+  const present = variantColumns(columns).filter(({ column }) => rows.some((row) => (row[column] ?? '') !== ''));
+  return present.map(({ path, isKeyed }) =>
+    isKeyed ? problem('variants_in_records', { record: path }) : problem('variants_unread', { column: path }),
+  );
+}
+
+/** The rules of a platform, and that products are left out whose variants nothing tells apart. */
+export function withRecordVariants(profile: Profile, rules: RowRules): RowRules {
+  const unkeyed = variantColumns(profile.columns).find(({ isKeyed }) => !isKeyed);
+  if (unkeyed === undefined) return rules;
+  return {
+    ...rules,
+    setsAside: (cells) =>
+      (cells[unkeyed.column] ?? '') === ''
+        ? (rules.setsAside?.(cells) ?? null)
+        : { code: 'variants_unread', column: unkeyed.column },
+  };
+}
