@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { IconRotate2 } from '@tabler/icons-react';
 import { useWords } from '../language';
 import { Question } from '../parts/question';
 
@@ -9,8 +10,16 @@ export function StartOver({ onConfirm }: { onConfirm: () => void }) {
   const [asking, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button size="md" variant="subtle" color="gray" onClick={open}>
-        {t('warehouse.draftDrop')}
+      <Button
+        size="md"
+        variant="default"
+        leftSection={<IconRotate2 size={20} aria-hidden />}
+        aria-label={t('warehouse.draftDrop')}
+        onClick={open}
+      >
+        <Text span inherit visibleFrom="xs">
+          {t('warehouse.draftDrop')}
+        </Text>
       </Button>
       <Question opened={asking} onClose={close} title={t('warehouse.dropTitle')} text={t('warehouse.dropText')}>
         <Button

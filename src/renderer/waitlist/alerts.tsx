@@ -92,7 +92,14 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
         folds: 2,
         cell: (alert) => <Moment at={alert.endedAt ?? alert.queuedAt} />,
       },
-      { id: 'remedies', header: '', min: 220, align: 'right', cell: (alert) => <Remedies alert={alert} /> },
+      {
+        id: 'remedies',
+        header: '',
+        min: 220,
+        align: 'right',
+        controls: true,
+        cell: (alert) => <Remedies alert={alert} />,
+      },
     ];
   }, [words]);
 }

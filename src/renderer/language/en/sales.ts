@@ -17,7 +17,6 @@ export const sales: SameTexts<typeof pl> = {
     channel: 'Channel',
     number: 'Order',
     product: 'Product',
-    name: 'Name',
     quantity: 'Quantity',
     price: 'Price',
     value: 'Value',

@@ -14,7 +14,6 @@ export const sales = {
     channel: 'Kanał',
     number: 'Zamówienie',
     product: 'Produkt',
-    name: 'Nazwa',
     quantity: 'Ilość',
     price: 'Cena',
     value: 'Wartość',
