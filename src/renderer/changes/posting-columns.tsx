@@ -18,7 +18,13 @@ export function usePostingColumns(onUndo: (posting: PostingView) => void): reado
     return [
       { id: 'id', header: '#', min: 56, align: 'right', cell: ({ id }) => <span className="dim">{id}</span> },
       { id: 'what', header: t('changes.what'), min: 250, grow: 1, cell: (posting) => <What posting={posting} /> },
-      { id: 'many', header: t('changes.howMany'), min: 130, cell: (posting) => <HowMany posting={posting} /> },
+      {
+        id: 'many',
+        header: t('changes.howMany'),
+        min: 130,
+        unheaded: true,
+        cell: (posting) => <HowMany posting={posting} />,
+      },
       {
         id: 'state',
         header: t('changes.state'),

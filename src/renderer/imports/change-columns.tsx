@@ -56,6 +56,7 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
         header: t('imports.what'),
         min: 126,
         grow: 1,
+        wraps: 150,
         unheaded: true,
         cell: (change) => thingName(change.field, words, locationName),
       },

@@ -63,7 +63,7 @@ function Rule({ rule, onRemove }: { rule: PlacedRuleView; onRemove: (rule: Place
       </Table.Td>
       <Table.Td>{category ?? <span className="dim">{t('prices.whole')}</span>}</Table.Td>
       <Table.Td className={styles.wrap}>{ruleWords(rule.rule, rule.currency, words).join(' · ')}</Table.Td>
-      <Table.Td>
+      <Table.Td data-end>
         <Group gap={6} justify="flex-end" wrap="nowrap">
           <Allowed to="offers.setRule">
             <Button
@@ -107,7 +107,7 @@ function NoRule({ channel }: { channel: ChannelView }) {
       <Table.Td>
         <span className="dim">{t('prices.noRule', { list: channel.priceList })}</span>
       </Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="right" data-end>
         <Allowed to="offers.setRule">
           <Button
             renderRoot={(props: object) => <Link to="/prices/rules" search={{ channel: channel.name }} {...props} />}

@@ -52,7 +52,7 @@ export function Levels({ product, onCount }: { product: ProductView; onCount: (l
                 <Table.Td ta="right" className="num" fw={600} data-label={t('products.available')}>
                   {amount(Math.max(0, level.onHand - level.reserved))}
                 </Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" data-end>
                   {countable && (
                     <Allowed to="ledger.count">
                       <Button

@@ -152,7 +152,7 @@ function Listing({ listing, sku, currency, unitScale }: ListingProps) {
             </Text>
           )}
         </Table.Td>
-        <Table.Td ta="right">
+        <Table.Td ta="right" data-end>
           <Button
             variant="subtle"
             size="compact-xs"

@@ -6,6 +6,7 @@ import { useWords } from '../language';
 import { NumberField } from './number-field';
 import { ScannerDialog } from './scanner-dialog';
 import { changeScannerSettings, useScannerSettings } from './scanner-settings';
+import styles from './scanning.module.css';
 import type { ScanListState } from './use-scan-list';
 
 /** For codes that cannot be scanned, and for what a scanner cannot do: take back, and be quiet. */
@@ -44,6 +45,7 @@ export function ScanBar({ list }: { list: ScanListState }) {
         <Button
           size="md"
           variant="default"
+          className={styles.brief}
           leftSection={<IconArrowBackUp size={20} />}
           aria-label={t('warehouse.undoScan')}
           disabled={list.undo === null}

@@ -137,7 +137,7 @@ function Row({ row, headings, list, onAttach }: RowProps) {
       <Table.Td>
         <Badge tone={tone}>{words}</Badge>
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-end>
         {line !== null && (
           <ActionIcon
             size={44}

@@ -1,8 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconRotate2 } from '@tabler/icons-react';
+import { IconReload } from '@tabler/icons-react';
 import { useWords } from '../language';
 import { Question } from '../parts/question';
+import styles from './scanning.module.css';
 
 /** Throws away what was scanned; asked first, because a glove presses the wrong button easily. */
 export function StartOver({ onConfirm }: { onConfirm: () => void }) {
@@ -13,7 +14,8 @@ export function StartOver({ onConfirm }: { onConfirm: () => void }) {
       <Button
         size="md"
         variant="default"
-        leftSection={<IconRotate2 size={20} aria-hidden />}
+        className={styles.brief}
+        leftSection={<IconReload size={20} aria-hidden />}
         aria-label={t('warehouse.draftDrop')}
         onClick={open}
       >
