@@ -7,6 +7,7 @@ import { actorName } from '../parts/actor-name';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
+import styles from '../parts/paged-table.module.css';
 import type { TableColumn } from '../parts/paged-table';
 import { Allowed } from '../parts/allowed';
 
@@ -48,11 +49,11 @@ function What({ posting }: { posting: PostingView }) {
   const words = useWords();
   return (
     <>
-      <div>
+      <div className={styles.line}>
         <Cause posting={posting} />
         {posting.reason !== null && ` · ${posting.reason}`}
       </div>
-      <div className="dim">
+      <div className={`${styles.line} dim`}>
         {actorName(posting.actor, words)} · <Moment at={posting.at} />
       </div>
     </>

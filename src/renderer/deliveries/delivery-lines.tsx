@@ -41,7 +41,7 @@ export function DeliveryLines({ delivery, lines }: DeliveryLinesProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={60}>{t('deliveries.line')}</Table.Th>
-            <Table.Th>{t('deliveries.product')}</Table.Th>
+            <Table.Th miw={200}>{t('deliveries.product')}</Table.Th>
             <Table.Th>{t('deliveries.written')}</Table.Th>
             <Table.Th ta="right">{t(awaited ? 'deliveries.ordered' : 'deliveries.inDocument')}</Table.Th>
             <Table.Th ta="right">{t(awaited ? 'deliveries.came' : 'deliveries.booked')}</Table.Th>
@@ -80,7 +80,9 @@ function Line({ delivery, line, matchesOrder }: LineProps) {
   const codes = [written.sku, written.supplierSku, ...written.gtins].filter((code) => code !== null);
   return (
     <Table.Tr>
-      <Table.Td className="num dim">{line.line}</Table.Td>
+      <Table.Td className="num dim" data-lead>
+        {line.line}
+      </Table.Td>
       <Table.Td>
         {line.sku === null ? (
           <>

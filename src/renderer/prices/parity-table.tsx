@@ -19,7 +19,7 @@ const MOST_LINES = 6;
 export function ParityTable({ rows }: { rows: readonly ParityRow[] }) {
   const { t } = useWords();
   return (
-    <Paper style={{ overflow: 'hidden' }}>
+    <Paper style={{ overflow: 'hidden' }} data-flush>
       <StackedTable minWidth={640} aria-label={t('prices.parity')} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>

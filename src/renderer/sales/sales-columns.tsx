@@ -6,14 +6,14 @@ import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
 import type { TableColumn } from '../parts/paged-table';
 import { ProductLink } from '../parts/product-link';
-import styles from './sales.module.css';
+import styles from '../parts/paged-table.module.css';
 
 export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
   const words = useWords();
   return useMemo(() => {
     const { t, money, quantity } = words;
     return [
-      { id: 'at', header: t('sales.when'), min: 170, unheaded: true, cell: ({ at }) => <Moment at={at} /> },
+      { id: 'at', header: t('sales.when'), min: 160, unheaded: true, cell: ({ at }) => <Moment at={at} /> },
       {
         id: 'channel',
         header: t('sales.channel'),
@@ -23,12 +23,12 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
         below: 220,
         cell: ({ channel, number }) => (
           <>
-            <div className={styles.one}>
+            <div className={styles.line}>
               <Link to="/channels/$name" params={{ name: channel }} className="link">
                 {channel}
               </Link>
             </div>
-            <div className={`${styles.one} code dim`} title={`${t('sales.number')}: ${number}`}>
+            <div className={`${styles.line} code dim`} title={`${t('sales.number')}: ${number}`}>
               {number}
             </div>
           </>
@@ -37,14 +37,14 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
       {
         id: 'product',
         header: t('sales.product'),
-        min: 160,
+        min: 230,
         grow: 1,
         cell: (line) => (
           <>
-            <div className={styles.one} title={line.name ?? ''}>
+            <div className={styles.line} title={line.name ?? ''}>
               {line.name}
             </div>
-            <div className={styles.one}>
+            <div className={styles.line}>
               <Product line={line} />
             </div>
           </>
@@ -53,7 +53,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
       {
         id: 'quantity',
         header: t('sales.quantity'),
-        min: 80,
+        min: 92,
         align: 'right',
         below: 40,
         cell: (line) => quantity(line.quantity),
@@ -70,7 +70,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
       {
         id: 'value',
         header: t('sales.value'),
-        min: 124,
+        min: 116,
         align: 'right',
         below: 84,
         cell: (line) => (line.unitMinor === null ? <Unknown /> : money(line.unitMinor * line.quantity, line.currency)),

@@ -13,7 +13,7 @@ import { PagedTable, type TableColumn } from '../parts/paged-table';
 import { ProductLink } from '../parts/product-link';
 import { ALERT_TONES } from '../parts/tone';
 import { useOperation } from '../parts/use-operation';
-import styles from './waitlist.module.css';
+import styles from '../parts/paged-table.module.css';
 
 /** In pixels: whom, and about what. */
 const TWO_LINES = 52;
