@@ -53,7 +53,7 @@ const THREE_LINES_OF_NAME = 400;
 /** Two lines below the name, of what shows by itself what it is. */
 const ON_A_PHONE: Record<string, Partial<TableColumn<ProductRow>>> = {
   sku: { below: 110, unheaded: true },
-  name: { min: 250, wraps: 330 },
+  name: { min: 250, wraps: THREE_LINES_OF_NAME },
   price: { below: 100, unheaded: true },
   stock: { below: 136 },
   outOfStep: { below: 100, unheaded: true },
