@@ -62,7 +62,8 @@ describe('how long ago', () => {
     expect(formatAgo('2026-03-01T14:00:00Z', now, 'pl')).toBe('za 2 godziny');
   });
 
-  it('within a minute is now', () => {
-    expect(formatAgo('2026-03-01T11:59:30Z', now, 'pl')).toBe('teraz');
+  it('is not told to the second', () => {
+    expect(formatAgo('2026-03-01T11:59:30Z', now, 'pl')).toBe('przed chwilą');
+    expect(formatAgo('2026-03-01T12:00:30Z', now, 'en')).toBe('in a moment');
   });
 });

@@ -66,8 +66,8 @@ export const masterWords: Words = {
       what_few: '{{count}} importy czekają na decyzję.',
       what_many: '{{count}} importów czeka na decyzję.',
       what_other: '{{count}} importu czeka na decyzję.',
-      kept: 'Dopóki nie zdecydujesz, niczego nie zmieniają.',
-      next: 'Przejrzyj plan każdego z nich i zastosuj go albo odrzuć.',
+      kept: 'Dopóki nie zdecydujesz, nic się nie zmieni.',
+      next: 'Przejrzyj plan i zastosuj go albo odrzuć.',
     },
     listings_refused: {
       what: 'Kanał „{{channel}}” odrzucił oferty: {{count}}.',
@@ -176,8 +176,8 @@ export const masterWords: Words = {
       what: 'Imports that need a decision: {{count}}.',
       what_one: '{{count}} import needs a decision.',
       what_other: '{{count}} imports need a decision.',
-      kept: 'They change nothing until you decide.',
-      next: 'Look at the plan of each, then apply or discard it.',
+      kept: 'Nothing changes until you decide.',
+      next: 'Look at the plan, then apply or discard it.',
     },
     listings_refused: {
       what: 'The channel "{{channel}}" refused listings: {{count}}.',

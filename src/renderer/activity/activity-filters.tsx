@@ -34,7 +34,7 @@ export function ActivityFilters() {
       <PeriodFilter value={period} onChange={(next) => change({ period: next })} />
       <ListSelect
         size="xs"
-        w={170}
+        w={150}
         aria-label={t('activity.aboutLabel')}
         value={about ?? ''}
         onChange={(value) => change({ about: ABOUTS.find((name) => name === value) })}
@@ -45,7 +45,7 @@ export function ActivityFilters() {
       />
       <ListSelect
         size="xs"
-        w={170}
+        w={150}
         aria-label={t('activity.whoLabel')}
         value={actor ?? ''}
         onChange={(value) => change({ actor: value ?? undefined })}
@@ -56,7 +56,7 @@ export function ActivityFilters() {
       />
       <Select
         size="xs"
-        w={140}
+        w={130}
         aria-label={t('activity.severityLabel')}
         value={severity ?? ''}
         onChange={(value) => change({ severity: SEVERITIES.find((name) => name === value) })}

@@ -81,19 +81,20 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
   return useMemo(() => {
     const { t, describe } = words;
     return [
-      { id: 'at', header: t('common.when'), min: 170, cell: (entry) => <Moment at={entry.at} /> },
+      { id: 'at', header: t('common.when'), min: 170, unheaded: true, cell: (entry) => <Moment at={entry.at} /> },
       {
         id: 'who',
         header: t('activity.who'),
-        min: 130,
+        min: 144,
         folds: 2,
         cell: ({ actor }) => <span className={actor === null ? 'dim' : undefined}>{actorName(actor, words)}</span>,
       },
       {
         id: 'severity',
         header: t('activity.severity'),
-        min: 130,
+        min: 124,
         folds: 1,
+        unheaded: true,
         cell: (entry) => (
           <Badge tone={SEVERITY_TONES[entry.severity]}>{t(`activity.severities.${entry.severity}`)}</Badge>
         ),
@@ -101,7 +102,7 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
       {
         id: 'what',
         header: t('activity.what'),
-        min: 300,
+        min: 270,
         grow: 1,
         cell: (entry) => {
           return <What {...describe(entry)} advises={entry.severity !== 'info'} />;
@@ -110,7 +111,7 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
       {
         id: 'place',
         header: '',
-        min: 160,
+        min: 172,
         folds: 3,
         align: 'right',
         cell: (entry) => {

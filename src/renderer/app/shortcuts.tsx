@@ -102,7 +102,7 @@ export function Shortcuts() {
 function Line({ keys, text }: { keys: readonly string[]; text: string }) {
   return (
     <Table.Tr>
-      <Table.Td w={110}>
+      <Table.Td w={124}>
         <Group gap={4}>
           {keys.map((key) => (
             <Kbd key={key}>{key}</Kbd>

@@ -3,6 +3,7 @@ import {
   Button,
   createTheme,
   type CSSVariablesResolver,
+  InputWrapper,
   Modal,
   Notification,
   Paper,
@@ -51,6 +52,10 @@ export const theme = createTheme({
     Select: Select.extend({
       // A closed list has no place in the page: a wide file has dozens of them.
       defaultProps: { allowDeselect: false, checkIconPosition: 'right', comboboxProps: { keepMounted: false } },
+    }),
+    // Fields beside each other stand on one line, however long what is said of each.
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
     }),
     Modal: Modal.extend({
       defaultProps: {

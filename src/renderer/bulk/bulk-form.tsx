@@ -15,11 +15,13 @@ interface BulkFormProps {
   readonly onChange: (draft: BulkDraft) => void;
   readonly refused: ProblemView | null;
   readonly busy: boolean;
+  /** A preview is there, and applying it is what to do next. */
+  readonly previewed: boolean;
   readonly onPreview: (change: BulkChange) => void;
 }
 
 /** What is to become of the products; nothing happens before the preview. */
-export function BulkForm({ draft, onChange, refused, busy, onPreview }: BulkFormProps) {
+export function BulkForm({ draft, onChange, refused, busy, previewed, onPreview }: BulkFormProps) {
   const { t } = useWords();
   const lists = usePriceLists();
   const currency = lists.find(({ code }) => code === draft.list)?.currency ?? 'PLN';
@@ -86,7 +88,12 @@ export function BulkForm({ draft, onChange, refused, busy, onPreview }: BulkForm
             </div>
           )}
           <Group gap="sm">
-            <Button type="submit" loading={busy} disabled={!('change' in read)}>
+            <Button
+              type="submit"
+              variant={previewed ? 'default' : 'filled'}
+              loading={busy}
+              disabled={!('change' in read)}
+            >
               {t('bulk.preview')}
             </Button>
             <Text size="sm" c="dimmed">

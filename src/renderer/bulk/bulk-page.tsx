@@ -37,6 +37,7 @@ export function BulkPage() {
           onChange={setDraft}
           refused={refused}
           busy={preview.isPending}
+          previewed={search.plan !== undefined}
           onPreview={(change) => preview.mutate({ selection, change })}
         />
         {search.plan !== undefined && (

@@ -7,6 +7,7 @@ import { actorName } from '../parts/actor-name';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
+import styles from '../parts/paged-table.module.css';
 import type { TableColumn } from '../parts/paged-table';
 import { Allowed } from '../parts/allowed';
 
@@ -18,12 +19,25 @@ export function usePostingColumns(onUndo: (posting: PostingView) => void): reado
     return [
       { id: 'id', header: '#', min: 56, align: 'right', cell: ({ id }) => <span className="dim">{id}</span> },
       { id: 'what', header: t('changes.what'), min: 250, grow: 1, cell: (posting) => <What posting={posting} /> },
-      { id: 'many', header: t('changes.howMany'), min: 130, cell: (posting) => <HowMany posting={posting} /> },
-      { id: 'state', header: t('changes.state'), min: 160, cell: (posting) => <Standing posting={posting} /> },
+      {
+        id: 'many',
+        header: t('changes.howMany'),
+        min: 130,
+        unheaded: true,
+        cell: (posting) => <HowMany posting={posting} />,
+      },
+      {
+        id: 'state',
+        header: t('changes.state'),
+        min: 160,
+        unheaded: true,
+        cell: (posting) => <Standing posting={posting} />,
+      },
       {
         id: 'undo',
         header: '',
         min: 100,
+        controls: true,
         align: 'right',
         cell: (posting) => <UndoButton posting={posting} onUndo={onUndo} />,
       },
@@ -35,11 +49,11 @@ function What({ posting }: { posting: PostingView }) {
   const words = useWords();
   return (
     <>
-      <div>
+      <div className={styles.line}>
         <Cause posting={posting} />
         {posting.reason !== null && ` · ${posting.reason}`}
       </div>
-      <div className="dim">
+      <div className={`${styles.line} dim`}>
         {actorName(posting.actor, words)} · <Moment at={posting.at} />
       </div>
     </>

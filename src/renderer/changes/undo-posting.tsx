@@ -11,6 +11,7 @@ import { Loading } from '../parts/loading';
 import { ProblemWords } from '../parts/problem-words';
 import { useOperation } from '../parts/use-operation';
 import { Allowed } from '../parts/allowed';
+import { StackedTable } from '../parts/stacked-table';
 
 /** In pixels: the dialog does not grow under the pointer when the answer comes. */
 const LEAST_HEIGHT = 240;
@@ -96,36 +97,34 @@ function Rows({ preview: { rows, reverted, kept } }: { preview: UndoPreview }) {
   const more = reverted + kept - rows.length;
   return (
     <div>
-      <Table.ScrollContainer minWidth={560} maxHeight={380} type="native">
-        <Table horizontalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('changes.sku')}</Table.Th>
-              <Table.Th>{t('changes.item')}</Table.Th>
-              <Table.Th ta="right">{t('changes.now')}</Table.Th>
-              <Table.Th ta="right">{t('changes.becomes')}</Table.Th>
-              <Table.Th>{t('changes.result')}</Table.Th>
+      <StackedTable minWidth={560} maxHeight={380} horizontalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('changes.sku')}</Table.Th>
+            <Table.Th>{t('changes.item')}</Table.Th>
+            <Table.Th ta="right">{t('changes.now')}</Table.Th>
+            <Table.Th ta="right">{t('changes.becomes')}</Table.Th>
+            <Table.Th>{t('changes.result')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row, index) => (
+            <Table.Tr key={index}>
+              <Table.Td className="code">{row.sku}</Table.Td>
+              <Table.Td>{thingName(row.what, words, locationName)}</Table.Td>
+              <Table.Td ta="right" className="num" data-label={t('changes.now')}>
+                {thingValue(row, row.now, words)}
+              </Table.Td>
+              <Table.Td ta="right" className="num" data-label={t('changes.becomes')}>
+                {thingValue(row, row.kept ? row.now : row.becomes, words)}
+              </Table.Td>
+              <Table.Td>
+                <Effect row={row} />
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row, index) => (
-              <Table.Tr key={index}>
-                <Table.Td className="code">{row.sku}</Table.Td>
-                <Table.Td>{thingName(row.what, words, locationName)}</Table.Td>
-                <Table.Td ta="right" className="num">
-                  {thingValue(row, row.now, words)}
-                </Table.Td>
-                <Table.Td ta="right" className="num">
-                  {thingValue(row, row.kept ? row.now : row.becomes, words)}
-                </Table.Td>
-                <Table.Td>
-                  <Effect row={row} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </StackedTable>
       {more > 0 && (
         <Text size="sm" c="dimmed" mt="xs">
           {t('changes.more', { count: more })}

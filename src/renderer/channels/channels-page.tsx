@@ -33,12 +33,12 @@ export function ChannelsPage() {
       description={t('channels.description')}
       actions={
         <>
-          <SyncButton disabled={channels.data === undefined || none === true} />
           <Allowed to="channels.add">
             <Button variant="default" leftSection={<IconPlus size={16} />} onClick={open}>
               {t('channels.add')}
             </Button>
           </Allowed>
+          <SyncButton disabled={channels.data === undefined || none === true} />
         </>
       }
     >

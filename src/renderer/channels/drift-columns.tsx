@@ -41,7 +41,7 @@ export function useDriftColumns(
       {
         id: 'shown',
         header: t('drifts.shown'),
-        min: 116,
+        min: 128,
         align: 'right',
         cell: (row) => <strong>{money(row.shownMinor, row.currency)}</strong>,
       },
@@ -57,6 +57,8 @@ export function useDriftColumns(
         id: 'decide',
         header: t('drifts.decision'),
         min: 218,
+        unheaded: true,
+        controls: true,
         cell: (row) => (
           <Group gap={6} wrap="nowrap">
             {row.asksSince !== null && (

@@ -49,17 +49,17 @@ function Awaited({ delivery: { id } }: { delivery: DeliveryView }) {
   });
   return (
     <>
+      <Allowed to="deliveries.cancel">
+        <Button variant="default" leftSection={<IconX size={16} />} onClick={open}>
+          {t('deliveries.cancel')}
+        </Button>
+      </Allowed>
       <Allowed to="deliveries.receive">
         <Button
           leftSection={<IconBarcode size={16} />}
           renderRoot={(props) => <Link {...props} to="/deliveries/receive" search={{ expected: id }} />}
         >
           {t('deliveries.receiveThis')}
-        </Button>
-      </Allowed>
-      <Allowed to="deliveries.cancel">
-        <Button variant="default" leftSection={<IconX size={16} />} onClick={open}>
-          {t('deliveries.cancel')}
         </Button>
       </Allowed>
       <Question opened={asking} onClose={close} title={t('deliveries.cancelTitle')} text={t('deliveries.cancelText')}>

@@ -16,8 +16,8 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {
       {
         id: 'number',
         header: t('deliveries.number'),
-        min: 180,
-        grow: 1.6,
+        min: 130,
+        grow: 1.8,
         cell: (delivery) => (
           <Link className="link" to="/deliveries/$id" params={{ id: String(delivery.id) }}>
             {deliveryName(delivery, words)}
@@ -29,6 +29,7 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {
         header: t('deliveries.supplier'),
         min: 150,
         grow: 1.4,
+        folds: 4,
         cell: ({ supplier, taxId }) => (
           <span title={taxId ?? undefined} className={supplier === null ? 'dim' : ''}>
             {supplier ?? taxId ?? NOTHING}
@@ -40,6 +41,7 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {
         header: t('deliveries.roleLabel'),
         min: 110,
         folds: 3,
+        unheaded: true,
         cell: ({ role }) => t(`deliveries.role.${role}`),
       },
       {
@@ -54,6 +56,7 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {
         min: 90,
         align: 'right',
         folds: 2,
+        below: 30,
         cell: ({ lines }) => count(lines),
       },
       {
@@ -62,6 +65,7 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {
         min: 90,
         align: 'right',
         folds: 1,
+        below: 30,
         cell: ({ unknown }) => (unknown === 0 ? <span className="dim">{NOTHING}</span> : count(unknown)),
       },
       {
@@ -69,6 +73,8 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {
         header: t('common.when'),
         min: 170,
         align: 'right',
+        folds: 5,
+        unheaded: true,
         cell: ({ createdAt }) => <Moment at={createdAt} />,
       },
     ];

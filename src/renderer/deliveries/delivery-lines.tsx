@@ -6,8 +6,10 @@ import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import { ProductLink } from '../parts/product-link';
 import { Section } from '../parts/section';
+import { StackedTable } from '../parts/stacked-table';
 import type { Tone } from '../parts/tone';
 import { AttachLine } from './attach-line';
+import { DeliveryPapers } from './delivery-papers';
 import { byNeed, type LineOutcome, outcomeOf } from './line-outcome';
 
 /** More lines at once than anybody reads; the rest comes when asked for. */
@@ -34,29 +36,27 @@ export function DeliveryLines({ delivery, lines }: DeliveryLinesProps) {
   const awaited = delivery.role === 'expected';
   const matchesOrder = lines.some(({ matched }) => matched !== 0);
   return (
-    <Section title={t('deliveries.lines')} flush>
-      <Table.ScrollContainer minWidth={680} type="native">
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={60}>{t('deliveries.line')}</Table.Th>
-              <Table.Th>{t('deliveries.product')}</Table.Th>
-              <Table.Th>{t('deliveries.written')}</Table.Th>
-              <Table.Th ta="right">{t(awaited ? 'deliveries.ordered' : 'deliveries.inDocument')}</Table.Th>
-              <Table.Th ta="right">{t(awaited ? 'deliveries.came' : 'deliveries.booked')}</Table.Th>
-              <Table.Th>{t('common.state')}</Table.Th>
-              <Table.Th ta="right">{t('deliveries.cost')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {byNeed(lines)
-              .slice(0, shown)
-              .map((line) => (
-                <Line key={line.line} delivery={delivery} line={line} matchesOrder={matchesOrder} />
-              ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+    <Section title={t('deliveries.lines')} flush actions={<DeliveryPapers id={delivery.id} />}>
+      <StackedTable minWidth={680}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={60}>{t('deliveries.line')}</Table.Th>
+            <Table.Th miw={200}>{t('deliveries.product')}</Table.Th>
+            <Table.Th>{t('deliveries.written')}</Table.Th>
+            <Table.Th ta="right">{t(awaited ? 'deliveries.ordered' : 'deliveries.inDocument')}</Table.Th>
+            <Table.Th ta="right">{t(awaited ? 'deliveries.came' : 'deliveries.booked')}</Table.Th>
+            <Table.Th>{t('common.state')}</Table.Th>
+            <Table.Th ta="right">{t('deliveries.cost')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {byNeed(lines)
+            .slice(0, shown)
+            .map((line) => (
+              <Line key={line.line} delivery={delivery} line={line} matchesOrder={matchesOrder} />
+            ))}
+        </Table.Tbody>
+      </StackedTable>
       {lines.length > shown && (
         <Button variant="subtle" fullWidth onClick={() => setShown(shown + AT_ONCE)}>
           {t('common.showMore')}
@@ -80,7 +80,9 @@ function Line({ delivery, line, matchesOrder }: LineProps) {
   const codes = [written.sku, written.supplierSku, ...written.gtins].filter((code) => code !== null);
   return (
     <Table.Tr>
-      <Table.Td className="num dim">{line.line}</Table.Td>
+      <Table.Td className="num dim" data-lead>
+        {line.line}
+      </Table.Td>
       <Table.Td>
         {line.sku === null ? (
           <>
@@ -93,12 +95,22 @@ function Line({ delivery, line, matchesOrder }: LineProps) {
           </>
         )}
       </Table.Td>
-      <Table.Td className="code dim">{[...new Set(codes)].join(', ') || NOTHING}</Table.Td>
-      <Table.Td ta="right" className="num">
+      <Table.Td className="code dim" data-label={t('deliveries.written')}>
+        {[...new Set(codes)].join(', ') || NOTHING}
+      </Table.Td>
+      <Table.Td
+        ta="right"
+        className="num"
+        data-label={t(delivery.role === 'expected' ? 'deliveries.ordered' : 'deliveries.inDocument')}
+      >
         {quantity(line.quantity, unitScale)}
         {unit}
       </Table.Td>
-      <Table.Td ta="right" className="num">
+      <Table.Td
+        ta="right"
+        className="num"
+        data-label={t(delivery.role === 'expected' ? 'deliveries.came' : 'deliveries.booked')}
+      >
         {quantity(delivery.role === 'expected' ? line.matched : line.booked, unitScale)}
         {unit}
       </Table.Td>
@@ -106,7 +118,7 @@ function Line({ delivery, line, matchesOrder }: LineProps) {
         <Outcome outcome={outcomeOf(line, delivery.role, matchesOrder)} unitScale={unitScale} />
         <div className="dim">{t(`deliveries.resolution.${line.resolution}`)}</div>
       </Table.Td>
-      <Table.Td ta="right" className="num">
+      <Table.Td ta="right" className="num" data-label={t('deliveries.cost')}>
         {line.cost === null ? NOTHING : Number(line.cost).toLocaleString(language, { minimumFractionDigits: 2 })}
       </Table.Td>
     </Table.Tr>

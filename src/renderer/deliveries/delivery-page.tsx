@@ -15,7 +15,6 @@ import { Page } from '../parts/page';
 import { DeliveryActions } from './delivery-actions';
 import { DeliveryLines } from './delivery-lines';
 import { deliveryName } from '../parts/delivery-name';
-import { DeliveryPapers } from './delivery-papers';
 import { DeliveryState } from './delivery-state';
 
 const route = getRouteApi('/deliveries/$id');
@@ -91,7 +90,6 @@ function KnownDelivery({ detail: { delivery, lines } }: { detail: DeliveryDetail
       actions={
         <>
           <DeliveryState delivery={delivery} />
-          <DeliveryPapers id={delivery.id} />
           <DeliveryActions delivery={delivery} />
         </>
       }

@@ -29,7 +29,6 @@ export function DocumentFields({ facts, onChange, withoutSupplier }: DocumentFie
       <TextInput
         label={t('deliveries.documentNumber')}
         description={t('deliveries.documentNumberText')}
-        inputWrapperOrder={['label', 'input', 'description']}
         value={facts.number}
         onChange={(event) => onChange({ ...facts, number: event.currentTarget.value })}
       />

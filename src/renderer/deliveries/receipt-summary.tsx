@@ -5,6 +5,7 @@ import { Badge } from '../parts/badge';
 import { Figure, Figures } from '../parts/figures';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
+import { StackedTable } from '../parts/stacked-table';
 import styles from '../warehouse/warehouse.module.css';
 import { isMissing, isOdd, type ReceivingLine, type ReceivingState } from './receiving';
 import { receivingRow } from './receiving-rows';
@@ -45,31 +46,29 @@ export function ReceiptSummary({ lines, compares, busy, onBack, onBook, children
           <Figure label={t('warehouse.receive.unknown')} value={unknown} />
         </Figures>
         {compares && notable.length > 0 && (
-          <Table.ScrollContainer minWidth={480} type="native">
-            <Table aria-label={t('warehouse.receive.summary')} mt="sm">
-              <Table.Tbody>
-                {notable.slice(0, SHOWN).map((line) => {
-                  const row = receivingRow(line, words, true);
-                  return (
-                    <Table.Tr key={row.id}>
-                      <Table.Td>{row.name}</Table.Td>
-                      <Table.Td className="code dim">{row.sku}</Table.Td>
-                      <Table.Td ta="right" className="num">
-                        {quantity(line.line?.quantity ?? 0)} / {row.figures[0]}
-                      </Table.Td>
-                      <Table.Td>
-                        <Badge tone={line.state === 'missing' || line.state === 'untouched' ? 'warn' : row.tone}>
-                          {line.state === 'untouched'
-                            ? t('warehouse.receive.state.missing', { quantity: row.figures[0] ?? '' })
-                            : row.words}
-                        </Badge>
-                      </Table.Td>
-                    </Table.Tr>
-                  );
-                })}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <StackedTable minWidth={480} aria-label={t('warehouse.receive.summary')} mt="sm">
+            <Table.Tbody>
+              {notable.slice(0, SHOWN).map((line) => {
+                const row = receivingRow(line, words, true);
+                return (
+                  <Table.Tr key={row.id}>
+                    <Table.Td>{row.name}</Table.Td>
+                    <Table.Td className="code dim">{row.sku}</Table.Td>
+                    <Table.Td ta="right" className="num">
+                      {quantity(line.line?.quantity ?? 0)} / {row.figures[0]}
+                    </Table.Td>
+                    <Table.Td>
+                      <Badge tone={line.state === 'missing' || line.state === 'untouched' ? 'warn' : row.tone}>
+                        {line.state === 'untouched'
+                          ? t('warehouse.receive.state.missing', { quantity: row.figures[0] ?? '' })
+                          : row.words}
+                      </Badge>
+                    </Table.Td>
+                  </Table.Tr>
+                );
+              })}
+            </Table.Tbody>
+          </StackedTable>
         )}
       </Section>
       {unknown > 0 && (

@@ -22,6 +22,7 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
         header: t('imports.line'),
         min: 76,
         folds: 1,
+        below: 34,
         align: 'right',
         cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,
       },
@@ -42,6 +43,7 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
         header: t('imports.verdict'),
         min: 130,
         folds: 2,
+        unheaded: true,
         cell: (change) =>
           change.skipped ? (
             <Badge tone="mute">{t('rows.skipped')}</Badge>
@@ -54,6 +56,8 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
         header: t('imports.what'),
         min: 126,
         grow: 1,
+        wraps: 150,
+        unheaded: true,
         cell: (change) => thingName(change.field, words, locationName),
       },
       {

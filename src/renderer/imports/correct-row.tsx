@@ -111,8 +111,8 @@ function Cells({ run, row, cells, columns, onClose }: CellsProps) {
             {correct.data && <Text size="sm">{describe(found).what}</Text>}
           </Notice>
         ))}
-        <ScrollArea.Autosize mah={360} type="auto">
-          <Stack gap="xs" pr="sm">
+        <ScrollArea.Autosize mah={360} type="auto" offsetScrollbars="present">
+          <Stack gap="xs">
             {labels.map((label, at) => (
               <TextInput
                 key={label}

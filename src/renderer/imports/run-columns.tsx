@@ -5,6 +5,7 @@ import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
+import type { FoldableColumn } from '../parts/fold-columns';
 import type { TableColumn } from '../parts/paged-table';
 import { RUN_TONES } from '../parts/tone';
 import { sourceName } from '../parts/source-name';
@@ -14,9 +15,9 @@ const COUNTS = [
   { name: 'rows', min: 80, folds: 3, optional: true },
   { name: 'new', min: 70, folds: 2, optional: true },
   { name: 'changed', min: 98, folds: 4, optional: true },
-  { name: 'suspicious', min: 102, folds: 5 },
-  { name: 'rejected', min: 94, folds: 6 },
-] as const satisfies readonly { name: keyof RunCounts; min: number; folds: number; optional?: boolean }[];
+  { name: 'suspicious', min: 102, folds: 5, below: 30 },
+  { name: 'rejected', min: 94, folds: 6, below: 30 },
+] as const satisfies readonly ({ name: keyof RunCounts } & FoldableColumn)[];
 
 export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
   const words = useWords();
@@ -53,6 +54,7 @@ export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
         id: 'at',
         header: t('common.when'),
         min: 156,
+        unheaded: true,
         cell: (run) => <Moment at={run.startedAt} />,
       },
       ...COUNTS.map(({ name, ...room }): TableColumn<ImportRunView> => ({

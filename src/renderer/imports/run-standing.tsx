@@ -8,12 +8,13 @@ import { deliveryName } from '../parts/delivery-name';
 import { useWords } from '../language';
 import { StoppableTask } from '../parts/task-line';
 import { HeldReasons } from './held-reasons';
+import styles from './imports.module.css';
 
 /** Where a run stands: how far it has got while it is being applied, else its state in words; and what came of it. */
 export function RunStanding({ run, profile }: { run: ImportRunView; profile: ProfileView }) {
   const running = useImportOf({ runId: run.id });
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" className={styles.standing}>
       {running === null ? (
         <HeldReasons run={run} />
       ) : (

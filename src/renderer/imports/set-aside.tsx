@@ -125,6 +125,8 @@ function useProblemColumns(
         id: 'next',
         header: t('rows.whatNow'),
         min: 116,
+        unheaded: true,
+        controls: true,
         cell: (row) => {
           if (row.state === 'retried') return <Badge tone="ok">{t('rows.retried')}</Badge>;
           if (row.state === null || !correctable) return NOTHING;

@@ -23,7 +23,6 @@ export function WhatFile({ detection: { profile, parts }, onChange }: WhatFilePr
           label={t('reading.kind')}
           value={profile.kind}
           data={FILE_KINDS.map((value) => ({ value, label: t(`reading.kinds.${value}`) }))}
-          inputWrapperOrder={['label', 'input', 'description']}
           description={t(`reading.kindText.${profile.kind}`)}
           onChange={(value) => onChange('kind', FILE_KINDS.find((kind) => kind === value) ?? profile.kind)}
         />
@@ -32,7 +31,6 @@ export function WhatFile({ detection: { profile, parts }, onChange }: WhatFilePr
             label={t('reading.scope')}
             value={profile.scope}
             data={SCOPES.map((value) => ({ value, label: t(`reading.scopes.${value}`) }))}
-            inputWrapperOrder={['label', 'input', 'description']}
             description={
               <Text span inherit {...(profile.scope === 'full' ? { c: 'var(--os-warn)', fw: 600 } : {})}>
                 {t(`reading.scopeText.${profile.scope}`)}
@@ -46,7 +44,6 @@ export function WhatFile({ detection: { profile, parts }, onChange }: WhatFilePr
             label={t('reading.part')}
             value={profile.part}
             data={parts}
-            inputWrapperOrder={['label', 'input', 'description']}
             description={t('reading.partText')}
             onChange={(value) => onChange('part', value)}
           />

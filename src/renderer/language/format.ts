@@ -85,10 +85,18 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** `5 minut temu`, `za 2 godziny`; below a minute `teraz`. */
+/** Nothing that is measured is exact to the second: `teraz` would say that it goes on. */
+const BELOW_A_MINUTE: Record<Language, readonly [past: string, future: string]> = {
+  pl: ['przed chwilą', 'za chwilę'],
+  en: ['just now', 'in a moment'],
+};
+
+/** `5 minut temu`, `za 2 godziny`; below a minute `przed chwilą`. */
 export function formatAgo(iso: string, now: Date, language: Language): string {
   const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
   const relative = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
-  const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return unit === 'second' ? relative.format(0, 'second') : relative.format(Math.trunc(seconds / size), unit);
+  const step = STEPS.find(([, length]) => Math.abs(seconds) >= length);
+  if (step === undefined) return BELOW_A_MINUTE[language][seconds > 0 ? 1 : 0];
+  const [unit, size] = step;
+  return relative.format(Math.trunc(seconds / size), unit);
 }

@@ -9,6 +9,7 @@ import { NOTHING } from '../language/format';
 import { EmptyState } from '../parts/empty-state';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
+import { StackedTable } from '../parts/stacked-table';
 import { ChannelState, standingOf } from '../parts/channel-state';
 import { timeLeft } from '../parts/time-left';
 
@@ -39,32 +40,30 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
       {channels.length === 0 ? (
         <EmptyState icon={IconBuildingStore} title={t('channels.emptyTitle')} text={t('channels.emptyText')} />
       ) : (
-        <Table.ScrollContainer minWidth={640} type="native">
-          <Table horizontalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th miw={150}>{t('channels.channel')}</Table.Th>
-                <Table.Th>{t('common.state')}</Table.Th>
-                <Table.Th ta="right">{t('channels.backlog')}</Table.Th>
-                <Table.Th ta="right" title={t('overview.lagText')}>
-                  {t('overview.lag')}
-                </Table.Th>
-                <Table.Th ta="right">{t('channel.eta')}</Table.Th>
-                <Table.Th visibleFrom="md">{t('overview.lag24')}</Table.Th>
-                <Table.Th ta="right">{t('channels.lastSuccess')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {worstFirst(channels).map((channel) => (
-                <ChannelRow
-                  key={channel.name}
-                  channel={channel}
-                  lag={lag?.find((one) => one.channel === channel.name) ?? null}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <StackedTable minWidth={640} horizontalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th miw={150}>{t('channels.channel')}</Table.Th>
+              <Table.Th>{t('common.state')}</Table.Th>
+              <Table.Th ta="right">{t('channels.backlog')}</Table.Th>
+              <Table.Th ta="right" title={t('overview.lagText')}>
+                {t('overview.lag')}
+              </Table.Th>
+              <Table.Th ta="right">{t('channel.eta')}</Table.Th>
+              <Table.Th visibleFrom="md">{t('overview.lag24')}</Table.Th>
+              <Table.Th ta="right">{t('channels.lastSuccess')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {worstFirst(channels).map((channel) => (
+              <ChannelRow
+                key={channel.name}
+                channel={channel}
+                lag={lag?.find((one) => one.channel === channel.name) ?? null}
+              />
+            ))}
+          </Table.Tbody>
+        </StackedTable>
       )}
     </Section>
   );
@@ -93,13 +92,13 @@ function ChannelRow({ channel, lag }: { channel: ChannelView; lag: SyncFigureRep
       <Table.Td>
         <ChannelState channel={channel} />
       </Table.Td>
-      <Table.Td ta="right" className="num">
+      <Table.Td ta="right" className="num" data-label={t('channels.backlog')}>
         {count(backlog)}
       </Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="right" data-label={t('overview.lag')}>
         <Ago at={backlog > 0 ? oldestWaitingSince : null} />
       </Table.Td>
-      <Table.Td ta="right" className="num">
+      <Table.Td ta="right" className="num" data-label={t('channel.eta')}>
         {byItself === 0 || etaSeconds === null ? NOTHING : timeLeft(etaSeconds, words)}
       </Table.Td>
       <Table.Td visibleFrom="md">
@@ -112,7 +111,7 @@ function ChannelRow({ channel, lag }: { channel: ChannelView; lag: SyncFigureRep
           }
         />
       </Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="right" data-label={t('channels.lastSuccess')}>
         <Ago at={channel.lastSuccessAt} />
       </Table.Td>
     </Table.Tr>

@@ -39,7 +39,7 @@ export function FigureCharts({ days, onDays, lag, lagError }: FigureChartsProps)
 }
 
 function SalesChart({ days }: { days: Period }) {
-  const { t, money, count, short } = useWords();
+  const { t, money, largeMoney, count, short } = useWords();
   const [what, setWhat] = useState<'value' | 'quantity'>('value');
   const sales = useQuery(api.figures.sales.queryOptions({ input: { days } }));
   const currency = mainCurrency(sales.data);
@@ -52,7 +52,7 @@ function SalesChart({ days }: { days: Period }) {
     <ChartCard
       title={t('charts.sales')}
       description={t(what === 'value' ? 'charts.salesValue' : 'charts.salesQuantity', { currency })}
-      figure={sales.data === undefined ? undefined : say(total)}
+      figure={sales.data === undefined ? undefined : what === 'value' ? largeMoney(total, currency) : count(total)}
       actions={
         <SegmentedControl
           size="xs"

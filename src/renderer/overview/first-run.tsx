@@ -54,12 +54,15 @@ function SampleShop() {
         <IconBuildingStore size={20} />
       </ThemeIcon>
       <Text fw={600}>{t('firstRun.sampleTitle')}</Text>
-      <Text size="sm" c="dimmed">
-        {t('firstRun.sampleText')}
-      </Text>
-      <div style={{ minHeight: 52, width: '100%' }} role="status">
-        {open.isPending &&
-          (running ? <TaskLine task={running} others={0} /> : <Text size="xs">{t('firstRun.opening')}</Text>)}
+      {/* How far it has got stands where the text stood: nothing moves, and nothing is kept empty for it. */}
+      <div className={styles.startSaid}>
+        <Text size="sm" c="dimmed" style={open.isPending ? { visibility: 'hidden' } : {}}>
+          {t('firstRun.sampleText')}
+        </Text>
+        <div role="status">
+          {open.isPending &&
+            (running ? <TaskLine task={running} others={0} /> : <Text size="xs">{t('firstRun.opening')}</Text>)}
+        </div>
       </div>
       <Allowed to="practice.open">
         <Button loading={open.isPending} onClick={() => open.mutate({})}>

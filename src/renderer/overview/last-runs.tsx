@@ -7,6 +7,7 @@ import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
+import { StackedTable } from '../parts/stacked-table';
 import { RUN_TONES } from '../parts/tone';
 
 export function LastRuns({ runs }: { runs: readonly ImportRunView[] }) {
@@ -24,40 +25,38 @@ export function LastRuns({ runs }: { runs: readonly ImportRunView[] }) {
       {runs.length === 0 ? (
         <EmptyState icon={IconFileImport} title={t('imports.emptyTitle')} text={t('imports.emptyText')} />
       ) : (
-        <Table.ScrollContainer minWidth={420} type="native">
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('imports.file')}</Table.Th>
-                <Table.Th>{t('common.state')}</Table.Th>
-                <Table.Th ta="right">{t('imports.counts.rejected')}</Table.Th>
-                <Table.Th ta="right">{t('common.when')}</Table.Th>
+        <StackedTable minWidth={420}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('imports.file')}</Table.Th>
+              <Table.Th>{t('common.state')}</Table.Th>
+              <Table.Th ta="right">{t('imports.counts.rejected')}</Table.Th>
+              <Table.Th ta="right">{t('common.when')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {runs.map((run) => (
+              <Table.Tr key={run.id}>
+                <Table.Td maw={220}>
+                  <Link className="link" to="/imports/$id" params={{ id: String(run.id) }} title={run.file}>
+                    <Text size="sm" truncate component="span" display="block">
+                      {run.file}
+                    </Text>
+                  </Link>
+                </Table.Td>
+                <Table.Td>
+                  <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>
+                </Table.Td>
+                <Table.Td ta="right" className="num" data-label={t('imports.counts.rejected')}>
+                  {count(run.counts.rejected)}
+                </Table.Td>
+                <Table.Td ta="right">
+                  <Ago at={run.startedAt} />
+                </Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {runs.map((run) => (
-                <Table.Tr key={run.id}>
-                  <Table.Td maw={220}>
-                    <Link className="link" to="/imports/$id" params={{ id: String(run.id) }} title={run.file}>
-                      <Text size="sm" truncate component="span" display="block">
-                        {run.file}
-                      </Text>
-                    </Link>
-                  </Table.Td>
-                  <Table.Td>
-                    <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>
-                  </Table.Td>
-                  <Table.Td ta="right" className="num">
-                    {count(run.counts.rejected)}
-                  </Table.Td>
-                  <Table.Td ta="right">
-                    <Ago at={run.startedAt} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            ))}
+          </Table.Tbody>
+        </StackedTable>
       )}
     </Section>
   );

@@ -134,11 +134,11 @@ type NewsId =
   | 'alertsRefused'
   | 'warnings';
 
-function saleWords(sold: SinceReport['sold'][number], { t, money, quantity }: Words): string {
+function saleWords(sold: SinceReport['sold'][number], { t, largeMoney, quantity }: Words): string {
   const parts = [
     t('news.count.sales', { count: sold.sales }),
     t('news.pieces', { n: quantity(sold.quantity) }),
-    ...(sold.valueMinor > 0 ? [money(sold.valueMinor, sold.currency)] : []),
+    ...(sold.valueMinor > 0 ? [largeMoney(sold.valueMinor, sold.currency)] : []),
   ];
   return parts.join(' · ');
 }

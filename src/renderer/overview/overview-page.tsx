@@ -41,7 +41,7 @@ export function OverviewPage() {
                 {t('imports.new')}
               </Button>
             </Allowed>
-            <SyncButton disabled={status.data.channels.length === 0} />
+            <SyncButton disabled={status.data.channels.length === 0} beside={status.data.health !== 'ok'} />
           </Group>
         )
       }

@@ -5,7 +5,13 @@ import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import { Allowed } from '../parts/allowed';
 
-export function SyncButton({ disabled }: { disabled: boolean }) {
+interface SyncButtonProps {
+  readonly disabled: boolean;
+  /** Something else is what to do next. */
+  readonly beside?: boolean;
+}
+
+export function SyncButton({ disabled, beside = false }: SyncButtonProps) {
   const { t } = useWords();
   const sync = useOperation(api.sync.run.mutationOptions(), {
     done: (report) =>
@@ -14,6 +20,7 @@ export function SyncButton({ disabled }: { disabled: boolean }) {
   return (
     <Allowed to="sync.run">
       <Button
+        variant={beside ? 'default' : 'filled'}
         leftSection={<IconRefresh size={16} />}
         loading={sync.isPending}
         disabled={disabled}

@@ -12,7 +12,7 @@ export function ProductActions({ items, onOpen }: { items: readonly ProductRow[]
         <span className="code dim" style={{ flex: 'none' }}>
           {row.sku}
         </span>
-        <Text size="sm" truncate style={{ flex: 1 }}>
+        <Text size="sm" lineClamp={2} style={{ flex: 1 }}>
           {row.name}
         </Text>
         <span className="num">{money(row.priceMinor, row.currency)}</span>

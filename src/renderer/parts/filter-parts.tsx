@@ -25,7 +25,8 @@ export function FilterSearch({ label, placeholder, value, onChange, width = 240 
     <TextInput
       {...SEARCH_ATTRIBUTE}
       size="xs"
-      w={width}
+      flex="1 1 160px"
+      maw={width}
       type="search"
       leftSection={<IconSearch size={14} aria-hidden />}
       aria-label={label}

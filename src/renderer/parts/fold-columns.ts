@@ -10,6 +10,13 @@ export interface FoldableColumn {
   readonly optional?: boolean;
   /** What is usual in it takes so many pixels: with less room its text goes on to a second or third line. */
   readonly wraps?: number;
+  /** Pixels its value takes on a line below, where that is not what it takes in its column: its heading is said apart. */
+  readonly below?: number;
+  readonly header?: string;
+  /** Shows by itself what it is: below the others no heading takes its room. */
+  readonly unheaded?: boolean;
+  /** Holds buttons, which below the others need a taller line of their own. */
+  readonly controls?: boolean;
 }
 
 interface FoldedColumns<C> {
@@ -21,9 +28,19 @@ interface FoldedColumns<C> {
 }
 
 const MOST_LINES = 3;
-/** The heading beside a folded value, the gap before the next one. */
-const HEADING = 80;
+/** Of a cell, and of a line of what is folded. */
 const PADDING = 24;
+/** Between two values on one line. */
+const GAP = 18;
+/** A letter of a folded value's heading, and what stands between the two. */
+const LETTER = 7;
+const COLON = 8;
+/** Heights of a line of folded values, in pixels: of text, and of buttons that a finger finds. */
+const TEXT_LINE = 24;
+const BUTTON_LINE = 42;
+
+export const heightOfFolded = (line: readonly FoldableColumn[]) =>
+  line.some(({ controls }) => controls === true) ? BUTTON_LINE : TEXT_LINE;
 
 /**
  * Which columns of a table have room in `width` pixels; null while the width is not known. The one that grows most
@@ -51,21 +68,27 @@ export function foldColumns<C extends FoldableColumn>(columns: readonly C[], wid
   return { inLine, folded, lines: linesOf(inLine, width) };
 }
 
-/** As many beside each other as there is room for; a text that wraps has a line of its own. */
+/** As many beside each other as there is room for; buttons stand apart from text. */
 function inLines<C extends FoldableColumn>(columns: readonly C[], width: number): C[][] {
   const lines: C[][] = [];
   let room = 0;
   for (const column of columns) {
-    const wanted = (column.wraps ?? column.min) + HEADING;
+    const wanted = widthBelow(column);
     const line = lines.at(-1);
-    if (line !== undefined && wanted <= room) line.push(column);
+    const isAlike = line?.[0]?.controls === column.controls;
+    if (line !== undefined && isAlike && wanted <= room) line.push(column);
     else {
       lines.push([column]);
-      room = width;
+      room = width - PADDING;
     }
-    room -= wanted;
+    room -= wanted + GAP;
   }
   return lines;
+}
+
+function widthBelow({ min, wraps, below, header = '', unheaded = false }: FoldableColumn): number {
+  const heading = unheaded || header === '' ? 0 : header.length * LETTER + COLON;
+  return heading + (below ?? wraps ?? min - PADDING);
 }
 
 function linesOf(columns: readonly FoldableColumn[], width: number): number {

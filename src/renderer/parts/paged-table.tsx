@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { rowHeightIn, useDensity } from './density';
 import { FaultNotice } from './fault-notice';
-import { foldColumns } from './fold-columns';
+import { foldColumns, heightOfFolded } from './fold-columns';
 import { usePlaceKeeper } from './kept-places';
 import { Loading } from './loading';
 import styles from './paged-table.module.css';
@@ -28,8 +28,6 @@ export type { TableColumn } from './table-rows';
 const ROW_HEIGHT = 36;
 /** One more line of a text that wraps. */
 const TEXT_LINE = 18;
-/** A line of what had no room beside it. */
-const SECOND_LINE = 24;
 const CHECKBOX_WIDTH = 40;
 
 interface PagedTableProps<Raw, T> {
@@ -65,7 +63,8 @@ export function PagedTable<Raw, T>(props: PagedTableProps<Raw, T>) {
   const room = width === null || selection === undefined ? width : width - CHECKBOX_WIDTH;
   const { inLine: columns, folded, lines } = useMemo(() => foldColumns(props.columns, room), [props.columns, room]);
   const ownHeight = Math.max(props.rowHeight ?? ROW_HEIGHT, ROW_HEIGHT + (lines - 1) * TEXT_LINE);
-  const rowHeight = rowHeightIn(useDensity(), ownHeight + folded.length * SECOND_LINE);
+  const foldedHeight = folded.reduce((sum, line) => sum + heightOfFolded(line), 0);
+  const rowHeight = rowHeightIn(useDensity(), ownHeight + foldedHeight);
   const head = useHeadPage(source);
   const places = usePlaceKeeper(label, question);
   const rows = useLongRows(scroll, { count: head.total, rowHeight, question, places });

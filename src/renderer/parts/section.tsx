@@ -16,8 +16,8 @@ export function Section({ title, description, actions, flush, children }: Sectio
   const id = useId();
   return (
     <Paper component="section" aria-labelledby={id} style={{ overflow: 'hidden' }}>
-      <Group justify="space-between" align="center" gap="xs" px="md" pt="sm" pb={flush ? 'xs' : 4} mih={44}>
-        <div style={{ flex: '1 1 200px', minWidth: 0 }}>
+      <Group justify="space-between" align="center" gap="xs" px="md" pt="sm" pb="xs" mih={44}>
+        <div style={{ flex: '1 1 150px', minWidth: 0 }}>
           <Title order={2} id={id}>
             {title}
           </Title>
@@ -33,7 +33,7 @@ export function Section({ title, description, actions, flush, children }: Sectio
           </Group>
         )}
       </Group>
-      <Box px={flush ? 0 : 'md'} pb={flush ? 0 : 'md'}>
+      <Box px={flush ? 0 : 'md'} pb={flush ? 0 : 'md'} data-flush={flush || undefined}>
         <WithinSection value={true}>{children}</WithinSection>
       </Box>
     </Paper>

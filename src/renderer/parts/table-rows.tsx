@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { useWords } from '../language';
 import styles from './paged-table.module.css';
-import type { FoldableColumn } from './fold-columns';
+import { type FoldableColumn, heightOfFolded } from './fold-columns';
 import type { RowSelection } from './row-selection';
 
 export interface TableColumn<T> extends FoldableColumn {
@@ -9,8 +9,6 @@ export interface TableColumn<T> extends FoldableColumn {
   readonly header: string;
   readonly align?: 'right';
   readonly sortable?: boolean;
-  /** Shows by itself what it is: below the others no heading takes its room. */
-  readonly unheaded?: boolean;
   readonly cell: (row: T) => ReactNode;
 }
 
@@ -78,7 +76,7 @@ function PlainRow<T>(props: TableRowProps<T>) {
         </div>
       ))}
       {folded.map((line) => (
-        <div className={styles.second} key={line[0]?.id}>
+        <div className={styles.second} key={line[0]?.id} style={{ height: heightOfFolded(line) }}>
           {row !== null &&
             line.map((column) => (
               <div role="cell" key={column.id} className={styles.folded}>

@@ -45,7 +45,7 @@ export function ParityFilters() {
       />
       <ListSelect
         size="xs"
-        w={180}
+        w={150}
         aria-label={t('parity.channelLabel')}
         value={channel ?? ''}
         allowDeselect={false}
@@ -57,7 +57,7 @@ export function ParityFilters() {
       />
       <Select
         size="xs"
-        w={210}
+        w={170}
         aria-label={t('parity.orderLabel')}
         value={order}
         allowDeselect={false}

@@ -9,6 +9,7 @@ import { ProductLink } from '../parts/product-link';
 import { LISTING_TONES, type Tone } from '../parts/tone';
 import styles from './prices.module.css';
 import { RulesSaid } from './rules-said';
+import { StackedTable } from '../parts/stacked-table';
 
 const TONES: Record<ParitySide['verdict'], Tone> = { same: 'ok', explained: 'info', out_of_step: 'warn' };
 
@@ -18,24 +19,22 @@ const MOST_LINES = 6;
 export function ParityTable({ rows }: { rows: readonly ParityRow[] }) {
   const { t } = useWords();
   return (
-    <Paper style={{ overflow: 'hidden' }}>
-      <Table.ScrollContainer minWidth={640} type="native">
-        <Table aria-label={t('prices.parity')} verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="23%">{t('parity.product')}</Table.Th>
-              <Table.Th w="26%">{t('parity.shown')}</Table.Th>
-              <Table.Th w="17%">{t('parity.difference')}</Table.Th>
-              <Table.Th>{t('parity.why')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Row key={row.sku} row={row} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+    <Paper style={{ overflow: 'hidden' }} data-flush>
+      <StackedTable minWidth={640} aria-label={t('prices.parity')} verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="23%">{t('parity.product')}</Table.Th>
+            <Table.Th w="26%">{t('parity.shown')}</Table.Th>
+            <Table.Th w="17%">{t('parity.difference')}</Table.Th>
+            <Table.Th>{t('parity.why')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Row key={row.sku} row={row} />
+          ))}
+        </Table.Tbody>
+      </StackedTable>
     </Paper>
   );
 }

@@ -80,6 +80,7 @@ export function usePlanColumns(onCancel: (plan: PricePlanView) => void): readonl
       },
       {
         id: 'cancel',
+        controls: true,
         header: '',
         min: 100,
         align: 'right',

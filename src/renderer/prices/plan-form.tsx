@@ -86,7 +86,7 @@ function Form({ onClose }: { onClose: () => void }) {
         <Text size="sm" c="dimmed">
           {t(`plans.kindText.${draft.kind}`)}
         </Text>
-        <SimpleGrid cols={2}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput
             data-autofocus
             label={t('plans.name')}

@@ -50,7 +50,6 @@ function Field({ field, ...props }: RuleFieldsProps & { field: RuleField }) {
     label: t(`prices.fields.${field}`),
     placeholder: inheritedWords(field, inherited, props.currency, words),
     description: hinted && t(`prices.hints.${hinted}`),
-    inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[],
     value: draft[field],
   };
   if (field === 'priceList' || field === 'costList' || field === 'floorList') {

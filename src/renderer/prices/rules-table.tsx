@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ChannelView, PlacedRuleView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
+import { StackedTable } from '../parts/stacked-table';
 import styles from './prices.module.css';
 import { RemoveRule } from './remove-rule';
 import { ruleWords } from './rule-words';
@@ -17,36 +18,34 @@ export function RulesTable(props: { channels: readonly ChannelView[]; rules: rea
     rules.find((rule) => rule.category === category);
   return (
     <Section title={t('prices.listTitle')} flush>
-      <Table.ScrollContainer minWidth={620} type="native">
-        <Table aria-label={t('prices.rules')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('channels.channel')}</Table.Th>
-              <Table.Th>{t('prices.category')}</Table.Th>
-              <Table.Th>{t('prices.rule')}</Table.Th>
-              <Table.Th />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {props.channels.map((channel) => {
-              const own = props.rules.filter((rule) => rule.channel === channel.name);
-              const whole = named(own, null);
-              return [
-                whole ? (
-                  <Rule key={channel.name} rule={whole} onRemove={setRemoving} />
-                ) : (
-                  <NoRule key={channel.name} channel={channel} />
-                ),
-                ...own
-                  .filter(({ category }) => category !== null)
-                  .map((rule) => (
-                    <Rule key={`${channel.name} ${String(rule.category)}`} rule={rule} onRemove={setRemoving} />
-                  )),
-              ];
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <StackedTable minWidth={620} aria-label={t('prices.rules')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('channels.channel')}</Table.Th>
+            <Table.Th>{t('prices.category')}</Table.Th>
+            <Table.Th>{t('prices.rule')}</Table.Th>
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.channels.map((channel) => {
+            const own = props.rules.filter((rule) => rule.channel === channel.name);
+            const whole = named(own, null);
+            return [
+              whole ? (
+                <Rule key={channel.name} rule={whole} onRemove={setRemoving} />
+              ) : (
+                <NoRule key={channel.name} channel={channel} />
+              ),
+              ...own
+                .filter(({ category }) => category !== null)
+                .map((rule) => (
+                  <Rule key={`${channel.name} ${String(rule.category)}`} rule={rule} onRemove={setRemoving} />
+                )),
+            ];
+          })}
+        </Table.Tbody>
+      </StackedTable>
       <RemoveRule rule={removing} onClose={() => setRemoving(null)} />
     </Section>
   );
@@ -64,7 +63,7 @@ function Rule({ rule, onRemove }: { rule: PlacedRuleView; onRemove: (rule: Place
       </Table.Td>
       <Table.Td>{category ?? <span className="dim">{t('prices.whole')}</span>}</Table.Td>
       <Table.Td className={styles.wrap}>{ruleWords(rule.rule, rule.currency, words).join(' · ')}</Table.Td>
-      <Table.Td>
+      <Table.Td data-end>
         <Group gap={6} justify="flex-end" wrap="nowrap">
           <Allowed to="offers.setRule">
             <Button
@@ -108,7 +107,7 @@ function NoRule({ channel }: { channel: ChannelView }) {
       <Table.Td>
         <span className="dim">{t('prices.noRule', { list: channel.priceList })}</span>
       </Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="right" data-end>
         <Allowed to="offers.setRule">
           <Button
             renderRoot={(props: object) => <Link to="/prices/rules" search={{ channel: channel.name }} {...props} />}

@@ -13,6 +13,7 @@ import { Ago } from '../parts/moment';
 import { ShowRest, useFirstOf } from '../parts/first-of';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
+import { StackedTable } from '../parts/stacked-table';
 import { LISTING_TONES } from '../parts/tone';
 import { noteAskedWhy } from '../tour/signals';
 import { Remedy, StateText } from './state-sentence';
@@ -43,33 +44,31 @@ export function Listings({ product }: { product: ProductView }) {
       {product.listings.length === 0 ? (
         <EmptyState icon={IconBuildingStore} title={t('product.noListingsTitle')} text={t('product.noListingsText')} />
       ) : (
-        <Table.ScrollContainer minWidth={640} type="native">
-          <Table horizontalSpacing={7}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('channels.channel')}</Table.Th>
-                <Table.Th>{t('common.state')}</Table.Th>
-                <Table.Th ta="right">{t('product.desiredPrice')}</Table.Th>
-                <Table.Th ta="right">{t('product.confirmedPrice')}</Table.Th>
-                <Table.Th ta="right">{t('product.desiredQuantity')}</Table.Th>
-                <Table.Th ta="right">{t('product.confirmedQuantity')}</Table.Th>
-                <Table.Th ta="right">{t('product.confirmedAt')}</Table.Th>
-                <Table.Th />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {first.shown.map((listing) => (
-                <Listing
-                  key={listing.channel}
-                  listing={listing}
-                  sku={product.sku}
-                  currency={currencyOf(listing.channel)}
-                  unitScale={product.unitScale}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <StackedTable minWidth={640} horizontalSpacing={7}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('channels.channel')}</Table.Th>
+              <Table.Th>{t('common.state')}</Table.Th>
+              <Table.Th ta="right">{t('product.desiredPrice')}</Table.Th>
+              <Table.Th ta="right">{t('product.confirmedPrice')}</Table.Th>
+              <Table.Th ta="right">{t('product.desiredQuantity')}</Table.Th>
+              <Table.Th ta="right">{t('product.confirmedQuantity')}</Table.Th>
+              <Table.Th ta="right">{t('product.confirmedAt')}</Table.Th>
+              <Table.Th />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {first.shown.map((listing) => (
+              <Listing
+                key={listing.channel}
+                listing={listing}
+                sku={product.sku}
+                currency={currencyOf(listing.channel)}
+                unitScale={product.unitScale}
+              />
+            ))}
+          </Table.Tbody>
+        </StackedTable>
       )}
       <ShowRest {...first} />
     </Section>
@@ -113,7 +112,7 @@ function Listing({ listing, sku, currency, unitScale }: ListingProps) {
         <Table.Td>
           <Badge tone={LISTING_TONES[listing.state]}>{state(listing.state)}</Badge>
         </Table.Td>
-        <Table.Td ta="right" className="num">
+        <Table.Td ta="right" className="num" data-label={t('product.desiredPrice')}>
           {price(desired)}
           {listing.prior !== null && (
             <Text
@@ -126,16 +125,26 @@ function Listing({ listing, sku, currency, unitScale }: ListingProps) {
             </Text>
           )}
         </Table.Td>
-        <Table.Td ta="right" className="num" fw={differs('priceMinor') ? 600 : undefined}>
+        <Table.Td
+          ta="right"
+          className="num"
+          fw={differs('priceMinor') ? 600 : undefined}
+          data-label={t('product.confirmedPrice')}
+        >
           {price(confirmed)}
         </Table.Td>
-        <Table.Td ta="right" className="num">
+        <Table.Td ta="right" className="num" data-label={t('product.desiredQuantity')}>
           {quantity(desired.quantity, unitScale)}
         </Table.Td>
-        <Table.Td ta="right" className="num" fw={differs('quantity') ? 600 : undefined}>
+        <Table.Td
+          ta="right"
+          className="num"
+          fw={differs('quantity') ? 600 : undefined}
+          data-label={t('product.confirmedQuantity')}
+        >
           {quantity(confirmed?.quantity ?? null, unitScale)}
         </Table.Td>
-        <Table.Td ta="right">
+        <Table.Td ta="right" data-label={t('product.confirmedAt')}>
           <Ago at={confirmed?.at ?? null} />
           {listing.pushedAt !== null && (
             <Text size="xs" c="dimmed">
@@ -143,7 +152,7 @@ function Listing({ listing, sku, currency, unitScale }: ListingProps) {
             </Text>
           )}
         </Table.Td>
-        <Table.Td ta="right">
+        <Table.Td ta="right" data-end>
           <Button
             variant="subtle"
             size="compact-xs"

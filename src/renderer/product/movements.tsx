@@ -10,6 +10,7 @@ import { Loading } from '../parts/loading';
 import { locationChoices, LocationNames, useLocationName } from '../parts/location-names';
 import { Moment } from '../parts/moment';
 import { Section } from '../parts/section';
+import { StackedTable } from '../parts/stacked-table';
 import styles from './product.module.css';
 import { ListSelect } from '../parts/list-select';
 
@@ -103,42 +104,40 @@ export function Movements({ product }: { product: ProductView }) {
 function Lines({ lines, scale }: { lines: readonly LedgerLine[]; scale: number }) {
   const { t, signed, quantity, code } = useWords();
   return (
-    <Table.ScrollContainer minWidth={620} type="native">
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('common.when')}</Table.Th>
-            <Table.Th>{t('product.movement')}</Table.Th>
-            <Table.Th>{t('product.location')}</Table.Th>
-            <Table.Th ta="right">{t('product.quantity')}</Table.Th>
-            <Table.Th ta="right">{t('productPage.balance')}</Table.Th>
-            <Table.Th>{t('product.cause')}</Table.Th>
+    <StackedTable minWidth={620}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('common.when')}</Table.Th>
+          <Table.Th>{t('product.movement')}</Table.Th>
+          <Table.Th>{t('product.location')}</Table.Th>
+          <Table.Th ta="right">{t('product.quantity')}</Table.Th>
+          <Table.Th ta="right">{t('productPage.balance')}</Table.Th>
+          <Table.Th>{t('product.cause')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {lines.map((line) => (
+          <Table.Tr key={line.id}>
+            <Table.Td>
+              <Moment at={line.at} />
+            </Table.Td>
+            <Table.Td>{code('movement', line.kind)}</Table.Td>
+            <Table.Td>
+              <LocationNames codes={[line.location]} />
+            </Table.Td>
+            <Table.Td ta="right" className="num" data-label={t('product.quantity')}>
+              {signed(line.quantity, scale)}
+            </Table.Td>
+            <Table.Td ta="right" className="num" fw={600} data-label={t('productPage.balance')}>
+              {quantity(line.balance, scale)}
+            </Table.Td>
+            <Table.Td>
+              <Cause line={line} />
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {lines.map((line) => (
-            <Table.Tr key={line.id}>
-              <Table.Td>
-                <Moment at={line.at} />
-              </Table.Td>
-              <Table.Td>{code('movement', line.kind)}</Table.Td>
-              <Table.Td>
-                <LocationNames codes={[line.location]} />
-              </Table.Td>
-              <Table.Td ta="right" className="num">
-                {signed(line.quantity, scale)}
-              </Table.Td>
-              <Table.Td ta="right" className="num" fw={600}>
-                {quantity(line.balance, scale)}
-              </Table.Td>
-              <Table.Td>
-                <Cause line={line} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </StackedTable>
   );
 }
 

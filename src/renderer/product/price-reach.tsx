@@ -3,6 +3,7 @@ import type { PricePreview, PriceReach } from '../../contract';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { Notice } from '../parts/notice';
+import { StackedTable } from '../parts/stacked-table';
 import { LISTING_TONES } from '../parts/tone';
 import styles from './product.module.css';
 
@@ -19,23 +20,21 @@ export function PriceReachTable({ preview, stale }: { preview: PricePreview; sta
         {reached === 0 ? t('productPage.reachesNone') : t('productPage.reaches', { count: reached })}
       </Text>
       {preview.channels.length > 0 && (
-        <Table.ScrollContainer minWidth={480} maxHeight={320} type="native">
-          <Table horizontalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('channels.channel')}</Table.Th>
-                <Table.Th ta="right">{t('productPage.showsNow')}</Table.Th>
-                <Table.Th ta="right">{t('productPage.willShow')}</Table.Th>
-                <Table.Th>{t('productPage.mind')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {preview.channels.map((channel) => (
-                <Reach key={channel.channel} reach={channel} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <StackedTable minWidth={480} maxHeight={320} horizontalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('channels.channel')}</Table.Th>
+              <Table.Th ta="right">{t('productPage.showsNow')}</Table.Th>
+              <Table.Th ta="right">{t('productPage.willShow')}</Table.Th>
+              <Table.Th>{t('productPage.mind')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {preview.channels.map((channel) => (
+              <Reach key={channel.channel} reach={channel} />
+            ))}
+          </Table.Tbody>
+        </StackedTable>
       )}
     </div>
   );
@@ -51,10 +50,10 @@ function Reach({ reach }: { reach: PriceReach }) {
   return (
     <Table.Tr data-testid={`reach-${channel}`}>
       <Table.Td>{channel}</Table.Td>
-      <Table.Td ta="right" className={`num ${styles.old}`}>
+      <Table.Td ta="right" className={`num ${styles.old}`} data-label={t('productPage.showsNow')}>
         {money(now.priceMinor, currency)}
       </Table.Td>
-      <Table.Td ta="right" className="num" fw={changes(reach) ? 600 : undefined}>
+      <Table.Td ta="right" className="num" fw={changes(reach) ? 600 : undefined} data-label={t('productPage.willShow')}>
         {changes(reach) || reach.state === 'not_listed'
           ? money(becomes.priceMinor, currency)
           : t('productPage.unchanged')}

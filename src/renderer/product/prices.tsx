@@ -5,6 +5,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
+import { StackedTable } from '../parts/stacked-table';
 import { PriceButton } from './price-button';
 
 /** Prices in force, each with the lowest of 30 days; a click on one changes it. */
@@ -22,34 +23,32 @@ export function Prices({ product, onEdit }: { product: ProductView; onEdit: (lis
           {t('product.noPrices')}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={420} type="native">
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('product.priceList')}</Table.Th>
-                <Table.Th ta="right">{t('product.gross')}</Table.Th>
-                <Table.Th ta="right">{t('productPage.lowest30')}</Table.Th>
-                <Table.Th ta="right">{t('product.since')}</Table.Th>
+        <StackedTable minWidth={420}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('product.priceList')}</Table.Th>
+              <Table.Th ta="right">{t('product.gross')}</Table.Th>
+              <Table.Th ta="right">{t('productPage.lowest30')}</Table.Th>
+              <Table.Th ta="right">{t('product.since')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {product.prices.map((price) => (
+              <Table.Tr key={price.list}>
+                <Table.Td>{price.list}</Table.Td>
+                <Table.Td ta="right" className="num" data-label={t('product.gross')}>
+                  <PriceButton price={price} onEdit={onEdit} />
+                </Table.Td>
+                <Table.Td ta="right" className="num" data-label={t('productPage.lowest30')}>
+                  <span className="dim">{money(lowestOf(price.list), price.currency)}</span>
+                </Table.Td>
+                <Table.Td ta="right" data-label={t('product.since')}>
+                  <Ago at={price.since} />
+                </Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {product.prices.map((price) => (
-                <Table.Tr key={price.list}>
-                  <Table.Td>{price.list}</Table.Td>
-                  <Table.Td ta="right" className="num">
-                    <PriceButton price={price} onEdit={onEdit} />
-                  </Table.Td>
-                  <Table.Td ta="right" className="num">
-                    <span className="dim">{money(lowestOf(price.list), price.currency)}</span>
-                  </Table.Td>
-                  <Table.Td ta="right">
-                    <Ago at={price.since} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            ))}
+          </Table.Tbody>
+        </StackedTable>
       )}
     </Section>
   );

@@ -9,18 +9,19 @@ export function ProductHead({ product }: { product: ProductView }) {
   const { t, unit } = useWords();
   const facts = [
     t('product.unit', { unit: unit(product.unit) }),
-    ...(product.vat === null ? [] : [t('product.vat', { vat: product.vat })]),
+    ...(product.vat === null
+      ? []
+      : [t('product.vat', { vat: /^\d+([.,]\d+)?$/.test(product.vat) ? `${product.vat}%` : product.vat })]),
     ...(product.category === null ? [] : [t('product.category', { category: product.category })]),
     ...(product.kind === 'bundle' ? [t('productPage.bundle')] : []),
   ];
   return (
-    <Group gap={6} className={styles.head} component="span">
+    <Group gap="0 12px" className={styles.head} component="span">
       <Copied text={product.sku} label={t('productPage.copySku')} />
       {product.gtins.map((gtin) => (
         <Copied key={gtin} text={gtin} label={t('productPage.copyGtin', { gtin })} />
       ))}
       {product.gtins.length === 0 && <span>{t('productPage.noGtin')}</span>}
-      <span aria-hidden>·</span>
       <span>{facts.join(' · ')}</span>
     </Group>
   );

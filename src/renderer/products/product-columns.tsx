@@ -11,6 +11,8 @@ import styles from './products.module.css';
 const ROOM_FOR_ALL = 1022;
 /** In pixels: with less, a usual name needs a third line. */
 const ROOM_FOR_NAMES = 800;
+/** In pixels: with less, it is a phone's, and all but the name goes below it. */
+const ROOM_FOR_COLUMNS = 420;
 /** In pixels: a name on two lines, or what is sold and what lies there. */
 const TWO_LINES = 54;
 
@@ -27,10 +29,12 @@ export function useProductColumns(width: number | null): ProductColumns {
   const words = useWords();
   const isNarrow = width !== null && width < ROOM_FOR_ALL;
   const isSmall = width !== null && width < ROOM_FOR_NAMES;
+  const isPhone = width !== null && width < ROOM_FOR_COLUMNS;
   return useMemo(() => {
+    if (isPhone) return { columns: fewColumns(words).map((column) => ({ ...column, ...ON_A_PHONE[column.id] })) };
     if (isSmall) return { columns: fewColumns(words, THREE_LINES_OF_NAME), rowHeight: TWO_LINES };
     return isNarrow ? { columns: fewColumns(words), rowHeight: TWO_LINES } : { columns: allColumns(words) };
-  }, [words, isNarrow, isSmall]);
+  }, [words, isNarrow, isSmall, isPhone]);
 }
 
 const skuColumn = ({ t }: Words, min: number, grow: number): TableColumn<ProductRow> => ({
@@ -45,6 +49,15 @@ const skuColumn = ({ t }: Words, min: number, grow: number): TableColumn<Product
 /** In pixels of text, as `wraps` counts them. */
 const TWO_LINES_OF_NAME = 250;
 const THREE_LINES_OF_NAME = 400;
+
+/** Two lines below the name, of what shows by itself what it is. */
+const ON_A_PHONE: Record<string, Partial<TableColumn<ProductRow>>> = {
+  sku: { below: 110, unheaded: true },
+  name: { min: 250, wraps: THREE_LINES_OF_NAME },
+  price: { below: 100, unheaded: true },
+  stock: { below: 136 },
+  outOfStep: { below: 100, unheaded: true },
+};
 
 const nameColumn = ({ t }: Words, wraps: number): TableColumn<ProductRow> => ({
   id: 'name',
@@ -114,7 +127,7 @@ function fewColumns(words: Words, wraps = TWO_LINES_OF_NAME): readonly TableColu
   return [
     skuColumn(words, 98, 0.3),
     nameColumn(words, wraps),
-    priceColumn(words, 132),
+    priceColumn(words, 120),
     {
       id: 'stock',
       header: t('products.available'),
@@ -134,7 +147,7 @@ function fewColumns(words: Words, wraps = TWO_LINES_OF_NAME): readonly TableColu
     {
       id: 'outOfStep',
       header: t('products.channels'),
-      min: 156,
+      min: 144,
       folds: 1,
       cell: (row) => {
         if (row.listings === 0 && row.outOfStep === 0) return <NotListed />;

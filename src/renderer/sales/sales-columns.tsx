@@ -6,65 +6,81 @@ import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
 import type { TableColumn } from '../parts/paged-table';
 import { ProductLink } from '../parts/product-link';
+import styles from '../parts/paged-table.module.css';
 
 export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
   const words = useWords();
   return useMemo(() => {
     const { t, money, quantity } = words;
     return [
-      { id: 'at', header: t('sales.when'), min: 170, cell: ({ at }) => <Moment at={at} /> },
+      { id: 'at', header: t('sales.when'), min: 160, unheaded: true, cell: ({ at }) => <Moment at={at} /> },
       {
         id: 'channel',
         header: t('sales.channel'),
-        min: 110,
+        min: 150,
         folds: 3,
-        cell: ({ channel }) => (
-          <Link to="/channels/$name" params={{ name: channel }} className="link">
-            {channel}
-          </Link>
+        unheaded: true,
+        below: 220,
+        cell: ({ channel, number }) => (
+          <>
+            <div className={styles.line}>
+              <Link to="/channels/$name" params={{ name: channel }} className="link">
+                {channel}
+              </Link>
+            </div>
+            <div className={`${styles.line} code dim`} title={`${t('sales.number')}: ${number}`}>
+              {number}
+            </div>
+          </>
         ),
       },
       {
-        id: 'number',
-        header: t('sales.number'),
-        min: 130,
-        folds: 1,
-        cell: ({ number }) => (
-          <span className="code" title={number}>
-            {number}
-          </span>
-        ),
-      },
-      { id: 'product', header: t('sales.product'), min: 110, cell: (line) => <Product line={line} /> },
-      {
-        id: 'name',
-        header: t('sales.name'),
-        min: 140,
+        id: 'product',
+        header: t('sales.product'),
+        min: 230,
         grow: 1,
-        wraps: 250,
-        cell: ({ name }) => <span title={name ?? ''}>{name}</span>,
+        cell: (line) => (
+          <>
+            <div className={styles.line} title={line.name ?? ''}>
+              {line.name}
+            </div>
+            <div className={styles.line}>
+              <Product line={line} />
+            </div>
+          </>
+        ),
       },
-      { id: 'quantity', header: t('sales.quantity'), min: 92, align: 'right', cell: (line) => quantity(line.quantity) },
+      {
+        id: 'quantity',
+        header: t('sales.quantity'),
+        min: 92,
+        align: 'right',
+        below: 40,
+        cell: (line) => quantity(line.quantity),
+      },
       {
         id: 'price',
         header: t('sales.price'),
         min: 118,
         align: 'right',
-        folds: 2,
+        folds: 1,
+        below: 84,
         cell: ({ unitMinor, currency }) => (unitMinor === null ? <Unknown /> : money(unitMinor, currency)),
       },
       {
         id: 'value',
         header: t('sales.value'),
-        min: 124,
+        min: 116,
         align: 'right',
+        below: 84,
         cell: (line) => (line.unitMinor === null ? <Unknown /> : money(line.unitMinor * line.quantity, line.currency)),
       },
       {
         id: 'state',
         header: t('common.state'),
-        min: 115,
-        folds: 4,
+        min: 124,
+        folds: 2,
+        unheaded: true,
         cell: ({ state }) => <Badge tone={state === 'placed' ? 'ok' : 'mute'}>{t(`sales.state.${state}`)}</Badge>,
       },
     ];

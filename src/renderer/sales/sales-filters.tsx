@@ -33,7 +33,7 @@ export function SalesFilters() {
       <PeriodFilter value={period} onChange={(next) => change({ period: next })} />
       <ListSelect
         size="xs"
-        w={180}
+        w={150}
         aria-label={t('sales.channelLabel')}
         value={channel ?? ''}
         onChange={(value) => change({ channel: value ?? undefined })}

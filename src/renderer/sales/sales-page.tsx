@@ -17,6 +17,8 @@ import type { SalesSearch } from './sales-search';
 import { SalesTotalsStrip } from './sales-totals';
 
 const route = getRouteApi('/sales');
+/** In pixels: the channel and its order's number, the name and its product. */
+const TWO_LINES = 52;
 
 /** What was sold, where, when and for how much, with the totals of what is looked at. */
 export function SalesPage() {
@@ -54,6 +56,7 @@ export function SalesPage() {
         columns={columns}
         source={source}
         question={question}
+        rowHeight={TWO_LINES}
         loadingWords={t('sales.loading')}
         foot={(count) => t('sales.total', { count })}
         empty={<Nothing />}

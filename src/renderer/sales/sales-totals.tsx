@@ -5,7 +5,7 @@ import { Figure, Figures } from '../parts/figures';
 
 /** What the sales looked at add up to; never across currencies. The strip keeps its height while it is counted. */
 export function SalesTotalsStrip({ totals }: { totals: SalesTotals | undefined }) {
-  const { t, count, money, quantity } = useWords();
+  const { t, count, largeMoney, quantity } = useWords();
   const currencies = totals?.currencies ?? [];
   const add = (what: 'sales' | 'quantity') => currencies.reduce((sum, one) => sum + one[what], 0);
   return (
@@ -17,7 +17,7 @@ export function SalesTotalsStrip({ totals }: { totals: SalesTotals | undefined }
         <Figure
           key={currency}
           label={t('sales.value')}
-          value={money(valueMinor, currency)}
+          value={largeMoney(valueMinor, currency)}
           note={unpriced > 0 ? t('sales.unpriced', { count: unpriced }) : ' '}
         />
       ))}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconBarcode, IconSettings, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
@@ -6,6 +6,7 @@ import { useWords } from '../language';
 import { NumberField } from './number-field';
 import { ScannerDialog } from './scanner-dialog';
 import { changeScannerSettings, useScannerSettings } from './scanner-settings';
+import styles from './scanning.module.css';
 import type { ScanListState } from './use-scan-list';
 
 /** For codes that cannot be scanned, and for what a scanner cannot do: take back, and be quiet. */
@@ -24,34 +25,35 @@ export function ScanBar({ list }: { list: ScanListState }) {
   };
   const Sound = muted ? IconVolumeOff : IconVolume;
   return (
-    <Group justify="space-between" align="flex-end" gap="sm">
-      <form onSubmit={submit}>
-        <Group align="flex-end" gap="xs">
-          <TextInput
-            size="md"
-            w={{ base: 200, lg: 280 }}
-            label={t('deliveries.code')}
-            leftSection={<IconBarcode size={20} />}
-            autoComplete="off"
-            spellCheck={false}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
-          <NumberField w={92} label={t('deliveries.quantity')} value={quantity} onChange={setQuantity} />
-          <Button type="submit" size="md" variant="default">
-            {t('deliveries.add')}
-          </Button>
-        </Group>
-      </form>
-      <Group gap="xs">
+    <Group component="form" align="flex-end" gap="xs" onSubmit={submit}>
+      <TextInput
+        size="md"
+        flex="1 1 180px"
+        maw={320}
+        label={t('deliveries.code')}
+        leftSection={<IconBarcode size={20} />}
+        autoComplete="off"
+        spellCheck={false}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
+      <NumberField w={84} label={t('deliveries.quantity')} value={quantity} onChange={setQuantity} />
+      <Button type="submit" size="md" variant="default">
+        {t('deliveries.add')}
+      </Button>
+      <Group gap="xs" ml="auto">
         <Button
           size="md"
           variant="default"
+          className={styles.brief}
           leftSection={<IconArrowBackUp size={20} />}
+          aria-label={t('warehouse.undoScan')}
           disabled={list.undo === null}
           onClick={() => list.undo?.()}
         >
-          {t('warehouse.undoScan')}
+          <Text span inherit visibleFrom="xs">
+            {t('warehouse.undoScan')}
+          </Text>
         </Button>
         <ActionIcon
           size={42}

@@ -3,6 +3,7 @@ import { IconLink, IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
+import { StackedTable } from '../parts/stacked-table';
 import type { Tone } from '../parts/tone';
 import { NumberField } from './number-field';
 import type { ScanLine } from './scan-list';
@@ -40,33 +41,31 @@ export function ScanTable({ label, figures, rows, list, onAttach }: ScanTablePro
   const [shown, setShown] = useState(AT_ONCE);
   return (
     <>
-      <Table.ScrollContainer minWidth={560} type="native">
-        {/* Close together, so that on a tablet the name keeps room beside the figures. */}
-        <Table aria-label={label} horizontalSpacing={8}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th miw={150} pl="md">
-                {t('deliveries.product')}
+      {/* Close together, so that on a tablet the name keeps room beside the figures. */}
+      <StackedTable minWidth={560} aria-label={label} horizontalSpacing={8}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th miw={150} pl="md">
+              {t('deliveries.product')}
+            </Table.Th>
+            {figures.map((heading) => (
+              <Table.Th key={heading} ta="right" w={78}>
+                {heading}
               </Table.Th>
-              {figures.map((heading) => (
-                <Table.Th key={heading} ta="right" w={78}>
-                  {heading}
-                </Table.Th>
-              ))}
-              <Table.Th w={196} ta="center">
-                {t('deliveries.quantity')}
-              </Table.Th>
-              <Table.Th w={136}>{t('common.state')}</Table.Th>
-              <Table.Th w={60} aria-label={t('deliveries.removeLabel')} />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.slice(0, shown).map((row) => (
-              <Row key={row.id} row={row} list={list} onAttach={onAttach} />
             ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+            <Table.Th w={196} ta="center">
+              {t('deliveries.quantity')}
+            </Table.Th>
+            <Table.Th w={136}>{t('common.state')}</Table.Th>
+            <Table.Th w={60} aria-label={t('deliveries.removeLabel')} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.slice(0, shown).map((row) => (
+            <Row key={row.id} row={row} headings={figures} list={list} onAttach={onAttach} />
+          ))}
+        </Table.Tbody>
+      </StackedTable>
       {rows.length > shown && (
         <Button variant="subtle" size="md" fullWidth onClick={() => setShown(shown + AT_ONCE)}>
           {t('common.showMore')}
@@ -78,11 +77,12 @@ export function ScanTable({ label, figures, rows, list, onAttach }: ScanTablePro
 
 interface RowProps {
   readonly row: ScanRow;
+  readonly headings: readonly string[];
   readonly list: ScanListState;
   readonly onAttach: (line: ScanLine) => void;
 }
 
-function Row({ row, list, onAttach }: RowProps) {
+function Row({ row, headings, list, onAttach }: RowProps) {
   const { t } = useWords();
   const { id, name, sku, line, figures, tone, words, calm } = row;
   const quantity = line?.quantity ?? 0;
@@ -103,7 +103,7 @@ function Row({ row, list, onAttach }: RowProps) {
         )}
       </Table.Td>
       {figures.map((figure, i) => (
-        <Table.Td key={i} ta="right" className="num">
+        <Table.Td key={i} ta="right" className="num" data-label={headings[i]}>
           {figure}
         </Table.Td>
       ))}
@@ -137,7 +137,7 @@ function Row({ row, list, onAttach }: RowProps) {
       <Table.Td>
         <Badge tone={tone}>{words}</Badge>
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-end>
         {line !== null && (
           <ActionIcon
             size={44}

@@ -114,7 +114,8 @@ function Anchors() {
     <nav aria-label={t('settings.groups')} className={styles.anchors}>
       <TextInput
         size="xs"
-        w={220}
+        className={styles.search}
+        maw={320}
         leftSection={<IconSearch size={14} />}
         aria-label={t('settings.search')}
         placeholder={t('settings.search')}

@@ -39,6 +39,8 @@ export function AddEntry({ sku }: { sku?: string }) {
         {sku === undefined && (
           <TextInput
             size="sm"
+            flex="1 1 140px"
+            maw={220}
             label={t('products.sku')}
             required
             value={typedSku}
@@ -47,7 +49,8 @@ export function AddEntry({ sku }: { sku?: string }) {
         )}
         <TextInput
           size="sm"
-          w={280}
+          flex="1 1 220px"
+          maw={320}
           type="email"
           label={t('waitlist.email')}
           required

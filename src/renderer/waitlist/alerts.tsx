@@ -13,6 +13,10 @@ import { PagedTable, type TableColumn } from '../parts/paged-table';
 import { ProductLink } from '../parts/product-link';
 import { ALERT_TONES } from '../parts/tone';
 import { useOperation } from '../parts/use-operation';
+import styles from '../parts/paged-table.module.css';
+
+/** In pixels: whom, and about what. */
+const TWO_LINES = 52;
 
 const source = {
   ask: (page: { offset: number; limit: number }) => api.alerts.list.queryOptions({ input: page }),
@@ -28,6 +32,7 @@ export function Alerts() {
       label={t('waitlist.alerts')}
       columns={columns}
       source={source}
+      rowHeight={TWO_LINES}
       question=""
       loadingWords={t('waitlist.loadingAlerts')}
       foot={(count) => t('waitlist.alertsTotal', { count })}
@@ -44,18 +49,16 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
       {
         id: 'email',
         header: t('waitlist.email'),
-        min: 180,
-        grow: 1.2,
-        cell: ({ email }) => <span title={email}>{email}</span>,
-      },
-      {
-        id: 'product',
-        header: t('waitlist.product'),
-        min: 180,
-        grow: 1.6,
+        min: 250,
+        grow: 2.4,
         cell: (alert) => (
           <>
-            <ProductLink sku={alert.sku} /> {alert.name}
+            <div className={styles.line} title={alert.email}>
+              {alert.email}
+            </div>
+            <div className={styles.line} title={alert.name}>
+              <ProductLink sku={alert.sku} /> {alert.name}
+            </div>
           </>
         ),
       },
@@ -63,6 +66,7 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
         id: 'state',
         header: t('common.state'),
         min: 130,
+        unheaded: true,
         cell: (alert) => <Badge tone={ALERT_TONES[alert.state]}>{t(`states.alert.${alert.state}`)}</Badge>,
       },
       {
@@ -82,6 +86,7 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
         min: 96,
         align: 'right',
         folds: 1,
+        below: 30,
         cell: (alert) => count(alert.attempts),
       },
       {
@@ -90,9 +95,17 @@ function useAlertColumns(): readonly TableColumn<AlertView>[] {
         min: 170,
         align: 'right',
         folds: 2,
+        unheaded: true,
         cell: (alert) => <Moment at={alert.endedAt ?? alert.queuedAt} />,
       },
-      { id: 'remedies', header: '', min: 220, align: 'right', cell: (alert) => <Remedies alert={alert} /> },
+      {
+        id: 'remedies',
+        header: '',
+        min: 220,
+        align: 'right',
+        controls: true,
+        cell: (alert) => <Remedies alert={alert} />,
+      },
     ];
   }, [words]);
 }

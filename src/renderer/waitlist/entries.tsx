@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core';
-import { IconTrash, IconUsers } from '@tabler/icons-react';
+import { IconDownload, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { WaitlistEntryView } from '../../contract';
 import { api, client } from '../client/api';
@@ -59,7 +59,12 @@ export function Entries({ sku, onAll }: EntriesProps) {
           </>
         )}
         <Allowed to="waitlist.export">
-          <Button variant="subtle" size="xs" ml="auto" onClick={() => void saveList(state).catch(say.fault)}>
+          <Button
+            variant="default"
+            ml="auto"
+            leftSection={<IconDownload size={16} />}
+            onClick={() => void saveList(state).catch(say.fault)}
+          >
             {t('waitlistWork.export')}
           </Button>
         </Allowed>
@@ -119,7 +124,7 @@ function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
         folds: 2,
         cell: (entry) => <Moment at={entry.createdAt} />,
       },
-      { id: 'remove', header: '', min: 56, align: 'right', cell: (entry) => <Remove entry={entry} /> },
+      { id: 'remove', header: '', min: 56, align: 'right', controls: true, cell: (entry) => <Remove entry={entry} /> },
     ];
   }, [words]);
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Popover, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconUsers } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -78,24 +78,25 @@ function useColumns(onChoose: (sku: string) => void): readonly TableColumn<Waite
         header: t('waitlist.product'),
         min: 260,
         grow: 2,
+        wraps: 330,
         cell: (product) => (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            px={4}
-            fw={400}
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            ta="start"
             title={product.name}
             onClick={() => onChoose(product.sku)}
           >
-            <span className="code">{product.sku}</span>&nbsp;{product.name}
-          </Button>
+            <span className="code">{product.sku}</span> {product.name}
+          </Anchor>
         ),
       },
       number('waiting'),
       {
         id: 'since',
         header: t('waitlistWork.sinceFirst'),
-        min: 160,
+        min: 164,
         align: 'right',
         cell: (product) => <Moment at={product.since} />,
       },

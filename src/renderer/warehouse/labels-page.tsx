@@ -101,7 +101,7 @@ function ScannedLabels() {
             )}
           </Section>
           {!isWhole && <Notice tone="warn" title={t('warehouse.labelling.whole')} />}
-          <div className={styles.foot} data-foot>
+          <div className={styles.foot} data-foot="tall">
             <LabelFields choice={choice} onChange={setChoice} />
             <Group gap="xs">
               <PaperButtons

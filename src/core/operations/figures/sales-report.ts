@@ -1,4 +1,5 @@
 import type { SalesReport } from '../../../contract';
+import { bounded, boundedSum } from '../../database';
 import { instant, lastDays, SHOP_ZONE } from '../../foundation';
 import type { Services } from '../../services';
 
@@ -18,7 +19,7 @@ export async function salesReport({ database, clock }: Services, count: number):
   const days = lastDays(instant(clock), count);
   const rows = await db.raw<SoldRow[]>(
     `select days.value ->> 'day' as day, channel.name as channel, sale.currency, count(distinct sale.id) as sales,
-       sum(line.quantity) as quantity, coalesce(sum(line.quantity * line.unit_minor), 0) as "valueMinor",
+       sum(line.quantity) as quantity, ${boundedSum('line.quantity * line.unit_minor')} as "valueMinor",
        count(*) filter (where line.unit_minor is null) as unpriced
      from json_each(?) days
      cross join sale on sale.placed_at >= days.value ->> 'from' and sale.placed_at < days.value ->> 'to'
@@ -49,7 +50,9 @@ function summedByChannel(rows: readonly SoldRow[]): SalesReport['channels'] {
   for (const { day: _, ...row } of rows) {
     const key = JSON.stringify([row.channel, row.currency]);
     const sum = sums.get(key);
-    if (sum) for (const what of ['sales', 'quantity', 'valueMinor', 'unpriced'] as const) sum[what] += row[what];
+    if (sum)
+      for (const what of ['sales', 'quantity', 'valueMinor', 'unpriced'] as const)
+        sum[what] = bounded(sum[what] + row[what]);
     else sums.set(key, { ...row });
   }
   return [...sums.values()].sort((a, b) => b.valueMinor - a.valueMinor || a.channel.localeCompare(b.channel));

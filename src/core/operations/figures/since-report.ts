@@ -1,5 +1,5 @@
 import type { SinceReport } from '../../../contract';
-import type { Queryable } from '../../database';
+import { boundedSum, type Queryable } from '../../database';
 import type { Instant } from '../../foundation';
 import { countOversold } from './oversold';
 import { type LedgerMark, ledgerMark, movedSql, onHandAt } from './ledger-mark';
@@ -46,7 +46,7 @@ export async function sinceReport(db: Queryable, since: Instant): Promise<SinceR
 async function soldSince(db: Queryable, since: Instant): Promise<SinceReport['sold']> {
   return db.raw(
     `select sale.currency, count(distinct sale.id) as sales, sum(line.quantity) as quantity,
-       coalesce(sum(line.quantity * line.unit_minor), 0) as "valueMinor",
+       ${boundedSum('line.quantity * line.unit_minor')} as "valueMinor",
        count(*) filter (where line.unit_minor is null) as unpriced
      from sale join sale_line line on line.sale_id = sale.id and line.quantity <> 0
      where sale.booked_at >= ? and sale.state = 'placed' group by sale.currency order by 2 desc`,

@@ -1,5 +1,5 @@
 import type { StockReport } from '../../../contract';
-import type { Queryable } from '../../database';
+import { boundedSum, type Queryable } from '../../database';
 import { findPriceLists } from '../../pricing';
 import { type LedgerMark, movedSql, onHandAt } from './ledger-mark';
 
@@ -33,13 +33,6 @@ export async function valuationBasis(db: Queryable): Promise<Basis> {
 /** A whole amount of minor units, of a quantity in counted units at a price for `scale` of them; less than none is worth nothing. */
 const worth = (quantity: string, price: string, scale: string) =>
   `((max(${quantity}, 0) * ${price} + ${scale} / 2) / ${scale})`;
-
-/**
- * A sum that no mistyped quantity takes past what can be told in whole minor units: it stops there. SQLite's own `sum`
- * would fail, and half a page with it.
- */
-const boundedSum = (amount: string) =>
-  `cast(max(-${Number.MAX_SAFE_INTEGER}, min(${Number.MAX_SAFE_INTEGER}, total(${amount}))) as integer)`;
 
 /** What lies in all locations together is worth now, and how many products in stock have no price in the list. */
 export async function stockValue(db: Queryable, list: number): Promise<{ valueMinor: number; unpriced: number }> {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { SalesTotals, SoldLine } from '../../../contract';
 import { searchProducts } from '../../catalog';
-import { inScope, type Queryable } from '../../database';
+import { boundedSum, inScope, type Queryable } from '../../database';
 import type { Operations } from '../../services';
 
 type Input = Parameters<Operations['sales']['list']>[0];
@@ -48,7 +48,7 @@ export async function sumSoldLines(db: Queryable, which: WhichSales): Promise<Sa
       'sale.currency',
       db.raw('count(distinct sale.id) as sales'),
       db.raw('sum(line.quantity) as quantity'),
-      db.raw('coalesce(sum(line.quantity * line.unit_minor), 0) as "valueMinor"'),
+      db.raw(`${boundedSum('line.quantity * line.unit_minor')} as "valueMinor"`),
       db.raw('count(*) filter (where line.unit_minor is null) as unpriced'),
     );
   const [rest] = await all.select<{ cancelled: number; unknown: number }[]>(

@@ -179,6 +179,7 @@ function decisionColumn({ t }: Words, what: MatchList, choices: MatchChoices, on
     // What is matched has short decisions, and more columns to make room for.
     min: what === 'linked' ? 206 : 236,
     unheaded: true,
+    controls: true,
     cell: (row) => (
       <Group gap={6} wrap="nowrap">
         {decisions(row)}

@@ -22,7 +22,7 @@ export const overview: SameTexts<typeof pl> = {
     products: 'Products',
     inStock: 'Available',
     soldOut: 'Sold out',
-    outOfStep: 'Offers waiting to be sent',
+    outOfStep: 'Offers to send',
     waiting: 'Waiting customers',
     lastRuns: 'Last imports',
   },

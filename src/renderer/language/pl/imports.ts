@@ -38,7 +38,7 @@ export const imports = {
       unchanged: 'Bez zmian',
       suspicious: 'Podejrzane',
       rejected: 'Odłożone',
-      toZero: 'Spada do zera',
+      toZero: 'Do zera',
       missing: 'Brak w pliku',
     },
     changedNote: 'ceny: {{prices}}, stany: {{stock}}',

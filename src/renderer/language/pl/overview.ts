@@ -21,7 +21,7 @@ export const overview = {
     products: 'Produkty',
     inStock: 'Dostępne',
     soldOut: 'Wyprzedane',
-    outOfStep: 'Oferty czekające na wysłanie',
+    outOfStep: 'Oferty do wysłania',
     waiting: 'Czekający klienci',
     lastRuns: 'Ostatnie importy',
   },

@@ -11,7 +11,6 @@ import { Allowed } from '../../parts/allowed';
 const POLLING = ['auto', 'yes', 'no'] as const;
 const SCOPES = ['partial', 'full'] as const;
 const DEFAULT_SOURCE = 'default';
-const BELOW: ['label', 'input', 'description'] = ['label', 'input', 'description'];
 
 /** How files of one source arrive and are judged; null for a source that is new. */
 export function SourceForm({ source, onDone }: { source: SourceView | null; onDone: () => void }) {
@@ -32,7 +31,6 @@ export function SourceForm({ source, onDone }: { source: SourceView | null; onDo
       data-autofocus={key === (source === null ? 'name' : 'folder') || undefined}
       label={t(`sources.${key}`)}
       description={description}
-      inputWrapperOrder={BELOW}
       required={required}
       value={draft[key]}
       onChange={(event) => change({ [key]: event.currentTarget.value })}
@@ -55,7 +53,6 @@ export function SourceForm({ source, onDone }: { source: SourceView | null; onDo
           <NumberInput
             label={t('sources.retention')}
             description={t('sources.retentionText')}
-            inputWrapperOrder={BELOW}
             min={1}
             max={3650}
             allowDecimal={false}
@@ -65,7 +62,6 @@ export function SourceForm({ source, onDone }: { source: SourceView | null; onDo
           <Select
             label={t('sources.scope')}
             description={t('sources.scopeText')}
-            inputWrapperOrder={BELOW}
             value={draft.scope}
             data={SCOPES.map((value) => ({ value, label: t(`reading.scopes.${value}`) }))}
             onChange={(value) => change({ scope: value === 'full' ? 'full' : 'partial' })}

@@ -309,3 +309,17 @@ test('since somebody looked: what sold, sold out, came back and changed, counted
     warnings: 0,
   });
 });
+
+test('a mistyped quantity takes no value of sales past what can be told: it stops there', async () => {
+  const { reports, services, sell, web } = await shop();
+  // Twice 4 000 000 000 000 pieces at 30 000 are more minor units than 2⁶³, where SQLite's own sum fails.
+  const lines = [['ghost', 4e12, 3_000_000]] as const;
+  await sell(web, { number: '1', at: '2026-10-24T10:00:00.000Z', lines });
+  await sell(web, { number: '2', at: '2026-10-25T10:00:00.000Z', lines });
+  const most = 9_007_199_254_740_991;
+  const { channels, days } = await reports.sales({ days: 7 }, testCall());
+  expect(channels).toMatchObject([{ valueMinor: most }]);
+  expect(days.flatMap(({ channels: sold }) => sold.map(({ valueMinor }) => valueMinor))).toEqual([most, most]);
+  const totals = await createSalesOperations(services).totals({ search: '', state: 'all' }, testCall());
+  expect(totals.currencies).toMatchObject([{ currency: 'PLN', valueMinor: most }]);
+});
