@@ -29,6 +29,8 @@ const MIXED_UP_TO = 0.05;
 const DRAWN_LINES = [0xc4, 0xcd].map((byte) => Buffer.alloc(10, byte));
 /** The average weight of a letter outside ASCII in Polish text is close to 3. */
 const CLEARLY_POLISH = 1.5;
+/** The weight of signs and non-breaking spaces, without any letter among them. */
+const SIGNS_ALONE = 0.5;
 /** DOS files are rare: 852 must explain the bytes better than Windows does, not just as well. */
 const DOS_HANDICAP = 0.3;
 
@@ -91,9 +93,12 @@ export function guessEncoding({ head, histogram, invalidUtf8Share }: ByteSurvey)
   }
   if (!best || best.score < 0) return { encoding: null };
   const differs = (other: string) => !sameText(best.encoding, other, histogram);
-  const contested = second !== undefined && second.score > best.score * 0.9 && differs(second.encoding);
+  // Where all are Polish letters and signs in one encoding and not in the other, a few letters are enough.
+  const isPolish = best.score > SIGNS_ALONE && isAll(best.encoding, histogram, POLISH_OR_SIGN);
+  const onlyBest = isPolish && second && !isAll(second.encoding, histogram, POLISH_OR_SIGN);
+  const contested = second !== undefined && !onlyBest && second.score > best.score * 0.9 && differs(second.encoding);
   // Few Polish letters are no harm while every likely encoding reads the same text.
-  const foreign = best.score < CLEARLY_POLISH && [...ONE_BYTE.slice(0, 2), 'windows-1252'].some(differs);
+  const foreign = !isPolish && best.score < CLEARLY_POLISH && [...ONE_BYTE.slice(0, 2), 'windows-1252'].some(differs);
   return { encoding: best.encoding, doubt: contested || foreign ? 'encoding_guessed' : null };
 }
 
@@ -106,6 +111,7 @@ const UPPER_HALVES = new Map([...ONE_BYTE, 'windows-1252'].map((encoding) => [en
 
 const LETTER = /\p{L}/u;
 const POLISH = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/;
+const POLISH_OR_SIGN = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”“–—‘’…•°§×÷±«»€™®©µ\u00a0\u00ad²³½¼¾]/;
 
 /** Whether every byte of the upper half that occurs is such a character in this encoding. */
 function isAll(encoding: string, histogram: Uint32Array, pattern: RegExp): boolean {

@@ -28,6 +28,23 @@ describe('the encoding is found from the bytes alone', () => {
   });
 });
 
+test('a single letter that only one encoding makes Polish is enough', async () => {
+  const text = 'Symbol;Nazwa\nA-1;Żółta łopata\nA-2;Wąż\nA-3;Półka\n';
+  for (const [name, encoding] of [
+    ['windows-1250', 'win1250'],
+    ['iso-8859-2', 'iso88592'],
+  ] as const) {
+    const { profile, doubts } = await detected(iconv.encode(text, encoding));
+    expect([profile.encoding, doubts.map(({ code }) => code)]).toEqual([name, ['names_only']]);
+  }
+});
+
+test('spaces between thousands are no foreign letters', async () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `A-${i};1\u00a0${100 + i},50 zł\n`).join('');
+  const { profile, doubts } = await detected(iconv.encode(`Symbol;Cena brutto\n${rows}`, 'win1250'));
+  expect([profile.encoding, doubts]).toEqual(['windows-1250', []]);
+});
+
 test('a first letter outside ASCII far behind the first 256 KiB still decides', async () => {
   const plain = Array.from({ length: 20_000 }, (_, i) => `A-${i};Wkret ${i};1,50`).join('\n');
   const bytes = iconv.encode(`symbol;nazwa;cena\n${plain}\nZ-1;Śruba żółta;2,00\n`, 'win1250');
