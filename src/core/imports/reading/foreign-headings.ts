@@ -2,7 +2,7 @@ import { phrases, squash } from './phrases';
 
 /** What a German, Czech or Slovak heading means. */
 interface ForeignHeading {
-  readonly field: 'sku' | 'gtin' | 'name' | 'unit' | 'vat' | 'price' | 'stock';
+  readonly field: 'sku' | 'gtin' | 'name' | 'unit' | 'vat' | 'price' | 'stock' | 'quantity' | 'cost' | 'supplierSku';
   readonly rank: number;
   readonly priceMode: 'gross' | 'net' | null;
 }
@@ -36,6 +36,13 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
   ),
   said('stock', 2, 'menge|mnozstvi|mnozstvo|pocet kusu|pocet kusov|pocet ks|ks'),
   said('stock', 3, 'verfugbar|verfugbare menge|skladem|skladom|na sklade|dostupne mnozstvi|dostupne mnozstvo'),
+  said('quantity', 1, 'liefermenge|gelieferte menge|gelieferte stuckzahl|dodane mnozstvi|dodane mnozstvo'),
+  said('cost', 1, 'einkaufspreis|ek|ek netto|ek preis|nakupni cena|nakupna cena|nakupni cena bez dph'),
+  said(
+    'supplierSku',
+    1,
+    'lieferantenartikelnummer|lieferanten artikelnummer|artikelnummer lieferant|kod dodavatele|kod dodavatela',
+  ),
   said('vat', 1, 'mwst|mwst %|mwst satz|ust|ust %|ust satz|steuersatz|dph|dph %|sazba dph|sadzba dph'),
   said('unit', 1, 'einheit|mengeneinheit|verkaufseinheit|mj|merna jednotka|jednotka'),
   said(

@@ -82,7 +82,7 @@ const SUPPLIER_SKU = phrases(
 );
 /** A warehouse named in every row. A bare "location" is more often a shelf, so it only counts where a platform says so. */
 const WAREHOUSE = phrases(
-  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|store|sklep|oddzial',
+  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag',
 );
 
 const UNIT = phrases(
@@ -144,7 +144,10 @@ export function meaningOf(header: string): HeaderMeaning | null {
   if (UNIT.has(squashed)) return meaning('unit', 1);
   if (VAT.has(squashed)) return meaning('vat', 1);
   const composed = composedHeading(words);
-  if (composed !== null) return meaning(composed.field, composed.rank, { isId: isIdRank(composed) });
+  if (composed !== null) {
+    const target = composed.field === 'quantity' ? 'main' : null;
+    return meaning(composed.field, composed.rank, { isId: isIdRank(composed), target });
+  }
   if (NEVER.test(words) || isQuestion(header, words)) return null;
   const price = priceMeaning(words, aside);
   if (price !== null) return price;
@@ -158,7 +161,7 @@ export function meaningOf(header: string): HeaderMeaning | null {
     const { field, rank, priceMode } = foreign;
     // Nothing says that it is in our currency.
     const of = field === 'price' ? { target: 'retail', priceMode, isGuess: true } : {};
-    return meaning(field, rank, field === 'stock' ? { target: 'main' } : of);
+    return meaning(field, rank, field === 'stock' || field === 'quantity' ? { target: 'main' } : of);
   }
   const [table] = TABLE_BEFORE.exec(words) ?? [];
   return table === undefined ? null : meaningOf(words.slice(table.length));

@@ -5,9 +5,11 @@
  * that is not listed.
  */
 interface Composition {
-  readonly field: 'sku' | 'gtin' | 'name' | 'unit' | 'vat';
+  readonly field: 'sku' | 'gtin' | 'name' | 'unit' | 'vat' | 'quantity' | 'cost' | 'supplierSku';
   /** At least one of these, and how good a name it makes (1 best): the worst of those in the heading counts. */
   readonly naming: ReadonlyMap<string, number>;
+  /** And where that is not enough one of these as well: `Dostawcy` alone is who, not which code. */
+  readonly with?: ReadonlySet<string>;
   /** What may stand beside it; with a rank where it makes the name a worse one. */
   readonly beside: ReadonlyMap<string, number>;
 }
@@ -70,6 +72,27 @@ const COMPOSITIONS: readonly Composition[] = [
     ]),
   },
   {
+    field: 'quantity',
+    naming: ranked([
+      1,
+      'przyjeta przyjecia przyj dostarczona dostarczonych dostawie dostawy otrzymana wyslana zafakturowana fakturze faktury pz received delivered despatched dispatched shipped invoiced',
+    ]),
+    with: new Set('ilosc liczba sztuk szt qty quantity'.split(' ')),
+    beside: ranked([1, `${JOINING} towaru produktu towarow produktow faktyczna rzeczywista na z jm`]),
+  },
+  {
+    field: 'cost',
+    naming: ranked([1, 'zakupu zak zakup nabycia kupna koszt cost purchase buying']),
+    with: new Set('cena c netto price jedn jednostkowy unit'.split(' ')),
+    beside: ranked([1, `${JOINING} jednostkowa net za szt sztuke towaru produktu pln zl`]),
+  },
+  {
+    field: 'supplierSku',
+    naming: ranked([1, 'dostawcy supplier vendor']),
+    with: new Set('kod symbol indeks katalogowy kat sku code part'.split(' ')),
+    beside: ranked([1, `${GOODS} ${JOINING} nr numer no number ref reference wg`]),
+  },
+  {
     field: 'unit',
     naming: ranked([1, 'jm jedn jed jednostka unit uom miary']),
     beside: ranked([
@@ -89,9 +112,10 @@ const ONLY_GOODS = new Set(`${GOODS} ${JOINING} usluga uslugi service`.split(' '
 export function composedHeading(words: string): { readonly field: Composition['field']; readonly rank: number } | null {
   const said = words.replace(/\bj m\b/, 'jm').split(' ');
   if (said.length === 1) return null;
-  for (const { field, naming, beside } of COMPOSITIONS) {
-    const ranks = said.map((word) => naming.get(word) ?? beside.get(word) ?? null);
+  for (const { field, naming, with: others, beside } of COMPOSITIONS) {
+    const ranks = said.map((word) => naming.get(word) ?? beside.get(word) ?? (others?.has(word) === true ? 1 : null));
     if (!said.some((word) => naming.has(word)) || ranks.includes(null)) continue;
+    if (others !== undefined && !said.some((word) => others.has(word))) continue;
     return { field, rank: Math.max(...ranks.map(Number)) };
   }
   return isOnlyGoods(words) ? { field: 'name', rank: 2 } : null;

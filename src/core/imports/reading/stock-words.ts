@@ -26,7 +26,7 @@ const AVAILABLE_RANK = 3;
 const STOCK_PLACE =
   /^(?:stock|stan|stany|stan magazynowy|stan magazynu|stan mag|ilosc|quantity|qty|magazyn|mag|warehouse|on hand) (.+)$/;
 /** Places that have a name of their own; such a column may as well say whether the shop offers the goods. */
-const NAMED_PLACE = /^((?:sklep|oddzial|filia|salon|punkt|hurtownia|store|branch) .+)$/;
+const NAMED_PLACE = /^((?:sklep|oddzial|filia|salon|punkt(?! sprzedazy$)|hurtownia|store|branch) .+)$/;
 const SAYS_PLACE =
   /\b(?:magazyn\w*|(?:mag|sklep|salon|filia|oddzial|punkt|hurtownia|warehouse|wh|store|shop|branch)\d*)\b/;
 const QUANTITY_NOUN = /^(ilosc|quantity|qty)\b/;
@@ -75,6 +75,8 @@ export function stockWords(headed: string): StockWords | null {
   const place = (named ?? STOCK_PLACE.exec(words)?.[1])?.replace(PLACE_FILLERS, '').replace(/\s+/g, ' ').trim();
   if (place === undefined || PLACE_ATTRIBUTE.test(place)) return null;
   if (named !== null) return { rank: AVAILABLE_RANK, target: codeOf(place), isGuess: true };
+  // Delivered, or available.
+  if (place === 'dost') return { rank: AVAILABLE_RANK, target: 'main', isGuess: true };
   if (AVAILABLE.test(place)) return { rank: AVAILABLE_RANK, target: 'main', isGuess: false };
   if (place === '' || MAIN_PLACE.test(place) || NOW.test(place) || UNIT.test(place)) {
     return { rank: 1, target: 'main', isGuess: false };

@@ -11,12 +11,16 @@ const HEADINGS = {
   unit: 'JM|J.m.|Podst. j.m.|Jm podstawowa|Jedn. miary|J. miary|Jednostka ewidencyjna|Unit of measure',
   stock:
     'Stan|Aktualny stan|Dostępny stan|Obecny stan|Całkowity stan|Stan ilościowy|Suma stanów|Zapas magazynowy|Do dyspozycji|Na magazynie|Dostępne sztuki|Liczba szt.|Stan spisany|Ilość na dzień|Stan na 25.11.2026|Free stock|Stock on hand|QOH|In stock qty|Current stock',
+  quantity:
+    'Ilość przyjęta|Przyjęta ilość|Dostarczona ilość|Ilość przyj.|Ilość z PZ|Ilość na fakturze|Wysłana ilość|Qty received',
+  cost: 'Cena zakupu netto|C. zak. netto|Zakup netto|Koszt jedn.|Jednostkowa cena zakupu|Unit purchase price',
+  supplierSku: 'Kod dostawcy|Kod towaru u dostawcy|Kod art. dostawcy|Symbol wg dostawcy|Supplier item code',
   price: 'Cena brutto|Cena za szt. brutto|Cena brutto za sztukę|Cena brutto/szt.|C. brutto',
 } as const;
 
 /** What must never be taken for a code, a name, a barcode, a stock or a price of the shop's own goods. */
 const NONE =
-  'Kod producenta|Nr katalogowy producenta|Symbol producenta|Nazwa producenta|Nazwa grupy|Nazwa magazynu|Nazwa kontrahenta|Kod kontrahenta|Kod CN|Symbol PKWiU|Kod kraju|Kod pocztowy|Numer partii|Numer seryjny|Nr zamówienia|Numer dokumentu|Nr faktury|Nr pozycji|Poz.|Kod koloru|Kod rozmiaru|EAN kartonu|EAN opakowania zbiorczego|Kod opakowania|Kod magazynu|Kod lokalizacji|Nr półki|Kod rabatowy|Kod GTU|Stawka VAT zakupu|Kwota VAT|Stan minimalny|Stan początkowy|Ilość w kartonie|Ilość zamówiona|Ilość w drodze|Najniższa cena z 30 dni|Cena promocyjna|Wartość brutto|SKU rodzica|Symbol waluty|number|#';
+  'Kod producenta|Nr katalogowy producenta|Symbol producenta|Nazwa producenta|Nazwa grupy|Nazwa magazynu|Nazwa kontrahenta|Kod kontrahenta|Kod CN|Symbol PKWiU|Kod kraju|Kod pocztowy|Numer partii|Numer seryjny|Nr zamówienia|Numer dokumentu|Nr faktury|Nr pozycji|Poz.|Kod koloru|Kod rozmiaru|EAN kartonu|EAN opakowania zbiorczego|Kod opakowania|Kod magazynu|Kod lokalizacji|Nr półki|Kod rabatowy|Kod GTU|Stawka VAT zakupu|Kwota VAT|Stan minimalny|Stan początkowy|Ilość w kartonie|Ilość zamówiona|Ilość w drodze|Najniższa cena z 30 dni|Cena promocyjna|Wartość brutto|SKU rodzica|Symbol waluty|Cena zakupu brutto|Średnia cena zakupu|Nazwa dostawcy|Numer dostawcy|number|#';
 
 /** Lists of suppliers from Germany, the Czech Republic and Slovakia. */
 const ABROAD = {
@@ -24,6 +28,9 @@ const ABROAD = {
   gtin: 'EAN-Nummer|Strichcode|Čárový kód|Čiarový kód',
   name: 'Bezeichnung|Artikelbezeichnung|Název zboží|Názov tovaru',
   stock: 'Bestand|Lagerbestand|Menge|Verfügbar|Skladem|Množství|Stav skladu',
+  quantity: 'Liefermenge|Dodané množství',
+  cost: 'Einkaufspreis|EK|Nákupní cena',
+  supplierSku: 'Lieferantenartikelnummer|Kód dodavatele',
   vat: 'MwSt.|USt %|DPH|Sazba DPH|Sadzba DPH',
   unit: 'Einheit|MJ|Merná jednotka',
 } as const;
