@@ -81,7 +81,7 @@ const priceColumn = ({ t, money }: Words, min: number): TableColumn<ProductRow> 
 function allColumns(words: Words): readonly TableColumn<ProductRow>[] {
   const { t, quantity, count } = words;
   return [
-    skuColumn(words, 124, 0.8),
+    skuColumn(words, 124, 0.2),
     nameColumn(words, TWO_LINES_OF_NAME),
     priceColumn(words, 136),
     {

@@ -13,7 +13,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
   return useMemo(() => {
     const { t, money, quantity } = words;
     return [
-      { id: 'at', header: t('sales.when'), min: 160, unheaded: true, cell: ({ at }) => <Moment at={at} /> },
+      { id: 'at', header: t('sales.when'), min: 150, unheaded: true, cell: ({ at }) => <Moment at={at} /> },
       {
         id: 'channel',
         header: t('sales.channel'),
@@ -53,7 +53,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
       {
         id: 'quantity',
         header: t('sales.quantity'),
-        min: 92,
+        min: 72,
         align: 'right',
         below: 40,
         cell: (line) => quantity(line.quantity),
@@ -61,7 +61,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
       {
         id: 'price',
         header: t('sales.price'),
-        min: 118,
+        min: 112,
         align: 'right',
         folds: 1,
         below: 84,
@@ -70,7 +70,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
       {
         id: 'value',
         header: t('sales.value'),
-        min: 116,
+        min: 112,
         align: 'right',
         below: 84,
         cell: (line) => (line.unitMinor === null ? <Unknown /> : money(line.unitMinor * line.quantity, line.currency)),
