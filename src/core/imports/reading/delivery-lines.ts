@@ -8,7 +8,7 @@ import { oneLine } from './one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isBlank } from './row-reader';
 import { isOtherHeader, secondTable } from './second-table';
-import { footOf } from './table-feet';
+import { footOf, isRule } from './table-feet';
 import { unitScale } from './units';
 
 interface LineSink {
@@ -108,6 +108,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
       sink.problems.push(rowProblem(rejection('totals_row', sku ?? null, first), line, null, 'warning'));
       return;
     }
+    if (isTable && isRule(cells)) return;
     const foot = isTable ? footOf(cells) : null;
     if (foot !== null) {
       sink.problems.push(rowProblem(rejection('foot_row', null, foot), line, null, 'warning'));

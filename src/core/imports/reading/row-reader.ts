@@ -70,7 +70,7 @@ export function rowReader(profile: Profile): RowReader {
   };
 
   function readOne(cells: Cells, line: number, sink: RowSink): void {
-    if (rules.skips?.(cells) || repeatsHeader(cells)) return;
+    if (rules.skips?.(cells) || repeatsHeader(cells) || (isTable && isRule(cells))) return;
     if (keyColumn && isOtherHeader(cells, keyColumn)) {
       sink.problems.push(secondTable(cells, line));
       return;
@@ -92,7 +92,6 @@ export function rowReader(profile: Profile): RowReader {
       if (verdict.findings.any) sink.problems.push(...verdict.findings.asWarnings(line, verdict.row.sku));
     } else if (verdict.code === 'totals_row' || verdict.code === 'foot_row')
       sink.problems.push(rowProblem(verdict, line, null, 'warning'));
-    else if (verdict.code === 'row_ragged' && isRule(cells)) return;
     else {
       const sku = cellOf(cells, skuColumn).slice(0, MAX_KEY_LENGTH) || null;
       const severity = verdict.code === 'row_only_code' ? 'warning' : 'rejected';

@@ -20,6 +20,12 @@ describe('what stands under a table', () => {
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['foot_row', 'warning']]);
   });
 
+  test('the number of a page is no code, however many cells its row has', async () => {
+    const text = 'Symbol;Cena brutto;Stan\r\nA-1;10,00;7\r\nStrona 1 z 2;;\r\nA-2;12,00;3\r\nStrona 2 z 2;;\r\n';
+    const { rows, problems } = await read(text);
+    expect([rows.map(({ sku }) => sku), problems]).toEqual([['A-1', 'A-2'], []]);
+  });
+
   test('a product that begins with such a word is a product', async () => {
     const { rows, problems } = await read(`${table('Podpis-1;Koniec raportu, długopis;5,00;1')}\r\n`);
     expect([rows.length, problems]).toEqual([3, []]);
