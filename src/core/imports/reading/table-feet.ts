@@ -7,13 +7,17 @@ const RULE = /^[\s\-=_+*.─═]*$|^\s*(?:str(?:ona)?\.?|page)\s*\d+(?:\s*(?:z|o
 const FOOT =
   /^(?:wydruk(?:owano| z)|wygenerowan|sporz[aą]dz(?:i|ono)|utworzono|wystawi[lł]|zatwierdz(?:i[lł]|ono)|podpis|operator:|u[zż]ytkownik:|data (?:wydruku|sporz[aą]dzenia|wygenerowania|raportu)|(?:liczba|ilo[sś][cć]) (?:pozycji|wierszy|rekord[oó]w|kartotek|towar[oó]w|produkt[oó]w|asortyment[oó]w)|koniec (?:wydruku|raportu|pliku|zestawienia|danych)|(?:printed|generated|created|exported) (?:by|on|at|from|with)|end of|number of (?:rows|items|records|products)|(?:rows|records|items|wierszy|rekord[oó]w|pozycji):)/iu;
 
-const filled = (cells: Cells): string[] => cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-
 /** A row that draws a line or turns a page, and says nothing. */
 export const isRule = (cells: Cells): boolean => cells.every((cell) => RULE.test(cell));
 
 /** What the foot of a table says, with a number beside it at most; null of any other row. */
 export function footOf(cells: Cells): string | null {
-  const [text, number = '0', ...more] = filled(cells);
-  return text !== undefined && more.length === 0 && /^[\d\s.,:-]+$/.test(number) && FOOT.test(text) ? text : null;
+  const filled: string[] = [];
+  for (const cell of cells) {
+    if (cell === '' || cell.trim() === '') continue;
+    // Nearly every row is known to be none by now.
+    if (filled.push(cell.trim()) > 2) return null;
+  }
+  const [text, number = '0'] = filled;
+  return text !== undefined && /^[\d\s.,:-]+$/.test(number) && FOOT.test(text) ? text : null;
 }
