@@ -5,8 +5,9 @@ import { rowRulesOf } from '../reading/formats';
 import { isZeroed } from '../reading/gtins';
 import { plainUnits } from '../reading/numbers';
 import { RowFindings } from '../reading/row-findings';
-import { expectedWidth, isKeyOfTotals, isNamed } from '../reading/row-reader';
+import { expectedWidth, isKeyOfTotals } from '../reading/row-reader';
 import { isDay } from '../reading/spreadsheet-days';
+import { footOf } from '../reading/table-feet';
 import { unitScale } from '../reading/units';
 import { readPrice, readStock } from '../reading/value-readers';
 import { readVatCode } from '../reading/vat';
@@ -44,7 +45,6 @@ export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | nu
   const gtinColumn = gtinColumns[0];
   const first = columns.find(({ field }) => field !== 'ignore');
   const width = expectedWidth(columns);
-  const namesGoods = isNamed(profile);
   const currencies = currencyColumn(profile) ?? undefined;
   const values = [...priceColumns, ...stockColumns];
   const units = new Map<string, number>();
@@ -69,7 +69,8 @@ export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | nu
     const sku = cellOf(cells, skuColumn);
     const name = cellOf(cells, nameColumn);
     if (!isPlainKey(sku) || isKeyOfTotals(sku, name) || isDay(sku)) return false;
-    if (namesGoods && name === '' && values.every((column) => cellOf(cells, column) === '')) return false;
+    // A group, a page, or the foot of the table.
+    if (name === '' && (footOf(cells) !== null || values.every((column) => cellOf(cells, column) === ''))) return false;
     if (currencies && cellOf(cells, currencies) !== profile.currency) return false;
     bytes.integer(ordinal);
     bytes.text(sku);

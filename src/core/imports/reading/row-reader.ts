@@ -258,7 +258,7 @@ export function rowReader(profile: Profile): RowReader {
 }
 
 /** A table with names and something else beside its codes: there a lone code says nothing. */
-export const isNamed = ({ format, columns }: Pick<Profile, 'format' | 'columns'>): boolean =>
+const isNamed = ({ format, columns }: Pick<Profile, 'format' | 'columns'>): boolean =>
   format.startsWith('csv') &&
   columns.some(({ field }) => field === 'name') &&
   columns.some(({ field }) => field === 'price' || field === 'stock');

@@ -11,12 +11,16 @@ import { readText } from '../../../../src/core/imports/reading/read-text';
 import { jsonOf } from '../../../support/jsonb';
 import { NEVER, opened, PLACES, PROFILE, tables, wholeOf } from './tables';
 
+const NAMELESS = PROFILE.columns.map((column) =>
+  column.field === 'name' ? { ...column, field: 'ignore' as const } : column,
+);
 const profiles = fc
   .record({
     priceMode: fc.constantFrom('gross' as const, 'net' as const),
     decimalMark: fc.constantFrom(',' as const, '.' as const),
+    isNamed: fc.boolean(),
   })
-  .map((own) => ({ ...PROFILE, ...own }));
+  .map(({ isNamed, ...own }) => ({ ...PROFILE, ...own, columns: isNamed ? PROFILE.columns : NAMELESS }));
 
 test('rows packed as they are read are the rows that all rules make of them', async () => {
   await fc.assert(

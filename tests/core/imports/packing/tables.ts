@@ -85,6 +85,12 @@ const CELLS = [
   ['7', '', '1.000', 'Not stocked'],
 ].map((cells) => fc.constantFrom(...cells));
 
+/** What stands between the rows of printouts, and below them. */
+const PRINTED = ['Strona 1 z 1', 'Grupa: Kubki', 'Liczba pozycji: 12', 'Wydrukowano z programu', 'A-9', '---'];
+const printed = fc
+  .tuple(fc.constantFrom(...PRINTED), fc.constantFrom(';;;;;;;;', ';;;;;;;12;', ';;;;;;9,99;;'))
+  .map(([text, rest]) => text + rest);
+
 const enclosed = (cell: string) => (/[;"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 const row = fc
   .tuple(fc.tuple(...CELLS), fc.constantFrom('', '', '', ';', ';x', 'q'))
@@ -95,6 +101,7 @@ export const tables = fc
   .array(
     fc.oneof(
       { weight: 12, arbitrary: row },
+      { weight: 1, arbitrary: printed },
       { weight: 1, arbitrary: fc.constantFrom('', HEADER, 'X;;"a\nb";;;;1;1;1') },
     ),
     {
