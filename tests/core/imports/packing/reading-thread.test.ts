@@ -1,33 +1,16 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HashSet, readInstead, readPacked, ReadingThreads } from '../../../../src/core/imports';
 import { readText } from '../../../../src/core/imports/reading/read-text';
+import { buildThread } from '../../../support/built-thread';
 import { HEADER, NEVER, opened, PLACES, PROFILE, wholeOf } from './tables';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 let folder = '';
 const threads = () => new ReadingThreads(join(folder, 'reading-thread.js'));
 
 beforeAll(async () => {
-  // Inside the checkout: what is not bundled is looked for from here.
-  await mkdir(join(root, 'out'), { recursive: true });
-  folder = await mkdtemp(join(root, 'out', 'reading-thread-'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      ssr: join(root, 'src/core/imports/packing/reading-thread.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: '[name].js' } },
-    },
-  });
+  folder = await buildThread('src/core/imports/packing/reading-thread.ts');
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

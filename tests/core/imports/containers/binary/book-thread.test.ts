@@ -1,31 +1,15 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openInThread } from '../../../../../src/core/imports/containers/binary/open-in-thread';
 import { containerProblem } from '../../../../../src/core/imports/containers/unreadable';
+import { buildThread } from '../../../../support/built-thread';
 import { label, number, oldWorkbook } from '../../../../support/old-workbook';
 
-const root = join(import.meta.dirname, '../../../../..');
 let folder = '';
 
 beforeAll(async () => {
-  // Inside the checkout: what is not bundled is looked for from here.
-  await mkdir(join(root, 'out'), { recursive: true });
-  folder = await mkdtemp(join(root, 'out', 'book-thread-'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      ssr: join(root, 'src/core/imports/containers/binary/book-thread.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: '[name].js' } },
-    },
-  });
+  folder = await buildThread('src/core/imports/containers/binary/book-thread.ts');
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -60,7 +44,7 @@ test('a thread hands over the sheets, and the rows of one after the other', asyn
 });
 
 test('what it refuses is refused here', async () => {
-  const cut = await readFile(join(root, 'tests/fixtures/workbooks/xlwt.xls'));
+  const cut = await readFile(new URL('../../../../fixtures/workbooks/xlwt.xls', import.meta.url));
   const refusal = await opened(new Uint8Array(cut.subarray(0, 2000))).catch(containerProblem);
   expect(refusal).toEqual({ code: 'workbook_damaged', facts: { file: 'cennik.xls' } });
 });
