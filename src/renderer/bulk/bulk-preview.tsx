@@ -14,7 +14,7 @@ import { Notice } from '../parts/notice';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
-import { useSayUndoable } from '../product/say-undoable';
+import { useSayUndoable, withdrawUndo } from '../product/say-undoable';
 import { BulkRows } from './bulk-rows';
 
 interface BulkPreviewProps {
@@ -104,7 +104,10 @@ function Apply({ plan, onApplied }: Pick<KnownProps, 'plan' | 'onApplied'>) {
     <Button
       loading={apply.isPending}
       disabled={changed === 0}
-      onClick={() => apply.mutate({ id: plan.id }, { onSettled: onApplied })}
+      onClick={() => {
+        withdrawUndo();
+        apply.mutate({ id: plan.id }, { onSettled: onApplied });
+      }}
     >
       {t('bulk.apply', { count: changed })}
     </Button>

@@ -11,6 +11,7 @@ import { Loading } from '../parts/loading';
 import { ProblemWords } from '../parts/problem-words';
 import { useOperation } from '../parts/use-operation';
 import { Allowed } from '../parts/allowed';
+import { withdrawUndo } from '../product/say-undoable';
 import { StackedTable } from '../parts/stacked-table';
 
 /** In pixels: the dialog does not grow under the pointer when the answer comes. */
@@ -80,7 +81,10 @@ function Preview({ posting, onClose }: { posting: PostingView; onClose: () => vo
             color="red"
             disabled={preview.reverted === 0}
             loading={undo.isPending}
-            onClick={() => undo.mutate({ postingId: posting.id })}
+            onClick={() => {
+              withdrawUndo();
+              undo.mutate({ postingId: posting.id });
+            }}
           >
             {t('changes.confirm')}
           </Button>

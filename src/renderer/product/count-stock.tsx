@@ -5,7 +5,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { locationChoices, useLocationName } from '../parts/location-names';
 import { useOperation } from '../parts/use-operation';
-import { useSayUndoable } from './say-undoable';
+import { useSayUndoable, withdrawUndo } from './say-undoable';
 import { readQuantity } from './typed-quantity';
 import { ListSelect } from '../parts/list-select';
 
@@ -52,6 +52,7 @@ function Form({ product, location, onClose }: CountStockProps & { location: stri
     event.preventDefault();
     if (counted === null) return;
     const lines = [{ sku: product.sku, quantity: counted / product.unitScale }];
+    withdrawUndo();
     count.mutate({ location: place, lines, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) });
   };
   return (

@@ -6,7 +6,7 @@ import { useWords } from '../language';
 import { ProblemWords } from '../parts/problem-words';
 import { useOperation } from '../parts/use-operation';
 import { useScanner } from '../scanning/use-scanner';
-import { useSayUndoable } from './say-undoable';
+import { useSayUndoable, withdrawUndo } from './say-undoable';
 
 interface EditFactsProps {
   readonly product: ProductView;
@@ -54,6 +54,7 @@ function Form({ product, onClose }: Omit<EditFactsProps, 'opened'>) {
       category: category.trim() === '' ? null : category.trim(),
       gtins,
     };
+    withdrawUndo();
     save.mutate({ sku: product.sku, set });
   };
   const refused = save.data?.ok === false ? save.data.problem : null;

@@ -9,6 +9,7 @@ import { FaultNotice } from '../parts/fault-notice';
 import { useOperation } from '../parts/use-operation';
 import { parseMoney, typedMoney } from '../prices/typed-numbers';
 import { PriceReachTable } from './price-reach';
+import { withdrawUndo } from './say-undoable';
 import styles from './product.module.css';
 import { ListSelect } from '../parts/list-select';
 
@@ -67,6 +68,7 @@ function Form({ product, list: first, onClose, onSaved }: PriceEditorProps & { l
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
+    withdrawUndo();
     save.mutate({ list, lines: [{ sku: product.sku, grossMinor: known.newMinor }], meant: true });
   };
   const same = minor === price?.grossMinor;

@@ -15,7 +15,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { Allowed } from '../parts/allowed';
 import { useOperation } from '../parts/use-operation';
-import { useSayUndoable } from './say-undoable';
+import { useSayUndoable, withdrawUndo } from './say-undoable';
 
 interface ProductActionsProps {
   readonly product: ProductView;
@@ -72,7 +72,10 @@ export function ProductActions({ product, onEdit, onPrice, onCount }: ProductAct
           <Allowed to="editing.setFacts">
             <Menu.Item
               leftSection={archived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
-              onClick={() => archive.mutate({ sku: product.sku, set: { archived: !archived } })}
+              onClick={() => {
+                withdrawUndo();
+                archive.mutate({ sku: product.sku, set: { archived: !archived } });
+              }}
             >
               {t(archived ? 'productPage.bringBack' : 'productPage.archive')}
             </Menu.Item>

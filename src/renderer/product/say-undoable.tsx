@@ -11,6 +11,9 @@ const UNDO_MS = 15_000;
 /** There is one at a time, so that nobody takes back the wrong thing. */
 const NOTICE = 'undoable';
 
+/** To be called when something else is about to be done: the way back that is still shown would take back what was before. */
+export const withdrawUndo = () => void notifications.hide(NOTICE);
+
 /** Says what has been done, with the way back beside it; the way back is among the changes for good. */
 export function useSayUndoable(): (
   sentence: Sentence,
@@ -24,7 +27,7 @@ export function useSayUndoable(): (
     (sentence, posting, onUndone) => {
       if (posting === null) return say.done(() => t('productPage.nothingChanged'));
       const undo = () => {
-        notifications.hide(NOTICE);
+        withdrawUndo();
         mutate(
           { postingId: posting.id },
           {
@@ -37,7 +40,7 @@ export function useSayUndoable(): (
           },
         );
       };
-      notifications.hide(NOTICE);
+      withdrawUndo();
       notifications.show({
         id: NOTICE,
         color: 'green',
