@@ -8,7 +8,7 @@ import { oneLine } from './one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isBlank } from './row-reader';
 import { isOtherHeader, secondTable } from './second-table';
-import { footOf, isRule } from './table-feet';
+import { footOf, isRule, isWordOfTotals } from './table-feet';
 import { unitScale } from './units';
 
 interface LineSink {
@@ -22,7 +22,6 @@ type DeliveryReader = (cells: Cells, line: number, document: number | null, sink
 /** Whether a file is read as lines of documents: of goods that came, or (by request) of goods that were ordered. */
 export const hasLines = ({ kind }: Pick<Profile, 'kind'>): boolean => kind === 'delivery' || kind === 'orders';
 
-const TOTALS = /^(razem|sum[ay]?|totals?|og[oó][lł]em|[lł][aą]cznie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;
 const MAX_QUANTITY = 100_000_000;
 
 /**
@@ -104,7 +103,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
       return;
     }
     const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-    if (TOTALS.test(first) && cellOf(cells, name) === '') {
+    if (isWordOfTotals(first) && cellOf(cells, name) === '') {
       sink.problems.push(rowProblem(rejection('totals_row', sku ?? null, first), line, null, 'warning'));
       return;
     }

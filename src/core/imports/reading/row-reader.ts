@@ -11,7 +11,7 @@ import { withoutBackslashes } from './quoted-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isDay } from './spreadsheet-days';
 import { unbalancedCell } from './swallowed-rows';
-import { footOf, isRule } from './table-feet';
+import { footOf, isRule, isWordOfTotals } from './table-feet';
 import { unitScale } from './units';
 import { readPrice, readStock } from './value-readers';
 import { readVatCode, vatCodeInTable } from './vat';
@@ -31,8 +31,6 @@ const ROUNDED_NUMBER = /^\d[.,]\d+e\+\d+$/i;
 const SPREADSHEET_ERROR = /^#(N\/A|N\/D|REF|ADR|NAME|NAZWA|VALUE|ARG|DIV\/0|DZIEL\/0|NUM|LICZBA|NULL|ZERO)[!?]?!?$/i;
 /** Characters that take no room, which copying from web pages leaves in codes. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
-const TOTALS =
-  /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
 /** A word of groups before its name, as programs print it above the goods of each. */
 const GROUP =
@@ -267,8 +265,6 @@ const isNamed = ({ format, columns }: Pick<Profile, 'format' | 'columns'>): bool
 export function isKeyOfTotals(key: string, name: string): boolean {
   return (name === '' || NUMBERS_ONLY.test(name) || isWordOfTotals(name)) && isWordOfTotals(key);
 }
-
-const isWordOfTotals = (text: string) => text.length < 40 && TOTALS.test(text);
 
 /** Header cells without a name at the end come from a trailing delimiter; rows may have it or not. */
 export function expectedWidth(columns: readonly Column[]): number {
