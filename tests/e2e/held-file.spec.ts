@@ -13,6 +13,16 @@ test('a doubtful file is held by itself and rescued by a person', async ({ conso
   await page.getByRole('link', { name: 'Otwórz import', exact: true }).click();
   await expect(page.getByText('Import czeka na Twoją decyzję')).toBeVisible();
   await expect(page.getByRole('listitem').first()).toBeVisible();
+  // On a phone the reasons fill the window: the numbers go on below them, whole.
+  const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
+  await page.setViewportSize({ width: 390, height: 480 });
+  const hidden = page.getByText('Do zera', { exact: true }).evaluate((label) => {
+    let box: Element | null = label;
+    while (box !== null && getComputedStyle(box).overflowY !== 'hidden') box = box.parentElement;
+    return box === null ? 'no box' : box.scrollHeight - box.clientHeight;
+  });
+  expect(await hidden).toBe(0);
+  await page.setViewportSize({ width, height });
   await page.getByRole('tab', { name: 'Sposób odczytu' }).click();
   const meaning = page.getByLabel('Znaczenie kolumny Kolumna 3');
   await expect(meaning.locator('option:checked')).toHaveText('Cena');
