@@ -4,8 +4,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './browser.mjs';
 import { compile } from './compile.mjs';
 
@@ -60,13 +61,18 @@ function runVitest(name, args) {
     `--outputFile.json=${results}`,
   ]);
   const report = readReport(results);
+  const files = report?.testResults ?? [];
   // A file that could not even be loaded has no tests to count, but it has failed.
-  const unloaded = (report?.testResults ?? []).filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  ).length;
+  const unloaded = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  for (const file of unloaded) noteFailure(name, relative(root, file.name), file.message);
+  for (const file of files) {
+    for (const test of file.assertionResults.filter((one) => one.status === 'failed')) {
+      noteFailure(name, `${relative(root, file.name)}: ${test.fullName}`, test.failureMessages?.[0]);
+    }
+  }
   count(name, status, report, {
     passed: report?.numPassedTests,
-    failed: (report?.numFailedTests ?? 0) + unloaded,
+    failed: (report?.numFailedTests ?? 0) + unloaded.length,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   });
 }
@@ -87,7 +93,11 @@ async function runJourneys() {
     PLAYWRIGHT_JSON_OUTPUT_NAME: results,
     ONESHELF_CHROMIUM: path,
   });
-  const stats = readReport(results)?.stats;
+  const report = readReport(results);
+  const stats = report?.stats;
+  for (const { spec, message } of failedSpecs(report?.suites ?? [])) {
+    noteFailure('journeys', `${spec.file}:${spec.line}: ${spec.title}`, message);
+  }
   count('journeys', status, stats, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected,
@@ -101,6 +111,24 @@ function count(name, status, report, { passed = 0, failed = 0, skipped = 0 }) {
   total.skipped += skipped;
   total.failed += status !== 0 || !report ? Math.max(failed, 1) : failed;
   if (!report) notes.push(`${name}: the runner left no report.`);
+  else if (status !== 0 && failed === 0) {
+    notes.push(`${name}: no test failed, but the runner ended with ${status}: an error outside the tests, see above.`);
+  }
+}
+
+/** Said again at the end: whoever sees only the last lines of a long run must learn what failed. */
+function noteFailure(suite, test, message = '') {
+  const [reason = ''] = stripVTControlCharacters(message).trim().split('\n');
+  notes.push(`${suite}: FAILED ${test}${reason === '' ? '' : `: ${reason}`}`);
+}
+
+function failedSpecs(suites) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter((spec) => !spec.ok)
+      .map((spec) => ({ spec, message: spec.tests.at(-1)?.results.at(-1)?.error?.message })),
+    ...failedSpecs(suite.suites ?? []),
+  ]);
 }
 
 function countSpecs(suites) {
