@@ -3,6 +3,7 @@ import type { ColumnField } from '../types';
 import { foreignHeading } from './foreign-headings';
 import { composedHeading, isOnlyGoods } from './heading-grammar';
 import { phrases, squash } from './phrases';
+import { remembered } from './remembered';
 import { isDoubtfulPlace, isQuantityWord, stockWords } from './stock-words';
 
 /** A header reduced to words: no case, diacritics, underscores, stars, units; `aside` is what stood in brackets. */
@@ -11,11 +12,11 @@ interface HeaderWords {
   readonly aside: string;
 }
 
-export function headerWords(header: string): HeaderWords {
+export const headerWords = remembered((header: string): HeaderWords => {
   const bracketed = [...header.matchAll(/[([{]([^)\]}]*)[)\]}]/g)].map((match) => match[1] ?? '').join(' ');
   const bare = header.replace(/[([{][^)\]}]*[)\]}]?/g, ' ');
   return { words: plain(bare) || plain(bracketed), aside: plain(bracketed) };
-}
+});
 
 function plain(text: string): string {
   return foldForSearch(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\p{N}%€$]+/gu, ' '));
@@ -124,9 +125,16 @@ export function isNever(header: string): boolean {
 const isQuestion = (header: string, words: string): boolean =>
   header.trimEnd().endsWith('?') && YES_OR_NO.test(`${words}?`);
 
+const HAS_LETTER = /\p{L}/u;
+
 /** What a header means in Polish or English, or null when it is none of the fields OneShelf reads. */
 export function meaningOf(header: string): HeaderMeaning | null {
-  if (header.length > LONGEST_HEADER) return null;
+  // Nearly all that is asked about are cells, when a row is looked for that is headings.
+  if (header.length > LONGEST_HEADER || !HAS_LETTER.test(header)) return null;
+  return meaningOfWords(header);
+}
+
+const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
   const { words, aside } = headerWords(header);
   if (words === '') return null;
   if (NUMBER_OF_GOODS.test(header)) return meaning('sku', 2);
@@ -165,7 +173,7 @@ export function meaningOf(header: string): HeaderMeaning | null {
   }
   const [table] = TABLE_BEFORE.exec(words) ?? [];
   return table === undefined ? null : meaningOf(words.slice(table.length));
-}
+});
 
 function meaning(
   field: HeaderMeaning['field'],
