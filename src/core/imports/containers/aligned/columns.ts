@@ -1,0 +1,199 @@
+import { isNever, meaningOf } from '../../reading/header-words';
+
+/** From where to where something stands in a line of characters. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PrintedColumn extends Span {
+  readonly heading: string;
+}
+
+/** A position is a gap where nearly no line has anything. */
+const BLANK_SHARE = 0.98;
+const THOUSANDS = /^\s*[-+]?(?:\d{1,3}(?: \d{3})*)?\s*$/;
+const HUNDREDS = /^\s*[-+]?[\d\s.,]*\s*$/;
+
+/**
+ * The columns of rows aligned by blanks: where something stands in them, and what stands above it. `header` is the lines of
+ * headings, one below the other; `tolerant` where single rows may be longer than their column.
+ */
+export function printedColumns(
+  header: readonly string[],
+  rows: readonly string[],
+  tolerant: boolean,
+): readonly PrintedColumn[] {
+  const runs = runsOf(rows, tolerant);
+  const words = assigned(header, runs);
+  const columns = [...runs.map((run, i) => ({ ...run, heading: words.of(i) })), ...words.apart].toSorted(
+    (a, b) => a.from - b.from,
+  );
+  return merged(columns, rows);
+}
+
+/** Runs of positions where something stands in the rows. */
+function runsOf(rows: readonly string[], tolerant: boolean): Span[] {
+  // One long name must not close a gap: its row is set aside.
+  const most = tolerant ? rows.length * (1 - BLANK_SHARE) : 0;
+  const length = Math.max(...rows.map((row) => row.length));
+  const filled = new Uint32Array(length);
+  for (const row of rows) for (let i = 0; i < row.length; i++) if (row[i] !== ' ') filled[i]!++;
+  const runs: Span[] = [];
+  let from = -1;
+  for (let i = 0; i <= length; i++) {
+    const isGap = i === length || filled[i]! <= most;
+    if (!isGap && from === -1) from = i;
+    if (isGap && from !== -1) {
+      runs.push({ from, to: i });
+      from = -1;
+    }
+  }
+  return runs;
+}
+
+interface Word extends Span {
+  readonly text: string;
+  /** Counted from 0. */
+  readonly line: number;
+}
+
+/** Which run each word of the headings belongs to; `apart` are headings over columns that are empty. */
+function assigned(
+  header: readonly string[],
+  runs: readonly Span[],
+): { readonly of: (run: number) => string; readonly apart: readonly PrintedColumn[] } {
+  const owned: Word[][] = runs.map(() => []);
+  const lonely: Word[] = [];
+  for (const word of header.flatMap(wordsOf)) {
+    const over = mostOver(word, runs);
+    if (over === -1) lonely.push(word);
+    else owned[over]!.push(word);
+  }
+  const apart: Word[][] = [];
+  for (const together of clustersOf(lonely)) {
+    const owner = ownerOf(together, owned);
+    if (owner !== null) owner.push(...together);
+    else for (const word of together) (ownerOf([word], owned) ?? above(word, apart)).push(word);
+  }
+  return {
+    of: (run) => heading(owned[run]!),
+    apart: apart.map((words) => ({
+      from: Math.min(...words.map(({ from }) => from)),
+      to: Math.max(...words.map(({ to }) => to)),
+      heading: heading(words),
+    })),
+  };
+}
+
+function wordsOf(text: string, line: number): Word[] {
+  return [...text.matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    line,
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+const heading = (words: readonly Word[]): string =>
+  words
+    .toSorted((a, b) => a.line - b.line || a.from - b.from)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** The run that most of a word stands over; -1 where none is. */
+function mostOver(word: Span, runs: readonly Span[]): number {
+  let [best, most] = [-1, 0];
+  runs.forEach((run, i) => {
+    const over = Math.min(word.to, run.to) - Math.max(word.from, run.from);
+    if (over > most) [best, most] = [i, over];
+  });
+  return best;
+}
+
+/** Words that stand beside, above or below each other. */
+function clustersOf(words: readonly Word[]): Word[][] {
+  const clusters: Word[][] = [];
+  for (const word of words) {
+    const near = clusters.filter((cluster) => cluster.some((other) => isNear(word, other)));
+    const own = [...near.flat(), word];
+    for (const cluster of near) clusters.splice(clusters.indexOf(cluster), 1);
+    clusters.push(own);
+  }
+  return clusters;
+}
+
+/**
+ * Words of a heading that is wider than what stands below it (`Cena` of `Cena brutto` over short prices) go with the words
+ * beside, above and below them, if they mean something together.
+ */
+function ownerOf(together: readonly Word[], owned: readonly Word[][]): Word[] | null {
+  const near = owned.filter((words) => words.some((other) => together.some((word) => isNear(word, other))));
+  const joins = (words: readonly Word[]) => meaningOf(heading([...words, ...together])) !== null;
+  const alone = (words: readonly Word[]) => meaningOf(heading(words)) === null && meaningOf(heading(together)) === null;
+  return near.find(joins) ?? near.find(alone) ?? null;
+}
+
+function isNear(word: Word, other: Word): boolean {
+  if (other.line !== word.line) return Math.min(word.to, other.to) > Math.max(word.from, other.from);
+  return other.to === word.from - 1 || other.from === word.to + 1;
+}
+
+function above(word: Word, apart: Word[][]): Word[] {
+  const found = apart.find((words) => words.some((other) => isNear(word, other)));
+  if (found !== undefined) return found;
+  const own: Word[] = [];
+  apart.push(own);
+  return own;
+}
+
+/**
+ * A run without a heading of its own is part of a neighbour, the nearer one; digits in front of a column of numbers are its
+ * thousands. So are two runs under the two words of one heading.
+ */
+function merged(columns: readonly PrintedColumn[], rows: readonly string[]): readonly PrintedColumn[] {
+  const merged: PrintedColumn[] = [];
+  let front: number | null = null;
+  for (const [i, column] of columns.entries()) {
+    const before = merged.at(-1);
+    if (column.heading !== '') {
+      if (before !== undefined && front === null && isOneHeading(before, column, rows)) {
+        merged[merged.length - 1] = {
+          from: before.from,
+          to: column.to,
+          heading: `${before.heading} ${column.heading}`,
+        };
+        continue;
+      }
+      merged.push({ ...column, from: front ?? column.from });
+      front = null;
+    } else if (
+      before === undefined ||
+      isThousands(column, columns[i + 1], rows) ||
+      isNearer(column, before, columns[i + 1])
+    )
+      front ??= column.from;
+    else merged[merged.length - 1] = { ...before, to: column.to };
+  }
+  return merged;
+}
+
+/** A code of two words, right after a narrow column of counters. */
+const isNearer = (column: Span, before: Span, next: Span | undefined): boolean =>
+  next !== undefined && next.from - column.to < column.from - before.to;
+
+function isThousands(column: Span, next: PrintedColumn | undefined, rows: readonly string[]): boolean {
+  if (next === undefined || next.heading === '' || next.from - column.to !== 1) return false;
+  return rows.every(
+    (row) => THOUSANDS.test(row.slice(column.from, column.to)) && HUNDREDS.test(row.slice(next.from, next.to)),
+  );
+}
+
+/** `NAZWA TOWARU` over rows whose words part where it does; `Cena brutto` over thousands; `Kod EAN` over either of them. */
+function isOneHeading(left: PrintedColumn, right: PrintedColumn, rows: readonly string[]): boolean {
+  const both = meaningOf(`${left.heading} ${right.heading}`);
+  if (both === null) return false;
+  const [first, second] = [meaningOf(left.heading), meaningOf(right.heading)];
+  if (second === null && !isNever(right.heading)) return true;
+  return first?.field === both.field && isThousands(left, right, rows);
+}
