@@ -129,7 +129,10 @@ function clustersOf(words: readonly Word[]): Word[][] {
  */
 function ownerOf(together: readonly Word[], owned: readonly Word[][]): Word[] | null {
   const near = owned.filter((words) => words.some((other) => together.some((word) => isNear(word, other))));
-  const joins = (words: readonly Word[]) => meaningOf(heading([...words, ...together])) !== null;
+  const joins = (words: readonly Word[]) => {
+    const joined = heading([...words, ...together]);
+    return meaningOf(joined) !== null || (isNever(joined) && meaningOf(heading(words))?.isGuess === true);
+  };
   const alone = (words: readonly Word[]) => meaningOf(heading(words)) === null && meaningOf(heading(together)) === null;
   return near.find(joins) ?? near.find(alone) ?? null;
 }
@@ -178,9 +181,18 @@ function merged(columns: readonly PrintedColumn[], rows: readonly string[]): rea
   return merged;
 }
 
-/** A code of two words, right after a narrow column of counters. */
-const isNearer = (column: Span, before: Span, next: Span | undefined): boolean =>
-  next !== undefined && next.from - column.to < column.from - before.to;
+/** A code of two words right after a narrow column of counters; the first word of names, as far from either side. */
+function isNearer(column: Span, before: PrintedColumn, next: PrintedColumn | undefined): boolean {
+  if (next === undefined) return false;
+  const [left, right] = [column.from - before.to, next.from - column.to];
+  return right < left || (right === left && proseRank(next.heading) > proseRank(before.heading));
+}
+
+/** Names are made of words, codes of few, numbers of none. */
+function proseRank(heading: string): number {
+  const field = meaningOf(heading)?.field;
+  return field === 'name' ? 2 : field === 'sku' ? 1 : 0;
+}
 
 function isThousands(column: Span, next: PrintedColumn | undefined, rows: readonly string[]): boolean {
   if (next === undefined || next.heading === '' || next.from - column.to !== 1) return false;
@@ -195,5 +207,6 @@ function isOneHeading(left: PrintedColumn, right: PrintedColumn, rows: readonly 
   if (both === null) return false;
   const [first, second] = [meaningOf(left.heading), meaningOf(right.heading)];
   if (second === null && !isNever(right.heading)) return true;
-  return first?.field === both.field && isThousands(left, right, rows);
+  if (both.field === 'name') return first?.field === 'name' && second?.field === 'name';
+  return (first === null || first.field === both.field) && isThousands(left, right, rows);
 }

@@ -1,5 +1,6 @@
 import { meaningOf } from '../../reading/header-words';
 import { type PrintedColumn, printedColumns } from './columns';
+import { WrappedTexts } from './wrapped';
 import { isBelowRows, isPageNumber, isRule, titleText } from './lines';
 
 /** How the lines of a printed list are cut into cells. */
@@ -13,7 +14,8 @@ export interface Layout {
   readonly keyAt: number;
   /** Lines are drawn between the columns, which are not aligned by blanks alone. */
   readonly isDrawn: boolean;
-  /** Something about it is for people to read: lines between rows, headings over several lines or on every page. */
+  /** Something about it is for people to read: lines between rows, headings over several lines or on every page, texts
+   *  that go on below. */
   readonly isPrinted: boolean;
   /** The rows of the sample, cut. */
   readonly sample: readonly (readonly string[])[];
@@ -70,21 +72,23 @@ export function layoutOf(sample: readonly string[]): Layout | null {
   const { headings } = found;
   const rows = found.rows.map(found.cut);
   const cells = rows.filter((row) => row.length === headings.length);
-  return {
+  const layout = {
     headings,
     header: found.header,
     titles: titlesOf(lines, found.at),
     keyAt: headings.findIndex(isKey),
     isDrawn: bar !== null,
-    isPrinted:
-      lines.some((line) => isRule(line)) ||
-      found.header.length > 1 ||
-      lines.filter((line) => line.trim() === found.header[0]?.trim()).length > 1,
     sample: rows,
     widths: headings.map((_, i) => Math.max(0, ...cells.map((row) => row[i]!.length))),
     isNumber: headings.map((_, i) => isMostlyNumbers(cells.map((row) => row[i]!))),
     cut: found.cut,
   };
+  const isPrinted =
+    lines.some((line) => isRule(line)) ||
+    found.header.length > 1 ||
+    lines.filter((line) => line.trim() === found.header[0]?.trim()).length > 1 ||
+    new WrappedTexts(layout, rows).wraps;
+  return { ...layout, isPrinted };
 }
 
 const titlesOf = (lines: readonly string[], at: number) => new Set(lines.slice(0, at).map(titleText));
@@ -142,7 +146,7 @@ function triedRows(rows: readonly string[]): { readonly fitting: readonly string
 
 /** The headings that say most; of equal ones those of more lines, but of no line that is a title. */
 function best(all: readonly Found[]): Found | null {
-  const said = ({ headings }: Found) => {
+  const said = ({ headings }: Found): readonly [number, number] => {
     const meanings = headings.map((heading) => meaningOf(heading)).filter((meaning) => meaning !== null);
     return [
       new Set(meanings.map(({ field }) => field)).size,
@@ -152,7 +156,8 @@ function best(all: readonly Found[]): Found | null {
   let chosen: Found | null = null;
   let most: readonly number[] = [];
   for (const found of all) {
-    const says = [...said(found), found.at + found.header.length, found.at, fitting(found)];
+    const [fields, meanings] = said(found);
+    const says = [fields, fitting(found) / found.rows.length, meanings, found.at + found.header.length, found.at];
     const first = says.findIndex((value, i) => value !== most[i]);
     if (chosen === null || (first !== -1 && says[first]! > most[first]!)) [chosen, most] = [found, says];
   }
