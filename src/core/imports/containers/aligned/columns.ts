@@ -13,7 +13,9 @@ export interface PrintedColumn extends Span {
 /** A position is a gap where nearly no line has anything. */
 const BLANK_SHARE = 0.98;
 const THOUSANDS = /^\s*[-+]?(?:\d{1,3}(?: \d{3})*)?\s*$/;
-const HUNDREDS = /^\s*[-+]?[\d\s.,]*\s*$/;
+const HUNDREDS = /^\d{3}(?:[.,]\d*)?\s*$/;
+/** Of four digits in a row one would be thousands. */
+const UNDER_THOUSAND = /^\s*[-+]?\d{0,3}(?:[.,]\d*)?\s*$/;
 
 /**
  * The columns of rows aligned by blanks: where something stands in them, and what stands above it. `header` is the lines of
@@ -29,7 +31,7 @@ export function printedColumns(
   const columns = [...runs.map((run, i) => ({ ...run, heading: words.of(i) })), ...words.apart].toSorted(
     (a, b) => a.from - b.from,
   );
-  return merged(columns, rows);
+  return merged(withThousands(columns, rows), rows);
 }
 
 /** Runs of positions where something stands in the rows. */
@@ -131,10 +133,16 @@ function ownerOf(together: readonly Word[], owned: readonly Word[][]): Word[] | 
   const near = owned.filter((words) => words.some((other) => together.some((word) => isNear(word, other))));
   const joins = (words: readonly Word[]) => {
     const joined = heading([...words, ...together]);
-    return meaningOf(joined) !== null || (isNever(joined) && meaningOf(heading(words))?.isGuess === true);
+    const isGuess = [words, together].some((some) => meaningOf(heading(some))?.isGuess === true);
+    return meaningOf(joined) !== null || (isNever(joined) && isGuess);
   };
   const alone = (words: readonly Word[]) => meaningOf(heading(words)) === null && meaningOf(heading(together)) === null;
-  return near.find(joins) ?? near.find(alone) ?? null;
+  // A place is called in so many ways that `Stan mag. zak.` would be one, too.
+  const isPlace = (words: readonly Word[]) => {
+    const meaning = meaningOf(heading([...words, ...together]));
+    return meaning?.field === 'stock' && meaning.target !== 'main';
+  };
+  return near.find((words) => joins(words) && !isPlace(words)) ?? near.find(joins) ?? near.find(alone) ?? null;
 }
 
 function isNear(word: Word, other: Word): boolean {
@@ -151,8 +159,7 @@ function above(word: Word, apart: Word[][]): Word[] {
 }
 
 /**
- * A run without a heading of its own is part of a neighbour, the nearer one; digits in front of a column of numbers are its
- * thousands. So are two runs under the two words of one heading.
+ * A run without a heading of its own is part of a neighbour, the nearer one. So are two runs under the two words of one heading.
  */
 function merged(columns: readonly PrintedColumn[], rows: readonly string[]): readonly PrintedColumn[] {
   const merged: PrintedColumn[] = [];
@@ -160,7 +167,7 @@ function merged(columns: readonly PrintedColumn[], rows: readonly string[]): rea
   for (const [i, column] of columns.entries()) {
     const before = merged.at(-1);
     if (column.heading !== '') {
-      if (before !== undefined && front === null && isOneHeading(before, column, rows)) {
+      if (before !== undefined && front === null && isOneHeading(before, column)) {
         merged[merged.length - 1] = {
           from: before.from,
           to: column.to,
@@ -170,43 +177,62 @@ function merged(columns: readonly PrintedColumn[], rows: readonly string[]): rea
       }
       merged.push({ ...column, from: front ?? column.from });
       front = null;
-    } else if (
-      before === undefined ||
-      isThousands(column, columns[i + 1], rows) ||
-      isNearer(column, before, columns[i + 1])
-    )
-      front ??= column.from;
+    } else if (before === undefined || isNearer(column, before, columns[i + 1], rows)) front ??= column.from;
     else merged[merged.length - 1] = { ...before, to: column.to };
   }
   return merged;
 }
 
-/** A code of two words right after a narrow column of counters; the first word of names, as far from either side. */
-function isNearer(column: Span, before: PrintedColumn, next: PrintedColumn | undefined): boolean {
+/** A code of two words right after a narrow column of counters; the first words of names, as far from either side. */
+function isNearer(
+  column: Span,
+  before: PrintedColumn,
+  next: PrintedColumn | undefined,
+  rows: readonly string[],
+): boolean {
   if (next === undefined) return false;
   const [left, right] = [column.from - before.to, next.from - column.to];
-  return right < left || (right === left && proseRank(next.heading) > proseRank(before.heading));
+  if (left !== right) return right < left;
+  const cells = rows.map((row) => row.slice(column.from, column.to).trim());
+  // Codes begin alike (`W 4x100`, `W 4x101`), names do not end alike.
+  const numbered = cells.filter((cell) => /\d/.test(cell)).length > cells.length / 2 || new Set(cells).size === 1;
+  const wanted = numbered ? 'sku' : 'name';
+  return meaningOf(next.heading)?.field === wanted && meaningOf(before.heading)?.field !== wanted;
 }
 
-/** Names are made of words, codes of few, numbers of none. */
-function proseRank(heading: string): number {
-  const field = meaningOf(heading)?.field;
-  return field === 'name' ? 2 : field === 'sku' ? 1 : 0;
+/** Digits in front of a column of numbers are its thousands, and words above them part of its heading. */
+function withThousands(columns: readonly PrintedColumn[], rows: readonly string[]): PrintedColumn[] {
+  const whole: PrintedColumn[] = [];
+  for (const [i, column] of columns.entries()) {
+    const before = columns[i - 1];
+    if (before === undefined || !isThousands(before, column, rows)) whole.push(column);
+    else {
+      const front = whole.pop() ?? before;
+      whole.push({ from: front.from, to: column.to, heading: `${front.heading} ${column.heading}`.trim() });
+    }
+  }
+  return whole;
 }
 
-function isThousands(column: Span, next: PrintedColumn | undefined, rows: readonly string[]): boolean {
-  if (next === undefined || next.heading === '' || next.from - column.to !== 1) return false;
-  return rows.every(
-    (row) => THOUSANDS.test(row.slice(column.from, column.to)) && HUNDREDS.test(row.slice(next.from, next.to)),
-  );
+function isThousands(column: PrintedColumn, next: PrintedColumn, rows: readonly string[]): boolean {
+  if (next.heading === '' || next.from - column.to !== 1) return false;
+  if (column.heading !== '' && !isPartOf(column.heading, `${column.heading} ${next.heading}`)) return false;
+  return rows.every((row) => {
+    const [thousands, rest] = [row.slice(column.from, column.to), row.slice(next.from, next.to)];
+    return THOUSANDS.test(thousands) && (thousands.trim() === '' ? UNDER_THOUSAND : HUNDREDS).test(rest);
+  });
 }
 
-/** `NAZWA TOWARU` over rows whose words part where it does; `Cena brutto` over thousands; `Kod EAN` over either of them. */
-function isOneHeading(left: PrintedColumn, right: PrintedColumn, rows: readonly string[]): boolean {
+function isPartOf(words: string, whole: string): boolean {
+  const [part, all] = [meaningOf(words), meaningOf(whole)];
+  return part === null || part.isGuess === true ? all !== null || isNever(whole) : part.field === all?.field;
+}
+
+/** `NAZWA TOWARU` over rows whose words part where it does. */
+function isOneHeading(left: PrintedColumn, right: PrintedColumn): boolean {
   const both = meaningOf(`${left.heading} ${right.heading}`);
   if (both === null) return false;
   const [first, second] = [meaningOf(left.heading), meaningOf(right.heading)];
   if (second === null && !isNever(right.heading)) return true;
-  if (both.field === 'name') return first?.field === 'name' && second?.field === 'name';
-  return (first === null || first.field === both.field) && isThousands(left, right, rows);
+  return both.field === 'name' && first?.field === 'name' && second?.field === 'name';
 }

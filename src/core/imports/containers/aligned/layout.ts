@@ -35,8 +35,11 @@ const MOST_HEADER_LINES = 3;
 const FEWEST_ROWS = 2;
 /** Up to so many, one row more or less may make or mend a column. */
 const FEW_ROWS = 40;
+const TITLE = /:\s*[\p{L}\d]/u;
 const FIGURE = /^[+-]?[\d\s.,]+(?:%|\s*[\p{L}.%]{1,4})?$/u;
 const MOSTLY = 0.6;
+/** Titles may be many, goods few. */
+const BARRED_SHARE = 0.25;
 
 /** A code and something to say of it. */
 export function areHeadings(cells: readonly string[]): boolean {
@@ -61,8 +64,8 @@ interface Found {
 export function layoutOf(sample: readonly string[]): Layout | null {
   const lines = sample.filter((line) => line.trim() !== '');
   const drawn = lines.filter((line) => !isRule(line));
-  const bar =
-    BARS.find((mark) => drawn.filter((line) => line.split(mark).length > 2).length > drawn.length / 2) ?? null;
+  const barred = (mark: string) => drawn.filter((line) => line.split(mark).length > 2).length;
+  const bar = BARS.find((mark) => barred(mark) > Math.max(FEWEST_ROWS, drawn.length * BARRED_SHARE)) ?? null;
   const found = best(
     lines
       .slice(0, SEARCHED_LINES)
@@ -96,8 +99,8 @@ const titlesOf = (lines: readonly string[], at: number) => new Set(lines.slice(0
 /** The lines that may be headings together, from this one on: words in all of them, and no line drawn between. */
 function headersAt(lines: readonly string[], at: number): (readonly string[])[] {
   const first = (lines[at] ?? '').trim();
-  // Headings of another page.
-  if (lines.slice(0, at).some((line) => line.trim() === first)) return [];
+  // Headings of another page, or a title (`Magazyn: MAG`).
+  if (TITLE.test(first) || lines.slice(0, at).some((line) => line.trim() === first)) return [];
   if (!first.split(/[│║┃|\s]+/).some((word) => meaningOf(word) !== null)) return [];
   const headers: (readonly string[])[] = [];
   for (let end = at + 1; end <= at + MOST_HEADER_LINES; end++) {
