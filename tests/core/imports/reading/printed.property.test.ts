@@ -100,7 +100,9 @@ function written({ mark, thousands }: Shape, column: Column, fact: Fact, row: nu
       return amount(fact.price);
     case 'stock':
       return String(fact.stock);
-    default:
+    case 'sku':
+    case 'name':
+    case 'unit':
       return fact[column];
   }
 }

@@ -9,6 +9,8 @@ import { untabbed } from './lines';
 import { PrintedRows } from './printed-rows';
 
 const SAMPLE_LINES = 1000;
+/** No paper is wider. */
+const LONGEST_LINE = 1000;
 
 /** A printed list: columns aligned by blanks, or drawn with lines, as programs of the time of DOS print to a file. */
 export const scanAligned: Scan = async function* (file, into, { encoding, signal }) {
@@ -36,6 +38,7 @@ export const scanAligned: Scan = async function* (file, into, { encoding, signal
 export async function printedLayout(text: () => AsyncIterable<string>): Promise<Layout | null> {
   const sample: string[] = [];
   for await (const lines of textLines(text())) {
+    if (lines.some((line) => line.text.length > LONGEST_LINE)) return null;
     for (const line of lines) sample.push(untabbed(line.text));
     if (sample.length >= SAMPLE_LINES) break;
   }
