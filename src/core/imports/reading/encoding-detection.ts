@@ -27,6 +27,9 @@ const ONE_BYTE = ['windows-1250', 'iso-8859-2', 'cp852'] as const;
 const MIXED_UP_TO = 0.05;
 /** The lines around tables that programs of DOS draw: in Windows they would be ten Ä or Í in a row. */
 const DRAWN_LINES = [0xc4, 0xcd].map((byte) => Buffer.alloc(10, byte));
+/** The bars between their columns: in Windows lines that begin and end with ł, or an ł between blanks. */
+const DRAWN_BARS = /^[ \t]*\xb3.*\xb3[ \t]*\r?$|[ \t]\xb3[ \t]/gm;
+const FEWEST_BARS = 3;
 /** The average weight of a letter outside ASCII in Polish text is close to 3. */
 const CLEARLY_POLISH = 1.5;
 /** The weight of signs and non-breaking spaces, without any letter among them. */
@@ -79,9 +82,7 @@ export function guessEncoding({ head, histogram, invalidUtf8Share }: ByteSurvey)
   for (let byte = 0x80; byte <= 0xff; byte++) high += histogram[byte] ?? 0;
   if (high === 0 || invalidUtf8Share === 0) return { encoding: 'utf-8', doubt: null };
   if (invalidUtf8Share <= MIXED_UP_TO) return { encoding: 'utf-8', doubt: 'encoding_mixed' };
-  if (DRAWN_LINES.some((line) => Buffer.from(head.buffer, head.byteOffset, head.length).includes(line))) {
-    return { encoding: 'cp852', doubt: null };
-  }
+  if (isDrawn(Buffer.from(head.buffer, head.byteOffset, head.length))) return { encoding: 'cp852', doubt: null };
   const ranked = ONE_BYTE.map((encoding) => {
     const handicap = encoding === 'cp852' ? DOS_HANDICAP : 0;
     return { encoding, score: scoreOf(encoding, histogram) / high - handicap };
@@ -101,6 +102,10 @@ export function guessEncoding({ head, histogram, invalidUtf8Share }: ByteSurvey)
   const foreign = !isPolish && best.score < CLEARLY_POLISH && [...ONE_BYTE.slice(0, 2), 'windows-1252'].some(differs);
   return { encoding: best.encoding, doubt: contested || foreign ? 'encoding_guessed' : null };
 }
+
+const isDrawn = (head: Buffer): boolean =>
+  DRAWN_LINES.some((line) => head.includes(line)) ||
+  (head.includes(0xb3) && (head.toString('latin1').match(DRAWN_BARS)?.length ?? 0) >= FEWEST_BARS);
 
 /** The 128 characters of the upper half of a one-byte encoding. */
 function upperHalf(encoding: string): string {

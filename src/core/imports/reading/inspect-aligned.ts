@@ -1,20 +1,30 @@
 import { ok, type Outcome, problem } from '../../foundation';
+import { BARS } from '../containers/aligned/layout';
+import { printedLayout } from '../containers/aligned/scan-aligned';
 import type { KeptFile } from '../containers/kept-file';
 import { textWorkbookEncoding } from '../containers/text-workbook';
 import type { Detection } from '../types';
 import type { InspectHints } from './inspect-hints';
 import { inspectSheet } from './inspect-sheet';
+import { openText } from './open-text';
 
 /** The format of profiles for printed lists. */
 export const ALIGNED = 'csv-aligned';
 
-/** What a printed list looks like to whoever looks for delimiters. */
-const NO_TABLE: ReadonlySet<string> = new Set(['no_table_found', 'column_missing', 'columns_unnamed']);
+/** What a printed list looks like to whoever looks for delimiters: no table, or one of guesses. */
+const NO_TABLE: ReadonlySet<string> = new Set([
+  'no_table_found',
+  'column_missing',
+  'columns_unnamed',
+  'header_absent',
+  'names_only',
+  'column_guessed',
+]);
 
 /**
- * Tries a text as a printed list where it makes no table with named columns (`table` is what it makes otherwise). A person
- * is asked where its columns are; once confirmed, the next file with the same headings goes through. Null where the text
- * is no such list.
+ * Tries a text as a printed list where it makes no table with named columns (`table` is what it makes otherwise), or where
+ * bars stand between its cells and it is printed for people. Where only blanks part its columns a person is asked where
+ * they are; once confirmed, the next file with the same headings goes through. Null where the text is no such list.
  */
 export async function inspectAligned(
   file: KeptFile,
@@ -23,13 +33,17 @@ export async function inspectAligned(
 ): Promise<Outcome<Detection> | null> {
   const { overrides, stored } = hints;
   const wanted = (overrides?.format ?? stored?.format) === ALIGNED;
-  const isTable = table.ok
-    ? !table.value.doubts.some(({ code }) => code === 'header_absent')
-    : !NO_TABLE.has(table.problem.code);
-  if (!wanted && (isTable || (overrides?.delimiter ?? '') !== '')) return null;
-  const found = await textWorkbookEncoding(file, 'aligned', hints.signal);
-  if ('refusal' in found) return null;
-  const sheet = await inspectSheet(file, { form: 'aligned', ...found }, '1', hints, [problem('columns_aligned')]);
+  const found = table.ok ? table.value.doubts : [table.problem];
+  const isTable = !found.some(({ code }) => NO_TABLE.has(code));
+  const isBarred =
+    table.ok && BARS.includes(table.value.profile.delimiter) && stored?.format !== table.value.profile.format;
+  if (!wanted && ((isTable && !isBarred) || (overrides?.delimiter ?? '') !== '')) return null;
+  const text = await textWorkbookEncoding(file, 'aligned', hints.signal);
+  if ('refusal' in text) return null;
+  const layout = await printedLayout(openText(file.open, text.encoding, hints.signal));
+  if (layout === null || (!wanted && isTable && !layout.isPrinted)) return null;
+  const asking = layout.isDrawn ? [] : [problem('columns_aligned')];
+  const sheet = await inspectSheet(file, { form: 'aligned', ...text }, '1', hints, asking);
   if (!sheet.ok || sheet.value.profile.headerLine === null) return null;
   const { profile, doubts } = sheet.value;
   const columns = profile.columns.flatMap(({ header }) => header ?? []).join(', ');

@@ -5,7 +5,7 @@ const RULE = /^[\s\-=_+*.─═]*$|^\s*(?:str(?:ona)?\.?|page)\s*\d+(?:\s*(?:z|o
 
 /** What programs print under a table: when and by whom it was made, how many rows it has, that it ends. */
 const FOOT =
-  /^(?:wydruk(?:owano| z)|wygenerowan|sporz[aą]dz(?:i|ono)|utworzono|wystawi[lł]|zatwierdz(?:i[lł]|ono)|podpis|operator:|u[zż]ytkownik:|data (?:wydruku|sporz[aą]dzenia|wygenerowania|raportu)|(?:liczba|ilo[sś][cć]) (?:pozycji|wierszy|rekord[oó]w|kartotek|towar[oó]w|produkt[oó]w|asortyment[oó]w)|koniec (?:wydruku|raportu|pliku|zestawienia|danych)|(?:printed|generated|created|exported) (?:by|on|at|from|with)|end of|number of (?:rows|items|records|products)|(?:rows|records|items|wierszy|rekord[oó]w|pozycji):)/iu;
+  /^(?:wydruk(?:owan[oy]|owa[lł]| z)|wygenerowan|sporz[aą]dz(?:i|ono)|utworzono|wystawi[lł]|zatwierdz(?:i[lł]|ono)|podpis|operator:|u[zż]ytkownik:|data (?:wydruku|sporz[aą]dzenia|wygenerowania|raportu)|(?:liczba|ilo[sś][cć]) (?:pozycji|wierszy|rekord[oó]w|kartotek|towar[oó]w|produkt[oó]w|asortyment[oó]w)|koniec (?:wydruku|raportu|pliku|zestawienia|danych)|(?:printed|generated|created|exported) (?:by|on|at|from|with)|end of|number of (?:rows|items|records|products)|(?:rows|records|items|wierszy|rekord[oó]w|pozycji):)/iu;
 
 const TOTALS =
   /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;

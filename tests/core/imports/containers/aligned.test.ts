@@ -110,6 +110,67 @@ describe('printed lists', () => {
     expect((await read(text)).problems).toEqual([]);
   });
 
+  test('names that go on below are whole; headings of groups above and below them are not theirs', async () => {
+    const list = [
+      '|Kod    |Nazwa           |   Stan|',
+      '|towaru |                |magazynu|',
+      '|-------|----------------|-------|',
+      '|W-1    |Wkręt ocynkowany|     12|',
+      '|       |4x40            |       |',
+      '|W-2    |Śruba M8        |      3|',
+      '|-------|----------------|-------|',
+      '|       |Razem           |     15|',
+    ];
+    expect(await valuesOf(list.join('\n'))).toEqual([
+      [4, 'W-1', 'Wkręt ocynkowany 4x40', 12],
+      [6, 'W-2', 'Śruba M8', 3],
+    ]);
+    expect((await detected(list.join('\n'))).doubts).toEqual([]);
+    const grouped = list
+      .toSpliced(6, 0, '|       |CHEMIA          |       |', '|C-1    |Klej            |      0|')
+      .join('\n');
+    expect((await valuesOf(grouped)).map(([, sku, name]) => [sku, name])).toEqual([
+      ['W-1', 'Wkręt ocynkowany'],
+      ['W-2', 'Śruba M8'],
+      ['C-1', 'Klej'],
+    ]);
+  });
+
+  test('what is printed on every page again is no row, but another warehouse is no other page', async () => {
+    const page = (place: string, number: number, ...rows: string[]) => [
+      `Stany magazynowe, strona ${number} z 2`,
+      `Magazyn: ${place}`,
+      'Indeks   Nazwa       Stan',
+      ...rows,
+    ];
+    const first = page('MAG', 1, 'A-1      Kubek          5', 'A-2      Miska          7');
+    const list = (place: string) =>
+      [...first, ...page(place, 2, 'B-1      Talerz         2', 'B-2      Sitko          9')].join('\r\n');
+    const whole = await read(list('MAG'));
+    expect([whole.failure, codes(whole.problems)]).toEqual([null, []]);
+    expect(whole.rows.map(({ sku, quantities }) => [sku, ...quantities])).toEqual([
+      ['A-1', 5],
+      ['A-2', 7],
+      ['B-1', 2],
+      ['B-2', 9],
+    ]);
+    expect((await read(list('SKLEP'))).failure?.code).toBe('file_two_places');
+  });
+
+  test('a table of DOS whose only lines are bars', async () => {
+    // In CP852: │ B3, Ś 97.
+    const bytes = Buffer.from(
+      '\xb3Indeks\xb3Nazwa \xb3Stan\xb3\r\n\xb3A-1   \xb3\x97ruba \xb3  12\xb3\r\n\xb3A-2   \xb3Wkr\xa9t \xb3   3\xb3\r\n',
+      'latin1',
+    );
+    const found = await detected(bytes);
+    expect([found.profile.encoding, found.doubts]).toEqual(['cp852', []]);
+    expect(await valuesOf(bytes)).toEqual([
+      [2, 'A-1', 'Śruba', 12],
+      [3, 'A-2', 'Wkręt', 3],
+    ]);
+  });
+
   test('a letter is no list', async () => {
     const letter =
       'Szanowni Państwo,\n\nprzesyłam cennik towarów.   Symbol i nazwa w załączniku.\nJan  Kowalski   tel. 600 100 200\n';

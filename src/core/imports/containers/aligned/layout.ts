@@ -1,56 +1,46 @@
 import { meaningOf } from '../../reading/header-words';
+import { printedColumns } from './columns';
+import { barCutter, cutAtGaps } from './cut-line';
+import { WrappedTexts } from './wrapped';
+import { isBelowRows, isPageNumber, isRule, titleText } from './lines';
 
 /** How the lines of a printed list are cut into cells. */
 export interface Layout {
-  readonly columns: number;
-  /** Null for a line that is no row, ruled or blank; a single cell where the line does not fit the columns. */
-  cut(line: string): readonly string[] | null;
+  readonly headings: readonly string[];
+  /** What is printed as headings, over one line or more, as it stands. */
+  readonly header: readonly string[];
+  /** What stands above the headings, on every page again (`titleText`). */
+  readonly titles: ReadonlySet<string>;
+  /** Which of the columns has the codes. */
+  readonly keyAt: number;
+  /** Lines are drawn between the columns, which are not aligned by blanks alone. */
+  readonly isDrawn: boolean;
+  /** Something about it is for people to read: lines between rows, headings over several lines or on every page, texts
+   *  that go on below. */
+  readonly isPrinted: boolean;
+  /** The rows of the sample, cut. */
+  readonly sample: readonly (readonly string[])[];
+  /** The longest text of each column in the sample. */
+  readonly widths: readonly number[];
+  /** Columns of numbers, by their rows in the sample. */
+  readonly isNumber: readonly boolean[];
+  /** The cells of a line; a single one where it does not fit the columns. */
+  readonly cut: (line: string) => readonly string[];
 }
 
 /** Bars that printed tables draw between columns. */
-const BARS = ['│', '║', '┃', '|'];
-const RULE = /^[\s\-=_+*.~|─━═│║┃┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫]*$/;
-const TOTALS = /^\s*(razem|suma|ogolem|ogółem|total|lacznie|łącznie|strona|page)\b/i;
-/** How many lines may stand above the header. */
+export const BARS = ['│', '║', '┃', '|'];
+/** How many lines may stand above the header, and how many it may have. */
 const SEARCHED_LINES = 40;
+const MOST_HEADER_LINES = 3;
 const FEWEST_ROWS = 2;
-/** A position is a gap where nearly no line has anything. */
-const BLANK_SHARE = 0.98;
-const NUMBER = /^[\d\s.,-]*$/;
-
-const isRule = (line: string): boolean => RULE.test(line);
-
-/** The way a sample of lines is laid out in columns; null where no row of known headings stands over columns. */
-export function layoutOf(sample: readonly string[]): Layout | null {
-  const lines = sample.filter((line) => !isRule(line));
-  const bar = BARS.find((mark) => lines.filter((line) => line.split(mark).length > 2).length > lines.length / 2);
-  if (bar !== undefined) {
-    const header = lines
-      .slice(0, SEARCHED_LINES)
-      .map((line) => cutAtBars(line, bar))
-      .find(areHeadings);
-    if (header === undefined) return null;
-    return { columns: header.length, cut: (line) => (isRule(line) ? null : cutAtBars(line, bar)) };
-  }
-  const gaps = gapsOf(lines);
-  if (gaps === null) return null;
-  return { columns: gaps.length + 1, cut: (line) => (isRule(line) ? null : cutAtGaps(line, gaps)) };
-}
-
-function cutAtBars(line: string, bar: string): string[] {
-  const cells = line.trim().split(bar);
-  if (cells[0]?.trim() === '') cells.shift();
-  if (cells.at(-1)?.trim() === '') cells.pop();
-  return cells.map((cell) => cell.trim());
-}
-
-/** Headings stand apart by two blanks or more; narrow columns (`Lp. Indeks`) by one. */
-function headingsOf(line: string): string[] {
-  return line
-    .trim()
-    .split(/\s{2,}/)
-    .flatMap((cell) => (meaningOf(cell) === null ? cell.split(' ') : [cell]));
-}
+/** Up to so many, one row more or less may make or mend a column. */
+const FEW_ROWS = 40;
+const TITLE = /:\s*[\p{L}\d]/u;
+const FIGURE = /^[+-]?[\d\s.,]+(?:%|\s*[\p{L}.%]{1,4})?$/u;
+const MOSTLY = 0.6;
+/** Titles may be many, goods few. */
+const BARRED_SHARE = 0.25;
 
 /** A code and something to say of it. */
 export function areHeadings(cells: readonly string[]): boolean {
@@ -58,107 +48,132 @@ export function areHeadings(cells: readonly string[]): boolean {
   return fields.size > 1 && (fields.has('sku') || fields.has('gtin'));
 }
 
-/** From where to where nothing stands between two columns. */
-interface Gap {
-  readonly from: number;
-  readonly to: number;
+function isKey(heading: string): boolean {
+  const field = meaningOf(heading)?.field;
+  return field === 'sku' || field === 'gtin';
 }
 
-function gapsOf(lines: readonly string[]): readonly Gap[] | null {
-  const at = lines.slice(0, SEARCHED_LINES).findIndex((line) => areHeadings(headingsOf(line)));
-  const header = lines[at];
-  if (header === undefined) return null;
+interface Found {
+  readonly at: number;
+  readonly header: readonly string[];
+  readonly headings: readonly string[];
+  readonly rows: readonly string[];
+  readonly cut: Layout['cut'];
+}
+
+/** The way a sample of lines is laid out in columns; null where no headings we know stand over columns. */
+export function layoutOf(sample: readonly string[]): Layout | null {
+  const lines = sample.filter((line) => line.trim() !== '');
+  const drawn = lines.filter((line) => !isRule(line));
+  const barred = (mark: string) => drawn.filter((line) => line.split(mark).length > 2).length;
+  const bar = BARS.find((mark) => barred(mark) > Math.max(FEWEST_ROWS, drawn.length * BARRED_SHARE)) ?? null;
+  const found = best(
+    lines
+      .slice(0, SEARCHED_LINES)
+      .flatMap((_, at) => headersAt(lines, at).flatMap((header) => laidOut(lines, at, header, bar))),
+  );
+  if (found === null) return null;
+  const { headings } = found;
+  const rows = found.rows.map(found.cut);
+  const cells = rows.filter((row) => row.length === headings.length);
+  const layout = {
+    headings,
+    header: found.header,
+    titles: titlesOf(lines, found.at),
+    keyAt: headings.findIndex(isKey),
+    isDrawn: bar !== null,
+    sample: rows,
+    widths: headings.map((_, i) => Math.max(0, ...cells.map((row) => row[i]!.length))),
+    isNumber: headings.map((_, i) => isMostlyNumbers(cells.map((row) => row[i]!))),
+    cut: found.cut,
+  };
+  const isPrinted =
+    lines.some((line) => isRule(line)) ||
+    found.header.length > 1 ||
+    lines.filter((line) => line.trim() === found.header[0]?.trim()).length > 1 ||
+    new WrappedTexts(layout, rows).wraps;
+  return { ...layout, isPrinted };
+}
+
+const titlesOf = (lines: readonly string[], at: number) => new Set(lines.slice(0, at).map(titleText));
+
+/** The lines that may be headings together, from this one on: words in all of them, and no line drawn between. */
+function headersAt(lines: readonly string[], at: number): (readonly string[])[] {
+  const first = (lines[at] ?? '').trim();
+  // Headings of another page, or a title (`Magazyn: MAG`).
+  if (TITLE.test(first) || lines.slice(0, at).some((line) => line.trim() === first)) return [];
+  if (!first.split(/[│║┃|\s]+/).some((word) => meaningOf(word) !== null)) return [];
+  const headers: (readonly string[])[] = [];
+  for (let end = at + 1; end <= at + MOST_HEADER_LINES; end++) {
+    const line = lines[end - 1];
+    if (line === undefined || isRule(line) || (end > at + 1 && /\d/.test(line))) break;
+    headers.push(lines.slice(at, end));
+  }
+  return headers;
+}
+
+/** With these lines as headings: the columns, if they are some; first as if no row were longer than its column. */
+function laidOut(lines: readonly string[], at: number, header: readonly string[], bar: string | null): Found[] {
+  const titles = titlesOf(lines, at);
   const rows = lines
-    .slice(at + 1)
-    .filter((line) => line !== header && !TOTALS.test(line) && line.search(/\S/) <= header.length);
-  if (rows.length < FEWEST_ROWS) return null;
-  const columns = mergedColumns(columnsOf(header, rows), header, rows);
-  return columns.length < 2 ? null : columns.slice(1).map((column, i) => ({ from: columns[i]!.to, to: column.from }));
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Runs of positions where something stands. */
-function columnsOf(header: string, rows: readonly string[]): Span[] {
-  // One long name must not close a gap: its row is set aside.
-  const most = Math.max(rows.length > FEWEST_ROWS ? 1 : 0, rows.length * (1 - BLANK_SHARE));
-  const length = Math.max(header.length, ...rows.map((row) => row.length));
-  const columns: Span[] = [];
-  let from = -1;
-  for (let i = 0; i <= length; i++) {
-    const filled = rows.filter((row) => isFilled(row, i)).length;
-    const isGap = i === length || (!isFilled(header, i) && filled <= most);
-    if (!isGap && from === -1) from = i;
-    if (isGap && from !== -1) {
-      columns.push({ from, to: i });
-      from = -1;
-    }
+    .slice(at + header.length)
+    .filter(
+      (line) =>
+        !isRule(line) &&
+        !isPageNumber(line) &&
+        !isBelowRows(line) &&
+        !header.includes(line) &&
+        !titles.has(titleText(line)),
+    );
+  const found = ({ headings, cut }: Pick<Found, 'headings' | 'cut'>) =>
+    headings.length > 1 && areHeadings(headings) ? [{ at, header, headings, rows, cut }] : [];
+  if (bar !== null) {
+    const cut = barCutter(header[0] ?? '', bar);
+    const cells = header.map(cut);
+    const headings = (cells[0] ?? []).map((_, i) => joined(cells.map((row) => row[i] ?? '')));
+    const isEven = cells.every(({ length }) => length === headings.length) && rows.length > 0;
+    return isEven ? found({ headings, cut }) : [];
   }
-  return columns;
+  if (rows.length < FEWEST_ROWS) return [];
+  return triedRows(rows).flatMap(({ fitting, tolerant }) => {
+    const columns = printedColumns(header, fitting, tolerant);
+    return found({ headings: columns.map(({ heading }) => heading), cut: (line) => cutAtGaps(line, columns) });
+  });
 }
 
-/**
- * A run without a heading of its own is part of a neighbour: words go on with the column to their left, and digits in front
- * of a column of numbers are its thousands.
- */
-function mergedColumns(columns: readonly Span[], header: string, rows: readonly string[]): Span[] {
-  const merged: Span[] = [];
-  let front: number | null = null;
-  for (const column of columns) {
-    const text = (line: string) => line.slice(column.from, column.to).trim();
-    if (text(header) !== '') {
-      const before = merged.at(-1);
-      if (before !== undefined && front === null && isOneHeading(header, before, column)) {
-        merged[merged.length - 1] = { from: before.from, to: column.to };
-        continue;
-      }
-      merged.push({ from: front ?? column.from, to: column.to });
-      front = null;
-      continue;
-    }
-    const last = merged.at(-1);
-    if (last === undefined || rows.every((row) => NUMBER.test(text(row)))) front ??= column.from;
-    else merged[merged.length - 1] = { from: last.from, to: column.to };
+/** As if all rows fitted their columns, as if one of few did not, as if some of many did not. */
+function triedRows(rows: readonly string[]): { readonly fitting: readonly string[]; readonly tolerant: boolean }[] {
+  const others = rows.length <= FEWEST_ROWS || rows.length > FEW_ROWS ? [] : rows.map((_, i) => rows.toSpliced(i, 1));
+  const strict = [rows, ...others].map((fitting) => ({ fitting, tolerant: false }));
+  return rows.length > FEW_ROWS ? [...strict, { fitting: rows, tolerant: true }] : strict;
+}
+
+/** The headings that say most; of equal ones those of more lines, but of no line that is a title. */
+function best(all: readonly Found[]): Found | null {
+  const said = ({ headings }: Found): readonly [number, number] => {
+    const meanings = headings.map((heading) => meaningOf(heading)).filter((meaning) => meaning !== null);
+    return [
+      new Set(meanings.map(({ field }) => field)).size,
+      meanings.filter(({ isGuess }) => isGuess !== true).length,
+    ];
+  };
+  let chosen: Found | null = null;
+  let most: readonly number[] = [];
+  for (const found of all) {
+    const [fields, meanings] = said(found);
+    const says = [fields, fitting(found) / found.rows.length, meanings, found.at + found.header.length, found.at];
+    const first = says.findIndex((value, i) => value !== most[i]);
+    if (chosen === null || (first !== -1 && says[first]! > most[first]!)) [chosen, most] = [found, says];
   }
-  return merged;
+  return chosen;
 }
 
-/** Two words a blank apart that are known as one heading (`NAZWA TOWARU`), over rows whose words part at the same place. */
-function isOneHeading(header: string, left: Span, right: Span): boolean {
-  const both = header.slice(left.from, right.to).trim();
-  const second = header.slice(right.from, right.to).trim();
-  return !/\s{2}/.test(both) && meaningOf(both) !== null && meaningOf(second) === null;
+const fitting = ({ rows, cut, headings }: Found): number =>
+  rows.filter((line) => cut(line).length === headings.length).length;
+
+function isMostlyNumbers(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 0 && filled.filter((cell) => FIGURE.test(cell)).length >= filled.length * MOSTLY;
 }
 
-const isFilled = (line: string, at: number): boolean => at < line.length && line[at] !== ' ';
-
-/** Cut where the line is blank between its columns; a line that is not is one cell. */
-function cutAtGaps(line: string, gaps: readonly Gap[]): string[] {
-  const cells: string[] = [];
-  let start = 0;
-  for (const { from, to } of gaps) {
-    if (from >= line.length) {
-      cells.push(line.slice(start).trim());
-      start = line.length;
-      continue;
-    }
-    const cut = widestBlank(line, from, to);
-    if (cut === null) return [line.trim()];
-    cells.push(line.slice(start, cut).trim());
-    start = cut;
-  }
-  cells.push(line.slice(start).trim());
-  return cells;
-}
-
-function widestBlank(line: string, from: number, to: number): number | null {
-  let [best, width, run] = [-1, 0, 0];
-  for (let i = from; i < to; i++) {
-    run = isFilled(line, i) ? 0 : run + 1;
-    if (run > width) [best, width] = [i - run + 1, run];
-  }
-  return best === -1 ? null : best;
-}
+const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join(' ');

@@ -1,0 +1,26 @@
+import { footOf, isRule as isRuleOrPage, isWordOfTotals } from '../../reading/table-feet';
+
+const RULE = /^[\s\-=_+*.~|─━═│║┃┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫]*$/;
+/** What changes from page to page in what is printed above a table. */
+const COUNTER = /\b(str(?:ona)?\.?|page)\s*(?:nr\s*)?:?\s*\d+(?:\s*(?:z|of|\/)\s*\d+)?|\b\d{1,2}:\d{2}(?::\d{2})?\b/gi;
+const TAB = 8;
+
+export const isRule = (line: string): boolean => RULE.test(line);
+export const isPageNumber = (line: string): boolean => isRuleOrPage([line.trim()]);
+
+/** A foot or a sum: not one of the rows that columns are found by. */
+export const isBelowRows = (line: string): boolean =>
+  footOf([line.trim()]) !== null || line.split(/[│║┃|\s]+/).some((word) => word !== '' && isWordOfTotals(word));
+
+/** What a title says, the same on every page. */
+export const titleText = (line: string): string => line.trim().replace(COUNTER, '#').replace(/\s+/g, ' ');
+
+/** A tab goes to the next eighth column; a form feed begins a page. */
+export function untabbed(line: string): string {
+  const bare = line.replace(/\f/g, '').trimEnd();
+  if (!bare.includes('\t')) return bare;
+  let text = '';
+  for (const [i, part] of bare.split('\t').entries())
+    text = i === 0 ? part : text.padEnd(text.length + TAB - (text.length % TAB)) + part;
+  return text;
+}
