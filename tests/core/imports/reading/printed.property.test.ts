@@ -183,4 +183,4 @@ test('a printed list means the same however its headings, names and pages are br
     }),
     { numRuns: 250, seed: 20 },
   );
-});
+}, 120_000);
