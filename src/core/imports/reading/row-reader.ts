@@ -3,6 +3,7 @@ import type { Cells } from './csv';
 import { currencyColumn, currencyIn } from './currency-words';
 import { rowRulesOf } from './formats';
 import { readGtins, unwrapText } from './gtins';
+import { meaningOf } from './header-words';
 import { placeCode } from './stock-words';
 import { withoutHtml } from './html-names';
 import { oneLine } from './one-line';
@@ -36,6 +37,9 @@ const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
 const GROUP =
   /^(?:grupa|podgrupa|kategoria|dzia[lł]|asortyment|producent|dostawca|magazyn|group|category|department)\b\s*:?\s+\S/iu;
 const NUL = '\u0000';
+/** Rows of which nothing is missed. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['row_only_code', 'group_row']);
+const HAS_LETTER = /\p{L}/u;
 /** What DOS programs write behind the last line. */
 const DOS_END = '\u001a';
 const MOST_VAT_CODES = 100;
@@ -92,7 +96,7 @@ export function rowReader(profile: Profile): RowReader {
       sink.problems.push(rowProblem(verdict, line, null, 'warning'));
     else {
       const sku = cellOf(cells, skuColumn).slice(0, MAX_KEY_LENGTH) || null;
-      const severity = verdict.code === 'row_only_code' ? 'warning' : 'rejected';
+      const severity = SAYS_NOTHING.has(verdict.code) ? 'warning' : 'rejected';
       sink.problems.push(rowProblem(verdict, line, sku, severity));
     }
   }
@@ -104,7 +108,7 @@ export function rowReader(profile: Profile): RowReader {
     const gtins = gtinsOf(cells, findings);
     if (!Array.isArray(gtins)) return gtins;
     const sku = keyOf(cells, gtins);
-    if (typeof sku !== 'string') return sku;
+    if (typeof sku !== 'string') return (sku.code === 'key_missing' ? groupOf(cells) : null) ?? sku;
     if (skuColumn && isDay(sku)) findings.warn('sku_is_day', skuColumn, sku);
     if (saysOnlyCode(cells, sku)) return rejection('row_only_code', keyColumn, sku);
 
@@ -248,10 +252,23 @@ export function rowReader(profile: Profile): RowReader {
     return name === '' && nameColumn !== undefined && cells.every((cell) => NUMBERS_ONLY.test(cell));
   }
 
+  /** The heading of a group among the goods: a word alone, and not where their names stand. */
+  function groupOf(cells: Cells): Rejection | null {
+    const at = cells.findIndex((cell) => cell.trim() !== '');
+    const said = (cells[at] ?? '').trim();
+    if (!namesGoods || !HAS_LETTER.test(said) || cells.some((cell, i) => i !== at && cell.trim() !== '')) return null;
+    if (at === nameColumn?.column && !GROUP.test(said)) return null;
+    return rejection('group_row', columns[at] ?? null, said);
+  }
+
   function repeatsHeader(cells: Cells): boolean {
     const key = used[0];
     if (!key || key.header === null || cells[key.column]?.trim() !== key.header) return false;
-    return used.every((column) => column.header === null || cells[column.column]?.trim() === column.header);
+    return used.every(({ header, column, field }) => {
+      const cell = cells[column]?.trim() ?? '';
+      // Of two rows of headings the second has what is meant by a column.
+      return header === null || cell === header || (meaningOf(header) === null && meaningOf(cell)?.field === field);
+    });
   }
 }
 

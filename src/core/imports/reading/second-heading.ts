@@ -75,6 +75,8 @@ function spokenHeaders(headers: readonly (string | null)[], second: Cells): (str
     if (header !== null) wide = header;
     if (own === '') return header;
     const joined = wide === null ? own : `${wide} ${own}`;
-    return meaningOf(joined) === null && header !== null ? header : joined;
+    if (meaningOf(joined) !== null || header === null) return joined;
+    // `Dane` over `Cena brutto`: what is over it says nothing of it.
+    return meaningOf(header) === null && meaningOf(own) !== null ? own : header;
   });
 }

@@ -129,6 +129,29 @@ describe('headers', () => {
     expect(problems).toEqual([]);
   });
 
+  test('a heading over one that says more by itself adds nothing, also where both are printed again', async () => {
+    const headings = ['Symbol;Nazwa;Dane;Stan', ';;Cena brutto;'];
+    const text = [...headings, 'A;Śruba;1,23;4', ...headings, 'B;Wkręt;2,46;7', ''].join('\n');
+    const { rows, problems } = await read(text);
+    expect(rows.map(({ sku, prices, quantities }) => [sku, prices, quantities])).toEqual([
+      ['A', [123], [4]],
+      ['B', [246], [7]],
+    ]);
+    expect(problems.filter(({ severity }) => severity === 'rejected')).toEqual([]);
+  });
+
+  test('the heading of a group is passed over and told; a name alone lacks its code', async () => {
+    const text =
+      'Lp.;Symbol;Nazwa;Cena brutto\n1;A;Klej;1,23\nMETAL;;;\n;;Grupa: śruby;\n2;B;Śruba;2,46\n;;Wkręt;\n3;C;Nit;3,00\n';
+    const { rows, problems } = await read(text);
+    expect(rows.map(({ sku }) => sku)).toEqual(['A', 'B', 'C']);
+    expect(problems.map(({ line, code, value, severity }) => [line, code, value, severity])).toEqual([
+      [3, 'group_row', 'METAL', 'warning'],
+      [4, 'group_row', 'Grupa: śruby', 'warning'],
+      [6, 'key_missing', null, 'rejected'],
+    ]);
+  });
+
   test('a row of units under the header is no goods', async () => {
     const { rows, problems } = await read('Symbol;Nazwa;Cena brutto;Stan\n;;zł;szt\nA;Śruba;1,00;4\n');
     expect([rows.map(({ sku }) => sku), problems]).toEqual([['A'], []]);
