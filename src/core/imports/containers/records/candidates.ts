@@ -1,4 +1,4 @@
-import { meaningOf } from '../../reading/header-words';
+import { fieldMeaning } from './field-names';
 import { variantPathOf } from './variant-path';
 
 /** A path whose elements may be the records of a file, with what was seen of it. */
@@ -13,11 +13,18 @@ interface Seen {
 const MAX_PATHS = 500;
 const MAX_CANDIDATES = 10;
 const FEWEST_FIELDS = 2;
+const FEWEST_MEANINGS = 3;
 /** What makes records without a code worth reading, for their codes to be guessed. */
 const VALUES = ['price', 'stock', 'quantity'];
 /** Elements of documents: their quantities were ordered, sold or delivered, and are nobody's stock. */
 const DOCUMENTS =
-  /(order|zamowien|invoice|fattur|(?<!manu)factur|rechnung|lieferschein|bestellung|commande|pedido|objednavk|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
+  /(order|zamowien|invoice|fattur|(?<!manu)factur|rechnung|lieferschein|bestellung|commande|pedido|objednavk|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:sales|sprzeda[zż]e?|zwroty?|returns?|koszyki?|baskets?|carts?|rezerwacj[ae]|reservations?|wydani[ae]|przyj[eę]ci[ae])(?:$|\/)|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
+
+/** What only orders and invoices have a number or a day of; and who bought, of which a feed for one customer speaks once. */
+const ORDERED =
+  /^(?:order[_-]?(?:id|no|nr|number|num|date|status|reference)|(?:id|nr|numer|data|status)[_-]?zam[oó]wieni[ae]|(?:invoice|faktur\w*)[_-]?(?:id|no|nr|number|date)|(?:nr|numer|data)[_-]?(?:faktury|dokumentu|paragonu|wz))$/i;
+const BOUGHT =
+  /^(?:buyer|customer|klient|kupuj[aą]cy|nabywca|odbiorca|billing|payment|p[lł]atno[sś][cć]|(?:shipping|delivery|billing)[_-]?address|adres[_-]?(?:dostawy|wysy[lł]ki))/i;
 
 /** A list of goods beside the documents, which says nothing of how many: a dictionary. */
 const GOODS = /(artykul|towar|produkt|product)\w*\/(artykul|towar|produkt|product)\w*$/i;
@@ -55,7 +62,7 @@ export class Candidates {
       .filter(({ path, fields }) => path.includes('/') && fields.size >= FEWEST_FIELDS)
       .map((seen) => ({ ...seen, variants: this.variantsIn(seen.path) }))
       .map((seen) => ({ ...seen, says: this.#meaningsOf(seen) }))
-      .filter(({ path, says }) => !DOCUMENTS.test(path) || (GOODS.test(path) && !says.has('stock')));
+      .filter(({ path, says }) => !this.#isOfDocument(path) || (GOODS.test(path) && !says.has('stock')));
     const kinds = all.flatMap(({ path, variants }) => (variants === null ? [] : `${path}/${variants}`));
     const isOfKind = (path: string) => kinds.some((kind) => path === kind || path.startsWith(`${kind}/`));
     const withCode = all.filter(({ path, says }) => (says.has('sku') || says.has('gtin')) && !isOfKind(path));
@@ -84,6 +91,29 @@ export class Candidates {
     return seen === undefined ? null : variantPathOf(seen, this.#seen.values());
   }
 
+  /** Whether an element that there is one of says as much as a product of its own. */
+  isOne(path: string): boolean {
+    const fields = this.#seen.get(path)?.fields ?? new Set();
+    return isCoded(fields) && !this.#isOfDocument(path) && meaningsOf(fields).size >= FEWEST_MEANINGS;
+  }
+
+  /** An element of a document by its path, or what stands inside an element that has the number of one, or a buyer. */
+  #isOfDocument(path: string): boolean {
+    if (DOCUMENTS.test(path)) return true;
+    const own = this.#seen.get(path);
+    const isSold = own !== undefined && own.count > 1 && [...own.fields].some((name) => BOUGHT.test(name));
+    if (isSold && !isCoded(own.fields)) return true;
+    const names = path.split('/');
+    return names.some((_, depth) => {
+      const around = this.#seen.get(names.slice(0, depth).join('/'));
+      if (around === undefined) return false;
+      const fields = [...around.fields];
+      return (
+        fields.some((name) => ORDERED.test(name)) || (around.count > 1 && fields.some((name) => BOUGHT.test(name)))
+      );
+    });
+  }
+
   #meaningsOf({ path, fields, variants }: Seen & { readonly variants: string | null }): ReadonlySet<string> {
     const own = variants === null ? undefined : this.#seen.get(`${path}/${variants}`)?.fields;
     return meaningsOf(new Set([...fields, ...(own ?? [])]));
@@ -92,13 +122,20 @@ export class Candidates {
   /** The element of documents the file is made of; null where there is none. */
   get document(): string | null {
     const found = [...this.#seen.values()].find(
-      ({ path, fields }) => fields.size >= FEWEST_FIELDS && DOCUMENTS.test(path),
+      ({ path, fields }) => fields.size >= FEWEST_FIELDS && this.#isOfDocument(path),
     );
     return found?.path ?? null;
   }
 }
 
 const meaningsOf = (names: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...names].flatMap((name) => meaningOf(name)?.field ?? []));
+  new Set([...names].flatMap((name) => fieldMeaning(name)?.field ?? []));
+
+/** Whether fields have a code of goods, which is no number of a record. */
+const isCoded = (fields: ReadonlySet<string>): boolean =>
+  [...fields].some((name) => {
+    const meaning = fieldMeaning(name);
+    return meaning !== null && (meaning.field === 'gtin' || (meaning.field === 'sku' && !meaning.isId));
+  });
 
 const depthOf = (path: string): number => path.split('/').length;

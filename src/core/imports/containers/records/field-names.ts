@@ -1,5 +1,5 @@
 import { squash } from '../../reading/phrases';
-import { type HeaderMeaning, headerWords, meaningOf } from '../../reading/header-words';
+import { type HeaderMeaning, headerWords, isBareQuantity, meaningOf } from '../../reading/header-words';
 
 /** Lists by what is in them: `prices`, `stocks` hold prices and stocks. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -19,7 +19,9 @@ const LISTS: Readonly<Record<string, string>> = {
 };
 /** What only says that there is more to say of the same goods. */
 const AROUND =
-  /^(?:details?|info\w*|dane|data|basic\w*|general|common|podstawowe|ogolne|szczegoly|sellingmode|identifiers?|identyfikatory|codes|kody|catalog|core|attributes|fields|textfields)$/;
+  /^(?:details?|info\w*|dane|data|basic\w*|general|common|podstawowe|ogolne|szczegoly|sellingmode|identifiers?|identyfikatory|codes|kody|catalog|core|attributes|fields|textfields|translations?|tlumaczeni[ae]|i18n)$/;
+/** What some shops keep with the stock of a product. */
+const WITH_STOCK: ReadonlySet<string> = new Set(['price', 'gtin', 'sku']);
 /** What an element says itself, where it says more beside it. */
 const ITSELF = /^(?:value|values|wartosc|val|text|content|tresc|amount|kwota|_|\$t)$/;
 
@@ -33,22 +35,26 @@ export const isItself = (name: string): boolean => ITSELF.test(wordOf(name));
  * (`prices/price/gross`, `price/amount`, `details/name`). What stands in brackets tells it from its siblings and is kept.
  */
 export function fieldName(path: string): string {
-  if (meaningOf(path) !== null) return path;
+  const [first = '', rest = '', ...deeper] = path.split('/');
+  const beside = wordOf(first) === 'stock' && deeper.length === 0 ? meaningOf(rest)?.field : undefined;
+  if (beside !== undefined && WITH_STOCK.has(beside)) return rest;
   const shorter = shortened(path);
-  return shorter !== path && meaningOf(shorter) !== null ? shorter : path;
+  if (shorter === path || (meaningOf(path) !== null && !isTwice(path))) return path;
+  return meaningOf(shorter) !== null ? shorter : path;
 }
+
+/** `stock/stock` is no stock in a place of that name. */
+const isTwice = (path: string): boolean =>
+  path.split('/').some((part, i, all) => wordOf(part) === wordOf(all[i + 1] ?? ''));
 
 /** What a field of a record means, by its path. */
 export const fieldMeaning = (path: string): HeaderMeaning | null => meaningOf(fieldName(path));
 
 function shortened(path: string): string {
-  let parts = path.split('/').map((part) => {
-    const one = LISTS[wordOf(part)];
-    return one === undefined ? part : part.replace(/^[^\s([]+/, one);
-  });
+  let parts = path.split(/[/@]/).map((part) => part.replace(/^[^\s(]+/, (name) => LISTS[wordOf(name)] ?? name));
   while (parts.length > 1 && AROUND.test(wordOf(parts[0] ?? ''))) parts = parts.slice(1);
   const last = parts.at(-1) ?? '';
-  if (parts.length > 1 && isItself(last)) parts = parts.slice(0, -1);
+  if (parts.length > 1 && (isItself(last) || isBareQuantity(last))) parts = parts.slice(0, -1);
   // The numbers of price groups: which of them is meant a person has to say.
   else if (parts.length > 1 && /^\d+$/.test(last)) parts = [...parts.slice(0, -2), `${parts.at(-2)} (${last})`];
   return parts.filter((part, i) => wordOf(part) !== wordOf(parts[i + 1] ?? '') || /[\s(]/.test(part)).join('/');

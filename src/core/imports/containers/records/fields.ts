@@ -31,7 +31,7 @@ export function fieldsOf(record: FieldedRecord): Map<string, string> {
     if (text === '') return;
     const short = fieldName(name);
     if (!fields.has(short)) fields.set(short, text);
-    else if (short !== name && !fields.has(name)) fields.set(name, text);
+    else if (short !== name && !fields.has(name) && meaningOf(name) === null) fields.set(name, text);
   };
   for (const [name, value] of Object.entries(record.attributes)) put(name, value);
   if (record.children.length === 0) put(record.name, record.text);
@@ -46,9 +46,10 @@ export function fieldsOf(record: FieldedRecord): Map<string, string> {
       seen.set(child.name, nth);
       const path =
         prefix !== '' ? `${prefix}/${child.name}` : own.has(child.name) ? `${record.name}/${child.name}` : child.name;
-      const text = localised(child);
-      if (text !== null) {
-        put(path, text);
+      const polish = localised(child);
+      if (polish !== null) {
+        put(path, polish.text);
+        if (depth < MAX_DEPTH) walk(polish, path, depth + 1, null);
         continue;
       }
       const isOne = counts.get(child.name) === 1;
@@ -61,14 +62,13 @@ export function fieldsOf(record: FieldedRecord): Map<string, string> {
         if (isField || !isOne) continue;
       }
       // The next record may have a stock in another warehouse beside this one.
-      const place = meaning === 'stock' ? placeOf(child) : null;
+      const place = meaning === 'stock' ? placeOf(child, isOne) : null;
       const mattersEach = (!isOne || place !== null) && meaning !== undefined;
       if (!isOne && !mattersEach && nth > 1) continue;
       // A price is of whom it is for: `cena Hurtowa` is not what a shopper pays, however many prices stand beside it.
       const kind = meaning === 'price' ? kindOf(child) : null;
       const label = kind ?? place ?? (meaning === 'price' ? currencyOf(child) : null) ?? labelOf(child);
-      const name =
-        kind !== null ? `${path} ${kind.text}` : mattersEach ? `${path} (${label?.text || nth})` : path;
+      const name = kind !== null ? `${path} ${kind.text}` : mattersEach ? `${path} (${label?.text || nth})` : path;
       const told = kind !== null || mattersEach ? (label?.key ?? null) : null;
       if (child.children.length === 0) put(name, child.text);
       for (const [attribute, value] of Object.entries(child.attributes)) {

@@ -37,7 +37,7 @@ const firstOf = (said: readonly Said[], wanted: RegExp): Said | null =>
   said.find(({ key }) => wanted.test(wordOf(key))) ?? null;
 
 /** In which warehouse a stock is; its name rather than its number. */
-export function placeOf(stock: FieldedRecord): Said | null {
+export function placeOf(stock: FieldedRecord, isOne: boolean): Said | null {
   const said = sayings(stock);
   const places = said.filter(({ key }) => PLACE.test(wordOf(key)));
   const named = places.find(({ key }) => NAME.test(wordOf(key))) ?? places[0];
@@ -45,8 +45,9 @@ export function placeOf(stock: FieldedRecord): Said | null {
   const inside = stock.children.find(({ name, children }) => children.length > 0 && PLACE.test(wordOf(name)));
   const own = inside === undefined ? null : (firstOf(sayings(inside), NAME) ?? firstOf(sayings(inside), /^id$/));
   if (inside !== undefined && own !== null) return { key: inside.name, text: own.text };
-  const counts = isLeaf(stock) ? stock.text.trim() !== '' : firstOf(said, QUANTITY) !== null;
-  if (!counts && firstOf(said, QUANTITY) === null) return null;
+  // A lone object is rather all that is said of the goods in a shop than one warehouse of several.
+  const counts = firstOf(said, QUANTITY) !== null || (isLeaf(stock) && stock.text.trim() !== '');
+  if (!counts || (isOne && !isLeaf(stock))) return null;
   return said.find(({ key }) => MAYBE_PLACE.test(wordOf(key)) && NAME.test(wordOf(key))) ?? firstOf(said, MAYBE_PLACE);
 }
 
@@ -90,10 +91,10 @@ export function inOneLanguage(elements: readonly FieldedRecord[]): readonly Fiel
   });
 }
 
-/** The text of an element whose elements are languages (`{"pl": …, "en": …}`), in Polish or the first; null for others. */
-export function localised({ children }: FieldedRecord): string | null {
-  if (children.length === 0 || !children.every((child) => isLeaf(child) && LANGUAGES.test(child.name))) return null;
-  return (children.find(({ name }) => POLISH.test(name)) ?? children[0])?.text ?? null;
+/** What an element whose elements are languages (`{"pl": …, "en": …}`) says in Polish, or the first; null for others. */
+export function localised({ children }: FieldedRecord): FieldedRecord | null {
+  if (!children.every((child) => LANGUAGES.test(child.name))) return null;
+  return children.find(({ name }) => POLISH.test(name)) ?? children[0] ?? null;
 }
 
 /** The keys of what told an element apart, and of its language: no fields of their own. */

@@ -28,6 +28,7 @@ export class VariantRows {
   #ids: Set<string> | null = new Set();
   /** What products call their stock, barcode and price, where they call it by one name. */
   readonly #called = new Map<string, Set<string>>();
+  readonly #calledAbove = new Map<string, Set<string>>();
   readonly #codeFields = new Set<string>();
   #keyField: string | null = null;
   #kind: KeyKind | null = null;
@@ -39,8 +40,10 @@ export class VariantRows {
   learn(record: FieldedRecord): void {
     const { own, variants } = takeApart(record, this.#path);
     const fields = fieldsOf(own);
+    // What goods without variants call it is where the others have to say it.
+    const called = variants.length === 0 ? this.#called : this.#calledAbove;
     for (const [meaning, names] of namesByMeaning(fields)) {
-      this.#called.set(meaning, new Set([...(this.#called.get(meaning) ?? []), ...names]));
+      called.set(meaning, new Set([...(called.get(meaning) ?? []), ...names]));
     }
     this.#count += variants.length;
     for (const kind of KINDS) if (areApart(variants, kind)) this.#keyed[kind] += variants.length;
@@ -103,7 +106,7 @@ export class VariantRows {
   #told(product: Fields, variant: Variant): Fields {
     const fields = told(product, variant, /size|rozmiar/i.test(this.#path));
     for (const [meaning, names] of namesByMeaning(fields)) {
-      const [name, called] = [names[0], this.#called.get(meaning)];
+      const [name, called] = [names[0], this.#called.get(meaning) ?? this.#calledAbove.get(meaning)];
       const [wanted] = called ?? [];
       if (names.length > 1 || called?.size !== 1 || name === undefined || wanted === undefined) continue;
       const value = fields.get(name) ?? '';
