@@ -1,4 +1,5 @@
 import { fieldMeaning } from './field-names';
+import type { FieldedRecord } from './fields';
 import { variantPathOf } from './variant-path';
 
 /** A path whose elements may be the records of a file, with what was seen of it. */
@@ -45,6 +46,17 @@ export class Candidates {
     for (const name of attributes) if (seen.fields.size < MAX_PATHS) seen.fields.add(name);
   }
 
+  /** What stands inside a record at `path` that was read whole, wherever in the file it is. */
+  addInside(path: string, record: FieldedRecord): void {
+    for (const child of record.children) {
+      const inside = `${path}/${/^\d+$/.test(child.name) ? '#' : child.name}`;
+      const names = Object.keys(child.attributes);
+      if (child.children.length === 0 && names.length === 0) this.field(inside);
+      else this.open(inside, names);
+      this.addInside(inside, child);
+    }
+  }
+
   /** Something that is named and holds a value, or others: a field of the element around it. */
   field(path: string): void {
     const at = path.lastIndexOf('/');
@@ -67,8 +79,13 @@ export class Candidates {
     const isOfKind = (path: string) => kinds.some((kind) => path === kind || path.startsWith(`${kind}/`));
     const withCode = all.filter(({ path, says }) => (says.has('sku') || says.has('gtin')) && !isOfKind(path));
     // What there is once in every record is a part of it.
-    const isPart = ({ path, count }: Seen) =>
-      withCode.some((other) => path.startsWith(`${other.path}/`) && other.count > 1 && count <= other.count);
+    // What has but a number, inside something with a code, is a part of it, too: the categories of the only product.
+    const isPart = ({ path, count, fields }: Seen) =>
+      withCode.some(
+        (other) =>
+          path.startsWith(`${other.path}/`) &&
+          ((other.count > 1 && count <= other.count) || (isCoded(other.fields) && !isCoded(fields))),
+      );
     const coded = withCode.filter((seen) => !isPart(seen));
     const valued = all.filter(({ says }) => VALUES.some((field) => says.has(field)));
     const ranked = (coded.length > 0 ? coded : valued).sort(

@@ -25,6 +25,12 @@ const WITH_STOCK: ReadonlySet<string> = new Set(['price', 'gtin', 'sku']);
 /** What an element says itself, where it says more beside it. */
 const ITSELF = /^(?:value|values|wartosc|val|text|content|tresc|amount|kwota|_|\$t)$/;
 
+/** `names/product_name`: what is in the list says itself what it is. */
+function isListOf([list = '', ...inside]: readonly string[]): boolean {
+  const [of, one] = [meaningOf(list)?.field, meaningOf(inside.join('/'))?.field];
+  return of !== undefined && of === one && !/[\s(]/.test(list);
+}
+
 export const wordOf = (name: string): string => squash(headerWords(name).words);
 
 /** Whether a name within an element stands for what the element is called after: `price/amount`. */
@@ -52,7 +58,7 @@ export const fieldMeaning = (path: string): HeaderMeaning | null => meaningOf(fi
 
 function shortened(path: string): string {
   let parts = path.split(/[/@]/).map((part) => part.replace(/^[^\s(]+/, (name) => LISTS[wordOf(name)] ?? name));
-  while (parts.length > 1 && AROUND.test(wordOf(parts[0] ?? ''))) parts = parts.slice(1);
+  while (parts.length > 1 && (AROUND.test(wordOf(parts[0] ?? '')) || isListOf(parts))) parts = parts.slice(1);
   const last = parts.at(-1) ?? '';
   if (parts.length > 1 && (isItself(last) || isBareQuantity(last))) parts = parts.slice(0, -1);
   // The numbers of price groups: which of them is meant a person has to say.

@@ -6,9 +6,7 @@ import { headOf } from '../kept-file';
 import { Candidates } from './candidates';
 import type { FieldedRecord } from './fields';
 import { JsonWalk, ROOT } from './json-walk';
-import type { Notation } from './scan-records';
-
-const HEAD_BYTES = 512 * 1024;
+import { HEAD_BYTES, type Notation } from './scan-records';
 
 /**
  * JSON of any maker: a list of objects, at the top or under a key (`products`), objects under their numbers, or one after

@@ -24,6 +24,8 @@ export interface Notation {
   records(file: KeptFile, path: string, encoding: string, signal?: AbortSignal): AsyncGenerator<RecordBatch>;
 }
 
+/** How much of a file says what its records are. */
+export const HEAD_BYTES = 512 * 1024;
 /** More fields than any table has columns worth reading; what comes later is left out. */
 const MAX_FIELDS = 300;
 
@@ -50,10 +52,14 @@ export function scanRecords(notation: Notation): Scan {
       return;
     }
     const { path, sheet } = wanted;
+    const read = () => notation.records(file, path, encoding, signal);
+    if (found.variantsIn(path) === null && file.bytes > HEAD_BYTES) {
+      // The first product that comes in variants may stand anywhere.
+      for await (const { records } of read()) for (const record of records) found.addInside(path, record);
+    }
     const inside = found.variantsIn(path);
     const variants = inside === null ? null : new VariantRows(inside);
     const rowsOf = (record: FieldedRecord) => variants?.rowsOf(record) ?? [rowOf(record)];
-    const read = () => notation.records(file, path, encoding, signal);
     if (variants !== null) {
       for await (const { records } of read()) for (const record of records) variants.learn(record);
     }
