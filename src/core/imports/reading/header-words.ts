@@ -128,9 +128,22 @@ export function isNever(header: string): boolean {
 const isQuestion = (header: string, words: string): boolean =>
   header.trimEnd().endsWith('?') && YES_OR_NO.test(`${words}?`);
 
+/** The records of a feed name the same few fields, time and again. */
+const known = new Map<string, HeaderMeaning | null>();
+const MOST_KNOWN = 5_000;
+
 /** What a header means in Polish or English, or null when it is none of the fields OneShelf reads. */
 export function meaningOf(header: string): HeaderMeaning | null {
   if (header.length > LONGEST_HEADER) return null;
+  let found = known.get(header);
+  if (found === undefined) {
+    found = meaningIn(header);
+    if (known.size < MOST_KNOWN) known.set(header, found);
+  }
+  return found;
+}
+
+function meaningIn(header: string): HeaderMeaning | null {
   const { words, aside } = headerWords(header);
   if (words === '') return null;
   if (NUMBER_OF_GOODS.test(header)) return meaning('sku', 2);

@@ -31,7 +31,14 @@ function isListOf([list = '', ...inside]: readonly string[]): boolean {
   return of !== undefined && of === one && !/[\s(]/.test(list);
 }
 
-export const wordOf = (name: string): string => squash(headerWords(name).words);
+export function wordOf(name: string): string {
+  let word = words.get(name);
+  if (word === undefined) {
+    word = squash(headerWords(name).words);
+    if (words.size < MOST_NAMES) words.set(name, word);
+  }
+  return word;
+}
 
 /** Whether a name within an element stands for what the element is called after: `price/amount`. */
 export const isItself = (name: string): boolean => ITSELF.test(wordOf(name));
@@ -41,6 +48,20 @@ export const isItself = (name: string): boolean => ITSELF.test(wordOf(name));
  * (`prices/price/gross`, `price/amount`, `details/name`). What stands in brackets tells it from its siblings and is kept.
  */
 export function fieldName(path: string): string {
+  let name = names.get(path);
+  if (name === undefined) {
+    name = named(path);
+    if (names.size < MOST_NAMES) names.set(path, name);
+  }
+  return name;
+}
+
+/** A file says the same few names of every record. */
+const names = new Map<string, string>();
+const words = new Map<string, string>();
+const MOST_NAMES = 5_000;
+
+function named(path: string): string {
   const [first = '', rest = '', ...deeper] = path.split('/');
   const beside = wordOf(first) === 'stock' && deeper.length === 0 ? meaningOf(rest)?.field : undefined;
   if (beside !== undefined && WITH_STOCK.has(beside)) return rest;

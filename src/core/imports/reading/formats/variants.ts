@@ -103,10 +103,7 @@ export const tableWithVariants: Format = {
 export function hasVariants(columns: readonly Column[], rows: readonly Cells[]): boolean {
   const inside = columns.some(
     (column) =>
-      column.header !== null &&
-      !isVariantHeading(column.header) &&
-      PATH.test(column.header) &&
-      filled(rows, column),
+      column.header !== null && !isVariantHeading(column.header) && PATH.test(column.header) && filled(rows, column),
   );
   return inside || variantDoubts(columns, rows).some(({ code }) => code === 'variants_in_columns');
 }
