@@ -69,7 +69,7 @@ function productOf(shape: Shape, of: Fact, row: number): Part {
   const nameKey = say('nazwa', 'name');
   const price = say('cena', 'price');
   const gross = say('brutto', 'gross');
-  const inLanguages = (['pl', 'en'] as const).map((lang): Part => [
+  const inLanguages = (['en', 'pl'] as const).map((lang): Part => [
     ['lang', lang],
     ['value', lang === 'pl' ? of.name : 'English'],
   ]);

@@ -213,8 +213,11 @@ describe('JSON', () => {
       { sku: 'KUB', gtins: ['5901234123457'], prices: [1990], quantities: [12] },
       { sku: 'TAL', gtins: [], prices: [990], quantities: [0] },
     ]);
+    const inAttribute = '<goods><item><sku>A</sku><stock_level quantity="5"/></item><item><sku>B</sku></item></goods>';
+    expect((await read(inAttribute)).rows.map(({ quantities }) => quantities)).toEqual([[5], [null]]);
     const groups = (prices: object) => JSON.stringify({ products: { 1: { sku: 'A', prices, stock: { bl_2: 5 } } } });
     expect(mapping(await detected(groups({ 105: 20.99 })))).toContain('price (105)=price:retail');
+    expect((await detected(groups({ 105: 20.99 }))).doubts.map(({ code }) => code)).toEqual(['records_as_table']);
     const two = await detected(groups({ 105: 20.99, 106: 9.99 }));
     expect(two.doubts.find(({ code }) => code === 'column_ambiguous')?.facts).toMatchObject({
       columns: 'price (105), price (106)',

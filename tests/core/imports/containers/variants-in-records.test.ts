@@ -139,7 +139,7 @@ describe('variants inside the products of a feed', () => {
     const text = xml(
       mug.replace(
         '</produkt>',
-        '<podobne><produkt kod="X" cena="1,00"/></podobne><stany><stan magazyn="A">1</stan><stan magazyn="B">2</stan></stany></produkt>',
+        '<podobne><produkt kod="X" cena="1,00"/></podobne><akcesoria><wariant kod="Y" stan="1"/><wariant kod="Z" stan="1"/></akcesoria><stany><stan magazyn="A">1</stan><stan magazyn="B">2</stan></stany></produkt>',
       ),
     );
     const { rows, problems } = await read(text);
@@ -151,6 +151,8 @@ describe('variants inside the products of a feed', () => {
       `<rozmiar nazwa="S" kod="K-S" stan="3"/><rozmiar nazwa="M" kod="K-M" stan="5" ${fields}/>`;
     expect((await goods(xml(shirt(sizes('doplata_brutto="5.00"')))))[1]).toEqual(['K-M', 'Koszulka - M', 5490, 5]);
     expect((await goods(xml(shirt(sizes('roznica_ceny_brutto="-0,95"')))))[1]?.[2]).toBe(4895);
+    const two = shirt(sizes('doplata="5.00"')).replace('<cena_brutto>', '<cena>40,57</cena><cena_brutto>');
+    expect((await goods(xml(two)))[1]?.[2]).toBe(null);
     // Without the tax, of another kind, or in percent: the price of the product holds it.
     for (const fields of ['doplata="5.00"', 'doplata_netto="5.00"', 'doplata_brutto="10%"']) {
       const text = xml(shirt(sizes(fields)));
