@@ -34,6 +34,11 @@ export const importDoubtfulWords: Words = {
       kept: waiting.pl,
       next: 'Jeśli produkty główne mają nie być towarami, wyeksportuj plik bez nich albo wyłącz ich symbole z planu. Jeśli tak jest dobrze, zatwierdź.',
     },
+    variant_surcharge: {
+      what: 'Niektóre warianty mają zamiast ceny dopłatę do ceny produktu (np. „{{value}}”), a nie wiadomo, do której ceny ją dodać i czy jest brutto.',
+      kept: 'Ich ceny się nie zmieniają; stany i nazwy wczytano.',
+      next: 'Podaj ceny tych wariantów w OneShelf albo poproś nadawcę pliku o pełną cenę każdego wariantu, i zatwierdź.',
+    },
     variants_unread: {
       what: 'Kolumna „{{column}}” opisuje warianty tak, że nie wiadomo, który kod i stan jest którego wariantu.',
       kept: 'Takich produktów nie wczytano: ich stan jest sumą stanów wariantów.',
@@ -69,6 +74,11 @@ export const importDoubtfulWords: Words = {
       what: 'Rows of variants stand below their products (the column “{{column}}” says so). Every row was read as a product of its own, the main product too, whose stock may be the sum of its variants.',
       kept: waiting.en,
       next: 'If main products should be no products here, export the file without them or leave their SKUs out of the plan. If it is right so, apply.',
+    },
+    variant_surcharge: {
+      what: 'Some variants have a surcharge to the price of their product instead of a price (such as “{{value}}”), and it is not clear to which price it is added, or whether it holds tax.',
+      kept: 'Their prices stay as they are; their stock and names were read.',
+      next: 'Enter the prices of these variants in OneShelf, or ask whoever makes the file for the whole price of each variant, and apply.',
     },
     variants_unread: {
       what: 'The column “{{column}}” describes variants in a way that does not tell which code and stock is whose.',

@@ -100,6 +100,11 @@ export const importRowWords: Words = {
       kept: valueLeft.pl,
       next: 'Używaj stawek: 23, 8, 5, 0, zw, np, oo.',
     },
+    vat_foreign: {
+      what: '„{{value}}” nie jest polską stawką VAT; dalszych wierszy z tą stawką tu nie wymieniono.',
+      kept: 'Stawki tych towarów się nie zmieniają; reszty użyto.',
+      next: 'Ustaw polskie stawki tych towarów w OneShelf albo dodaj je do pliku.',
+    },
     row_ragged: {
       what: 'Liczba komórek w wierszu to {{cells}}, a w nagłówku {{expected}}; nie wiadomo, która wartość jest która.',
       kept: rowLeft.pl,
@@ -213,6 +218,11 @@ export const importRowWords: Words = {
       what: '“{{value}}” is not a VAT rate.',
       kept: valueLeft.en,
       next: 'Use the rates 23, 8, 5, 0, zw, np, oo.',
+    },
+    vat_foreign: {
+      what: '“{{value}}” is not a Polish VAT rate; further rows with it are not listed here.',
+      kept: 'The rates of these products stay as they are; the rest was used.',
+      next: 'Set their Polish rates in OneShelf, or add them to the file.',
     },
     row_ragged: {
       what: 'The row has {{cells}} cells and the header {{expected}}; which value is which cannot be told.',

@@ -20,4 +20,6 @@ export function currencyColumn({ headerLine, columns }: Pick<Profile, 'headerLin
   return columns.find(({ header }) => header !== null && CURRENCY_HEADER.test(headerWords(header).words)) ?? null;
 }
 
-const CURRENCY_HEADER = /^(waluta|currency|kod waluty|currency code)$/;
+/** Of the price, where it is said inside it: `price@currency`. */
+const CURRENCY_HEADER =
+  /^(?:(?:prices?|cen[ay]|retail|detaliczna|gross|brutto|selling mode) )*(waluta|currency|kod waluty|currency code)$/;

@@ -19,8 +19,12 @@ export const headerWords = remembered((header: string): HeaderWords => {
 });
 
 function plain(text: string): string {
-  return foldForSearch(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\p{N}%€$]+/gu, ' '));
+  const apart = text.replace(/([a-z])([A-Z])(?=[A-Z][a-z])/g, '$1 $2 ').replace(/([a-z])([A-Z])/g, '$1 $2');
+  return foldForSearch(apart.replace(/[^\p{L}\p{N}%€$]+/gu, ' ')).replace(JOINED_PRICE, '$1$3 $2$4');
 }
+
+/** Programs that write names without marks or capitals join them: `cenabrutto`, `saleprice`. */
+const JOINED_PRICE = /^(?:(cen[ay]|prices?)((?!list)[a-z]{3,})|([a-z]{3,})(price|cena))$/;
 
 /** What a header says about its column: the field, how sure the word makes us (1 best), and what it adds. */
 export interface HeaderMeaning {
@@ -44,10 +48,10 @@ const SKU: readonly ReadonlySet<string>[] = [
     'sku|variant sku|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku',
   ),
   phrases(
-    'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label',
+    'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label|kod katalogowy',
   ),
   phrases(
-    'kod|code|symb|ind|indeks 1|kod 1|symbol 1|sygnatura|sygnatura oferty|sygnatura sprzedajacego|model|product reference|index|nr katalogowy|numer katalogowy|nr kat',
+    'kod|code|symb|ind|indeks 1|kod 1|symbol 1|sygnatura|external id|id zewnetrzne|sygnatura oferty|sygnatura sprzedajacego|model|product reference|index|nr katalogowy|numer katalogowy|nr kat',
   ),
   phrases(
     'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu',

@@ -15,6 +15,7 @@ import { inspectText } from './inspect-text';
 import type { InspectHints } from './inspect-hints';
 import { inspectStructured } from './inspect-structured';
 import { joinedParts, joinPart, splitPart } from './parts';
+import { inStatedCurrency } from './stated-currency';
 
 const HEAD_BYTES = 64 * 1024;
 /** A person who keeps more tables in one file has to say which. */
@@ -174,5 +175,7 @@ async function inspectRecords(
     name,
     inspect: () => inspectSheet(file, writing, name, hints, [problem('records_as_table', { record: name })]),
   }));
-  return chooseAmong(choices, wish, hints);
+  const chosen = await chooseAmong(choices, wish, hints);
+  const head = decodeSample(await headOf(file, HEAD_BYTES, hints.signal), found.encoding);
+  return inStatedCurrency(chosen, head, hints);
 }

@@ -15,7 +15,7 @@ import { unbalancedCell } from './swallowed-rows';
 import { footOf, isRule, isWordOfTotals } from './table-feet';
 import { unitScale } from './units';
 import { readPrice, readStock } from './value-readers';
-import { readVatCode, vatCodeInTable } from './vat';
+import { isForeignRate, readVatCode, vatCodeInTable } from './vat';
 
 /** Where read rows and what was wrong with the others are collected. */
 interface RowSink {
@@ -62,6 +62,7 @@ export function rowReader(profile: Profile): RowReader {
   const isTable = profile.format.startsWith('csv');
   const scales = new Map<string, number>();
   const vatCodes = new Map<string, string | null>();
+  const foreignRates = new Set<string>();
   const cellOf = (cells: Cells, column: Column | undefined) =>
     column === undefined ? '' : (cells[column.column] ?? '').trim();
 
@@ -126,7 +127,7 @@ export function rowReader(profile: Profile): RowReader {
     const scale = unit === '' ? null : scaleOf(unit);
     const vatCell = cellOf(cells, vatColumn);
     const vat = vatCell === '' ? null : vatCodeOf(vatCell);
-    if (vatColumn && vatCell !== '' && vat === null) findings.warn('vat_unknown', vatColumn, vatCell);
+    if (vatColumn && vatCell !== '' && vat === null) warnOfRate(vatCell, vatColumn, findings);
 
     const prices: (number | null)[] = [];
     for (const column of priceColumns) {
@@ -165,6 +166,14 @@ export function rowReader(profile: Profile): RowReader {
       quantities,
     };
     return { row: locationColumn === undefined ? row : { ...row, ...placeOf(cells) }, findings };
+  }
+
+  /** A supplier from abroad writes his country's rate on every row; of files read in one go each is said once. */
+  function warnOfRate(cell: string, column: Column, findings: RowFindings): void {
+    const isForeign = profile.delimiter === '' && isForeignRate(cell);
+    if (isForeign && foreignRates.has(cell)) return;
+    if (isForeign && foreignRates.size < MOST_VAT_CODES) foreignRates.add(cell);
+    findings.warn(isForeign ? 'vat_foreign' : 'vat_unknown', column, cell);
   }
 
   function shapeFault(cells: Cells): Rejection | null {

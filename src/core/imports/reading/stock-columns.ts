@@ -19,8 +19,9 @@ export function apartByPlace(claims: readonly Claim[]): Claim[] {
       ({ meaning, header }) =>
         meaning.field === 'stock' && headerWords(header).words === headerWords(claim.header).words,
     );
-    const asides = new Set(alike.map(asideOf));
-    if (alike.length < 2 || asides.size !== alike.length || asides.has('')) return claim;
+    // What has none is the stock of all of them, or of goods that have it in one place.
+    const asides = alike.map(asideOf).filter((aside) => aside !== '');
+    if (asides.length < 2 || new Set(asides).size !== asides.length) return claim;
     return { ...claim, meaning: { ...claim.meaning, target: placeCode(asideOf(claim)) } };
   });
 }

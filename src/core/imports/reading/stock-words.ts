@@ -37,7 +37,7 @@ const MAIN_PLACE =
 const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
 /** A column about the place rather than the quantity in it. */
 const PLACE_ATTRIBUTE =
-  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|images?|photos?|reviews?|variants?)\b/;
+  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|images?|photos?|reviews?|variants?|extended)\b/;
 
 /** What may be sold of a stock: less than there is. */
 const AVAILABLE =
@@ -93,7 +93,7 @@ export function stockWords(headed: string): StockWords | null {
 export function isDoubtfulPlace(header: string, words: string, target: string): boolean {
   const name = target === 'main' ? null : placeName(header, target);
   if (name === null || SAYS_PLACE.test(words)) return false;
-  return QUANTITY_NOUN.test(words) || !/^[\p{Lu}\d]/u.test(name);
+  return QUANTITY_NOUN.test(words) || !/^\p{Lu}|\d/u.test(name);
 }
 
 /** Marketplaces, which show a figure of their own, or keep goods in warehouses of their own. */

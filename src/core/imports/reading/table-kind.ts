@@ -25,6 +25,12 @@ const DOCUMENTS: readonly (readonly [FileKind, RegExp])[] = [
 const SOME_DOCUMENT =
   /\b(nr dok|nr dokumentu|numer dokumentu|document (no|number)|typ dokumentu|kontrahent\w*|data (dostawy|przyjecia)|delivery date|received (at|on|date))\b/;
 
+/** What only those know who keep the stock: beside it a quantity is one. */
+const KEPT_STOCK =
+  /^(?:stan (?:min|minimalny|max|maks|maksymalny|alarmowy|krytyczny|optymalny)|min(?:imum|imalny)? stan|min(?:imum)? stock|max(?:imum)? stock|rezerwacj[ae]|zarezerwowan[eo]|ilosc zarezerwowana|reserved|reserved quantity|reorder (?:level|point))$/;
+/** How much of a stock went, beside what is left. */
+const GONE = /\b(?:sold|sprzedano)\b/;
+
 interface TableKind {
   readonly kind: FileKind;
   readonly doubts: readonly Problem[];
@@ -39,6 +45,7 @@ export function tableKind(
   { format, columns }: Pick<Profile, 'format' | 'columns'>,
   told: FileKind | undefined,
   title: DocumentTitle | null = null,
+  isOfStock = false,
 ): TableKind {
   const has = (field: ColumnField) => columns.some((column) => column.field === field);
   const goods = has('stock') ? 'stock' : has('price') ? 'prices' : 'catalogue';
@@ -51,15 +58,20 @@ export function tableKind(
   if (!plain) return { kind: has('quantity') ? 'delivery' : goods, doubts: [] };
 
   const document = documentColumn(columns);
+  const keepsStock = isOfStock || columns.some((column) => KEPT_STOCK.test(words(column)));
   if (counted.length === 0 || isStock) {
     // A stock is what it says it is; a document's header beside it is worth a look.
-    const telling = document?.column ?? columns.find((column) => SOME_DOCUMENT.test(words(column)));
+    // Without any quantity a day of delivery is a promise of the shop.
+    const some = counted.length > 0 && !keepsStock ? columns.find((it) => SOME_DOCUMENT.test(words(it))) : undefined;
+    const telling =
+      document !== null && isStock && GONE.test(words(document.column)) ? some : (document?.column ?? some);
     const doubts = telling ? [problem('looks_like_document', { column: columnLabel(telling) })] : [];
     return { kind: goods, doubts };
   }
   if (document !== null) return { kind: document.kind, doubts: kindDoubts(document.kind, document.column) };
   if (title !== null) return { kind: title.kind, doubts: [problem('title_names_document', { title: title.title })] };
   if (has('quantity')) return { kind: 'delivery', doubts: [] };
+  if (keepsStock) return { kind: goods, doubts: [] };
   const some = columns.find((column) => SOME_DOCUMENT.test(words(column)));
   if (some) return { kind: goods, doubts: [problem('looks_like_document', { column: columnLabel(some) })] };
   // What a supplier calls it, how many, and what it cost: nobody keeps a stock list like that.

@@ -25,7 +25,7 @@ import type { SampleRecord } from './sample-records';
 import { headingAbove, secondHeading } from './second-heading';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-kind';
-import { documentTitle, type DocumentTitle } from './title-kind';
+import { documentTitle, isStockTitle } from './title-kind';
 import { unnamedStock } from './unnamed-stock';
 import { isFiscalLetter } from './vat';
 
@@ -85,7 +85,12 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
         kind: overrides.kind ?? tableKind({ format: format.id, columns: overrides.columns }, undefined).kind,
         doubts: [],
       }
-    : kindOf(format, roles.columns, overrides.kind, documentTitle(titles.map(({ cells }) => cells)));
+    : kindOf(
+        format,
+        roles.columns,
+        overrides.kind,
+        titles.map(({ cells }) => cells),
+      );
   const columns = overrides.columns
     ? mergeColumns(roles.columns, overrides.columns)
     : columnsForKind(roles.columns, about.kind);
@@ -158,11 +163,13 @@ function kindOf(
   format: Format,
   columns: readonly Column[],
   told: Profile['kind'] | undefined,
-  title: DocumentTitle | null,
+  titles: readonly Cells[],
 ) {
   const sale = told === undefined ? saleColumn(columns) : null;
   if (sale !== null) return { kind: 'orders' as const, doubts: kindDoubts('orders', sale) };
-  if (told !== undefined || format.kind === undefined) return tableKind({ format: format.id, columns }, told, title);
+  if (told !== undefined || format.kind === undefined) {
+    return tableKind({ format: format.id, columns }, told, documentTitle(titles), isStockTitle(titles));
+  }
   return {
     kind: format.kind,
     doubts: kindDoubts(format.kind, columns.find(({ field }) => field === 'quantity') ?? null),

@@ -25,18 +25,28 @@ const TITLES: readonly (readonly [FileKind, RegExp])[] = [
   ['delivery', new RegExp(String.raw`\b(?:faktura|rachunek|invoice)\b${NUMBER}`)],
 ];
 const LONGEST_TITLE = 200;
+const STOCK_TITLE =
+  /\b(?:stan\w* magazyn\w*|stany? (?:na dzien|towar\w*|zapas\w*)|zestawienie stanow|inwentaryzacj\w*|spis z natury|stock (?:list|levels?|report|on hand)|inventory report)\b/;
 
 /** The first title that names a document; null where none does. */
 export function documentTitle(rows: readonly Cells[]): DocumentTitle | null {
-  for (const cells of rows) {
-    const title = cells
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '')
-      .join(' ');
-    if (title === '' || title.length > LONGEST_TITLE) continue;
-    const words = foldForSearch(title).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  for (const { title, words } of titles(rows)) {
     const kind = TITLES.find(([, pattern]) => pattern.test(words))?.[0];
     if (kind !== undefined) return { kind, title };
   }
   return null;
 }
+
+/** Whether a title says that the table is of stock: `Stany magazynowe na 24.11.2026`. */
+export const isStockTitle = (rows: readonly Cells[]): boolean =>
+  titles(rows).some(({ words }) => STOCK_TITLE.test(words));
+
+const titles = (rows: readonly Cells[]): readonly { readonly title: string; readonly words: string }[] =>
+  rows.flatMap((cells) => {
+    const title = cells
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '')
+      .join(' ');
+    if (title === '' || title.length > LONGEST_TITLE) return [];
+    return [{ title, words: foldForSearch(title).replace(/[^\p{L}\p{N}]+/gu, ' ') }];
+  });

@@ -27,6 +27,10 @@ export function readVatCode(text: string): string | null {
   return code in RATES ? code : null;
 }
 
+/** A rate of another country of the Union, as a share of a hundred. */
+export const isForeignRate = (cell: string): boolean =>
+  /^(?:VAT\s*)?(?:[3-9]|1\d|2[0-7])(?:[.,]0+|[.,]5)?\s*%?$/i.test(cell.trim());
+
 /** The rates behind the letters of a fiscal printer as Polish printers are set; a file that uses them is asked about. */
 const FISCAL_LETTERS: Readonly<Record<string, string>> = { A: '23', B: '8', C: '5', D: '0' };
 

@@ -85,6 +85,39 @@ describe('feeds in XML', () => {
     expect(other.certain).toBe(false);
   });
 
+  test('a currency said at the price or once above the records is the currency of the prices, and is asked about', async () => {
+    const feed = (above: string, price: string) =>
+      `<catalog>${above}<products><product><sku>A</sku>${price}</product><product><sku>B</sku>${price}</product></products></catalog>`;
+    for (const text of [
+      feed('', '<price currency="EUR">10.00</price>'),
+      feed('<currency>EUR</currency>', '<price>10.00</price>'),
+      feed('', '<price><amount>10.00</amount><currency>EUR</currency></price>'),
+    ]) {
+      const { profile, doubts } = await detected(text);
+      expect([profile.currency, doubts.map(({ code }) => code).includes('currency_differs')]).toEqual(['EUR', true]);
+    }
+    const ours = feed('<currency>PLN</currency>', '<price>10.00</price>');
+    expect((await detected(ours)).doubts.map(({ code }) => code)).toEqual(['records_as_table']);
+  });
+
+  test("Heureka's feed: the price of a shopper, a day of delivery is no document, a foreign rate is said once", async () => {
+    const item = (n: number) =>
+      `<SHOPITEM><ITEM_ID>AB${n}</ITEM_ID><PRODUCTNAME>Hrnek</PRODUCTNAME><PRICE_VAT>249,90</PRICE_VAT><VAT>21%</VAT><DELIVERY_DATE>2</DELIVERY_DATE></SHOPITEM>`;
+    const text = `<SHOP>${item(1)}${item(2)}${item(3)}</SHOP>`;
+    const found = await detected(text);
+    expect(found.profile).toMatchObject({ kind: 'prices', priceMode: 'gross', currency: 'CZK' });
+    expect(found.doubts.map(({ code }) => code)).toEqual(['currency_differs', 'records_as_table']);
+    const { rows, problems } = await read(text);
+    expect([rows.map(({ sku, prices, vat }) => [sku, ...prices, vat]), codes(problems)]).toEqual([
+      [
+        ['AB1', 24990, null],
+        ['AB2', 24990, null],
+        ['AB3', 24990, null],
+      ],
+      ['2 vat_foreign'],
+    ]);
+  });
+
   test('orders and other documents are left alone, whatever quantities they have', async () => {
     const text =
       '<orders><order><id>1</id><items><item><sku>A</sku><quantity>2</quantity></item><item><sku>B</sku><quantity>1</quantity></item></items></order></orders>';
@@ -164,6 +197,52 @@ describe('JSON', () => {
       problem: { code: 'json_malformed' },
     });
     expect(await inspect(`[${'['.repeat(100)}{"sku":"A"}`)).toMatchObject({ ok: false });
+  });
+
+  test('what is kept with the stock of goods in a shop is theirs, and prices of numbered groups are asked about', async () => {
+    const shop = JSON.stringify({
+      list: [
+        {
+          product_id: '1',
+          stock: { price: '19.90', stock: '12.0000', code: 'KUB', ean: '5901234123457', warn_level: '2' },
+        },
+        { product_id: '2', stock: { price: '9.90', stock: '0.0000', code: 'TAL', ean: '', warn_level: '2' } },
+      ],
+    });
+    expect((await read(shop)).rows).toMatchObject([
+      { sku: 'KUB', gtins: ['5901234123457'], prices: [1990], quantities: [12] },
+      { sku: 'TAL', gtins: [], prices: [990], quantities: [0] },
+    ]);
+    const inAttribute = '<goods><item><sku>A</sku><stock_level quantity="5"/></item><item><sku>B</sku></item></goods>';
+    expect((await read(inAttribute)).rows.map(({ quantities }) => quantities)).toEqual([[5], [null]]);
+    const groups = (prices: object) => JSON.stringify({ products: { 1: { sku: 'A', prices, stock: { bl_2: 5 } } } });
+    expect(mapping(await detected(groups({ 105: 20.99 })))).toContain('price (105)=price:retail');
+    expect((await detected(groups({ 105: 20.99 }))).doubts.map(({ code }) => code)).toEqual(['records_as_table']);
+    const two = await detected(groups({ 105: 20.99, 106: 9.99 }));
+    expect(two.doubts.find(({ code }) => code === 'column_ambiguous')?.facts).toMatchObject({
+      columns: 'price (105), price (106)',
+    });
+  });
+
+  test('orders without the word are known by their buyers and numbers, one after another or in a list', async () => {
+    const lines =
+      '{"order_id":1,"items":[{"sku":"A","quantity":2}]}\n{"order_id":2,"items":[{"sku":"B","quantity":1}]}';
+    const bought = (id: number) => ({ id, customer: { name: 'Jan' }, items: [{ sku: 'A', quantity: 2, price: 10 }] });
+    for (const text of [lines, JSON.stringify([bought(1), bought(2)])]) {
+      expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
+    }
+    // A wholesaler's feed for one customer is none.
+    const feed = JSON.stringify({
+      customer: 'Sklep',
+      products: [
+        { sku: 'A', stock: 5 },
+        { sku: 'B', stock: 6 },
+      ],
+    });
+    expect((await read(feed)).rows.map(({ sku, quantities }) => [sku, ...quantities])).toEqual([
+      ['A', 5],
+      ['B', 6],
+    ]);
   });
 
   test('orders are left alone', async () => {

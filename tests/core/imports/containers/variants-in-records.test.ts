@@ -139,10 +139,65 @@ describe('variants inside the products of a feed', () => {
     const text = xml(
       mug.replace(
         '</produkt>',
-        '<podobne><produkt kod="X" cena="1,00"/></podobne><stany><stan magazyn="A">1</stan><stan magazyn="B">2</stan></stany></produkt>',
+        '<podobne><produkt kod="X" cena="1,00"/></podobne><akcesoria><wariant kod="Y" stan="1"/><wariant kod="Z" stan="1"/></akcesoria><stany><stan magazyn="A">1</stan><stan magazyn="B">2</stan></stany></produkt>',
       ),
     );
     const { rows, problems } = await read(text);
     expect([rows.map(({ sku }) => sku), codes(problems)]).toEqual([['9'], []]);
+  });
+
+  test('what a variant costs more is added to the price of the same kind; where that is not certain a person hears of it', async () => {
+    const sizes = (fields: string) =>
+      `<rozmiar nazwa="S" kod="K-S" stan="3"/><rozmiar nazwa="M" kod="K-M" stan="5" ${fields}/>`;
+    expect((await goods(xml(shirt(sizes('doplata_brutto="5.00"')))))[1]).toEqual(['K-M', 'Koszulka - M', 5490, 5]);
+    expect((await goods(xml(shirt(sizes('roznica_ceny_brutto="-0,95"')))))[1]?.[2]).toBe(4895);
+    const two = shirt(sizes('doplata="5.00"')).replace('<cena_brutto>', '<cena>40,57</cena><cena_brutto>');
+    expect((await goods(xml(two)))[1]?.[2]).toBe(null);
+    // Without the tax, of another kind, or in percent: the price of the product holds it.
+    for (const fields of ['doplata="5.00"', 'doplata_netto="5.00"', 'doplata_brutto="10%"']) {
+      const text = xml(shirt(sizes(fields)));
+      expect([(await goods(text))[1]?.[2], (await detected(text)).doubts.map(({ code }) => code)]).toEqual([
+        null,
+        ['variants_in_records', 'variant_surcharge', 'records_as_table'],
+      ]);
+    }
+  });
+
+  test('a size inside a colour is called after both, and costs what its colour costs', async () => {
+    const colour = (name: string, price: string, sizes: string) =>
+      `<kolor nazwa="${name}"${price}><rozmiary>${sizes}</rozmiary></kolor>`;
+    const size = (name: string, code: string) => `<rozmiar nazwa="${name}" kod="${code}" stan="2"/>`;
+    const text = xml(
+      `<produkt><kod>K</kod><nazwa>Koszulka</nazwa><cena_brutto>49,90</cena_brutto><kolory>${colour('czerwony', '', size('S', 'R-S') + size('M', 'R-M'))}${colour('czarny', ' cena_brutto="59,90"', size('S', 'B-S'))}</kolory></produkt>`,
+    );
+    expect(await goods(text)).toEqual([
+      ['R-S', 'Koszulka - czerwony, S', 4990, 2],
+      ['R-M', 'Koszulka - czerwony, M', 4990, 2],
+      ['B-S', 'Koszulka - czarny, S', 5990, 2],
+    ]);
+  });
+
+  test('the first product with variants may stand behind thousands without', async () => {
+    const page = `<opis>${'Opis kubka. '.repeat(80)}</opis>`;
+    const plain = Array.from({ length: 600 }, (_, n) => mug.replace('<id>9</id>', `<symbol>KUB-${n}</symbol>${page}`));
+    const sizes = '<rozmiar nazwa="S" kod="K-S" stan="3"/><rozmiar nazwa="M" kod="K-M" stan="5"/>';
+    const text = xml(...plain, shirt(sizes, '<symbol>K</symbol>'));
+    expect(text.length).toBeGreaterThan(512 * 1024);
+    expect((await goods(text)).slice(-3)).toEqual([
+      ['KUB-599', 'Kubek', 1990, 4],
+      ['K-S', 'Koszulka - S', 4990, 3],
+      ['K-M', 'Koszulka - M', 4990, 5],
+    ]);
+  });
+
+  test('what products without variants call their stock is where variants have theirs', async () => {
+    const text = JSON.stringify([
+      { sku: 'MUG', name: 'Kubek', inventory: { quantity: 7 } },
+      { sku: 'K', name: 'Bluza', available: 3, variants: [{ sku: 'K-S', size: 'S', available: 1 }] },
+    ]);
+    expect((await goods(text)).map(([sku, , , stock]) => [sku, stock])).toEqual([
+      ['MUG', 7],
+      ['K-S', 1],
+    ]);
   });
 });

@@ -29,6 +29,10 @@ describe('what a table is about', () => {
     ['Symbol;Stan;Faktura ostatnia\nA;4;FV 1\n', ['stock', 'looks_like_document']],
     ['Symbol;Ilość;Cena zakupu\nA;4;1,50\n', ['stock', 'looks_like_document']],
     ['Symbol;Ilość;Data dostawy\nA;4;2026-11-30\n', ['stock', 'looks_like_document']],
+    // What only those know who keep the stock, and titles that say so.
+    ['Symbol;Ilość;Cena zakupu;Stan minimalny\nA;4;1,50;2\n', ['stock']],
+    ['Stany magazynowe;;\nSymbol;Ilość;Cena zakupu\nA;4;1,50\nB;5;2,50\n', ['stock']],
+    ['Symbol;Stan;Sprzedano\nA;4;1\n', ['stock']],
     // Words of documents that lists of goods have too.
     ['Symbol;Nazwa;Stan;Dostawca;Dostępny na zamówienie\nA;Śruba;4;Abc;tak\n', ['stock']],
     ['Symbol;Ilość;Dostępność na zamówienie\nA;4;tak\n', ['stock']],

@@ -1,4 +1,5 @@
-import { meaningOf } from '../../reading/header-words';
+import { fieldMeaning } from './field-names';
+import type { FieldedRecord } from './fields';
 import { variantPathOf } from './variant-path';
 
 /** A path whose elements may be the records of a file, with what was seen of it. */
@@ -13,11 +14,18 @@ interface Seen {
 const MAX_PATHS = 500;
 const MAX_CANDIDATES = 10;
 const FEWEST_FIELDS = 2;
+const FEWEST_MEANINGS = 3;
 /** What makes records without a code worth reading, for their codes to be guessed. */
 const VALUES = ['price', 'stock', 'quantity'];
 /** Elements of documents: their quantities were ordered, sold or delivered, and are nobody's stock. */
 const DOCUMENTS =
-  /(order|zamowien|invoice|fattur|(?<!manu)factur|rechnung|lieferschein|bestellung|commande|pedido|objednavk|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
+  /(order|zamowien|invoice|fattur|(?<!manu)factur|rechnung|lieferschein|bestellung|commande|pedido|objednavk|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:sales|sprzeda[zż]e?|zwroty?|returns?|koszyki?|baskets?|carts?|rezerwacj[ae]|reservations?|wydani[ae]|przyj[eę]ci[ae])(?:$|\/)|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
+
+/** What only orders and invoices have a number or a day of; and who bought, of which a feed for one customer speaks once. */
+const ORDERED =
+  /^(?:order[_-]?(?:id|no|nr|number|num|date|status|reference)|(?:id|nr|numer|data|status)[_-]?zam[oó]wieni[ae]|(?:invoice|faktur\w*)[_-]?(?:id|no|nr|number|date)|(?:nr|numer|data)[_-]?(?:faktury|dokumentu|paragonu|wz))$/i;
+const BOUGHT =
+  /^(?:buyer|customer|klient|kupuj[aą]cy|nabywca|odbiorca|billing|payment|p[lł]atno[sś][cć]|(?:shipping|delivery|billing)[_-]?address|adres[_-]?(?:dostawy|wysy[lł]ki))/i;
 
 /** A list of goods beside the documents, which says nothing of how many: a dictionary. */
 const GOODS = /(artykul|towar|produkt|product)\w*\/(artykul|towar|produkt|product)\w*$/i;
@@ -38,6 +46,17 @@ export class Candidates {
     for (const name of attributes) if (seen.fields.size < MAX_PATHS) seen.fields.add(name);
   }
 
+  /** What stands inside a record at `path` that was read whole, wherever in the file it is. */
+  addInside(path: string, record: FieldedRecord): void {
+    for (const child of record.children) {
+      const inside = `${path}/${/^\d+$/.test(child.name) ? '#' : child.name}`;
+      const names = Object.keys(child.attributes);
+      if (child.children.length === 0 && names.length === 0) this.field(inside);
+      else this.open(inside, names);
+      this.addInside(inside, child);
+    }
+  }
+
   /** Something that is named and holds a value, or others: a field of the element around it. */
   field(path: string): void {
     const at = path.lastIndexOf('/');
@@ -55,13 +74,18 @@ export class Candidates {
       .filter(({ path, fields }) => path.includes('/') && fields.size >= FEWEST_FIELDS)
       .map((seen) => ({ ...seen, variants: this.variantsIn(seen.path) }))
       .map((seen) => ({ ...seen, says: this.#meaningsOf(seen) }))
-      .filter(({ path, says }) => !DOCUMENTS.test(path) || (GOODS.test(path) && !says.has('stock')));
+      .filter(({ path, says }) => !this.#isOfDocument(path) || (GOODS.test(path) && !says.has('stock')));
     const kinds = all.flatMap(({ path, variants }) => (variants === null ? [] : `${path}/${variants}`));
     const isOfKind = (path: string) => kinds.some((kind) => path === kind || path.startsWith(`${kind}/`));
     const withCode = all.filter(({ path, says }) => (says.has('sku') || says.has('gtin')) && !isOfKind(path));
     // What there is once in every record is a part of it.
-    const isPart = ({ path, count }: Seen) =>
-      withCode.some((other) => path.startsWith(`${other.path}/`) && other.count > 1 && count <= other.count);
+    // What has but a number, inside something with a code, is a part of it, too: the categories of the only product.
+    const isPart = ({ path, count, fields }: Seen) =>
+      withCode.some(
+        (other) =>
+          path.startsWith(`${other.path}/`) &&
+          ((other.count > 1 && count <= other.count) || (isCoded(other.fields) && !isCoded(fields))),
+      );
     const coded = withCode.filter((seen) => !isPart(seen));
     const valued = all.filter(({ says }) => VALUES.some((field) => says.has(field)));
     const ranked = (coded.length > 0 ? coded : valued).sort(
@@ -84,6 +108,29 @@ export class Candidates {
     return seen === undefined ? null : variantPathOf(seen, this.#seen.values());
   }
 
+  /** Whether an element that there is one of says as much as a product of its own. */
+  isOne(path: string): boolean {
+    const fields = this.#seen.get(path)?.fields ?? new Set();
+    return isCoded(fields) && !this.#isOfDocument(path) && meaningsOf(fields).size >= FEWEST_MEANINGS;
+  }
+
+  /** An element of a document by its path, or what stands inside an element that has the number of one, or a buyer. */
+  #isOfDocument(path: string): boolean {
+    if (DOCUMENTS.test(path)) return true;
+    const own = this.#seen.get(path);
+    const isSold = own !== undefined && own.count > 1 && [...own.fields].some((name) => BOUGHT.test(name));
+    if (isSold && !isCoded(own.fields)) return true;
+    const names = path.split('/');
+    return names.some((_, depth) => {
+      const around = this.#seen.get(names.slice(0, depth).join('/'));
+      if (around === undefined) return false;
+      const fields = [...around.fields];
+      return (
+        fields.some((name) => ORDERED.test(name)) || (around.count > 1 && fields.some((name) => BOUGHT.test(name)))
+      );
+    });
+  }
+
   #meaningsOf({ path, fields, variants }: Seen & { readonly variants: string | null }): ReadonlySet<string> {
     const own = variants === null ? undefined : this.#seen.get(`${path}/${variants}`)?.fields;
     return meaningsOf(new Set([...fields, ...(own ?? [])]));
@@ -92,13 +139,20 @@ export class Candidates {
   /** The element of documents the file is made of; null where there is none. */
   get document(): string | null {
     const found = [...this.#seen.values()].find(
-      ({ path, fields }) => fields.size >= FEWEST_FIELDS && DOCUMENTS.test(path),
+      ({ path, fields }) => fields.size >= FEWEST_FIELDS && this.#isOfDocument(path),
     );
     return found?.path ?? null;
   }
 }
 
 const meaningsOf = (names: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...names].flatMap((name) => meaningOf(name)?.field ?? []));
+  new Set([...names].flatMap((name) => fieldMeaning(name)?.field ?? []));
+
+/** Whether fields have a code of goods, which is no number of a record. */
+const isCoded = (fields: ReadonlySet<string>): boolean =>
+  [...fields].some((name) => {
+    const meaning = fieldMeaning(name);
+    return meaning !== null && (meaning.field === 'gtin' || (meaning.field === 'sku' && !meaning.isId));
+  });
 
 const depthOf = (path: string): number => path.split('/').length;

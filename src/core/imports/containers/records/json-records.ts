@@ -1,25 +1,24 @@
 import { problem } from '../../../foundation';
+import { meaningOf } from '../../reading/header-words';
 import { openText } from '../../reading/open-text';
 import { decodeSample } from '../../reading/text-decoder';
 import { headOf } from '../kept-file';
 import { Candidates } from './candidates';
 import type { FieldedRecord } from './fields';
-import { JsonWalk } from './json-walk';
-import type { Notation } from './scan-records';
+import { JsonWalk, ROOT } from './json-walk';
+import { HEAD_BYTES, type Notation } from './scan-records';
 
-const HEAD_BYTES = 512 * 1024;
-
-/** JSON of any maker: a list of objects, at the top or under a key (`products`), or objects under their numbers. */
+/**
+ * JSON of any maker: a list of objects, at the top or under a key (`products`), objects under their numbers, or one after
+ * another (JSON Lines).
+ */
 export const jsonRecords: Notation = {
   kind: 'JSON',
   async candidates(file, encoding, signal) {
-    const found = new Candidates();
-    const walk = new JsonWalk({
-      object: (path) => found.open(path, []),
-      scalar: (path) => found.field(path),
-    });
-    walk.write(decodeSample(await headOf(file, HEAD_BYTES, signal), encoding));
-    return found;
+    const head = decodeSample(await headOf(file, HEAD_BYTES, signal), encoding);
+    const { found, isLines } = candidatesIn(head, false);
+    // A line alone looks like an object around lists.
+    return isLines || found.isOne(ROOT) ? candidatesIn(head, true).found : found;
   },
   async *records(file, path, encoding, signal) {
     let [bytesRead, line] = [0, 1];
@@ -28,8 +27,7 @@ export const jsonRecords: Notation = {
     const record = (text: string, key: string | null) => {
       const object = parsed(text);
       if (object === null) isBroken = true;
-      else
-        records.push(recordOf(path.slice(path.lastIndexOf('/') + 1), key === null ? object : { id: key, ...object }));
+      else records.push(recordOf(path.slice(path.lastIndexOf('/') + 1), key === null ? object : numbered(key, object)));
     };
     const walk = new JsonWalk({ record }, path);
     for await (const piece of openText(file.open, encoding, signal)()) {
@@ -46,6 +44,14 @@ export const jsonRecords: Notation = {
   },
 };
 
+function candidatesIn(head: string, readsLines: boolean): { readonly found: Candidates; readonly isLines: boolean } {
+  const found = new Candidates();
+  const events = { object: (path: string) => found.open(path, []), scalar: (path: string) => found.field(path) };
+  const walk = new JsonWalk(events, null, readsLines);
+  walk.write(head);
+  return { found, isLines: walk.isLines };
+}
+
 function parsed(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -54,6 +60,10 @@ function parsed(text: string): object | null {
     return null;
   }
 }
+
+/** The number an object stands under is its own, unless it says another. */
+const numbered = (key: string, object: object): object =>
+  Object.keys(object).some((name) => meaningOf(name)?.isId) ? object : { id: key, ...object };
 
 type Json = string | number | boolean | object | null;
 

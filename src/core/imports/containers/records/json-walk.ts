@@ -15,7 +15,9 @@ interface Open {
   key: string;
 }
 
-const ROOT = 'json';
+export const ROOT = 'json';
+/** The objects of JSON Lines, one after another without a list around them. */
+export const LINES = 'jsonl/#';
 const MAX_DEPTH = 40;
 const MAX_RECORD = 2 * 1024 * 1024;
 /** Keys that number objects say nothing about what they are. */
@@ -27,8 +29,11 @@ const NUMBER_KEY = /^\d+$/;
  */
 export class JsonWalk {
   failure: Problem | null = null;
+  /** Whether the failure was that another object follows the first: JSON Lines. */
+  isLines = false;
   readonly #events: JsonEvents;
   readonly #wanted: string | null;
+  readonly #readsLines: boolean;
   readonly #open: Open[] = [];
   #line = 1;
   #inString = false;
@@ -37,11 +42,13 @@ export class JsonWalk {
   #lastString: string | null = null;
   #inScalar = false;
   #hasEnded = false;
+  #beganWithList = false;
   #record: { text: string; readonly depth: number; readonly key: string | null } | null = null;
 
-  constructor(events: JsonEvents, wanted: string | null = null) {
+  constructor(events: JsonEvents, wanted: string | null = null, readsLines = wanted?.startsWith(LINES) ?? false) {
     this.#events = events;
     this.#wanted = wanted;
+    this.#readsLines = readsLines;
   }
 
   write(piece: string): void {
@@ -91,8 +98,11 @@ export class JsonWalk {
 
   #openContainer(isList: boolean): void {
     const parent = this.#open.at(-1);
-    if (this.#open.length >= MAX_DEPTH || (parent === undefined && this.#hasEnded)) return this.#fail();
-    const path = parent === undefined ? ROOT : this.#pathIn(parent);
+    const isNext = parent === undefined && this.#hasEnded && !this.#readsLines;
+    this.isLines ||= isNext && !isList && !this.#beganWithList;
+    if (this.#open.length >= MAX_DEPTH || isNext) return this.#fail();
+    const path = parent === undefined ? (this.#readsLines ? LINES : ROOT) : this.#pathIn(parent);
+    if (parent === undefined) this.#beganWithList = isList;
     this.#open.push({ isList, path, key: '' });
     this.#inScalar = false;
     if (isList) return;

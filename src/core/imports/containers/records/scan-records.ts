@@ -24,6 +24,8 @@ export interface Notation {
   records(file: KeptFile, path: string, encoding: string, signal?: AbortSignal): AsyncGenerator<RecordBatch>;
 }
 
+/** How much of a file says what its records are. */
+export const HEAD_BYTES = 512 * 1024;
 /** More fields than any table has columns worth reading; what comes later is left out. */
 const MAX_FIELDS = 300;
 
@@ -50,19 +52,32 @@ export function scanRecords(notation: Notation): Scan {
       return;
     }
     const { path, sheet } = wanted;
-    const inside = found.variantsIn(path);
-    const variants = inside === null ? null : new VariantRows(inside);
-    const rowsOf = (record: FieldedRecord) => variants?.rowsOf(record) ?? [rowOf(record)];
     const read = () => notation.records(file, path, encoding, signal);
-    if (variants !== null) {
+    let variants: VariantRows | null = null;
+    const rowsOf = (record: FieldedRecord) => variants?.rowsOf(record) ?? [rowOf(record)];
+    const learn = async (inside: string) => {
+      variants = new VariantRows(inside);
       for await (const { records } of read()) for (const record of records) variants.learn(record);
-    }
-    const columns = new Map<string, number>();
-    for await (const { records, failure } of read()) {
-      if (failure !== null) throw new UnreadableContainer(failure);
-      for (const name of records.flatMap(rowsOf).flatMap((fields) => [...fields.keys()])) {
-        if (!columns.has(name) && columns.size < MAX_FIELDS) columns.set(name, columns.size + 1);
+    };
+    const head = found.variantsIn(path);
+    if (head !== null) await learn(head);
+    const columnsIn = async () => {
+      const columns = new Map<string, number>();
+      for await (const { records, failure } of read()) {
+        if (failure !== null) throw new UnreadableContainer(failure);
+        for (const record of records) if (variants === null) found.addInside(path, record);
+        for (const name of records.flatMap(rowsOf).flatMap((fields) => [...fields.keys()])) {
+          if (!columns.has(name) && columns.size < MAX_FIELDS) columns.set(name, columns.size + 1);
+        }
       }
+      return columns;
+    };
+    let columns = await columnsIn();
+    // The first product that comes in variants may stand anywhere.
+    const later = variants === null ? found.variantsIn(path) : null;
+    if (later !== null) {
+      await learn(later);
+      columns = await columnsIn();
     }
     const cells = new RowCells(file.name);
     for (const [name, column] of columns) cells.place(column, name);

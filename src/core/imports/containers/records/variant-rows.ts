@@ -1,16 +1,14 @@
 import { meaningOf } from '../../reading/header-words';
 import { fieldsOf, type FieldedRecord } from './fields';
 import { isName, isOnlyKind } from './variant-label';
-import { readVariantHeading, unkeyedVariantHeading } from './variant-headings';
+import { isZero, surchargeOf, withSurcharge } from './surcharge';
+import { readVariantHeading, surchargeHeading, unkeyedVariantHeading } from './variant-headings';
 import { codeIn, type Key, keyIn, type KeyKind, nameFieldOf, takeApart, type Variant } from './variants-in';
 
 type Fields = Map<string, string>;
 
 /** What a variant has of its own or not at all: the product's is the sum of its variants, or somebody else's code. */
 const OWN = new Set(['sku', 'gtin', 'supplierSku', 'stock', 'quantity']);
-/** A price that is added to the product's. */
-const ADDED = /impact|modif|surcharge|dop[lł]at|diff|r[oó][zż]nic|delta|change|extra|additional/i;
-const ZERO = /^[-+]?0*(?:[.,]0*)?\D*$/;
 /** What stands in one column for products and variants. */
 const ALIGNED = new Set(['gtin', 'stock', 'price', 'vat', 'unit']);
 const KINDS: readonly KeyKind[] = ['sku', 'gtin', 'id'];
@@ -28,6 +26,7 @@ export class VariantRows {
   #ids: Set<string> | null = new Set();
   /** What products call their stock, barcode and price, where they call it by one name. */
   readonly #called = new Map<string, Set<string>>();
+  readonly #calledAbove = new Map<string, Set<string>>();
   readonly #codeFields = new Set<string>();
   #keyField: string | null = null;
   #kind: KeyKind | null = null;
@@ -39,8 +38,10 @@ export class VariantRows {
   learn(record: FieldedRecord): void {
     const { own, variants } = takeApart(record, this.#path);
     const fields = fieldsOf(own);
+    // What goods without variants call it is where the others have to say it.
+    const called = variants.length === 0 ? this.#called : this.#calledAbove;
     for (const [meaning, names] of namesByMeaning(fields)) {
-      this.#called.set(meaning, new Set([...(this.#called.get(meaning) ?? []), ...names]));
+      called.set(meaning, new Set([...(called.get(meaning) ?? []), ...names]));
     }
     this.#count += variants.length;
     for (const kind of KINDS) if (areApart(variants, kind)) this.#keyed[kind] += variants.length;
@@ -103,7 +104,7 @@ export class VariantRows {
   #told(product: Fields, variant: Variant): Fields {
     const fields = told(product, variant, /size|rozmiar/i.test(this.#path));
     for (const [meaning, names] of namesByMeaning(fields)) {
-      const [name, called] = [names[0], this.#called.get(meaning)];
+      const [name, called] = [names[0], this.#called.get(meaning) ?? this.#calledAbove.get(meaning)];
       const [wanted] = called ?? [];
       if (names.length > 1 || called?.size !== 1 || name === undefined || wanted === undefined) continue;
       const value = fields.get(name) ?? '';
@@ -118,8 +119,18 @@ export class VariantRows {
     return new Map(code === null ? [] : [[code.field, code.value]]);
   }
 
+  /** What costs more than its product has the sum for its price, or says that nobody can know it. */
+  #addSurcharge(row: Fields, product: Fields, variant: Variant): void {
+    const added = surchargeOf(variant.fields);
+    if (added === null || pricesOf(variant.fields).some(([, value]) => !isZero(value))) return;
+    const price = withSurcharge(product, variant.fields);
+    if (price === null) row.set(surchargeHeading(this.#path), `${added.field}: ${added.value}`);
+    else row.set(price.field, price.value);
+  }
+
   #variantRow(product: Fields, variant: Variant, nth: number, kind: KeyKind): Fields {
     const row = new Map([...inherited(product, variant, true), ...this.#told(product, variant)]);
+    this.#addSurcharge(row, product, variant);
     if (kind === 'sku') withCode(row, variant.keys.sku, this.#codeField);
     if (kind === 'gtin') {
       deleteWhere(row, (field) => meaningOf(field)?.field === 'sku');
@@ -147,10 +158,8 @@ function areApart(variants: readonly Variant[], kind: KeyKind, some = false): bo
 /** What a variant has of its product. */
 function inherited(product: Fields, variant: Variant, isOneOfSeveral: boolean): Fields {
   const fields = new Map(product);
-  const isAdded = [...variant.fields].some(
-    ([field, value]) => ADDED.test(field) && /\d/.test(value) && !ZERO.test(value),
-  );
-  const hasPrice = pricesOf(variant.fields).some(([, value]) => !ZERO.test(value));
+  const isAdded = surchargeOf(variant.fields) !== null;
+  const hasPrice = pricesOf(variant.fields).some(([, value]) => !isZero(value));
   deleteWhere(fields, (field) => {
     const meaning = meaningOf(field)?.field;
     if (meaning === undefined) return false;
@@ -163,7 +172,7 @@ function inherited(product: Fields, variant: Variant, isOneOfSeveral: boolean): 
 /** What a variant says of itself, with a name that says of which product it is; that of a size alone is no name. */
 function told(product: Fields, variant: Variant, isSize: boolean): Fields {
   const fields = new Map(variant.fields);
-  const hasOnlyZero = pricesOf(variant.fields).every(([, value]) => ZERO.test(value));
+  const hasOnlyZero = pricesOf(variant.fields).every(([, value]) => isZero(value));
   if (hasOnlyZero && pricesOf(product).length > 0) deleteWhere(fields, (field) => meaningOf(field)?.field === 'price');
   const nameField = nameFieldOf(product);
   if (nameField === null && !isSize) return fields;

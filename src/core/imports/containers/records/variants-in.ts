@@ -24,20 +24,24 @@ export function takeApart(
   path: string,
 ): { readonly own: FieldedRecord; readonly variants: readonly Variant[] } {
   const variants: Variant[] = [];
-  const without = (element: FieldedRecord, names: readonly string[]): FieldedRecord => {
+  const without = (
+    element: FieldedRecord,
+    names: readonly string[],
+    around: readonly FieldedRecord[],
+  ): FieldedRecord => {
     const [wanted, ...deeper] = names;
     const children = element.children.flatMap((child) => {
       if (child.name !== wanted && !(wanted === '#' && NUMBER.test(child.name))) return [child];
       if (deeper.length > 0) {
-        const rest = without(child, deeper);
+        const rest = without(child, deeper, [...around, bare(child, deeper[0] ?? '')]);
         return rest.children.length > 0 || Object.keys(rest.attributes).length > 0 ? [rest] : [];
       }
-      variants.push(variantOf(NUMBER.test(child.name) ? numbered(child) : child));
+      variants.push(variantOf(NUMBER.test(child.name) ? numbered(child) : child, around));
       return [];
     });
     return { ...element, children };
   };
-  const own = without(record, path.split('/'));
+  const own = without(record, path.split('/'), []);
   return { own, variants };
 }
 
@@ -56,11 +60,26 @@ export function variantField(field: string): string {
   return TABLE_BEFORE.test(field) && meaningOf(field) === null && meaningOf(named) !== null ? named : field;
 }
 
-function variantOf(element: FieldedRecord): Variant {
+/** What an element says itself, without the elements of the next name on the way to the variants. */
+const bare = (element: FieldedRecord, next: string): FieldedRecord => ({
+  ...element,
+  children: element.children.filter(({ name }) => name !== next),
+});
+
+/** A variant, called after what stands around it as well: the colour of a size; its price is that of the colour, too. */
+function variantOf(element: FieldedRecord, around: readonly FieldedRecord[]): Variant {
   const fields = new Map([...fieldsOf(element)].map(([field, value]) => [variantField(field), value] as const));
+  const isPrice = (field: string) => meaningOf(field)?.field === 'price';
+  for (const outer of around.toReversed()) {
+    if ([...fields.keys()].some(isPrice)) break;
+    for (const [field, value] of fieldsOf(outer)) if (isPrice(field)) fields.set(field, value);
+  }
+  const labels = [...around, element]
+    .map((one) => labelOfVariant(one).replace(/\s+/g, ' '))
+    .filter((one) => one !== '');
   return {
     fields,
-    label: labelOfVariant(element).replace(/\s+/g, ' '),
+    label: [...new Set(labels)].join(', '),
     keys: { sku: codeIn(fields), gtin: keyIn(fields, 'gtin'), id: keyIn(fields, 'sku') },
   };
 }

@@ -4,9 +4,8 @@ import { readXml } from '../../structured/xml';
 import { headOf } from '../kept-file';
 import { decodeSample } from '../../reading/text-decoder';
 import { Candidates } from './candidates';
-import type { Notation } from './scan-records';
+import { HEAD_BYTES, type Notation } from './scan-records';
 
-const HEAD_BYTES = 512 * 1024;
 const MAX_DEPTH = 12;
 
 /** XML of any maker: the product feeds of wholesalers and shops, Ceneo's offers, Google's channel of items. */

@@ -9,6 +9,24 @@ export const ceneo: Format = {
   meaningOf: meaningsByWords({ price: gross, stock: means('stock'), avail: null, weight: null, desc: null }),
 };
 
+/** Heureka's feed, which other Czech and Slovak sites of comparison read as well. Its price is what a shopper pays. */
+export const heureka: Format = {
+  id: 'heureka',
+  recognises: (headers) => hasAll(headers, 'item id', 'price vat') && hasAny(headers, 'productname', 'product'),
+  meaningOf: meaningsByWords({
+    'item id': means('sku'),
+    'price vat': gross,
+    productname: means('name'),
+    product: null,
+    description: null,
+    vat: means('vat'),
+    'itemgroup id': null,
+    'delivery date': null,
+  }),
+  // The feed never says; that of Slovak shops is in euro.
+  currencyIn: () => 'CZK',
+};
+
 /** Google's Merchant feed, as XML or tabs; its price is what a shopper pays. Facebook and many others read the same. */
 export const googleFeed: Format = {
   id: 'google-feed',

@@ -8,7 +8,7 @@ import { amazonTemplate, amazonTemplateWithExample } from './amazon-templates';
 import { baselinker } from './baselinker';
 import { ebay } from './ebay';
 import { dynamicsItems, erpnextItems, erpnextStock, quickbooks, sapBusinessOne } from './erp';
-import { ceneo, googleFeed } from './feeds';
+import { ceneo, googleFeed, heureka } from './feeds';
 import type { Format, RowRules } from './format';
 import { idosell } from './idosell';
 import { magento } from './magento';
@@ -52,6 +52,7 @@ const FORMATS: readonly Format[] = [
   ebay,
   allegro,
   ceneo,
+  heureka,
   googleFeed,
   baselinker,
   idosell,

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../../foundation';
-import { variantHeading } from '../../containers/records/variant-headings';
+import { isSurchargeHeading, variantHeading } from '../../containers/records/variant-headings';
 import type { Column, Profile } from '../../types';
 import type { Cells } from '../csv';
 import type { RowRules } from './format';
@@ -18,10 +18,15 @@ const variantColumns = (columns: readonly Column[]): readonly VariantColumn[] =>
 
 /** What a person is asked about products of a feed that come in variants, whatever platform wrote it. */
 export function recordVariantDoubts(columns: readonly Column[], rows: readonly Cells[]): Problem[] {
+  const added = columns.find(({ header }) => isSurchargeHeading(header));
+  const values = added === undefined ? [] : rows.map((row) => row[added.column] ?? '').filter((cell) => cell !== '');
+  const unpriced =
+    values[0] === undefined ? [] : [problem('variant_surcharge', { value: values[0], count: values.length })];
   const present = variantColumns(columns).filter(({ column }) => rows.some((row) => (row[column] ?? '') !== ''));
-  return present.map(({ path, isKeyed }) =>
+  const found = present.map(({ path, isKeyed }) =>
     isKeyed ? problem('variants_in_records', { record: path }) : problem('variants_unread', { column: path }),
   );
+  return [...found, ...unpriced];
 }
 
 /** The rules of a platform, and that products are left out whose variants nothing tells apart. */

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../../foundation';
 import type { Column, Profile } from '../../types';
-import { variantHeading } from '../../containers/records/variant-headings';
+import { isVariantHeading } from '../../containers/records/variant-headings';
 import type { Cells } from '../csv';
 import { type Format, type RowAside, type RowRules, wordsOf } from './format';
 
@@ -32,7 +32,7 @@ const PARENT =
   /\b(parent|rodzic\w*|nadrzedn\w+)\b|\b(produkt\w* glown\w+|glown\w+ produkt\w*|main product|master product)\b/;
 
 function partOf(header: string): { readonly number: string; readonly part: VariantPart } | null {
-  if (variantHeading(header) !== null) return null;
+  if (isVariantHeading(header)) return null;
   // Of the variants inside a record of XML only the first is known by name, so none can be read.
   if (PATH.test(header)) return { number: header, part: 'list' };
   const words = wordsOf(header).replace(/\bean13\b/, 'ean');
@@ -103,10 +103,7 @@ export const tableWithVariants: Format = {
 export function hasVariants(columns: readonly Column[], rows: readonly Cells[]): boolean {
   const inside = columns.some(
     (column) =>
-      column.header !== null &&
-      variantHeading(column.header) === null &&
-      PATH.test(column.header) &&
-      filled(rows, column),
+      column.header !== null && !isVariantHeading(column.header) && PATH.test(column.header) && filled(rows, column),
   );
   return inside || variantDoubts(columns, rows).some(({ code }) => code === 'variants_in_columns');
 }
