@@ -68,7 +68,9 @@ export function tableKind(
       kind: goods,
       doubts: title === null ? someDocument(some ?? (has('price') ? often : undefined)) : [titled(title)],
     };
-  if (document !== null && !(document.kind === 'orders' && has('quantity'))) return byColumn(document);
+  // A delivery names the orders it answers.
+  const answers = document?.kind === 'orders' && (has('quantity') || title?.kind === 'delivery');
+  if (document !== null && !answers) return byColumn(document);
   if (title !== null) return { kind: title.kind, doubts: [titled(title)] };
   if (document !== null) return { kind: 'delivery', doubts: [maybeDelivery(document.column)] };
   if (has('quantity')) {
@@ -98,7 +100,9 @@ const isOfALine = (header: string): boolean => {
   return OF_A_LINE.test(said) || isBuyersCode(said);
 };
 
-const isBare = ({ header }: Column): boolean => header !== null && isBareQuantity(header);
+/** `Ilość dost.` is delivered as well as available. */
+const isBare = ({ header }: Column): boolean =>
+  header !== null && (isBareQuantity(header) || /^(?:ilosc|il|qty) dost$/.test(wordsOf(header)));
 
 /** What is left of an order once some of it came; alone it is a stock. */
 const isRemainder = (column: Column): boolean => /^(?:pozostal[oay]|reszta|remaining)\b/.test(words(column));
@@ -175,13 +179,11 @@ function paidColumn(columns: readonly Column[]): Column | undefined {
   const price = columns.find(({ field }) => field === 'price');
   const isList = (column: Column) => LIST_PRICE.test(words(column));
   if (price !== undefined && !isGross(price) && !isList(price)) return price;
-  return columns.find(
-    ({ field, header }) =>
-      field === 'ignore' &&
-      header !== null &&
-      meaningOf(header)?.priceMode === 'net' &&
-      !isList({ field, header, column: 0, target: null }),
-  );
+  const others = columns.flatMap((column) => {
+    const meant = column.field === 'ignore' && column.header !== null ? meaningOf(column.header) : null;
+    return meant?.field === 'price' && meant.priceMode !== 'gross' && !isList(column) ? [{ column, meant }] : [];
+  });
+  return (others.find(({ meant }) => meant.priceMode === 'net') ?? others[0])?.column;
 }
 
 /** What others pay, or what would be paid without a discount. */
