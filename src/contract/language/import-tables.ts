@@ -83,6 +83,16 @@ export const importTableWords: Words = {
       kept: waiting.pl,
       next: 'Jeśli to dostawa od dostawcy albo stany magazynowe, wskaż inny rodzaj pliku.',
     },
+    maybe_delivery: {
+      what: 'Kolumna „{{column}}” mówi, że to pozycje dokumentu. W dokumencie od dostawcy to dostawa: ilości zostałyby dodane do stanów. We własnym wydaniu lub sprzedaży to towar, który wyszedł.',
+      kept: waiting.pl,
+      next: 'Zatwierdź, jeśli towar od dostawcy jest na miejscu i nie przyjęto go już z innego dokumentu. Jeśli to własna sprzedaż, porzuć plan; jeśli lista stanów, wskaż inny rodzaj pliku.',
+    },
+    title_without_goods: {
+      what: 'Tytuł nad tabelą („{{title}}”) to korekta, zwrot, zaliczka, oferta albo pro forma: towar z takiego dokumentu zwykle nie przyjeżdża.',
+      kept: waiting.pl,
+      next: 'Zatwierdź tylko wtedy, gdy wszystkie ilości z pliku mają zmienić stany. W przeciwnym razie porzuć plan, a zmianę stanu wpisz ręcznie.',
+    },
     title_names_document: {
       what: 'Tytuł nad tabelą („{{title}}”) mówi, że to pozycje dokumentu, a nie lista towarów ze stanami.',
       kept: waiting.pl,
@@ -178,6 +188,16 @@ export const importTableWords: Words = {
       what: 'These are lines of sales or goods issued (the column “{{column}}” says so). Their quantities are not stock.',
       kept: waiting.en,
       next: 'If it is a delivery from a supplier, or stock levels, choose another kind of file.',
+    },
+    maybe_delivery: {
+      what: 'The column “{{column}}” says that these are lines of a document. On a supplier’s paper they are a delivery: the quantities would be added to stock. On a goods issue or a sale of ours they are goods that left.',
+      kept: waiting.en,
+      next: 'Apply if the supplier’s goods are here and were not received by another document already. If these are sales of ours, discard the plan; if it is a list of stock, choose another kind of file.',
+    },
+    title_without_goods: {
+      what: 'The title above the table (“{{title}}”) is of a correction, a return, an advance, an offer or a proforma: goods hardly come with such a document.',
+      kept: waiting.en,
+      next: 'Apply only if all quantities of the file are to change the stock. Otherwise discard the plan, and enter what changed by hand.',
     },
     title_names_document: {
       what: 'The title above the table (“{{title}}”) says that these are lines of a document, not a list of goods with stock.',

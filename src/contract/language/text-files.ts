@@ -109,6 +109,11 @@ export const textFileWords: Words = {
       kept: setAside.pl,
       next: 'Jeśli to towar, dodaj go do kartoteki i przyjmij ręcznie.',
     },
+    pcm_one_line: {
+      what: 'Plik z PC-Market {{file}} stracił końce wierszy: cały dokument stoi w jednym. Nie widać już, gdzie kończy się jedna pozycja, a zaczyna następna.',
+      kept: untouched.pl,
+      next: 'Poproś dostawcę o plik jako załącznik (nie w treści wiadomości) albo wyeksportuj go jeszcze raz i nie przeklejaj przez inny program.',
+    },
     pcm_line_broken: {
       what: 'Plik z PC-Market jest uszkodzony lub urwany w wierszu {{line}}.',
       kept: untouched.pl,
@@ -229,6 +234,11 @@ export const textFileWords: Words = {
       what: '“{{name}}” has no code: it is a one-off line from outside the list of goods.',
       kept: setAside.en,
       next: 'If it is goods, add it to the list and take it in by hand.',
+    },
+    pcm_one_line: {
+      what: 'The PC-Market file {{file}} has lost the ends of its lines: the whole document stands in one. Where one item ends and the next begins cannot be seen any more.',
+      kept: untouched.en,
+      next: 'Ask the supplier for the file as an attachment (not in the text of a message), or export it again and do not paste it through another program.',
     },
     pcm_line_broken: {
       what: 'The PC-Market file is damaged or cut off in line {{line}}.',

@@ -113,6 +113,11 @@ export const xmlDocumentWords: Words = {
       kept: untouched.pl,
       next: 'Do dostaw użyj DespatchAdvice albo Invoice, do stanów InventoryReport.',
     },
+    comarch_edi_stock_of_buyer: {
+      what: 'Plik {{file}} to raport zapasów Comarch EDI (InventoryReport). Taki raport kupujący wysyła dostawcy o zapasie na własnych półkach: nie mówi, co przyjechało.',
+      kept: untouched.pl,
+      next: 'Jeśli to raport tego sklepu, wczytaj stany z programu magazynowego (CSV, XLSX lub EPP). Jeśli przysłał go ktoś inny, to jego półki, a nie Twoje. Do dostaw użyj Document-DespatchAdvice albo Document-Invoice.',
+    },
     comarch_edi_document_unknown: {
       what: 'Plik Comarch EDI zawiera dokument {{document}}, z którego OneShelf nie bierze ani stanów, ani cen.',
       kept: untouched.pl,
@@ -244,6 +249,11 @@ export const xmlDocumentWords: Words = {
       what: 'The UBL file holds a {{document}}, from which OneShelf takes neither stock nor prices.',
       kept: untouched.en,
       next: 'Use a DespatchAdvice or an Invoice for deliveries, an InventoryReport for stock.',
+    },
+    comarch_edi_stock_of_buyer: {
+      what: 'The file {{file}} is an inventory report of Comarch EDI. A buyer sends it to a supplier about the stock on the buyer’s own shelves: it does not say what arrived.',
+      kept: untouched.en,
+      next: 'If it is this shop’s own report, import the stock from the warehouse program (CSV, XLSX or EPP). If somebody else sent it, these are that company’s shelves and not yours. For deliveries use a Document-DespatchAdvice or a Document-Invoice.',
     },
     comarch_edi_document_unknown: {
       what: 'The Comarch EDI file holds a {{document}}, from which OneShelf takes neither stock nor prices.',

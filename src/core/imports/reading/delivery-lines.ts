@@ -1,6 +1,7 @@
 import type { Column, DeliveryLine, Profile, RowProblem } from '../types';
 import type { Cells } from './csv';
 import { readGtins } from './gtins';
+import { type LineCells, noLine } from './no-line';
 import { placeName } from './place-names';
 import { placeCode } from './stock-words';
 import { type Decimal, readDecimal, toUnits } from './numbers';
@@ -8,7 +9,7 @@ import { oneLine } from './one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isBlank } from './row-reader';
 import { isOtherHeader, secondTable } from './second-table';
-import { footOf, isRule, isWordOfTotals } from './table-feet';
+import { isCarriedOver, isRule } from './table-feet';
 import { unitScale } from './units';
 
 interface LineSink {
@@ -95,6 +96,15 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     return decimal === null ? null : plainText(decimal);
   }
 
+  const lineCells = (cells: Cells): LineCells => ({
+    codes: [...gtinColumns, sku, supplierSku].map((column) => cellOf(cells, column)),
+    name: cellOf(cells, name),
+    quantity: cellOf(cells, quantity),
+    countsGoods: readDecimal(cellOf(cells, quantity), profile.decimalMark) !== null,
+  });
+  /** Sums or a foot were the last that was read. */
+  let ended = false;
+
   return (cells, line, document, sink) => {
     if (isBlank(cells) || used.every(({ header, column }) => header !== null && cells[column]?.trim() === header))
       return;
@@ -102,21 +112,13 @@ export function deliveryReader(profile: Profile): DeliveryReader {
       sink.problems.push(secondTable(cells, line));
       return;
     }
-    const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-    if (isWordOfTotals(first) && cellOf(cells, name) === '') {
-      sink.problems.push(rowProblem(rejection('totals_row', sku ?? null, first), line, null, 'warning'));
-      return;
-    }
     if (isTable && isRule(cells)) return;
-    const foot = isTable ? footOf(cells) : null;
-    if (foot !== null) {
-      sink.problems.push(rowProblem(rejection('foot_row', null, foot), line, null, 'warning'));
-      return;
-    }
-    // The heading of a group: in a table with names a code, or a name, alone on its row.
-    const said = used.filter((column) => cellOf(cells, column) !== '');
-    if (isTable && name && said.length === 1 && (said[0] === sku || said[0] === name)) {
-      sink.problems.push(rowProblem(rejection('row_only_code', said[0], first), line, null, 'warning'));
+    const none = isTable ? noLine(cells, lineCells(cells), ended) : null;
+    if (none !== null) {
+      const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+      if (none !== 'row_only_code') ended = !isCarriedOver(first);
+      const column = none === 'foot_row' ? null : (used.find((one) => cellOf(cells, one) !== '') ?? null);
+      sink.problems.push(rowProblem(rejection(none, column, first), line, null, 'warning'));
       return;
     }
     const findings = new RowFindings();
@@ -125,6 +127,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
       sink.problems.push(rowProblem(found, line, textOf(cells, sku), 'rejected'));
       return;
     }
+    ended = false;
     sink.lines.push(found);
     sink.problems.push(...findings.asWarnings(line, found.sku));
   };

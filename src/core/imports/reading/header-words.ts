@@ -41,7 +41,7 @@ export interface HeaderMeaning {
 
 /** Amounts and prices that are never the selling price or the stock, and other look-alikes. */
 const NEVER =
-  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|department|dzial|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|paczc\w*|karton\w*|palet\w*|palecie|zgrzew\w*|pudel\w*|warstw\w*|worku|przelicz\w*|30 dni)\b|^in stock$/;
+  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|zam|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|department|dzial|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|paczc\w*|kart|karton\w*|palet\w*|palecie|zgrzew\w*|pudel\w*|warstw\w*|worku|przelicz\w*|30 dni)\b|^in stock$/;
 
 const SKU: readonly ReadonlySet<string>[] = [
   phrases(
@@ -69,7 +69,7 @@ const GTIN = phrases(
 
 const NAME: readonly ReadonlySet<string>[] = [
   phrases(
-    'name|nazwa|title|product service name|product name|product title|item name|nazwa towaru|nazwa produktu|nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|text fields name|description name|descriptions name|name language|nazwa jezyk|designation|tytul|tytul oferty',
+    'name|nazwa|title|product service name|product name|product title|item name|nazwa towaru|nazwa produktu|nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|text fields name|description name|descriptions name|name language|nazwa jezyk|designation|tytul|tytul oferty|przedmiot sprzedazy|przedmiot dostawy',
   ),
   phrases('towar|produkt|artykul|product|item|nazwa skrocona|item description|product description'),
   phrases('description|opis|opis towaru|opis produktu|opis artykulu|opis asortymentu|opis materialu'),
@@ -77,8 +77,10 @@ const NAME: readonly ReadonlySet<string>[] = [
 
 /** What came, as against what there is. */
 const DELIVERED = phrases(
-  'ilosc przyjeta|ilosc przyjecia|ilosc w dostawie|ilosc dostarczona|ilosc dostawy|ilosc otrzymana|ilosc na pz|ilosc pz|ilosc wz|ilosc na fakturze|ilosc z faktury|ilosc fv|ilosc zafakturowana|ilosc wydana przez dostawce|ilosc wyslana|przyjeto|dostarczono|otrzymano|qty received|received qty|quantity received|received quantity|received|qty delivered|delivered qty|quantity delivered|delivered quantity|delivered|despatched quantity|dispatched quantity|quantity despatched|quantity dispatched|despatched|qty shipped|shipped qty|quantity shipped|shipped quantity|qty invoiced|invoiced quantity|quantity invoiced|delivery quantity|delivery qty',
+  'ilosc przyjeta|ilosc przyjecia|ilosc w dostawie|ilosc dostarczona|ilosc dostawy|ilosc otrzymana|ilosc na pz|ilosc pz|ilosc wz|ilosc na fakturze|ilosc z faktury|ilosc fv|ilosc zafakturowana|ilosc wydana przez dostawce|ilosc wyslana|przyjeto|dostarczono|otrzymano|wyslano|spakowano|zafakturowano|shipped|invoiced|packed|qty received|received qty|quantity received|received quantity|received|qty delivered|delivered qty|quantity delivered|delivered quantity|delivered|despatched quantity|dispatched quantity|quantity despatched|quantity dispatched|despatched|qty shipped|shipped qty|quantity shipped|shipped quantity|qty invoiced|invoiced quantity|quantity invoiced|delivery quantity|delivery qty',
 );
+/** What left: by a supplier's paper it came to us, by one of ours it is gone. */
+const ISSUED = phrases('wydano|wydane|wydana|zrealizowano|zrealizowane|zrealizowana|issued|fulfilled');
 const COST = phrases(
   'cena zakupu|cena zakupu netto|cena zak|cena zak netto|cena nabycia|cena kupna|cena dostawcy|cena w dostawie|koszt|koszt zakupu|koszt jednostkowy|koszt netto|cost|unit cost|cost price|purchase price|purchase cost|net purchase price|purchase unit price|buying price|price paid|landed cost|direct unit cost',
 );
@@ -102,7 +104,7 @@ const PRICE_BASE = /\b(price|cena|ceny)\b/;
 /** Printed lists have no room: `Cena br.`, `C. netto`, `Cena n.` */
 const SHORT_PRICE = /\b(?:cena|c) (br|brutto|nt|net|netto|n)\b/;
 const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|za szt|za sztuke|szt|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|standard|selling|base|podstawowa|item|product|produktu|towaru|current|aktualna|start|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|za szt|za sztuke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|standard|selling|base|podstawowa|item|product|produktu|towaru|current|aktualna|start|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
 /** The two words that speak of tax and of nothing else. */
 const TAX_MARK = /\b(netto|brutto)\b/;
 const UNNAMED_PRICE_RANK = 4;
@@ -147,18 +149,22 @@ const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
   if (sku !== -1) return meaning('sku', sku + 1, { isId: sku + 1 === ID_RANK });
   if (GTIN.has(squashed)) return meaning('gtin', 1);
   const explained = aside !== '' && isOnlyGoods(words) ? composedHeading(`${words} ${aside}`) : null;
-  if (explained !== null) return meaning(explained.field, explained.rank, { isId: isIdRank(explained) });
+  if (explained !== null && explained.field !== 'issued') {
+    return meaning(explained.field, explained.rank, { isId: isIdRank({ ...explained, field: explained.field }) });
+  }
   const name = NAME.findIndex((set) => set.has(squashed));
   if (name !== -1) return meaning('name', name + 1);
   if (DELIVERED.has(squashed)) return meaning('quantity', 1, { target: 'main' });
+  if (ISSUED.has(squashed)) return meaning('quantity', 2, { target: 'main' });
   if (COST.has(squashed)) return meaning('cost', NET.test(words) || aside.includes('net') ? 1 : 2);
   if (SUPPLIER_SKU.has(squashed)) return meaning('supplierSku', 1);
   if (UNIT.has(squashed)) return meaning('unit', 1);
   if (VAT.has(squashed)) return meaning('vat', 1);
   const composed = composedHeading(words);
   if (composed !== null) {
-    const target = composed.field === 'quantity' ? 'main' : null;
-    return meaning(composed.field, composed.rank, { isId: isIdRank(composed), target });
+    const field = composed.field === 'issued' ? 'quantity' : composed.field;
+    const rank = composed.field === 'issued' ? 2 : composed.rank;
+    return meaning(field, rank, { isId: isIdRank({ field, rank }), target: field === 'quantity' ? 'main' : null });
   }
   if (NEVER.test(words) || isQuestion(header, words)) return null;
   const price = priceMeaning(words, aside);
@@ -233,6 +239,12 @@ export const speaksOfTax = (header: string): boolean => /\b(vat|tax|ptu|podat\w*
 /** Whether a header speaks of money or tax, so that the numbers under it are no stock whatever they look like. */
 export const speaksOfMoney = (header: string): boolean =>
   speaksOfTax(header) || /\b(prices?|cen[ay]?|kwota|wartosc|value|netto|brutto)\b/.test(headerWords(header).words);
+
+/** Whether a header says how much left, so that it depends on whose paper it is. */
+export function isIssued(header: string): boolean {
+  const { words } = headerWords(header);
+  return ISSUED.has(squash(words)) || composedHeading(words)?.field === 'issued';
+}
 
 /** Whether a header is a bare "quantity", which a list of goods and the lines of any document have alike. */
 export const isBareQuantity = (header: string): boolean =>

@@ -5,7 +5,8 @@
  * that is not listed.
  */
 interface Composition {
-  readonly field: 'sku' | 'gtin' | 'name' | 'unit' | 'vat' | 'quantity' | 'cost' | 'supplierSku';
+  /** `issued` is a quantity that left: from whose shelf, the heading does not say. */
+  readonly field: 'sku' | 'gtin' | 'name' | 'unit' | 'vat' | 'quantity' | 'issued' | 'cost' | 'supplierSku';
   /** At least one of these, and how good a name it makes (1 best): the worst of those in the heading counts. */
   readonly naming: ReadonlyMap<string, number>;
   /** And where that is not enough one of these as well: `Dostawcy` alone is who, not which code. */
@@ -75,10 +76,25 @@ const COMPOSITIONS: readonly Composition[] = [
     field: 'quantity',
     naming: ranked([
       1,
-      'przyjeta przyjecia przyj dostarczona dostarczonych dostawie dostawy otrzymana wyslana zafakturowana fakturze faktury pz received delivered despatched dispatched shipped invoiced',
+      'przyjeta przyjecia przyj przyjeto dostarczona dostarczonych dostarczone dostarczono dostawie dostawy otrzymana otrzymane otrzymano wyslana wyslane wyslano spakowana spakowane spakowano zafakturowana zafakturowane zafakturowano fakturze faktury fv pz wz received delivered despatched dispatched shipped packed invoiced',
     ]),
-    with: new Set('ilosc liczba sztuk szt qty quantity'.split(' ')),
-    beside: ranked([1, `${JOINING} towaru produktu towarow produktow faktyczna rzeczywista na z jm`]),
+    with: new Set('ilosc il liczba sztuk szt qty quantity'.split(' ')),
+    beside: ranked([1, `${JOINING} towaru produktu towarow produktow faktyczna rzeczywista faktycznie na z wg jm`]),
+  },
+  {
+    field: 'issued',
+    naming: ranked([
+      1,
+      'wydana wydane wydanych wydano zrealizowana zrealizowane zrealizowano wydaniu wydania realizacji issued fulfilled',
+    ]),
+    with: new Set('ilosc il liczba sztuk szt qty quantity'.split(' ')),
+    beside: ranked([1, `${JOINING} towaru produktu towarow produktow faktycznie na z jm`]),
+  },
+  {
+    field: 'cost',
+    naming: ranked([1, 'rabacie upuscie bonifikacie']),
+    with: new Set('cena c'.split(' ')),
+    beside: ranked([1, `${JOINING} po netto jedn jednostkowa j n za szt sztuke pln zl`]),
   },
   {
     field: 'cost',
@@ -132,3 +148,16 @@ export const speaksOfCode = (words: string): boolean => CODE_WORD.test(words);
 
 /** The same of a name: `Nazwa dla klienta`. */
 export const speaksOfName = (words: string): boolean => /\b(nazwa|name)\b/.test(words);
+
+const CODE_OF_GOODS = new Set(`indeks index symbol sku ${GOODS}`.split(' '));
+const BUYER =
+  /\b(odbiorcy|nabywcy|klienta|kupujacego|zamawiajacego|panstwa|twoj|buyer|buyers|customer|customers|your)\b/;
+
+/**
+ * Whether a heading of a supplier's paper names our own code for the goods (`Indeks odbiorcy`, `Kod u nabywcy`, `Buyer item
+ * code`). A bare `Kod klienta` is more often whose, not what.
+ */
+export function isBuyersCode(words: string): boolean {
+  if (!BUYER.test(words) || !CODE_WORD.test(words.replace(/\bcode\b/, 'kod'))) return false;
+  return /\b(u|wg|panstwa|twoj|your)\b/.test(words) || words.split(' ').some((word) => CODE_OF_GOODS.has(word));
+}

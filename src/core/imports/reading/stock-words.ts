@@ -14,7 +14,7 @@ const STOCK: readonly ReadonlySet<string>[] = [
     'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|stock amount|stock count|in stock amount|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|zapas magazynowy|zapas biezacy|ilosc na stanie|ilosc w magazynie|stan ilosciowy|suma stanow|stock on hand|on hand stock|qty oh|qoh|in stock qty|in stock quantity|inventory qty|inventory quantity|inventory level',
   ),
   phrases(
-    'ilosc|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|sztuki|szt|l szt|liczba szt|quantities',
+    'ilosc|il|liczba|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|sztuki|szt|l szt|liczba szt|quantities',
   ),
   phrases(
     'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc|dostepna|dostepny|dostepne sztuki|ilosc dostepnych sztuk|do sprzedazy|do dyspozycji|wolne|w magazynie|na magazynie|available units|pozostalo|remanent',
@@ -68,7 +68,12 @@ function nounFirst(words: string): string {
 
 /** What a header means as a stock, reduced to words; null where it is none. */
 export function stockWords(headed: string): StockWords | null {
-  const words = nounFirst(headed.replace(/ na (?:dzien(?: .*)?|\d.*)$/, '').replace(DATED, ''));
+  const words = nounFirst(
+    headed
+      .replace(/ na (?:dzien(?: .*)?|\d.*)$/, '')
+      .replace(DATED, '')
+      .replace(/^(ilosc|qty|quantity) (?:j ?m|jedn)$/, '$1'),
+  );
   const rank = STOCK.findIndex((set) => set.has(squash(words)));
   if (rank !== -1) return { rank: rank + 1, target: 'main', isGuess: false };
   const named = NAMED_PLACE.exec(words)?.[1] ?? null;
@@ -107,8 +112,12 @@ export const isOfChannel = (words: string, place: string): boolean =>
 /** Whether the words of a header speak of a sum over all places. */
 export const isTotalStock = (words: string): boolean => TOTAL.test(words);
 
+/** `Ilość szt.`, `Ilość [kg]`, `Ilość/J.m.` */
+const OF_UNIT = / (?:szt|sztuk|kg|l|m|mb|op|j ?m|jedn|pcs|units?)$/;
+
 /** Whether the words of a header are a bare "quantity". */
-export const isQuantityWord = (words: string): boolean => STOCK[BARE_QUANTITY]?.has(squash(words)) ?? false;
+export const isQuantityWord = (words: string): boolean =>
+  STOCK[BARE_QUANTITY]?.has(squash(words.replace(OF_UNIT, ''))) ?? false;
 
 /** The code of the place a header or a cell names; the main one where it says so, or names none. */
 export function placeCode(text: string): string {

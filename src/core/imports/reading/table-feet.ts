@@ -11,8 +11,18 @@ const TOTALS =
   /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;
 const LONGEST_TOTALS = 40;
 
+/** What papers say around their sums, in a cell of its own or before what it says: `Do zapłaty`, `Termin płatności: 14 dni`. */
+const LABEL_OF_SUMS =
+  /^(?:w tym|netto|brutto|vat|podatek(?: vat)?|(?:[lł][aą]czna )?(?:warto[sś][cć]|kwota|waga)(?: (?:netto|brutto|vat|razem|og[oó][lł]em))*|(?:pozosta[jł]\w* )?do zap[lł]aty|zap[lł]acono|pozosta[jł]\w*|s[lł]ownie|rabat|upust|zaliczka|(?:forma|spos[oó]b|termin) (?:p[lł]atno[sś]ci|zap[lł]aty|dostawy)|(?:nr |numer )?(?:konta?|rachunku)(?: bankowego)?|bank|uwagi|uwaga|odebra[lł]\w*|wyda[lł]\w*|przyj[aą][lł]\w*|sprawdzi[lł]\w*|(?:nr |numer )?zam[oó]wieni[ea]|paczka|stawka(?: vat)?|subtotal|net|gross|tax|amount due|balance due|payment terms|notes?|remarks?)\s*(?::.*|-+|\.{3,}.*)?$/iu;
+
+/** A label of sums or of what is printed around them, which may be followed by what it says. */
+export const isLabelOfSums = (text: string): boolean => LABEL_OF_SUMS.test(text);
+
 /** A word of sums, where a code or a name would be. */
 export const isWordOfTotals = (text: string): boolean => text.length < LONGEST_TOTALS && TOTALS.test(text);
+
+/** The sum of a page, which the next page goes on from. */
+export const isCarriedOver = (text: string): boolean => /^(?:do|z) przeniesienia/i.test(text);
 
 /** A row that draws a line or turns a page, and says nothing. */
 export const isRule = (cells: Cells): boolean => cells.every((cell) => RULE.test(cell));

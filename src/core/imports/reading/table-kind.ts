@@ -2,7 +2,8 @@ import { type Problem, problem } from '../../foundation';
 import type { Column, ColumnField, FileKind, Profile } from '../types';
 import { targetOf } from './column-roles';
 import type { Cells } from './csv';
-import { headerWords, isBareQuantity } from './header-words';
+import { headerWords, isBareQuantity, isIssued, meaningOf } from './header-words';
+import { isBuyersCode } from './heading-grammar';
 import { columnLabel } from './row-findings';
 import type { DocumentTitle } from './title-kind';
 
@@ -14,13 +15,20 @@ const DOCUMENTS: readonly (readonly [FileKind, RegExp])[] = [
   ],
   [
     'outgoing',
-    /\b(invoice|invoiceno|faktur\w*|paragon\w*|nr wz|numer wz|wz|customer\w*|klient\w*|nabywc\w*|odbiorc\w*|kupujac\w*|buyer\w*|sold|sprzedano|bill to|ship to)\b/,
+    /\b(paragon\w*|customer\w*|klient\w*|nabywc\w*|odbiorc\w*|kupujac\w*|buyer\w*|sold|sprzedano|bill to|ship to)\b/,
   ],
   [
     'orders',
     /\b(?:order (?:id|no|nr|number|num|date|reference|ref|line|lines|item|status)|orderid|^zamowienie|(?:nr|numer|data|id) zamowieni[ae]|purchase order|po (?:no|number)|supply order|sales order)\b/,
   ],
 ];
+/** Documents by which a seller parts with goods: of a supplier they bring them, of ours they take them. */
+const SALE = /\b(invoice|invoiceno|faktur\w*|nr wz|numer wz|wz)\b/;
+/** What is said of a line of a document and hardly of goods on a shelf; the first of what a list may have as well. */
+const OF_A_LINE =
+  /\b(kwota (?:podatku )?vat|(?:wartosc|wart) (?:podatku )?vat|vat (?:kwota|wartosc)|line total|line amount|extended price)\b/;
+const OFTEN_OF_A_LINE =
+  /\b(wartosc|wart|kwota|rabat\w*|upust\w*|discount|zamowion[aeo]|zam|(?:qty|quantity) ordered|ordered|brakuje|amount|total)\b/;
 /** A document, but of which kind its header does not say; or words that a list of goods may have as well. */
 const SOME_DOCUMENT =
   /\b(nr dok|nr dokumentu|numer dokumentu|document (no|number)|typ dokumentu|kontrahent\w*|data (dostawy|przyjecia)|delivery date|received (at|on|date))\b/;
@@ -30,6 +38,8 @@ const KEPT_STOCK =
   /^(?:stan (?:min|minimalny|max|maks|maksymalny|alarmowy|krytyczny|optymalny)|min(?:imum|imalny)? stan|min(?:imum)? stock|max(?:imum)? stock|rezerwacj[ae]|zarezerwowan[eo]|ilosc zarezerwowana|reserved|reserved quantity|reorder (?:level|point))$/;
 /** How much of a stock went, beside what is left. */
 const GONE = /\b(?:sold|sprzedano)\b/;
+/** What is said of some of a thing, not of one. */
+const OF_SOME = /\b(wartosc|wart|zamowion[aeo]|zam|(?:qty|quantity) ordered|ordered|brakuje)\b/;
 
 interface TableKind {
   readonly kind: FileKind;
@@ -45,58 +55,103 @@ export function tableKind(
   { format, columns }: Pick<Profile, 'format' | 'columns'>,
   told: FileKind | undefined,
   title: DocumentTitle | null = null,
-  isOfStock = false,
+  listsStock = false,
 ): TableKind {
   const has = (field: ColumnField) => columns.some((column) => column.field === field);
   const goods = has('stock') ? 'stock' : has('price') ? 'prices' : 'catalogue';
   if (told !== undefined) return { kind: told, doubts: [] };
   const counted = columns.filter(({ field }) => field === 'stock' || field === 'quantity');
   const isStock = counted.some(
-    ({ field, header }) => field === 'stock' && (header === null || !isBareQuantity(header)),
+    (column) => column.field === 'stock' && !isBare(column) && !(has('quantity') && isRemainder(column)),
   );
   const plain = format.startsWith('csv');
   if (!plain) return { kind: has('quantity') ? 'delivery' : goods, doubts: [] };
 
   const document = documentColumn(columns);
-  const keepsStock = isOfStock || columns.some((column) => KEPT_STOCK.test(words(column)));
-  if (counted.length === 0 || isStock) {
-    // A stock is what it says it is; a document's header beside it is worth a look.
-    // Without any quantity a day of delivery is a promise of the shop.
-    const some = counted.length > 0 && !keepsStock ? columns.find((it) => SOME_DOCUMENT.test(words(it))) : undefined;
-    const telling =
-      document !== null && isStock && GONE.test(words(document.column)) ? some : (document?.column ?? some);
-    const doubts = telling ? [problem('looks_like_document', { column: columnLabel(telling) })] : [];
-    return { kind: goods, doubts };
+  const ignored = (pattern: RegExp) =>
+    columns.find((column) => column.field === 'ignore' && pattern.test(words(column)));
+  const keepsStock = listsStock || columns.some((column) => KEPT_STOCK.test(words(column)));
+  const named = keepsStock ? undefined : columns.find((column) => SOME_DOCUMENT.test(words(column)));
+  if (isStock) {
+    const went = document !== null && GONE.test(words(document.column));
+    return { kind: goods, doubts: someDocument(went ? named : (document?.column ?? named)) };
   }
-  if (document !== null) return { kind: document.kind, doubts: kindDoubts(document.kind, document.column) };
-  if (title !== null) return { kind: title.kind, doubts: [problem('title_names_document', { title: title.title })] };
-  if (has('quantity')) return { kind: 'delivery', doubts: [] };
+  if (counted.length === 0) {
+    // A day of delivery is a promise of the shop.
+    const some = document?.column ?? (has('price') && !keepsStock ? ignored(OF_SOME) : undefined);
+    return { kind: goods, doubts: title === null ? someDocument(some) : [titled(title)] };
+  }
+  // A delivery names the orders it answers.
+  const answers = document?.kind === 'orders' && (has('quantity') || title?.kind === 'delivery');
+  if (document !== null && !answers) return byColumn(document);
+  if (title !== null) return { kind: title.kind, doubts: [titled(title)] };
+  if (document !== null) return { kind: 'delivery', doubts: [maybeDelivery(document.column)] };
+  if (has('quantity')) {
+    const issued = columns.find(({ field, header }) => field === 'quantity' && header !== null && isIssued(header));
+    return { kind: 'delivery', doubts: issued ? [maybeDelivery(issued)] : [] };
+  }
   if (keepsStock) return { kind: goods, doubts: [] };
-  const some = columns.find((column) => SOME_DOCUMENT.test(words(column)));
-  if (some) return { kind: goods, doubts: [problem('looks_like_document', { column: columnLabel(some) })] };
+  if (named) return { kind: goods, doubts: someDocument(named) };
   // What a supplier calls it, how many, and what it cost: nobody keeps a stock list like that.
   const bought = has('cost') && !has('price');
   if (bought && has('supplierSku')) return { kind: 'delivery', doubts: [] };
-  const cost = columns.find(({ field }) => field === 'cost');
-  const maybe = bought && cost ? [problem('looks_like_document', { column: columnLabel(cost) })] : [];
-  return { kind: goods, doubts: maybe };
+  const line = columns.find(({ header }) => header !== null && isOfALine(header));
+  if (line) return { kind: 'delivery', doubts: [maybeDelivery(line)] };
+  const cost = bought ? columns.find(({ field }) => field === 'cost') : undefined;
+  return { kind: goods, doubts: someDocument(cost ?? ignored(OFTEN_OF_A_LINE)) };
 }
 
-const words = ({ header }: Column): string => (header === null ? '' : headerWords(header).words);
+const someDocument = (column: Column | undefined): Problem[] =>
+  column === undefined ? [] : [problem('looks_like_document', { column: columnLabel(column) })];
+
+const titled = ({ title }: DocumentTitle): Problem => problem('title_names_document', { title });
+
+/** It came if the paper is a supplier's, and left if it is ours; only a person knows. */
+const maybeDelivery = (column: Column): Problem => problem('maybe_delivery', { column: columnLabel(column) });
+
+const isOfALine = (header: string): boolean => {
+  const said = headerWords(header).words;
+  return OF_A_LINE.test(said) || isBuyersCode(said);
+};
+
+/** `Ilość dost.` is delivered as well as available. */
+const isBare = ({ header }: Column): boolean =>
+  header !== null && (isBareQuantity(header) || /^(?:ilosc|il|qty) dost$/.test(wordsOf(header)));
+
+/** What is left of an order once some of it came; alone it is a stock. */
+const isRemainder = (column: Column): boolean => /^(?:pozostal[oay]|reszta|remaining)\b/.test(words(column));
+
+function byColumn({ kind, column }: DocumentColumn): TableKind {
+  if (kind === 'sale') return { kind: 'delivery', doubts: [maybeDelivery(column)] };
+  return { kind, doubts: kindDoubts(kind, column) };
+}
+
+const wordsOf = (header: string): string => headerWords(header).words;
+
+const words = ({ header }: Column): string => (header === null ? '' : wordsOf(header));
+
+interface DocumentColumn {
+  /** `sale`: an invoice or a goods issue, of which it does not say whose. */
+  readonly kind: FileKind | 'sale';
+  readonly column: Column;
+}
 
 /** The column that names a document. A customer decides over the order or delivery the goods went out with. */
-function documentColumn(columns: readonly Column[]): { readonly kind: FileKind; readonly column: Column } | null {
-  const found = DOCUMENTS.flatMap(([kind, pattern]) => {
+function documentColumn(all: readonly Column[]): DocumentColumn | null {
+  const columns = all.filter((column) => column.field === 'ignore' && !isBuyersCode(words(column)));
+  const found = [...DOCUMENTS, ['sale', SALE] as const].flatMap(([kind, pattern]): DocumentColumn[] => {
     const column = columns.find((candidate) => pattern.test(words(candidate)));
     return column ? [{ kind, column }] : [];
   });
   const delivery = found.find(({ kind }) => kind === 'delivery');
   const outgoing = found.find(({ kind }) => kind === 'outgoing');
+  const sale = found.find(({ kind }) => kind === 'sale');
   // A supplier's invoice is a delivery too, but a column with customers is not of a supplier's making.
   const customer = columns.some((column) => /\b(customer|klient|nabywc|odbiorc|kupujac|buyer)/.test(words(column)));
   const order = found.find(({ kind }) => kind === 'orders');
   if (delivery && !customer) return delivery;
-  return (customer && order) || outgoing || order || delivery || null;
+  if (customer && sale && !order) return { kind: 'outgoing', column: sale.column };
+  return (customer && order) || outgoing || sale || order || delivery || null;
 }
 
 /** Orders and what went out change nothing, so a person hears why a file of quantities is left alone. */
@@ -114,12 +169,17 @@ export function columnsForKind(columns: readonly Column[], kind: FileKind): read
   const goods = kind === 'stock' || kind === 'prices' || kind === 'catalogue' || kind === 'other';
   const has = (field: ColumnField) => columns.some((column) => column.field === field);
   const [hasStock, hasQuantity, hasCost] = [has('stock'), has('quantity'), has('cost')];
+  const paid = goods || hasCost ? undefined : paidColumn(columns);
+  const buyers = goods ? undefined : columns.find(({ header }) => header !== null && isBuyersCode(wordsOf(header)));
   const fieldFor = (column: Column): ColumnField => {
     const { field } = column;
+    if (column === buyers) return 'sku';
+    if (column === paid) return 'cost';
+    if (field === 'sku' && buyers) return has('supplierSku') ? 'ignore' : 'supplierSku';
     if (field === 'quantity') return !goods ? field : hasStock ? 'ignore' : 'stock';
     if (field === 'cost' || field === 'supplierSku') return goods ? 'ignore' : field;
     if (field === 'stock') return goods ? field : hasQuantity ? 'ignore' : 'quantity';
-    if (field === 'price') return goods ? field : hasCost || isGross(column) ? 'ignore' : 'cost';
+    if (field === 'price') return goods ? field : 'ignore';
     return field;
   };
   return columns.map((column) => {
@@ -127,6 +187,21 @@ export function columnsForKind(columns: readonly Column[], kind: FileKind): read
     return field === column.field ? column : { ...column, field, target: keptTarget(column, field) };
   });
 }
+
+/** The net price of a line of a document, where no column is called a purchase price: gross prices are the shelf's. */
+function paidColumn(columns: readonly Column[]): Column | undefined {
+  const price = columns.find(({ field }) => field === 'price');
+  const isList = (column: Column) => LIST_PRICE.test(words(column));
+  if (price !== undefined && !isGross(price) && !isList(price)) return price;
+  const others = columns.flatMap((column) => {
+    const meant = column.field === 'ignore' && column.header !== null ? meaningOf(column.header) : null;
+    return meant?.field === 'price' && meant.priceMode !== 'gross' && !isList(column) ? [{ column, meant }] : [];
+  });
+  return (others.find(({ meant }) => meant.priceMode === 'net') ?? others[0])?.column;
+}
+
+/** What others pay, or what would be paid without a discount. */
+const LIST_PRICE = /\b(katalog\w*|detal\w*|sugerowan\w*|cennikow\w*|przed|list|retail|suggested|rrp|srp)\b/;
 
 const keptTarget = (column: Column, field: ColumnField): string | null =>
   field === 'stock' || field === 'quantity' ? (column.target ?? targetOf(field)) : targetOf(field);

@@ -25,7 +25,7 @@ import type { SampleRecord } from './sample-records';
 import { headingAbove, secondHeading } from './second-heading';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-kind';
-import { documentTitle, isStockTitle } from './title-kind';
+import { documentTitle, type DocumentTitle, namesStock, titleWithoutGoods } from './title-kind';
 import { unnamedStock } from './unnamed-stock';
 import { isFiscalLetter } from './vat';
 
@@ -68,6 +68,9 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   const named = columnRoles(headers, data, written, hints.currency, spoken);
   const { format, roles } = byCells(written, named, data);
   const headerLine = header?.line ?? null;
+  const above = titles.map(({ cells }) => cells);
+  const without = titleWithoutGoods(above);
+  const withoutGoods = without === null ? [] : [problem('title_without_goods', { title: without })];
 
   if (stored && headerShape(stored) === headerShape({ ...dressing, headerLine, columns: roles.columns })) {
     // A person has confirmed how such a table is read; only where it stands in this file may differ.
@@ -76,8 +79,9 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     const profile = { ...stored, ...overrides, ...dressing, encoding, headerLine, columns };
     // What earlier files had no reason to ask.
     const words = profile.stockWords === undefined ? hintsDoubt(columns, data) : null;
-    if (words === null) return { profile, doubts: [], confirmed: true, refusal: null };
-    return { profile: { ...profile, stockWords: true }, doubts: [words], confirmed: true, refusal: null };
+    const own = profile.kind === 'delivery' ? withoutGoods : [];
+    if (words === null) return { profile, doubts: own, confirmed: true, refusal: null };
+    return { profile: { ...profile, stockWords: true }, doubts: [...own, words], confirmed: true, refusal: null };
   }
 
   const about = overrides.columns
@@ -85,12 +89,8 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
         kind: overrides.kind ?? tableKind({ format: format.id, columns: overrides.columns }, undefined).kind,
         doubts: [],
       }
-    : kindOf(
-        format,
-        roles.columns,
-        overrides.kind,
-        titles.map(({ cells }) => cells),
-      );
+    : kindOf(format, roles.columns, overrides.kind, documentTitle(above), namesStock(above));
+  if (about.kind === 'delivery') doubts.push(...withoutGoods);
   const columns = overrides.columns
     ? mergeColumns(roles.columns, overrides.columns)
     : columnsForKind(roles.columns, about.kind);
@@ -163,12 +163,13 @@ function kindOf(
   format: Format,
   columns: readonly Column[],
   told: Profile['kind'] | undefined,
-  titles: readonly Cells[],
+  title: DocumentTitle | null,
+  listsStock: boolean,
 ) {
   const sale = told === undefined ? saleColumn(columns) : null;
   if (sale !== null) return { kind: 'orders' as const, doubts: kindDoubts('orders', sale) };
   if (told !== undefined || format.kind === undefined) {
-    return tableKind({ format: format.id, columns }, told, documentTitle(titles), isStockTitle(titles));
+    return tableKind({ format: format.id, columns }, told, title, listsStock);
   }
   return {
     kind: format.kind,

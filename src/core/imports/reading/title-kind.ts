@@ -10,43 +10,77 @@ export interface DocumentTitle {
 
 /** A document is named with its number or its day; `faktura` alone may be in the name of any list. */
 const NUMBER = String.raw`(?=.*\d)`;
+/** Documents that bring no goods, or take some back, whatever else their title says. */
+const CORRECTION =
+  /\b(?:korekta|koryguj\w+|faktura zaliczkowa|credit note|gutschrift|nota (?:korygujaca|kredytowa)|zwrot (?:towaru|do))\b/;
+const PROFORMA = /\b(?:pro ?forma|oferta (?:nr|handlowa)|quotation|wycena nr)\b/;
 const TITLES: readonly (readonly [FileKind, RegExp])[] = [
+  ['orders', PROFORMA],
+  ['delivery', CORRECTION],
   [
     'outgoing',
-    /\b(?:(?:raport|zestawienie|raport z|analiza|ranking) sprzedazy|sprzedaz (?:za|wg|wedlug|towarow|w okresie)|sales report|(?:wz|rw) .*\d|wydanie (?:zewnetrzne|wewnetrzne)|paragon .*\d)/,
+    /\b(?:(?:raport|zestawienie|raport z|analiza|ranking) sprzedazy|sprzedaz (?:za|wg|wedlug|towarow|w okresie)|sales report|rw .*\d|wydanie wewnetrzne|paragon .*\d)/,
   ],
   [
     'delivery',
     new RegExp(
-      String.raw`\b(?:pz|przyjecie (?:zewnetrzne|towaru)|dostawa|dowod dostawy|specyfikacja dostawy|delivery note|goods receipt|packing slip|despatch advice)\b${NUMBER}`,
+      String.raw`\b(?:pz|wz|przyjecie (?:zewnetrzne|towaru)|wydanie zewnetrzne|dostawa|specyfikacja (?:do|dostawy|faktury)|goods receipt|lieferschein|rechnung|dodaci list)\b${NUMBER}`,
     ),
   ],
+  [
+    'delivery',
+    /\b(?:lista pakowa|packing (?:list|slip)|(?:dokument|dowod|awizo|list) dostawy|delivery (?:note|advice)|(?:despatch|dispatch) (?:note|advice)|specyfikacja (?:wysylki|wysylkowa|paczki))\b/,
+  ],
   ['orders', new RegExp(String.raw`\b(?:zamowienie|zlecenie zakupu|purchase order|sales order)\b${NUMBER}`)],
-  ['delivery', new RegExp(String.raw`\b(?:faktura|rachunek|invoice)\b${NUMBER}`)],
+  [
+    'delivery',
+    new RegExp(
+      String.raw`\b(?:faktura|rachunek|invoice|(?:nr|numer) (?:dokumentu|faktury|wz|pz))\b${NUMBER}|\b(?:fv|fvs|fs|fz)(?: \d+){2}`,
+    ),
+  ],
 ];
+const SELLER = /^(?:sprzedawca|dostawca|wystawca|seller|supplier|vendor)\b/;
+const BUYER = /^(?:nabywca|odbiorca|kupujacy|buyer|customer|ship to|bill to)\b/;
 const LONGEST_TITLE = 200;
-const STOCK_TITLE =
-  /\b(?:stan\w* magazyn\w*|stany? (?:na dzien|towar\w*|zapas\w*)|zestawienie stanow|inwentaryzacj\w*|spis z natury|stock (?:list|levels?|report|on hand)|inventory report)\b/;
 
-/** The first title that names a document; null where none does. */
+/** The first title that names a document, an invoice before the order it answers; null where none does. */
 export function documentTitle(rows: readonly Cells[]): DocumentTitle | null {
-  for (const { title, words } of titles(rows)) {
+  const titles = rows.map(titleOf).filter(({ title }) => title !== '' && title.length <= LONGEST_TITLE);
+  const named = titles.flatMap(({ title, words }) => {
     const kind = TITLES.find(([, pattern]) => pattern.test(words))?.[0];
-    if (kind !== undefined) return { kind, title };
-  }
-  return null;
+    return kind === undefined ? [] : [{ kind, title }];
+  });
+  const [first = null] = named;
+  if (first?.kind === 'orders' && titleWithoutGoods(rows) === null)
+    return named.find(({ kind }) => kind === 'delivery') ?? first;
+  if (first !== null) return first;
+  const seller = titles.find(({ words }) => SELLER.test(words));
+  const parties = seller !== undefined && titles.some(({ words }) => BUYER.test(words));
+  return parties ? { kind: 'delivery', title: seller.title } : null;
 }
 
-/** Whether a title says that the table is of stock: `Stany magazynowe na 24.11.2026`. */
-export const isStockTitle = (rows: readonly Cells[]): boolean =>
-  titles(rows).some(({ words }) => STOCK_TITLE.test(words));
+/** A title that says the goods of the table did not come by it: a correction, a proforma, an advance; null without one. */
+export function titleWithoutGoods(rows: readonly Cells[]): string | null {
+  const found = rows.map(titleOf).find(({ words }) => CORRECTION.test(words) || PROFORMA.test(words));
+  return found?.title ?? null;
+}
 
-const titles = (rows: readonly Cells[]): readonly { readonly title: string; readonly words: string }[] =>
-  rows.flatMap((cells) => {
-    const title = cells
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '')
-      .join(' ');
-    if (title === '' || title.length > LONGEST_TITLE) return [];
-    return [{ title, words: foldForSearch(title).replace(/[^\p{L}\p{N}]+/gu, ' ') }];
-  });
+/** Whether a title says that the quantities below are what lies on the shelves. */
+export const namesStock = (rows: readonly Cells[]): boolean =>
+  rows.some((row) =>
+    /\b(?:stany?|remanent\w*|inwentar\w+|spis z natury|zapas\w*|stock|inventory)\b/.test(titleOf(row).words),
+  );
+
+function titleOf(cells: Cells): { readonly title: string; readonly words: string } {
+  const title = cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' ');
+  if (title.length > LONGEST_TITLE) return { title: '', words: '' };
+  return {
+    title,
+    words: foldForSearch(title)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  };
+}

@@ -183,7 +183,9 @@ describe('headings above and between', () => {
 describe('titles that name a document', () => {
   test.each([
     ['Zestawienie sprzedaży za okres 01.11.2026 - 25.11.2026', 'outgoing'],
-    ['Wydanie zewnętrzne WZ 12/2026', 'outgoing'],
+    ['RW 12/2026', 'outgoing'],
+    // Of whoever wrote it: the file does not say whether the goods came or left.
+    ['Wydanie zewnętrzne WZ 12/2026', 'delivery'],
     ['Dokument PZ 123/2026 z dnia 25.11.2026', 'delivery'],
     ['Faktura VAT nr FV/12/2026', 'delivery'],
     ['Zamówienie nr ZK 12/2026', 'orders'],

@@ -31,6 +31,8 @@ export const comarchEdiFormat: StructuredFormat = xmlFormat({
   start: (columns) => new EdiReading(columns),
 });
 
+/** What a shop tells its suppliers it has: sent by the buyer, about the buyer's own shelves. */
+const STOCK_OF_BUYER = 'Document-InventoryReport';
 const PRICES = [['InvoiceUnitNetPrice'], ['UnitNetPrice'], ['OrderedUnitNetPrice']] as const;
 
 class EdiReading implements DocumentReading {
@@ -56,6 +58,7 @@ class EdiReading implements DocumentReading {
     const { name } = element;
     if (this.#format === null) {
       const format = EDI_DOCUMENTS[name];
+      if (name === STOCK_OF_BUYER) return problem('comarch_edi_stock_of_buyer');
       if (format === undefined) return problem('comarch_edi_document_unknown', { document: name });
       this.#format = format;
       this.#document = openDocument(name.replace('Document-', ''), format.kind, element.line);

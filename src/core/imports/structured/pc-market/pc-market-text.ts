@@ -33,8 +33,16 @@ function recognises(head: string): boolean {
       .match(/^[ \t]*\p{L}\w*(?=:)/gmu)
       ?.map((key) => key.trim().toLowerCase()),
   );
+  if (isOneLine(head)) return true;
   return keys.has('typdok') && (keys.has('typpolskichliter') || keys.has('linia') || keys.has('nrdok'));
 }
+
+/**
+ * A file whose line ends were lost on the way (pasted, mailed as text). Where a value ends and the next key begins cannot be
+ * told any more: `Nazwa` may have colons of its own.
+ */
+const isOneLine = (head: string): boolean =>
+  /^[ \t]*(?:TypPolskichLiter|TypDok):[^\r\n]*TypDok:[^\r\n]*Linia:|^[ \t]*TypDok:[^\r\n]*Linia:/i.test(head);
 
 function lettersOf(head: string): string {
   return /^[ \t]*TypPolskichLiter:[ \t]*(\w+)/im.exec(head)?.[1]?.toUpperCase() ?? '';
@@ -48,7 +56,10 @@ async function survey(text: OpenText): Promise<FormatSurvey | Problem> {
   const reader = new DocumentReader();
   let failure: Problem | null = null;
   for await (const lines of textLines(text())) {
-    for (const { text: content, line } of lines) failure ??= reader.take(content, line) ?? null;
+    for (const { text: content, line } of lines) {
+      if (isOneLine(content)) return problem('pcm_one_line');
+      failure ??= reader.take(content, line) ?? null;
+    }
     if (failure !== null) return failure;
   }
   failure = reader.end();

@@ -113,6 +113,9 @@ describe('Comarch EDI', () => {
 
   test('another document, and half a document, are refused', async () => {
     expect((await refusal(comarchEdiFormat, '<Document-PriceList/>')).code).toBe('comarch_edi_document_unknown');
+    // A buyer's report to the supplier: of whoever sent it, it is the stock, and nothing came by it.
+    const report = '<Document-InventoryReport><InventoryReport-Header/></Document-InventoryReport>';
+    expect((await refusal(comarchEdiFormat, report)).code).toBe('comarch_edi_stock_of_buyer');
     expect((await refusal(comarchEdiFormat, despatch(line(goods)).slice(0, -40))).code).toBe('xml_malformed');
   });
 });

@@ -137,3 +137,12 @@ describe('damage', () => {
     expect(format.recognises('Subject: x\nNrDok:1\n')).toBe(false);
   });
 });
+
+test.each([' ', '  ', '\t', ''])(
+  'a file whose line ends became %j is known, and nothing of it is guessed',
+  async (end) => {
+    const text = file('IloscLinii:3', end);
+    expect(format.recognises(text)).toBe(true);
+    expect((await refusal(format, text)).code).toBe('pcm_one_line');
+  },
+);
