@@ -37,7 +37,7 @@ export function NotFound() {
   const { t } = useWords();
   return (
     <Page title={t('common.notFoundTitle')}>
-      <EmptyState icon={IconMapOff} title={t('common.notFoundText')} text={t('common.notFoundNext')}>
+      <EmptyState icon={IconMapOff} title={t('common.notFoundText')} text={t('common.chooseScreen')}>
         <Button component={Link} to="/" variant="default">
           {t('common.toOverview')}
         </Button>
