@@ -3,6 +3,7 @@ import { describe } from '../../src/contract';
 import { knownCodes } from '../../src/contract/language';
 import { COLUMN_FIELDS } from '../../src/contract/views/imports';
 import { settingsSchema } from '../../src/contract/views/master';
+import { sourceChangeSchema } from '../../src/contract/views/sources';
 import { connectorKinds } from '../../src/host/connectors';
 
 const say = (code: string, facts: Record<string, string>, language: 'pl' | 'en') =>
@@ -14,17 +15,30 @@ test('changed settings are told by the names people know, a key that has none as
   expect(say('settings_changed', facts, 'en')).toBe('Settings changed: shop name, SMTP server, later.');
 });
 
+test('what was changed of a source is told in words', () => {
+  const facts = { source: 'Hurtownia', fields: 'folder, patterns' };
+  expect(say('source_changed', facts, 'pl')).toBe('Zmieniono źródło „Hurtownia”: folder, nazwy plików.');
+  expect(say('source_changed', facts, 'en')).toBe('Changed the source “Hurtownia”: folder, file names.');
+});
+
+test('thousands in what holds a file are grouped as in tables', () => {
+  const said = describe({ code: 'brake_prices_jump', facts: { count: 3467, of: 3630 } }, 'pl').what;
+  expect(said.replaceAll(/\s/g, ' ')).toContain('3 467 z 3 630');
+});
+
 test('a kind of channel is told by its name', () => {
   const facts = { channel: 'kasa', kind: 'store-files' };
   expect(say('channel_added', facts, 'pl')).toBe('Dodano kanał kasa (Pliki kasy).');
   expect(say('channel_added', facts, 'en')).toContain('kasa (Till files)');
 });
 
-test('every setting and every kind of channel has a name', () => {
+test('every setting of the shop and of a source, and every kind of channel, has a name', () => {
   const known = new Set(knownCodes('pl'));
   const settings = Object.keys(settingsSchema.shape).map((key) => `setting_${key}`);
+  const ofSources = Object.keys(sourceChangeSchema.shape).filter((key) => key !== 'name');
   const kinds = connectorKinds.map(({ kind }) => `kind_${kind}`);
-  expect([...settings, 'setting_smtpPassword', ...kinds].filter((code) => !known.has(code))).toEqual([]);
+  const named = [...settings, 'setting_smtpPassword', ...ofSources.map((key) => `setting_${key}`), ...kinds];
+  expect(named.filter((code) => !known.has(code))).toEqual([]);
 });
 
 test('what a column was taken for is told in words', () => {

@@ -25,6 +25,8 @@ test('somebody signed in on a tablet changes their passphrase; a wrong one is se
   await keepInAllLooks(tablet, 'sign-in');
   await signIn(tablet, { ...OWNER, passphrase: 'zielony rower 8' });
   await expect(tablet.getByText('Nazwa lub hasło się nie zgadza.')).toBeVisible();
+  // The button was pressed with a finger; the next attempt is typed without another press.
+  await expect(tablet.getByLabel('Hasło', { exact: false }).first()).toBeFocused();
   await signIn(tablet, OWNER);
   await tablet.getByRole('button', { name: 'Zmień swoje hasło' }).click();
   const change = tablet.getByRole('dialog', { name: 'Zmień swoje hasło' });

@@ -16,7 +16,7 @@ const BRANDS = {
 };
 
 /**
- * What people call what the sources call by a key: kinds of channels (`kind_…`), the shop’s settings (`setting_…`), meanings
+ * What people call what the sources call by a key: kinds of channels (`kind_…`), settings of the shop and of sources (`setting_…`), meanings
  * of a column (`column_…`) and parts of OneShelf that do something (`actor_…`).
  */
 export const nameWords: Words = {
@@ -64,6 +64,13 @@ export const nameWords: Words = {
       auditEveryHours: 'co ile godzin porównywać wszystko',
       peoplePerUnit: 'osób na sztukę',
       alertWindowHours: 'po ilu godzinach następna grupa',
+      folder: 'folder',
+      patterns: 'nazwy plików',
+      polling: 'sprawdzanie folderu',
+      schedule: 'godziny wczytywania',
+      retentionDays: 'usuwanie wczytanych plików',
+      scope: 'co przysyła',
+      brake: 'hamulec',
     }),
   },
   en: {
@@ -110,6 +117,13 @@ export const nameWords: Words = {
       auditEveryHours: 'hours between full checks',
       peoplePerUnit: 'people per piece',
       alertWindowHours: 'hours until the next group',
+      folder: 'folder',
+      patterns: 'file names',
+      polling: 'how the folder is watched',
+      schedule: 'import times',
+      retentionDays: 'deleting of imported files',
+      scope: 'what it sends',
+      brake: 'brake',
     }),
   },
 };

@@ -32,7 +32,7 @@ export const watchingWords: Words = {
       kept: unchanged.pl,
       next: 'Podaj pięć pól: minuta, godzina, dzień, miesiąc, dzień tygodnia. Na przykład 0 6,14 * * 1-5 to 6:00 i 14:00 w dni robocze.',
     },
-    source_changed: { what: 'Zmieniono źródło „{{source, sourceName}}”: {{fields}}.' },
+    source_changed: { what: 'Zmieniono źródło „{{source, sourceName}}”: {{fields, settingNames}}.' },
     watch_folder_gone: {
       what: 'Obserwowany folder {{folder}} (źródło: {{source, sourceName}}) jest niedostępny od {{since, moment}} ({{reason}}).',
       kept: 'Kartoteka jest cała; pliki, które tam czekają, zostaną wczytane, gdy folder wróci.',
@@ -125,7 +125,7 @@ export const watchingWords: Words = {
       kept: unchanged.en,
       next: 'Give five fields: minute, hour, day, month, weekday. For example 0 6,14 * * 1-5 is 6:00 and 14:00 on working days.',
     },
-    source_changed: { what: 'Changed the source “{{source, sourceName}}”: {{fields}}.' },
+    source_changed: { what: 'Changed the source “{{source, sourceName}}”: {{fields, settingNames}}.' },
     watch_folder_gone: {
       what: 'The watched folder {{folder}} (source: {{source, sourceName}}) cannot be reached since {{since, moment}} ({{reason}}).',
       kept: 'The master is whole; files that wait there are imported when the folder is back.',

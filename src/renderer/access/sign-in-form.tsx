@@ -1,6 +1,6 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { ProblemView } from '../../contract';
 import { signIn } from '../client/sign-in';
 import { useWords } from '../language';
@@ -19,6 +19,7 @@ export function SignInForm({ name: known = '', onSignedIn }: SignInFormProps) {
   const { t, describe } = useWords();
   const [name, setName] = useState(known);
   const [passphrase, setPassphrase] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<ProblemView | null>(null);
   const enter = useMutation({
     mutationFn: () => signIn(name, passphrase),
@@ -26,6 +27,8 @@ export function SignInForm({ name: known = '', onSignedIn }: SignInFormProps) {
       if (answer.ok) return onSignedIn(answer.value);
       setProblem(answer.problem);
       setPassphrase('');
+      // A finger has pressed the button; the keyboard stays open for the next attempt.
+      field.current?.focus();
     },
   });
   const submit = (event: FormEvent) => {
@@ -49,6 +52,7 @@ export function SignInForm({ name: known = '', onSignedIn }: SignInFormProps) {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <PassphraseField
+          ref={field}
           size="md"
           label={t('people.passphrase')}
           required

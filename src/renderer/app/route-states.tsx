@@ -37,9 +37,9 @@ export function NotFound() {
   const { t } = useWords();
   return (
     <Page title={t('common.notFoundTitle')}>
-      <EmptyState icon={IconMapOff} title={t('common.notFoundTitle')} text={t('common.notFoundText')}>
-        <Button component={Link} to="/">
-          {t('nav.overview')}
+      <EmptyState icon={IconMapOff} title={t('common.notFoundText')} text={t('common.chooseScreen')}>
+        <Button component={Link} to="/" variant="default">
+          {t('common.toOverview')}
         </Button>
       </EmptyState>
     </Page>

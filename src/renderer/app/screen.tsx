@@ -14,9 +14,9 @@ export function Screen() {
   if (mayOpen(path)) return <Outlet />;
   return (
     <Page title={t('people.notYours')}>
-      <EmptyState icon={IconLock} title={t('people.notYours')} text={t('people.notYoursText')}>
-        <Button component={Link} to="/">
-          {t('nav.overview')}
+      <EmptyState icon={IconLock} title={t('people.notYoursText')} text={t('common.chooseScreen')}>
+        <Button component={Link} to="/" variant="default">
+          {t('common.toOverview')}
         </Button>
       </EmptyState>
     </Page>

@@ -73,7 +73,13 @@ export function DeliveriesPage() {
             icon={IconTruckDelivery}
             title={t(role === 'all' ? 'deliveries.emptyTitle' : 'deliveries.noneTitle')}
             text={t(role === 'all' ? 'deliveries.emptyText' : 'deliveries.noneText')}
-          />
+          >
+            {role !== 'all' && (
+              <Button variant="default" onClick={() => setRole('all')}>
+                {t('deliveries.showAll')}
+              </Button>
+            )}
+          </EmptyState>
         }
       />
     </WarehouseFrame>

@@ -18,6 +18,7 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {
         header: t('deliveries.number'),
         min: 130,
         grow: 1.8,
+        wraps: 150,
         cell: (delivery) => (
           <Link className="link" to="/deliveries/$id" params={{ id: String(delivery.id) }}>
             {deliveryName(delivery, words)}
@@ -29,6 +30,7 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {
         header: t('deliveries.supplier'),
         min: 150,
         grow: 1.4,
+        wraps: 200,
         folds: 4,
         cell: ({ supplier, taxId }) => (
           <span title={taxId ?? undefined} className={supplier === null ? 'dim' : ''}>
@@ -47,7 +49,8 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {
       {
         id: 'state',
         header: t('common.state'),
-        min: 190,
+        min: 214,
+        unheaded: true,
         cell: (delivery) => <DeliveryState delivery={delivery} />,
       },
       {

@@ -13,9 +13,11 @@ interface DocumentFieldsProps {
   readonly onChange: (facts: DocumentFacts) => void;
   /** Whom it is from is known already. */
   readonly withoutSupplier?: boolean;
+  /** The paper announces goods that are to come; a receipt is found by its number then. */
+  readonly announces?: boolean;
 }
 
-export function DocumentFields({ facts, onChange, withoutSupplier }: DocumentFieldsProps) {
+export function DocumentFields({ facts, onChange, withoutSupplier, announces }: DocumentFieldsProps) {
   const { t } = useWords();
   return (
     <>
@@ -28,7 +30,7 @@ export function DocumentFields({ facts, onChange, withoutSupplier }: DocumentFie
       )}
       <TextInput
         label={t('deliveries.documentNumber')}
-        description={t('deliveries.documentNumberText')}
+        description={t(announces ? 'deliveries.orderNumberText' : 'deliveries.documentNumberText')}
         value={facts.number}
         onChange={(event) => onChange({ ...facts, number: event.currentTarget.value })}
       />

@@ -40,7 +40,7 @@ export function ExpectForm() {
     <Stack gap="md">
       <Section title={t('deliveries.document')}>
         <SimpleGrid cols={{ base: 1, xs: 2 }} mt="xs">
-          <DocumentFields facts={facts} onChange={setFacts} />
+          <DocumentFields facts={facts} onChange={setFacts} announces />
         </SimpleGrid>
       </Section>
       <ScanStation work="expect" list={list} judge={judge} onDrop={list.clear}>

@@ -1,6 +1,6 @@
 import { Button, FileButton, SegmentedControl } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ImportRunView } from '../../contract';
 import { api } from '../client/api';
@@ -42,10 +42,10 @@ export function ImportsPage() {
             onChange={(value) => setState(value)}
             data={FILTERS.map((value) => ({
               value,
-              label: value === 'all' ? t('common.all') : t(`states.run.${value}`),
+              label: value === 'all' ? t('common.all') : t(`states.runs.${value}`),
             }))}
           />
-          <OpenFile />
+          <OpenFile variant="filled" />
         </>
       }
     >
@@ -63,11 +63,13 @@ export function ImportsPage() {
             title={t(state === 'all' ? 'imports.emptyTitle' : 'imports.noneTitle')}
             text={t(state === 'all' ? 'imports.emptyText' : 'imports.noneText')}
           >
-            <Allowed to="imports.run">
-              <Button component={Link} to="/imports/new" variant="default">
-                {t('imports.new')}
+            {state === 'all' ? (
+              <OpenFile variant="default" />
+            ) : (
+              <Button variant="default" onClick={() => setState('all')}>
+                {t('imports.showAll')}
               </Button>
-            </Allowed>
+            )}
           </EmptyState>
         }
       />
@@ -75,7 +77,7 @@ export function ImportsPage() {
   );
 }
 
-function OpenFile() {
+function OpenFile({ variant }: { variant: 'filled' | 'default' }) {
   const { t } = useWords();
   const navigate = useNavigate();
   return (
@@ -87,9 +89,11 @@ function OpenFile() {
       }}
     >
       {(props) => (
-        <Button {...props} leftSection={<IconPlus size={16} />}>
-          {t('imports.choose')}
-        </Button>
+        <Allowed to="imports.run">
+          <Button {...props} variant={variant} leftSection={<IconPlus size={16} />}>
+            {t('imports.choose')}
+          </Button>
+        </Allowed>
       )}
     </FileButton>
   );

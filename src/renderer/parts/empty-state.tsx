@@ -9,6 +9,9 @@ interface EmptyStateProps {
   readonly children?: ReactNode;
 }
 
+/** Centred words whose last line is a single one look like a mistake. */
+const BALANCED = { textWrap: 'balance' } as const;
+
 export function EmptyState({ icon: Icon, title, text, children }: EmptyStateProps) {
   return (
     <Stack align="center" gap={6} py={44} px="md" ta="center">
@@ -20,13 +23,13 @@ export function EmptyState({ icon: Icon, title, text, children }: EmptyStateProp
       >
         <Icon size={22} />
       </ThemeIcon>
-      <Text fw={600} mt={6}>
+      <Text fw={600} mt={6} style={BALANCED}>
         {title}
       </Text>
-      <Text size="sm" c="dimmed" maw={460} component="div">
+      <Text size="sm" c="dimmed" maw={460} component="div" style={BALANCED}>
         {text}
       </Text>
-      {children !== undefined && (
+      {children !== undefined && children !== false && (
         <Group gap="xs" mt="sm" justify="center">
           {children}
         </Group>

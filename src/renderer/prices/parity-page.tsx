@@ -1,7 +1,7 @@
 import { Button, Pagination, Stack, Text } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
@@ -59,7 +59,13 @@ function Report({ which }: { which: Which }) {
   if (!report.data) return <Loading words={t('parity.loading')} lines={10} />;
   const { items, total, summary } = report.data;
   if (summary.products === 0) {
-    return <EmptyState icon={IconArrowsDiff} title={t('parity.nothingYetTitle')} text={t('parity.nothingYetText')} />;
+    return (
+      <EmptyState icon={IconArrowsDiff} title={t('parity.nothingYetTitle')} text={t('parity.nothingYetText')}>
+        <Button component={Link} to="/channels" variant="default">
+          {t('nav.channels')}
+        </Button>
+      </EmptyState>
+    );
   }
   return (
     <Stack gap="md">

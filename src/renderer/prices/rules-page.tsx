@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
@@ -38,9 +39,11 @@ function Rules() {
   if (channels.data.length === 0) {
     return (
       <EmptyState icon={IconBuildingStore} title={t('prices.noChannelsTitle')} text={t('prices.noChannelsText')}>
-        <Button component="a" href="#/channels?add=new">
-          {t('nav.channels')}
-        </Button>
+        <Allowed to="channels.add">
+          <Button component="a" href="#/channels?add=new">
+            {t('channels.add')}
+          </Button>
+        </Allowed>
       </EmptyState>
     );
   }

@@ -175,7 +175,7 @@ function Listing({ listing, sku, currency, unitScale }: ListingProps) {
       <Table.Tr>
         <Table.Td colSpan={8} p={0} id={answer}>
           {says && (
-            <div style={{ padding: '0 7px 10px' }}>
+            <div style={{ padding: '0 16px 10px' }}>
               <Text size="sm" c="dimmed">
                 <StateText listing={listing} />
               </Text>

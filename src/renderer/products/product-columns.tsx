@@ -54,7 +54,7 @@ const THREE_LINES_OF_NAME = 400;
 const ON_A_PHONE: Record<string, Partial<TableColumn<ProductRow>>> = {
   sku: { below: 110, unheaded: true },
   name: { min: 250, wraps: THREE_LINES_OF_NAME },
-  price: { below: 100, unheaded: true },
+  price: { below: 118, unheaded: true },
   stock: { below: 136 },
   outOfStep: { below: 100, unheaded: true },
 };
@@ -69,6 +69,7 @@ const nameColumn = ({ t }: Words, wraps: number): TableColumn<ProductRow> => ({
   cell: (row) => <span title={row.name}>{row.name}</span>,
 });
 
+/** Millions, with the currency of either language, are whole. */
 const priceColumn = ({ t, money }: Words, min: number): TableColumn<ProductRow> => ({
   id: 'price',
   header: t('products.price'),
@@ -83,7 +84,7 @@ function allColumns(words: Words): readonly TableColumn<ProductRow>[] {
   return [
     skuColumn(words, 124, 0.2),
     nameColumn(words, TWO_LINES_OF_NAME),
-    priceColumn(words, 136),
+    priceColumn(words, 140),
     {
       id: 'onHand',
       header: t('products.onHand'),
@@ -127,11 +128,11 @@ function fewColumns(words: Words, wraps = TWO_LINES_OF_NAME): readonly TableColu
   return [
     skuColumn(words, 98, 0.3),
     nameColumn(words, wraps),
-    priceColumn(words, 120),
+    priceColumn(words, 140),
     {
       id: 'stock',
       header: t('products.available'),
-      min: 140,
+      min: 128,
       align: 'right',
       unheaded: true,
       sortable: true,
@@ -147,7 +148,7 @@ function fewColumns(words: Words, wraps = TWO_LINES_OF_NAME): readonly TableColu
     {
       id: 'outOfStep',
       header: t('products.channels'),
-      min: 144,
+      min: 156,
       folds: 1,
       cell: (row) => {
         if (row.listings === 0 && row.outOfStep === 0) return <NotListed />;

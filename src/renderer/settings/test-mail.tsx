@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Box, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../client/api';
@@ -14,26 +14,28 @@ export function TestMail() {
   const test = useMutation(api.alerts.test.mutationOptions());
   return (
     <Stack gap="xs" mt="md">
-      <Group align="flex-end" gap="sm">
-        <TextInput
-          w={280}
-          type="email"
-          label={t('mailTest.label')}
-          description={t('mailTest.text')}
-          autoComplete="email"
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
-        <Button
-          variant="default"
-          type="button"
-          loading={test.isPending}
-          disabled={email.trim() === ''}
-          onClick={() => test.mutate({ email: email.trim(), language })}
-        >
-          {t('mailTest.action')}
-        </Button>
-      </Group>
+      <TextInput
+        type="email"
+        label={t('mailTest.label')}
+        description={t('mailTest.text')}
+        autoComplete="email"
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+        inputContainer={(field) => (
+          <Group gap="sm">
+            <Box flex="0 1 280px">{field}</Box>
+            <Button
+              variant="default"
+              type="button"
+              loading={test.isPending}
+              disabled={email.trim() === ''}
+              onClick={() => test.mutate({ email: email.trim(), language })}
+            >
+              {t('mailTest.action')}
+            </Button>
+          </Group>
+        )}
+      />
       {test.isError && <FaultNotice error={test.error} />}
       {test.data?.ok === true && (
         <Notice tone="ok" title={t('mailTest.sent', { to: test.data.value.to })}>

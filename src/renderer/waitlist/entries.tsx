@@ -48,7 +48,7 @@ export function Entries({ sku, onAll }: EntriesProps) {
           aria-label={t('common.state')}
           value={state}
           onChange={(value) => setState(value)}
-          data={STATES.map((value) => ({ value, label: t(`states.entry.${value}`) }))}
+          data={STATES.map((value) => ({ value, label: t(`states.entries.${value}`) }))}
         />
         {sku !== null && (
           <>

@@ -37,6 +37,7 @@ export function CountSetup({ locations, onStart }: CountSetupProps) {
           onChange={(value) => setLocation(value ?? '')}
         />
         <Radio.Group
+          size="md"
           label={t('warehouse.counting.scope')}
           value={scope}
           onChange={(value) => setScope(SCOPES.find((one) => one === value) ?? 'whole')}

@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Booked } from '../../contract';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
@@ -32,7 +35,13 @@ export function TransferPage() {
         />
       )}
       {locations.data !== undefined && locations.data.length < 2 && (
-        <EmptyState icon={IconMapPin} title={t('warehouse.moving.onlyOne')} text={t('warehouse.moving.onlyOneText')} />
+        <EmptyState icon={IconMapPin} title={t('warehouse.moving.onlyOne')} text={t('warehouse.moving.onlyOneText')}>
+          <Allowed to="imports.run">
+            <Button component={Link} to="/imports/new" variant="default">
+              {t('imports.new')}
+            </Button>
+          </Allowed>
+        </EmptyState>
       )}
       {locations.data !== undefined && locations.data.length > 1 && booked === null && (
         <Transferring locations={locations.data} onBooked={setBooked} />

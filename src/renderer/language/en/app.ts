@@ -28,6 +28,8 @@ export const app: SameTexts<typeof pl> = {
     signedOutText: 'Open the console using the address printed by “oneshelf serve”: it includes the access key.',
     notFoundTitle: 'Page not found',
     notFoundText: 'The address is incomplete or points to something that was removed.',
+    chooseScreen: 'Choose a screen from the menu, or go back to the overview.',
+    toOverview: 'Back to the overview',
     lineLost: 'No connection to the OneShelf engine – reconnecting…',
   },
   nav: {

@@ -96,6 +96,7 @@ export const deliveries: SameTexts<typeof pl> = {
     notInMaster: 'Not in the master – will wait for its product',
     documentNumber: 'Document number',
     documentNumberText: 'From the delivery note or invoice; keeps the same goods from being booked twice.',
+    orderNumberText: 'From the order or the dispatch advice; the delivery is recognised by it when it comes.',
     against: 'Expected delivery',
     againstNone: 'not announced',
     book_one: 'Receive {{n}} line',

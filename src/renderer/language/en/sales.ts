@@ -7,7 +7,7 @@ export const sales: SameTexts<typeof pl> = {
     loading: 'Loading the sales…',
     download: 'Download CSV',
     searchLabel: 'Find a product or an order',
-    searchPlaceholder: 'SKU, barcode, name, order',
+    searchPlaceholder: 'SKU, name, order…',
     stateLabel: 'State of the order',
     states: { all: 'All', placed: 'Sold', cancelled: 'Cancelled' },
     state: { placed: 'Sold', cancelled: 'Cancelled' },

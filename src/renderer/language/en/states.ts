@@ -47,8 +47,10 @@ export const states: SameTexts<typeof pl> = {
       discarded: 'Discarded',
       undone: 'Undone',
     },
+    runs: { planned: 'Plans', held: 'Held', applied: 'Applied', undone: 'Undone', failed: 'Failed' },
     verdict: { new: 'New', changed: 'Changed', suspicious: 'Suspicious' },
     entry: { waiting: 'Waiting', notified: 'Notified', removed: 'Removed' },
+    entries: { waiting: 'Waiting', notified: 'Notified', removed: 'Removed' },
     alert: {
       queued: 'Queued',
       sending: 'Sending',

@@ -30,6 +30,8 @@ export const app = {
     signedOutText: 'Otwórz konsolę adresem, który wypisało polecenie „oneshelf serve” – zawiera klucz dostępu.',
     notFoundTitle: 'Nie ma takiego ekranu',
     notFoundText: 'Adres jest niepełny albo prowadzi do czegoś, co usunięto.',
+    chooseScreen: 'Wybierz ekran z menu albo wróć do przeglądu.',
+    toOverview: 'Wróć do przeglądu',
     lineLost: 'Brak połączenia z silnikiem OneShelf – łączę ponownie…',
   },
   nav: {

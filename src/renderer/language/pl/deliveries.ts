@@ -96,6 +96,7 @@ export const deliveries = {
     notInMaster: 'Nie ma w kartotece – poczeka na wskazanie towaru',
     documentNumber: 'Numer dokumentu',
     documentNumberText: 'Z WZ lub faktury; chroni przed przyjęciem tego samego dwa razy.',
+    orderNumberText: 'Z zamówienia lub awiza; po nim rozpoznamy dostawę, gdy przyjedzie.',
     against: 'Oczekiwana dostawa',
     againstNone: 'bez zapowiedzi',
     book_one: 'Przyjmij {{n}} pozycję',

@@ -4,7 +4,7 @@ export const sales = {
     loading: 'Wczytuję sprzedaż…',
     download: 'Pobierz CSV',
     searchLabel: 'Szukaj produktu lub zamówienia',
-    searchPlaceholder: 'SKU, EAN, nazwa, zamówienie',
+    searchPlaceholder: 'SKU, nazwa, zamówienie…',
     stateLabel: 'Stan zamówienia',
     states: { all: 'Wszystkie', placed: 'Sprzedane', cancelled: 'Anulowane' },
     state: { placed: 'Sprzedane', cancelled: 'Anulowane' },

@@ -46,8 +46,16 @@ export const states = {
       discarded: 'Odrzucony',
       undone: 'Cofnięty',
     },
+    runs: {
+      planned: 'Plany',
+      held: 'Wstrzymane',
+      applied: 'Zastosowane',
+      undone: 'Cofnięte',
+      failed: 'Nieudane',
+    },
     verdict: { new: 'Nowy', changed: 'Zmieniony', suspicious: 'Podejrzany' },
     entry: { waiting: 'Czeka', notified: 'Powiadomiony', removed: 'Wypisany' },
+    entries: { waiting: 'Czekają', notified: 'Powiadomieni', removed: 'Wypisani' },
     alert: {
       queued: 'W kolejce',
       sending: 'Wysyłane',
