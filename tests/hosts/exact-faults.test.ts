@@ -40,6 +40,8 @@ describe.skipIf(!hasStrace)('an import whose system calls go wrong', { timeout: 
   const shop = async () => {
     const folder = await scratchFolder();
     expect((await oneshelf(folder, ['import', await writeRound(folder, 1)])).exit).toBe(0);
+    // Of the next file every stock is another, and nobody is there to be asked.
+    expect((await oneshelf(folder, ['source', 'set', 'default', 'brake.stockShare=1'])).exit).toBe(0);
     return { folder, file: await writeRound(folder, 2) };
   };
   const importUnder = (folder: string, file: string, calls: string, fault: string) =>

@@ -46,6 +46,8 @@ test(
       runCommand([...data, 'import', await writeRound(folder, round, 20_000), '--source', 'erp'], {
         ...(kill ? { kill: aMoment(kill) } : {}),
       });
+    // Of every file all stock is another, and nobody is there to be asked.
+    await oneshelf(folder, ['source', 'set', 'erp', 'brake.stockShare=1']);
     const whole = await importRound(0);
     expect(whole).toMatchObject({ exit: 0 });
     let killed = 0;
@@ -95,6 +97,7 @@ test(
       variants: stale.map((one) => ({ ...one, priceMinor: 100 })),
     });
     onTestFinished(() => marketplace.close());
+    await oneshelf(folder, ['source', 'set', 'default', 'brake.stockShare=1']);
     const importRound = async (round: number) =>
       expect((await oneshelf(folder, ['import', await writeRound(folder, round, count)])).exit).toBe(0);
     const sync = (kill?: () => boolean) => runCommand(['--data', folder, 'sync', '--json'], kill ? { kill } : {});

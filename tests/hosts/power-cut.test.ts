@@ -73,6 +73,8 @@ async function postings(folder: string): Promise<number> {
 async function recordings() {
   const [folder, elsewhere] = [await scratchFolder(), await scratchFolder()];
   expect((await oneshelf(folder, ['import', await writeRound(elsewhere, 1)])).exit).toBe(0);
+  // Of the next file every stock is another, and nobody is there to be asked.
+  await oneshelf(folder, ['source', 'set', 'default', 'brake.stockShare=1']);
   const keys = { consumerKey: 'ck_practice', consumerSecret: 'cs_practice' };
   const products = Array.from({ length: PRODUCTS }, (_, n) => ({
     sku: `P-${n}`,

@@ -10,7 +10,7 @@ const untouched = {
 export const importAskingWords: Words = {
   pl: {
     header_drifted: {
-      what: 'Kolumny są inne niż w plikach tego źródła, które zostały potwierdzone. Nowe: {{fresh}}. Brakuje: {{gone}}. Inna nazwa: {{renamed}}.',
+      what: 'Kolumny są inne niż w dotychczasowych plikach tego źródła. Nowe: {{fresh}}. Brakuje: {{gone}}. Inna nazwa: {{renamed}}.',
       kept: waiting.pl,
       next: 'Sprawdź, co teraz znaczą kolumny, i potwierdź; następne takie pliki przejdą bez pytania.',
     },
@@ -59,7 +59,7 @@ export const importAskingWords: Words = {
   },
   en: {
     header_drifted: {
-      what: 'The columns differ from those of this source’s confirmed files. New: {{fresh}}. Gone: {{gone}}. Renamed: {{renamed}}.',
+      what: 'The columns differ from those of this source’s files so far. New: {{fresh}}. Gone: {{gone}}. Renamed: {{renamed}}.',
       kept: waiting.en,
       next: 'Check what the columns mean now and confirm; the next files like this go through unasked.',
     },

@@ -85,6 +85,21 @@ export const importRunWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Sprawdź kolumny w pliku. Jeśli wartości są dobre, zatwierdź plan.',
     },
+    brake_prices_whole: {
+      what: 'Ceny {{count}} z {{of}} produktów straciłyby grosze: wszystkie są w pliku bez miejsc po przecinku.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, czy program lub arkusz nie zaokrąglił cen przy zapisie. Jeśli ceny mają być w pełnych złotych, zatwierdź plan.',
+    },
+    brake_stock_alike: {
+      what: 'Stany {{count}} z {{of}} produktów zmieniłyby się dokładnie {{times}} razy: tak wygląda inna jednostka albo przecinek odczytany jako separator tysięcy.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Porównaj stany w pliku z półką. Jeśli źle odczytano przecinek, popraw znak dziesiętny i zaimportuj ponownie; jeśli stany są dobre, zatwierdź plan.',
+    },
+    brake_stock_otherwise: {
+      what: 'Naraz zmieniłyby się stany {{count}} z {{of}} produktów, więcej niż zwykle: tak wygląda plik z innego magazynu albo inna kolumna (rezerwacje, stan minimalny) pod tą samą nazwą.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, z którego magazynu jest plik i co ma w kolumnie stanu. Jeśli stany są dobre, zatwierdź plan.',
+    },
     brake_prices_by_vat: {
       what: 'Ceny {{count, figure}} z {{of, figure}} produktów zmieniłyby się dokładnie o VAT: tak wyglądają ceny netto w miejscu brutto albo odwrotnie.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -228,6 +243,21 @@ export const importRunWords: Words = {
       what: 'In {{count, figure}} of {{of, figure}} changed products the stock looks like a price or the price like a stock: the columns may have shifted.',
       kept: 'Nothing has changed; the plan waits.',
       next: 'Check the columns of the file. If the values are right, approve the plan.',
+    },
+    brake_prices_whole: {
+      what: 'The prices of {{count}} of {{of}} products would lose their small change: in the file none has decimals.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check whether the program or the spreadsheet rounded prices when it saved. If prices are meant to be whole, approve the plan.',
+    },
+    brake_stock_alike: {
+      what: 'The stock of {{count}} of {{of}} products would change exactly {{times}} times: so looks another unit, or a decimal mark taken for one of thousands.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Compare the stock in the file with the shelf. If the mark was misread, correct the decimal mark and import again; if the stock is right, approve the plan.',
+    },
+    brake_stock_otherwise: {
+      what: 'The stock of {{count}} of {{of}} products would change at once, more than usual: so looks the file of another warehouse, or another column (reserved, minimum) under the same name.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check which warehouse the file is from and what stands in its stock column. If the stock is right, approve the plan.',
     },
     brake_prices_by_vat: {
       what: 'The prices of {{count, figure}} of {{of, figure}} products would change by exactly their VAT: so look net prices in the place of gross ones, or the other way round.',

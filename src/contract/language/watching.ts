@@ -90,7 +90,7 @@ export const watchingWords: Words = {
     cli_source_key: {
       what: 'Nie można tak zmienić źródła: {{detail}}',
       kept: 'Niczego nie zmieniono.',
-      next: 'Klucze: folder, polling, patterns, schedule, retentionDays, scope, brake.zeroShare, brake.missingShare, brake.priceShare, brake.suspiciousFactor, brake.rejectedShare, brake.shrinkShare, brake.alikeShare, brake.foreignShare.',
+      next: 'Klucze: folder, polling, patterns, schedule, retentionDays, scope, brake.zeroShare, brake.missingShare, brake.priceShare, brake.suspiciousFactor, brake.rejectedShare, brake.shrinkShare, brake.alikeShare, brake.stockShare, brake.foreignShare.',
     },
     cli_source_unwatched: { what: 'nikt nie patrzy' },
     cli_source_watched: { what: 'obserwowany' },
@@ -183,7 +183,7 @@ export const watchingWords: Words = {
     cli_source_key: {
       what: 'The source cannot be changed that way: {{detail}}',
       kept: 'Nothing was changed.',
-      next: 'Keys: folder, polling, patterns, schedule, retentionDays, scope, brake.zeroShare, brake.missingShare, brake.priceShare, brake.suspiciousFactor, brake.rejectedShare, brake.shrinkShare, brake.alikeShare, brake.foreignShare.',
+      next: 'Keys: folder, polling, patterns, schedule, retentionDays, scope, brake.zeroShare, brake.missingShare, brake.priceShare, brake.suspiciousFactor, brake.rejectedShare, brake.shrinkShare, brake.alikeShare, brake.stockShare, brake.foreignShare.',
     },
     cli_source_unwatched: { what: 'nobody looks' },
     cli_source_watched: { what: 'watched' },

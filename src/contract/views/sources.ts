@@ -15,6 +15,7 @@ export const brakeSchema = z.object({
   rejectedShare: share.optional(),
   shrinkShare: share.optional(),
   alikeShare: share.optional(),
+  stockShare: share.optional(),
   foreignShare: share.optional(),
 });
 export type BrakeView = z.infer<typeof brakeSchema>;
@@ -62,6 +63,7 @@ export const sourceChangeSchema = sourceSettingsSchema
         rejectedShare: share.nullish(),
         shrinkShare: share.nullish(),
         alikeShare: share.nullish(),
+        stockShare: share.nullish(),
         foreignShare: share.nullish(),
       })
       .strict()

@@ -20,6 +20,21 @@ export interface BrakeFacts {
   readonly knownOtherwise: Counted<{ readonly sku: string; readonly known: string }> | null;
   /** Known prices that would move alike, by so many per cent or each by its VAT (null); null where they do not. */
   readonly pricesAlike: { readonly count: number; readonly percent: number | null } | null;
+  /** Known prices that would lose their small change: each becomes whole, and moves by less than one unit of its currency. */
+  readonly pricesWhole: number;
+  /** Known stock that would change, and how; null for the first file of its source and shape. */
+  readonly stockMoves: {
+    /** Products that have stock before or after and whose stock changes. */
+    readonly changed: number;
+    /** Those of them that change by more than half of the larger of the two. */
+    readonly greatly: number;
+    /** Products that have stock before or after. */
+    readonly of: number;
+    /** The greatest share of known products that a file of this source changed of late; null where there was none. */
+    readonly usual: number | null;
+  } | null;
+  /** Known stock that would become exactly `times` as much or `times` less, of `of` that moves from some to some. */
+  readonly stockAlike: Counted<{ readonly times: number }> | null;
   /** Values of other sources that the first file of this one would overwrite; null where there are none. */
   readonly foreign: { readonly count: number; readonly source: string; readonly others: string } | null;
   /** The file, and the last one of its source and shape that was accepted; null for the first one. */
@@ -35,8 +50,9 @@ export interface BrakeFacts {
 
 type Counted<T> = T & { readonly count: number; readonly of: number };
 
-/** A plan is held only when it is big enough to mean something. */
+/** A plan is held only when it is big enough to mean something; in a small shop, when nearly all of its goods are concerned. */
 const FEWEST = 10;
+const FEWEST_OF_FEW = { count: 5, share: 0.8 } as const;
 const USUAL = {
   zeroShare: 0.5,
   missingShare: 0.2,
@@ -44,6 +60,7 @@ const USUAL = {
   rejectedShare: 0.5,
   shrinkShare: 0.3,
   alikeShare: 0.6,
+  stockShare: 0.8,
   foreignShare: 0.2,
 } as const satisfies BrakeThresholds;
 /** Of a file like the one before nearly all keys are known; below this share the key column is not what it was. */
@@ -53,6 +70,14 @@ const KNOWN_OTHERWISE = { fewest: 3, share: 0.5 } as const;
 /** A source asks only once, so a few are enough. */
 const FEWEST_FOREIGN = 3;
 const SHIFTED_SHARE = 0.3;
+/** Counts of three goods do not all grow a hundredfold or thousandfold by chance; of those that move, half must. */
+const STOCK_ALIKE = { fewest: 3, share: 0.5 } as const;
+/** A shop whose stock mostly changes from file to file (a bakery's) has been asked once. */
+const USUALLY_CHANGES = 0.5;
+/** What was sold and delivered moves most of a stock by little; of two numbers of other things one is often the half of the other. */
+const GREATLY_SHARE = 0.4;
+/** Prices in whole money before cannot lose their small change, so that fewer than all tell. */
+const WHOLE_SHARE = 0.3;
 /** Of known products, from one export to the next, fewer change; those of another place or price list nearly all differ. */
 const OTHER_FILE_SHARE = 0.2;
 /** A file may be called anew for good, so that its name alone says little. */
@@ -61,7 +86,8 @@ const FEWEST_OTHERWISE = 3;
 
 /**
  * Why a plan should wait for a person: too much of what was in stock would sell out or vanish, prices jump in many places
- * at once (a lost decimal mark) or all move alike (net for gross, another currency), the file shrank, its keys are not those
+ * at once (a lost decimal mark), all move alike (net for gross, another currency) or lose their small change, stock nearly all
+ * changes at once or by a factor of hundreds, the file shrank, its keys are not those
  * it always had or name known goods anew, its values look shifted into the next column, it is called like the file of
  * another place, or otherwise than the one before, it is the first of its source and overwrites what others keep, or most rows are unusable. Thresholds are
  * shares of the products or rows concerned.
@@ -72,9 +98,9 @@ export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Prob
   const changed = counts.changed + counts.suspicious;
   const known = counts.rows - counts.rejected - counts.new;
   const beyond = (code: string, count: number, of: number, share: number) =>
-    count >= FEWEST && count > of * share ? [problem(code, { count, of })] : [];
+    isMany(count, of) && count > of * share ? [problem(code, { count, of })] : [];
   const jump = beyond('brake_prices_jump', counts.suspicious, pricedBefore, limits.priceShare);
-  return [
+  const reasons = [
     ...beyond('brake_many_to_zero', counts.toZero, stockedBefore + counts.missing, limits.zeroShare),
     ...beyond('brake_many_missing', counts.missing, stockedBefore + counts.missing, limits.missingShare),
     ...jump,
@@ -86,20 +112,32 @@ export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Prob
     ...keysChanged(facts),
     // Prices that jump alike jump.
     ...(jump.length > 0 ? [] : pricesMoveAlike(facts, limits.alikeShare)),
+    ...beyond('brake_prices_whole', facts.pricesWhole, pricedBefore, WHOLE_SHARE),
+    ...stockMovesAlike(facts),
     ...beyond('brake_values_shifted', shifted, changed, SHIFTED_SHARE),
     ...overwritesOthers(facts, known, limits.foreignShare),
     ...calledLikeAnother(facts, changed, known),
   ];
+  // Any other reason says more of what happened.
+  return reasons.length > 0 ? reasons : stockMovesAtOnce(facts, limits.stockShare);
 }
+
+const isMany = (count: number, of: number) =>
+  count >= FEWEST || (count >= FEWEST_OF_FEW.count && count >= of * FEWEST_OF_FEW.share);
 
 function withoutUnset(own: BrakeThresholds): Partial<Record<keyof typeof USUAL, number>> {
   return Object.fromEntries(Object.entries(own).filter(([, limit]) => limit !== undefined));
 }
 
-function keysChanged({ knownKeys, knownOtherwise }: BrakeFacts): Problem[] {
+function keysChanged({ knownKeys, knownOtherwise, rowsBefore }: BrakeFacts): Problem[] {
   const reasons: Problem[] = [];
-  if (knownKeys !== null && knownKeys.of >= FEWEST && knownKeys.known < knownKeys.of * KNOWN_KEYS_SHARE) {
-    reasons.push(problem('brake_keys_changed', { count: knownKeys.of - knownKeys.known, of: knownKeys.of }));
+  if (knownKeys !== null && knownKeys.known < knownKeys.of * KNOWN_KEYS_SHARE) {
+    const { known, of } = knownKeys;
+    // A few new goods are new goods; a few in the place of all there were are not.
+    const isWhole = rowsBefore !== null && of >= rowsBefore * FEWEST_OF_FEW.share;
+    if (of >= FEWEST || (isWhole && isMany(of - known, of))) {
+      reasons.push(problem('brake_keys_changed', { count: of - known, of }));
+    }
   }
   if (knownOtherwise !== null && knownOtherwise.count >= KNOWN_OTHERWISE.fewest) {
     const { count, of } = knownOtherwise;
@@ -118,6 +156,19 @@ function pricesMoveAlike({ pricesAlike, pricedBefore: of }: BrakeFacts, share: n
       ? problem('brake_prices_by_vat', { count, of })
       : problem('brake_prices_alike', { count, of, percent }),
   ];
+}
+
+function stockMovesAlike({ stockAlike: alike }: BrakeFacts): Problem[] {
+  if (alike === null || alike.count < STOCK_ALIKE.fewest || alike.count < alike.of * STOCK_ALIKE.share) return [];
+  return [problem('brake_stock_alike', { ...alike })];
+}
+
+function stockMovesAtOnce({ stockMoves: moves }: BrakeFacts, share: number): Problem[] {
+  if (moves === null || (moves.usual !== null && moves.usual > USUALLY_CHANGES)) return [];
+  const { changed: count, greatly, of } = moves;
+  return count >= FEWEST && count > of * share && greatly > of * GREATLY_SHARE
+    ? [problem('brake_stock_otherwise', { count, of })]
+    : [];
 }
 
 function overwritesOthers({ foreign }: BrakeFacts, known: number, share: number): Problem[] {

@@ -14,7 +14,14 @@ export type {
   RecordHook,
   RowProblem,
 } from './types';
-export { type AcceptedFile, findAccepted, forgetAccepted, keepAccepted } from './store/accepted-store';
+export {
+  type AcceptedFile,
+  findAccepted,
+  findAcceptedOfKind,
+  findAcceptedProfiles,
+  forgetAccepted,
+  keepAccepted,
+} from './store/accepted-store';
 export { brakeReasons, type BrakeFacts } from './brake';
 export { namedMoment } from './reading/stated-moment';
 export type { BrakeThresholds } from './store/source-store';
@@ -81,7 +88,7 @@ export type { RowTaker } from './reading/table-reader';
 export { placeName } from './reading/place-names';
 export { unitScale } from './reading/units';
 export { readVatCode } from './reading/vat';
-export { driftOf } from './reading/header-drift';
+export { changedSubject, driftOf } from './reading/header-drift';
 export { withDoubts } from './reading/with-doubts';
 export { isBareQuantity } from './reading/header-words';
 export { headerShape, profileShape } from './reading/header-shape';

@@ -21,7 +21,7 @@ export function addSourceCommand(program: Command, cli: Cli): void {
     .argument(
       '<key=value...>',
       'folder=, patterns=stany*.csv,ceny*.csv, polling=auto|yes|no, schedule="0 6,14 * * *", retentionDays=, ' +
-        'scope=full|partial, brake.zeroShare= (missingShare, priceShare, suspiciousFactor, rejectedShare, shrinkShare, alikeShare, foreignShare); ' +
+        'scope=full|partial, brake.zeroShare= (missingShare, priceShare, suspiciousFactor, rejectedShare, shrinkShare, alikeShare, stockShare, foreignShare); ' +
         'none empties',
     )
     .description('change a source, making it if need be; what is not given stays as it is')

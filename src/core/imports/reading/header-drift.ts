@@ -39,6 +39,33 @@ export function driftOf(found: Profile, confirmed: readonly Profile[]): Problem 
   return problem('header_drifted', { fresh: list(names(fresh)), gone: list(names(gone)), renamed: list(renamed) });
 }
 
+/**
+ * A table of a source of which nobody has confirmed anything, because its files were plain enough: places that no file of it
+ * spoke of before would be counted beside those it did speak of, and a stock or price whose heading can no longer be read
+ * would silently stay as it is. Null where the table says of stock and prices what the nearest file before did, or less.
+ */
+export function changedSubject(found: Profile, accepted: readonly Profile[]): Problem | null {
+  const tables = accepted.filter((profile) => isTable(profile) && profile.kind === found.kind);
+  const stockOf = ({ columns }: Profile) => columns.filter(({ field }) => field === 'stock');
+  const known = tables.flatMap(stockOf);
+  const isNew = known.length > 0 && stockOf(found).some((column) => !known.some((one) => means(one, column)));
+  const isLost = accepted.some((profile) => isTable(found) && isTable(profile) && losesValues(profile, found));
+  return isNew || isLost ? driftOf(found, isNew ? tables : accepted) : null;
+}
+
+/** The same columns, but where one of them had stock or prices, stands one that means nothing. */
+function losesValues(before: Profile, now: Profile): boolean {
+  return (
+    before.columns.length === now.columns.length &&
+    before.columns.some(({ field, header, column }, i) => {
+      const other = now.columns[i];
+      const isValue = field === 'stock' || field === 'price';
+      return isValue && other?.column === column && !isUsed(other) && shapeWord(other.header) !== shapeWord(header);
+    }) &&
+    likeness(before, now) >= ALIKE
+  );
+}
+
 interface Named extends Column {
   readonly name: string;
   readonly word: string;

@@ -74,6 +74,29 @@ export async function findAccepted(
   return row ? toAccepted(row) : null;
 }
 
+/** How the files of a source that the master agreed with last were read, for every shape of file it has. */
+export async function findAcceptedProfiles(db: Queryable, source: string): Promise<Profile[]> {
+  const texts = await db('accepted_file')
+    .whereIn('source_id', db('source').where({ name: source }).select('id'))
+    .orderBy('run_id', 'desc')
+    .pluck<string[]>('profile');
+  return texts.map(parseProfile);
+}
+
+/** The files of a source that were accepted and are about the same, however they were read; newest first. */
+export async function findAcceptedOfKind(
+  db: Queryable,
+  sourceId: number,
+  kind: Profile['kind'],
+): Promise<AcceptedFile[]> {
+  const rows = await db('accepted_file')
+    .where({ source_id: sourceId })
+    .whereRaw(`profile ->> 'kind' = ?`, [kind])
+    .orderBy('run_id', 'desc')
+    .select<AcceptedRow[]>();
+  return rows.map(toAccepted);
+}
+
 /** Takes the place of the file accepted before. The marks are where the ledger and the runs are now. */
 export async function keepAccepted(trx: Transaction, file: Omit<AcceptedFile, 'marks'>): Promise<void> {
   await trx.raw(

@@ -12,6 +12,7 @@ export interface BrakeThresholds {
   readonly rejectedShare?: number | undefined;
   readonly shrinkShare?: number | undefined;
   readonly alikeShare?: number | undefined;
+  readonly stockShare?: number | undefined;
   readonly foreignShare?: number | undefined;
 }
 

@@ -1,7 +1,9 @@
 import { ok, type Outcome, problem, refused } from '../../foundation';
 import {
+  changedSubject,
   type Detection,
   driftOf,
+  findAcceptedProfiles,
   findProfiles,
   inspectFile,
   type PartsJoin,
@@ -82,7 +84,12 @@ export async function understandFile(
   const own = knowingOurselves(found.value, taxId, file.name);
   if (!own.ok) return own;
   const told = overrides.columns !== undefined;
-  const drift = known || told ? null : driftOf(own.value.profile, profilesOf(profiles));
+  const drift =
+    known || told
+      ? null
+      : profiles.length > 0
+        ? driftOf(own.value.profile, profilesOf(profiles))
+        : changedSubject(own.value.profile, await findAcceptedProfiles(services.database.read, options.source));
   const detection = drift === null ? own.value : withDoubts(own.value, [drift, ...own.value.doubts]);
   return ok({ detection, stored: known ?? null });
 }

@@ -45,8 +45,8 @@ export const shopHelp: Readonly<Record<string, string>> = {
   'the sources, their folders and the files that wait there': 'źródła, ich foldery i pliki, które tam czekają',
   'change a source, making it if need be; what is not given stays as it is':
     'zmień źródło (nowe powstanie samo); czego nie podano, zostaje bez zmian',
-  'folder=, patterns=stany*.csv,ceny*.csv, polling=auto|yes|no, schedule="0 6,14 * * *", retentionDays=, scope=full|partial, brake.zeroShare= (missingShare, priceShare, suspiciousFactor, rejectedShare, shrinkShare, alikeShare, foreignShare); none empties':
-    'folder=, patterns=stany*.csv,ceny*.csv, polling=auto|yes|no, schedule="0 6,14 * * *", retentionDays=, scope=full|partial, brake.zeroShare= (missingShare, priceShare, suspiciousFactor, rejectedShare, shrinkShare, alikeShare, foreignShare); none opróżnia',
+  'folder=, patterns=stany*.csv,ceny*.csv, polling=auto|yes|no, schedule="0 6,14 * * *", retentionDays=, scope=full|partial, brake.zeroShare= (missingShare, priceShare, suspiciousFactor, rejectedShare, shrinkShare, alikeShare, stockShare, foreignShare); none empties':
+    'folder=, patterns=stany*.csv,ceny*.csv, polling=auto|yes|no, schedule="0 6,14 * * *", retentionDays=, scope=full|partial, brake.zeroShare= (missingShare, priceShare, suspiciousFactor, rejectedShare, shrinkShare, alikeShare, stockShare, foreignShare); none opróżnia',
   'how the key to channel keys and customers’ addresses is kept':
     'jak przechowywany jest klucz do kluczy kanałów i adresów klientów',
   'save a copy of the key into a new file, to be kept away from this computer':

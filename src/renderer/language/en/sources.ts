@@ -47,6 +47,7 @@ export const sources: SameTexts<typeof pl> = {
       rejectedShare: 'Rows set aside (%)',
       shrinkShare: 'File shorter by (%)',
       alikeShare: 'Prices moved alike (%)',
+      stockShare: 'Stock changed at once (%)',
       foreignShare: 'Overwritten from other sources (%)',
     },
     ownBrake: 'custom',

@@ -45,6 +45,7 @@ export const sources = {
       rejectedShare: 'Odłożone wiersze (%)',
       shrinkShare: 'Plik krótszy o (%)',
       alikeShare: 'Ceny zmienione tak samo (%)',
+      stockShare: 'Stany zmienione naraz (%)',
       foreignShare: 'Nadpisane dane innych źródeł (%)',
     },
     ownBrake: 'własny',

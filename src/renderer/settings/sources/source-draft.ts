@@ -8,6 +8,7 @@ export const SHARES = [
   'rejectedShare',
   'shrinkShare',
   'alikeShare',
+  'stockShare',
   'foreignShare',
 ] as const;
 export type Share = (typeof SHARES)[number];
@@ -42,6 +43,7 @@ export const NEW_SOURCE: SourceDraft = {
     rejectedShare: null,
     shrinkShare: null,
     alikeShare: null,
+    stockShare: null,
     foreignShare: null,
   },
   suspiciousFactor: null,
@@ -65,6 +67,7 @@ export function draftOf(source: SourceView): SourceDraft {
       rejectedShare: per(brake.rejectedShare),
       shrinkShare: per(brake.shrinkShare),
       alikeShare: per(brake.alikeShare),
+      stockShare: per(brake.stockShare),
       foreignShare: per(brake.foreignShare),
     },
     suspiciousFactor: brake.suspiciousFactor ?? null,

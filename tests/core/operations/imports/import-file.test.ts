@@ -152,7 +152,7 @@ test('the file of another warehouse, called like the one before, does not overwr
   });
   expect((await product(shop, 'P-3')).levels[0]?.onHand).toBe(5);
   // As much may change in the same warehouse, and as little as from one export to the next is no other one.
-  expect(await state('stany_MAG1_2026-11-25.csv', stock(6))).toBe('applied');
+  expect(await state('stany_MAG1_2026-11-25.csv', stock(6, 15))).toBe('applied');
   expect(await state('stany_MAG1_2026-11-25.csv', stock(5))).toBe('applied');
   expect(await state('stany_MAG2_2026-11-25.csv', stock(7, 4))).toBe('applied');
 });

@@ -19,10 +19,10 @@ export interface Twin extends TestShop {
 }
 
 /**
- * The three limits of the brake whose denominators (known products of the file that had stock, that had a price) a shop
+ * The four limits of the brake whose denominators (known products of the file that had stock, that had a price) a shop
  * with gates knows only about: it takes them from the file last read in full. All other reasons to hold must be the same.
  */
-const NO_LIMIT = { zeroShare: 1e9, missingShare: 1e9, priceShare: 1e9 };
+const NO_LIMIT = { zeroShare: 1e9, missingShare: 1e9, priceShare: 1e9, stockShare: 1e9 };
 
 export async function twin(readsAll: boolean): Promise<Twin> {
   const gates = { doubts: [] as string[], opened: 0, reads: 0 };

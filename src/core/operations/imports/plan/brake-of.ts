@@ -1,12 +1,22 @@
 import type { Transaction } from '../../../database';
 import type { Problem } from '../../../foundation';
-import { brakeReasons, fileNamesBefore, findAccepted, findRun, type RunCounts } from '../../../imports';
+import {
+  type AcceptedFile,
+  brakeReasons,
+  fileNamesBefore,
+  findAccepted,
+  findAcceptedOfKind,
+  findRun,
+  type Profile,
+  type RunCounts,
+} from '../../../imports';
 import type { PlanRequest, StagedFile } from '../planning';
 import type { NewRows } from './diff';
 import { findForeignValues } from './foreign-values';
 import { findKnownOtherwise } from './known-otherwise';
 import { findPricesAlike } from './prices-alike';
 import { priceColumns, stockColumns, type Targets } from './stage';
+import { countPricesWhole, countStockMoves, findStockAlike, usualChanges } from './stock-moves';
 
 interface Planned {
   readonly targets: Targets;
@@ -22,7 +32,8 @@ export async function brakeOf(
   { targets, staged, newRows, counts, nameless }: Planned,
   { sourceId, file, profile, thresholds }: PlanRequest,
 ): Promise<Problem[]> {
-  const accepted = await findAccepted(trx, sourceId, { profile });
+  const ofKind = await findAcceptedOfKind(trx, sourceId, profile.kind);
+  const accepted = (await findAccepted(trx, sourceId, { profile })) ?? ofSameColumns(ofKind, profile);
   const previous = accepted && (await findRun(trx, accepted.runId));
   const known = counts.rows - counts.rejected - counts.new;
   const { stockedBefore, pricedBefore } = await before(trx, targets, staged, newRows);
@@ -34,9 +45,16 @@ export async function brakeOf(
       pricedBefore: Math.max(pricedBefore, counts.suspicious),
       rowsBefore: accepted?.counts.rows ?? null,
       nameless,
-      knownKeys: accepted === null ? null : { known, of: known + counts.new },
+      // A table of another shape still speaks of the goods of its source.
+      knownKeys: accepted === null && ofKind.length === 0 ? null : { known, of: known + counts.new },
       knownOtherwise: counts.new > 0 ? await findKnownOtherwise(trx) : null,
       pricesAlike: await findPricesAlike(trx),
+      pricesWhole: await countPricesWhole(trx),
+      stockMoves: accepted && {
+        ...(await countStockMoves(trx, stockedBefore)),
+        usual: await usualChanges(trx, sourceId),
+      },
+      stockAlike: await findStockAlike(trx),
       foreign: accepted === null ? await findForeignValues(trx, sourceId, profile.kind) : null,
       names: previous && {
         file: file.name,
@@ -48,6 +66,10 @@ export async function brakeOf(
     thresholds,
   );
 }
+
+/** The newest file with the same columns, which was separated or written otherwise: what it said can be compared all the same. */
+const ofSameColumns = (accepted: readonly AcceptedFile[], { columns }: Profile): AcceptedFile | null =>
+  accepted.find(({ profile }) => JSON.stringify(profile.columns) === JSON.stringify(columns)) ?? null;
 
 /**
  * How many known products of the file had stock and had a price before. A row that was not staged says what the master

@@ -26,12 +26,14 @@ export async function findPricesAlike(trx: Transaction): Promise<BrakeFacts['pri
      middle as materialized (select factor from moved order by factor limit 1 offset :half),
      taxed as materialized (
        select was, becomes,
-         case when p.vat_code is null then 23 when p.vat_code glob '[0-9]*' then cast(p.vat_code as integer) else 0 end as vat
+         case when p.vat_code is null then '[23,8,5]' when p.vat_code glob '[0-9]*' then json_array(cast(p.vat_code as integer))
+           else '[]' end as rates
        from moved join product p on p.id = moved.product_id where abs(becomes - was) >= was * :leastVat - 1)
      select middle.factor as factor,
        (select sum(abs(becomes - was * middle.factor) <= max(1, was * middle.factor * :slack)) from moved) as alike,
-       (select sum(vat > 0 and (abs(becomes * (100 + vat) - was * 100) <= 100 + vat
-         or abs(was * (100 + vat) - becomes * 100) <= 100 + vat)) from taxed) as byVat
+       (select sum(exists (select 1 from json_each(rates) vat where vat.value > 0
+         and (abs(becomes * (100 + vat.value) - was * 100) <= 100 + vat.value
+           or abs(was * (100 + vat.value) - becomes * 100) <= 100 + vat.value))) from taxed) as byVat
      from middle`,
     { half: Math.floor(n / 2), slack: SLACK, leastVat: LEAST_VAT },
   );
