@@ -61,8 +61,9 @@ export function tableKind(
   const goods = has('stock') ? 'stock' : has('price') ? 'prices' : 'catalogue';
   if (told !== undefined) return { kind: told, doubts: [] };
   const counted = columns.filter(({ field }) => field === 'stock' || field === 'quantity');
+  const isOfSome = has('quantity') || columns.some(isBare);
   const isStock = counted.some(
-    (column) => column.field === 'stock' && !isBare(column) && !(has('quantity') && isRemainder(column)),
+    (column) => column.field === 'stock' && !isBare(column) && !(isOfSome && isRemainder(column)),
   );
   const plain = format.startsWith('csv');
   if (!plain) return { kind: has('quantity') ? 'delivery' : goods, doubts: [] };
@@ -171,8 +172,11 @@ export function columnsForKind(columns: readonly Column[], kind: FileKind): read
   const [hasStock, hasQuantity, hasCost] = [has('stock'), has('quantity'), has('cost')];
   const paid = goods || hasCost ? undefined : paidColumn(columns);
   const buyers = goods ? undefined : columns.find(({ header }) => header !== null && isBuyersCode(wordsOf(header)));
+  const came = goods || hasQuantity ? undefined : besideRemainder(columns);
   const fieldFor = (column: Column): ColumnField => {
     const { field } = column;
+    if (came !== undefined && field === 'stock') return 'ignore';
+    if (column === came) return 'quantity';
     if (column === buyers) return 'sku';
     if (column === paid) return 'cost';
     if (field === 'sku' && buyers) return has('supplierSku') ? 'ignore' : 'supplierSku';
@@ -186,6 +190,14 @@ export function columnsForKind(columns: readonly Column[], kind: FileKind): read
     const field = fieldFor(column);
     return field === column.field ? column : { ...column, field, target: keptTarget(column, field) };
   });
+}
+
+/** The quantity of a document whose other column is what is left of an order, and looks like the better stock. */
+function besideRemainder(columns: readonly Column[]): Column | undefined {
+  const stock = columns.filter(({ field }) => field === 'stock');
+  return stock.some((column) => !isRemainder(column))
+    ? undefined
+    : columns.find((column) => !isRemainder(column) && isBare(column));
 }
 
 /** The net price of a line of a document, where no column is called a purchase price: gross prices are the shelf's. */

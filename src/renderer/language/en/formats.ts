@@ -35,6 +35,7 @@ export const formats: SameTexts<typeof pl> = {
   'sap-b1': 'SAP Business One – items',
   'dynamics-bc': 'Dynamics 365 Business Central – items',
   ceneo: 'Ceneo – offers feed',
+  heureka: 'Heureka – offers feed',
   'google-feed': 'Google – product feed',
   mirakl: 'Mirakl (Empik) – offers',
   emag: 'eMAG – offers',

@@ -33,6 +33,7 @@ export const formats = {
   'sap-b1': 'SAP Business One – towary',
   'dynamics-bc': 'Dynamics 365 Business Central – towary',
   ceneo: 'Ceneo – plik ofert',
+  heureka: 'Heureka – plik ofert',
   'google-feed': 'Google – plik produktów',
   mirakl: 'Mirakl (Empik) – oferty',
   emag: 'eMAG – oferty',
