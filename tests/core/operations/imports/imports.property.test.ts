@@ -113,7 +113,8 @@ test('a file applied twice is a file applied once', async () => {
       await put(at, second, { force: true });
       const before = await masterState(at);
       const again = await put(at, second);
-      expect(['unchanged', 'failed']).toContain(again.run.state);
+      // A file of which most rows are unusable waits for a person every time.
+      expect(['unchanged', 'failed', 'held']).toContain(again.run.state);
       expect(await masterState(at)).toEqual(before);
     }),
   );
