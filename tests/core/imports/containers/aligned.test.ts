@@ -157,6 +157,28 @@ describe('printed lists', () => {
     expect((await read(list('SKLEP'))).failure?.code).toBe('file_two_places');
   });
 
+  test('headings of groups go across the columns, and are told', async () => {
+    const list = [
+      'Kod       Nazwa artykułu      Jm   Cena      Ilość na',
+      'artykułu                           brutto    stanie',
+      'GRUPA: ELEKTRYKA',
+      'EL/0012   Przewód YDY 3x1,5   szt    3,49     1 250',
+      'EL/0013   Gniazdo podwójne    szt   21,90        17',
+      'GRUPA: FARBY I LAKIERY',
+      'FA/0001   Emalia 0,8 l        szt   34,50         0',
+    ].join('\n');
+    const { rows, problems } = await read(list);
+    expect(rows.map(({ sku, prices, quantities }) => [sku, ...prices, ...quantities])).toEqual([
+      ['EL/0012', 349, 1250],
+      ['EL/0013', 2190, 17],
+      ['FA/0001', 3450, 0],
+    ]);
+    expect(problems.map(({ line, severity }) => [line, severity])).toEqual([
+      [3, 'warning'],
+      [6, 'warning'],
+    ]);
+  });
+
   test('a table of DOS whose only lines are bars', async () => {
     // In CP852: │ B3, Ś 97.
     const bytes = Buffer.from(

@@ -2,7 +2,7 @@ import { meaningOf } from '../../reading/header-words';
 import { printedColumns } from './columns';
 import { barCutter, cutAtGaps } from './cut-line';
 import { WrappedTexts } from './wrapped';
-import { isBelowRows, isPageNumber, isRule, titleText } from './lines';
+import { hasFigure, isBelowRows, isPageNumber, isRule, titleText } from './lines';
 
 /** How the lines of a printed list are cut into cells. */
 export interface Layout {
@@ -134,8 +134,9 @@ function laidOut(lines: readonly string[], at: number, header: readonly string[]
     const isEven = cells.every(({ length }) => length === headings.length) && rows.length > 0;
     return isEven ? found({ headings, cut }) : [];
   }
-  if (rows.length < FEWEST_ROWS) return [];
-  return triedRows(rows).flatMap(({ fitting, tolerant }) => {
+  const goods = rows.filter(hasFigure);
+  if (goods.length < FEWEST_ROWS) return [];
+  return triedRows(goods).flatMap(({ fitting, tolerant }) => {
     const columns = printedColumns(header, fitting, tolerant);
     return found({ headings: columns.map(({ heading }) => heading), cut: (line) => cutAtGaps(line, columns) });
   });
@@ -161,15 +162,18 @@ function best(all: readonly Found[]): Found | null {
   let most: readonly number[] = [];
   for (const found of all) {
     const [fields, meanings] = said(found);
-    const says = [fields, fitting(found) / found.rows.length, meanings, found.at + found.header.length, found.at];
+    const says = [fields, fitting(found), meanings, found.at + found.header.length, found.at];
     const first = says.findIndex((value, i) => value !== most[i]);
     if (chosen === null || (first !== -1 && says[first]! > most[first]!)) [chosen, most] = [found, says];
   }
   return chosen;
 }
 
-const fitting = ({ rows, cut, headings }: Found): number =>
-  rows.filter((line) => cut(line).length === headings.length).length;
+/** The share of the goods that its columns fit. */
+function fitting({ rows, cut, headings }: Found): number {
+  const goods = rows.filter(hasFigure);
+  return goods.filter((line) => cut(line).length === headings.length).length / Math.max(1, goods.length);
+}
 
 function isMostlyNumbers(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');

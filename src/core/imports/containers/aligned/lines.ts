@@ -4,6 +4,13 @@ const RULE = /^[\s\-=_+*.~|─━═│║┃┌┐└┘├┤┬┴┼╔╗�
 /** What changes from page to page in what is printed above a table. */
 const COUNTER = /\b(str(?:ona)?\.?|page)\s*(?:nr\s*)?:?\s*\d+(?:\s*(?:z|of|\/)\s*\d+)?|\b\d{1,2}:\d{2}(?::\d{2})?\b/gi;
 const TAB = 8;
+/** `Magazyn: SKLEP`, `GRUPA: FARBY`: of columns that happen to begin between its words it would be two cells. */
+const LABEL = /^\s*\p{L}[\p{L}\s.]*:\s*\S/u;
+
+export const isLabel = (line: string): boolean => LABEL.test(line);
+
+/** Whether a line may tell where columns are: rows of goods have a figure, headings of groups go across. */
+export const hasFigure = (line: string): boolean => /\d/.test(line) && !isLabel(line);
 
 export const isRule = (line: string): boolean => RULE.test(line);
 export const isPageNumber = (line: string): boolean => isRuleOrPage([line.trim()]);

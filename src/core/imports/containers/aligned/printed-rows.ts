@@ -1,12 +1,10 @@
 import { footOf, isWordOfTotals } from '../../reading/table-feet';
 import type { Layout } from './layout';
-import { isPageNumber, isRule, titleText } from './lines';
+import { isLabel, isPageNumber, isRule, titleText } from './lines';
 import { WrappedTexts } from './wrapped';
 
 /** A cell too many: the reader sets such a row aside. */
 const ACROSS = '…';
-/** `Magazyn: SKLEP`, of which columns that happen to begin between its words would make two cells. */
-const LABEL = /^\s*\p{L}[\p{L}\s.]*:\s*\S/u;
 /** Words of a title, like the name of a warehouse and the number of the page, stand far apart. */
 const APART = /\s{3,}/;
 
@@ -67,7 +65,8 @@ export class PrintedRows {
     this.#above = cells;
     if (isRow) this.#row = { line: at, cells: [...cells] };
     else if (foot !== null) this.#hand(at, cells);
-    else this.#hand(at, [...padded(LABEL.test(line) ? [line.trim()] : cells, this.#layout.headings.length), ACROSS]);
+    else if (isLabel(line)) this.#hand(at, padded([line.trim()], this.#layout.headings.length));
+    else this.#hand(at, [...padded(cells, this.#layout.headings.length), ACROSS]);
   }
 
   /** Below the header a line across the columns is no row, and one without any number says nothing of goods. */
