@@ -3,7 +3,6 @@ import type { Cells } from './csv';
 import { currencyColumn, currencyIn } from './currency-words';
 import { rowRulesOf } from './formats';
 import { readGtins, unwrapText } from './gtins';
-import { meaningOf } from './header-words';
 import { placeCode } from './stock-words';
 import { withoutHtml } from './html-names';
 import { oneLine } from './one-line';
@@ -12,7 +11,8 @@ import { withoutBackslashes } from './quoted-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { isDay } from './spreadsheet-days';
 import { unbalancedCell } from './swallowed-rows';
-import { footOf, isRule, isWordOfTotals } from './table-feet';
+import { rowsWithoutGoods, saysNothing } from './rows-without-goods';
+import { footOf, isRule } from './table-feet';
 import { unitScale } from './units';
 import { readPrice, readStock } from './value-readers';
 import { isForeignRate, readVatCode, vatCodeInTable } from './vat';
@@ -32,14 +32,7 @@ const ROUNDED_NUMBER = /^\d[.,]\d+e\+\d+$/i;
 const SPREADSHEET_ERROR = /^#(N\/A|N\/D|REF|ADR|NAME|NAZWA|VALUE|ARG|DIV\/0|DZIEL\/0|NUM|LICZBA|NULL|ZERO)[!?]?!?$/i;
 /** Characters that take no room, which copying from web pages leaves in codes. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
-const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
-/** A word of groups before its name, as programs print it above the goods of each. */
-const GROUP =
-  /^(?:grupa|podgrupa|kategoria|dzia[lł]|asortyment|producent|dostawca|magazyn|group|category|department)\b\s*:?\s+\S/iu;
 const NUL = '\u0000';
-/** Rows of which nothing is missed. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set(['row_only_code', 'group_row']);
-const HAS_LETTER = /\p{L}/u;
 /** What DOS programs write behind the last line. */
 const DOS_END = '\u001a';
 const MOST_VAT_CODES = 100;
@@ -55,8 +48,7 @@ export function rowReader(profile: Profile): RowReader {
   const [gtinColumns, priceColumns, stockColumns] = [of('gtin'), of('price'), of('stock')];
   const used = columns.filter((column) => column.field !== 'ignore');
   const keyColumn = skuColumn ?? gtinColumns[0] ?? null;
-  const others = used.filter((column) => column !== keyColumn);
-  const namesGoods = isNamed(profile);
+  const noGoods = rowsWithoutGoods(profile);
   const width = expectedWidth(columns);
   const rules = rowRulesOf(profile);
   const isTable = profile.format.startsWith('csv');
@@ -73,7 +65,7 @@ export function rowReader(profile: Profile): RowReader {
   };
 
   function readOne(cells: Cells, line: number, sink: RowSink): void {
-    if (rules.skips?.(cells) || repeatsHeader(cells) || (isTable && isRule(cells))) return;
+    if (rules.skips?.(cells) || noGoods.isHeader(cells) || (isTable && isRule(cells))) return;
     if (keyColumn && isOtherHeader(cells, keyColumn)) {
       sink.problems.push(secondTable(cells, line));
       return;
@@ -97,7 +89,7 @@ export function rowReader(profile: Profile): RowReader {
       sink.problems.push(rowProblem(verdict, line, null, 'warning'));
     else {
       const sku = cellOf(cells, skuColumn).slice(0, MAX_KEY_LENGTH) || null;
-      const severity = SAYS_NOTHING.has(verdict.code) ? 'warning' : 'rejected';
+      const severity = saysNothing(verdict.code) ? 'warning' : 'rejected';
       sink.problems.push(rowProblem(verdict, line, sku, severity));
     }
   }
@@ -109,9 +101,9 @@ export function rowReader(profile: Profile): RowReader {
     const gtins = gtinsOf(cells, findings);
     if (!Array.isArray(gtins)) return gtins;
     const sku = keyOf(cells, gtins);
-    if (typeof sku !== 'string') return (sku.code === 'key_missing' ? groupOf(cells) : null) ?? sku;
+    if (typeof sku !== 'string') return (sku.code === 'key_missing' ? noGoods.groupOf(cells) : null) ?? sku;
     if (skuColumn && isDay(sku)) findings.warn('sku_is_day', skuColumn, sku);
-    if (saysOnlyCode(cells, sku)) return rejection('row_only_code', keyColumn, sku);
+    if (noGoods.saysOnlyCode(cells, sku)) return rejection('row_only_code', keyColumn, sku);
 
     let name = rules.name ? rules.name(cells) : cellOf(cells, nameColumn);
     if (name !== null) name = withoutHtml(oneLine(name));
@@ -177,7 +169,8 @@ export function rowReader(profile: Profile): RowReader {
   }
 
   function shapeFault(cells: Cells): Rejection | null {
-    if (isTotals(cells)) return rejection('totals_row', keyColumn, cells.find((cell) => cell.trim() !== '') ?? null);
+    if (noGoods.isTotals(cells))
+      return rejection('totals_row', keyColumn, cells.find((cell) => cell.trim() !== '') ?? null);
     const foot = isTable ? footOf(cells) : null;
     if (foot !== null) return rejection('foot_row', null, foot);
     // Only text between delimiters can swallow its neighbours.
@@ -223,11 +216,6 @@ export function rowReader(profile: Profile): RowReader {
     return sku;
   }
 
-  /** The heading of a group, or a line between pages: a code, where name, prices and stock are all empty. */
-  function saysOnlyCode(cells: Cells, sku: string): boolean {
-    return (namesGoods || (isTable && GROUP.test(sku))) && others.every((column) => cellOf(cells, column) === '');
-  }
-
   function placeOf(cells: Cells): Pick<ReadRow, 'location' | 'place'> {
     const text = rules.location ? rules.location(cells) : cellOf(cells, locationColumn);
     if (text === '') return { location: null };
@@ -250,46 +238,6 @@ export function rowReader(profile: Profile): RowReader {
     if (scale === undefined) scales.set(unit, (scale = unitScale(unit)));
     return scale;
   }
-
-  /** A line of sums: `Razem` where the code would be, or numbers under no code and no name. */
-  function isTotals(cells: Cells): boolean {
-    const key = cellOf(cells, keyColumn ?? undefined);
-    const name = cellOf(cells, nameColumn);
-    if (key !== '') return isKeyOfTotals(key, name);
-    const words = cells.map((cell) => cell.trim()).filter((cell) => !NUMBERS_ONLY.test(cell));
-    if (words[0] !== undefined && isWordOfTotals(words[0])) return true;
-    return name === '' && nameColumn !== undefined && cells.every((cell) => NUMBERS_ONLY.test(cell));
-  }
-
-  /** The heading of a group among the goods: a word alone, and not where their names stand. */
-  function groupOf(cells: Cells): Rejection | null {
-    const at = cells.findIndex((cell) => cell.trim() !== '');
-    const said = (cells[at] ?? '').trim();
-    if (!namesGoods || !HAS_LETTER.test(said) || cells.some((cell, i) => i !== at && cell.trim() !== '')) return null;
-    if (at === nameColumn?.column && !GROUP.test(said)) return null;
-    return rejection('group_row', columns[at] ?? null, said);
-  }
-
-  function repeatsHeader(cells: Cells): boolean {
-    const key = used[0];
-    if (!key || key.header === null || cells[key.column]?.trim() !== key.header) return false;
-    return used.every(({ header, column, field }) => {
-      const cell = cells[column]?.trim() ?? '';
-      // Of two rows of headings the second has what is meant by a column.
-      return header === null || cell === header || (meaningOf(header) === null && meaningOf(cell)?.field === field);
-    });
-  }
-}
-
-/** A table with names and something else beside its codes: there a lone code says nothing. */
-const isNamed = ({ format, columns }: Pick<Profile, 'format' | 'columns'>): boolean =>
-  format.startsWith('csv') &&
-  columns.some(({ field }) => field === 'name') &&
-  columns.some(({ field }) => field === 'price' || field === 'stock');
-
-/** A word of sums in place of a code, with no name beside it that is more than numbers. */
-export function isKeyOfTotals(key: string, name: string): boolean {
-  return (name === '' || NUMBERS_ONLY.test(name) || isWordOfTotals(name)) && isWordOfTotals(key);
 }
 
 /** Header cells without a name at the end come from a trailing delimiter; rows may have it or not. */
