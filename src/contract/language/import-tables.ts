@@ -107,6 +107,10 @@ export const importTableWords: Words = {
       what: 'Ten wiersz usuwa ofertę na platformie („{{value}}”), więc jego stan i cena nic nie znaczą.',
       kept: 'Wiersz pominięto; towar w OneShelf zostaje bez zmian.',
     },
+    row_parent: {
+      what: 'Ten wiersz to produkt bez własnego kodu („{{value}}”), którego nikt nie kupuje: sprzedają się dopiero towary pod nim.',
+      kept: 'Wiersz pominięto; jego warianty czytane są z własnych wierszy.',
+    },
     gtin_lost_zeros: {
       what: 'Kod kreskowy „{{value}}” zgubił chyba zera na początku: z nimi byłby to {{offer}}.',
       kept: 'Kodu nie użyto; OneShelf nigdy nie zgaduje cyfr.',
@@ -212,6 +216,10 @@ export const importTableWords: Words = {
     row_deletes: {
       what: 'This row deletes an offer on the platform (“{{value}}”), so its stock and price mean nothing.',
       kept: 'The row was left out; the product in OneShelf stays as it is.',
+    },
+    row_parent: {
+      what: 'This row is a product without a code of its own (“{{value}}”) that nobody buys: only the goods under it are sold.',
+      kept: 'The row was passed over; its variants are read from rows of their own.',
     },
     gtin_lost_zeros: {
       what: 'The barcode “{{value}}” seems to have lost the zeros at its start: with them it would be {{offer}}.',

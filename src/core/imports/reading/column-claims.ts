@@ -30,3 +30,8 @@ export function mostlyNumbers(rows: readonly Cells[], column: number): boolean {
 export function sameCells(rows: readonly Cells[], one: number, other: number): boolean {
   return rows.every((row) => (row[one] ?? '').trim() === (row[other] ?? '').trim());
 }
+
+/** Whether a column has nothing but ones, zeros and blanks. */
+export function saysYesOrNo(rows: readonly Cells[], column: number): boolean {
+  return rows.every((row) => /^\s*[01]?\s*$/.test(row[column] ?? ''));
+}

@@ -4,7 +4,7 @@ import { currencyIn } from './currency-words';
 import type { Cells } from './csv';
 import type { Format } from './formats';
 import { doubtfulPrice, type HeaderMeaning, isWarehouse, meaningOf } from './header-words';
-import { type Claim, mostlyNumbers, preferNumbers, sameCells } from './column-claims';
+import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysYesOrNo } from './column-claims';
 import { columnLabel } from './row-findings';
 import { apartByPlace, pickStock, VAGUE_STOCK_RANK } from './stock-columns';
 import { placeCode } from './stock-words';
@@ -122,10 +122,6 @@ function pickWarehouse(
   if (places.length > 1 || places[0] !== 'main') {
     doubts.push(problem('location_column', { column: headers[column] ?? null, places: places.slice(0, 5).join(', ') }));
   }
-}
-
-function saysYesOrNo(rows: readonly Cells[], column: number): boolean {
-  return rows.every((row) => /^\s*[01]?\s*$/.test(row[column] ?? ''));
 }
 
 function labelOf(columns: readonly Column[], index: number): string {

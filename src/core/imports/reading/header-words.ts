@@ -45,13 +45,13 @@ const NEVER =
 
 const SKU: readonly ReadonlySet<string>[] = [
   phrases(
-    'sku|variant sku|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku',
+    'sku|variant sku|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku|sygnatura sku sprzedajacego|sku sprzedajacego',
   ),
   phrases(
     'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label|kod katalogowy',
   ),
   phrases(
-    'kod|code|symb|ind|indeks 1|kod 1|symbol 1|sygnatura|external id|id zewnetrzne|sygnatura oferty|sygnatura sprzedajacego|model|product reference|index|nr katalogowy|numer katalogowy|nr kat',
+    'kod|code|symb|ind|indeks 1|kod 1|symbol 1|sygnatura|external id|id zewnetrzne|sygnatura oferty|sygnatura sprzedajacego|sygnatura sprzedawcy|model|product reference|index|nr katalogowy|numer katalogowy|nr kat',
   ),
   phrases(
     'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu',
@@ -104,10 +104,11 @@ const PRICE_BASE = /\b(price|cena|ceny)\b/;
 /** Printed lists have no room: `Cena br.`, `C. netto`, `Cena n.` */
 const SHORT_PRICE = /\b(?:cena|c) (br|brutto|nt|net|netto|n)\b/;
 const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|za szt|za sztuke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|standard|selling|base|podstawowa|item|product|produktu|towaru|current|aktualna|start|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|za szt|za sztuke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|start|kup|teraz|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
 /** The two words that speak of tax and of nothing else. */
 const TAX_MARK = /\b(netto|brutto)\b/;
 const UNNAMED_PRICE_RANK = 4;
+const FINAL = /\b(final|koncowa)\b/;
 const NET = /\b(netto|net|excl|excluded|excluding|ex vat|ex tax|without|bez)\b/;
 const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b/;
 
@@ -205,7 +206,9 @@ function priceMeaning(written: string, aside: string): HeaderMeaning | null {
     const rank = UNNAMED_PRICE_RANK + (priceMode === 'gross' ? 0 : 1);
     return isOne ? meaning('price', rank, { target: 'retail', priceMode, isGuess: true }) : null;
   }
-  return meaning('price', priceMode === 'gross' ? 1 : priceMode === 'net' ? 3 : 2, { target: 'retail', priceMode });
+  // What is paid in the end is meant, whatever stands beside it.
+  const isBest = priceMode === 'gross' || (priceMode === null && FINAL.test(words));
+  return meaning('price', isBest ? 1 : priceMode === 'net' ? 3 : 2, { target: 'retail', priceMode });
 }
 
 /** A price of something else: what was paid, or must not be gone below, or was before, or of another amount of goods. */

@@ -37,13 +37,16 @@ const COMPOSITIONS: readonly Composition[] = [
   {
     field: 'sku',
     naming: ranked(
-      [2, 'kod symbol indeks index sku code referencja'],
+      [2, 'kod symbol indeks index sku code referencja odnosnik odniesienie'],
       [3, 'numer nr number no ref'],
       [4, 'id identyfikator'],
     ),
     beside: ranked(
       [1, `${GOODS} ${JOINING} stock wariant wariantu indeksu`],
-      [1, 'wlasny wewnetrzny wewn wew systemowy handlowy glowny podstawowy unikalny unikatowy nasz nas firmowy'],
+      [
+        1,
+        'wlasny wewnetrzny wewnetrzna wewnetrzne wewn wew systemowy handlowy glowny podstawowy unikalny unikatowy nasz nas firmowy',
+      ],
       [1, 'referencyjny systemie sklepie internal own our unique system erp optima subiekt enova symfonia wapro'],
       [3, 'katalogowy kat'],
     ),

@@ -1,5 +1,5 @@
 import { ok, type Outcome, problem } from '../../foundation';
-import { BARS } from '../containers/aligned/layout';
+import { areHeadings, BARS } from '../containers/aligned/layout';
 import { printedLayout } from '../containers/aligned/scan-aligned';
 import type { KeptFile } from '../containers/kept-file';
 import { textWorkbookEncoding } from '../containers/text-workbook';
@@ -21,6 +21,10 @@ const NO_TABLE: ReadonlySet<string> = new Set([
   'column_guessed',
 ]);
 
+/** Delimiters part a code from what is said of the goods in its headings already, whatever else had to be guessed. */
+const namesGoods = ({ profile }: Detection): boolean =>
+  profile.headerLine !== null && areHeadings(profile.columns.flatMap(({ header }) => header ?? []));
+
 /**
  * Tries a text as a printed list where it makes no table with named columns (`table` is what it makes otherwise), or where
  * bars stand between its cells and it is printed for people. Where only blanks part its columns a person is asked where
@@ -34,7 +38,7 @@ export async function inspectAligned(
   const { overrides, stored } = hints;
   const wanted = (overrides?.format ?? stored?.format) === ALIGNED;
   const found = table.ok ? table.value.doubts : [table.problem];
-  const isTable = !found.some(({ code }) => NO_TABLE.has(code));
+  const isTable = (table.ok && namesGoods(table.value)) || !found.some(({ code }) => NO_TABLE.has(code));
   const isBarred =
     table.ok && BARS.includes(table.value.profile.delimiter) && stored?.format !== table.value.profile.format;
   if (!wanted && ((isTable && !isBarred) || (overrides?.delimiter ?? '') !== '')) return null;

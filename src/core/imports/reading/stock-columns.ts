@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../foundation';
-import { type Claim, mostlyNumbers, preferNumbers, sameCells } from './column-claims';
+import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysYesOrNo } from './column-claims';
 import type { Cells } from './csv';
 import { headerWords } from './header-words';
 import { type Decimal, readDecimal } from './numbers';
@@ -40,7 +40,7 @@ export function pickStock(claims: readonly Claim[], rows: readonly Cells[], doub
       rows,
     ),
   );
-  for (const claim of meant) {
+  for (const claim of withoutFlags(meant, rows, doubts)) {
     const place = placeOf(claim);
     const other = byPlace.get(place);
     if (other && other.meaning.rank === claim.meaning.rank && !sameCells(rows, other.column, claim.column)) {
@@ -67,6 +67,22 @@ function withoutChannels(stock: readonly Claim[], doubts: Problem[]): readonly C
       : problem('stock_of_channel', { columns, places: theirs.map(placeOf).join(', ') }),
   );
   return ours.length > 0 ? ours : theirs;
+}
+
+/**
+ * `Stan` of nothing but ones and zeros beside an `Ilość` of more tells whether goods are shown, or new: it is left out, and
+ * that is asked about.
+ */
+function withoutFlags(stock: readonly Claim[], rows: readonly Cells[], doubts: Problem[]): readonly Claim[] {
+  return stock.filter((claim) => {
+    const counted = stock.find(
+      (other) => placeOf(other) === placeOf(claim) && rows.some((row) => thousandths(row[other.column]) > 1000),
+    );
+    if (counted === undefined || !saysYesOrNo(rows, claim.column)) return true;
+    const columns = `${claim.header}, ${counted.header}`;
+    doubts.push(problem('column_ambiguous', { field: 'stock', columns, column: counted.header }));
+    return false;
+  });
 }
 
 const placeOf = ({ meaning }: Claim): string => meaning.target ?? 'main';

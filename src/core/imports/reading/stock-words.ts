@@ -17,7 +17,7 @@ const STOCK: readonly ReadonlySet<string>[] = [
     'ilosc|il|liczba|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|sztuki|szt|l szt|liczba szt|quantities',
   ),
   phrases(
-    'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc|dostepna|dostepny|dostepne sztuki|ilosc dostepnych sztuk|do sprzedazy|do dyspozycji|wolne|w magazynie|na magazynie|available units|pozostalo|remanent',
+    'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc|dostepna|dostepny|dostepne sztuki|dostepnych sztuk|ilosc dostepnych sztuk|liczba dostepnych sztuk|dostepna liczba sztuk|ilosc dostepnych|do sprzedazy|do dyspozycji|wolne|w magazynie|na magazynie|available units|pozostalo|remanent',
   ),
 ];
 const BARE_QUANTITY = 1;

@@ -8,15 +8,18 @@ import { type Format, hasAny, means, meaningsByWords } from './format';
 export const allegro: Format = {
   id: 'allegro',
   recognises: (headers) =>
-    hasAny(headers, 'tytul oferty', 'tytul') &&
+    hasAny(headers, 'tytul oferty', 'tytul', 'nazwa oferty') &&
     (headers.includes('sygnatura sku sprzedajacego') ||
-      (hasAny(headers, 'id oferty') && headers.includes('sygnatura'))),
+      (hasAny(headers, 'id oferty', 'numer oferty') && headers.some((header) => SIGNATURE.test(header)))),
   meaningOf: (header) => (PRODUCT_CODE.test(header) ? means('gtin') : MEANINGS(header)),
 };
 
 const MEANINGS = meaningsByWords({
   'sygnatura sku sprzedajacego': means('sku'),
   sygnatura: means('sku'),
+  'sygnatura sprzedawcy': means('sku'),
+  'sygnatura oferty': means('sku'),
+  'numer oferty': means('sku', { rank: 9, isId: true }),
   'id oferty': means('sku', { rank: 9, isId: true }),
   'id produktu': null,
   'kod producenta': null,
@@ -27,8 +30,10 @@ const MEANINGS = meaningsByWords({
   'liczba sztuk': means('stock'),
   'liczba dostepnych sztuk': means('stock'),
   'cena pl': means('price', { priceMode: 'gross' }),
+  'cena kup teraz': means('price', { priceMode: 'gross' }),
   cena: means('price', { rank: 2, priceMode: 'gross' }),
   'przedmiot oferty': null,
   'stawki vat': null,
 });
+const SIGNATURE = /^sygnatura( sprzedawcy| oferty)?$/;
 const PRODUCT_CODE = /^id produktu \(ean\b/i;

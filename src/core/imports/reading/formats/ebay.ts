@@ -4,6 +4,9 @@ import { cellReader, columnOf, type Format, means, meaningsByWords } from './for
 /** `*Action(SiteID=US|Country=US|Currency=USD|Version=1193|CC=UTF-8)` or a bare `Action`, below `#INFO` rows or not. */
 const isHeader = ({ cells }: SampleRecord): boolean => /^\*?Action\s*\(SiteID=/i.test((cells[0] ?? '').trim());
 
+/** `[Size=S;M;L]`: what there is to choose from, and no choice. */
+const SEVERAL = /;[^;=:|]*(?=[;|\]]|$)/;
+
 /**
  * eBay's File Exchange and Seller Hub files. A listing with variations takes a row of its own, which is no thing one can
  * sell (it has no price, at most the sum of the quantities), and one row per variation.
@@ -53,7 +56,9 @@ export const ebay: Format = {
         const variation = /^variation$/i.test(relationshipOf(cells));
         if (!variation && variationOf(cells) === '') title = titleOf(cells);
         if ((cells[0] ?? '').startsWith('#')) return true;
-        if (reports && variationOf(cells) === '' && startPriceOf(cells) === '') return true;
+        if (reports && (variationOf(cells) === '' ? startPriceOf(cells) === '' : SEVERAL.test(variationOf(cells)))) {
+          return true;
+        }
         return (
           !variation && detailsOf(cells) !== '' && counted.every(({ column }) => (cells[column] ?? '').trim() === '')
         );

@@ -12,21 +12,27 @@ function continuations(profile: Profile): NonNullable<RowRules['skips']> {
   return (cells) => someAreLines && own.every(({ column }) => (cells[column] ?? '').trim() === '');
 }
 
+/** What no other program calls its codes. */
+const POLISH_REFERENCE = ['odnosnik wewnetrzny', 'wewnetrzny odnosnik', 'wewnetrzne odniesienie'];
+
 /** Odoo's list of products. Whether its sales price holds tax is a setting of each tax. */
 export const odoo: Format = {
   id: 'odoo',
   recognises: (headers) =>
     (headers.includes('internal reference') &&
       hasAny(headers, 'external id', 'sale price', 'sales price', 'cost', 'quantity on hand', 'can be sold')) ||
-    (headers.includes('default code') && hasAny(headers, 'list price', 'lst price', 'qty available')),
+    (headers.includes('default code') && hasAny(headers, 'list price', 'lst price', 'qty available')) ||
+    hasAny(headers, ...POLISH_REFERENCE),
   meaningOf: meaningsByWords({
     'internal reference': means('sku'),
     'default code': means('sku'),
+    ...Object.fromEntries(POLISH_REFERENCE.map((name) => [name, means('sku')])),
     'external id': means('sku', { rank: 9, isId: true }),
     id: means('sku', { rank: 9, isId: true }),
     'sale price': means('price', { priceMode: 'unclear' }),
     'sales price': means('price', { priceMode: 'unclear' }),
     'list price': means('price', { priceMode: 'unclear' }),
+    'cena sprzedazy': means('price', { priceMode: 'unclear' }),
     'lst price': means('price', { priceMode: 'unclear' }),
     'public price': means('price', { rank: 2, priceMode: 'unclear' }),
     'standard price': null,

@@ -1,4 +1,4 @@
-import { cellReader, type Format, hasAny, means, meaningsByWords, wordsOf } from './format';
+import { cellReader, columnOf, type Format, hasAny, means, meaningsByWords, wordsOf } from './format';
 
 /** Plugins that keep barcodes export them as fields of their own, under names of their own. */
 const META_CODE = /^meta .*\b(ean|ean13|gtin|upc|barcode|kod kreskowy|global unique id)\b/;
@@ -48,6 +48,9 @@ const byWords = meaningsByWords({
   ...each(PUBLISHED, null),
 });
 
+/** What is never put in a basket itself: only what is under it is. */
+const FRAME = /\b(variable|grouped)\b/;
+
 /**
  * WooCommerce's own product export, in any of the languages of its shops. A blank stock means that the shop does not keep
  * it, `parent` that a variation shares the stock of its parent; neither is zero.
@@ -62,6 +65,12 @@ export const woocommerce: Format = {
   },
   rowRules: (profile) => {
     const stockOf = cellReader(profile, ...STOCK);
-    return { untracked: (cells) => stockOf(cells).toLowerCase() === 'parent' };
+    const [skuOf, typeOf] = [cellReader(profile, ...SKU), cellReader(profile, ...TYPE)];
+    const type = columnOf(profile, ...TYPE);
+    return {
+      setsAside: (cells) =>
+        skuOf(cells) === '' && FRAME.test(typeOf(cells)) ? { code: 'row_parent', column: type } : null,
+      untracked: (cells) => stockOf(cells).toLowerCase() === 'parent',
+    };
   },
 };
