@@ -19,6 +19,8 @@ export class CatalogueLines implements UblLines {
   readonly #doubts = new Map<string, Problem>();
   #prices = 0;
   #lacksVat = false;
+  /** Some goods have our own code beside the supplier's. */
+  #namesOurs = false;
 
   constructor(document: OpenDocument, columns: readonly Column[] | null) {
     this.#document = document;
@@ -35,9 +37,10 @@ export class CatalogueLines implements UblLines {
       if (currency !== (this.#document.currency ?? '')) this.#doubt('ubl_currencies', { line: line.line, currency });
       if (several) this.#doubt('catalogue_prices_differ', { line: line.line });
     }
+    this.#namesOurs ||= item.buyers !== '';
     if (this.#columns === null) return [];
     const values: Partial<Record<Column['field'], string>> = {
-      sku: item.sellers || item.gtin,
+      sku: item.buyers || item.sellers || item.gtin,
       gtin: item.gtin,
       name: item.name,
       unit: unitOf(priceUnit || firstText(line, ['OrderableUnit'])),
@@ -55,7 +58,7 @@ export class CatalogueLines implements UblLines {
 
   survey(): ReturnType<UblLines['survey']> {
     const fields = [
-      ['sku', 'SellersItemIdentification'],
+      ['sku', this.#namesOurs ? 'BuyersItemIdentification' : 'SellersItemIdentification'],
       ['gtin', 'StandardItemIdentification'],
       ['name', 'Name'],
       ['unit', 'unitCode'],

@@ -148,6 +148,13 @@ describe('UBL catalogues', () => {
     ]);
   });
 
+  test('our own code is the key where the supplier knows it', async () => {
+    const lines = [line(offer(price('5')), { buyers: 'A', sellers: 'S1', tax: RATE_23 }), line(offer(price('6')))];
+    const { survey, named } = await readWhole(ublFormat, ubl('Catalogue', lines.join('')));
+    expect(survey.columns[0]).toMatchObject({ field: 'sku', header: 'BuyersItemIdentification' });
+    expect(named.map((row) => row.BuyersItemIdentification)).toEqual(['A', 'S1']);
+  });
+
   test('withdrawn goods change nothing, and a withdrawn catalogue is none of our business', async () => {
     const withdrawn = line('<ActionCode>Delete</ActionCode>');
     const { survey, records } = await readWhole(ublFormat, ubl('Catalogue', withdrawn + line('')));
