@@ -16,7 +16,14 @@ export interface ProfileChoices {
 const COLUMN = 'column.';
 const plainFields = profileOverridesSchema.omit({ columns: true }).strict();
 /** `\t` and the like cannot be typed on every keyboard. */
-const DELIMITER_NAMES: Record<string, string> = { tab: '\t', '\\t': '\t', semicolon: ';', comma: ',', pipe: '|' };
+const DELIMITER_NAMES: Record<string, string> = {
+  tab: '\t',
+  space: ' ',
+  '\\t': '\t',
+  semicolon: ';',
+  comma: ',',
+  pipe: '|',
+};
 
 /** Reads what a person wants otherwise in a profile. Throws wrong usage for unknown keys and values. */
 export function readProfileChoices(pairs: Readonly<Record<string, string>>): ProfileChoices {

@@ -72,9 +72,7 @@ function dressing({ part, encoding, delimiter, headerLine, columns }: ProfileVie
     ...(part === null ? [] : [say.line('cli_reading_part', { part })]),
     // A workbook's text is not stored in an encoding that anybody could get wrong.
     ...(isTable && delimiter === '' ? [] : [say.line('cli_reading_encoding', { encoding })]),
-    ...(delimiter === ''
-      ? []
-      : [delimiter === '\t' ? say.line('cli_reading_tab') : say.line('cli_reading_delimiter', { delimiter })]),
+    ...(delimiter === '' ? [] : [dividedBy(delimiter, say)]),
     ...(headerLine !== null
       ? [say.line('cli_reading_header', { line: headerLine })]
       : isTable
@@ -98,4 +96,9 @@ function pricesText({ priceMode, vatCode, currency }: ProfileView, say: Say): st
   if (priceMode === 'gross') return say.line('cli_reading_prices_gross', { currency });
   const code = vatCode === null ? 'cli_reading_prices_net' : 'cli_reading_prices_net_vat';
   return say.line(code, { currency, vat: vatCode });
+}
+
+function dividedBy(delimiter: string, say: Say): string {
+  if (delimiter === '\t') return say.line('cli_reading_tab');
+  return delimiter === ' ' ? say.line('cli_reading_space') : say.line('cli_reading_delimiter', { delimiter });
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
+import { delimiterName } from './delimiter-name';
 import { StockWordsChoice } from './stock-words-choice';
 
 /** The usual ones; whatever was detected is offered too. */
@@ -48,7 +49,7 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
               value={profile.delimiter}
               data={among(profile.delimiter, DELIMITERS).map((value) => ({
                 value,
-                label: delimiterName(value, t('imports.tab')),
+                label: delimiterName(value, t),
               }))}
               onChange={(value) => value !== null && onChange('delimiter', value)}
             />
@@ -109,8 +110,4 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
 
 function among(detected: string, usual: readonly string[]): string[] {
   return usual.includes(detected) ? [...usual] : [detected, ...usual];
-}
-
-function delimiterName(delimiter: string, tab: string): string {
-  return delimiter === '\t' ? tab : delimiter;
 }

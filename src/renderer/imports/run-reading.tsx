@@ -4,6 +4,7 @@ import { useWords } from '../language';
 import { Section } from '../parts/section';
 import { FieldChoice, TargetChoice } from './column-choice';
 import { type Overrides, withMeaning } from './overrides';
+import { delimiterName } from './delimiter-name';
 import { StockWordsChoice } from './stock-words-choice';
 
 interface RunReadingProps {
@@ -24,7 +25,7 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
     ...(isText
       ? ([
           [t('imports.encoding'), profile.encoding],
-          [t('imports.delimiter'), profile.delimiter === '\t' ? t('imports.tab') : profile.delimiter],
+          [t('imports.delimiter'), delimiterName(profile.delimiter, t)],
         ] as const)
       : []),
     [t('imports.headerLine'), profile.headerLine === null ? t('imports.noHeader') : String(profile.headerLine)],

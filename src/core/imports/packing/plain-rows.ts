@@ -78,6 +78,7 @@ export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | nu
     bytes.integer(line);
     if (nameColumn && !writeName(name)) return false;
     const unit = cellOf(cells, unitColumn);
+    if (unit.charCodeAt(0) === QUOTE) return false;
     const scale = unit === '' ? null : scaleOf(unit);
     if (unitColumn) {
       if (scale === undefined) return false;

@@ -31,7 +31,7 @@ export async function guessDialect(text: string, whole: boolean): Promise<Dialec
   const sample = wholeLines(text, whole);
   const told = separatorLine(text);
   const scored: (Dialect & { score: number; records: number })[] = [];
-  const candidates = [...DELIMITERS, ...spacedIn(sample), ...rareIn(sample)];
+  const candidates = [...DELIMITERS, ...spacedIn(sample), ...rareIn(sample), ...blankIn(sample)];
   for (const quote of quotesIn(sample)) {
     for (const delimiter of told === null ? candidates : [told]) {
       await setImmediate();
@@ -96,6 +96,16 @@ function rareIn(sample: string): readonly string[] {
   return RARE_DELIMITERS.filter(
     (delimiter) => lines.filter((line) => line.includes(delimiter)).length >= lines.length * NEARLY_EVERY,
   );
+}
+
+/** Cells parted by one blank each, of which those with blanks inside are quoted. */
+const BLANK_PARTED = /^(?:[^\s"]+|"(?:[^"]|"")*")(?: (?:[^\s"]+|"(?:[^"]|"")*")?)+$/;
+
+/** A blank stands between words as well: it parts cells only where the quotes of nearly every line say so. */
+function blankIn(sample: string): readonly string[] {
+  const lines = sample.split('\n', SAMPLE_RECORDS).filter((line) => line.trim() !== '');
+  const parted = lines.filter((line) => line.includes('"') && BLANK_PARTED.test(line));
+  return parted.length >= lines.length * NEARLY_EVERY ? [' '] : [];
 }
 
 /** Where a quote stands behind a blank, the blank belongs to the delimiter: otherwise the quote would be text. */

@@ -9,18 +9,26 @@ import type { SampleRecord } from './sample-records';
  * line when it saves it: `"A1;Deska ""dębowa"";45,00"`; of the lines that need none, headings among them, it leaves them away.
  */
 const NO_DELIMITER = '\0';
+const QUOTE = 34;
 const MOST = 0.5;
 
-/** The cells of such a row, where they are as many as the table has columns; any other row as it is. */
+/** Blanks around a quoted cell (`A1 ; "Deska" ;45`) make its quotes letters for everyone who reads by the book. */
+const SPACED = /^(?:\s+"([^"]*)"\s*|"([^"]*)"\s+)$/;
+
+/**
+ * The cells of such a row, where they are as many as the table has columns, and what is quoted between blanks without its
+ * quotes; any other row as it is.
+ */
 export function openedRow(cells: Cells, profile: Dialect & Pick<Profile, 'columns'>): Cells {
-  if (cells.length !== 1) return cells;
+  if (cells.length !== 1) return unspaced(cells, profile);
   const inside = cellsInside(cells, profile);
   const { columns } = profile;
   return inside?.length === expectedWidth(columns) || inside?.length === columns.length ? inside : cells;
 }
 
 /** The same for a sample whose columns nobody knows yet: rows that all come to one width. */
-export function openedSample(records: readonly SampleRecord[], dialect: Dialect): readonly SampleRecord[] {
+export function openedSample(sample: readonly SampleRecord[], dialect: Dialect): readonly SampleRecord[] {
+  const records = sample.map((record) => ({ ...record, cells: unspaced(record.cells, dialect) }));
   const inside = records.map(({ cells }) => cellsInside(cells, dialect));
   const widths = new Map<number, number>();
   for (const cells of inside) if (cells !== null) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
@@ -43,4 +51,13 @@ function cellsInside([cell = '', ...others]: Cells, dialect: Dialect): Cells | n
   if (others.length > 0 || delimiter === '' || quote === '' || !cell.includes(delimiter)) return null;
   const { records, problem } = parseCsv(cell, { delimiter, quote });
   return problem === null && records.length === 1 ? (records[0] ?? null) : null;
+}
+
+function unspaced(cells: Cells, { quote }: Dialect): Cells {
+  const isSpaced = (cell: string) => cell.endsWith('"') || cell.charCodeAt(0) === QUOTE;
+  if (quote !== '"' || !cells.some((cell) => isSpaced(cell) && SPACED.test(cell))) return cells;
+  return cells.map((cell) => {
+    const [, before, behind] = SPACED.exec(cell) ?? [];
+    return before ?? behind ?? cell;
+  });
 }

@@ -58,6 +58,7 @@ export const imports: SameTexts<typeof pl> = {
     encoding: 'Encoding',
     delimiter: 'Delimiter',
     tab: 'tab',
+    blank: 'space',
     decimalMark: 'Decimal mark',
     comma: 'comma (1,50)',
     dot: 'point (1.50)',

@@ -63,6 +63,7 @@ export const imports = {
     encoding: 'Kodowanie',
     delimiter: 'Separator',
     tab: 'tabulator',
+    blank: 'spacja',
     decimalMark: 'Znak dziesiętny',
     comma: 'przecinek (1,50)',
     dot: 'kropka (1.50)',

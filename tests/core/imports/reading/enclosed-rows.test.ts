@@ -53,3 +53,53 @@ describe('a spreadsheet that did not know the delimiter saved every row as one c
     expect(problems[0]?.raw?.cells).toEqual(['A2;Talerz']);
   });
 });
+
+describe('blanks beside quotes', () => {
+  const cells = [
+    ['Symbol', 'Nazwa', 'Cena brutto', 'Stan'],
+    ['A1', 'Śruba M8', '1,09', '100'],
+    ['A2', 'Deska, dębowa', '45,00', '3'],
+    ['A3', 'Klej; mocny', '12,49', '0'],
+  ];
+  const written = (cell: (text: string) => string, delimiter: string) =>
+    cells.map((row) => `${row.map(cell).join(delimiter)}\n`).join('');
+  const expected = GOODS.map(([line, sku, name, ...rest]) => [
+    line,
+    sku,
+    sku === 'A2' ? 'Deska, dębowa' : name,
+    ...rest,
+  ]);
+
+  test.each([
+    ['before', (text: string) => ` "${text}"`],
+    ['behind', (text: string) => `"${text}" `],
+    ['before and behind', (text: string) => ` "${text}" `],
+  ])('%s them: the quotes are no letters of codes and names', async (_, cell) => {
+    for (const delimiter of [';', ',']) {
+      const text = written(cell, delimiter);
+      expect(mapping(await detected(text))).toEqual([
+        'Symbol=sku',
+        'Nazwa=name',
+        'Cena brutto=price:retail',
+        'Stan=stock:main',
+      ]);
+      const whole = await read(text);
+      expect([whole.problems, whole.failure]).toEqual([[], null]);
+      expect(brief(whole)).toEqual(expected);
+    }
+  });
+
+  test('a name that stands in quotes of its own keeps them', async () => {
+    const text = 'Symbol;Nazwa;Cena brutto;Stan\nA1;"""Titanic""";1,09;100\nA2;Deska;45,00;3\n';
+    expect((await read(text)).rows.map(({ name }) => name)).toEqual(['"Titanic"', 'Deska']);
+  });
+
+  test('cells parted by one blank each, where the ones with blanks inside are quoted', async () => {
+    const text = written((cell) => (/[ ,;]/.test(cell) ? `"${cell}"` : cell), ' ');
+    const detection = await detected(text);
+    expect(detection.profile.delimiter).toBe(' ');
+    const whole = await read(text);
+    expect([whole.problems, whole.failure]).toEqual([[], null]);
+    expect(brief(whole)).toEqual(expected);
+  });
+});
