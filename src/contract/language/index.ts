@@ -24,6 +24,7 @@ import { dataFolderWords } from './data-folder';
 import { hostsWords } from './hosts';
 import { importAskingWords } from './import-asking';
 import { importCliWords } from './import-cli';
+import { importBrakeWords } from './import-brake';
 import { importRunWords } from './import-runs';
 import { importTableWords } from './import-tables';
 import { importsWords } from './imports';
@@ -63,6 +64,7 @@ export type { Described, Language } from './translate';
 const AREAS: readonly Words[] = [
   importsWords,
   watchingWords,
+  importBrakeWords,
   importRunWords,
   importAskingWords,
   importCliWords,

@@ -1,0 +1,189 @@
+import type { Words } from './words';
+
+/** Words for what holds a plan until a person has looked at it. */
+export const importBrakeWords: Words = {
+  pl: {
+    brake_many_to_zero: {
+      what: 'Stan {{count, figure}} z {{of, figure}} produktów, które są na stanie, spadłby do zera.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, czy to właściwy plik. Jeśli tak, zastosuj plan; jeśli nie, odrzuć go.',
+    },
+    brake_many_missing: {
+      what: 'Pełny plik nie wymienia {{count, figure}} z {{of, figure}} towarów, które były na stanie; zostałyby wyzerowane.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, czy eksport objął wszystkie towary. Jeśli tak ma być, zatwierdź plan.',
+    },
+    brake_file_shrank: {
+      what: 'Plik ma o {{count, figure}} wierszy mniej niż poprzedni (miał {{of, figure}}).',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, czy eksport jest cały. Jeśli tak ma być, zatwierdź plan.',
+    },
+    brake_full_uncertain: {
+      what: 'W pełnym pliku {{count, figure}} wierszy nie da się przypisać do towaru, więc nie wiadomo, których towarów brakuje.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Popraw te wiersze albo zatwierdź plan, jeśli wiesz, czego dotyczą.',
+    },
+    brake_keys_changed: {
+      what: '{{count, figure}} z {{of, figure}} symboli w pliku jest nieznanych, choć poprzednie pliki z tego źródła miały znane: symbole wyglądają inaczej niż zwykle.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź kolumnę symbolu. Jeśli to naprawdę nowe towary, zatwierdź plan.',
+    },
+    brake_other_file: {
+      what: 'Plik {{file}} nazywa się jak poprzedni, {{previous}}, tylko zamiast „{{before}}” ma „{{now}}”, i zmieniłby {{count, figure}} z {{of, figure}} znanych towarów. To może być inny magazyn albo inny cennik.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazaną lokalizacją albo cennikiem. Jeśli to samo, zatwierdź plan.',
+    },
+    brake_other_name: {
+      what: 'Plik {{file}} nazywa się inaczej niż poprzedni z tego źródła, {{previous}}, i zmieniłby {{count, figure}} z {{of, figure}} znanych towarów. To może być inny magazyn albo inny cennik.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazaną lokalizacją albo cennikiem. Jeśli plik tylko inaczej się teraz nazywa, zatwierdź plan.',
+    },
+    brake_keys_known_otherwise: {
+      what: '{{count, figure}} z {{of, figure}} nowych symboli to najpewniej znane towary pod innym symbolem, na przykład {{sku}} to {{known}}: ten sam kod kreskowy albo zgubione zera na początku.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli plik zapisano w arkuszu, ustaw w nim kolumnę symbolu jako tekst i wyeksportuj plik ponownie. Jeśli to naprawdę inne towary, zatwierdź plan.',
+    },
+    brake_foreign_values: {
+      what: 'To pierwszy taki plik z tego źródła ({{source, sourceNames}}), a nadpisałby ceny lub stany {{count, figure}} z {{of, figure}} znanych towarów, które prowadzi: {{others, sourceNames}}.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli to cennik albo stany dostawcy, porzuć plan i wskaż przy imporcie inny cennik lub inną lokalizację. Jeśli to źródło ma odtąd prowadzić te dane, zatwierdź plan; więcej o to nie zapytamy.',
+    },
+    brake_values_shifted: {
+      what: 'W {{count, figure}} z {{of, figure}} zmienionych towarów stan wygląda jak cena albo cena jak stan: kolumny mogły się przesunąć.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź kolumny w pliku. Jeśli wartości są dobre, zatwierdź plan.',
+    },
+    brake_prices_whole: {
+      what: 'Ceny {{count}} z {{of}} produktów straciłyby grosze: wszystkie są w pliku bez miejsc po przecinku.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, czy program lub arkusz nie zaokrąglił cen przy zapisie. Jeśli ceny mają być w pełnych złotych, zatwierdź plan.',
+    },
+    brake_stock_alike: {
+      what: 'Stany {{count}} z {{of}} produktów zmieniłyby się dokładnie {{times}} razy: tak wygląda inna jednostka albo przecinek odczytany jako separator tysięcy.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Porównaj stany w pliku z półką. Jeśli źle odczytano przecinek, popraw znak dziesiętny i zaimportuj ponownie; jeśli stany są dobre, zatwierdź plan.',
+    },
+    brake_stock_otherwise: {
+      what: 'Naraz zmieniłyby się stany {{count}} z {{of}} produktów, więcej niż zwykle: tak wygląda plik z innego magazynu albo inna kolumna (rezerwacje, stan minimalny) pod tą samą nazwą.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, z którego magazynu jest plik i co ma w kolumnie stanu. Jeśli stany są dobre, zatwierdź plan.',
+    },
+    brake_prices_by_vat: {
+      what: 'Ceny {{count, figure}} z {{of, figure}} produktów zmieniłyby się dokładnie o VAT: tak wyglądają ceny netto w miejscu brutto albo odwrotnie.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź, czy plik ma ceny netto czy brutto, i odczytaj go tak. Jeśli ceny są dobre, zatwierdź plan.',
+    },
+    brake_prices_alike: {
+      what: 'Ceny {{count, figure}} z {{of, figure}} produktów zmieniłyby się tak samo, o {{percent}} %: tak wygląda inna waluta, inny cennik albo podatek.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź walutę i kolumnę ceny w pliku. Jeśli tak miały się zmienić, zatwierdź plan.',
+    },
+    brake_prices_jump: {
+      what: 'Ceny {{count, figure}} z {{of, figure}} produktów zmieniłyby się co najmniej pięciokrotnie.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź znak dziesiętny i kolumnę ceny. Jeśli ceny są dobre, zastosuj plan razem z podejrzanymi.',
+    },
+    brake_many_rejected: {
+      what: 'Nie da się użyć {{count, figure}} z {{of, figure}} wierszy.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Zobacz powody przy odłożonych wierszach. Najczęściej źle rozpoznano kolumny albo kodowanie.',
+    },
+    brake_older_file: {
+      what: 'Plik {{file}} zapisano {{written}}, a wczytano już nowszy, z {{newest}}.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli to właściwy plik, zastosuj plan albo podaj, na kiedy są jego stany (--as-of).',
+    },
+  },
+  en: {
+    brake_many_to_zero: {
+      what: '{{count, figure}} of {{of, figure}} products in stock would drop to zero.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check that this is the right file. If it is, apply the plan; if not, discard it.',
+    },
+    brake_many_missing: {
+      what: 'The full file does not name {{count, figure}} of {{of, figure}} products that were in stock; they would be set to zero.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check whether the export covered all products. If it is meant, approve the plan.',
+    },
+    brake_file_shrank: {
+      what: 'The file has {{count, figure}} rows less than the one before (it had {{of, figure}}).',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check whether the export is complete. If it is meant, approve the plan.',
+    },
+    brake_full_uncertain: {
+      what: '{{count, figure}} rows of the full file belong to no product that could be read, so nobody knows which products are missing.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Correct these rows, or approve the plan if you know what they are about.',
+    },
+    brake_keys_changed: {
+      what: '{{count, figure}} of {{of, figure}} codes in the file are unknown, though earlier files of this source had known ones: the codes look different from usual.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check the code column. If these really are new products, approve the plan.',
+    },
+    brake_other_file: {
+      what: 'The file {{file}} is called like the one before, {{previous}}, but for “{{now}}” in place of “{{before}}”, and would change {{count, figure}} of {{of, figure}} known products. It may be another warehouse or another price list.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If it is another warehouse or price list, discard the plan and import such files as a source of their own, with their location or price list. If it is the same, approve the plan.',
+    },
+    brake_other_name: {
+      what: 'The file {{file}} is called otherwise than the last one of this source, {{previous}}, and would change {{count, figure}} of {{of, figure}} known products. It may be another warehouse or another price list.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'If it is another warehouse or price list, discard the plan and import such files as a source of their own, with the location or price list named. If the file is only called otherwise now, apply the plan.',
+    },
+    brake_keys_known_otherwise: {
+      what: '{{count, figure}} of {{of, figure}} new SKUs are most likely known products under another SKU, {{sku}} for {{known}} for example: the same barcode, or zeros lost in front.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If the file went through a spreadsheet, make its SKU column text there and export the file again. If they really are other products, approve the plan.',
+    },
+    brake_foreign_values: {
+      what: 'It is the first such file of this source ({{source, sourceNames}}), and it would overwrite the prices or the stock of {{count, figure}} of {{of, figure}} known products, which are kept by: {{others, sourceNames}}.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If it is a price list or the stock of a supplier, discard the plan and import it into another price list or location. If this source is to keep these values from now on, approve the plan; we shall not ask again.',
+    },
+    brake_values_shifted: {
+      what: 'In {{count, figure}} of {{of, figure}} changed products the stock looks like a price or the price like a stock: the columns may have shifted.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Check the columns of the file. If the values are right, approve the plan.',
+    },
+    brake_prices_whole: {
+      what: 'The prices of {{count}} of {{of}} products would lose their small change: in the file none has decimals.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check whether the program or the spreadsheet rounded prices when it saved. If prices are meant to be whole, approve the plan.',
+    },
+    brake_stock_alike: {
+      what: 'The stock of {{count}} of {{of}} products would change exactly {{times}} times: so looks another unit, or a decimal mark taken for one of thousands.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Compare the stock in the file with the shelf. If the mark was misread, correct the decimal mark and import again; if the stock is right, approve the plan.',
+    },
+    brake_stock_otherwise: {
+      what: 'The stock of {{count}} of {{of}} products would change at once, more than usual: so looks the file of another warehouse, or another column (reserved, minimum) under the same name.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check which warehouse the file is from and what stands in its stock column. If the stock is right, approve the plan.',
+    },
+    brake_prices_by_vat: {
+      what: 'The prices of {{count, figure}} of {{of, figure}} products would change by exactly their VAT: so look net prices in the place of gross ones, or the other way round.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'See whether the file has net or gross prices, and read it so. If the prices are right, approve the plan.',
+    },
+    brake_prices_alike: {
+      what: 'The prices of {{count, figure}} of {{of, figure}} products would change alike, by {{percent}} %: so looks another currency, another price list or a tax.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check the currency and the price column of the file. If they were meant to change so, approve the plan.',
+    },
+    brake_prices_jump: {
+      what: 'The prices of {{count, figure}} of {{of, figure}} products would change at least fivefold.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check the decimal mark and the price column. If the prices are right, apply the plan with the suspicious rows.',
+    },
+    brake_many_rejected: {
+      what: '{{count, figure}} of {{of, figure}} rows cannot be used.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Look at the reasons beside the rows set aside. Most often the columns or the encoding were misread.',
+    },
+    brake_older_file: {
+      what: 'The file {{file}} was written {{written}}; a newer one, of {{newest}}, has already been applied.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If this is the right file, apply the plan, or say what time its stock is true for (--as-of).',
+    },
+  },
+};
