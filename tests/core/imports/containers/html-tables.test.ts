@@ -41,9 +41,9 @@ describe('tables of web pages', () => {
   test('an Excel page keeps whole numbers behind the ones it shows; dates and percents stay as shown', async () => {
     const cells =
       '<tr><td x:num="5901234123457">5,90E+12</td><td x:num="12.5">12,50</td><td x:num>7</td>' +
-      '<td x:num="0.23">23%</td><td x:num="46351">25.11.2026</td><td sdval="3.25" sdnum="1045;">3,25</td></tr>';
+      '<td x:num="123">000123</td><td x:num="0.23">23%</td><td x:num="46351">25.11.2026</td><td sdval="3.25" sdnum="1045;">3,25</td></tr>';
     expect(await rowsOf(page(`<table>${cells}</table>`))).toEqual([
-      [1, '5901234123457', '12.5', '7', '23%', '25.11.2026', '3.25'],
+      [1, '5901234123457', '12.5', '7', '000123', '23%', '25.11.2026', '3.25'],
     ]);
   });
 

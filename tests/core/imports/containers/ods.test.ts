@@ -43,6 +43,13 @@ describe('OpenDocument workbooks', () => {
     expect(rows).toMatchObject([{ line: 2, sku: 'A-1', gtins: ['5901234123457'], quantities: [3], prices: [123450] }]);
   });
 
+  test('a code that is a number keeps the zeros its cell shows before it', async () => {
+    const bytes = ods(
+      table('Arkusz1', HEADER + row(number('123', '000123'), text(''), number('7', '7'), number('9.5', '09,50'))),
+    );
+    expect((await read(bytes)).rows).toMatchObject([{ sku: '000123', quantities: [7], prices: [950] }]);
+  });
+
   test('repeated cells and rows; a million empty ones cost nothing', async () => {
     const rows =
       row(

@@ -42,6 +42,25 @@ describe('the XML of Excel 2003', () => {
     ]);
   });
 
+  test('a code that is a number keeps the zeros that its style, or its row’s or column’s, shows before it', async () => {
+    const styles =
+      '<Styles><Style ss:ID="Default"/><Style ss:ID="s6"><NumberFormat ss:Format="000000"/></Style>' +
+      '<Style ss:ID="s2"><NumberFormat ss:Format="0.00"/></Style></Styles>';
+    const columns = '<Column ss:Index="2" ss:Span="1" ss:StyleID="s6"/>';
+    const styled = (style: string, value: string) =>
+      data('Number', value).replace('<Cell>', `<Cell ss:StyleID="${style}">`);
+    const rows = [
+      row(styled('s6', '123'), data('Number', '5'), styled('s2', '7'), data('Number', '9')),
+      row(data('Number', '8')).replace('<Row>', '<Row ss:StyleID="s6">'),
+    ];
+    const text = `${HEAD}${styles}${sheet('A', columns + rows.join(''))}${sheet('B', row(data('Number', '1'), data('Number', '2')))}</Workbook>`;
+    expect(await rowsOf(kept(Buffer.from(text)), 'A')).toEqual([
+      [1, '000123', '000005', '7', '9'],
+      [2, '000008'],
+    ]);
+    expect(await rowsOf(kept(Buffer.from(text)), 'B')).toEqual([[1, '1', '2']]);
+  });
+
   test('cells and rows that are left out, merged cells, comments, rich text, formulas, dates', async () => {
     const cells =
       '<Row ss:Index="3" ss:Span="2"><Cell ss:Index="2" ss:MergeAcross="1"><Data ss:Type="String">A</Data>' +

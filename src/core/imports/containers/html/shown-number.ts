@@ -1,5 +1,5 @@
 import { readDecimal } from '../../reading/numbers';
-import { numberText } from '../xlsx/cell-text';
+import { asShown, numberText } from '../xlsx/cell-text';
 
 /** A spreadsheet shows so what is too long for the column, and numbers that are too wide for it. */
 const SHORTENED = /^(#+|-?\d([.,]\d+)?e[+-]?\d+)$/i;
@@ -11,5 +11,5 @@ const SHORTENED = /^(#+|-?\d([.,]\d+)?e[+-]?\d+)$/i;
 export function shownNumber(shown: string, raw: string | undefined): string {
   const bare = raw?.trim() ?? '';
   if (bare === '' || !Number.isFinite(Number(bare))) return shown;
-  return SHORTENED.test(shown) || readDecimal(shown, ',') !== null ? numberText(bare) : shown;
+  return SHORTENED.test(shown) || readDecimal(shown, ',') !== null ? asShown(numberText(bare), shown.trim()) : shown;
 }

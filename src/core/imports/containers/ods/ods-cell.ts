@@ -1,4 +1,4 @@
-import { isoDateText, numberText, UNCALCULATED } from '../xlsx/cell-text';
+import { asShown, isoDateText, numberText, UNCALCULATED } from '../xlsx/cell-text';
 
 /** A cell of an OpenDocument sheet as read: what it shows, and the value behind it. */
 export interface OdsCell {
@@ -20,7 +20,7 @@ export function odsText({ isCovered, isFormula, type, value, text }: OdsCell): s
     case 'float':
     case 'currency':
     case 'percentage':
-      return value === '' ? text : numberText(value);
+      return value === '' ? text : asShown(numberText(value), text.trim());
     case 'date':
       return isoDateText(value === '' ? text : value);
     case 'boolean':

@@ -1,15 +1,20 @@
 import { MergedCells } from '../scanned/merged-cells';
 import { RowCells } from '../scanned/row-cells';
 import type { SheetCollector } from '../scanned/sheet-collector';
-import { isoDateText, numberText, UNCALCULATED } from '../xlsx/cell-text';
+import { isoDateText, numberText, padded, UNCALCULATED } from '../xlsx/cell-text';
+import { zerosOf } from '../xlsx/styles';
 import { localName, type PartHandler } from '../xlsx/xml-part';
 
 type Attributes = Readonly<Record<string, string>>;
+
+const MOST_COLUMNS = 16_384;
 
 interface Cell {
   readonly isFormula: boolean;
   readonly across: number;
   readonly down: number;
+  /** How many digits its style shows at least. */
+  readonly width: number;
   type: string;
   /** Null where the cell has no value at all. */
   text: string | null;
@@ -19,6 +24,11 @@ interface Cell {
 export class SpreadsheetXml implements PartHandler {
   readonly #into: SheetCollector;
   readonly #cells: RowCells;
+  /** Digits shown at least, by style; those that add no zeros are left out. */
+  readonly #widths = new Map<string, number>();
+  #style = '';
+  #columnStyles: string[] = [];
+  #rowStyle = '';
   #sheet = -1;
   #row = 0;
   #rowSpan = 0;
@@ -42,9 +52,13 @@ export class SpreadsheetXml implements PartHandler {
       this.#sheet = this.#into.begin(attribute(attributes, 'Name'));
       this.#row = 0;
       this.#rowSpan = 0;
+      this.#columnStyles = [];
       this.#merged = new MergedCells();
     } else if (name === 'Row') this.#openRow(attributes);
     else if (name === 'Cell') this.#openCell(attributes);
+    else if (name === 'Column') this.#addColumns(attributes);
+    else if (name === 'Style') this.#style = attribute(attributes, 'ID');
+    else if (name === 'NumberFormat') this.#addFormat(attribute(attributes, 'Format'));
     else if (name === 'Comment') this.#inComment = true;
     else if (name === 'Data' && this.#cell !== null && !this.#inComment) {
       this.#cell.type = attribute(attributes, 'Type');
@@ -77,7 +91,20 @@ export class SpreadsheetXml implements PartHandler {
     // A row may stand for the empty ones that follow it.
     this.#rowSpan = positive(attribute(attributes, 'Span')) ?? 0;
     this.#isHidden = attribute(attributes, 'Hidden') === '1';
+    this.#rowStyle = attribute(attributes, 'StyleID');
     this.#column = 0;
+  }
+
+  #addFormat(code: string): void {
+    const width = zerosOf(code);
+    if (width > 0) this.#widths.set(this.#style, width);
+  }
+
+  /** What is said of columns stands before their rows; one element may speak of several. */
+  #addColumns(attributes: Attributes): void {
+    const from = (positive(attribute(attributes, 'Index')) ?? this.#columnStyles.length + 1) - 1;
+    const to = Math.min(from + (positive(attribute(attributes, 'Span')) ?? 0), MOST_COLUMNS);
+    for (let column = from; column <= to; column++) this.#columnStyles[column] = attribute(attributes, 'StyleID');
   }
 
   #closeRow(): void {
@@ -90,7 +117,9 @@ export class SpreadsheetXml implements PartHandler {
     this.#column = positive(attribute(attributes, 'Index')) ?? this.#column + 1;
     const across = positive(attribute(attributes, 'MergeAcross')) ?? 0;
     const down = positive(attribute(attributes, 'MergeDown')) ?? 0;
-    this.#cell = { isFormula: attribute(attributes, 'Formula') !== '', across, down, type: '', text: null };
+    const style = attribute(attributes, 'StyleID') || this.#rowStyle || (this.#columnStyles[this.#column - 1] ?? '');
+    const width = this.#widths.get(style) ?? 0;
+    this.#cell = { isFormula: attribute(attributes, 'Formula') !== '', across, down, width, type: '', text: null };
   }
 
   #closeCell(): void {
@@ -103,11 +132,11 @@ export class SpreadsheetXml implements PartHandler {
   }
 }
 
-function textOf({ isFormula, type, text }: Cell): string {
+function textOf({ isFormula, type, text, width }: Cell): string {
   if (text === null) return isFormula ? UNCALCULATED : '';
   switch (type) {
     case 'Number':
-      return numberText(text);
+      return padded(numberText(text), width);
     case 'DateTime':
       return isoDateText(text);
     case 'Boolean':

@@ -29,6 +29,10 @@ export function numberText(raw: string): string {
 export const padded = (text: string, width: number): string =>
   width > text.length && /^\d+$/.test(text) ? text.padStart(width, '0') : text;
 
+/** The same where only the text of the cell tells how many. */
+export const asShown = (text: string, shown: string): string =>
+  /^0\d+$/.test(shown) && shown.replace(/^0+(?=\d)/, '') === text ? shown : text;
+
 function plain(value: number): string {
   const text = String(value);
   if (!text.includes('e')) return text;
