@@ -1,6 +1,6 @@
 import { Button, FileButton, SegmentedControl } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ImportRunView } from '../../contract';
 import { api } from '../client/api';
@@ -45,7 +45,7 @@ export function ImportsPage() {
               label: value === 'all' ? t('common.all') : t(`states.runs.${value}`),
             }))}
           />
-          <OpenFile variant="filled" />
+          <OpenFile />
         </>
       }
     >
@@ -64,7 +64,14 @@ export function ImportsPage() {
             text={t(state === 'all' ? 'imports.emptyText' : 'imports.noneText')}
           >
             {state === 'all' ? (
-              <OpenFile variant="default" />
+              <Allowed to="sources.set">
+                <Button
+                  variant="default"
+                  renderRoot={(props) => <Link to="/settings" search={{ group: 'files' }} {...props} />}
+                >
+                  {t('imports.watchFolder')}
+                </Button>
+              </Allowed>
             ) : (
               <Button variant="default" onClick={() => setState('all')}>
                 {t('imports.showAll')}
@@ -77,7 +84,8 @@ export function ImportsPage() {
   );
 }
 
-function OpenFile({ variant }: { variant: 'filled' | 'default' }) {
+/** Where it always stands, so that nothing else on the screen has to offer it again. */
+function OpenFile() {
   const { t } = useWords();
   const navigate = useNavigate();
   return (
@@ -90,7 +98,7 @@ function OpenFile({ variant }: { variant: 'filled' | 'default' }) {
     >
       {(props) => (
         <Allowed to="imports.run">
-          <Button {...props} variant={variant} leftSection={<IconPlus size={16} />}>
+          <Button {...props} leftSection={<IconPlus size={16} />}>
             {t('imports.choose')}
           </Button>
         </Allowed>
