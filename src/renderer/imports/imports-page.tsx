@@ -1,7 +1,7 @@
 import { Button, FileButton, SegmentedControl } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { ImportRunView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
@@ -9,16 +9,19 @@ import { EmptyState } from '../parts/empty-state';
 import { Page } from '../parts/page';
 import { PagedTable } from '../parts/paged-table';
 import { chooseFile } from '../client/chosen-file';
+import { RUN_FILTERS } from '../app/imports-search';
 import { useRunColumns } from './run-columns';
 import { Allowed } from '../parts/allowed';
 
-const FILTERS = ['all', 'held', 'planned', 'applied', 'undone', 'failed'] as const;
+const route = getRouteApi('/imports');
 
 /** Every reading of a file there ever was. */
 export function ImportsPage() {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [state, setState] = useState<(typeof FILTERS)[number]>('all');
+  const { state = 'all' } = route.useSearch();
+  const setState = (next: typeof state) =>
+    void navigate({ to: '/imports', search: next === 'all' ? {} : { state: next }, replace: true });
   const columns = useRunColumns();
   const source = useMemo(
     () => ({
@@ -40,7 +43,7 @@ export function ImportsPage() {
             aria-label={t('common.state')}
             value={state}
             onChange={(value) => setState(value)}
-            data={FILTERS.map((value) => ({
+            data={RUN_FILTERS.map((value) => ({
               value,
               label: value === 'all' ? t('common.all') : t(`states.runs.${value}`),
             }))}
