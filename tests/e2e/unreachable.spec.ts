@@ -15,9 +15,15 @@ test('while OneShelf cannot be reached the page stays with what was typed, says 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Nowa cena brutto').fill('134,90');
   await expect(dialog.getByRole('button', { name: 'Zmień cenę' })).toBeEnabled();
+  let asked = 0;
+  page.on('requestfailed', (request) => {
+    if (request.url().endsWith('/products/show')) asked++;
+  });
   await page.context().setOffline(true);
   await dialog.getByRole('button', { name: 'Zmień cenę' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Brak połączenia z OneShelf' })).toBeVisible();
+  // What the page shows is asked for anew, and once more; then it is known that nobody answers.
+  await expect.poll(() => asked).toBe(2);
   await expect(dialog.getByLabel('Nowa cena brutto')).toHaveValue('134,90');
   await expect(page.getByRole('heading', { level: 1, name: 'Młynek do kawy', includeHidden: true })).toHaveCount(1);
   await page.context().setOffline(false);
