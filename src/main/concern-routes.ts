@@ -2,10 +2,13 @@ import type { ProblemView } from '../contract';
 
 /** Concerns that wait for a person and get worse by waiting; the others are only shown in the console. */
 const SCREENS: Readonly<Record<string, (facts: ProblemView['facts']) => string>> = {
-  runs_held: ({ id }) => (typeof id === 'number' ? `/imports/${id}` : '/imports'),
+  runs_held: ({ id }) => (typeof id === 'number' ? `/imports/${id}` : '/imports?state=held'),
   last_import_failed: ({ id }) => `/imports/${id}`,
   inbox_file_waits: () => '/imports',
-  watch_folder_gone: () => '/settings',
+  last_imports_failed: () => '/imports?state=failed',
+  inbox_folders_wait: () => '/settings?group=files',
+  watch_folder_gone: () => '/settings?group=files',
+  watch_folders_gone: () => '/settings?group=files',
   channel_down: toChannel,
   sync_stalled: toChannel,
   push_held: toChannel,

@@ -62,3 +62,10 @@ test('the source that nobody has named is told in words', () => {
   expect(say('brake_foreign_values', facts, 'pl')).toContain('które prowadzi: źródło domyślne, erp.');
   expect(say('brake_foreign_values', facts, 'en')).toContain('kept by: the default source, erp.');
 });
+
+test('what the system gives as its reason is told in words, a code nobody knows as it is', () => {
+  const lost = (reason: string) => ({ folder: '/srv/erp', source: 'erp', since: '2026-11-24T07:00:00.000Z', reason });
+  expect(say('watch_folder_gone', lost('ENOENT'), 'pl')).toContain('(nie ma go pod tą ścieżką)');
+  expect(say('watch_folder_gone', lost('ENOENT'), 'en')).toContain('(it is not at this path)');
+  expect(say('watch_folder_gone', lost('EWHATEVER'), 'pl')).toContain('(EWHATEVER)');
+});

@@ -16,7 +16,18 @@ test('an empty shop and a wrong address say what to do next, and the way there w
   await page.getByRole('link', { name: 'Nowy import' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Nowy import' })).toBeVisible();
 
+  await open('/products');
+  await expect(page.getByRole('button', { name: 'Zmień wiele…' })).toBeDisabled();
+  await open('/products/edit?q=nie-ma');
+  await page.getByRole('button', { name: 'Pokaż wszystkie produkty' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Produkty' })).toBeVisible();
+
   await open('/imports');
+  // Two equal buttons are a question which one to press; to a screen reader they are the same one twice.
+  await expect(page.getByRole('button', { name: 'Wybierz plik…' })).toHaveCount(1);
+  await page.getByRole('link', { name: 'Wskaż obserwowany folder' }).click();
+  await expect(page.getByRole('heading', { name: 'Źródła plików' })).toBeInViewport();
+  await page.goBack();
   await page.getByText('Nieudane', { exact: true }).click();
   await page.getByRole('button', { name: 'Pokaż wszystkie importy' }).click();
   await expect(page.getByRole('radio', { name: 'Wszystkie' })).toBeChecked();

@@ -9,7 +9,7 @@ const MANY = 3_000;
 async function fillShop(page: Page): Promise<void> {
   await goTo(page, 'Importy');
   await page
-    .locator('header input[type=file]')
+    .locator('input[type=file]')
     .setInputFiles(
       csvFile('kartoteka.csv', [
         'Symbol;Nazwa;EAN;Cena brutto;Stan',

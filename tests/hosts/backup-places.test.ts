@@ -61,9 +61,11 @@ test.skipIf(process.platform !== 'linux')('nor does a folder hang that a system 
   const folder = await scratchFolder();
   const run = await oneshelf(folder, ['backup', '/proc/nowhere/deep/one.sqlite', '--language', 'pl']);
   expect([run.exit, run.stdout]).toEqual([1, '']);
-  expect(run.stderr).toContain('W folderze /proc/nowhere/deep nie można zapisać ani odczytać kopii (ENOENT).');
+  expect(run.stderr).toContain(
+    'W folderze /proc/nowhere/deep nie można zapisać ani odczytać kopii (nie ma go pod tą ścieżką).',
+  );
   const elsewhere = await oneshelf('/proc/nowhere/deep', ['status', '--language', 'en']);
   expect(elsewhere.exit).toBe(1);
-  expect(elsewhere.stderr).toContain('The data folder /proc/nowhere/deep cannot be used (ENOENT).');
+  expect(elsewhere.stderr).toContain('The data folder /proc/nowhere/deep cannot be used (it is not at this path).');
   await expect(access('/proc/nowhere')).rejects.toThrow('ENOENT');
 });

@@ -60,12 +60,15 @@ describe('the way out of a concern', () => {
   });
 
   it('leads to the screen that deals with its kind', () => {
-    expect(remedyFor({ code: 'runs_held', facts: { count: 2 } })?.route).toBe('/imports');
+    expect(remedyFor({ code: 'runs_held', facts: { count: 2 } })?.route).toBe('/imports?state=held');
     expect(remedyFor({ code: 'listings_refused', facts: { channel: 'x' } })?.route).toBe(
       '/products?filter=out_of_step',
     );
     expect(remedyFor({ code: 'channel_unknown', facts: { channel: 'x' } })?.route).toBe('/channels');
     expect(remedyFor({ code: 'disparities', facts: { count: 2 } })?.route).toBe('/prices/parity?show=unexplained');
+    expect(remedyFor({ code: 'last_imports_failed', facts: { count: 4 } })?.route).toBe('/imports?state=failed');
+    expect(remedyFor({ code: 'watch_folders_gone', facts: { count: 60 } })?.route).toBe('/settings?group=files');
+    expect(remedyFor({ code: 'inbox_file_waits', facts: { count: 1 } })?.route).toBe('/settings?group=files');
     expect(remedyFor({ code: 'mail_not_configured', facts: {} })?.route).toBe('/settings?group=mail');
     expect(remedyFor({ code: 'alerts_uncertain', facts: {} })?.route).toBe('/waitlist');
   });

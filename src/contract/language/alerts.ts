@@ -48,7 +48,7 @@ export const alertsWords: Words = {
       next: 'Nie trzeba nic robić: spróbujemy ponownie, najdłużej przez 48 godzin od pierwszej próby.',
     },
     mail_connection_lost: {
-      what: 'Połączenie z serwerem {{server}} przerwało się, zanim wiadomość została przekazana ({{reason}}).',
+      what: 'Połączenie z serwerem {{server}} przerwało się, zanim wiadomość została przekazana ({{reason, systemReason}}).',
       kept: 'Wiadomość nie wyszła i czeka w kolejce.',
       next: 'Nie trzeba nic robić: spróbujemy ponownie.',
     },
@@ -68,7 +68,7 @@ export const alertsWords: Words = {
       next: 'Jeśli znasz klienta, poproś go o inny adres.',
     },
     mail_uncertain: {
-      what: 'Cała wiadomość została przekazana, ale serwer {{server}} nie potwierdził jej przyjęcia ({{reason}}).',
+      what: 'Cała wiadomość została przekazana, ale serwer {{server}} nie potwierdził jej przyjęcia ({{reason, systemReason}}).',
       kept: 'Mogła dotrzeć, więc nie wyślemy jej ponownie.',
       next: 'Sprawdź w wysłanych wiadomościach albo w dzienniku serwera poczty.',
     },
@@ -83,7 +83,7 @@ export const alertsWords: Words = {
       next: 'Uruchom wysyłanie jeszcze raz.',
     },
     smtp_unreachable: {
-      what: 'Serwer poczty {{server}} nie odpowiada ({{reason}}).',
+      what: 'Serwer poczty {{server}} nie odpowiada ({{reason, systemReason}}).',
       kept: 'Wiadomości czekają w kolejce; żadna nie przepadła.',
       next: 'Sprawdź połączenie z internetem oraz adres i port serwera w ustawieniach.',
     },
@@ -152,7 +152,7 @@ export const alertsWords: Words = {
       next: 'Nothing to do: it is tried again, for at most 48 hours after the first attempt.',
     },
     mail_connection_lost: {
-      what: 'The connection to {{server}} broke before the message was handed over ({{reason}}).',
+      what: 'The connection to {{server}} broke before the message was handed over ({{reason, systemReason}}).',
       kept: 'The message did not go out and is queued.',
       next: 'Nothing to do: it is tried again.',
     },
@@ -172,7 +172,7 @@ export const alertsWords: Words = {
       next: 'If you know the customer, ask for another address.',
     },
     mail_uncertain: {
-      what: 'The whole message was handed over, but {{server}} did not confirm that it took it ({{reason}}).',
+      what: 'The whole message was handed over, but {{server}} did not confirm that it took it ({{reason, systemReason}}).',
       kept: 'It may have arrived, so it is not sent again.',
       next: "Check the sent messages or the mail server's log.",
     },
@@ -187,7 +187,7 @@ export const alertsWords: Words = {
       next: 'Send again.',
     },
     smtp_unreachable: {
-      what: 'The mail server {{server}} does not answer ({{reason}}).',
+      what: 'The mail server {{server}} does not answer ({{reason, systemReason}}).',
       kept: 'The messages are queued; none is lost.',
       next: "Check the internet connection, and the server's address and port in the settings.",
     },

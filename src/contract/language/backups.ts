@@ -34,7 +34,7 @@ export const backupWords: Words = {
       next: 'Podaj też nazwę pliku, np. {{folder}}/oneshelf.sqlite.',
     },
     backup_folder_unusable: {
-      what: 'W folderze {{folder}} nie można zapisać ani odczytać kopii ({{reason}}).',
+      what: 'W folderze {{folder}} nie można zapisać ani odczytać kopii ({{reason, systemReason}}).',
       kept: 'Kartoteka i wcześniejsze kopie pozostały bez zmian.',
       next: 'Sprawdź, czy dysk jest podłączony, ma wolne miejsce i czy wolno tam pisać.',
     },
@@ -119,7 +119,7 @@ export const backupWords: Words = {
       next: 'Add the name of a file, such as {{folder}}/oneshelf.sqlite.',
     },
     backup_folder_unusable: {
-      what: 'Backups cannot be written to or read from the folder {{folder}} ({{reason}}).',
+      what: 'Backups cannot be written to or read from the folder {{folder}} ({{reason, systemReason}}).',
       kept: 'The master and earlier backups are unchanged.',
       next: 'See whether the disk is connected, has room, and may be written to.',
     },

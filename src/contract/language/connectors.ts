@@ -13,12 +13,12 @@ const triedAgain = {
 export const connectorsWords: Words = {
   pl: {
     channel_unreachable: {
-      what: 'Nie można połączyć się z {{host}} ({{reason}}).',
+      what: 'Nie można połączyć się z {{host}} ({{reason, systemReason}}).',
       kept: nothingLost.pl,
       next: `Sprawdź internet i adres kanału. ${triedAgain.pl}`,
     },
     channel_certificate_bad: {
-      what: 'Certyfikat bezpieczeństwa {{host}} jest nieważny ({{reason}}), więc połączenie przerwano.',
+      what: 'Certyfikat bezpieczeństwa {{host}} jest nieważny ({{reason, systemReason}}), więc połączenie przerwano.',
       kept: 'Klucze nie zostały wysłane. Zmiany czekają na wysłanie.',
       next: 'Poproś firmę hostingową o odnowienie certyfikatu i sprawdź datę na tym komputerze.',
     },
@@ -125,12 +125,12 @@ export const connectorsWords: Words = {
   },
   en: {
     channel_unreachable: {
-      what: 'Could not connect to {{host}} ({{reason}}).',
+      what: 'Could not connect to {{host}} ({{reason, systemReason}}).',
       kept: nothingLost.en,
       next: `Check the internet connection and the channel's address. ${triedAgain.en}`,
     },
     channel_certificate_bad: {
-      what: 'The security certificate of {{host}} is not valid ({{reason}}), so the connection was broken off.',
+      what: 'The security certificate of {{host}} is not valid ({{reason, systemReason}}), so the connection was broken off.',
       kept: 'No keys were sent. The changes wait to be sent.',
       next: 'Ask the hosting company to renew the certificate, and check the date of this computer.',
     },

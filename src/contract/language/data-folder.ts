@@ -20,7 +20,7 @@ export const dataFolderWords: Words = {
       next: 'Sprawdź, czy folder danych leży na dysku tego komputera (nie na udziale sieciowym) i czy masz do niego prawo zapisu.',
     },
     data_folder_unusable: {
-      what: 'Nie można używać folderu danych {{folder}} ({{reason}}).',
+      what: 'Nie można używać folderu danych {{folder}} ({{reason, systemReason}}).',
       kept: 'Niczego nie zmieniono.',
       next: 'Wskaż folder, do którego masz prawo zapisu: --data FOLDER.',
       onScreen: 'Wskaż folder, do którego masz prawo zapisu.',
@@ -84,7 +84,7 @@ export const dataFolderWords: Words = {
       next: 'Check that the data folder is on a disk of this computer (not on a network share) and that you may write there.',
     },
     data_folder_unusable: {
-      what: 'The data folder {{folder}} cannot be used ({{reason}}).',
+      what: 'The data folder {{folder}} cannot be used ({{reason, systemReason}}).',
       kept: 'Nothing was changed.',
       next: 'Name a folder you may write to: --data DIR.',
       onScreen: 'Name a folder you may write to.',

@@ -19,7 +19,7 @@ export const exchangeFileWords: Words = {
       next: `Podłącz dysk lub udział sieciowy albo popraw folder w ustawieniach kanału. ${again.pl}`,
     },
     folder_not_usable: {
-      what: 'Nie można czytać lub zapisywać w folderze {{folder}} ({{reason}}).',
+      what: 'Nie można czytać lub zapisywać w folderze {{folder}} ({{reason, systemReason}}).',
       kept: 'W folderze leży ostatni cały plik; nic nie zapisano w połowie.',
       next: `Sprawdź uprawnienia do folderu. ${again.pl}`,
     },
@@ -81,7 +81,7 @@ export const exchangeFileWords: Words = {
       next: `Connect the disk or network share, or correct the folder in the channel's settings. ${again.en}`,
     },
     folder_not_usable: {
-      what: 'Could not read or write in the folder {{folder}} ({{reason}}).',
+      what: 'Could not read or write in the folder {{folder}} ({{reason, systemReason}}).',
       kept: 'The last whole file lies in the folder; nothing was written by half.',
       next: `Check the permissions of the folder. ${again.en}`,
     },

@@ -10,7 +10,8 @@ const NOTHING = '–';
  * How facts are written inside words: `{{priceMinor, money}}` is minor units of the fact `currency`, `{{at, moment}}` a UTC
  * moment in local time, `{{until, end}}` such a moment or that there is none, `{{count, figure}}` a number in groups of three,
  * `{{kind, kindName}}` a kind of channel, `{{field, columnName}}` a column’s meaning, `{{fields, settingNames}}` keys of
- * settings, `{{others, sourceNames}}` sources by the names people know and `{{source, sourceName}}` one behind the word “source”. A fact that is text already, because a host has written it its own way, stays as it is.
+ * settings, `{{reason, systemReason}}` what an operating system or a connection gives as a
+ * code, `{{others, sourceNames}}` sources by the names people know and `{{source, sourceName}}` one behind the word “source”. A fact that is text already, because a host has written it its own way, stays as it is.
  */
 const FORMATS: Readonly<Record<string, Format>> = {
   money(value, language, { currency }) {
@@ -56,5 +57,6 @@ export function addFormats(instance: i18n): void {
       .join(', ');
   instance.services.formatter?.add('sourceNames', named('source_named_'));
   instance.services.formatter?.add('sourceName', (name: Fact) => nameOf('source_called_', String(name)));
+  instance.services.formatter?.add('systemReason', (code: Fact) => nameOf('system_', String(code)));
   instance.services.formatter?.add('settingNames', named('setting_'));
 }

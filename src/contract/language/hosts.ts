@@ -28,7 +28,7 @@ export const hostsWords: Words = {
       next: 'Sprawdź nazwę i folder.',
     },
     file_unreadable: {
-      what: 'Nie da się odczytać pliku {{file}} ({{reason}}).',
+      what: 'Nie da się odczytać pliku {{file}} ({{reason, systemReason}}).',
       kept: 'Niczego nie zmieniono.',
       next: 'Sprawdź, czy plik nie jest otwarty w innym programie i czy masz prawo go czytać.',
     },
@@ -127,7 +127,7 @@ export const hostsWords: Words = {
       next: 'Check the name and the folder.',
     },
     file_unreadable: {
-      what: 'The file {{file}} cannot be read ({{reason}}).',
+      what: 'The file {{file}} cannot be read ({{reason, systemReason}}).',
       kept: 'Nothing was changed.',
       next: 'Check that it is not open in another program and that you may read it.',
     },

@@ -33,6 +33,7 @@ import { ledgerWords } from './ledger';
 import { masterWords } from './master';
 import { medusaWords } from './medusa';
 import { nameWords } from './names';
+import { systemReasonWords } from './system-reasons';
 import { offerCliWords } from './offers-cli';
 import { offerWords } from './offers';
 import { matchingWords } from './matching';
@@ -117,6 +118,7 @@ const AREAS: readonly Words[] = [
   demoCliWords,
   desktopWords,
   nameWords,
+  systemReasonWords,
 ];
 const translators = new Map<Language, i18n>();
 

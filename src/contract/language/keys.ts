@@ -40,7 +40,7 @@ export const keysWords: Words = {
       next: 'Wybierz inną nazwę.',
     },
     key_export_failed: {
-      what: 'Nie udało się zapisać kopii klucza w pliku {{file}} ({{reason}}).',
+      what: 'Nie udało się zapisać kopii klucza w pliku {{file}} ({{reason, systemReason}}).',
       kept: 'Klucz jest przechowywany tak jak dotąd.',
       next: 'Wybierz folder, do którego masz prawo zapisu.',
     },
@@ -93,7 +93,7 @@ export const keysWords: Words = {
       next: 'Choose another name.',
     },
     key_export_failed: {
-      what: 'The copy of the key could not be saved as {{file}} ({{reason}}).',
+      what: 'The copy of the key could not be saved as {{file}} ({{reason, systemReason}}).',
       kept: 'The key is kept as it was.',
       next: 'Choose a folder you may write to.',
     },

@@ -42,7 +42,7 @@ export const masterWords: Words = {
       next: '$t({{cause}}.next)',
     },
     sync_stalled: {
-      what: 'Kanał „{{channel}}” nie był synchronizowany od {{since}}.',
+      what: 'Kanał „{{channel}}” nie był synchronizowany od {{since, moment}}.',
       kept: 'Zmiany dla tego kanału czekają i nic z nich nie przepadnie.',
       next: 'Sprawdź, czy OneShelf pracuje w tle, albo uruchom synchronizację teraz.',
     },
@@ -59,6 +59,11 @@ export const masterWords: Words = {
       what: 'Ostatni import ze źródła „{{source, sourceName}}” się nie udał: {{file}}.',
       kept: 'Kartoteka pozostała taka jak przed tym importem.',
       next: 'Otwórz import nr {{id}}, zobacz przyczynę i zaimportuj poprawiony plik.',
+    },
+    last_imports_failed: {
+      what: 'Ostatni import nie udał się z {{count}} źródeł.',
+      kept: 'Kartoteka pozostała taka jak przed tymi importami.',
+      next: 'Otwórz nieudane importy, zobacz przyczyny i zaimportuj poprawione pliki.',
     },
     runs_held: {
       what: 'Importy czekające na decyzję: {{count}}.',
@@ -96,7 +101,7 @@ export const masterWords: Words = {
       next: 'Uzupełnij ceny w cenniku tego kanału, na przykład importem.',
     },
     backlog: {
-      what: 'W kanale „{{channel}}” oferty czekające na wysłanie od {{since}}: {{count}}.',
+      what: 'W kanale „{{channel}}” oferty czekające na wysłanie od {{since, moment}}: {{count}}.',
       kept: 'Nic nie przepadło; zostaną wysłane przy najbliższej okazji.',
       next: 'Uruchom synchronizację kanału i sprawdź jej wynik.',
     },
@@ -154,7 +159,7 @@ export const masterWords: Words = {
       next: '$t({{cause}}.next)',
     },
     sync_stalled: {
-      what: 'The channel "{{channel}}" has not been synced since {{since}}.',
+      what: 'The channel "{{channel}}" has not been synced since {{since, moment}}.',
       kept: 'Changes for this channel are waiting; none will be lost.',
       next: 'Make sure OneShelf is running in the background, or sync now.',
     },
@@ -171,6 +176,11 @@ export const masterWords: Words = {
       what: 'The last import from "{{source, sourceName}}" failed: {{file}}.',
       kept: 'The master is as it was before that import.',
       next: 'Open import {{id}}, see the reason and import a corrected file.',
+    },
+    last_imports_failed: {
+      what: 'The last import failed for {{count}} sources.',
+      kept: 'The master is as it was before those imports.',
+      next: 'Open the failed imports, see the reasons and import corrected files.',
     },
     runs_held: {
       what: 'Imports that need a decision: {{count}}.',
@@ -202,7 +212,7 @@ export const masterWords: Words = {
       next: "Add prices to this channel's price list, for example with an import.",
     },
     backlog: {
-      what: 'Listings on "{{channel}}" waiting to be sent since {{since}}: {{count}}.',
+      what: 'Listings on "{{channel}}" waiting to be sent since {{since, moment}}: {{count}}.',
       kept: 'Nothing is lost; they go out at the next chance.',
       next: 'Sync the channel and look at the result.',
     },

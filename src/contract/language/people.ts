@@ -81,7 +81,7 @@ export const peopleWords: Words = {
       onScreen: 'Dodaj osobę z rolą właściciela: „Ustawienia → Osoby i dostęp”.',
     },
     lan_address_unusable: {
-      what: 'Nie da się słuchać pod adresem {{host}} (port {{port}}): {{reason}}.',
+      what: 'Nie da się słuchać pod adresem {{host}} (port {{port}}): {{reason, systemReason}}.',
       kept: 'Konsola działa dalej na tym komputerze.',
       next: 'Wybierz inny port: „Ustawienia → Osoby i dostęp → Port i szyfrowanie” albo --lan-port; adres podaje --host.',
       onScreen: 'Wybierz inny port: „Ustawienia → Osoby i dostęp → Port i szyfrowanie”.',
@@ -208,7 +208,7 @@ export const peopleWords: Words = {
       onScreen: 'Add a person with the role owner: “Settings → People and access”.',
     },
     lan_address_unusable: {
-      what: 'Cannot listen at {{host}} (port {{port}}): {{reason}}.',
+      what: 'Cannot listen at {{host}} (port {{port}}): {{reason, systemReason}}.',
       kept: 'The console goes on working on this computer.',
       next: 'Choose another port: “Settings → People and access → Port and encryption”, or --lan-port; --host names the address.',
       onScreen: 'Choose another port: “Settings → People and access → Port and encryption”.',

@@ -34,9 +34,15 @@ export const watchingWords: Words = {
     },
     source_changed: { what: 'Zmieniono źródło „{{source, sourceName}}”: {{fields, settingNames}}.' },
     watch_folder_gone: {
-      what: 'Obserwowany folder {{folder}} (źródło: {{source, sourceName}}) jest niedostępny od {{since, moment}} ({{reason}}).',
+      what: 'Obserwowany folder {{folder}} (źródło: {{source, sourceName}}) jest niedostępny od {{since, moment}} ({{reason, systemReason}}).',
       kept: 'Kartoteka jest cała; pliki, które tam czekają, zostaną wczytane, gdy folder wróci.',
       next: 'Sprawdź, czy dysk sieciowy jest podłączony i czy folder istnieje. OneShelf zauważy jego powrót sam.',
+    },
+    watch_folders_gone: {
+      what: '{{count}} obserwowanych folderów jest niedostępnych, pierwszy od {{since, moment}}.',
+      what_few: '{{count}} obserwowane foldery są niedostępne, pierwszy od {{since, moment}}.',
+      kept: 'Kartoteka jest cała; pliki, które tam czekają, zostaną wczytane, gdy foldery wrócą.',
+      next: 'Sprawdź najpierw, czy dysk sieciowy jest podłączony: często to jedna przyczyna. Wszystkie są na początku listy źródeł w ustawieniach.',
     },
     inbox_decide: {
       what: 'Zdecyduj w OneShelf: Importy, import nr {{id}}. W wierszu poleceń: oneshelf imports apply {{id}} albo discard {{id}}.',
@@ -45,6 +51,11 @@ export const watchingWords: Words = {
       what: 'Pliki czekające dłużej niż zwykle w folderze {{folder}}: {{count}}. Pierwszy z nich to {{file}} (od {{since, moment}}). $t({{cause}}.what)',
       kept: 'Pliki leżą na swoim miejscu i żaden nie przepadnie.',
       next: '$t({{cause}}.next)',
+    },
+    inbox_folders_wait: {
+      what: 'W {{folders}} obserwowanych folderach pliki czekają dłużej niż zwykle: {{count}}, pierwszy od {{since, moment}}.',
+      kept: 'Pliki leżą na swoim miejscu i żaden nie przepadnie.',
+      next: 'Każdy z nich z powodem, dla którego czeka, jest na początku listy źródeł w ustawieniach.',
     },
     inbox_being_written: {
       what: 'Plik {{file}} jest jeszcze zapisywany.',
@@ -78,7 +89,7 @@ export const watchingWords: Words = {
       next: 'Jeśli mimo to ma zostać wczytany, włóż go do folderu jeszcze raz.',
     },
     inbox_file_stuck: {
-      what: 'Plik {{file}} wczytano, ale nie da się go przenieść do podfolderu {{shelf}} ({{reason}}).',
+      what: 'Plik {{file}} wczytano, ale nie da się go przenieść do podfolderu {{shelf}} ({{reason, systemReason}}).',
       kept: 'Import jest wykonany; plik nie zostanie wczytany drugi raz, dopóki OneShelf pracuje.',
       next: 'Zamknij program, w którym plik jest otwarty, i sprawdź, czy OneShelf może zapisywać w tym folderze.',
     },
@@ -127,9 +138,14 @@ export const watchingWords: Words = {
     },
     source_changed: { what: 'Changed the source “{{source, sourceName}}”: {{fields, settingNames}}.' },
     watch_folder_gone: {
-      what: 'The watched folder {{folder}} (source: {{source, sourceName}}) cannot be reached since {{since, moment}} ({{reason}}).',
+      what: 'The watched folder {{folder}} (source: {{source, sourceName}}) cannot be reached since {{since, moment}} ({{reason, systemReason}}).',
       kept: 'The master is whole; files that wait there are imported when the folder is back.',
       next: 'Check that the network drive is connected and the folder exists. OneShelf notices by itself when it is back.',
+    },
+    watch_folders_gone: {
+      what: '{{count}} watched folders cannot be reached, the first since {{since, moment}}.',
+      kept: 'The master is whole; files that wait there are imported when the folders are back.',
+      next: 'First check that the network drive is connected: often that is the one cause. All of them stand first in the list of sources in the settings.',
     },
     inbox_decide: {
       what: 'Decide in OneShelf: Imports, import no. {{id}}. On the command line: oneshelf imports apply {{id}}, or discard {{id}}.',
@@ -138,6 +154,11 @@ export const watchingWords: Words = {
       what: 'Files that have waited unusually long in the folder {{folder}}: {{count}}. The first is {{file}} (since {{since, moment}}). $t({{cause}}.what)',
       kept: 'The files are where they were and none will be lost.',
       next: '$t({{cause}}.next)',
+    },
+    inbox_folders_wait: {
+      what: 'In {{folders}} watched folders files have waited unusually long: {{count}}, the first since {{since, moment}}.',
+      kept: 'The files are where they were and none will be lost.',
+      next: 'Each of them stands, with the reason for its waiting, first in the list of sources in the settings.',
     },
     inbox_being_written: {
       what: 'The file {{file}} is still being written.',
@@ -171,7 +192,7 @@ export const watchingWords: Words = {
       next: 'If it should be imported all the same, put it into the folder again.',
     },
     inbox_file_stuck: {
-      what: 'The file {{file}} was imported but cannot be moved to the subfolder {{shelf}} ({{reason}}).',
+      what: 'The file {{file}} was imported but cannot be moved to the subfolder {{shelf}} ({{reason, systemReason}}).',
       kept: 'The import is done; the file is not imported again while OneShelf runs.',
       next: 'Close the program that has the file open, and check that OneShelf may write to this folder.',
     },

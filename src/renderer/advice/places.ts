@@ -33,6 +33,7 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^(smtp|mail)_/, 'mail'],
   [/^backup_unsound/, 'verify'],
   [/^backup_/, 'backup'],
+  [/^(watch|inbox)_/, 'files'],
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LanguageProvider } from '../language';
@@ -8,6 +8,7 @@ import type { Texts } from '../language/texts';
 import { SignedIn } from '../access/signed-in';
 import { router } from './router';
 import { styleNonce } from '../client/style-nonce';
+import { isUnreachable } from '../client/unreachable';
 import { cssVariables, theme } from './theme';
 
 export function App({ texts }: { texts: Texts }) {
@@ -43,6 +44,13 @@ function createQueries(): QueryClient {
       queries: { staleTime: 10_000, gcTime: KEPT_MS, retry: 1, refetchOnWindowFocus: false, networkMode },
       mutations: { networkMode },
     },
+    // Nobody answering is no reason to take a screen away with what is typed into it: what was read stays, the shell says
+    // that the line is lost, and once it is back everything is asked for again.
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (query.state.data !== undefined && isUnreachable(error)) query.setState({ status: 'success', error: null });
+      },
+    }),
     // The engine's events refresh screens too; this covers the moment before the line is up.
     mutationCache: new MutationCache({ onSettled: () => void queries.invalidateQueries() }),
   });

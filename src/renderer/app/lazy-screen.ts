@@ -1,5 +1,5 @@
 import { createElement, type FunctionComponent, use } from 'react';
-import { isServed, isUnreachable } from '../client/unreachable';
+import { howServed, isUnreachable } from '../client/unreachable';
 
 /** Screens of a former build are gone when OneShelf was updated: the page is loaded anew, but only once for each. */
 const RELOADED = 'oneshelf.reloaded ';
@@ -26,7 +26,10 @@ export function lazyScreen<Name extends string>(
       (screens) => screens[name],
       async (cause: unknown) => {
         failed.add(() => (loading = null));
-        if (isUnreachable(cause) && (await isServed())) reloadOnce(name);
+        if (!isUnreachable(cause)) throw cause;
+        const how = await howServed();
+        if (how === 'refused') throw Object.assign(new Error('refused', { cause }), { status: 403 });
+        if (how === 'served') reloadOnce(name);
         throw cause;
       },
     );

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconMapOff } from '@tabler/icons-react';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
-import { isUnreachable } from '../client/unreachable';
-import { useWords } from '../language';
+import { isRefused, isUnreachable } from '../client/unreachable';
+import { type TextKey, useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
@@ -21,7 +21,7 @@ export function RoutePending() {
 export function RouteFault({ error, reset }: ErrorComponentProps) {
   const { t } = useWords();
   return (
-    <Page title={t(isUnreachable(error) ? 'common.unreachableTitle' : 'common.faultTitle')}>
+    <Page title={t(titleOf(error))}>
       <FaultNotice
         error={error}
         onRetry={() => {
@@ -31,6 +31,11 @@ export function RouteFault({ error, reset }: ErrorComponentProps) {
       />
     </Page>
   );
+}
+
+function titleOf(error: unknown): TextKey {
+  if (isRefused(error)) return 'common.signedOutTitle';
+  return isUnreachable(error) ? 'common.unreachableTitle' : 'common.faultTitle';
 }
 
 export function NotFound() {

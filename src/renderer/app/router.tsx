@@ -5,6 +5,7 @@ import { forgetFailedScreens, lazyScreen } from './lazy-screen';
 import { readActivitySearch } from '../activity/activity-search';
 import { readReceiveSearch } from './receive-search';
 import { readSettingsSearch } from './settings-search';
+import { readImportsSearch } from './imports-search';
 import { readSalesSearch } from '../sales/sales-search';
 import { readBulkSearch } from '../bulk/bulk-search';
 import { readProductSearch } from '../products/product-search';
@@ -69,6 +70,7 @@ const parity = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
+  validateSearch: readImportsSearch,
   component: lazyScreen(() => import('../imports/imports-page'), 'ImportsPage'),
 });
 const newImport = createRoute({

@@ -37,6 +37,7 @@ export function Shell() {
       <main className={styles.main} id="main" tabIndex={-1} style={{ outline: 'none' }}>
         <div className={styles.line} role="status">
           {line === 'lost' && <Badge tone="warn">{t('common.lineLost')}</Badge>}
+          {line === 'refused' && <Badge tone="bad">{t('common.lineRefused')}</Badge>}
         </div>
         <Screen />
       </main>

@@ -10,7 +10,8 @@ import { EMPTY_DRAFT } from './bulk-draft';
 import { BulkForm } from './bulk-form';
 import { BulkPreview } from './bulk-preview';
 import { searchOf, selectionOf } from './bulk-search';
-import { SelectionWords } from './selection-words';
+import { NoProducts } from '../products/no-products';
+import { SelectionWords, useSelected } from './selection-words';
 
 const route = getRouteApi('/products/edit');
 
@@ -24,6 +25,7 @@ export function BulkPage() {
   const open = (plan: number) =>
     void navigate({ to: '/products/edit', search: { ...searchOf(selection), plan }, replace: true });
   const preview = useOperation(api.bulk.preview.mutationOptions(), { onDone: ({ id }) => open(id) });
+  const none = useSelected(selection) === 0 && search.plan === undefined;
   const refused = preview.data?.ok === false ? preview.data.problem : null;
   return (
     <Page
@@ -31,7 +33,8 @@ export function BulkPage() {
       back={<BackLink to="/products">{t('nav.products')}</BackLink>}
       description={<SelectionWords selection={selection} />}
     >
-      <Stack gap="md">
+      {none && <NoProducts narrowed onShowAll={() => void navigate({ to: '/products' })} />}
+      <Stack gap="md" hidden={none}>
         <BulkForm
           draft={draft}
           onChange={setDraft}

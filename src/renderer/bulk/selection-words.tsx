@@ -3,9 +3,8 @@ import type { BulkSelection } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 
-/** Which products are meant, in a sentence. */
-export function SelectionWords({ selection }: { selection: BulkSelection }) {
-  const { t } = useWords();
+/** How many products are meant; null while that is counted. */
+export function useSelected(selection: BulkSelection): number | null {
   const listed = 'skus' in selection ? null : selection;
   const found = useQuery({
     ...api.products.list.queryOptions({
@@ -13,8 +12,15 @@ export function SelectionWords({ selection }: { selection: BulkSelection }) {
     }),
     enabled: listed !== null,
   });
+  if ('skus' in selection) return selection.skus.length;
+  return found.data === undefined ? null : found.data.total - (selection.except?.length ?? 0);
+}
+
+/** Which products are meant, in a sentence. */
+export function SelectionWords({ selection }: { selection: BulkSelection }) {
+  const { t } = useWords();
+  const count = useSelected(selection);
   if ('skus' in selection) return <>{t('bulk.chosen', { count: selection.skus.length })}</>;
-  const count = found.data === undefined ? null : found.data.total - (selection.except?.length ?? 0);
   if (count === null) return <>{t('bulk.counting')}</>;
   const { search = '', filter = 'all' } = selection;
   const parts = [

@@ -35,7 +35,8 @@ export function ChannelPage() {
   const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
   const kinds = useQuery(api.channels.kinds.queryOptions({ input: {} }));
   const frame = { title: name, back: <BackLink to="/channels">{t('nav.channels')}</BackLink> };
-  const failed = [channels, kinds].find((query) => query.isError);
+  // A fault of a later look leaves the page and what is typed into it.
+  const failed = [channels, kinds].find((query) => query.isLoadingError);
   if (failed?.error) {
     return (
       <Page {...frame}>

@@ -34,23 +34,17 @@ export function ChannelsPage() {
       actions={
         <>
           <Allowed to="channels.add">
-            <Button variant="default" leftSection={<IconPlus size={16} />} onClick={open}>
+            <Button variant={none ? 'filled' : 'default'} leftSection={<IconPlus size={16} />} onClick={open}>
               {t('channels.add')}
             </Button>
           </Allowed>
-          <SyncButton disabled={channels.data === undefined || none === true} />
+          {!none && <SyncButton disabled={channels.data === undefined} />}
         </>
       }
     >
       {channels.isPending && <Loading words={t('channels.loading')} />}
       {channels.isError && <FaultNotice error={channels.error} onRetry={() => void channels.refetch()} />}
-      {none && (
-        <EmptyState icon={IconBuildingStore} title={t('channels.emptyTitle')} text={t('channels.emptyText')}>
-          <Allowed to="channels.add">
-            <Button onClick={open}>{t('channels.add')}</Button>
-          </Allowed>
-        </EmptyState>
-      )}
+      {none && <EmptyState icon={IconBuildingStore} title={t('channels.emptyTitle')} text={t('channels.emptyText')} />}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         {channels.data?.map((channel) => (
           <ChannelCard key={channel.name} channel={channel} />

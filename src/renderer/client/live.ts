@@ -4,6 +4,7 @@ import type { CoreEvent } from '../../contract';
 import { affectedKeys, type ChangedWhat } from './affected';
 import { client, renewLine } from './api';
 import { forgetTasks, noteProgress } from './tasks';
+import { isRefused } from './unreachable';
 
 /** Heartbeats come every 15 seconds; a line silent for longer than two of them is dead. */
 const SILENCE_MS = 35_000;
@@ -11,8 +12,8 @@ const RETRY_MS = 2_000;
 /** Many changes in a burst are one question. */
 const GATHER_MS = 200;
 
-/** connecting only before the first answer; lost once the line broke, until it is back. */
-export type LineState = 'connecting' | 'live' | 'lost';
+/** connecting only before the first answer; lost once the line broke, until it is back; refused when this page’s key is an old one. */
+export type LineState = 'connecting' | 'live' | 'lost' | 'refused';
 
 /** Listens to the engine for as long as the console is open: refreshes what changed, shows what is running. */
 export function useLiveEvents(): LineState {
@@ -30,6 +31,7 @@ async function listen(queries: QueryClient, leaving: AbortSignal, setLine: (line
   const refresh = gatherer(queries);
   let interrupted = false;
   while (!leaving.aborted) {
+    let refused = false;
     try {
       await follow(leaving, (event) => {
         setLine('live');
@@ -41,11 +43,12 @@ async function listen(queries: QueryClient, leaving: AbortSignal, setLine: (line
         if (event.type === 'progress') noteProgress(event);
       });
     } catch (error) {
+      refused = isRefused(error);
       if (!leaving.aborted) console.warn('The line to the engine broke; opening it again.', error);
     }
     if (leaving.aborted) return;
     interrupted = true;
-    setLine('lost');
+    setLine(refused ? 'refused' : 'lost');
     forgetTasks();
     renewLine();
     await pause(RETRY_MS, leaving);

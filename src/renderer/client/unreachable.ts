@@ -5,11 +5,17 @@ const SAID =
 /** Whether something failed only because OneShelf cannot be reached from here. */
 export const isUnreachable = (error: unknown): boolean => error instanceof Error && SAID.test(error.message);
 
-/** Whether whoever served this page answers now. */
-export async function isServed(): Promise<boolean> {
+/** The served console answers 403 to whoever has no key or an old one. */
+export const isRefused = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'status' in error && error.status === 403;
+
+/** How whoever served this page answers now. */
+export async function howServed(): Promise<'served' | 'refused' | 'unreachable'> {
   try {
-    return (await fetch(window.location.pathname, { method: 'HEAD', cache: 'no-store' })).ok;
+    const answer = await fetch(window.location.pathname, { method: 'HEAD', cache: 'no-store' });
+    if (isRefused(answer)) return 'refused';
+    return answer.ok ? 'served' : 'unreachable';
   } catch {
-    return false;
+    return 'unreachable';
   }
 }

@@ -33,7 +33,7 @@ export function ReceiveForm({ expectedId }: { expectedId: number | null }) {
     enabled: expectedId !== null,
   });
   if (expectedId === null) return <Receiving key="free" expectedId={null} awaited={null} />;
-  if (detail.isError) return <FaultNotice error={detail.error} onRetry={() => void detail.refetch()} />;
+  if (detail.isLoadingError) return <FaultNotice error={detail.error} onRetry={() => void detail.refetch()} />;
   if (detail.isPending) return <Loading words={t('deliveries.loadingOne')} lines={8} />;
   const awaited = detail.data.ok ? awaitedProducts(detail.data.value.lines) : null;
   return <Receiving key={expectedId} expectedId={expectedId} awaited={awaited} />;

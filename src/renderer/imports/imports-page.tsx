@@ -1,7 +1,7 @@
 import { Button, FileButton, SegmentedControl } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { ImportRunView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
@@ -9,16 +9,19 @@ import { EmptyState } from '../parts/empty-state';
 import { Page } from '../parts/page';
 import { PagedTable } from '../parts/paged-table';
 import { chooseFile } from '../client/chosen-file';
+import { RUN_FILTERS } from '../app/imports-search';
 import { useRunColumns } from './run-columns';
 import { Allowed } from '../parts/allowed';
 
-const FILTERS = ['all', 'held', 'planned', 'applied', 'undone', 'failed'] as const;
+const route = getRouteApi('/imports');
 
 /** Every reading of a file there ever was. */
 export function ImportsPage() {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [state, setState] = useState<(typeof FILTERS)[number]>('all');
+  const { state = 'all' } = route.useSearch();
+  const setState = (next: typeof state) =>
+    void navigate({ to: '/imports', search: next === 'all' ? {} : { state: next }, replace: true });
   const columns = useRunColumns();
   const source = useMemo(
     () => ({
@@ -40,12 +43,12 @@ export function ImportsPage() {
             aria-label={t('common.state')}
             value={state}
             onChange={(value) => setState(value)}
-            data={FILTERS.map((value) => ({
+            data={RUN_FILTERS.map((value) => ({
               value,
               label: value === 'all' ? t('common.all') : t(`states.runs.${value}`),
             }))}
           />
-          <OpenFile variant="filled" />
+          <OpenFile />
         </>
       }
     >
@@ -64,7 +67,14 @@ export function ImportsPage() {
             text={t(state === 'all' ? 'imports.emptyText' : 'imports.noneText')}
           >
             {state === 'all' ? (
-              <OpenFile variant="default" />
+              <Allowed to="sources.set">
+                <Button
+                  variant="default"
+                  renderRoot={(props) => <Link to="/settings" search={{ group: 'files' }} {...props} />}
+                >
+                  {t('imports.watchFolder')}
+                </Button>
+              </Allowed>
             ) : (
               <Button variant="default" onClick={() => setState('all')}>
                 {t('imports.showAll')}
@@ -77,7 +87,8 @@ export function ImportsPage() {
   );
 }
 
-function OpenFile({ variant }: { variant: 'filled' | 'default' }) {
+/** Where it always stands, so that nothing else on the screen has to offer it again. */
+function OpenFile() {
   const { t } = useWords();
   const navigate = useNavigate();
   return (
@@ -90,7 +101,7 @@ function OpenFile({ variant }: { variant: 'filled' | 'default' }) {
     >
       {(props) => (
         <Allowed to="imports.run">
-          <Button {...props} variant={variant} leftSection={<IconPlus size={16} />}>
+          <Button {...props} leftSection={<IconPlus size={16} />}>
             {t('imports.choose')}
           </Button>
         </Allowed>

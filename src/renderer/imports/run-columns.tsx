@@ -38,11 +38,11 @@ export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
       {
         id: 'source',
         header: t('imports.source'),
-        min: 100,
-        grow: 1,
+        min: 116,
+        grow: 1.4,
         folds: 1,
         optional: true,
-        cell: (run) => sourceName(run.source, t),
+        cell: (run) => <span title={sourceName(run.source, t)}>{sourceName(run.source, t)}</span>,
       },
       {
         id: 'state',

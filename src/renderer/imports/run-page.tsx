@@ -44,7 +44,8 @@ export function RunPage() {
       </Page>
     );
   }
-  if (shown.isError) {
+  // A fault of a later look leaves the page and what is chosen on it.
+  if (shown.isLoadingError) {
     return (
       <Page title={title} back={back}>
         <FaultNotice error={shown.error} onRetry={() => void shown.refetch()} />

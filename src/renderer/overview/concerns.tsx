@@ -35,10 +35,23 @@ export function Concerns({ concerns, title }: { concerns: readonly ProblemView[]
   );
 }
 
+/** Concerns whose words say it themselves. */
+const SAID = new Set([
+  'channel_down',
+  'sync_stalled',
+  'backlog',
+  'backup_old',
+  'watch_folder_gone',
+  'watch_folders_gone',
+  'inbox_file_waits',
+  'inbox_folders_wait',
+]);
+
 /** Since when it has been so, where that is known. */
-export function SinceWhen({ concern: { facts } }: { concern: ProblemView }) {
+export function SinceWhen({ concern: { code, facts } }: { concern: ProblemView }) {
   const { t } = useWords();
   const since = facts['since'];
+  if (SAID.has(code)) return null;
   if (typeof since !== 'string' || Number.isNaN(Date.parse(since))) return null;
   return (
     <Text size="xs" c="dimmed" component="span" display="inline">

@@ -7,7 +7,7 @@ export interface Remedy {
   readonly route: string;
 }
 
-const TO_IMPORTS: Remedy = { text: 'remedy.imports', route: '/imports' };
+const toImports = (search = ''): Remedy => ({ text: 'remedy.imports', route: `/imports${search}` });
 const TO_PRODUCTS: Remedy = { text: 'remedy.products', route: '/products?filter=out_of_step' };
 const TO_CHANNELS: Remedy = { text: 'remedy.channels', route: '/channels' };
 const TO_WAITLIST: Remedy = { text: 'remedy.waitlist', route: '/waitlist' };
@@ -21,13 +21,15 @@ const BY_BEGINNING: readonly (readonly [string, Remedy])[] = [
   ['listings_', TO_PRODUCTS],
   ['drift', TO_PRODUCTS],
   ['backlog', TO_PRODUCTS],
-  ['runs_', TO_IMPORTS],
-  ['import_', TO_IMPORTS],
+  ['runs_', toImports('?state=held')],
+  ['last_imports_', toImports('?state=failed')],
+  ['import_', toImports()],
   ['deliver', TO_DELIVERIES],
   ['disparities', TO_PARITY],
   ['watch_', toSettings('files')],
+  ['inbox_', toSettings('files')],
   ['source_', toSettings('files')],
-  ['brake_', TO_IMPORTS],
+  ['brake_', toImports()],
   ['channel_', TO_CHANNELS],
   ['sync_', TO_CHANNELS],
   ['sale_', TO_SALES],

@@ -2,26 +2,19 @@ import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, useContext } from 'react';
 import type { ProblemView } from '../../contract';
 import { Advice } from '../advice/advice';
-import { isUnreachable } from '../client/unreachable';
+import { isRefused, isUnreachable } from '../client/unreachable';
 import { useWords } from '../language';
 import { Notice } from './notice';
 import { problemOf } from './problem-of';
 import { ProblemWords } from './problem-words';
 import { WithinSection } from './within-section';
 
-/** The served console answers 403 to whoever has no key or an old one. */
-function signedOut(error: unknown): boolean {
-  return (
-    typeof error === 'object' && error !== null && 'status' in error && (error.status === 401 || error.status === 403)
-  );
-}
-
 /** Something went wrong that nobody expected: what is known, and a way to try again. */
 export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t, describe } = useWords();
   const within = useContext(WithinSection);
   const known = problemOf(error);
-  const out = known === null && signedOut(error);
+  const out = known === null && isRefused(error);
   if (known?.code === 'not_allowed') {
     return (
       <Notice tone="warn" title={t('people.notYours')}>
@@ -56,7 +49,7 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{t(out ? 'common.signedOutText' : 'common.faultText')}</Text>
         {!out && <Code>{error instanceof Error ? error.message : String(error)}</Code>}
-        {onRetry && <Retry onRetry={onRetry} />}
+        {onRetry && !out && <Retry onRetry={onRetry} />}
       </Stack>
     </Notice>
   );

@@ -2,7 +2,7 @@ import { notifications, notificationsStore } from '@mantine/notifications';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { ProblemView } from '../../contract';
 import { Advice } from '../advice/advice';
-import { isUnreachable } from '../client/unreachable';
+import { isRefused, isUnreachable } from '../client/unreachable';
 import { useWords } from '../language';
 import { problemOf } from './problem-of';
 
@@ -47,6 +47,12 @@ export function useSay(): Say {
             <Said sentence={() => t('common.unreachableTitle')} />,
             <Said sentence={() => t('common.unreachableText')} />,
             'unreachable',
+          );
+        } else if (isRefused(error)) {
+          bad(
+            <Said sentence={() => t('common.signedOutTitle')} />,
+            <Said sentence={() => t('common.signedOutText')} />,
+            'refused',
           );
         } else bad(<Said sentence={() => t('common.faultTitle')} />, error.message);
       },

@@ -18,6 +18,7 @@ import { LISTING_TONES } from '../parts/tone';
 import { noteAskedWhy } from '../tour/signals';
 import { Remedy, StateText } from './state-sentence';
 import { Why } from './why';
+import styles from './product.module.css';
 
 /** What every channel should show beside what it confirmed, and why. */
 export function Listings({ product }: { product: ProductView }) {
@@ -53,7 +54,9 @@ export function Listings({ product }: { product: ProductView }) {
               <Table.Th ta="right">{t('product.confirmedPrice')}</Table.Th>
               <Table.Th ta="right">{t('product.desiredQuantity')}</Table.Th>
               <Table.Th ta="right">{t('product.confirmedQuantity')}</Table.Th>
-              <Table.Th ta="right">{t('product.confirmedAt')}</Table.Th>
+              <Table.Th ta="right" visibleFrom="md">
+                {t('product.confirmedAt')}
+              </Table.Th>
               <Table.Th />
             </Table.Tr>
           </Table.Thead>
@@ -94,13 +97,8 @@ function Listing({ listing, sku, currency, unitScale }: ListingProps) {
     <Fragment>
       {/* The line is below what is said of the channel, which belongs to it. */}
       <Table.Tr data-testid={`listing-${listing.channel}`} style={{ borderBottom: 0 }}>
-        <Table.Td>
-          <Link
-            to="/channels/$name"
-            params={{ name: listing.channel }}
-            className="link"
-            style={{ whiteSpace: 'nowrap' }}
-          >
+        <Table.Td className={styles.channel}>
+          <Link to="/channels/$name" params={{ name: listing.channel }} className="link">
             {listing.channel}
           </Link>
           {listing.remoteId !== null && listing.remoteId !== sku && (
@@ -111,6 +109,10 @@ function Listing({ listing, sku, currency, unitScale }: ListingProps) {
         </Table.Td>
         <Table.Td>
           <Badge tone={LISTING_TONES[listing.state]}>{state(listing.state)}</Badge>
+          {/* A narrow table keeps its room for numbers of any length. */}
+          <Text size="xs" c="dimmed" hiddenFrom="md" title={t('product.confirmedAt')}>
+            <Ago at={confirmed?.at ?? null} />
+          </Text>
         </Table.Td>
         <Table.Td ta="right" className="num" data-label={t('product.desiredPrice')}>
           {price(desired)}
@@ -144,7 +146,7 @@ function Listing({ listing, sku, currency, unitScale }: ListingProps) {
         >
           {quantity(confirmed?.quantity ?? null, unitScale)}
         </Table.Td>
-        <Table.Td ta="right" data-label={t('product.confirmedAt')}>
+        <Table.Td ta="right" visibleFrom="md">
           <Ago at={confirmed?.at ?? null} />
           {listing.pushedAt !== null && (
             <Text size="xs" c="dimmed">

@@ -2,7 +2,7 @@ import { Button, SimpleGrid, Stack } from '@mantine/core';
 import { IconPackageOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PricePreview, ProductView } from '../../contract';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
@@ -46,10 +46,11 @@ export function ProductPage() {
       </Page>
     );
   }
-  if (product.isError) {
+  const fault = product.isError && <FaultNotice error={product.error} onRetry={() => void product.refetch()} />;
+  if (product.data === undefined) {
     return (
       <Page title={sku} back={back}>
-        <FaultNotice error={product.error} onRetry={() => void product.refetch()} />
+        {fault}
       </Page>
     );
   }
@@ -65,10 +66,11 @@ export function ProductPage() {
       </Page>
     );
   }
-  return <Known key={sku} product={product.data.value} />;
+  return <Known key={sku} product={product.data.value} fault={fault} />;
 }
 
-function Known({ product }: { product: ProductView }) {
+/** `fault` is why it may have changed since: what is typed stays. */
+function Known({ product, fault }: { product: ProductView; fault: ReactNode }) {
   const { t } = useWords();
   const [editing, setEditing] = useState(false);
   const [pricing, setPricing] = useState<string | null>(null);
@@ -105,6 +107,7 @@ function Known({ product }: { product: ProductView }) {
       }
     >
       <Stack gap="md">
+        {fault}
         {awaited !== null && awaited.targets.length > 0 ? (
           <PriceProgress product={product} awaited={awaited} onClose={() => setAwaited(null)} />
         ) : (

@@ -6,6 +6,7 @@ import { StoodAtChannel } from '../advice/stood-at-channel';
 import { useWords } from '../language';
 import { Notice } from '../parts/notice';
 import { listingRemedy } from './listing-remedy';
+import { useStopped } from './use-stopped';
 
 /** The worst first: what a person has to do something about stands before what goes by itself. */
 const GRAVITY = ['refused', 'ambiguous', 'drifted', 'held', 'paused', 'waiting', 'sending'] as const;
@@ -13,22 +14,25 @@ const GRAVITY = ['refused', 'ambiguous', 'drifted', 'held', 'paused', 'waiting',
 /** How things stand with the product, in one sentence, and what to do about it. */
 export function StateSentence({ product }: { product: ProductView }) {
   const { t, describe } = useWords();
+  const stopped = useStopped();
   if (product.archived) return <Notice tone="mute" title={t('productPage.state.archived')} />;
   const listed = product.listings.filter(({ state }) => state !== 'not_listed');
   if (listed.length === 0) return <Notice tone="mute" title={t('productPage.state.nowhere')} />;
-  const worst = GRAVITY.map((state) => listed.find((one) => one.state === state)).find((one) => one !== undefined);
+  const inOrder = GRAVITY.flatMap((state) => listed.filter((one) => one.state === state));
+  const goesByItself = (one: ProductListingView) => isUnderWay(one) && stopped(one) === null;
+  const worst = inOrder.find((one) => !goesByItself(one)) ?? inOrder[0];
   if (!worst) return <Notice tone="ok" title={t('productPage.state.inStep', { count: listed.length })} />;
   const others = listed.filter(({ state }) => state !== 'in_step').length - 1;
-  const tone =
-    worst.state === 'refused' ? 'bad' : worst.state === 'waiting' || worst.state === 'sending' ? 'info' : 'warn';
+  const tone = worst.state === 'refused' ? 'bad' : goesByItself(worst) ? 'info' : 'warn';
+  const sentence = stopped(worst) === null ? sentenceOf(worst) : 'stopped';
   const said = worst.lastError === null ? null : describe(worst.lastError);
   return (
     <Notice
       tone={tone}
       title={
         said === null || tone === 'info'
-          ? t(`productPage.state.${sentenceOf(worst)}`, { channel: worst.channel })
-          : `${t(`productPage.state.${sentenceOf(worst)}`, { channel: worst.channel })} ${said.what}`
+          ? t(`productPage.state.${sentence}`, { channel: worst.channel })
+          : `${t(`productPage.state.${sentence}`, { channel: worst.channel })} ${said.what}`
       }
     >
       <Text size="sm" component="div">
@@ -46,21 +50,29 @@ export function StateSentence({ product }: { product: ProductView }) {
   );
 }
 
+const isUnderWay = ({ state }: ProductListingView) => state === 'waiting' || state === 'sending';
+
 function sentenceOf({ state }: ProductListingView): (typeof GRAVITY)[number] {
   return GRAVITY.find((one) => one === state) ?? 'waiting';
 }
 
 /** What a state means; a price changed there that waits for a person's word is not put right by itself. */
-export function StateText({ listing: { state, why } }: { listing: ProductListingView }) {
-  const { t } = useWords();
+export function StateText({ listing }: { listing: ProductListingView }) {
+  const { t, describe } = useWords();
+  const reason = useStopped()(listing);
+  if (reason !== null) return <>{t('productPage.stopped', { reason: describe(reason).what })}</>;
+  const { state, why } = listing;
   const asks = why.some(({ code }) => code === 'why_asks');
   return <>{asks ? t('productPage.asks') : t(`states.listingText.${state}`)}</>;
 }
 
+const STOPPED = { words: 'held', search: {} } as const;
+
 /** The link to where it can be put right. */
 export function Remedy({ listing }: { listing: ProductListingView }) {
   const { t } = useWords();
-  const remedy = listingRemedy(listing);
+  const stopped = useStopped()(listing) !== null;
+  const remedy = stopped ? STOPPED : listingRemedy(listing);
   if (remedy === null) return null;
   return (
     <Link className="link" to="/channels/$name" params={{ name: listing.channel }} search={remedy.search}>

@@ -132,7 +132,7 @@ function fewColumns(words: Words, wraps = TWO_LINES_OF_NAME): readonly TableColu
     {
       id: 'stock',
       header: t('products.available'),
-      min: 128,
+      min: 136,
       align: 'right',
       unheaded: true,
       sortable: true,

@@ -74,7 +74,9 @@ export function ProductsPage() {
       title={t('nav.products')}
       description={t('products.description')}
       fill
-      actions={selection === NOTHING_SELECTED && <OpenBulkEdit selection={{ search: q, filter }} />}
+      actions={
+        selection === NOTHING_SELECTED && <OpenBulkEdit selection={{ search: q, filter }} none={head?.total === 0} />
+      }
     >
       <Group ref={filters} mb="sm" gap="sm" justify="space-between">
         <SearchField value={q} onChange={find} onEnter={(text) => void openTheOnly(text)} />

@@ -34,7 +34,15 @@ export interface HealthFacts {
 /** A channel that missed this many of its turns has stopped. */
 const MISSED_TURNS = 3;
 /** Something has stopped and will not start again by itself; the rest waits for a person but stops nothing. */
-const TROUBLE = new Set(['channel_down', 'sync_stalled', 'mail_not_configured', 'watch_folder_gone']);
+const TROUBLE = new Set([
+  'channel_down',
+  'sync_stalled',
+  'mail_not_configured',
+  'watch_folder_gone',
+  'watch_folders_gone',
+]);
+/** More of one kind mostly have one cause, and are one matter; what comes below them would be out of sight. */
+const TOLD_APART = 3;
 /** Worth a look when there is time: everything goes on as it should without it. */
 const NOTES = new Set(['rows_set_aside']);
 /** A file that still waits after this long is not just being written. */
@@ -48,14 +56,22 @@ const MEANT_TO_WAIT = new Set(['inbox_waits_for_hour']);
 export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns'> {
   const concerns = [
     ...facts.channels.flatMap((channel) => stopped(channel, facts)),
-    ...facts.folders.flatMap(gone),
+    ...gathered(facts.folders.flatMap(gone), (of) =>
+      problem('watch_folders_gone', { count: of.length, since: earliest(of) }),
+    ),
     ...(facts.waiting > 0 && !facts.mailConfigured ? [problem('mail_not_configured', { count: facts.waiting })] : []),
-    ...facts.newestRuns
-      .filter(({ state }) => state === 'failed')
-      .map(({ id, source, file }) => problem('last_import_failed', { id, source, file })),
+    ...gathered(
+      facts.newestRuns
+        .filter(({ state }) => state === 'failed')
+        .map(({ id, source, file }) => problem('last_import_failed', { id, source, file })),
+      ({ length: count }) => problem('last_imports_failed', { count }),
+    ),
     ...counted('runs_held', facts.heldRuns, facts.heldRun === null ? {} : { id: facts.heldRun }),
     ...facts.channels.flatMap(braked),
-    ...facts.folders.flatMap((folder) => stuckFiles(folder, facts)),
+    ...gathered(
+      facts.folders.flatMap((folder) => stuckFiles(folder, facts)),
+      (of) => problem('inbox_folders_wait', { folders: of.length, count: total(of), since: earliest(of) }),
+    ),
     ...perChannel(facts.channels, 'listings_refused', 'refused'),
     ...perChannel(facts.channels, 'listings_ambiguous', 'ambiguous'),
     ...facts.channels.flatMap(drifted),
@@ -80,6 +96,13 @@ export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns
     concerns: concerns.map(({ code, facts: of }) => ({ code, facts: { ...sinceWhen(code, of, facts), ...of } })),
   };
 }
+
+const gathered = (problems: readonly Problem[], asOne: (problems: readonly Problem[]) => Problem) =>
+  problems.length > TOLD_APART ? [asOne(problems)] : problems;
+
+const earliest = (problems: readonly Problem[]) => problems.map(({ facts }) => String(facts['since'])).sort()[0] ?? '—';
+
+const total = (problems: readonly Problem[]) => problems.reduce((sum, { facts }) => sum + Number(facts['count']), 0);
 
 function sinceWhen(code: string, of: Problem['facts'], { since }: HealthFacts): { since?: Instant } {
   const known = since.get(concernKey(code, of['channel']));

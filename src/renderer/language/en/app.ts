@@ -24,13 +24,15 @@ export const app: SameTexts<typeof pl> = {
     faultTitle: 'Something went wrong',
     faultText:
       'OneShelf did not expect this error. Everything already saved is safe. Try again; if it keeps happening, check the activity log.',
-    signedOutTitle: 'This tab has no access',
-    signedOutText: 'Open the console using the address printed by “oneshelf serve”: it includes the access key.',
+    signedOutTitle: 'This tab has no access any more',
+    signedOutText:
+      'OneShelf was started again and has a new key. What was saved is safe. Open the console as usual, or at the address printed by “oneshelf serve”, and close this tab.',
     notFoundTitle: 'Page not found',
     notFoundText: 'The address is incomplete or points to something that was removed.',
     chooseScreen: 'Choose a screen from the menu, or go back to the overview.',
     toOverview: 'Back to the overview',
-    lineLost: 'No connection to the OneShelf engine – reconnecting…',
+    lineLost: 'No connection to OneShelf – reconnecting…',
+    lineRefused: 'This tab has no access any more – open the console again',
   },
   nav: {
     label: 'Screens',

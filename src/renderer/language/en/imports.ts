@@ -29,7 +29,9 @@ export const imports: SameTexts<typeof pl> = {
     total_one: '{{n}} import',
     total_other: '{{n}} imports',
     emptyTitle: 'Nothing imported yet',
-    emptyText: 'Drop a file anywhere in this window, or choose one from disk.',
+    emptyText:
+      'Drop a file anywhere in this window, or choose one with the button above. Files from a watched folder come here by themselves.',
+    watchFolder: 'Choose a folder to watch',
     noneTitle: 'No imports in this state',
     noneText: 'Choose another state or show all.',
     counts: {

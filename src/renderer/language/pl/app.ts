@@ -26,13 +26,15 @@ export const app = {
     faultTitle: 'Coś poszło nie tak',
     faultText:
       'OneShelf nie spodziewał się tego błędu. Zapisane dane są nienaruszone. Spróbuj ponownie; jeśli to się powtarza, zajrzyj do dziennika.',
-    signedOutTitle: 'Ta karta nie ma dostępu',
-    signedOutText: 'Otwórz konsolę adresem, który wypisało polecenie „oneshelf serve” – zawiera klucz dostępu.',
+    signedOutTitle: 'Ta karta nie ma już dostępu',
+    signedOutText:
+      'OneShelf uruchomiono ponownie i ma nowy klucz. Zapisane dane są nienaruszone. Otwórz konsolę tak jak zwykle albo adresem, który wypisało „oneshelf serve”, a tę kartę zamknij.',
     notFoundTitle: 'Nie ma takiego ekranu',
     notFoundText: 'Adres jest niepełny albo prowadzi do czegoś, co usunięto.',
     chooseScreen: 'Wybierz ekran z menu albo wróć do przeglądu.',
     toOverview: 'Wróć do przeglądu',
-    lineLost: 'Brak połączenia z silnikiem OneShelf – łączę ponownie…',
+    lineLost: 'Brak połączenia z OneShelf – łączę ponownie…',
+    lineRefused: 'Ta karta nie ma już dostępu – otwórz konsolę jeszcze raz',
   },
   nav: {
     label: 'Ekrany',

@@ -28,7 +28,9 @@ export const imports = {
     total_many: '{{n}} importów',
     total_other: '{{n}} importu',
     emptyTitle: 'Nie było jeszcze importu',
-    emptyText: 'Upuść plik w dowolnym miejscu okna albo wybierz go z dysku.',
+    emptyText:
+      'Upuść plik w dowolnym miejscu okna albo wybierz go przyciskiem u góry. Pliki z obserwowanego folderu pojawią się tu same.',
+    watchFolder: 'Wskaż obserwowany folder',
     noneTitle: 'Brak importów w tym stanie',
     noneText: 'Wybierz inny stan albo pokaż wszystkie.',
     counts: {

@@ -18,6 +18,7 @@ export const productPage = {
       held: '{{channel}} czeka na decyzję albo na cenę.',
       paused: '{{channel}} jest wstrzymany, więc nie dostanie zmian.',
       waiting: '{{channel}} dostanie zmiany za chwilę.',
+      stopped: '{{channel}} nie dostaje teraz zmian, bo kanał nie działa.',
       sending: '{{channel}} dostał zmiany; czekamy na potwierdzenie.',
       others_one: 'I jeszcze {{n}} kanał nie jest zgodny.',
       others_few: 'I jeszcze {{n}} kanały nie są zgodne.',
@@ -25,6 +26,7 @@ export const productPage = {
       others_other: 'I jeszcze {{n}} kanału nie jest zgodne.',
     },
     asks: 'Ktoś zmienił to na kanale; nic się tam nie zmieni, dopóki nie zdecydujesz, która cena zostaje.',
+    stopped: '{{reason}} Zmiany czekają i pójdą, gdy kanał znów zadziała.',
     remedy: {
       refused: 'Otwórz kanał {{channel}}',
       matching: 'Dopasuj produkt w kanale {{channel}}',

@@ -3,7 +3,6 @@ import type { SourceView } from '../../../contract';
 import { sourceName } from '../../parts/source-name';
 import { type TextKey, useWords } from '../../language';
 import { Badge } from '../../parts/badge';
-import { Ago } from '../../parts/moment';
 import { ProblemWords } from '../../parts/problem-words';
 import type { Tone } from '../../parts/tone';
 import styles from './sources.module.css';
@@ -45,7 +44,7 @@ export function SourceLine({ source, onEdit }: { source: SourceView; onEdit: () 
           <ul className={styles.waiting}>
             {waiting.map(({ file, since, problem }) => (
               <li key={file}>
-                <span className="code">{file}</span> · {t('sources.since')} <Ago at={since} />
+                <span className="code">{file}</span> · {t('sources.since', { at: moment(since) })}
                 <ProblemWords problem={problem} brief />
               </li>
             ))}

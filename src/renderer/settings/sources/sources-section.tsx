@@ -10,7 +10,7 @@ import { FaultNotice } from '../../parts/fault-notice';
 import { Loading } from '../../parts/loading';
 import { Section } from '../../parts/section';
 import { SourceForm } from './source-form';
-import { SourceLine } from './source-line';
+import { SourceList } from './source-list';
 import styles from './sources.module.css';
 
 /** Where files come from: the folders that are watched, how their files are judged, and what waits in them. */
@@ -36,13 +36,7 @@ export function SourcesSection() {
         </div>
       )}
       {found.isError && <FaultNotice error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data !== undefined && (
-        <ul className={styles.list}>
-          {found.data.map((source) => (
-            <SourceLine key={source.name} source={source} onEdit={() => setEdited(source)} />
-          ))}
-        </ul>
-      )}
+      {found.data !== undefined && <SourceList sources={found.data} onEdit={setEdited} />}
       <Modal
         opened={edited !== null}
         onClose={close}

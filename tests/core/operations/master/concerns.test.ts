@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ChannelView, describe as inWords } from '../../../../src/contract';
+import { type ChannelView, describe as inWords, type ImportRunView } from '../../../../src/contract';
 import { type HealthFacts, judge } from '../../../../src/core/operations/master/concerns';
 
 const NOW = '2026-11-24T08:00:00.000Z';
@@ -179,6 +179,35 @@ test('a channel that is down says why, in the words of its reason', () => {
   });
 });
 
+const failedRun = (id: number, source: string): ImportRunView => ({
+  id,
+  parentId: null,
+  source,
+  file: 'stany.csv',
+  state: 'failed',
+  asOf: NOW,
+  startedAt: NOW,
+  finishedAt: NOW,
+  undoneAt: null,
+  counts: {
+    rows: 0,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    suspicious: 0,
+    skipped: 0,
+    rejected: 0,
+    corrected: 0,
+    warnings: 0,
+    priceChanges: 0,
+    stockChanges: 0,
+    toZero: 0,
+    missing: 0,
+  },
+  holdReasons: [],
+  problem: null,
+});
+
 const watchedFolder = (own: Partial<HealthFacts['folders'][number]>) => ({
   folder: '/srv/erp',
   sources: ['erp'],
@@ -206,6 +235,32 @@ test('a watched folder that is gone is trouble', () => {
   });
 });
 
+test('many lost folders are one matter, with the moment of the first', () => {
+  const at = (minute: number) => `2026-11-24T07:${String(minute).padStart(2, '0')}:00.000Z`;
+  const lost = (count: number) =>
+    Array.from({ length: count }, (_, n) =>
+      watchedFolder({ folder: `/srv/${n}`, goneSince: at(59 - n), reason: 'EIO' }),
+    );
+  expect(judge({ ...quiet, folders: lost(3) }).concerns).toHaveLength(3);
+  const { health, concerns } = judge({ ...quiet, folders: [...lost(22), watchedFolder({})] });
+  expect(health).toBe('trouble');
+  expect(concerns).toEqual([{ code: 'watch_folders_gone', facts: { count: 22, since: at(38) } }]);
+  const [concern] = concerns;
+  if (concern)
+    expect(inWords(concern, 'pl').what).toMatch(/^22 obserwowane foldery są niedostępne, pierwszy od 24 lis/);
+});
+
+test('files stuck in many folders, and imports failed from many sources, are one matter each', () => {
+  const folders = ['a', 'b', 'c', 'd'].map((folder, n) =>
+    watchedFolder({ folder, waiting: [waitingFile(`2026-11-24T07:1${n}:00.000Z`, 'inbox_no_pattern')] }),
+  );
+  const newestRuns = [1, 2, 3, 4].map((id) => failedRun(id, `s${id}`));
+  expect(judge({ ...quiet, folders, newestRuns }).concerns).toEqual([
+    { code: 'last_imports_failed', facts: { count: 4 } },
+    { code: 'inbox_folders_wait', facts: { folders: 4, count: 4, since: '2026-11-24T07:10:00.000Z' } },
+  ]);
+});
+
 test('files that wait for more than five minutes are one concern a folder, with the words of the oldest', () => {
   const folders = [
     watchedFolder({
@@ -224,6 +279,8 @@ test('files that wait for more than five minutes are one concern a folder, with 
     facts: { count: 2, cause: 'file_unreadable', file: 'file_unreadable.csv', folder: '/srv/erp' },
   });
   if (!concern) return;
-  expect(inWords(concern, 'pl').what).toMatch(/: 2\. .*Nie da się odczytać pliku file_unreadable\.csv \(EBUSY\)\./);
+  expect(inWords(concern, 'pl').what).toMatch(
+    /: 2\. .*Nie da się odczytać pliku file_unreadable\.csv \(używa go inny program\)\./,
+  );
   expect(inWords(concern, 'en').next).toContain('Check that it is not open in another program');
 });
