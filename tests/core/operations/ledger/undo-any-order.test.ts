@@ -110,3 +110,16 @@ test('goods brought back by one file and archived again by an undo leave nothing
   expect(items.filter(({ undoable }) => undoable)).toEqual([]);
   expect(await mug(shop)).toEqual({ name: 'Kubek', archived: true, onHand: 0 });
 });
+
+test('what a person left out of a plan is none of its undo', async () => {
+  const shop = await testShop();
+  await put(shop, 'MUG;A;5', 'CUP;A;1');
+  shop.clock.advance(60_000);
+  const { run } = await shop.importText(file('MUG;B;5', 'CUP;B;1'), { dryRun: true });
+  const taken = { id: run.id, confirmProfile: false, includeSuspicious: false, only: { skus: ['CUP'] } };
+  sure(await shop.core.operations.imports.apply(taken, testCall()));
+  const part = await newestPosting(shop);
+  sure(await shop.core.operations.editing.setFacts({ sku: 'MUG', set: { name: 'B' } }, testCall()));
+  expect(sure(await undo(shop, part))).toMatchObject({ reverted: 1, kept: 0 });
+  expect(await mug(shop)).toMatchObject({ name: 'B' });
+});

@@ -13,7 +13,7 @@ const COLUMNS = [
 /** Of a change `c` of a run: the posting of the newest later run that changed the same fact of the same product. */
 const CHANGED_SINCE = `(
   select p.id from import_change later join posting p on p.import_run_id = later.run_id and p.kind <> 'undo'
-  where later.product_id = c.product_id and later.field = c.field and later.verdict = 'changed' and later.id > c.id
+  where later.product_id = c.product_id and later.field = c.field and later.verdict = 'changed' and not later.skipped and later.id > c.id
   order by later.id desc limit 1)`;
 
 /** What later spoke of the product, which the run brought back from the archive. */
@@ -33,7 +33,7 @@ export async function planFields(
 ): Promise<void> {
   await trx.raw(`create temp table undo_field (product_id integer, field text, old_value text, new_value text, now_value text,
     kept integer, later_posting_id integer)`);
-  const changed = `c.run_id = :runId and c.verdict = 'changed' and c.field = :field
+  const changed = `c.run_id = :runId and c.verdict = 'changed' and not c.skipped and c.field = :field
     and ${factStands('c', ':posting')}`;
   for (const [field] of COLUMNS) {
     const now = FACT_NOW[field];

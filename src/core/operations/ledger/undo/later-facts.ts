@@ -25,7 +25,7 @@ export const saidSince = (field: string): string => `(
   select max(said.posting_id) from (
     select later_posting.id as posting_id from import_change later
       join posting later_posting on later_posting.import_run_id = later.run_id and later_posting.kind <> 'undo'
-    where later.product_id = c.product_id and later.field = c.field and later.verdict = 'changed'
+    where later.product_id = c.product_id and later.field = c.field and later.verdict = 'changed' and not later.skipped
       and later_posting.id > :posting and later.new_value is ${FACT_NOW[field]}
       and ${factStands('later', 'later_posting.id')}
     union all

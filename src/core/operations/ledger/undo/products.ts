@@ -15,7 +15,7 @@ export const priceStands = (c: string) => `not exists (
 /** SQL: the products that the posting, or its run `:runId`, made, brought back from the archive, or counts in another unit since. */
 const AT_STAKE = `select id from product where ${MADE_BY_RUN}
   union select product_id from import_change
-    where run_id = :runId and verdict = 'changed' and field in ('archived', 'unit')
+    where run_id = :runId and verdict = 'changed' and not skipped and field in ('archived', 'unit')
   union select product_id from product_change where ${madeBy('product_change')} and field = 'archived'`;
 
 /** SQL, of a change `c` of a fact of product `x`: the fact still reads as the change left it. */
@@ -45,7 +45,7 @@ export async function planProducts(trx: Transaction, postingId: number, runId: n
          where ${priceStands('c')}
        union all
        select c.product_id, p.id, 0 from (${AT_STAKE}) made
-         join import_change c on c.product_id = made.id and c.verdict = 'changed'
+         join import_change c on c.product_id = made.id and c.verdict = 'changed' and not c.skipped
          join posting p on p.import_run_id = c.run_id and p.kind <> 'undo' and p.id > :posting
          join product x on x.id = made.id where ${READS_SO} and ${factStands('c', 'p.id')}
        union all
