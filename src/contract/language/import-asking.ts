@@ -6,6 +6,15 @@ const untouched = {
   en: 'Nothing was changed; stock and prices are as they were.',
 };
 
+const readAll = {
+  pl: 'Odczytano go jak dotychczasowe pliki tego źródła, bez pytania.',
+  en: 'It was read as this source’s files so far, without asking.',
+};
+const changedOnPurpose = {
+  pl: 'Jeśli program ma tak teraz zapisywać, nic nie trzeba robić; jeśli nie, cofnij import i popraw eksport.',
+  en: 'If the program is meant to write like this now, there is nothing to do; if not, undo the import and correct the export.',
+};
+
 /** Why a file of a known source is asked about after all, who we are in documents, and orders as expected deliveries. */
 export const importAskingWords: Words = {
   pl: {
@@ -18,6 +27,21 @@ export const importAskingWords: Words = {
       what: 'Plik ma te same kolumny co potwierdzone pliki tego źródła, ale w innej kolejności lub inaczej rozdzielone.',
       kept: waiting.pl,
       next: 'Sprawdź w podglądzie, czy wartości stoją we właściwych kolumnach, i potwierdź.',
+    },
+    table_separated_otherwise: {
+      what: 'Plik ma te same kolumny w tej samej kolejności, ale jest inaczej zapisany niż dotąd: {{before}} → {{now}}.',
+      kept: readAll.pl,
+      next: changedOnPurpose.pl,
+    },
+    table_became_sheet: {
+      what: 'Plik jest teraz arkuszem, a dotąd był tekstem. Kolumny i ich kolejność są te same ({{before}} → {{now}}).',
+      kept: readAll.pl,
+      next: changedOnPurpose.pl,
+    },
+    table_became_text: {
+      what: 'Plik jest teraz tekstem, a dotąd był arkuszem. Kolumny i ich kolejność są te same ({{before}} → {{now}}).',
+      kept: readAll.pl,
+      next: changedOnPurpose.pl,
     },
     document_is_ours: {
       what: 'Dokument {{type}} {{number}} wystawił ten sklep, więc mówi o towarze, który wyszedł.',
@@ -67,6 +91,21 @@ export const importAskingWords: Words = {
       what: 'The file has the columns of this source’s confirmed files, but in another order or separated otherwise.',
       kept: waiting.en,
       next: 'Check in the preview that values stand in the right columns, and confirm.',
+    },
+    table_separated_otherwise: {
+      what: 'The file has the same columns in the same order, but is written otherwise than so far: {{before}} → {{now}}.',
+      kept: readAll.en,
+      next: changedOnPurpose.en,
+    },
+    table_became_sheet: {
+      what: 'The file is a sheet now and was a text so far. The columns and their order are the same ({{before}} → {{now}}).',
+      kept: readAll.en,
+      next: changedOnPurpose.en,
+    },
+    table_became_text: {
+      what: 'The file is a text now and was a sheet so far. The columns and their order are the same ({{before}} → {{now}}).',
+      kept: readAll.en,
+      next: changedOnPurpose.en,
     },
     document_is_ours: {
       what: 'Document {{type}} {{number}} was issued by this shop, so it is about goods that went out.',

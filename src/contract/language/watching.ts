@@ -69,6 +69,11 @@ export const watchingWords: Words = {
       what: 'Plik {{file}} czeka na starszy plik {{older}} z tego samego źródła.',
       next: 'Zamknij program, w którym otwarty jest plik {{older}}.',
     },
+    inbox_name_unreadable: {
+      what: 'Nazwa pliku {{file}} jest zapisana w innym kodowaniu niż nazwy na tym komputerze, więc pliku nie można otworzyć.',
+      kept: 'Plik leży, gdzie leżał; nie wczytano go.',
+      next: 'Zmień nazwę pliku, najlepiej na taką bez polskich liter.',
+    },
     inbox_no_pattern: {
       what: 'Nazwa pliku {{file}} nie pasuje do żadnego źródła tego folderu.',
       next: 'Zmień nazwę pliku albo wzorce nazw źródła, albo przenieś plik gdzie indziej.',
@@ -171,6 +176,11 @@ export const watchingWords: Words = {
     inbox_waits_for_older: {
       what: 'The file {{file}} waits for the older file {{older}} of the same source.',
       next: 'Close the program that has {{older}} open.',
+    },
+    inbox_name_unreadable: {
+      what: 'The name of the file {{file}} is encoded otherwise than names on this PC, so the file cannot be opened.',
+      kept: 'The file lies where it was; it was not read.',
+      next: 'Rename the file, best without accented letters.',
     },
     inbox_no_pattern: {
       what: 'The name of the file {{file}} fits no source of this folder.',

@@ -88,6 +88,7 @@ export type { RowTaker } from './reading/table-reader';
 export { placeName } from './reading/place-names';
 export { unitScale } from './reading/units';
 export { readVatCode } from './reading/vat';
+export { inOtherDress, newDress } from './reading/dress';
 export { changedSubject, driftOf } from './reading/header-drift';
 export { withDoubts } from './reading/with-doubts';
 export { isBareQuantity } from './reading/header-words';

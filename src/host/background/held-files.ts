@@ -1,7 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportRunView } from '../../contract';
-import { freeName, move, REPORT_ENDING, type Shelf, writeReport } from './put-away';
+import { forgetReport, freeName, move, REPORT_ENDING, type Shelf, writeReport } from './put-away';
 import { sight } from './sightings';
 
 /** Beside the held files: which import each of them waits for. Hidden, and no loss when somebody deletes it. */
@@ -23,28 +23,55 @@ interface Settle {
   readonly at: Date;
 }
 
-/** Moves the files whose import a person has decided about to where they belong now. */
-export async function settleHeld({ folder, stateOf, words, at }: Settle): Promise<void> {
+/** A file that could not be moved on; it is tried again. */
+interface Stuck {
+  readonly name: string;
+  readonly shelf: Shelf;
+  readonly cause: unknown;
+}
+
+/**
+ * Moves the files whose import a person has decided about to where they belong now. One that somebody still looks at in
+ * another program keeps no other file waiting.
+ */
+export async function settleHeld({ folder, stateOf, words, at }: Settle): Promise<readonly Stuck[]> {
   const list = await readList(folder);
   const left: Record<string, number> = {};
+  const stuck: Stuck[] = [];
   for (const [name, runId] of Object.entries(list)) {
     const state = await stateOf(runId);
     // A person may have moved it already.
     if (state === null || (await sight(join(folder, 'held', name))) === null) continue;
-    if (state === 'held' || state === 'planned') left[name] = runId;
-    else await moveOn(folder, name, state === 'failed' ? 'failed' : 'done', await words(state), at);
+    if (state === 'held' || state === 'planned') {
+      left[name] = runId;
+      continue;
+    }
+    const shelf = state === 'failed' ? 'failed' : 'done';
+    try {
+      await moveOn(folder, name, shelf, await words(state), at);
+    } catch (cause) {
+      left[name] = runId;
+      stuck.push({ name, shelf, cause });
+    }
   }
   if (Object.keys(left).length < Object.keys(list).length) await writeList(folder, left);
+  return stuck;
 }
 
 async function moveOn(folder: string, name: string, shelf: Shelf, words: string, at: Date): Promise<void> {
   const held = join(folder, 'held', name);
   await mkdir(join(folder, shelf), { recursive: true });
   const kept = join(folder, shelf, freeName(join(folder, shelf), name, at));
-  await move(held, kept);
+  // A person may have deleted the report.
   const report = await readFile(held + REPORT_ENDING, 'utf8').catch(() => '');
-  await writeReport(held + REPORT_ENDING, `${report}\n${words}\n`, at);
-  await move(held + REPORT_ENDING, kept + REPORT_ENDING);
+  await writeReport(kept + REPORT_ENDING, `${report}\n${words}\n`, at);
+  try {
+    await move(held, kept);
+  } catch (cause) {
+    await forgetReport(kept + REPORT_ENDING);
+    throw cause;
+  }
+  await rm(held + REPORT_ENDING, { force: true });
 }
 
 async function readList(folder: string): Promise<Record<string, number>> {

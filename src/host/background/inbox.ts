@@ -156,7 +156,12 @@ export function createInbox({ clock, log, importFile, stateOf, language }: Inbox
       const { free, stuck } = await shelving.catchUp(folder, seen.files);
       watch.keepOnly(folder, free);
       const { waiting, ...looked } = await lookAt(folder, sources, free);
-      return { view: seen, ...looked, waiting: [...stuck, ...waiting] };
+      const nameless = [...seen.nameless].map(([file, at]) => ({
+        file,
+        since: new Date(at).toISOString(),
+        problem: view(problem('inbox_name_unreadable', { file })),
+      }));
+      return { view: seen, ...looked, waiting: [...stuck, ...nameless, ...waiting] };
     },
     tidy: (folder, days) => deleteOld(folder, days, clock.now()),
   };

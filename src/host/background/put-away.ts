@@ -1,6 +1,6 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import { isSame, sight, type Sighting } from './sightings';
 
 export type Shelf = 'done' | 'held' | 'failed';
@@ -15,27 +15,45 @@ export interface PutAway {
   readonly shelf: Shelf;
   readonly report: string;
   readonly at: Date;
+  /** Writes down what has to be known of the file under the name it is about to get. */
+  readonly before?: (kept: string) => Promise<void>;
 }
 
 /**
  * Moves an imported file beside its report; never over another file. Gives the name it has there, or null when the file is
- * no longer the one that was imported: then it stays where it is, to be looked at as a new one.
+ * no longer the one that was imported: then it stays where it is, to be looked at as a new one. The file moves last, so
+ * that one whose report could not be written lies where it was, and is put away again.
  */
-export async function putAway({ folder, name, seen, shelf, report, at }: PutAway): Promise<string | null> {
+export async function putAway({ folder, name, seen, shelf, report, at, before }: PutAway): Promise<string | null> {
   const from = join(folder, name);
   if (!isSame(await sight(from), seen)) return null;
   const target = join(folder, shelf);
   await mkdir(target, { recursive: true });
   const kept = freeName(target, name, at);
-  const renamed = await move(from, join(target, kept));
-  // Replaced in the last moment: the newer file goes back into the queue under its own name.
-  if (renamed && !isSame(await sight(join(target, kept)), seen) && !existsSync(from)) {
-    await move(join(target, kept), from);
-    return null;
+  const itsReport = join(target, kept + REPORT_ENDING);
+  await writeReport(itsReport, report, at);
+  try {
+    await before?.(kept);
+    if (await moveSame(from, join(target, kept), seen, at)) return kept;
+  } catch (cause) {
+    await forgetReport(itsReport);
+    throw cause;
   }
-  await writeReport(join(target, kept + REPORT_ENDING), report, at);
-  return kept;
+  await forgetReport(itsReport);
+  return null;
 }
+
+/** Moves a file unless it was replaced in the last moment: the newer one goes back into the queue. */
+async function moveSame(from: string, to: string, seen: Sighting, at: Date): Promise<boolean> {
+  const renamed = await move(from, to);
+  if (!renamed || isSame(await sight(to), seen)) return true;
+  // Still a newer one may lie there by now.
+  await move(to, join(dirname(from), freeName(dirname(from), basename(from), at)));
+  return false;
+}
+
+/** A report that cannot be deleted either is written over when its file is put away. */
+export const forgetReport = (path: string) => rm(path, { force: true }).catch(() => undefined);
 
 /** The report carries the time at which its file was put away: the file itself may be as old as it likes. */
 export async function writeReport(path: string, report: string, at: Date): Promise<void> {
@@ -43,14 +61,29 @@ export async function writeReport(path: string, report: string, at: Date): Promi
   await utimes(path, at, at);
 }
 
+/** A name that nothing in the folder has yet: the file's own, or one with the moment; short enough for a report beside it. */
 export function freeName(folder: string, name: string, at: Date): string {
-  if (!existsSync(join(folder, name))) return name;
-  const { name: stem, ext } = parse(name);
+  const own = fitted(name, '');
+  if (!existsSync(join(folder, own))) return own;
   const stamp = at.toISOString().slice(0, 19).replaceAll(':', '.').replace('T', ' ');
   for (let count = 1; ; count++) {
-    const candidate = `${stem} (${stamp}${count === 1 ? '' : ` ${count}`})${ext}`;
+    const candidate = fitted(name, ` (${stamp}${count === 1 ? '' : ` ${count}`})`);
     if (!existsSync(join(folder, candidate))) return candidate;
   }
+}
+
+/** Bytes of a name on Linux; Windows allows as many UTF-16 units, which are never more. */
+const LONGEST_NAME = 255 - REPORT_ENDING.length;
+/** What is longer is no ending that tells what a file is. */
+const LONGEST_ENDING = 32;
+
+/** The name with something before its ending, its stem cut where it would be too long. */
+function fitted(name: string, middle: string): string {
+  const parsed = parse(name);
+  const { name: stem, ext } = parsed.ext.length <= LONGEST_ENDING ? parsed : { name, ext: '' };
+  const letters = [...stem];
+  while (Buffer.byteLength(`${letters.join('')}${middle}${ext}`) > LONGEST_NAME) letters.pop();
+  return `${letters.join('')}${middle}${ext}`;
 }
 
 /** A rename, which keeps the file what it was; false when it had to be copied, because the shelf is another volume. */

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ImportReport, ImportRunView, Language, ProblemView, WaitingFileView } from '../../contract';
 import type { Log } from '../../core';
 import { type Clock, problem } from '../../core/foundation';
@@ -36,13 +36,17 @@ export interface Shelving {
 export function createShelving({ clock, log, language, stateOf }: ShelvingOptions): Shelving {
   /** Imported and still there: moved as soon as it can be, and imported again only when it has changed. */
   const stuck = new Map<string, { move: PutAway; runId: number | null; reason: string }>();
+  /** Held files that were decided about and are in another program’s hands: since when they were tried. */
+  const stuckHeld = new Map<string, Date>();
 
   const tryMove = async (move: PutAway, runId: number | null) => {
     const path = join(move.folder, move.name);
     try {
-      const kept = await putAway(move);
+      await putAway({
+        ...move,
+        ...(runId === null ? {} : { before: (kept: string) => rememberHeld(move.folder, kept, runId) }),
+      });
       stuck.delete(path);
-      if (kept !== null && runId !== null) await rememberHeld(move.folder, kept, runId);
     } catch (cause) {
       // Said once; the status page says it for as long as it lasts.
       if (!stuck.has(path)) log.error('inbox_file_stuck', { file: move.name, error: String(cause) });
@@ -74,13 +78,29 @@ export function createShelving({ clock, log, language, stateOf }: ShelvingOption
       }
       const at = clock.now();
       const words = async (state: ImportRunView['state']) => decisionText(state, at, await language());
-      await settleHeld({ folder, stateOf, words, at });
+      for (const { name, shelf, cause } of await settleHeld({ folder, stateOf, words, at })) {
+        const path = join(folder, 'held', name);
+        if (!stuckHeld.has(path)) log.error('inbox_file_stuck', { file: name, error: String(cause) });
+        stuckHeld.set(path, stuckHeld.get(path) ?? at);
+        const move = { name, shelf, at: stuckHeld.get(path) ?? at };
+        left.push(stuckView({ move, reason: errorCode(cause) ?? String(cause) }));
+      }
+      for (const path of stuckHeld.keys()) {
+        if (dirname(dirname(path)) === folder && !left.some(({ file }) => file === basename(path)))
+          stuckHeld.delete(path);
+      }
       return { free, stuck: left };
     },
   };
 }
 
-function stuckView({ move, reason }: { move: PutAway; reason: string }): WaitingFileView {
+function stuckView({
+  move,
+  reason,
+}: {
+  move: Pick<PutAway, 'name' | 'shelf' | 'at'>;
+  reason: string;
+}): WaitingFileView {
   const { code, facts } = problem('inbox_file_stuck', { file: move.name, shelf: move.shelf, reason });
   return { file: move.name, since: move.at.toISOString(), problem: { code, facts: { ...facts } } };
 }

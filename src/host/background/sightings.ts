@@ -1,5 +1,5 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** What a file looked like when it was seen: as long as all of it stays the same, nobody is writing it. */
 export interface Sighting {
@@ -17,6 +17,8 @@ export type FolderView =
       /** Another one after the folder was deleted and made again. */
       readonly identity: string;
       readonly files: ReadonlyMap<string, Sighting>;
+      /** Files whose names are no text, as they look on screen, and when each came to lie there. */
+      readonly nameless: ReadonlyMap<string, number>;
     }
   | { readonly present: false; readonly reason: string };
 
@@ -37,18 +39,39 @@ export async function filesIn(folder: string): Promise<FolderView> {
     const { dev, ino } = await stat(folder);
     const entries = await readdir(folder, { withFileTypes: true });
     const files = new Map<string, Sighting>();
+    let broken = false;
     for (const entry of entries) {
       if (!entry.isFile() || !isForImport(entry.name)) continue;
       // One that cannot be asked about now is found at the next look.
       const seen = await sight(join(folder, entry.name)).catch(() => null);
       if (seen) files.set(entry.name, seen);
+      else broken ||= entry.name.includes(NO_LETTER);
     }
-    return { present: true, identity: `${dev}:${ino}`, files };
+    const nameless = broken ? await namelessIn(folder) : new Map<string, number>();
+    return { present: true, identity: `${dev}:${ino}`, files, nameless };
   } catch (cause) {
     const reason = errorCode(cause);
     if (reason === null) throw cause;
     return { present: false, reason };
   }
+}
+
+/** What stands where bytes are no letter of UTF-8. */
+const NO_LETTER = '\ufffd';
+
+/**
+ * Files under names that are no UTF-8, as old programs and archives leave on a Linux share: nothing here can ask for them
+ * by such a name, so a person has to give them another.
+ */
+async function namelessIn(folder: string): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (const bytes of await readdir(folder, { encoding: 'buffer' })) {
+    const name = bytes.toString('utf8');
+    if (Buffer.from(name).equals(bytes) || !isForImport(name)) continue;
+    const stat = await lstat(Buffer.concat([Buffer.from(folder + sep), bytes])).catch(() => null);
+    if (stat?.isFile()) found.set(name, Math.max(stat.mtimeMs, stat.ctimeMs));
+  }
+  return found;
 }
 
 /** Null when the file is gone, or is no regular file any more. */

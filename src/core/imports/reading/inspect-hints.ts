@@ -10,6 +10,8 @@ export interface InspectHints {
   readonly overrides?: Partial<Profile>;
   /** The profile confirmed for the file's source, used where the header has the same shape. */
   readonly stored?: Profile;
+  /** That profile is for tables with these headings which were written otherwise: how this one is, is looked at anew. */
+  readonly dressedAnew?: boolean;
   /** The shop's currency, assumed where the file names none. */
   readonly currency: string;
   readonly signal?: AbortSignal;

@@ -91,8 +91,8 @@ export function detectTable(
       problem('column_missing', { file, missing, wanted: WANTED[missing], columns: foundHeaders(profile.columns) }),
     );
   }
-  // A confirmed profile has settled how its files are written.
-  const all = table.confirmed ? table.doubts : [...table.doubts, ...doubts];
+  // A confirmed profile has settled how its files are written, unless this one is written otherwise.
+  const all = table.confirmed && hints.dressedAnew !== true ? table.doubts : [...table.doubts, ...doubts];
   const titles = records.filter(({ line }) => line < (profile.headerLine ?? 0)).map(({ cells }) => cells);
   const moment = statedMoment(hints.fileName, raw, titles);
   return ok({

@@ -5,12 +5,15 @@ import { currencyColumn, currencyIn } from './currency-words';
 import { markEvidence } from './decimal-mark';
 import type { DecimalMark } from './numbers';
 
-/** The decimal mark of the prices (of the stock, where there are none), and what is doubtful about it. */
+/**
+ * The decimal mark of the prices (of the stock, where there are none), and what is doubtful about it; `seen` is the mark
+ * that numbers prove, null where none does.
+ */
 export function guessDecimalMark(
   columns: readonly Column[],
   rows: readonly Cells[],
   delimiter: string,
-): { readonly mark: DecimalMark; readonly doubts: readonly Problem[] } {
+): { readonly mark: DecimalMark; readonly seen: DecimalMark | null; readonly doubts: readonly Problem[] } {
   const cellsOf = (field: Column['field']) =>
     columns.filter((column) => column.field === field).flatMap(({ column }) => rows.map((row) => row[column] ?? ''));
   const [price, stock] = [
@@ -27,7 +30,23 @@ export function guessDecimalMark(
   if (price.mixed || (price.mark !== null && stock.mark !== null && price.mark !== stock.mark)) {
     doubts.push(problem('decimal_mixed', { mark }));
   }
-  return { mark, doubts };
+  return { mark, seen: price.mark ?? stock.mark, doubts };
+}
+
+/**
+ * The decimal mark of a table whose profile was confirmed: another than the confirmed one only where its numbers prove it.
+ * Where the table is also separated otherwise than before (`anew`), what could be either mark is asked about.
+ */
+export function confirmedDecimalMark(
+  confirmed: DecimalMark,
+  table: { readonly columns: readonly Column[]; readonly rows: readonly Cells[]; readonly delimiter: string },
+  anew: boolean,
+): { readonly mark: DecimalMark; readonly doubts: readonly Problem[] } {
+  const { mark, seen, doubts } = guessDecimalMark(table.columns, table.rows, table.delimiter);
+  if (seen !== null && seen !== confirmed) return { mark: seen, doubts };
+  if (!anew) return { mark: confirmed, doubts: [] };
+  // Numbers of a sheet have a point, whatever the program's texts had.
+  return { mark: seen === null && table.delimiter === '' ? mark : confirmed, doubts };
 }
 
 /** The currency written in the price column (header or cells) or in a column of its own, or null where none is. */

@@ -18,7 +18,7 @@ import { commonWidth, guessHeader } from './header-row';
 import { headerShape } from './header-shape';
 import { meaningOf, speaksOfTax } from './header-words';
 import type { InspectHints } from './inspect-hints';
-import { guessDecimalMark, writtenCurrency } from './profile-doubts';
+import { confirmedDecimalMark, guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
 import { saleColumn } from './sale-lines';
 import type { SampleRecord } from './sample-records';
@@ -35,7 +35,9 @@ const USUAL_VAT = '23';
 export type Dressing = Pick<Profile, 'encoding' | 'delimiter' | 'quote'>;
 
 /** What else may decide. */
-type Hints = Pick<InspectHints, 'overrides' | 'stored' | 'currency'> & { readonly encodingIsSure: boolean };
+type Hints = Pick<InspectHints, 'overrides' | 'stored' | 'dressedAnew' | 'currency'> & {
+  readonly encodingIsSure: boolean;
+};
 
 interface UnderstoodTable {
   readonly profile: Profile;
@@ -76,10 +78,15 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     // A person has confirmed how such a table is read; only where it stands in this file may differ.
     const columns = mergeColumns(roles.columns, overrides.columns ?? stored.columns);
     const encoding = hints.encodingIsSure ? dressing.encoding : stored.encoding;
-    const profile = { ...stored, ...overrides, ...dressing, encoding, headerLine, columns };
+    const table = { columns, rows: data, delimiter: dressing.delimiter };
+    const decimal =
+      overrides.decimalMark === undefined
+        ? confirmedDecimalMark(stored.decimalMark, table, hints.dressedAnew === true)
+        : { mark: overrides.decimalMark, doubts: [] };
+    const profile = { ...stored, ...overrides, ...dressing, encoding, headerLine, columns, decimalMark: decimal.mark };
     // What earlier files had no reason to ask.
     const words = profile.stockWords === undefined ? hintsDoubt(columns, data) : null;
-    const own = profile.kind === 'delivery' ? withoutGoods : [];
+    const own = [...(profile.kind === 'delivery' ? withoutGoods : []), ...decimal.doubts];
     if (words === null) return { profile, doubts: own, confirmed: true, refusal: null };
     return { profile: { ...profile, stockWords: true }, doubts: [...own, words], confirmed: true, refusal: null };
   }

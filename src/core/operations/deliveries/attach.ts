@@ -117,7 +117,6 @@ async function bookLine(
         : chooseExpected({ ...self, orders: [] }, new Set([product.id]), await findOpenDeliveries(trx));
     const { matches } = matchExpected([{ position: line.position, productId: product.id, booked }], open);
     await insertMatches(trx, delivery.id, matches);
-    await trx('product').where({ id: product.id }).whereNotNull('archived_at').update({ archived_at: null });
     await masterChanged(trx, { kind: 'ids', ids: [product.id] }, at);
   }
   const waiting = await trx('delivery_line')

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database';
 import { insertDelivery, insertMatches, notePosting } from '../../deliveries';
 import type { Instant } from '../../foundation';
-import { ensureLocation, recordPosting, recordSelectedMovements } from '../../stock';
+import { ensureLocation, madeBy, newestId, noteStretch, recordPosting, recordSelectedMovements } from '../../stock';
 import { masterChanged } from '../master-changed';
 import type { PlannedReceipt } from './plan-receipts';
 
@@ -50,11 +50,6 @@ export async function bookReceipts(
     await insertMatches(trx, id, receipt.matches);
     ids.push(id);
   }
-  // Goods that arrive are sold again.
-  await trx('product')
-    .whereIn('id', [...products])
-    .whereNotNull('archived_at')
-    .update({ archived_at: null });
   if (products.size > 0) await masterChanged(trx, { kind: 'ids', ids: [...products] }, booking.at);
   return ids;
 }
@@ -83,4 +78,22 @@ export async function postLines(
     { at: booking.at, delivery: deliveryId },
   );
   await notePosting(trx, deliveryId, posting);
+  await sellAgain(trx, posting, booking.at);
+}
+
+/** Goods that arrive are sold again; a delivery that is taken back had not arrived. */
+async function sellAgain(trx: Transaction, posting: number, at: Instant): Promise<void> {
+  const newest = await newestId(trx, 'product_change');
+  await trx.raw(
+    `insert into product_change (posting_id, product_id, field, old_value, new_value, changed_at)
+     select :posting, id, 'archived', archived_at, null, :at from product
+     where archived_at is not null and id in (select product_id from movement where ${madeBy('movement')})`,
+    { posting, at },
+  );
+  await noteStretch(trx, 'product_change', posting, newest);
+  await trx.raw(
+    `update product set archived_at = null, updated_at = :at
+     where id in (select product_id from product_change where ${madeBy('product_change')})`,
+    { posting, at },
+  );
 }

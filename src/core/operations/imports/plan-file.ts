@@ -46,7 +46,9 @@ export async function planFile(
   const { profile, asOf, acceptSuspicious, sourceId, selection = null } = request;
   if (profile.kind === 'delivery') {
     const { problems, ...planned } = await planDeliveryFile(services, trx, request, call);
-    return finish(trx, request.runId, at, problems, planned, call);
+    const told = noticed(request);
+    const counts = { ...planned.counts, warnings: planned.counts.warnings + told.length };
+    return finish(trx, request.runId, at, [...told, ...problems], { ...planned, counts }, call);
   }
   const places = await placesIn(services, request, call);
   const { targets, forget } = await findTargets(trx, profile, places, at);
@@ -76,7 +78,7 @@ export async function planFile(
     ? await mergePlaced(trx, targets, staged.repeats)
     : await setDuplicatesAside(trx, targets, staged.repeats);
   const conflicts = await keepConflicts(services, trx, request, duplicates.problems, call);
-  const problems = [...staged.problems, ...conflicts];
+  const problems = [...noticed(request), ...staged.problems, ...conflicts];
   const nameless = isFull ? await rememberRejected(trx, problems) : 0;
   call.signal.throwIfAborted();
   const {
@@ -136,6 +138,18 @@ async function stage(
   const changes = gate && (await stageChanges(await begin(false), gate));
   return changes ?? stageFile(await begin(isFull));
 }
+
+/** Told with the rows that are warned of, at the headings. */
+const noticed = ({ notices = [], profile }: PlanRequest): RowProblem[] =>
+  notices.map(({ code, facts }) => ({
+    line: profile.headerLine ?? 1,
+    column: null,
+    sku: null,
+    value: null,
+    severity: 'warning',
+    code,
+    facts,
+  }));
 
 function stateOf(mode: PlanRequest['mode'], counts: RunCounts, holdReasons: readonly Problem[]): RunState {
   if (mode === 'plan') return 'planned';

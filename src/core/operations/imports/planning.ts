@@ -37,6 +37,8 @@ export interface PlanRequest {
   readonly thresholds: BrakeThresholds;
   /** Reasons to hold that are known before the file is read (a doubtful profile). */
   readonly reasons: readonly Problem[];
+  /** What a person is told of the file as a whole and need not decide. */
+  readonly notices?: readonly Problem[];
   /** The run has no file of its own: it reads rows of another that a person corrected. */
   readonly correctedOnly?: boolean;
   /** What a person takes of the plan; everything when left out. */

@@ -1,11 +1,13 @@
-import { ok, type Outcome, problem, refused } from '../../foundation';
+import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import {
   changedSubject,
   type Detection,
   driftOf,
   findAcceptedProfiles,
   findProfiles,
+  inOtherDress,
   inspectFile,
+  newDress,
   type PartsJoin,
   type Profile,
   profileShape,
@@ -40,6 +42,8 @@ export async function takeFile(services: Services, input: FileInput, call: Call)
 export interface Understood {
   readonly detection: Detection;
   readonly stored: StoredProfile | null;
+  /** What a person is told of the file and need not decide. */
+  readonly notices: readonly Problem[];
 }
 
 /**
@@ -64,7 +68,7 @@ export async function understandFile(
   }
   const { currency, taxId } = await readSettings(services.database.read);
   const overrides = withoutUndefined(options.overrides ?? {});
-  const look = (stored: StoredProfile | undefined) =>
+  const look = (stored: Profile | undefined, dressedAnew = false) =>
     inspectFile(() => services.files.read(file.hash), {
       fileName: file.name,
       bytes: file.bytes,
@@ -72,27 +76,39 @@ export async function understandFile(
       overrides,
       path: services.files.pathOf(file.hash),
       signal: options.signal,
-      ...(stored ? { stored: stored.profile } : {}),
+      ...(stored ? { stored, dressedAnew } : {}),
     });
 
-  const first = await look(named);
+  const first = await look(named?.profile);
   if (!first.ok) return first;
   const shape = profileShape(first.value.profile);
-  const known = named ?? profiles.find((candidate) => candidate.shape === shape);
-  const found = known && known !== named ? await look(known) : first;
+  const fitting = (named ? [named] : profiles).find((candidate) => candidate.shape === shape);
+  const redressed = fitting ? null : inOtherDress(first.value.profile, named ? [named] : profiles);
+  const known = named ?? fitting ?? redressed;
+  const found =
+    redressed !== null
+      ? await look({ ...redressed.profile, ...dressOf(first.value.profile) }, true)
+      : known && known !== named
+        ? await look(known.profile)
+        : first;
   if (!found.ok) return found;
   const own = knowingOurselves(found.value, taxId, file.name);
   if (!own.ok) return own;
   const told = overrides.columns !== undefined;
+  const accepted = await findAcceptedProfiles(services.database.read, options.source);
   const drift =
     known || told
       ? null
       : profiles.length > 0
         ? driftOf(own.value.profile, profilesOf(profiles))
-        : changedSubject(own.value.profile, await findAcceptedProfiles(services.database.read, options.source));
+        : changedSubject(own.value.profile, accepted);
   const detection = drift === null ? own.value : withDoubts(own.value, [drift, ...own.value.doubts]);
-  return ok({ detection, stored: known ?? null });
+  const dress = told ? null : newDress(detection.profile, [...accepted, ...profilesOf(known ? [known] : [])]);
+  return ok({ detection, stored: known ?? null, notices: dress === null ? [] : [dress] });
 }
+
+/** How bytes become cells. */
+const dressOf = ({ delimiter, quote, encoding }: Profile) => ({ delimiter, quote, encoding });
 
 const profilesOf = (stored: readonly StoredProfile[]) => stored.map(({ profile }) => profile);
 

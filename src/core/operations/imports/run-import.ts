@@ -70,7 +70,7 @@ interface RunRequest {
 async function runUnderstood(
   services: Services,
   { input, file, source, explicit }: RunRequest,
-  { detection, stored }: Understood,
+  { detection, stored, notices }: Understood,
   call: ImportCall,
 ): Promise<Outcome<ImportReport>> {
   const trusted = detection.certain || input.confirmProfile || input.force;
@@ -110,6 +110,7 @@ async function runUnderstood(
         expectedId: input.expectedId ?? null,
         thresholds: settings?.brake ?? {},
         reasons: [...doubts, ...stale],
+        notices,
       },
       { ...call, signal: call.started(id, file.name) },
     );

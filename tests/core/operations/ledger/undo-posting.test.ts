@@ -139,8 +139,11 @@ test('a file undone by its posting is undone as a run; a product delivered since
   const delivery = await receive(shop, 'MUG-1', 3);
   const undone = sure(await undo(shop, posting));
   expect(undone).toMatchObject({
-    kept: 1,
-    keptRows: [{ sku: 'MUG-1', what: 'price:retail', now: '2499', keptBecause: { id: delivery, kind: 'receipt' } }],
+    kept: 2,
+    keptRows: [
+      { sku: 'MUG-1', what: 'product', keptBecause: { id: delivery, kind: 'receipt' } },
+      { sku: 'MUG-1', what: 'price:retail', now: '2499', keptBecause: { id: delivery, kind: 'receipt' } },
+    ],
   });
   expect(await product(shop, 'MUG-1')).toMatchObject({ archived: false, levels: [{ onHand: 3 }] });
   expect(await product(shop, 'CUP-1')).toMatchObject({ archived: true, prices: [], levels: [{ onHand: 0 }] });

@@ -2,6 +2,7 @@ import type { Transaction } from '../../../database';
 import { foldForSearch, type Instant } from '../../../foundation';
 import { unitScale } from '../../../imports';
 import { restoreGtins } from './hand-fields';
+import { FACT_NOW, factStands, saidSince } from './later-facts';
 
 const COLUMNS = [
   ['name', 'name'],
@@ -9,41 +10,52 @@ const COLUMNS = [
   ['vat', 'vat_code'],
 ] as const;
 
-/** Of a change `c` of a run: the posting of the newest later run that changed the same field of the same product. */
+/** Of a change `c` of a run: the posting of the newest later run that changed the same fact of the same product. */
 const CHANGED_SINCE = `(
   select p.id from import_change later join posting p on p.import_run_id = later.run_id and p.kind <> 'undo'
-  where later.product_id = c.product_id and later.field = c.field and later.verdict = 'changed' and later.id > c.id
+  where later.product_id = c.product_id and later.field = c.field and later.verdict = 'changed' and not later.skipped and later.id > c.id
   order by later.id desc limit 1)`;
 
-/** What later spoke of the product: its stock was counted in the unit, and on the shelf, that the run gave it. */
+/** What later spoke of the product, which the run brought back from the archive. */
 const SPOKEN = `(select spoken.posting_id from undo_spoken spoken where spoken.product_id = c.product_id)`;
+
+/** Whose stock and prices were later counted in the unit that the run gave the product. */
+const COUNTED = `(select spoken.counted_id from undo_spoken spoken where spoken.product_id = c.product_id)`;
 
 /**
  * Leaves in `undo_field` what a run changed in products it found: names, units, VAT codes, barcodes, and that they are no
- * longer archived. A field goes back only where it still reads as the run left it; what already reads as before is left out.
+ * longer archived. A fact goes back only where it still reads as the run left it and nobody has said the same since; what
+ * already reads as before, and was not said since, is left out.
  */
-export async function planFields(trx: Transaction, runId: number | null): Promise<void> {
+export async function planFields(
+  trx: Transaction,
+  { id: posting, runId }: { readonly id: number; readonly runId: number | null },
+): Promise<void> {
   await trx.raw(`create temp table undo_field (product_id integer, field text, old_value text, new_value text, now_value text,
     kept integer, later_posting_id integer)`);
-  const changed = `c.run_id = :runId and c.verdict = 'changed' and c.field = :field`;
-  for (const [field, column] of COLUMNS) {
-    const spoken = field === 'unit' ? SPOKEN : 'null';
+  const changed = `c.run_id = :runId and c.verdict = 'changed' and not c.skipped and c.field = :field
+    and ${factStands('c', ':posting')}`;
+  for (const [field] of COLUMNS) {
+    const now = FACT_NOW[field];
+    const stands = field === 'unit' ? `coalesce(${COUNTED}, ${saidSince(field)})` : saidSince(field);
     await trx.raw(
       `insert into undo_field
-       select c.product_id, c.field, c.old_value, c.new_value, p.${column},
-         p.${column} is not c.new_value or ${spoken} is not null, coalesce(${spoken}, ${CHANGED_SINCE})
-       from import_change c join product p on p.id = c.product_id
-       where ${changed} and p.${column} is not c.old_value`,
-      { runId, field },
+       select product_id, field, old_value, new_value, now, now is not new_value or stands is not null,
+         coalesce(stands, changed_since)
+       from (select c.product_id, c.field, c.old_value, c.new_value, ${now} as now, ${stands} as stands,
+           ${CHANGED_SINCE} as changed_since
+         from import_change c join product p on p.id = c.product_id where ${changed})
+       where now is not old_value or stands is not null`,
+      { runId, field, posting },
     );
   }
+  // Whoever archived it again, and whenever: it reads as before.
   await trx.raw(
     `insert into undo_field
-     select c.product_id, c.field, c.old_value, null, p.archived_at, p.archived_at is not null or ${SPOKEN} is not null,
-       coalesce(${SPOKEN}, ${CHANGED_SINCE})
+     select c.product_id, c.field, c.old_value, null, null, ${SPOKEN} is not null, ${SPOKEN}
      from import_change c join product p on p.id = c.product_id
-     where ${changed} and p.archived_at is not c.old_value`,
-    { runId, field: 'archived' },
+     where ${changed} and p.archived_at is null`,
+    { runId, field: 'archived', posting },
   );
   await trx.raw(
     `insert into undo_field
@@ -51,7 +63,7 @@ export async function planFields(trx: Transaction, runId: number | null): Promis
      from import_change c join product_gtin g
        on g.product_id = c.product_id and g.gtin = c.new_value and g.origin_run_id = c.run_id
      where ${changed}`,
-    { runId, field: 'gtin' },
+    { runId, field: 'gtin', posting },
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
 import { madeBy, newestId, noteStretch } from '../../../stock';
+import { FACT_NOW, factStands, saidSince } from './later-facts';
 
 /** Of a change `c` made by hand: the posting of the newest later change by hand of the same fact. */
 const CHANGED_SINCE = `(
@@ -12,29 +13,26 @@ const CHANGED_SINCE = `(
 const COUNTED_SINCE = `(
   select max(m.posting_id) from movement m where m.product_id = c.product_id and m.posting_id > c.posting_id)`;
 
-const NOW: Readonly<Record<string, string>> = {
-  name: 'p.name',
-  unit: 'p.unit',
-  vat: 'p.vat_code',
-  category: 'p.category',
-  archived: 'p.archived_at',
-};
+/** What later spoke of a product that was brought back from the archive. */
+const SPOKEN = `case when c.new_value is null then (
+  select spoken.posting_id from undo_spoken spoken where spoken.product_id = c.product_id) end`;
 
-/**
- * Adds to `undo_field` what a posting changed in products by hand. As with what a file changed, a fact goes back only
- * where it still reads as the posting left it; what already reads as before is left out.
- */
+/** Adds to `undo_field` what a posting changed in products by hand, by the same rules as what a file changed. */
 export async function planHandFields(trx: Transaction, postingId: number): Promise<void> {
-  const made = `${madeBy('product_change', 'c')} and c.field = :field`;
-  for (const [field, now] of Object.entries(NOW)) {
-    const since = field === 'unit' ? `coalesce(${COUNTED_SINCE}, ${CHANGED_SINCE})` : CHANGED_SINCE;
-    const kept =
-      field === 'unit' ? `${now} is not c.new_value or ${COUNTED_SINCE} is not null` : `${now} is not c.new_value`;
+  const made = `${madeBy('product_change', 'c')} and c.field = :field and ${factStands('c', ':posting')}`;
+  for (const [field, now] of Object.entries(FACT_NOW)) {
+    const spoken = field === 'unit' ? COUNTED_SINCE : field === 'archived' ? SPOKEN : 'null';
+    const stands = `coalesce(${spoken}, ${saidSince(field)})`;
+    // Archived again by somebody else, at another time, reads as archived before.
+    const isAsBefore = field === 'archived' ? '(now is null) = (old_value is null)' : 'now is old_value';
     await trx.raw(
       `insert into undo_field
-       select c.product_id, c.field, c.old_value, c.new_value, ${now}, ${kept}, case when ${kept} then ${since} end
-       from product_change c join product p on p.id = c.product_id
-       where ${made} and ${now} is not c.old_value`,
+       select product_id, field, old_value, new_value, now, now is not new_value or stands is not null,
+         case when now is not new_value or stands is not null then coalesce(stands, changed_since) end
+       from (select c.product_id, c.field, c.old_value, c.new_value, ${now} as now, ${stands} as stands,
+           ${CHANGED_SINCE} as changed_since
+         from product_change c join product p on p.id = c.product_id where ${made})
+       where not (${isAsBefore}) or stands is not null`,
       { posting: postingId, field },
     );
   }
@@ -57,7 +55,10 @@ export async function planHandFields(trx: Transaction, postingId: number): Promi
   );
 }
 
-/** The way back is part of the history too; to be called before the plan is carried out. */
+/**
+ * The way back is part of the history too, and tells an undo that is asked again what went back already; to be called
+ * before the plan is carried out.
+ */
 export async function recordFieldsGoingBack(trx: Transaction, undoId: number, at: Instant): Promise<void> {
   const newest = await newestId(trx, 'product_change');
   await trx.raw(

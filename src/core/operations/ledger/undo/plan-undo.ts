@@ -25,14 +25,14 @@ export async function planUndo(
   await planReversal(trx, posting.id);
   await planProducts(trx, posting.id, posting.runId);
   await planPrices(trx, posting.id);
-  await planFields(trx, posting.runId);
+  await planFields(trx, posting);
   await planHandFields(trx, posting.id);
   const rows = await trx.raw<[UndoTotals]>(`
     select sum(reverted) as reverted, sum(kept) as kept from (
       select count(*) filter (where later_posting_id is null) as reverted, count(later_posting_id) as kept from undo_stock
       union all select count(*) filter (where later_posting_id is null), count(later_posting_id) from undo_price
       union all select count(*) filter (where not kept), count(*) filter (where kept) from undo_field
-      union all select count(*), 0 from undo_product)`);
+      union all select count(*) filter (where later_posting_id is null), count(later_posting_id) from undo_product)`);
   if (!rows[0]) throw new Fault('undo_uncounted', 'SQLite answered a count with no row');
   return rows[0];
 }

@@ -61,7 +61,7 @@ async function carryOut(
   await reversePlanned(trx, undoId);
   await dateByStandingCounts(trx, run?.asOf ?? null);
   await restorePlannedPrices(trx, undoId, at);
-  if (posting.runId === null) await recordFieldsGoingBack(trx, undoId, at);
+  await recordFieldsGoingBack(trx, undoId, at);
   await restorePlannedFields(trx, at);
   if (posting.runId !== null) await archivePlanned(trx, posting.runId, at);
   await dropUndoPlan(trx);

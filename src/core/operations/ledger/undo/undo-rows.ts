@@ -23,10 +23,11 @@ const CAUSE = 'cause.id as causeId, cause.kind as causeKind, cause.first_price_c
 const PARTS: readonly { readonly from: string; readonly kept: string; readonly sql: string }[] = [
   {
     from: 'undo_product',
-    kept: '0',
-    sql: `select product.sku, 'product' as what, product.name as now, null as becomes, product.unit_scale as unitScale,
-        null as currency, 0 as kept, null as causeId, null as causeKind, null as causePrices
-      from LIMITED row join product on product.id = row.product_id`,
+    kept: 'later_posting_id is not null',
+    sql: `select product.sku, 'product' as what, product.name as now,
+        case when later_posting_id is not null then product.name end as becomes, product.unit_scale as unitScale,
+        null as currency, later_posting_id is not null as kept, ${CAUSE}
+      from LIMITED row join product on product.id = row.product_id left join posting cause on cause.id = later_posting_id`,
   },
   {
     from: 'undo_price',
