@@ -1,11 +1,10 @@
 import { problem } from '../../../foundation';
-import { statedMoment } from '../../reading/stated-moment';
-import { documentTitle } from '../../reading/title-kind';
 import { MergedCells } from '../scanned/merged-cells';
 import { RowCells } from '../scanned/row-cells';
 import type { SheetCollector } from '../scanned/sheet-collector';
 import { UnreadableContainer } from '../unreadable';
 import { shownNumber } from './shown-number';
+import { TextAbove } from './text-above';
 
 /** Tables in frames in tables: deeper than this no page a person looks at goes. */
 const MAX_TABLES_INSIDE = 30;
@@ -13,11 +12,9 @@ const MAX_TABLES_INSIDE = 30;
 const MAX_DEPTH = 2000;
 const MAX_SPAN = 1000;
 const MAX_COLUMNS = 16_384;
-const MAX_ABOVE = 20_000;
 /** Keys to sort by, and what a script would show later; rows and cells that are hidden are read as in any workbook. */
 const HIDDEN = /display\s*:\s*none/i;
 const CELLS = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th']);
-const LINES = /^(h[1-6]|p|div|br|tr|table|caption)$/;
 /** From so many columns on a table holds data, and a table in one of its cells is part of that cell's text. */
 const DATA_COLUMNS = 3;
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'td', 'th']);
@@ -54,8 +51,7 @@ export class HtmlTables {
   /** Tables open inside a cell of a table of data. */
   #inline = 0;
   #count = 0;
-  /** The text of the page so far, for the title of the next table: an invoice may have its number in a table before. */
-  #above = '';
+  readonly #above = new TextAbove();
 
   constructor(into: SheetCollector, file: string) {
     this.#into = into;
@@ -71,7 +67,7 @@ export class HtmlTables {
     if (++this.#depth > MAX_DEPTH) this.#refuse();
     const isUnseen = UNSEEN.has(name) || (HIDDEN.test(attributes.style ?? '') && !CELLS.has(name));
     if (this.#unseenFrom === null && isUnseen) this.#unseenFrom = this.#depth;
-    if (this.#above.length < MAX_ABOVE) this.#above += LINES.test(name) ? '\n' : ' ';
+    this.#above.open(name);
     const table = this.#open.at(-1);
     if (name === 'table') this.#openTable(table);
     else if (table === undefined) return;
@@ -85,12 +81,13 @@ export class HtmlTables {
     if (this.#unseenFrom !== null) return;
     const table = this.#open.at(-1);
     if (table?.cell) table.cell.text += text;
-    if (this.#above.length < MAX_ABOVE) this.#above += text;
+    this.#above.text(text);
   }
 
   close(name: string): void {
     if (this.#unseenFrom === this.#depth) this.#unseenFrom = null;
     this.#depth--;
+    this.#above.close(name);
     const table = this.#open.at(-1);
     if (table === undefined) return;
     if (name === 'table' && this.#inline > 0) this.#inline--;
@@ -110,8 +107,9 @@ export class HtmlTables {
     }
     if (this.#open.length >= MAX_TABLES_INSIDE) this.#refuse();
     const sheet = this.#into.begin(`#${++this.#count}`);
-    const titles = titleCells(this.#above);
-    if (titles.length > 0) this.#into.add(sheet, { row: 0, cells: titles });
+    const { titles } = this.#above;
+    // The rows of a table are counted from 1.
+    titles.forEach((cells, i) => this.#into.addTitle(sheet, { row: i + 1 - titles.length, cells }));
     this.#open.push({
       sheet,
       cells: new RowCells(this.#file),
@@ -179,17 +177,6 @@ export class HtmlTables {
   #refuse(): never {
     throw new UnreadableContainer(problem('workbook_too_large', { file: this.#file }));
   }
-}
-
-/**
- * What is said over a table that matters to it: what the document is called, because a table of what was ordered looks like
- * a stock list, and the moment it is true for.
- */
-function titleCells(above: string): string[] {
-  const lines = above.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-  const title = documentTitle(lines.map((line) => [line]))?.title;
-  const moment = lines.find((line) => statedMoment('', [line], [[line]]) !== null);
-  return [...new Set([title, moment])].filter((cell) => cell !== undefined);
 }
 
 function spanOf(written: string | undefined): number {
