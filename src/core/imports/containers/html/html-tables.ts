@@ -101,7 +101,7 @@ export class HtmlTables {
   }
 
   #openTable(outer: Table | undefined): void {
-    if (outer?.cell && outer.widest >= DATA_COLUMNS) {
+    if (outer?.cell && outer.widest >= DATA_COLUMNS && !isFrame(outer)) {
       this.#inline++;
       return;
     }
@@ -178,6 +178,9 @@ export class HtmlTables {
     throw new UnreadableContainer(problem('workbook_too_large', { file: this.#file }));
   }
 }
+
+/** A cell as wide as its table holds what stands below the rest, whatever blocks stand side by side above it. */
+const isFrame = ({ column, span, widest }: Table): boolean => column === 0 && span.across >= widest;
 
 function spanOf(written: string | undefined): number {
   const span = Number(written ?? 1);

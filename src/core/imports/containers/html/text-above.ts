@@ -46,7 +46,13 @@ export class TextAbove {
       .filter((cells) => cells.some((cell) => cell !== ''));
     const goods = rows.findIndex(areHeadings);
     const above = rows.slice(0, Math.min(goods === -1 ? rows.length : goods, MOST_ROWS));
-    if (paperFacts(above.map((cells, i) => ({ line: i, cells })), 'delivery').length > 0) return above;
+    if (
+      paperFacts(
+        above.map((cells, i) => ({ line: i, cells })),
+        'delivery',
+      ).length > 0
+    )
+      return above;
     const lines = rows.flatMap((cells) => cells.flatMap((cell) => cell.split('\n')));
     const title = documentTitle(lines.map((line) => [line]))?.title;
     const moment = lines.find((line) => statedMoment('', [line], [[line]]) !== null);

@@ -15,31 +15,44 @@ const SPACED_OUT = /(?<!\S)(?:\p{Lu} ){3,}\p{Lu}(?!\S)/gu;
 /** Longer texts are terms of business. */
 const LONGEST = 300;
 
-/** The texts above a table in reading order; one of several lines counts as so many below each other. */
+interface Piece {
+  readonly column: number;
+  /** Its lines, one below the other. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * The texts above a table in reading order. One of several lines counts as so many below each other; one with wide gaps,
+ * as a line of a printed page, as so many side by side.
+ */
 export function headCells(rows: readonly Cells[]): readonly HeadCell[] {
-  return rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => {
-      const lines = cell.split(/[\r\n]+/).map(tidy);
-      const filled = cells
-        .slice(column + 1)
-        .map(tidy)
-        .filter((text) => text !== '');
-      const under = tidy(rows[row + 1]?.[column] ?? '');
-      return lines.flatMap((text, i) =>
-        text === '' || text.length > LONGEST
-          ? []
-          : {
-              row,
-              column,
-              text,
-              right: [filled[0] ?? '', filled[1] ?? ''] as const,
-              below: lines[i + 1] ?? under,
-            },
-      );
+  const pieces = rows.map((cells) => cells.flatMap(piecesOf));
+  return pieces.flatMap((row, at) =>
+    row.flatMap(({ column, lines }, i) => {
+      const [first = '', second = ''] = row.slice(i + 1).flatMap((piece) => piece.lines[0] ?? []);
+      const under = pieces[at + 1]?.find((piece) => piece.column === column)?.lines[0] ?? '';
+      return lines.map((text, line) => ({
+        row: at,
+        column,
+        text,
+        right: [first, second] as const,
+        below: lines[line + 1] ?? under,
+      }));
     }),
   );
 }
 
+function piecesOf(cell: string, column: number): Piece[] {
+  return cell.split(GAP).flatMap((part, i) => {
+    const lines = part
+      .split(/[\r\n]+/)
+      .map(tidy)
+      .filter((text) => text !== '' && text.length <= LONGEST);
+    return lines.length === 0 ? [] : { column: column + i / 100, lines };
+  });
+}
+
+const GAP = /[ \u00a0]{3,}/;
 const tidy = (text: string): string =>
   text
     .replace(/[\s\u00a0]+/g, ' ')

@@ -12,7 +12,10 @@ const DAYS: readonly RegExp[] = [
   /(?:dat[ay] (?:i miejsce )?(?:wystawienia|dokumentu|faktury|wydania|przyj[eę]cia|wz|pz)|wystawion[oay](?: dnia| w dniu)?|(?:invoice|issue|document|delivery note) date|date of issue)/iu,
   /(?<!\p{L})(?:z dn(?:ia|\.)|dnia|data|date)(?=[\s:.]|$)/iu,
 ];
-const OTHER_DAY = /(?:p[lł]atno[sś]ci|zap[lł]aty|zam[oó]wieni|zam\.|dostawy|sprzeda[zż]y|wa[zż]no[sś]ci|dotyczy|do faktur|due|order|wydruku)/iu;
+/** `Data sprzedaży`, `Data zamówienia`. */
+const OF_ANOTHER = /^\s*(?:p[lł]atno[sś]ci|zap[lł]aty|zam\p{L}*|dostawy|sprzeda[zż]y|wa[zż]no[sś]ci|wydruku)/iu;
+/** The day of another paper, which this one speaks of. */
+const AFTER_ANOTHER = /zam[oó]wieni|(?<!\p{L})zam\.|dotyczy|do faktur|termin|(?:due|order)\s*$/iu;
 const CURRENCY = /^(?:waluta|currency)(?: (?:dokumentu|faktury))?(?=[\s:]|$)/iu;
 const WAREHOUSE = /^(?:do )?magazyn(?:u|ie)?(?: (?:docelowy|przyjmuj[aą]cy))?(?=\s*:|$)/iu;
 
@@ -46,8 +49,9 @@ function issuedAt(cells: readonly HeadCell[]): string | null {
   for (const pattern of DAYS) {
     for (const cell of cells) {
       const label = pattern.exec(cell.text);
-      if (label === null || OTHER_DAY.test(cell.text.slice(0, label.index + label[0].length + 12))) continue;
-      const day = valueOf(cell.text.slice(label.index + label[0].length), cell, dayIn);
+      if (label === null || AFTER_ANOTHER.test(cell.text.slice(0, label.index))) continue;
+      const rest = cell.text.slice(label.index + label[0].length);
+      const day = OF_ANOTHER.test(rest) ? null : valueOf(rest, cell, dayIn);
       if (day !== null) return day;
     }
   }

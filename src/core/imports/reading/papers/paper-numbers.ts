@@ -138,7 +138,10 @@ function numbersIn(text: string, isApart = false): string[] | null {
 
 /** Numbers of other papers; one that is called a goods note without being numbered as one goes by both. */
 function referencesIn(text: string, isApart = false): string[] | null {
-  const label = /^(?:(?:nr|numer|do|dokument\p{L}*|dok\.?|faktur\p{L}*|vat|(fv|wz|pz)(?=\s*:|\s+(?:nr|numer)))[\s:.]*)+/iu.exec(text);
+  const label =
+    /^(?:(?:nr|numer|do|dokument\p{L}*|dok\.?|faktur\p{L}*|vat|(fv|wz|pz)(?=\s*:|\s+(?:nr|numer)))[\s:.]*)+/iu.exec(
+      text,
+    );
   const numbers = numbersIn(label === null ? text : text.slice(label[0].length), isApart);
   const letters = label?.[1]?.toUpperCase();
   if (numbers === null || letters === undefined) return numbers;

@@ -71,7 +71,8 @@ export function paperParties(cells: readonly HeadCell[], isOurs: boolean): Paper
     }
   }
   const partner = isOurs ? 'seller' : 'buyer';
-  const of = (role: 'seller' | 'buyer') => partyOf(found.filter((one) => one.role === role || (one.role === 'partner' && role === partner)));
+  const of = (role: 'seller' | 'buyer') =>
+    partyOf(found.filter((one) => one.role === role || (one.role === 'partner' && role === partner)));
   const [supplier, buyer] = [of('seller'), of('buyer')];
   return { supplier: supplier === NOBODY && !isOurs ? party(company, letterhead, '') : supplier, buyer };
 }
@@ -101,7 +102,10 @@ function partyOf(named: readonly Named[]): Party {
 }
 
 function nameIn(text: string): string | null {
-  const name = text.replace(/^[\s:.)-]+/, '').replace(AFTER_NAME, '').trim();
+  const name = text
+    .replace(/^[\s:.)-]+/, '')
+    .replace(AFTER_NAME, '')
+    .trim();
   if (!/\p{L}{2}/u.test(name) || name.length > LONGEST_NAME) return null;
   return [...name.matchAll(LABEL)].some((match) => match.index === 0) ? null : name;
 }
