@@ -11,6 +11,7 @@ import { binaryKind, otherTextFormat } from './file-kind';
 import { writesQuotesBare } from './formats';
 import type { InspectHints } from './inspect-hints';
 import { foundHeaders, notOurs } from './not-ours';
+import { paperFacts } from './papers/paper-facts';
 import { type SampleRecord, sampleRecords } from './sample-records';
 import { statedMoment } from './stated-moment';
 import { type Survey, surveyBytes } from './survey-bytes';
@@ -93,15 +94,19 @@ export function detectTable(
   }
   // A confirmed profile has settled how its files are written, unless this one is written otherwise.
   const all = table.confirmed && hints.dressedAnew !== true ? table.doubts : [...table.doubts, ...doubts];
-  const titles = records.filter(({ line }) => line < (profile.headerLine ?? 0)).map(({ cells }) => cells);
-  const moment = statedMoment(hints.fileName, raw, titles);
+  const titles = records.filter(({ line }) => line < (profile.headerLine ?? 0));
+  const moment = statedMoment(
+    hints.fileName,
+    raw,
+    titles.map(({ cells }) => cells),
+  );
   return ok({
     profile,
     confidence: CONFIDENCE_PER_DOUBT ** all.length,
     certain: all.length === 0,
     doubts: all,
     parts: [],
-    documents: [],
+    documents: profile.kind === 'delivery' ? paperFacts(titles, profile.kind) : [],
     asOf: moment?.at ?? null,
     asOfFrom: moment?.from ?? null,
     preview: {

@@ -6,7 +6,7 @@ import { containerProblem } from '../containers/unreadable';
 import { type Markup, textWorkbookEncoding } from '../containers/text-workbook';
 import { listWorkbookSheets } from '../containers/workbook';
 import { structuredFormatOf } from '../structured';
-import type { Detection } from '../types';
+import type { Detection, Profile } from '../types';
 import { decodeSample } from './text-decoder';
 import { encodingByMark } from './encoding-detection';
 import { inspectAligned } from './inspect-aligned';
@@ -119,14 +119,21 @@ async function chooseAmong(
   for (const { name, inspect } of choices.slice(0, MOST_PARTS)) looked.push({ name, found: await inspect() });
   const readable = looked.filter(({ found }) => found.ok);
   const headed = readable.filter(({ found }) => found.ok && found.value.profile.headerLine !== null);
-  const usable = needsHeader && headed.length > 0 ? headed : readable;
-  const [first] = usable;
+  const counted = headed.filter(({ found }) => found.ok && hasFigures(found.value.profile));
+  // The head of a paper and its sums are tables of a page, too.
+  const pages = counted.length > 0 ? counted : headed;
+  const usable = needsHeader && pages.length > 0 ? pages : readable;
+  const first = usable.find((one) => counted.includes(one)) ?? usable[0];
   if (!first) return looked[0]?.found ?? refused(problem('archive_empty', { file: hints.fileName }));
   const chosen = withPart(first.found, first.name, names);
   if (usable.length === 1 && choices.length <= MOST_PARTS) return chosen;
   const parts = usable.map(({ name }) => name).join(', ');
   return withDoubt(chosen, problem('part_chosen', { file: hints.fileName, part: first.name, parts }));
 }
+
+/** Whether a table says how many there are, or for how much. */
+const hasFigures = ({ columns }: Profile): boolean =>
+  columns.some(({ field }) => field === 'stock' || field === 'quantity' || field === 'price');
 
 /** `names` are all parts beside this one; of a workbook among them its sheets are what a person chooses from. */
 function withPart(found: Outcome<Detection>, name: string, names: readonly string[]): Outcome<Detection> {

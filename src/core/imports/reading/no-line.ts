@@ -1,7 +1,7 @@
 import type { Cells } from './csv';
 import { isNever, meaningOf } from './header-words';
 import { readVatCode } from './vat';
-import { footOf, isLabelOfSums, isWordOfTotals } from './table-feet';
+import { ACROSS, footOf, isLabelOfSums, isWordOfTotals } from './table-feet';
 
 /** The cells of a row by which it would be a line of goods; blank where the table has no such column. */
 export interface LineCells {
@@ -24,7 +24,7 @@ const hasLetter = (text: string) => /\p{L}/u.test(text);
  * with a label of sums and says no more; `ended`: sums or a foot came before, and no line since.
  */
 export function noLine(cells: Cells, { codes, name, quantity, countsGoods }: LineCells, ended: boolean): NoLine | null {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && cell !== ACROSS);
   const [first = ''] = filled;
   const code = codes.find((one) => one !== '') ?? '';
   const others = [...codes, name].filter((text) => text !== '' && text !== first && hasLetter(text));

@@ -1,5 +1,8 @@
 import type { Cells } from './csv';
 
+/** A cell too many, behind a line of a printed list that goes across its columns: the reader sets such a row aside. */
+export const ACROSS = '…';
+
 /** A line drawn under a header or around a table, or the number of a page. */
 const RULE = /^[\s\-=_+*.─═]*$|^\s*(?:str(?:ona)?\.?|page)\s*\d+(?:\s*(?:z|of|\/)\s*\d+)?\s*$/i;
 

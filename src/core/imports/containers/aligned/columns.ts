@@ -107,7 +107,9 @@ function isThousands(column: PrintedColumn, next: PrintedColumn, rows: readonly 
 
 function isPartOf(words: string, whole: string): boolean {
   const [part, all] = [meaningOf(words), meaningOf(whole)];
-  return part === null || part.isGuess === true ? all !== null || isNever(whole) : part.field === all?.field;
+  if (part === null || part.isGuess === true) return all !== null || isNever(whole);
+  // `Qty`, and `Qty shipped`.
+  return part.field === all?.field || (part.field === 'stock' && all?.field === 'quantity');
 }
 
 /** `NAZWA TOWARU` over rows whose words part where it does. */

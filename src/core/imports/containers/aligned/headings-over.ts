@@ -1,4 +1,5 @@
-import { isNever, meaningOf } from '../../reading/header-words';
+import { headerWords, isNever, meaningOf } from '../../reading/header-words';
+import { isBuyersCode } from '../../reading/heading-grammar';
 
 /** From where to where something stands in a line of characters. */
 export interface Span {
@@ -90,7 +91,7 @@ function ownerOf(together: readonly Word[], owned: readonly Word[][]): Word[] | 
   const joins = (words: readonly Word[]) => {
     const joined = heading([...words, ...together]);
     const isGuess = [words, together].some((some) => meaningOf(heading(some))?.isGuess === true);
-    return meaningOf(joined) !== null || (isNever(joined) && isGuess);
+    return meaningOf(joined) !== null || isBuyersCode(headerWords(joined).words) || (isNever(joined) && isGuess);
   };
   const alone = (words: readonly Word[]) => meaningOf(heading(words)) === null && meaningOf(heading(together)) === null;
   // A place is called in so many ways that `Stan mag. zak.` would be one, too.

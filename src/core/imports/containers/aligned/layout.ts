@@ -1,4 +1,4 @@
-import { meaningOf } from '../../reading/header-words';
+import { type HeaderMeaning, meaningOf } from '../../reading/header-words';
 import { printedColumns } from './columns';
 import { barCutter, cutAtGaps } from './cut-line';
 import { WrappedTexts } from './wrapped';
@@ -45,13 +45,13 @@ const BARRED_SHARE = 0.25;
 /** A code and something to say of it. */
 export function areHeadings(cells: readonly string[]): boolean {
   const fields = new Set(cells.map((cell) => meaningOf(cell)?.field).filter((field) => field !== undefined));
-  return fields.size > 1 && (fields.has('sku') || fields.has('gtin'));
+  return fields.size > 1 && [...fields].some((field) => KEYS.includes(field));
 }
 
-function isKey(heading: string): boolean {
-  const field = meaningOf(heading)?.field;
-  return field === 'sku' || field === 'gtin';
-}
+/** Codes of the supplier are enough on his own paper. */
+const KEYS: readonly (HeaderMeaning['field'] | undefined)[] = ['sku', 'gtin', 'supplierSku'];
+
+const isKey = (heading: string): boolean => KEYS.includes(meaningOf(heading)?.field);
 
 interface Found {
   readonly at: number;

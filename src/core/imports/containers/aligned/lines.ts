@@ -1,4 +1,4 @@
-import { footOf, isRule as isRuleOrPage, isWordOfTotals } from '../../reading/table-feet';
+import { footOf, isLabelOfSums, isRule as isRuleOrPage, isWordOfTotals } from '../../reading/table-feet';
 
 const RULE = /^[\s\-=_+*.~|─━═│║┃┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫]*$/;
 /** What changes from page to page in what is printed above a table. */
@@ -15,9 +15,11 @@ export const hasFigure = (line: string): boolean => /\d/.test(line) && !isLabel(
 export const isRule = (line: string): boolean => RULE.test(line);
 export const isPageNumber = (line: string): boolean => isRuleOrPage([line.trim()]);
 
-/** A foot or a sum: not one of the rows that columns are found by. */
-export const isBelowRows = (line: string): boolean =>
-  footOf([line.trim()]) !== null || line.split(/[│║┃|\s]+/).some((word) => word !== '' && isWordOfTotals(word));
+/** A foot or a sum: not one of the rows that columns are found by. Goods may be called by a word of sums (`Razem lepiej`). */
+export function isBelowRows(line: string): boolean {
+  const [first = ''] = line.split(/[│║┃|]|\s{2,}/).flatMap((text) => text.trim() || []);
+  return footOf([line.trim()]) !== null || isWordOfTotals(first) || isLabelOfSums(first);
+}
 
 /** What a title says, the same on every page. */
 export const titleText = (line: string): string => line.trim().replace(COUNTER, '#').replace(/\s+/g, ' ');

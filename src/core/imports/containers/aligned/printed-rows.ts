@@ -1,12 +1,11 @@
-import { footOf, isWordOfTotals } from '../../reading/table-feet';
+import { ACROSS, footOf, isWordOfTotals } from '../../reading/table-feet';
 import type { Layout } from './layout';
 import { isLabel, isPageNumber, isRule, titleText } from './lines';
 import { WrappedTexts } from './wrapped';
 
-/** A cell too many: the reader sets such a row aside. */
-const ACROSS = '…';
 /** Words of a title, like the name of a warehouse and the number of the page, stand far apart. */
 const APART = /\s{3,}/;
+const BLANKS = /\s{2,}/;
 
 interface Row {
   readonly line: number;
@@ -41,7 +40,7 @@ export class PrintedRows {
       if (this.#isHeaded || text !== this.#layout.header[0]?.trim()) return;
       this.#isHeaded = true;
       this.#hand(at, this.#layout.headings);
-    } else if (!this.#isHeaded) this.#hand(at, text.split(APART));
+    } else if (!this.#isHeaded) this.#hand(at, line.trimEnd().split(APART));
     else if (!this.#layout.titles.has(titleText(text))) this.#readRow(line, at);
   }
 
@@ -53,7 +52,8 @@ export class PrintedRows {
   #readRow(line: string, at: number): void {
     const foot = footOf([line.trim()]);
     const cells = foot === null ? this.#layout.cut(line) : [foot];
-    const isRow = foot === null && this.#isRow(cells);
+    const isText = this.#isText(line, cells);
+    const isRow = foot === null && !isText && this.#isRow(cells);
     if (isRow && this.#row !== null && this.#wrapped.goesOn(this.#above, cells)) {
       cells.forEach((cell, i) => {
         if (cell !== '') this.#row!.cells[i] = `${this.#row!.cells[i]} ${cell}`;
@@ -66,7 +66,13 @@ export class PrintedRows {
     if (isRow) this.#row = { line: at, cells: [...cells] };
     else if (foot !== null) this.#hand(at, cells);
     else if (isLabel(line)) this.#hand(at, padded([line.trim()], this.#layout.headings.length));
-    else this.#hand(at, [...padded(cells, this.#layout.headings.length), ACROSS]);
+    else this.#hand(at, [...padded(isText ? [line.trim()] : cells, this.#layout.headings.length), ACROSS]);
+  }
+
+  /** Words of one text may happen to stand under headings; cells stand apart, and figures are figures. */
+  #isText(line: string, cells: readonly string[]): boolean {
+    if (this.#layout.isDrawn || BLANKS.test(line.trim())) return false;
+    return isLabel(line) || cells.some((cell, i) => this.#layout.isNumber[i] === true && /^\p{L}/u.test(cell));
   }
 
   /** Below the header a line across the columns is no row, and one without any number says nothing of goods. */

@@ -1,11 +1,10 @@
 import { problem } from '../../../foundation';
-import { statedMoment } from '../../reading/stated-moment';
-import { documentTitle } from '../../reading/title-kind';
 import { MergedCells } from '../scanned/merged-cells';
 import { RowCells } from '../scanned/row-cells';
 import type { SheetCollector } from '../scanned/sheet-collector';
 import { UnreadableContainer } from '../unreadable';
 import { shownNumber } from './shown-number';
+import { TextAbove } from './text-above';
 
 /** Tables in frames in tables: deeper than this no page a person looks at goes. */
 const MAX_TABLES_INSIDE = 30;
@@ -13,11 +12,9 @@ const MAX_TABLES_INSIDE = 30;
 const MAX_DEPTH = 2000;
 const MAX_SPAN = 1000;
 const MAX_COLUMNS = 16_384;
-const MAX_ABOVE = 20_000;
 /** Keys to sort by, and what a script would show later; rows and cells that are hidden are read as in any workbook. */
 const HIDDEN = /display\s*:\s*none/i;
 const CELLS = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th']);
-const LINES = /^(h[1-6]|p|div|br|tr|table|caption)$/;
 /** From so many columns on a table holds data, and a table in one of its cells is part of that cell's text. */
 const DATA_COLUMNS = 3;
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'td', 'th']);
@@ -54,8 +51,7 @@ export class HtmlTables {
   /** Tables open inside a cell of a table of data. */
   #inline = 0;
   #count = 0;
-  /** The text of the page so far, for the title of the next table: an invoice may have its number in a table before. */
-  #above = '';
+  readonly #above = new TextAbove();
 
   constructor(into: SheetCollector, file: string) {
     this.#into = into;
@@ -71,7 +67,7 @@ export class HtmlTables {
     if (++this.#depth > MAX_DEPTH) this.#refuse();
     const isUnseen = UNSEEN.has(name) || (HIDDEN.test(attributes.style ?? '') && !CELLS.has(name));
     if (this.#unseenFrom === null && isUnseen) this.#unseenFrom = this.#depth;
-    if (this.#above.length < MAX_ABOVE) this.#above += LINES.test(name) ? '\n' : ' ';
+    this.#above.open(name);
     const table = this.#open.at(-1);
     if (name === 'table') this.#openTable(table);
     else if (table === undefined) return;
@@ -85,12 +81,13 @@ export class HtmlTables {
     if (this.#unseenFrom !== null) return;
     const table = this.#open.at(-1);
     if (table?.cell) table.cell.text += text;
-    if (this.#above.length < MAX_ABOVE) this.#above += text;
+    this.#above.text(text);
   }
 
   close(name: string): void {
     if (this.#unseenFrom === this.#depth) this.#unseenFrom = null;
     this.#depth--;
+    this.#above.close(name);
     const table = this.#open.at(-1);
     if (table === undefined) return;
     if (name === 'table' && this.#inline > 0) this.#inline--;
@@ -104,14 +101,15 @@ export class HtmlTables {
   }
 
   #openTable(outer: Table | undefined): void {
-    if (outer?.cell && outer.widest >= DATA_COLUMNS) {
+    if (outer?.cell && outer.widest >= DATA_COLUMNS && !isFrame(outer)) {
       this.#inline++;
       return;
     }
     if (this.#open.length >= MAX_TABLES_INSIDE) this.#refuse();
     const sheet = this.#into.begin(`#${++this.#count}`);
-    const titles = titleCells(this.#above);
-    if (titles.length > 0) this.#into.add(sheet, { row: 0, cells: titles });
+    const { titles } = this.#above;
+    // The rows of a table are counted from 1.
+    titles.forEach((cells, i) => this.#into.addTitle(sheet, { row: i + 1 - titles.length, cells }));
     this.#open.push({
       sheet,
       cells: new RowCells(this.#file),
@@ -181,16 +179,8 @@ export class HtmlTables {
   }
 }
 
-/**
- * What is said over a table that matters to it: what the document is called, because a table of what was ordered looks like
- * a stock list, and the moment it is true for.
- */
-function titleCells(above: string): string[] {
-  const lines = above.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-  const title = documentTitle(lines.map((line) => [line]))?.title;
-  const moment = lines.find((line) => statedMoment('', [line], [[line]]) !== null);
-  return [...new Set([title, moment])].filter((cell) => cell !== undefined);
-}
+/** A cell as wide as its table holds what stands below the rest, whatever blocks stand side by side above it. */
+const isFrame = ({ column, span, widest }: Table): boolean => column === 0 && span.across >= widest;
 
 function spanOf(written: string | undefined): number {
   const span = Number(written ?? 1);

@@ -55,6 +55,11 @@ export class SheetCollector extends RowBatch {
     this.keep(row, isHidden);
   }
 
+  /** A row that stands over the table of a sheet and is none of it. */
+  addTitle(sheet: number, row: SheetRow): void {
+    if (this.isWanted(sheet)) this.keep(row, false);
+  }
+
   isWanted(sheet: number): boolean {
     return this.#wanted !== null && this.#found[sheet]?.name === this.#wanted;
   }
