@@ -40,7 +40,8 @@ export async function toldShop(): Promise<Told> {
 }
 
 export async function rowsOf<T>({ shop }: Told, sql: string): Promise<T[]> {
-  return (await shop.database.read.raw(sql)) as unknown as T[];
+  const found: unknown = await shop.database.read.raw(sql);
+  return found as T[];
 }
 
 /** The ledger and the history of prices, none of which may ever change. */
