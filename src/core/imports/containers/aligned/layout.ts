@@ -39,7 +39,7 @@ const FEW_ROWS = 40;
 const TITLE = /:\s*[\p{L}\d]/u;
 const FIGURE = /^[+-]?[\d\s.,]+(?:%|\s*[\p{L}.%]{1,4})?$/u;
 const MOSTLY = 0.6;
-/** Titles may be many, goods few. */
+/** Labels of groups and texts that go on below may be many, goods few. */
 const BARRED_SHARE = 0.25;
 
 /** A code and something to say of it. */
@@ -65,8 +65,7 @@ interface Found {
 export function layoutOf(sample: readonly string[]): Layout | null {
   const lines = sample.filter((line) => line.trim() !== '');
   const drawn = lines.filter((line) => !isRule(line));
-  const barred = (mark: string) => drawn.filter((line) => line.split(mark).length > 2).length;
-  const bar = BARS.find((mark) => barred(mark) > Math.max(FEWEST_ROWS, drawn.length * BARRED_SHARE)) ?? null;
+  const bar = BARS.find((mark) => isDrawnWith(drawn, mark)) ?? null;
   const found = best(
     lines
       .slice(0, SEARCHED_LINES)
@@ -93,6 +92,13 @@ export function layoutOf(sample: readonly string[]): Layout | null {
     lines.filter((line) => line.trim() === found.header[0]?.trim()).length > 1 ||
     new WrappedTexts(layout, rows).wraps;
   return { ...layout, isPrinted };
+}
+
+/** Whether bars part the columns; what stands above the first of them, or below the last, may be as long as it likes. */
+function isDrawnWith(lines: readonly string[], mark: string): boolean {
+  const isBarred = (line: string) => line.split(mark).length > 2;
+  const table = lines.slice(lines.findIndex(isBarred), lines.findLastIndex(isBarred) + 1);
+  return table.filter(isBarred).length > Math.max(FEWEST_ROWS, table.length * BARRED_SHARE);
 }
 
 const titlesOf = (lines: readonly string[], at: number) => new Set(lines.slice(0, at).map(titleText));
