@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { detected, fileOf, readWith } from '../reading/reading';
+import { withCheckDigit } from '../../../support/check-digit';
 
 /** What a feed says, whatever it looks like. */
 interface Fact {
@@ -51,11 +52,6 @@ const SHAPE = fc.record({
   isPretty: fc.boolean(),
 });
 type Shape = typeof SHAPE extends fc.Arbitrary<infer T> ? T : never;
-
-function withCheckDigit(digits: string): string {
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 1 : 3), 0);
-  return `${digits}${(10 - (sum % 10)) % 10}`;
-}
 
 /** The words of a shape, in its language, as it writes them. */
 const speaker =

@@ -2,6 +2,7 @@ import { type BookType, type CellObject, utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detected, fileOf, readWith } from '../reading/reading';
+import { withCheckDigit } from '../../../support/check-digit';
 
 /** What a workbook says of one product. */
 interface Fact {
@@ -57,11 +58,6 @@ const WRITTEN: Readonly<Record<Field, readonly ((fact: Fact) => CellObject)[]>> 
   stock: [({ stock }) => number(stock), ({ stock }) => number(stock, '#,##0.000'), ({ stock }) => text(String(stock))],
 };
 const oneOf = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
-
-function withCheckDigit(digits: string): string {
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 1 : 3), 0);
-  return `${digits}${(10 - (sum % 10)) % 10}`;
-}
 
 const fact = (row: number): fc.Arbitrary<Fact> =>
   fc.record({

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { detected, fileOf, readWith } from './reading';
+import { withCheckDigit } from '../../../support/check-digit';
 
 /** What an export says of one product, whichever platform wrote it. */
 interface Fact {
@@ -232,11 +233,6 @@ const PLATFORMS: readonly Platform[] = [
     ],
   },
 ];
-
-function withCheckDigit(digits: string): string {
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 1 : 3), 0);
-  return `${digits}${(10 - (sum % 10)) % 10}`;
-}
 
 const fact = (row: number): fc.Arbitrary<Fact> =>
   fc.record({

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Detection } from '../../../../../src/core/imports';
 import { detected, fileOf, readWith } from '../reading';
 import { HEAD, headRows, seenIn } from './heads';
+import { withCheckDigit } from '../../../../support/check-digit';
 
 /** What a supplier's paper says of one line of goods. */
 interface Fact {
@@ -71,11 +72,6 @@ const NAMES = [
   'Mąka, typ 500',
 ];
 const oneOf = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
-
-function withCheckDigit(digits: string): string {
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 1 : 3), 0);
-  return `${digits}${(10 - (sum % 10)) % 10}`;
-}
 
 const fact = (row: number): fc.Arbitrary<Fact> =>
   fc.record({
