@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../foundation';
 import type { Profile } from '../types';
+import { delimiterName } from './delimiter-name';
 import { shapeWord } from './header-shape';
 import { ALIGNED } from './inspect-aligned';
 
@@ -37,7 +38,7 @@ export function newDress(found: Profile, known: readonly Profile[]): Problem | n
   const marked = before.decimalMark !== found.decimalMark;
   const told = (profile: Profile) =>
     [
-      ...(profile.delimiter === '' || before.delimiter === found.delimiter ? [] : [nameOf(profile.delimiter)]),
+      ...(profile.delimiter === '' || before.delimiter === found.delimiter ? [] : [delimiterName(profile.delimiter)]),
       ...(marked ? [`1${profile.decimalMark}50`] : []),
       ...(encoded ? [profile.encoding] : []),
     ].join(' ') || '–';
@@ -61,5 +62,3 @@ const meaningOf = ({ kind, scope, priceMode, vatCode, currency, stockWords, colu
     [kind, scope, priceMode, vatCode, currency, stockWords],
     columns.map(({ column, field, target }) => [column, field, target]),
   ]);
-
-const nameOf = (delimiter: string): string => (delimiter === '\t' ? 'TAB' : delimiter);

@@ -6,6 +6,7 @@ import { areHeadings } from '../containers/aligned/layout';
 import { parseCsv, unifyNewlines } from './csv';
 import { guessDialect, separatorLine } from './dialect-detection';
 import { encodingByMark, guessEncoding } from './encoding-detection';
+import { delimiterName } from './delimiter-name';
 import { openedSample, openedText } from './enclosed-rows';
 import { binaryKind, otherTextFormat } from './file-kind';
 import { writesQuotesBare } from './formats';
@@ -44,7 +45,7 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
   const delimiter = hints.overrides?.delimiter ?? guess?.dialect.delimiter;
   if (delimiter === undefined) return refused(problem('no_table_found', { file }));
   if (guess && !guess.certain && hints.overrides?.delimiter === undefined) {
-    doubts.push(problem('delimiter_guessed', { delimiter: nameOf(delimiter) }));
+    doubts.push(problem('delimiter_guessed', { delimiter: delimiterName(delimiter) }));
   }
   const bare = writesQuotesBare(text, delimiter);
   const quote = hints.overrides?.quote ?? (bare ? '' : (guess?.dialect.quote ?? '"'));
@@ -156,8 +157,4 @@ function missingColumns(columns: readonly Column[]): 'key' | 'values' | null {
   const has = (...fields: Column['field'][]) => columns.some((column) => fields.includes(column.field));
   if (!has('sku', 'gtin', 'supplierSku')) return 'key';
   return has('price', 'stock', 'name', 'quantity') ? null : 'values';
-}
-
-function nameOf(delimiter: string): string {
-  return delimiter === '\t' ? 'TAB' : delimiter;
 }

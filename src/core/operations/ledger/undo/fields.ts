@@ -2,13 +2,10 @@ import type { Transaction } from '../../../database';
 import { foldForSearch, type Instant } from '../../../foundation';
 import { unitScale } from '../../../imports';
 import { restoreGtins } from './hand-fields';
-import { FACT_NOW, factStands, saidSince } from './later-facts';
+import { FACT_COLUMNS, factNow, FACTS, factStands, saidSince } from './later-facts';
 
-const COLUMNS = [
-  ['name', 'name'],
-  ['unit', 'unit'],
-  ['vat', 'vat_code'],
-] as const;
+/** What files say of a product in a column of its own. */
+const OF_FILES = ['name', 'unit', 'vat'] as const;
 
 /** Of a change `c` of a run: the posting of the newest later run that changed the same fact of the same product. */
 const CHANGED_SINCE = `(
@@ -35,8 +32,8 @@ export async function planFields(
     kept integer, later_posting_id integer)`);
   const changed = `c.run_id = :runId and c.verdict = 'changed' and not c.skipped and c.field = :field
     and ${factStands('c', ':posting')}`;
-  for (const [field] of COLUMNS) {
-    const now = FACT_NOW[field];
+  for (const field of OF_FILES) {
+    const now = factNow(field);
     const stands = field === 'unit' ? `coalesce(${COUNTED}, ${saidSince(field)})` : saidSince(field);
     await trx.raw(
       `insert into undo_field
@@ -70,7 +67,8 @@ export async function planFields(
 const GOING_BACK = (field: string) => `undo_field f where f.field = '${field}' and f.kept = 0`;
 
 export async function restorePlannedFields(trx: Transaction, at: Instant): Promise<void> {
-  for (const [field, column] of [...COLUMNS, ['category', 'category'], ['archived', 'archived_at']] as const) {
+  for (const field of FACTS) {
+    const column = FACT_COLUMNS[field];
     await trx.raw(
       `update product set ${column} = f.old_value, updated_at = :at
        from (select * from ${GOING_BACK(field)}) f where f.product_id = product.id`,

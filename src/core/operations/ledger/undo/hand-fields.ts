@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
 import { madeBy, newestId, noteStretch } from '../../../stock';
-import { FACT_NOW, factStands, saidSince } from './later-facts';
+import { factNow, FACTS, factStands, saidSince } from './later-facts';
 
 /** Of a change `c` made by hand: the posting of the newest later change by hand of the same fact. */
 const CHANGED_SINCE = `(
@@ -20,7 +20,8 @@ const SPOKEN = `case when c.new_value is null then (
 /** Adds to `undo_field` what a posting changed in products by hand, by the same rules as what a file changed. */
 export async function planHandFields(trx: Transaction, postingId: number): Promise<void> {
   const made = `${madeBy('product_change', 'c')} and c.field = :field and ${factStands('c', ':posting')}`;
-  for (const [field, now] of Object.entries(FACT_NOW)) {
+  for (const field of FACTS) {
+    const now = factNow(field);
     const spoken = field === 'unit' ? COUNTED_SINCE : field === 'archived' ? SPOKEN : 'null';
     const stands = `coalesce(${spoken}, ${saidSince(field)})`;
     // Archived again by somebody else, at another time, reads as archived before.

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import { madeBy, movementStands } from '../../../stock';
-import { factStands } from './later-facts';
+import { factNow, FACTS, factStands } from './later-facts';
 
 /** SQL: of a product, that import run `:runId` made it. What one run made lies in one stretch of ids. */
 export const MADE_BY_RUN = `id between (select first_product_id from import_run where id = :runId)
@@ -19,9 +19,8 @@ const AT_STAKE = `select id from product where ${MADE_BY_RUN}
   union select product_id from product_change where ${madeBy('product_change')} and field = 'archived'`;
 
 /** SQL, of a change `c` of a fact of product `x`: the fact still reads as the change left it. */
-const READS_SO = `case c.field when 'name' then x.name is c.new_value when 'unit' then x.unit is c.new_value
-  when 'vat' then x.vat_code is c.new_value when 'category' then x.category is c.new_value
-  when 'archived' then x.archived_at is c.new_value
+const READS_SO = `case c.field
+  ${FACTS.map((fact) => `when '${fact}' then ${factNow(fact, 'x')} is c.new_value`).join('\n  ')}
   when 'gtin' then exists (select 1 from product_gtin g where g.product_id = x.id and g.gtin = c.new_value) else 0 end`;
 
 /**
