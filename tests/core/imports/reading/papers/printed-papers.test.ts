@@ -28,9 +28,9 @@ test('bars between the columns are none of their texts, however much stands arou
     await goods([
       ...['Faktura VAT nr FV 12/2026', 'Sprzedawca:', 'HURT Sp. z o.o.', 'ul. Długa 5', 'NIP: 5260001246'],
       ...['Nabywca:', 'Sklep Anna', 'NIP: 6770065406'],
-      'Indeks | Nazwa               | Ilość',
-      'TW-110 | Puzzle drewniane v0 |  1000',
-      'TW-111 | Puzzle drewniane v1 |     1',
+      'Indeks │ Nazwa               │ Ilość',
+      'TW-110 │ Puzzle drewniane v0 │  1000',
+      'TW-111 │ Puzzle drewniane v1 │     1',
       ...['Suma    12 345,67', 'Sposób płatności: przelew', 'Uwagi: brak', 'Odebrał: ..........'],
     ]),
   ).toEqual([
