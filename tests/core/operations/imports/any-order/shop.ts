@@ -163,7 +163,7 @@ async function act(told: Told, step: Step): Promise<string> {
       const { from, to, sku, quantity } = step;
       const answer = await ledger.transfer({ from, to, lines: [{ sku, quantity }] }, testCall());
       if (!answer.ok) return answer.problem.code;
-      const both = { posting: await newestPosting(told), sku, counted: false, at: ago(told, 0) };
+      const both = { posting: await newestPosting(told), sku, counted: false, carried: true, at: ago(told, 0) };
       truth.happen({ ...both, place: from, quantity: -quantity });
       truth.happen({ ...both, place: to, quantity });
       return 'carried';

@@ -9,6 +9,8 @@ interface Happening {
   readonly at: string;
   /** The paper that brought it. */
   readonly paper?: number;
+  /** Somebody carried it from one shelf to another; what is sold is not. */
+  readonly carried?: boolean;
 }
 
 /** What was said of a product: its price, or its name. */
@@ -112,7 +114,9 @@ export class Truth {
     const spoke = (one: { readonly stands: boolean; readonly sku: string; readonly posting: number }) =>
       one.stands && one.sku === sku && one.posting > posting;
     return (
-      this.#happened.some((one) => spoke(one) && (one.counted || one.quantity > 0 || one.paper !== undefined)) ||
+      this.#happened.some(
+        (one) => spoke(one) && (one.counted || one.carried === true || one.quantity > 0 || one.paper !== undefined),
+      ) ||
       [...this.#prices, ...this.#names].some(spoke) ||
       [...brought].some((one) => one > posting && !this.#unwanted.has(one))
     );
