@@ -111,8 +111,10 @@ test('a created listing whose reply was lost is found, not created twice', async
 
 test('passes asked for while one runs share the next one', async () => {
   const master = await SyncedShop.open(mugs(5));
-  const [first, second, third] = await Promise.all([master.sync(), master.sync(), master.sync()]);
-  expect(first.pushed).toBe(5);
-  expect(second).toBe(third);
+  const asked = await Promise.all([master.sync(), master.sync(), master.sync()]);
+  // Each reads before it waits for its turn, so that any of them may be the first: the other two are told the same.
+  const passes = [...new Set(asked)];
+  expect(passes.map(({ pushed }) => pushed).toSorted((a, b) => b - a)).toEqual([5, 0]);
+  expect(asked.filter(({ pushed }) => pushed === 5)).toHaveLength(1);
   expect(master.shop.writes).toHaveLength(5);
 });
