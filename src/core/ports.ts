@@ -3,7 +3,7 @@ import type { MailPort, MailSettings } from './alerts';
 import type { Database } from './database';
 import type { Clock, Outcome, Random } from './foundation';
 import type { FileVault } from './imports';
-import type { PrinterPort } from './operations/documents';
+import type { PrinterPort } from './printer-port';
 
 /** Seals what must not lie about readable: keys of channels, addresses of customers. */
 export interface SecretBox {

@@ -4,7 +4,7 @@ import { ok, type Outcome, problem, refused } from '../../foundation';
 import { findPosting } from '../ledger';
 import { paperOf } from './paper-parts';
 import type { PaperWords } from './paper-words';
-import type { PdfDefinition } from './printer-port';
+import type { PdfDefinition } from '../../printer-port';
 
 /** A line of the paper, in counted units; what was not expected has null. */
 interface PaperLine {

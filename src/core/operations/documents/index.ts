@@ -8,7 +8,7 @@ import { labelsToPrint } from './labels-to-print';
 import { paperWords } from './paper-words';
 import type { PaperWords } from './paper-words';
 import { postingPaper } from './posting-paper';
-import type { PdfDefinition } from './printer-port';
+import type { PdfDefinition } from '../../printer-port';
 
 interface Paper {
   readonly name: string;
@@ -41,5 +41,3 @@ export function createDocumentOperations(services: Services): Operations['docume
     posting: ({ language, id }) => printed(language, (words) => postingPaper(services.database.read, id, words)),
   };
 }
-
-export type { PdfDefinition, PrinterPort } from './printer-port';

@@ -3,7 +3,7 @@ import type { Content } from 'pdfmake/interfaces';
 import type { LabelPaper } from '../../../contract';
 import { type BarCode, barCodeOf, barCodeSvg } from './bar-code';
 import type { PaperWords } from './paper-words';
-import type { PdfDefinition } from './printer-port';
+import type { PdfDefinition } from '../../printer-port';
 
 /** One label as it is to be printed. */
 export interface Label {

@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { PaperWords } from './paper-words';
-import type { PdfDefinition } from './printer-port';
+import type { PdfDefinition } from '../../printer-port';
 
 /** One column of a paper's table; the widest takes what is left. */
 export interface PaperColumn {

@@ -5,7 +5,7 @@ import { madeBy } from '../../stock';
 import { findPosting } from '../ledger';
 import { paperOf } from './paper-parts';
 import type { PaperWords } from './paper-words';
-import type { PdfDefinition } from './printer-port';
+import type { PdfDefinition } from '../../printer-port';
 
 interface PaperMovement {
   readonly sku: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { barCodeOf, barCodeSvg } from '../../../../src/core/operations/documents/bar-code';
-import type { PdfDefinition } from '../../../../src/core/operations/documents';
+import type { PdfDefinition } from '../../../../src/core/printer-port';
 import { createPrinter } from '../../../../src/host/printing/printer';
 import { testShop } from '../../../support/core';
 import { sell, sure } from '../../../support/ledger';

@@ -1,6 +1,13 @@
-import type { Layout } from './layout';
-
-type Columns = Pick<Layout, 'headings' | 'keyAt' | 'isNumber' | 'widths'>;
+/** As much of a layout as tells where a text had no room. */
+interface Columns {
+  readonly headings: readonly string[];
+  /** Which of the columns has the codes. */
+  readonly keyAt: number;
+  /** Columns of numbers. */
+  readonly isNumber: readonly boolean[];
+  /** The longest text of each column. */
+  readonly widths: readonly number[];
+}
 
 /**
  * Texts that go on in the next line because their column was too narrow: such a line has words in columns of words only, and

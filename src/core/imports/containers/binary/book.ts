@@ -37,6 +37,12 @@ export interface Book {
   rows(sheet: number): Iterable<BookBatch>;
 }
 
+/** A workbook that is open somewhere else. Whoever opens it closes it. */
+export interface OpenedBook extends Pick<Book, 'sheets' | 'texts'> {
+  rows(sheet: number): AsyncIterable<BookBatch>;
+  close(): void;
+}
+
 const SAMPLE_BYTES = 256 * 1024;
 const LINE_END = Buffer.from('\n');
 

@@ -3,7 +3,7 @@ import { Fault } from '../../../foundation';
 import { binaryTooLarge } from '../limits';
 import { UnreadableContainer } from '../unreadable';
 import type { BookFile } from './open-book';
-import type { OpenedBook } from './opened-book';
+import type { OpenedBook } from './book';
 import type { FromBook, ToBook } from './thread-messages';
 
 /** What SheetJS may take, beside the bytes of the file themselves. */

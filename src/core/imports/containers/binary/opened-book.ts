@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Book, BookBatch } from './book';
+import type { OpenedBook } from './book';
 import type { BookFile } from './open-book';
 import { openInThread } from './open-in-thread';
-
-/** A workbook that is open somewhere else. Whoever opens it closes it. */
-export interface OpenedBook extends Pick<Book, 'sheets' | 'texts'> {
-  rows(sheet: number): AsyncIterable<BookBatch>;
-  close(): void;
-}
 
 const THREAD = 'book-thread.js';
 

@@ -9,9 +9,9 @@ import type { Sheet } from '../sheet';
 import type { Scan } from '../scanned/scan';
 import { SheetCollector } from '../scanned/sheet-collector';
 import { UnreadableContainer } from '../unreadable';
-import type { BookSheet, LegacyTexts } from './book';
+import type { BookSheet, LegacyTexts, OpenedBook } from './book';
 import type { BinaryForm } from './open-book';
-import { openedBook, type OpenedBook } from './opened-book';
+import { openedBook } from './opened-book';
 
 /** A workbook in bytes: its sheets, and the rows of the one that is wanted. Throws as `openedBook`. */
 export const scanBinary = (form: BinaryForm): Scan =>

@@ -1,5 +1,5 @@
 import { fieldMeaning } from './field-names';
-import type { FieldedRecord } from './fields';
+import type { FieldedRecord } from './fielded-record';
 import { variantPathOf } from './variant-path';
 
 /** A path whose elements may be the records of a file, with what was seen of it. */

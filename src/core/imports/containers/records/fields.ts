@@ -1,14 +1,7 @@
 import { meaningOf } from '../../reading/header-words';
 import { fieldMeaning, fieldName } from './field-names';
+import type { FieldedRecord } from './fielded-record';
 import { currencyOf, inOneLanguage, isLanguage, kindOf, labelOf, localised, pairOf, placeOf } from './told-apart';
-
-/** As much of an element as its fields need; objects of JSON are given the same shape. */
-export interface FieldedRecord {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly FieldedRecord[];
-  readonly text: string;
-}
 
 const MAX_DEPTH = 3;
 /** What an attribute says by itself, whatever element it is of. */

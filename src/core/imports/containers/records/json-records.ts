@@ -4,7 +4,7 @@ import { openText } from '../../reading/open-text';
 import { decodeSample } from '../../reading/text-decoder';
 import { headOf } from '../kept-file';
 import { Candidates } from './candidates';
-import type { FieldedRecord } from './fields';
+import type { FieldedRecord } from './fielded-record';
 import { JsonWalk, ROOT } from './json-walk';
 import { HEAD_BYTES, type Notation } from './scan-records';
 

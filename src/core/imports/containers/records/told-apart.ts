@@ -1,5 +1,5 @@
 import { isItself, wordOf } from './field-names';
-import type { FieldedRecord } from './fields';
+import type { FieldedRecord } from './fielded-record';
 
 /** A name or value of an element, and the attribute or element inside it that says so. */
 interface Said {

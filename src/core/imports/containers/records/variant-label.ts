@@ -1,5 +1,5 @@
 import { meaningOf } from '../../reading/header-words';
-import type { FieldedRecord } from './fields';
+import type { FieldedRecord } from './fielded-record';
 
 const OPTION =
   /^(?:sizes?|rozmiar\w*|kolor\w*|colou?rs?|labels?|warian\w*|variants?|options?[_-]?\d?|opcj\w*|values?|wartos\w*|cech\w*|attribut\w*|atrybut\w*|param\w*|features?|(?:opt|option)[_-]?value|val)$/i;

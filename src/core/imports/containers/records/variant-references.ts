@@ -1,4 +1,4 @@
-import type { FieldedRecord } from './fields';
+import type { FieldedRecord } from './fielded-record';
 
 const VARIANTS = /^(?:(?:product[_-]?)?(?:variants?|variations?|combinations?)|warian\w*|kombinacj\w*)$/i;
 const NUMBER = /^\d+$/;

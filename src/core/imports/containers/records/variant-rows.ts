@@ -1,5 +1,6 @@
 import { meaningOf } from '../../reading/header-words';
-import { fieldsOf, type FieldedRecord } from './fields';
+import type { FieldedRecord } from './fielded-record';
+import { fieldsOf } from './fields';
 import { isName, isOnlyKind } from './variant-label';
 import { isZero, surchargeOf, withSurcharge } from './surcharge';
 import { readVariantHeading, surchargeHeading, unkeyedVariantHeading } from './variant-headings';

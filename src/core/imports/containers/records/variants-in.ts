@@ -1,5 +1,6 @@
 import { meaningOf } from '../../reading/header-words';
-import { fieldsOf, type FieldedRecord } from './fields';
+import type { FieldedRecord } from './fielded-record';
+import { fieldsOf } from './fields';
 import { isName, labelOfVariant } from './variant-label';
 
 export type KeyKind = 'sku' | 'gtin' | 'id';
