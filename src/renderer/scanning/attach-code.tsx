@@ -1,21 +1,15 @@
-import { Checkbox, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Checkbox, Modal, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProductRow } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { walkOffers } from '../parts/walk-offers';
+import { ProductSearch } from '../parts/product-search';
 import { useSay } from '../parts/use-say';
 import { useOperation } from '../parts/use-operation';
 import type { KnownProduct } from './scan-list';
 import { hasCheckDigit, isGtin } from './check-digit';
-import styles from './scanning.module.css';
 import { useScanner } from './use-scanner';
-
-const TYPING_MS = 150;
-const OFFERED = 8;
 
 interface AttachCodeProps {
   /** Null while nothing is asked. */
@@ -47,12 +41,6 @@ function Choose({ code, onChoose }: { code: string; onChoose: (product: KnownPro
   const canLearn = isGtin(code) && hasCheckDigit(code);
   const [remember, setRemember] = useState(true);
   const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), TYPING_MS);
-  const found = useQuery({
-    ...api.products.list.queryOptions({ input: { search, limit: OFFERED } }),
-    enabled: search !== '',
-    placeholderData: keepPreviousData,
-  });
   const learn = useOperation(api.warehouse.learn.mutationOptions(), {
     done: ({ sku }) => t('warehouse.learnt', { code, sku }),
   });
@@ -73,53 +61,21 @@ function Choose({ code, onChoose }: { code: string; onChoose: (product: KnownPro
     undefined,
     { place: 'dialog' },
   );
-  const products = search === '' ? [] : (found.data?.items ?? []);
   return (
-    <Stack gap="sm" onKeyDown={walkOffers}>
+    <Stack gap="sm">
       <Text size="sm">
         {t('warehouse.attachText')} <span className="code">{code}</span>
       </Text>
-      <TextInput
-        data-autofocus
-        size="md"
-        type="search"
-        label={t('deliveries.attachSearch')}
-        leftSection={<IconSearch size={18} />}
-        rightSection={found.isFetching ? <Loader size={16} /> : null}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          const only = products.length === 1 && typed.trim() === search ? products[0] : undefined;
-          if (event.key === 'Enter' && only) choose(known(only));
-        }}
-      />
-      {canLearn && (
-        <Checkbox
-          size="md"
-          checked={remember}
-          label={t('warehouse.remember')}
-          onChange={(event) => setRemember(event.currentTarget.checked)}
-        />
-      )}
-      <div className={styles.offered} aria-live="polite">
-        {products.map((product) => (
-          <button
-            key={product.sku}
-            type="button"
-            data-offer
-            className={styles.offer}
-            onClick={() => choose(known(product))}
-          >
-            <span className="code dim">{product.sku}</span>
-            <span>{product.name}</span>
-          </button>
-        ))}
-        {search !== '' && found.data?.total === 0 && (
-          <Text size="sm" c="dimmed">
-            {t('deliveries.attachNothing')}
-          </Text>
+      <ProductSearch typed={typed} onType={setTyped} onChoose={(product) => choose(known(product))}>
+        {canLearn && (
+          <Checkbox
+            size="md"
+            checked={remember}
+            label={t('warehouse.remember')}
+            onChange={(event) => setRemember(event.currentTarget.checked)}
+          />
         )}
-      </div>
+      </ProductSearch>
     </Stack>
   );
 }

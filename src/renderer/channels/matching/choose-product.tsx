@@ -1,16 +1,9 @@
-import { Loader, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MatchRow } from '../../../contract';
-import { api } from '../../client/api';
 import { useWords } from '../../language';
-import styles from '../channels.module.css';
+import { ProductOffer, ProductSearch } from '../../parts/product-search';
 import { EntryLines } from './entry-lines';
-
-const TYPING_MS = 150;
-const OFFERED = 8;
 
 interface ChooseProductProps {
   readonly row: MatchRow;
@@ -22,42 +15,26 @@ interface ChooseProductProps {
 export function ChooseProduct({ row, busy, onChoose }: ChooseProductProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), TYPING_MS);
-  const found = useQuery({
-    ...api.products.list.queryOptions({ input: { search, limit: OFFERED } }),
-    enabled: search !== '',
-    placeholderData: keepPreviousData,
-  });
-  const offered: readonly { sku: string; name: string }[] = search === '' ? row.suggestions : (found.data?.items ?? []);
+  const similar = row.suggestions.length > 0 && (
+    <>
+      <Text size="sm" c="dimmed">
+        {t('matching.similar')}
+      </Text>
+      {row.suggestions.map((product) => (
+        <ProductOffer key={product.sku} product={product} isBusy={busy} onChoose={() => onChoose(product.sku)} />
+      ))}
+    </>
+  );
   return (
     <Stack gap="sm">
       {row.entry !== null && <EntryLines entry={row.entry} />}
-      <TextInput
-        data-autofocus
-        type="search"
-        label={t('matching.searchProduct')}
-        leftSection={<IconSearch size={16} />}
-        rightSection={found.isFetching ? <Loader size={14} /> : null}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+      <ProductSearch
+        typed={typed}
+        onType={setTyped}
+        isBusy={busy}
+        onChoose={({ sku }) => onChoose(sku)}
+        meanwhile={similar}
       />
-      <div aria-live="polite" className={styles.choices}>
-        {search === '' && row.suggestions.length > 0 && (
-          <Text size="sm" c="dimmed">
-            {t('matching.similar')}
-          </Text>
-        )}
-        {offered.map(({ sku, name }) => (
-          <button key={sku} type="button" className={styles.choice} disabled={busy} onClick={() => onChoose(sku)}>
-            <span className="code">{sku}</span> {name}
-          </button>
-        ))}
-        {search !== '' && found.data?.total === 0 && (
-          <Text size="sm" c="dimmed">
-            {t('matching.nothingFound')}
-          </Text>
-        )}
-      </div>
     </Stack>
   );
 }

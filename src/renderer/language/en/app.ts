@@ -18,6 +18,8 @@ export const app: SameTexts<typeof pl> = {
     when: 'When',
     loadingScreen: 'Opening the screen…',
     noSuchChoice: 'No such choice',
+    noSuchProduct: 'There is no such product.',
+    searchProduct: 'Search by name, SKU or barcode',
     unreachableTitle: 'OneShelf cannot be reached',
     unreachableText:
       'What was saved is safe. Check that OneShelf is running on the shop’s computer and that this device is on the network, then try again.',

@@ -60,8 +60,6 @@ export const deliveries: SameTexts<typeof pl> = {
     attach: 'Name the product',
     attachTitle: 'Which product is it?',
     attachText: 'Line {{line}}: {{name}}',
-    attachSearch: 'Search by name, SKU or barcode',
-    attachNothing: 'There is no such product.',
     attachQuantity: 'Quantity in units of sale',
     attachQuantityText: 'The document counts otherwise than the master – say how much it is in our unit.',
     attachSuggested: 'Similar names',

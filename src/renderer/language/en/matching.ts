@@ -70,7 +70,6 @@ export const matching: SameTexts<typeof pl> = {
     linkTitle: 'Link: {{subject}}',
     chooseEntry: 'Which offer on the channel is {{sku}} – {{name}}?',
     searchEntry: 'Search offers without a product',
-    searchProduct: 'Search products: SKU, code or name',
     similar: 'Products with a similar name:',
     others: 'Also matches: {{skus}}',
     takenTitle: 'This offer belongs to {{holder}}',

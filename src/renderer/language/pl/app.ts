@@ -20,6 +20,8 @@ export const app = {
     when: 'Kiedy',
     loadingScreen: 'Otwieram ekran…',
     noSuchChoice: 'Nie ma takiej pozycji',
+    noSuchProduct: 'Nic takiego nie ma w kartotece.',
+    searchProduct: 'Szukaj po nazwie, SKU lub kodzie kreskowym',
     unreachableTitle: 'Brak połączenia z OneShelf',
     unreachableText:
       'Zapisane dane są nienaruszone. Sprawdź, czy OneShelf działa na komputerze sklepu i czy to urządzenie jest w sieci, a potem spróbuj ponownie.',

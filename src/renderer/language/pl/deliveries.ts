@@ -60,8 +60,6 @@ export const deliveries = {
     attach: 'Wskaż towar',
     attachTitle: 'Który to towar?',
     attachText: 'Pozycja {{line}}: {{name}}',
-    attachSearch: 'Szukaj po nazwie, SKU lub kodzie kreskowym',
-    attachNothing: 'Nic takiego nie ma w kartotece.',
     attachQuantity: 'Ilość w jednostce sprzedaży',
     attachQuantityText: 'Dokument liczy inaczej niż kartoteka – podaj, ile to w naszej jednostce.',
     attachSuggested: 'Podobne nazwy',

@@ -78,7 +78,6 @@ export const matching = {
     linkTitle: 'Połącz: {{subject}}',
     chooseEntry: 'Która oferta na kanale to {{sku}} – {{name}}?',
     searchEntry: 'Szukaj wśród ofert bez produktu',
-    searchProduct: 'Szukaj produktu: SKU, kod lub nazwa',
     similar: 'Produkty o podobnej nazwie:',
     others: 'Pasuje też do: {{skus}}',
     takenTitle: 'Ta oferta należy do {{holder}}',
