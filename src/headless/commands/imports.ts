@@ -155,7 +155,7 @@ function addDeciding(imports: Command, cli: Cli): void {
           exit: kept > 0 ? 3 : 0,
           text: (say) =>
             [
-              say.line(code, { id, file: run.file, reverted, kept, count: reverted }),
+              say.line(code, { id, file: run.file, reverted: say.number(reverted), kept: say.number(kept) }),
               ...undoTable(keptRows, kept, say),
             ].join('\n'),
         };

@@ -3,7 +3,9 @@ import type { Say } from '../say';
 
 export function alertsReportText(report: AlertsReport, say: Say): string {
   const { queued, sent, refused, uncertain, withdrawn, waiting } = report;
-  const parts = [say.line('cli_alerts_counts', { queued, sent, refused, uncertain, withdrawn, waiting })];
+  const counts = Object.entries({ queued, sent, refused, uncertain, withdrawn, waiting });
+  const said = Object.fromEntries(counts.map(([name, count]) => [name, say.number(count)]));
+  const parts = [say.line('cli_alerts_counts', said)];
   if (report.problem) parts.push(say.problem(report.problem, '  '));
   if (report.alerts.length > 0) parts.push('', alertsText(report.alerts, say));
   return parts.join('\n');
