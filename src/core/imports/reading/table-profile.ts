@@ -23,6 +23,7 @@ import { columnLabel } from './row-findings';
 import { saleColumn } from './sale-lines';
 import type { SampleRecord } from './sample-records';
 import { headingAbove, secondHeading } from './second-heading';
+import { spareCells } from './shifted-row';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle, namesStock, titleWithoutGoods } from './title-kind';
@@ -55,7 +56,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   const placed = overrides.headerLine === undefined ? placedHeader(records) : null;
   const header = placed?.header ?? chooseHeader(records, overrides.headerLine, doubts);
   const below = records.filter(({ line }) => header === null || line > header.line).map(({ cells }) => cells);
-  const width = header ? header.cells.length : commonWidth(records);
+  const width = header ? header.cells.length + spareCells(header.cells.length, below) : commonWidth(records);
   const headers = Array.from({ length: width }, (_, i) => header?.cells[i]?.trim() || null);
   const known = placed?.format ?? formatOf(headers.filter((name) => name !== null));
   const titles = records.filter(({ line }) => header !== null && line < header.line);
