@@ -10,6 +10,7 @@ import { isOtherHeader, isOtherPlace, secondPlace, secondTable } from './second-
 import { withoutBackslashes } from './quoted-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { shiftChecker } from './shifted-row';
+import { shortRowChecker } from './short-rows';
 import { isDay } from './spreadsheet-days';
 import { unbalancedCell } from './swallowed-rows';
 import { rowsWithoutGoods, saysNothing } from './rows-without-goods';
@@ -52,6 +53,7 @@ export function rowReader(profile: Profile): RowReader {
   const noGoods = rowsWithoutGoods(profile);
   const width = expectedWidth(columns);
   const isShifted = shiftChecker(profile);
+  const isOnlyShort = shortRowChecker(profile);
   const rules = rowRulesOf(profile);
   const isTable = profile.format.startsWith('csv');
   const scales = new Map<string, number>();
@@ -181,7 +183,7 @@ export function rowReader(profile: Profile): RowReader {
       return rejection('row_quote_unbalanced', columns[unbalanced] ?? null, cells[unbalanced] ?? null);
     }
     const isLong = cells.length > width && cells.slice(width).every((cell) => cell.trim() === '');
-    if (cells.length !== width && (!isLong || isShifted(cells))) {
+    if (cells.length !== width && !isOnlyShort(cells) && (!isLong || isShifted(cells))) {
       return rejection('row_ragged', null, null, { cells: cells.length, expected: width });
     }
     for (const column of used) {

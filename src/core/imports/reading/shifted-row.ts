@@ -11,10 +11,10 @@ const NUMBERS: ReadonlySet<ColumnField> = new Set(['price', 'stock', 'quantity',
 const MATTERS: ReadonlySet<ColumnField> = new Set([...NUMBERS, 'sku', 'supplierSku', 'gtin']);
 
 /**
- * Whether a row has more blank cells at its end than the rows of its table have, and reads as well with its cells put
- * together again somewhere and still says a number: then a text has the delimiter in it (`A1;Pipe 1/2; 5 m;12,50;7;`), and every value after it
- * may stand one column too far. Where the values fit as they stand and nowhere else, a delimiter too many at the end of
- * the row is only that. A table all of whose rows end with such cells has columns for them (`spareCells`).
+ * Whether a row has more blank cells at its end than the rows of its table have, reads as well with its cells put together
+ * again somewhere, and says no fewer numbers then: a text has the delimiter in it (`A1;Pipe 1/2; 5 m;12,50;7;`), and every
+ * value after it may stand one column too far. Where the values fit as they stand and nowhere else, a delimiter too many
+ * at the end of the row is only that. A table all of whose rows end with such cells has columns for them (`spareCells`).
  */
 export function shiftChecker({ columns, delimiter, decimalMark }: Profile): (cells: Cells) => boolean {
   const used = columns.filter(({ field }) => field !== 'ignore');
@@ -22,6 +22,7 @@ export function shiftChecker({ columns, delimiter, decimalMark }: Profile): (cel
   const last = Math.max(-1, ...used.filter(({ field }) => MATTERS.has(field)).map(({ column }) => column));
   const texts = columns.filter(({ field, column }) => TEXTS.has(field) && column < last);
   const usual = columns.length;
+  const filledIn = (cells: Cells) => numbers.filter(({ column }) => (cells[column] ?? '').trim() !== '').length;
 
   function fits(cell: string, { field }: Column): boolean {
     if (cell === '') return true;
@@ -40,8 +41,8 @@ export function shiftChecker({ columns, delimiter, decimalMark }: Profile): (cel
           ...cells.slice(at + parted + 1),
         ];
         const cellOf = ({ column }: Column) => (together[column] ?? '').trim();
-        const saysNumber = numbers.length === 0 || numbers.some((column) => cellOf(column) !== '');
-        if (saysNumber && used.every((column) => fits(cellOf(column), column))) return true;
+        const saysAsMuch = filledIn(together) >= Math.max(filledIn(cells), Math.min(1, numbers.length));
+        if (saysAsMuch && used.every((column) => fits(cellOf(column), column))) return true;
       }
     }
     return false;
