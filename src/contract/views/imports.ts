@@ -53,6 +53,8 @@ export const profileSchema = z.object({
   currency: z.string(),
   /** Stock cells may hint at a quantity: `>100` is read as 100, `brak` as 0, `mało` leaves the stock as it is. */
   stockWords: z.boolean().exactOptional(),
+  /** Rows may end where nothing follows in columns that nothing is read from, as Excel saves them. */
+  endsShort: z.boolean().exactOptional(),
   columns: z.array(columnMeaningSchema),
 });
 /** What a person says instead of what was detected; what is left out stays as detected. */

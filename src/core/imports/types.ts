@@ -56,6 +56,8 @@ export interface Profile {
    * giving it. Absent while no file of the source had such cells.
    */
   readonly stockWords?: boolean;
+  /** Rows may end where nothing follows in columns that nothing is read from. Absent while no file of the source had such rows. */
+  readonly endsShort?: boolean;
   readonly columns: readonly Column[];
 }
 

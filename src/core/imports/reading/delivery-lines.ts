@@ -7,9 +7,10 @@ import { placeCode } from './stock-words';
 import { type Decimal, readDecimal, toUnits } from './numbers';
 import { oneLine } from './one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
-import { isBlank } from './row-reader';
+import { expectedWidth, isBlank } from './row-reader';
 import { isOtherHeader, secondTable } from './second-table';
 import { isCarriedOver, isRule } from './table-feet';
+import { shiftChecker } from './shifted-row';
 import { unitScale } from './units';
 
 interface LineSink {
@@ -42,11 +43,20 @@ export function deliveryReader(profile: Profile): DeliveryReader {
   const key = sku ?? supplierSku ?? gtinColumns[0];
   const used = columns.filter(({ field }) => field !== 'ignore');
   const isTable = profile.format.startsWith('csv');
+  const width = expectedWidth(columns);
+  const isShifted = shiftChecker(profile);
   const cellOf = (cells: Cells, column: Column | undefined) =>
     column === undefined ? '' : (cells[column.column] ?? '').trim();
   const textOf = (cells: Cells, column: Column | undefined) => oneLine(cellOf(cells, column)) || null;
 
+  /** A paper leaves cells away at the end of its lines, but what stands beyond its headings has moved its values along. */
+  function isRagged(cells: Cells): boolean {
+    if (profile.delimiter === '' || cells.length <= width) return false;
+    return cells.slice(width).some((cell) => cell.trim() !== '') || isShifted(cells);
+  }
+
   function read(cells: Cells, line: number, document: number | null, findings: RowFindings): DeliveryLine | Rejection {
+    if (isRagged(cells)) return rejection('row_ragged', null, null, { cells: cells.length, expected: width });
     const gtins: string[] = [];
     let unreadable: Rejection | null = null;
     for (const column of gtinColumns) {

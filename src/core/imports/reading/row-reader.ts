@@ -9,6 +9,8 @@ import { oneLine } from './one-line';
 import { isOtherHeader, isOtherPlace, secondPlace, secondTable } from './second-table';
 import { withoutBackslashes } from './quoted-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
+import { shiftChecker } from './shifted-row';
+import { shortRowChecker } from './short-rows';
 import { isDay } from './spreadsheet-days';
 import { unbalancedCell } from './swallowed-rows';
 import { rowsWithoutGoods, saysNothing } from './rows-without-goods';
@@ -50,6 +52,8 @@ export function rowReader(profile: Profile): RowReader {
   const keyColumn = skuColumn ?? gtinColumns[0] ?? null;
   const noGoods = rowsWithoutGoods(profile);
   const width = expectedWidth(columns);
+  const isShifted = shiftChecker(profile);
+  const isOnlyShort = shortRowChecker(profile);
   const rules = rowRulesOf(profile);
   const isTable = profile.format.startsWith('csv');
   const scales = new Map<string, number>();
@@ -178,7 +182,8 @@ export function rowReader(profile: Profile): RowReader {
     if (unbalanced !== null) {
       return rejection('row_quote_unbalanced', columns[unbalanced] ?? null, cells[unbalanced] ?? null);
     }
-    if (cells.length !== width && !(cells.length > width && cells.slice(width).every((cell) => cell.trim() === ''))) {
+    const isLong = cells.length > width && cells.slice(width).every((cell) => cell.trim() === '');
+    if (cells.length !== width && !isOnlyShort(cells) && (!isLong || isShifted(cells))) {
       return rejection('row_ragged', null, null, { cells: cells.length, expected: width });
     }
     for (const column of used) {

@@ -23,6 +23,8 @@ import { columnLabel } from './row-findings';
 import { saleColumn } from './sale-lines';
 import type { SampleRecord } from './sample-records';
 import { headingAbove, secondHeading } from './second-heading';
+import { spareCells } from './shifted-row';
+import { endsShort } from './short-rows';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle, namesStock, titleWithoutGoods } from './title-kind';
@@ -55,7 +57,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   const placed = overrides.headerLine === undefined ? placedHeader(records) : null;
   const header = placed?.header ?? chooseHeader(records, overrides.headerLine, doubts);
   const below = records.filter(({ line }) => header === null || line > header.line).map(({ cells }) => cells);
-  const width = header ? header.cells.length : commonWidth(records);
+  const width = header ? header.cells.length + spareCells(header.cells.length, below) : commonWidth(records);
   const headers = Array.from({ length: width }, (_, i) => header?.cells[i]?.trim() || null);
   const known = placed?.format ?? formatOf(headers.filter((name) => name !== null));
   const titles = records.filter(({ line }) => header !== null && line < header.line);
@@ -83,7 +85,16 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
       overrides.decimalMark === undefined
         ? confirmedDecimalMark(stored.decimalMark, table, hints.dressedAnew === true)
         : { mark: overrides.decimalMark, doubts: [] };
-    const profile = { ...stored, ...overrides, ...dressing, encoding, headerLine, columns, decimalMark: decimal.mark };
+    const profile = {
+      ...stored,
+      ...(endsShort(columns, data) ? { endsShort: true } : {}),
+      ...overrides,
+      ...dressing,
+      encoding,
+      headerLine,
+      columns,
+      decimalMark: decimal.mark,
+    };
     // What earlier files had no reason to ask.
     const words = profile.stockWords === undefined ? hintsDoubt(columns, data) : null;
     const own = [...(profile.kind === 'delivery' ? withoutGoods : []), ...decimal.doubts];
@@ -127,6 +138,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     currency: money.currency,
     ...(inWords === null ? {} : { stockWords: true }),
     ...(overrides.stockWords === undefined ? {} : { stockWords: overrides.stockWords }),
+    ...(endsShort(columns, data) ? { endsShort: true } : {}),
     columns,
   };
   if (!overrides.columns) {
