@@ -1,5 +1,5 @@
 import { ok, type Outcome, problem, refused } from '../../foundation';
-import { DEFAULT_SOURCE, type Detection, type DocumentFacts, isBareQuantity } from '../../imports';
+import { DEFAULT_SOURCE, type Detection, type DocumentFacts, documentsOfRows, isBareQuantity } from '../../imports';
 import type { Call, Operations, Services } from '../../services';
 import { asDocuments, type ExpectedFile, TABLE } from '../deliveries';
 import { takeFile, understandFile } from './read-file';
@@ -51,8 +51,9 @@ export async function readExpected(services: Services, input: Input, call: Call)
   if (kind !== 'orders' && kind !== 'delivery') return refused(problem('expect_not_orders', { file: file.name }));
   const read = await readLines(services, file, { ...detection.profile, kind }, { signal: call.signal });
   if (read.failure !== null) return refused(read.failure);
-  const documents = orders.length > 0 ? orders.map((one) => ofKind(one, kind, file.name)) : bareDocument(input);
-  const lines = read.lines.filter(({ document }) => documents[document ?? 0]?.refusal === null);
+  const named = orders.length > 0 ? orders.map((one) => ofKind(one, kind, file.name)) : bareDocument(input);
+  const { documents, lines: all } = documentsOfRows(named, read.lines, kind);
+  const lines = all.filter(({ document }) => documents[document ?? 0]?.refusal === null);
   if (lines.length === 0) {
     const why = documents.find(({ refusal }) => refusal !== null)?.refusal;
     return refused(why ?? problem('expect_nothing', { file: file.name }));

@@ -7,7 +7,7 @@ import { paperNumbers } from './paper-numbers';
 import { paperParties } from './paper-parties';
 
 /** The type of a table that does not say which paper it is. */
-const TABLE = 'FILE';
+export const TABLE = 'FILE';
 const DAYS: readonly RegExp[] = [
   /(?:dat[ay] (?:i miejsce )?(?:wystawienia|dokumentu|faktury|wydania|przyj[eę]cia|wz|pz)|wystawion[oay](?: dnia| w dniu)?|(?:invoice|issue|document|delivery note) date|date of issue)/iu,
   /(?<!\p{L})(?:z dn(?:ia|\.)|dnia|data|date)(?=[\s:.]|$)/iu,
