@@ -80,6 +80,37 @@ test('orders of a list are expected each under its own number', async () => {
   });
 });
 
+test('an order as a table is expected under the number, day and supplier above it, whatever a person adds', async () => {
+  const shop = await shopWithGoods();
+  const text =
+    'Zamówienie nr ZD 12/2026 z dnia 2026-11-20\r\nZamawiający: Sklep Anna, NIP 677-006-54-06\r\nDostawca: HURT Sp. z o.o., NIP 526-000-15-46\r\nIndeks;Nazwa;Ilość zamówiona;Cena\r\nA-1;Śruba;12;5,00\r\nA-2;Nakrętka;6;7,50\r\n';
+  const path = join(shop.folder, 'zamowienie.csv');
+  await writeFile(path, text);
+  const told = await shop.core.operations.deliveries.expect(expectInputSchema.parse({ path }), testCall());
+  expect(told).toMatchObject({
+    ok: true,
+    value: {
+      delivery: {
+        number: 'ZD 12/2026',
+        issuedAt: '2026-11-20',
+        supplier: 'HURT Sp. z o.o.',
+        taxId: '5260001546',
+        lines: 2,
+      },
+      lines: [
+        { sku: 'A-1', quantity: 12 },
+        { sku: 'A-2', quantity: 6 },
+      ],
+    },
+  });
+  await writeFile(path, text.replace(';12;', ';13;'));
+  const other = expectInputSchema.parse({ path, number: 'ZD 13/2026' });
+  expect(await shop.core.operations.deliveries.expect(other, testCall())).toMatchObject({
+    ok: true,
+    value: { delivery: { number: 'ZD 13/2026', taxId: '5260001546' } },
+  });
+});
+
 test('packs whose size stands beside them wait for a person, pieces do not', async () => {
   const shop = await shopWithGoods();
   const { problems } = await receive(
