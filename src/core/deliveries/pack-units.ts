@@ -11,9 +11,20 @@ const PACKS = new Set(
   ),
 );
 
-const isPack = (unit: string): boolean => PACKS.has(foldForSearch(unit).replace(/[\s.]/g, ''));
+/** A paper that says how many pieces a pack has (`op. à 12`) speaks of packs, whatever it calls them. */
+const SIZED = /^(.*\S) à \d+$/;
+
+const bare = (unit: string): string =>
+  foldForSearch(unit)
+    .replace(/[\s.]/g, '')
+    .replace(/^opak(?:owani[ae]|owan)?$/, 'op');
+
+const isPack = (unit: string): boolean => SIZED.test(unit) || PACKS.has(bare(unit));
 
 /** A paper counts packs of what the master counts one by one: how many that is, the paper does not say. */
 export function countsPacks(written: string | null, product: string | null): boolean {
-  return written !== null && isPack(written) && !(product !== null && isPack(product));
+  if (written === null || !isPack(written)) return false;
+  const sized = SIZED.exec(written)?.[1];
+  // A shop that sells by the pack itself counts packs as well.
+  return product === null || !(isPack(product) || (sized !== undefined && bare(sized) === bare(product)));
 }

@@ -85,6 +85,8 @@ export { type PlacedRecord, recordReader, type RecordReading } from './reading/r
 export { type CsvCell, formulaSafeCsv } from './export/csv-export';
 export { isTextTable, readRows } from './reading/read-rows';
 export type { RowTaker } from './reading/table-reader';
+export { isOrdered } from './reading/table-kind';
+export { documentsOfRows } from './reading/papers/documents-of-rows';
 export { placeName } from './reading/place-names';
 export { unitScale } from './reading/units';
 export { readVatCode } from './reading/vat';

@@ -127,6 +127,20 @@ export interface DeliveryLine {
   readonly place?: string | null;
   /** Net purchase price of one unit as a decimal string with a point; for people to look at, never a selling price. */
   readonly cost: string | null;
+  /** The paper its row names, in tables with a column of document numbers. */
+  readonly paper?: RowPaper;
+}
+
+/** What a row of a table says of the paper it belongs to; every field as written, null where it says nothing. */
+export interface RowPaper {
+  /** As documents of other formats are called; null where neither number nor heading tells. */
+  readonly type: string | null;
+  readonly number: string;
+  /** yyyy-mm-dd. */
+  readonly issuedAt: string | null;
+  readonly supplier: Party;
+  readonly related: readonly string[];
+  readonly orders: readonly string[];
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Column, DeliveryLine, Profile, RowProblem } from '../types';
+import { countedCell, isPackSize, unitInHeading } from './counted-cell';
 import type { Cells } from './csv';
 import { readGtins } from './gtins';
 import { type LineCells, noLine } from './no-line';
 import { placeName } from './place-names';
 import { placeCode } from './stock-words';
+import { rowPapers } from './papers/row-papers';
 import { type Decimal, readDecimal, toUnits } from './numbers';
 import { oneLine } from './one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
@@ -11,7 +13,7 @@ import { expectedWidth, isBlank } from './row-reader';
 import { isOtherHeader, secondTable } from './second-table';
 import { isCarriedOver, isRule } from './table-feet';
 import { shiftChecker } from './shifted-row';
-import { unitScale } from './units';
+import { holdsSeveral, unitScale } from './units';
 
 interface LineSink {
   readonly lines: DeliveryLine[];
@@ -37,6 +39,8 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     ['sku', 'supplierSku', 'name', 'unit', 'cost', 'quantity'] as const
   ).map((field) => of(field)[0]);
   const location = of('location')[0];
+  const unitOfHeading = unitInHeading(quantity?.header ?? null);
+  const packSize = columns.find(({ field, header }) => field === 'ignore' && header !== null && isPackSize(header));
   const goesTo = quantity?.target ?? 'main';
   const called = quantity?.header == null ? null : placeName(quantity.header, goesTo);
   const gtinColumns = of('gtin');
@@ -45,6 +49,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
   const isTable = profile.format.startsWith('csv');
   const width = expectedWidth(columns);
   const isShifted = shiftChecker(profile);
+  const paperOf = isTable ? rowPapers(profile) : null;
   const cellOf = (cells: Cells, column: Column | undefined) =>
     column === undefined ? '' : (cells[column.column] ?? '').trim();
   const textOf = (cells: Cells, column: Column | undefined) => oneLine(cellOf(cells, column)) || null;
@@ -72,9 +77,10 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     if (gtins.length === 0 && Object.values(codes).every((code) => code === null)) {
       return unreadable ?? rejection('key_missing', sku ?? gtinColumns[0] ?? supplierSku ?? null);
     }
-    const unitText = textOf(cells, unit);
-    const scale = unitText === null ? null : unitScale(unitText);
-    const amount = quantityOf(cellOf(cells, quantity), quantity ?? null, scale);
+    const counted = countedCell(cellOf(cells, quantity));
+    const written = counted.unit ?? textOf(cells, unit) ?? unitOfHeading;
+    const scale = written === null ? null : unitScale(written);
+    const amount = quantityOf(counted.number, quantity ?? null, scale);
     if (typeof amount !== 'number') return amount;
     const place = location ? textOf(cells, location) : null;
     return {
@@ -82,13 +88,20 @@ export function deliveryReader(profile: Profile): DeliveryReader {
       document,
       ...codes,
       gtins,
-      unit: unitText,
+      unit: written === null ? null : unitWithSize(written, cells),
       unitScale: scale,
       quantity: amount,
       location: place === null ? goesTo : placeCode(place),
       ...((place ?? called) === null ? {} : { place: place ?? called }),
       cost: costOf(cellOf(cells, cost)),
     };
+  }
+
+  /** `op. à 12`: so that nobody takes the packs for pieces. */
+  function unitWithSize(written: string, cells: Cells): string {
+    const size = readDecimal(cellOf(cells, packSize), profile.decimalMark);
+    const isPack = size !== null && size.scale === 0 && size.digits > 1 && holdsSeveral(written);
+    return isPack ? `${written} à ${size.digits}` : written;
   }
 
   function quantityOf(cell: string, column: Column | null, scale: number | null): number | Rejection {
@@ -110,7 +123,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     codes: [...gtinColumns, sku, supplierSku].map((column) => cellOf(cells, column)),
     name: cellOf(cells, name),
     quantity: cellOf(cells, quantity),
-    countsGoods: readDecimal(cellOf(cells, quantity), profile.decimalMark) !== null,
+    countsGoods: readDecimal(countedCell(cellOf(cells, quantity)).number, profile.decimalMark) !== null,
   });
   /** Sums or a foot were the last that was read. */
   let ended = false;
@@ -138,7 +151,8 @@ export function deliveryReader(profile: Profile): DeliveryReader {
       return;
     }
     ended = false;
-    sink.lines.push(found);
+    const paper = paperOf?.(cells) ?? null;
+    sink.lines.push(paper === null ? found : { ...found, paper });
     sink.problems.push(...findings.asWarnings(line, found.sku));
   };
 }

@@ -7,6 +7,7 @@ import { parseCsv, unifyNewlines } from './csv';
 import { guessDialect, separatorLine } from './dialect-detection';
 import { encodingByMark, guessEncoding } from './encoding-detection';
 import { delimiterName } from './delimiter-name';
+import { hasLines } from './delivery-lines';
 import { openedSample, openedText } from './enclosed-rows';
 import { binaryKind, otherTextFormat } from './file-kind';
 import { writesQuotesBare } from './formats';
@@ -107,7 +108,7 @@ export function detectTable(
     certain: all.length === 0,
     doubts: all,
     parts: [],
-    documents: profile.kind === 'delivery' ? paperFacts(titles, profile.kind) : [],
+    documents: hasLines(profile) ? paperFacts(titles, profile.kind) : [],
     asOf: moment?.at ?? null,
     asOfFrom: moment?.from ?? null,
     preview: {

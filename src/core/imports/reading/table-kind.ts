@@ -38,6 +38,9 @@ const KEPT_STOCK =
   /^(?:stan (?:min|minimalny|max|maks|maksymalny|alarmowy|krytyczny|optymalny)|min(?:imum|imalny)? stan|min(?:imum)? stock|max(?:imum)? stock|rezerwacj[ae]|zarezerwowan[eo]|ilosc zarezerwowana|reserved|reserved quantity|reorder (?:level|point))$/;
 /** How much of a stock went, beside what is left. */
 const GONE = /\b(?:sold|sprzedano)\b/;
+/** How much of a thing was ordered. */
+const ORDERED =
+  /^(?:(?:ilosc )?zamowion[aeo]|ilosc (?:zam|zamawiana|do zamowienia)|zam|zamowienie (?:szt|ilosc)|(?:qty|quantity) ordered|ordered(?: qty| quantity)?|order (?:qty|quantity))$/;
 /** What is said of some of a thing, not of one. */
 const OF_SOME = /\b(wartosc|wart|zamowion[aeo]|zam|(?:qty|quantity) ordered|ordered|brakuje)\b/;
 
@@ -78,6 +81,7 @@ export function tableKind(
     return { kind: goods, doubts: someDocument(went ? named : (document?.column ?? named)) };
   }
   if (counted.length === 0) {
+    if (title?.kind === 'orders' && columns.some(isOrdered)) return { kind: 'orders', doubts: [titled(title)] };
     // A day of delivery is a promise of the shop.
     const some = document?.column ?? (has('price') && !keepsStock ? ignored(OF_SOME) : undefined);
     return { kind: goods, doubts: title === null ? someDocument(some) : [titled(title)] };
@@ -118,6 +122,9 @@ const isOfALine = (header: string): boolean => {
 /** `Ilość dost.` is delivered as well as available. */
 const isBare = ({ header }: Column): boolean =>
   header !== null && (isBareQuantity(header) || /^(?:ilosc|il|qty) dost$/.test(wordsOf(header)));
+
+/** Whether a column says how much was ordered; in a list of goods, or on a paper of what came, that counts nothing. */
+export const isOrdered = (column: Column): boolean => ORDERED.test(words(column));
 
 /** What is left of an order once some of it came; alone it is a stock. */
 const isRemainder = (column: Column): boolean => /^(?:pozostal[oay]|reszta|remaining)\b/.test(words(column));
@@ -172,9 +179,12 @@ export function columnsForKind(columns: readonly Column[], kind: FileKind): read
   const [hasStock, hasQuantity, hasCost] = [has('stock'), has('quantity'), has('cost')];
   const paid = goods || hasCost ? undefined : paidColumn(columns);
   const buyers = goods ? undefined : columns.find(({ header }) => header !== null && isBuyersCode(wordsOf(header)));
+  const ordered = kind === 'orders' ? columns.find(isOrdered) : undefined;
   const came = goods || hasQuantity ? undefined : besideRemainder(columns);
   const fieldFor = (column: Column): ColumnField => {
     const { field } = column;
+    if (column === ordered) return 'quantity';
+    if (ordered !== undefined && (field === 'stock' || field === 'quantity')) return 'ignore';
     if (came !== undefined && field === 'stock') return 'ignore';
     if (column === came) return 'quantity';
     if (column === buyers) return 'sku';

@@ -7,3 +7,23 @@ const DIVISIBLE = new Set(['kg', 'kilogram', 'l', 'ltr', 'litr', 'm', 'mb', 'mtr
 export function unitScale(unit: string): number {
   return DIVISIBLE.has(foldForSearch(unit).replace(/[\s.]/g, '')) ? 1000 : 1;
 }
+
+const PIECES = new Set([
+  'szt',
+  'sztuk',
+  'sztuka',
+  'sztuki',
+  'pc',
+  'pcs',
+  'pce',
+  'ea',
+  'piece',
+  'pieces',
+  'para',
+  'pary',
+  'par',
+]);
+
+/** Whether a unit may hold several things: it is neither pieces nor a measure. */
+export const holdsSeveral = (unit: string): boolean =>
+  unitScale(unit) === 1 && !PIECES.has(foldForSearch(unit).replace(/[\s.]/g, ''));

@@ -74,6 +74,7 @@ class XmlReader {
   readonly #options: Options;
   #elements = 0;
   #line = 1;
+  #begun = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -91,7 +92,16 @@ class XmlReader {
   }
 
   write(piece: string): void {
-    this.#guarded(() => this.#parser.write(piece));
+    const text = this.#begun ? piece : this.#begin(piece);
+    if (text !== '') this.#guarded(() => this.#parser.write(text));
+  }
+
+  /** Editors and copying leave blank lines in front of the declaration, which must come first to be one. */
+  #begin(piece: string): string {
+    const text = piece.trimStart();
+    this.#begun = text !== '';
+    this.#parser.line += piece.slice(0, piece.length - text.length).split('\n').length - 1;
+    return text;
   }
 
   end(): void {

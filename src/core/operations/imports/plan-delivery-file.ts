@@ -1,6 +1,6 @@
 import type { Transaction } from '../../database';
 import { type Problem, problem } from '../../foundation';
-import { NO_ROWS, type RowProblem } from '../../imports';
+import { documentsOfRows, NO_ROWS, type RowProblem } from '../../imports';
 import type { Call, Services } from '../../services';
 import { planDelivery } from '../deliveries';
 import { importProgress } from './import-progress';
@@ -19,11 +19,13 @@ export async function planDeliveryFile(
 ): Promise<PlannedDeliveryFile> {
   const { file, profile } = request;
   const progress = importProgress(services, request.runId, file);
-  const { lines, problems, failure } = await readLines(services, file, profile, {
+  const read = await readLines(services, file, profile, {
     signal: call.signal,
-    onProgress: (read, bytesRead) => progress('reading', read, bytesRead),
+    onProgress: (count, bytesRead) => progress('reading', count, bytesRead),
   });
-  const refused = request.documents.find(({ refusal }) => refusal !== null)?.refusal;
+  const { problems, failure } = read;
+  const { documents, lines } = documentsOfRows(request.documents, read.lines, profile.kind);
+  const refused = documents.find(({ refusal }) => refusal !== null)?.refusal;
   const rejected = countRejectedRows(problems);
   const nothing = lines.length === 0 ? nothingIn(file.name, problems.length, rejected) : null;
   const unusable = failure ?? (nothing === null ? null : (refused ?? nothing));
@@ -39,7 +41,7 @@ export async function planDeliveryFile(
   }
   const booked = await planDelivery(trx, {
     runId: request.runId,
-    documents: request.documents,
+    documents,
     lines,
     location: null,
     expectedId: request.expectedId,

@@ -1,5 +1,12 @@
-import { ok, type Outcome, problem, refused } from '../../foundation';
-import { DEFAULT_SOURCE, type Detection, type DocumentFacts, isBareQuantity } from '../../imports';
+import { Fault, ok, type Outcome, problem, refused } from '../../foundation';
+import {
+  DEFAULT_SOURCE,
+  type Detection,
+  type DocumentFacts,
+  documentsOfRows,
+  isBareQuantity,
+  isOrdered,
+} from '../../imports';
 import type { Call, Operations, Services } from '../../services';
 import { asDocuments, type ExpectedFile, TABLE } from '../deliveries';
 import { takeFile, understandFile } from './read-file';
@@ -51,8 +58,11 @@ export async function readExpected(services: Services, input: Input, call: Call)
   if (kind !== 'orders' && kind !== 'delivery') return refused(problem('expect_not_orders', { file: file.name }));
   const read = await readLines(services, file, { ...detection.profile, kind }, { signal: call.signal });
   if (read.failure !== null) return refused(read.failure);
-  const documents = orders.length > 0 ? orders.map((one) => ofKind(one, kind, file.name)) : bareDocument(input);
-  const lines = read.lines.filter(({ document }) => documents[document ?? 0]?.refusal === null);
+  const isTable = detection.profile.format.startsWith('csv');
+  const named =
+    orders.length > 0 && !isTable ? orders.map((one) => ofKind(one, kind, file.name)) : [tableDocument(input, orders)];
+  const { documents, lines: all } = documentsOfRows(named, read.lines, kind);
+  const lines = all.filter(({ document }) => documents[document ?? 0]?.refusal === null);
   if (lines.length === 0) {
     const why = documents.find(({ refusal }) => refusal !== null)?.refusal;
     return refused(why ?? problem('expect_nothing', { file: file.name }));
@@ -61,8 +71,10 @@ export async function readExpected(services: Services, input: Input, call: Call)
   return ok({ documents, lines, location: input.location ?? null, source, problems: read.problems, doubts });
 }
 
-/** A code and a bare quantity: stock where it is imported, an order where it is expected. */
+/** A code and a bare quantity, or how much was ordered: goods where it is imported, an order where it is expected. */
 function isPlainList({ profile, documents }: Detection): boolean {
+  const isGoods = profile.kind === 'stock' || profile.kind === 'prices' || profile.kind === 'catalogue';
+  if (documents.length === 0 && isGoods && profile.columns.some(isOrdered)) return true;
   const counted = profile.columns.filter(({ field }) => field === 'stock');
   return (
     documents.length === 0 &&
@@ -86,7 +98,19 @@ function ofKind(document: DocumentFacts, kind: DocumentFacts['kind'], file: stri
   return { ...document, refusal: problem('expect_not_orders', { file }) };
 }
 
-/** A table has no document: what a person says of it stands in its place. */
-function bareDocument(input: Input): readonly DocumentFacts[] {
-  return asDocuments({ ...input, lines: [] }).documents.map((one) => ({ ...one, type: TABLE }));
+/** What a person says of a table, and where that is nothing, what stands above it. */
+function tableDocument(input: Input, [above]: readonly DocumentFacts[]): DocumentFacts {
+  const [said] = asDocuments({ ...input, lines: [] }).documents;
+  if (said === undefined) throw new Fault('expect_without_document', 'What a person said made no document');
+  const table = { ...said, type: TABLE };
+  if (above === undefined) return table;
+  return {
+    ...table,
+    number: table.number ?? above.number,
+    issuedAt: table.issuedAt ?? above.issuedAt,
+    supplier: input.supplier === undefined ? above.supplier : table.supplier,
+    related: table.related.length > 0 ? table.related : above.related,
+    orders: table.orders.length > 0 ? table.orders : above.orders,
+    line: above.line,
+  };
 }

@@ -27,6 +27,14 @@ describe('reading XML as a stream', () => {
     expect(childAt(second!.element, 'name')).toBeNull();
   });
 
+  test('blank lines in front of the declaration are passed over and counted', async () => {
+    const { items, failure } = await read(
+      '\n \r\n\n\n\n<?xml version="1.0"?>\n<r>\n<v/></r>',
+      (path) => path === 'r/v',
+    );
+    expect([failure, items.map(({ element }) => element.line)]).toEqual([null, [7, 8]]);
+  });
+
   test('keeps CDATA and text around children', async () => {
     const { items } = await read('<r><v> a <b/><![CDATA[<c>]]> </v></r>', (path) => path === 'r/v');
     expect(items[1]?.element.text).toBe('a <c>');

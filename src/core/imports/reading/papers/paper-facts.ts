@@ -7,7 +7,7 @@ import { paperNumbers } from './paper-numbers';
 import { paperParties } from './paper-parties';
 
 /** The type of a table that does not say which paper it is. */
-const TABLE = 'FILE';
+export const TABLE = 'FILE';
 const DAYS: readonly RegExp[] = [
   /(?:dat[ay] (?:i miejsce )?(?:wystawienia|dokumentu|faktury|wydania|przyj[eę]cia|wz|pz)|wystawion[oay](?: dnia| w dniu)?|(?:invoice|issue|document|delivery note) date|date of issue)/iu,
   /(?<!\p{L})(?:z dn(?:ia|\.)|dnia|data|date)(?=[\s:.]|$)/iu,
@@ -16,6 +16,8 @@ const DAYS: readonly RegExp[] = [
 const OF_ANOTHER = /^\s*(?:p[lł]atno[sś]ci|zap[lł]aty|zam\p{L}*|dostawy|sprzeda[zż]y|wa[zż]no[sś]ci|wydruku)/iu;
 /** The day of another paper, which this one speaks of. */
 const AFTER_ANOTHER = /zam[oó]wieni|(?<!\p{L})zam\.|dotyczy|do faktur|termin|(?:due|order)\s*$/iu;
+/** The day goods are wanted. */
+const DUE = /termin|realizacj|dostaw|due\s*$/iu;
 const CURRENCY = /^(?:waluta|currency)(?: (?:dokumentu|faktury))?(?=[\s:]|$)/iu;
 const WAREHOUSE = /^(?:do )?magazyn(?:u|ie)?(?: (?:docelowy|przyjmuj[aą]cy))?(?=\s*:|$)/iu;
 
@@ -25,15 +27,20 @@ const WAREHOUSE = /^(?:do )?magazyn(?:u|ie)?(?: (?:docelowy|przyjmuj[aą]cy))?(?
  */
 export function paperFacts(titles: readonly SampleRecord[], kind: FileKind): readonly DocumentFacts[] {
   const cells = headCells(titles.map((record) => record.cells));
-  const { type, number, related, orders, corrects } = paperNumbers(cells);
-  const parties = paperParties(cells, type === 'PZ');
+  const said = paperNumbers(cells);
+  const { type, related, corrects } = said;
+  // Of an order the title gives its own number; it is written by the buyer, as a goods received note is.
+  const isOrder = kind === 'orders';
+  const number = said.number ?? (isOrder ? (said.orders[0] ?? null) : null);
+  const orders = said.orders.filter((one) => one !== number);
+  const parties = paperParties(cells, type === 'PZ' || isOrder);
   const { supplier, buyer } = parties;
   if (number === null && [supplier, buyer].every(({ name, taxId }) => name === null && taxId === null)) return [];
   return [
     {
       ...openDocument(type ?? TABLE, kind, Math.max(titles[0]?.line ?? 1, 1)),
       number,
-      issuedAt: issuedAt(cells),
+      issuedAt: issuedAt(cells, isOrder),
       supplier,
       buyer,
       related,
@@ -45,12 +52,13 @@ export function paperFacts(titles: readonly SampleRecord[], kind: FileKind): rea
   ];
 }
 
-function issuedAt(cells: readonly HeadCell[]): string | null {
+function issuedAt(cells: readonly HeadCell[], isOrder: boolean): string | null {
   for (const pattern of DAYS) {
     for (const cell of cells) {
       const label = pattern.exec(cell.text);
-      if (label === null || AFTER_ANOTHER.test(cell.text.slice(0, label.index))) continue;
-      const rest = cell.text.slice(label.index + label[0].length);
+      if (label === null || (isOrder ? DUE : AFTER_ANOTHER).test(cell.text.slice(0, label.index))) continue;
+      const behind = cell.text.slice(label.index + label[0].length);
+      const rest = isOrder ? behind.replace(/^\s*zam[oó]wieni\p{L}+/iu, '') : behind;
       const day = OF_ANOTHER.test(rest) ? null : valueOf(rest, cell, dayIn);
       if (day !== null) return day;
     }

@@ -121,6 +121,9 @@ function namedIn(cell: HeadCell): Named | null {
 
 const seriesOf = (text: string): string | null => SERIES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
+/** What a number is of, by its own letters or else by the label over it. */
+export const typeOfNumber = (number: string, label: string): string | null => seriesOf(number) ?? typeOfLabel(label);
+
 const isBare = (number: string): boolean => /^\d/.test(number);
 
 function typeOfLabel(label: string): string | null {
