@@ -94,7 +94,7 @@ export const importTableWords: Words = {
       next: 'Zatwierdź tylko wtedy, gdy wszystkie ilości z pliku mają zmienić stany. W przeciwnym razie porzuć plan, a zmianę stanu wpisz ręcznie.',
     },
     title_names_document: {
-      what: 'Tytuł nad tabelą („{{title}}”) mówi, że to pozycje dokumentu, a nie lista towarów ze stanami.',
+      what: 'Tytuł nad tabelą albo nazwa pliku („{{title}}”) mówi, że to pozycje dokumentu, a nie lista towarów ze stanami.',
       kept: waiting.pl,
       next: 'Potwierdź rodzaj pliku albo wskaż inny. Ilości ze sprzedaży i z zamówień nie są stanem magazynu.',
     },
@@ -204,7 +204,7 @@ export const importTableWords: Words = {
       next: 'Apply only if all quantities of the file are to change the stock. Otherwise discard the plan, and enter what changed by hand.',
     },
     title_names_document: {
-      what: 'The title above the table (“{{title}}”) says that these are lines of a document, not a list of goods with stock.',
+      what: 'The title above the table or the name of the file (“{{title}}”) says that these are lines of a document, not a list of goods with stock.',
       kept: waiting.en,
       next: 'Confirm the kind of file or choose another. Quantities of sales and orders are not stock.',
     },

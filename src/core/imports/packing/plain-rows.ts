@@ -26,7 +26,7 @@ export interface PlainRow {
 type PlainReader = (cells: Cells, line: number, ordinal: number) => PlainRow | null;
 
 const MAX_KEY_LENGTH = 255;
-const [QUOTE, HASH] = [34, 35];
+const [QUOTE, HASH, DASH] = [34, 35, 45];
 const MOST_REMEMBERED = 100;
 /** Prices and quantities beyond this are looked at more closely. */
 const ORDINARY = 999;
@@ -208,7 +208,8 @@ function cellOf(cells: Cells, column: Column | undefined): string {
 
 /** Letters, digits and such; nothing a spreadsheet wraps around a code, or makes of one. */
 function isPlainKey(key: string): boolean {
-  if (key === '' || key.length > MAX_KEY_LENGTH) return false;
+  // Nothing but dashes is no key.
+  if (key === '' || key.length > MAX_KEY_LENGTH || key.charCodeAt(0) === DASH) return false;
   for (let i = 0; i < key.length; i++) {
     const code = key.charCodeAt(i);
     const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);

@@ -12,11 +12,13 @@ export interface Claim {
 
 /**
  * Of several columns with the same name the one with numbers is meant. A lone one keeps its name whatever is in it: its
- * rows are then set aside with a reason, where ignoring the column would bring in products without a price.
+ * rows are then set aside with a reason, where ignoring the column would bring in products without a price. One with
+ * nothing in it gives way to any that has numbers.
  */
 export function preferNumbers(claims: readonly Claim[], rows: readonly Cells[]): readonly Claim[] {
   const numeric = claims.filter((claim) => mostlyNumbers(rows, claim.column));
-  return numeric.length > 0 ? numeric : claims;
+  const filled = numeric.filter(({ column }) => rows.some((row) => (row[column] ?? '').trim() !== ''));
+  return filled.length > 0 ? filled : numeric.length > 0 ? numeric : claims;
 }
 
 export function mostlyNumbers(rows: readonly Cells[], column: number): boolean {

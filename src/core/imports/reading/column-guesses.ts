@@ -11,6 +11,8 @@ interface ColumnLook {
   readonly gtin: number;
   readonly number: number;
   readonly decimals: number;
+  /** Finer than any money is paid in: three places or more that are not zeros. */
+  readonly finer: number;
   readonly vat: number;
   readonly unit: number;
   readonly words: number;
@@ -28,6 +30,7 @@ const UNIT = /^(szt|kg|op|opak|kpl|l|m|mb|m2|para|pcs|pc|ea|g)\.?$/i;
 
 /** One or two places behind the mark, or more of them that are not all zeros (`.4800`, but not `5.0000`). */
 const FRACTION = /^\D*[\d\s]*[.,](\d{1,2}|\d*[1-9]\d*)\D*$/;
+const FINER = /^\D*[\d\s]*[.,]\d\d\d*[1-9]\d*\D*$/;
 const CURRENCY = /zł|pln|[€$£]/i;
 const SEVERAL = 5;
 const TAX = [1.23, 1.08, 1.05];
@@ -57,12 +60,14 @@ function grossBeside(
 
 /**
  * Guesses what columns without a telling name hold, by their cells. One column per field, the most convincing one; the
- * result goes by column index. A guess is always shown to a person before anything is applied.
+ * result goes by column index. A guess is always shown to a person before anything is applied. `may` says whether a column
+ * can be a field at all.
  */
 export function guessColumns(
   rows: readonly Cells[],
   width: number,
   wanted: ReadonlySet<ColumnField>,
+  may: (field: ColumnField, column: number) => boolean = () => true,
 ): ReadonlyMap<number, ColumnField> {
   const looks = Array.from({ length: width }, (_, column) => lookAt(rows, column));
   const taken = new Map<number, ColumnField>();
@@ -71,7 +76,7 @@ export function guessColumns(
     let best = -1;
     let most = 0.5;
     looks.forEach((look, column) => {
-      const likely = taken.has(column) || look.filled === 0 ? 0 : likeness(look);
+      const likely = taken.has(column) || look.filled === 0 || !may(field, column) ? 0 : likeness(look);
       if (likely > most) [best, most] = [column, likely];
     });
     if (best !== -1 && field === 'price') best = grossBeside(rows, best, looks, taken);
@@ -85,7 +90,7 @@ const LIKENESS: readonly (readonly [ColumnField, (look: ColumnLook) => number])[
   ['gtin', (look) => look.gtin],
   ['unit', (look) => look.unit],
   ['vat', (look) => (look.distinct < 0.5 ? look.vat : 0)],
-  ['price', (look) => (look.number > 0.9 ? look.decimals + look.currency / 10 : 0)],
+  ['price', (look) => (look.number > 0.9 ? look.decimals + look.currency / 10 - look.finer / 5 : 0)],
   ['name', (look) => look.words],
   ['sku', (look) => (look.decimals < 0.1 && look.words < 0.5 && look.dates < 0.5 ? look.distinct * look.filled : 0)],
   ['stock', (look) => (look.number > 0.9 && look.decimals < 0.5 && look.gtin < 0.1 ? likenessToStock(look) : 0)],
@@ -107,6 +112,7 @@ function lookAt(rows: readonly Cells[], column: number): ColumnLook {
     gtin: share((cell) => hasValidCheckDigit(unwrapText(cell))),
     number: share((cell) => readDecimal(cell, ',') !== null),
     decimals: share((cell) => FRACTION.test(cell) && readDecimal(cell, ',') !== null),
+    finer: share((cell) => FINER.test(cell)),
     vat: share((cell) => readVatCode(cell) !== null),
     unit: share((cell) => UNIT.test(cell)),
     words: share(isWords),

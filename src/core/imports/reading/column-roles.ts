@@ -3,10 +3,11 @@ import type { Column, ColumnField } from '../types';
 import { currencyIn } from './currency-words';
 import type { Cells } from './csv';
 import type { Format } from './formats';
-import { doubtfulPrice, type HeaderMeaning, isWarehouse, meaningOf } from './header-words';
+import { headerClaims } from './header-claims';
+import { doubtfulPrice, type HeaderMeaning, isWarehouse, priceModeIn } from './header-words';
 import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysYesOrNo } from './column-claims';
 import { columnLabel } from './row-findings';
-import { apartByPlace, pickStock, VAGUE_STOCK_RANK } from './stock-columns';
+import { pickStock, VAGUE_STOCK_RANK } from './stock-columns';
 import { placeCode } from './stock-words';
 import { guessMissing, guessSpoken } from './unnamed-columns';
 
@@ -34,16 +35,7 @@ export function columnRoles(
 ): ColumnRoles {
   const doubts: Problem[] = [];
   const isPlain = format.id.startsWith('csv');
-  const claims = apartByPlace(
-    spoken.flatMap((header, column): Claim[] => {
-      if (header === null) return [];
-      const own = format.meaningOf?.(header);
-      const meaning = own === undefined ? meaningOf(header) : own;
-      // A platform's columns are known by their names; what it does not name is not there.
-      if (meaning === null || (meaning.isGuess && !isPlain)) return [];
-      return [{ column, header, meaning }];
-    }),
-  );
+  const claims = headerClaims(spoken, rows, format);
   const chosen = new Map<number, HeaderMeaning>();
   for (const field of SINGLE) {
     const winner = pickOne(field, inCurrency(field, claims, currency), rows, doubts);
@@ -72,7 +64,9 @@ export function columnRoles(
   const key = columns.find((column) => column.field === 'sku');
   if (key && chosen.get(key.column)?.isId) doubts.push(problem('key_is_id', { column: columnLabel(key) }));
   const price = columns.find((column) => column.field === 'price');
-  return { columns, priceMode: (price && chosen.get(price.column)?.priceMode) ?? null, doubts };
+  const named = price && chosen.get(price.column);
+  const priceMode = named ? named.priceMode : priceModeIn(price?.header ?? '');
+  return { columns, priceMode, doubts };
 }
 
 /** The price list or the place a column stands for where nothing names another. */

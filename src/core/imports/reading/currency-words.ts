@@ -1,12 +1,20 @@
 import type { Column, Profile } from '../types';
 import { headerWords } from './header-words';
 
+/** Codes that are the beginning of many words stand alone: `cena_usd`, `Preis (EUR)`, but not `europejska`. */
+const coded = (code: string, sign?: string): readonly [RegExp, string] => [
+  new RegExp(String.raw`(?<!\p{L})${code}(?!\p{L})${sign === undefined ? '' : `|${sign}`}`, 'iu'),
+  code,
+];
+
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/\bpln\b|zł|\bzl\b/i, 'PLN'],
-  [/\beur\b|€/i, 'EUR'],
-  [/\busd\b|\$/i, 'USD'],
-  [/\bgbp\b|£/i, 'GBP'],
-  [/\bczk\b|kč/i, 'CZK'],
+  coded('PLN', String.raw`zł|(?<!\p{L})zl(?!\p{L})`),
+  coded('EUR', '€'),
+  coded('USD', String.raw`\$`),
+  coded('GBP', '£'),
+  coded('CZK', 'kč'),
+  coded('UAH', '₴'),
+  ...['CHF', 'HUF', 'SEK', 'NOK', 'DKK', 'RON', 'BGN', 'TRY'].map((code) => coded(code)),
 ];
 
 /** The currency some texts speak of, the expected ones first; null where they speak of none. */
@@ -20,6 +28,6 @@ export function currencyColumn({ headerLine, columns }: Pick<Profile, 'headerLin
   return columns.find(({ header }) => header !== null && CURRENCY_HEADER.test(headerWords(header).words)) ?? null;
 }
 
-/** Of the price, where it is said inside it: `price@currency`. */
+/** Of what is sold, where a program says so (`product_currency`), or of the price it is said inside of (`price@currency`). */
 const CURRENCY_HEADER =
-  /^(?:(?:prices?|cen[ay]|retail|detaliczna|gross|brutto|selling mode) )*(waluta|currency|kod waluty|currency code)$/;
+  /^(?:(?:prices?|cen[ay]|retail|detaliczna|gross|brutto|selling mode|products?|variants?|items?|offers?|list|produkt|produktu|towaru|oferty) )*(?:waluta|symbol waluty|currency|kod waluty|currency code|currency iso|waluta (?:ceny|sprzedazy|oferty)|mena|wahrung|waehrung|devise|moneda|valuta)$/;

@@ -27,6 +27,8 @@ export function guessHeader(records: readonly SampleRecord[]): HeaderGuess {
   }
   if (best !== null) return { header: belowGroups(best, records), recognised: true };
   const table = records.filter(({ cells }) => cells.length === commonWidth(records));
+  // A program that knows no names writes its own above those of the table.
+  if (table[0]?.cells.every(isCounted) && table[1] && looksLikeNames(table[1].cells)) table.shift();
   const first = table[0];
   const followed = table.slice(1, 20).some(({ cells }) => cells.some(isNumber));
   return { header: first && followed && looksLikeNames(first.cells) ? first : null, recognised: false };
@@ -52,6 +54,10 @@ function looksLikeNames(cells: Cells): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   return filled.length > 1 && filled.every((cell) => /\p{L}/u.test(cell)) && new Set(filled).size === filled.length;
 }
+
+/** `Kolumna 1`, `Column2`, `Unnamed: 3`: names that only count. */
+const isCounted = (cell: string): boolean =>
+  /^\s*(?:kolumna|column|col|field|pole|spalte|sloupec|unnamed:?)[ _]?\d+\s*$/i.test(cell);
 
 function isNumber(cell: string): boolean {
   return /^\s*-?[\d\s.,]*$/.test(cell) && /\d/.test(cell);

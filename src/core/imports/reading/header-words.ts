@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../foundation';
 import type { ColumnField } from '../types';
-import { foreignHeading } from './foreign-headings';
+import { foreignHeading, isForeignQuantity } from './foreign-headings';
 import { composedHeading, isOnlyGoods } from './heading-grammar';
 import { phrases, squash } from './phrases';
 import { remembered } from './remembered';
@@ -20,8 +20,13 @@ export const headerWords = remembered((header: string): HeaderWords => {
 
 function plain(text: string): string {
   const apart = text.replace(/([a-z])([A-Z])(?=[A-Z][a-z])/g, '$1 $2 ').replace(/([a-z])([A-Z])/g, '$1 $2');
-  return foldForSearch(apart.replace(/[^\p{L}\p{N}%€$]+/gu, ' ')).replace(JOINED_PRICE, '$1$3 $2$4');
+  return foldForSearch(apart.replace(/[^\p{L}\p{N}%€$]+/gu, ' '))
+    .replace(LEVEL, '$1 $2')
+    .replace(JOINED_PRICE, '$1$3 $2$4');
 }
+
+/** The level of a price is written against its word: `tc_CenaNetto7`. */
+const LEVEL = /\b(cena|price|netto|brutto)(\d+)\b/g;
 
 /** Programs that write names without marks or capitals join them: `cenabrutto`, `saleprice`. */
 const JOINED_PRICE = /^(?:(cen[ay]|prices?)((?!list)[a-z]{3,})|([a-z]{3,})(price|cena))$/;
@@ -41,11 +46,11 @@ export interface HeaderMeaning {
 
 /** Amounts and prices that are never the selling price or the stock, and other look-alikes. */
 const NEVER =
-  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|zam|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|department|dzial|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|paczc\w*|kart|karton\w*|palet\w*|palecie|zgrzew\w*|pudel\w*|warstw\w*|worku|przelicz\w*|30 dni)\b|^in stock$/;
+  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|zam|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|department|dzial|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|paczc\w*|kart|karton\w*|palet\w*|palecie|zgrzew\w*|pudel\w*|warstw\w*|worku|przelicz\w*|30 dni)\b/;
 
 const SKU: readonly ReadonlySet<string>[] = [
   phrases(
-    'sku|variant sku|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku|sygnatura sku sprzedajacego|sku sprzedajacego',
+    'sku|variant sku|variant code|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku|sygnatura sku sprzedajacego|sku sprzedajacego',
   ),
   phrases(
     'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label|kod katalogowy',
@@ -117,7 +122,7 @@ const YES_OR_NO =
   /^(?:czy .*|na stanie|w magazynie|w sprzedazy|dostepn\w*|aktywn\w*|widoczn\w*|opublikowan\w*|in stock|on hand|available|active|visible|published)\?$/;
 
 /** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`, `tw_Nazwa`. */
-const TABLE_BEFORE = /^(?:prod|twr|tw [zc]|tw|tow) /;
+const TABLE_BEFORE = /^(?:prod|twr|tw [zc]|tw|tc|tow) /;
 
 /** Longer cells are descriptions, and costly to fold. */
 const LONGEST_HEADER = 80;
@@ -198,8 +203,7 @@ function priceMeaning(written: string, aside: string): HeaderMeaning | null {
   const words = written.replace(SHORT_PRICE, (_, tax: string) => `cena ${tax.startsWith('b') ? 'brutto' : 'netto'}`);
   if (words.replace(PRICE_FILLERS, '').trim() !== '') return null;
   const all = `${words} ${aside}`;
-  const [net, gross] = [NET.test(all), GROSS.test(all)];
-  const priceMode = net && gross ? 'unclear' : net ? 'net' : gross ? 'gross' : null;
+  const priceMode = taxIn(all);
   if (!PRICE_BASE.test(words)) {
     // `detaliczna [brutto]` of a price list; a lone `Brutto` may be a weight or a value.
     const isOne = TAX_MARK.test(all) && !/\bvat\b/.test(all);
@@ -232,6 +236,18 @@ export function doubtfulPrice(header: string): HeaderMeaning | null {
   });
 }
 
+/** What a header says of the tax in a price that nothing but its cells tells (`Prezzo netto`); null where it says nothing. */
+export function priceModeIn(header: string): HeaderMeaning['priceMode'] {
+  if (header.length > LONGEST_HEADER) return null;
+  const { words, aside } = headerWords(header);
+  return taxIn(`${words} ${aside}`);
+}
+
+function taxIn(words: string): HeaderMeaning['priceMode'] {
+  const [net, gross] = [NET.test(words), GROSS.test(words)];
+  return net && gross ? 'unclear' : net ? 'net' : gross ? 'gross' : null;
+}
+
 /** Whether a header may name the warehouse of its row, if its cells are words rather than quantities. */
 export const isWarehouse = (header: string): boolean =>
   header.length <= LONGEST_HEADER && WAREHOUSE.has(squash(headerWords(header).words));
@@ -239,9 +255,17 @@ export const isWarehouse = (header: string): boolean =>
 /** Whether a header speaks of tax, so that a bare price beside it may be with or without it. */
 export const speaksOfTax = (header: string): boolean => /\b(vat|tax|ptu|podat\w*)\b/.test(headerWords(header).words);
 
-/** Whether a header speaks of money or tax, so that the numbers under it are no stock whatever they look like. */
-export const speaksOfMoney = (header: string): boolean =>
-  speaksOfTax(header) || /\b(prices?|cen[ay]?|kwota|wartosc|value|netto|brutto)\b/.test(headerWords(header).words);
+/** Whether a header speaks of money or tax, so that the numbers under it are no stock and no code whatever they look like. */
+export const speaksOfMoney = (header: string): boolean => speaksOfTax(header) || MONEY.test(headerWords(header).words);
+
+const MONEY =
+  /\b(prices?|cen[ay]?|kwota|wartosc|value|netto|brutto|mrp|rrp|srp|msrp|preis|prix|prezzo|precio|pln|zl|eur|usd|gbp|czk)\b/;
+
+/** Whether a header says where goods lie, which is no code of them however it differs from row to row. */
+export const speaksOfPlace = (header: string): boolean =>
+  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni)\b/.test(
+    headerWords(header).words,
+  );
 
 /** Whether a header says how much left, so that it depends on whose paper it is. */
 export function isIssued(header: string): boolean {
@@ -250,5 +274,7 @@ export function isIssued(header: string): boolean {
 }
 
 /** Whether a header is a bare "quantity", which a list of goods and the lines of any document have alike. */
-export const isBareQuantity = (header: string): boolean =>
-  isQuantityWord(headerWords(header).words.replace(/^(order lines?|lines?) /, ''));
+export function isBareQuantity(header: string): boolean {
+  const words = headerWords(header).words.replace(/^(order lines?|lines?) /, '');
+  return isQuantityWord(words) || isForeignQuantity(words);
+}

@@ -59,7 +59,8 @@ export function plainUnits(text: string, mark: DecimalMark, places: number): num
   return Number.isSafeInteger(digits) ? digits : -1;
 }
 
-const CURRENCY_OR_UNIT = /(?<![a-z])(zł|zl|pln|eur|usd|czk|gbp|szt|kg|op|kpl|pcs|l|m|mb)\.?(?![a-z])|[€$£]/giu;
+const CURRENCY_OR_UNIT =
+  /(?<![a-z])(zł|zl|pln|eur|usd|czk|kč|gbp|uah|chf|huf|sek|nok|dkk|ron|bgn|try|szt|kg|op|kpl|pcs|l|m|mb)\.?(?![a-z])|[€$£₴]/giu;
 /** What the price is of, where that is one of what is sold: `12,99 zł/szt.` */
 const PER_UNIT = /\s*\/\s*(?:szt|sztuk[aęi]?|kg|op|opak|kpl|l|m|mb|pcs|pc)\.?$/iu;
 const SPACES = /[\s\u00a0\u202f\u2009]+/g;

@@ -16,7 +16,7 @@ import { unbalancedCell } from './swallowed-rows';
 import { rowsWithoutGoods, saysNothing } from './rows-without-goods';
 import { footOf, isRule } from './table-feet';
 import { unitScale } from './units';
-import { readPrice, readStock } from './value-readers';
+import { DASHES, readPrice, readStock } from './value-readers';
 import { isForeignRate, readVatCode, vatCodeInTable } from './vat';
 
 /** Where read rows and what was wrong with the others are collected. */
@@ -214,7 +214,7 @@ export function rowReader(profile: Profile): RowReader {
     const cell = cellOf(cells, skuColumn);
     if (cell === '') return rejection('key_missing', skuColumn);
     const sku = unwrapKey(oneLine(cell)).replace(UNSEEN, '');
-    if (sku === '') return rejection('key_missing', skuColumn);
+    if (sku === '' || DASHES.test(sku)) return rejection('key_missing', skuColumn);
     if (sku.length > MAX_KEY_LENGTH) return rejection('key_too_long', skuColumn, sku, { length: sku.length });
     if (ROUNDED_NUMBER.test(sku)) return rejection('sku_lost_digits', skuColumn, sku);
     if (sku.includes('\ufffd') || SPREADSHEET_ERROR.test(sku)) return rejection('sku_unreadable', skuColumn, sku);

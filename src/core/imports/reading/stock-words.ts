@@ -11,13 +11,13 @@ interface StockWords {
 
 const STOCK: readonly ReadonlySet<string>[] = [
   phrases(
-    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|on hand|qty on hand|quantity on hand|stock amount|stock count|in stock amount|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|zapas magazynowy|zapas biezacy|ilosc na stanie|ilosc w magazynie|stan ilosciowy|suma stanow|stock on hand|on hand stock|qty oh|qoh|in stock qty|in stock quantity|inventory qty|inventory quantity|inventory level',
+    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|variant stock|variant quantity|on hand|qty on hand|quantity on hand|stock amount|stock count|in stock amount|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|zapas magazynowy|zapas biezacy|ilosc na stanie|ilosc w magazynie|stan ilosciowy|suma stanow|stock on hand|on hand stock|qty oh|qoh|in stock qty|in stock quantity|inventory qty|inventory quantity|inventory level',
   ),
   phrases(
     'ilosc|il|liczba|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|sztuki|szt|l szt|liczba szt|quantities',
   ),
   phrases(
-    'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc|dostepna|dostepny|dostepne sztuki|dostepnych sztuk|ilosc dostepnych sztuk|liczba dostepnych sztuk|dostepna liczba sztuk|ilosc dostepnych|do sprzedazy|do dyspozycji|wolne|w magazynie|na magazynie|available units|pozostalo|remanent',
+    'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc|dostepna|dostepny|dostepne sztuki|dostepnych sztuk|ilosc dostepnych sztuk|liczba dostepnych sztuk|dostepna liczba sztuk|ilosc dostepnych|do sprzedazy|do dyspozycji|wolne|w magazynie|na magazynie|available units|pozostalo|remanent|in stock|product in stock',
   ),
 ];
 const BARE_QUANTITY = 1;
@@ -37,15 +37,17 @@ const MAIN_PLACE =
 const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
 /** A column about the place rather than the quantity in it. */
 const PLACE_ATTRIBUTE =
-  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|images?|photos?|reviews?|variants?|extended)\b/;
+  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended)\b/;
 
 /** What may be sold of a stock: less than there is. */
 const AVAILABLE =
-  /^(dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free)$/;
+  /^(dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free|disponible)$/;
 /** The stock as it is now, as against the one of another moment, or of the books. */
 const NOW =
-  /^(koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|spisan\w+|policzon\w+|z natury|actual|current|closing|counted|physical)$/;
+  /^(koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|spisan\w+|policzon\w+|z natury|actual|current|closing|counted|physical|physique|actuel|reel)$/;
 const ANOTHER = /^(poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|otwarcia|opening|book|theoretical)$/;
+/** `Ilość w jednostkach podstawowych`: of the stock, or of a carton. */
+const OF_BASE_UNITS = /^(?:jednostkach|jednostce|jm) podst\w*$/;
 const UNIT = /^(kg|g|l|m|mb|m2|szt|sztuk|jm|pcs|units?)$/;
 /**
  * A word that agrees with its noun says which stock it is, not where: what was done to the goods ("ilość wydana") is none
@@ -60,10 +62,12 @@ const AGREEING: readonly { readonly noun: RegExp; readonly done: RegExp; readonl
 /** `Stan 25.11.2026` is of a day and of no place. */
 const DATED = / (?:z )?(?:dnia )?(?:\d{1,2} \d{1,2} 20\d\d|20\d\d \d{1,2} \d{1,2})$/;
 
-/** `Aktualny stan` and `Free stock` are `Stan aktualny` and `Stock free`. */
+/** `Aktualny stan` is a `Stan`, wherever it is of; `Free stock` is `Stock free`. */
 function nounFirst(words: string): string {
   const [, adjective = '', noun = ''] = /^(\w+) ((?:stan|stany|ilosc|zapas|stock|qty|quantity)\b.*)$/.exec(words) ?? [];
-  return AVAILABLE.test(adjective) || NOW.test(adjective) || TOTAL.test(adjective) ? `${noun} ${adjective}` : words;
+  if (NOW.test(adjective) && noun.includes(' ')) return noun;
+  const isWhich = NOW.test(adjective) || AVAILABLE.test(adjective) || TOTAL.test(adjective);
+  return isWhich ? `${noun} ${adjective}` : words;
 }
 
 /** What a header means as a stock, reduced to words; null where it is none. */
@@ -79,6 +83,7 @@ export function stockWords(headed: string): StockWords | null {
   const named = NAMED_PLACE.exec(words)?.[1] ?? null;
   const place = (named ?? STOCK_PLACE.exec(words)?.[1])?.replace(PLACE_FILLERS, '').replace(/\s+/g, ' ').trim();
   if (place === undefined || PLACE_ATTRIBUTE.test(place)) return null;
+  if (OF_BASE_UNITS.test(place)) return { rank: BARE_QUANTITY + 1, target: 'main', isGuess: true };
   if (named !== null) return { rank: AVAILABLE_RANK, target: codeOf(place), isGuess: true };
   // Delivered, or available.
   if (place === 'dost') return { rank: AVAILABLE_RANK, target: 'main', isGuess: true };
@@ -104,6 +109,9 @@ export function isDoubtfulPlace(header: string, words: string, target: string): 
 /** Marketplaces, which show a figure of their own, or keep goods in warehouses of their own. */
 const CHANNEL =
   /\b(allegro|fba|afn|amazon|ebay|empik|erli|kaufland|olx|shopee|temu|aliexpress|vinted|emag|morele|cdiscount|zalando)\b/;
+
+/** Whether the words of a header may as well ask whether there is any (`In stock`), to which ones and zeros are answers. */
+export const asksForAny = (words: string): boolean => /\bin stock$/.test(words);
 
 /** Whether a stock is a marketplace's, as its header or place says, rather than on a shelf: `Stan FBA`, not `Magazyn FBA`. */
 export const isOfChannel = (words: string, place: string): boolean =>

@@ -5,7 +5,7 @@ import type { Cells } from './csv';
 import { headerWords, isBareQuantity, isIssued, meaningOf } from './header-words';
 import { isBuyersCode } from './heading-grammar';
 import { columnLabel } from './row-findings';
-import type { DocumentTitle } from './title-kind';
+import { documentInName, type DocumentTitle } from './title-kind';
 
 /** Headers that only lines of documents have, by what the document does to the stock. */
 const DOCUMENTS: readonly (readonly [FileKind, RegExp])[] = [
@@ -15,7 +15,7 @@ const DOCUMENTS: readonly (readonly [FileKind, RegExp])[] = [
   ],
   [
     'outgoing',
-    /\b(paragon\w*|customer\w*|klient\w*|nabywc\w*|odbiorc\w*|kupujac\w*|buyer\w*|sold|sprzedano|bill to|ship to)\b/,
+    /\b(paragon\w*|customer\w*|klient\w*|nabywc\w*|odbiorc\w*|kupujac\w*|buyer\w*|sold(?! (?:by|individually)\b)|sprzedano|bill to|ship to)\b/,
   ],
   [
     'orders',
@@ -37,7 +37,7 @@ const SOME_DOCUMENT =
 const KEPT_STOCK =
   /^(?:stan (?:min|minimalny|max|maks|maksymalny|alarmowy|krytyczny|optymalny)|min(?:imum|imalny)? stan|min(?:imum)? stock|max(?:imum)? stock|rezerwacj[ae]|zarezerwowan[eo]|ilosc zarezerwowana|reserved|reserved quantity|reorder (?:level|point))$/;
 /** How much of a stock went, beside what is left. */
-const GONE = /\b(?:sold|sprzedano)\b/;
+const GONE = /\b(?:sold(?! (?:by|individually)\b)|sprzedano)\b/;
 /** How much of a thing was ordered. */
 const ORDERED =
   /^(?:(?:ilosc )?zamowion[aeo]|ilosc (?:zam|zamawiana|do zamowienia)|zam|zamowienie (?:szt|ilosc)|(?:qty|quantity) ordered|ordered(?: qty| quantity)?|order (?:qty|quantity))$/;
@@ -51,7 +51,7 @@ interface TableKind {
 
 /**
  * What a table is about. Lines of documents need a header that names the document (or its customer) beside a quantity
- * that is not called a stock, or a title above the table that names it; anything less is a list of goods, with a doubt
+ * that is not called a stock, or a title above the table (or the file's name) that names it; anything less is a list of goods, with a doubt
  * where a header points elsewhere.
  */
 export function tableKind(
@@ -59,6 +59,7 @@ export function tableKind(
   told: FileKind | undefined,
   title: DocumentTitle | null = null,
   listsStock = false,
+  fileName = '',
 ): TableKind {
   const has = (field: ColumnField) => columns.some((column) => column.field === field);
   const goods = has('stock') ? 'stock' : has('price') ? 'prices' : 'catalogue';
@@ -96,6 +97,8 @@ export function tableKind(
     return { kind: 'delivery', doubts: issued ? [maybeDelivery(issued)] : [] };
   }
   if (keepsStock) return { kind: goods, doubts: [] };
+  const inName = documentInName(fileName);
+  if (inName !== null) return { kind: inName.kind, doubts: [titled(inName)] };
   if (named) return { kind: goods, doubts: someDocument(named) };
   // What a supplier calls it, how many, and what it cost: nobody keeps a stock list like that.
   const bought = has('cost') && !has('price');

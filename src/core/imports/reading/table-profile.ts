@@ -37,7 +37,7 @@ const USUAL_VAT = '23';
 export type Dressing = Pick<Profile, 'encoding' | 'delimiter' | 'quote'>;
 
 /** What else may decide. */
-type Hints = Pick<InspectHints, 'overrides' | 'stored' | 'dressedAnew' | 'currency'> & {
+type Hints = Pick<InspectHints, 'fileName' | 'overrides' | 'stored' | 'dressedAnew' | 'currency'> & {
   readonly encodingIsSure: boolean;
 };
 
@@ -107,7 +107,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
         kind: overrides.kind ?? tableKind({ format: format.id, columns: overrides.columns }, undefined).kind,
         doubts: [],
       }
-    : kindOf(format, roles.columns, overrides.kind, documentTitle(above), namesStock(above));
+    : kindOf(format, roles.columns, overrides.kind, documentTitle(above), namesStock(above), hints.fileName);
   if (about.kind === 'delivery') doubts.push(...withoutGoods);
   const columns = overrides.columns
     ? mergeColumns(roles.columns, overrides.columns)
@@ -184,11 +184,12 @@ function kindOf(
   told: Profile['kind'] | undefined,
   title: DocumentTitle | null,
   listsStock: boolean,
+  fileName: string,
 ) {
   const sale = told === undefined ? saleColumn(columns) : null;
   if (sale !== null) return { kind: 'orders' as const, doubts: kindDoubts('orders', sale) };
   if (told !== undefined || format.kind === undefined) {
-    return tableKind({ format: format.id, columns }, told, title, listsStock);
+    return tableKind({ format: format.id, columns }, told, title, listsStock, fileName);
   }
   return {
     kind: format.kind,

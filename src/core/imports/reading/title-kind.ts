@@ -59,6 +59,26 @@ export function documentTitle(rows: readonly Cells[]): DocumentTitle | null {
   return parties ? { kind: 'delivery', title: seller.title } : null;
 }
 
+/** Names of files begin with what is in them, their numbers and days aside: `zamowienie_0042.csv`, `2026-11 PZ 12.csv`. */
+const FILES: readonly (readonly [FileKind, RegExp])[] = [
+  ['orders', /^(?:zamowieni[ea]|zamowien|zam|zd|zk|orders?|purchase orders?|bestellung(?:en)?|objednavk[ay])\b/],
+  [
+    'delivery',
+    /^(?:pz|wz|przyjeci[ea]|dostaw[ay]|faktur[ay]|fv|fs|invoices?|delivery|packing list|lieferschein|rechnung|dodaci list)\b/,
+  ],
+  ['outgoing', /^(?:rw|sprzedaz|paragony?|sales)\b/],
+];
+
+/** What the name of a file says of the quantities in it, where nothing inside says more; null where it says nothing. */
+export function documentInName(fileName: string): DocumentTitle | null {
+  const bare = fileName.replace(/\.[a-z0-9]{1,5}$/i, '');
+  const { words } = titleOf([bare]);
+  const said = words.replace(/_/g, ' ').replace(/^[\d ]+/, '');
+  if (namesStock([[said]])) return null;
+  const kind = FILES.find(([, pattern]) => pattern.test(said))?.[0];
+  return kind === undefined ? null : { kind, title: fileName };
+}
+
 /** A title that says the goods of the table did not come by it: a correction, a proforma, an advance; null without one. */
 export function titleWithoutGoods(rows: readonly Cells[]): string | null {
   const found = rows.map(titleOf).find(({ words }) => CORRECTION.test(words) || PROFORMA.test(words));

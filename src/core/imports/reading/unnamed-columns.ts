@@ -1,7 +1,7 @@
 import type { ColumnField } from '../types';
 import { guessColumns } from './column-guesses';
 import type { Cells } from './csv';
-import { type HeaderMeaning, headerWords, isNever, speaksOfMoney } from './header-words';
+import { type HeaderMeaning, headerWords, isNever, speaksOfMoney, speaksOfPlace } from './header-words';
 import { speaksOfCode, speaksOfName } from './heading-grammar';
 
 /** Fields whose headings are not known, by column: without a key, or without anything to import, the cells may still tell. */
@@ -19,19 +19,23 @@ export function guessMissing(
   if (wanted.size === 0) return new Map();
   const excluded = new Set(headers.flatMap((header, column) => (header !== null && isNever(header) ? [column] : [])));
   const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) || excluded.has(column) ? '' : cell)));
-  const guessed = new Map(guessColumns(free, headers.length, wanted));
+  const says = (column: number, speaks: (header: string) => boolean) => speaks(headers[column] ?? '');
+  const may = (field: ColumnField, column: number) =>
+    field === 'sku'
+      ? !says(column, speaksOfMoney) && !says(column, speaksOfPlace)
+      : field !== 'stock' || !says(column, speaksOfMoney);
+  const guessed = new Map(guessColumns(free, headers.length, wanted, may));
   // What a scanner counted: a barcode and a number, which is no code beside it.
   const found = new Set(guessed.values());
   if (!values && found.has('gtin') && found.has('sku') && found.size === 2) {
     wanted.delete('sku');
     guessed.clear();
-    for (const [column, field] of guessColumns(free, headers.length, wanted)) guessed.set(column, field);
+    for (const [column, field] of guessColumns(free, headers.length, wanted, may)) guessed.set(column, field);
   }
   for (const [column, field] of guessed) {
     const header = headers[column] ?? null;
     // Beside a barcode a column that is called something else is no code for being different on every row.
     if (field === 'sku' && header !== null && found.has('gtin')) guessed.delete(column);
-    if (field === 'stock' && header !== null && speaksOfMoney(header)) guessed.delete(column);
   }
   return guessed;
 }

@@ -10,7 +10,7 @@ const MAX_PRICE_MINOR = 1_000_000_000;
 const MAX_QUANTITY = 100_000_000;
 const NUMBER = /^[\d.,]+$/;
 /** What people write for "nothing"; an empty cell is tested first, being by far the commonest. */
-const DASHES = /^[-–—]+$/;
+export const DASHES = /^[-–—]+$/;
 /** What programs write for "as many as you like"; a shop may have that many, so the number is kept and pointed out. */
 const ENDLESS = new Set([999, 9999, 99999, 999999, 9999999]);
 /** Shopify's inventory export says so where a place does not keep the variant at all. */

@@ -10,7 +10,7 @@ const HEADINGS = {
   vat: 'VAT|St. VAT|Stawka podatku VAT|VAT %|Procent VAT|Kod stawki VAT|Stawka VAT sprz.|Tax rate',
   unit: 'JM|J.m.|Podst. j.m.|Jm podstawowa|Jedn. miary|J. miary|Jednostka ewidencyjna|Unit of measure',
   stock:
-    'Stan|Aktualny stan|Dostępny stan|Obecny stan|Całkowity stan|Stan ilościowy|Suma stanów|Zapas magazynowy|Do dyspozycji|Na magazynie|Dostępne sztuki|Liczba szt.|Stan spisany|Ilość na dzień|Stan na 25.11.2026|Free stock|Stock on hand|QOH|In stock qty|Current stock',
+    'Stan|Aktualny stan|Dostępny stan|Obecny stan|Całkowity stan|Stan ilościowy|Suma stanów|Zapas magazynowy|Do dyspozycji|Na magazynie|Dostępne sztuki|Liczba szt.|Stan spisany|Ilość na dzień|Stan na 25.11.2026|Free stock|Stock on hand|QOH|In stock qty|Current stock|Current Stock Level|variant_stock|product_in_stock|In stock',
   quantity:
     'Ilość przyjęta|Przyjęta ilość|Dostarczona ilość|Ilość przyj.|Ilość z PZ|Ilość na fakturze|Wysłana ilość|Qty received',
   cost: 'Cena zakupu netto|C. zak. netto|Zakup netto|Koszt jedn.|Jednostkowa cena zakupu|Unit purchase price',
@@ -22,17 +22,18 @@ const HEADINGS = {
 const NONE =
   'Kod producenta|Nr katalogowy producenta|Symbol producenta|Nazwa producenta|Nazwa grupy|Nazwa magazynu|Nazwa kontrahenta|Kod kontrahenta|Kod CN|Symbol PKWiU|Kod kraju|Kod pocztowy|Numer partii|Numer seryjny|Nr zamówienia|Numer dokumentu|Nr faktury|Nr pozycji|Poz.|Kod koloru|Kod rozmiaru|EAN kartonu|EAN opakowania zbiorczego|Kod opakowania|Kod magazynu|Kod lokalizacji|Nr półki|Kod rabatowy|Kod GTU|Stawka VAT zakupu|Kwota VAT|Stan minimalny|Stan początkowy|Ilość w kartonie|Ilość zamówiona|Ilość w drodze|Najniższa cena z 30 dni|Cena promocyjna|Wartość brutto|SKU rodzica|Symbol waluty|Cena zakupu brutto|Średnia cena zakupu|Nazwa dostawcy|Numer dostawcy|number|#';
 
-/** Lists of suppliers from Germany, the Czech Republic and Slovakia. */
+/** Lists of suppliers from Germany, the Czech Republic, Slovakia, France, Italy and Spain. */
 const ABROAD = {
-  sku: 'Artikelnummer|Artikel-Nr.|Art.-Nr.|Bestellnummer|Kód zboží|Objednací kód|Katalogové číslo|Kód tovaru',
-  gtin: 'EAN-Nummer|Strichcode|Čárový kód|Čiarový kód',
-  name: 'Bezeichnung|Artikelbezeichnung|Název zboží|Názov tovaru',
-  stock: 'Bestand|Lagerbestand|Menge|Verfügbar|Skladem|Množství|Stav skladu',
+  sku: 'Artikelnummer|Artikel-Nr.|Art.-Nr.|Bestellnummer|Kód zboží|Objednací kód|Katalogové číslo|Kód tovaru|Codice|Código',
+  gtin: 'EAN-Nummer|Strichcode|Čárový kód|Čiarový kód|Čárkód|Code-barres|Codice a barre|codigo_barras',
+  name: 'Bezeichnung|Artikelbezeichnung|Název zboží|Názov tovaru|Libellé|Descrizione|nombre',
+  stock:
+    'Bestand|Lagerbestand|Menge|Verfügbar|Skladem|Množství|Stav skladu|Stav zásoby|Quantité|Quantità|Giacenza|Cantidad|Stock actuel|Stock physique|Stock disponible',
   quantity: 'Liefermenge|Dodané množství',
-  cost: 'Einkaufspreis|EK|Nákupní cena',
+  cost: 'Einkaufspreis|EK|Nákupní cena|Prix achat HT|PA|Prezzo acquisto',
   supplierSku: 'Lieferantenartikelnummer|Kód dodavatele',
   vat: 'MwSt.|USt %|DPH|Sazba DPH|Sadzba DPH',
-  unit: 'Einheit|MJ|Merná jednotka',
+  unit: 'Einheit|MJ|Merná jednotka|Unité',
 } as const;
 
 const cases = (of: Readonly<Record<string, string>>) =>

@@ -1,0 +1,42 @@
+import { type Claim, sameCells, saysYesOrNo } from './column-claims';
+import type { Cells } from './csv';
+import type { Format } from './formats';
+import { headerWords, meaningOf } from './header-words';
+import { apartByPlace } from './stock-columns';
+import { asksForAny } from './stock-words';
+
+/** What the headers of a table say its columns are, with the format's own words first. */
+export function headerClaims(
+  headers: readonly (string | null)[],
+  rows: readonly Cells[],
+  format: Format,
+): readonly Claim[] {
+  const isPlain = format.id.startsWith('csv');
+  const claims = headers.flatMap((header, column): Claim[] => {
+    if (header === null) return [];
+    const own = format.meaningOf?.(header);
+    const meaning = own === undefined ? meaningOf(header) : own;
+    // A platform's columns are known by their names; what it does not name is not there.
+    if (meaning === null || (meaning.isGuess && !isPlain)) return [];
+    const isFlag = meaning.field === 'stock' && asksForAny(wordsOf(header)) && saysYesOrNo(rows, column);
+    return isPlain && isFlag ? [] : [{ column, header, meaning }];
+  });
+  return isPlain ? ofVariants(apartByPlace(claims), rows) : apartByPlace(claims);
+}
+
+const wordsOf = (header: string): string => headerWords(header).words;
+
+/**
+ * Some shops write the product again on the row of each of its variants: where every row has a code of the variant's own,
+ * its price and stock are meant, and not the product's beside them.
+ */
+function ofVariants(claims: readonly Claim[], rows: readonly Cells[]): readonly Claim[] {
+  const isVariants = ({ header }: Claim) => /^variant\b/.test(wordsOf(header));
+  const keys = claims.filter(({ meaning }) => meaning.field === 'sku');
+  const [own, product] = [keys.find(isVariants), keys.find((claim) => !isVariants(claim))];
+  if (own === undefined || product === undefined || rows.length === 0) return claims;
+  const isEverywhere = rows.every((row) => (row[own.column] ?? '').trim() !== '' || row.every((cell) => !cell.trim()));
+  if (!isEverywhere || sameCells(rows, own.column, product.column)) return claims;
+  const fields = new Set(claims.filter(isVariants).map(({ meaning }) => meaning.field));
+  return claims.filter((claim) => isVariants(claim) || !fields.has(claim.meaning.field));
+}

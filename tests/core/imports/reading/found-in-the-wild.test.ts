@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { codes, detected, inspect, mapping, read } from './reading';
+
+/** Shapes of public files; the rows are our own. */
+const table = (...rows: string[]) => `${rows.join('\n')}\n`;
+const doubtsOf = ({ doubts }: { doubts: readonly { code: string }[] }) => doubts.map(({ code }) => code);
+
+describe('the currency of a list', () => {
+  test.each([
+    ['product_sku,product_name,product_price,product_currency', 'USD'],
+    ['SKU,Name,Price,variant_currency', 'EUR'],
+    ['Kód,Název,Cena,Měna', 'CZK'],
+    ['Artikelnummer,Bezeichnung,Preis,Währung', 'EUR'],
+    ['Symbol,Nazwa,Cena,Waluta ceny', 'GBP'],
+  ])('stands in a column of its own: %s', async (header, currency) => {
+    const found = await detected(
+      table(header, `A-1,Toner czarny,2199.00,${currency}`, `A-2,Toner żółty,159.90,${currency}`),
+    );
+    expect([found.profile.currency, doubtsOf(found).includes('currency_differs')]).toEqual([currency, true]);
+  });
+
+  test('the currency of what was paid is not that of the price', async () => {
+    const found = await detected(table('SKU,Name,Price,cost_currency', 'A-1,Long screw,12.50,USD'));
+    expect([found.profile.currency, doubtsOf(found)]).toEqual(['PLN', []]);
+  });
+
+  test('is written into the heading of the price by an underscore', async () => {
+    const found = await detected(
+      table('kod_produktu,nazwa,cena_brutto_usd', 'A-1,Miara zwijana,4.13', 'A-2,Szczypce,3.03'),
+    );
+    expect([found.profile.currency, doubtsOf(found)]).toEqual(['USD', ['currency_differs']]);
+  });
+
+  test('sets a price aside that has another, whatever the other', async () => {
+    const { rows, problems } = await read(table('SKU;Cena', 'A;12,50 zł', 'B;890 UAH', 'C;99,00 kč', 'D;5,00 zł'));
+    expect(rows.map(({ sku, prices }) => [sku, prices[0]])).toEqual([
+      ['A', 1250],
+      ['D', 500],
+    ]);
+    expect(codes(problems)).toEqual(['3 price_other_currency', '4 price_other_currency']);
+  });
+});
+
+describe('net or gross', () => {
+  test('a price level written against its word', async () => {
+    const found = await detected(table('tw_Id,tw_Symbol,tw_Nazwa,tc_CenaNetto7', '3,CRI-WHI,Skuter biały,1190.0'));
+    expect(mapping(found)).toEqual(['tw_Symbol=sku', 'tw_Nazwa=name', 'tc_CenaNetto7=price:retail']);
+    expect([found.profile.priceMode, doubtsOf(found)]).toEqual(['net', ['vat_assumed']]);
+  });
+
+  test('a price known by its cells alone is net where its heading says so', async () => {
+    const found = await detected(
+      table('Varunummer;Benämning;Pris netto', 'A-17;Skruv lång;12,50', 'A-18;Hammare liten;8,90'),
+    );
+    expect([mapping(found).at(-1), found.profile.priceMode]).toEqual(['Pris netto=price:retail', 'net']);
+  });
+
+  test('an empty column of prices gives way to the one that has them', async () => {
+    const found = await detected(
+      table('Reference #;Name;Price tax excl.;Quantity;Base price', 'TS-1;Koszulka polo;25.00;50;'),
+    );
+    expect([mapping(found)[2], found.profile.priceMode]).toEqual(['Price tax excl.=price:retail', 'net']);
+  });
+
+  test('of two prices without headings the one that money can pay is meant', async () => {
+    const { rows } = await read(
+      table(
+        '100;GUMA DO ŻUCIA;4006381333931;34.000;2.7691;8;4.00',
+        '102;NAPÓJ 0,33 PUSZKA;5449000000996;46.000;1.2950;23;2.50',
+      ),
+    );
+    expect(rows.map(({ prices, quantities }) => [prices[0], quantities[0]])).toEqual([
+      [400, 34],
+      [250, 46],
+    ]);
+  });
+});
+
+describe('stock', () => {
+  test('“current” says which stock, not where', async () => {
+    const found = await detected(
+      table('SKU,Price,Current Quantity Downtown,Current Quantity Airport', 'TEE-S,20.00,12,3'),
+    );
+    expect(mapping(found).slice(2)).toEqual([
+      'Current Quantity Downtown=stock:downtown',
+      'Current Quantity Airport=stock:airport',
+    ]);
+  });
+
+  test('“in stock” is how many, per store too', async () => {
+    const header =
+      'Handle,SKU,Name,Quantity of included item,Price [Rynek],In stock [Rynek],Price [Port],In stock [Port]';
+    const found = await detected(table(header, 'cola,SK1,Cola,,10.00,24,11.00,99', 'chleb,SK2,Chleb,,4.00,12,4.00,7'));
+    expect(mapping(found).filter((column) => column.includes('stock'))).toEqual([
+      'In stock [Rynek]=stock:rynek',
+      'In stock [Port]=stock:port',
+    ]);
+    expect(mapping(found)).not.toContain('Quantity of included item=stock:main');
+  });
+
+  test('“in stock” of ones and zeros says whether, and is left out', async () => {
+    const found = await detected(table('SKU,Name,Price,In stock', 'A-1,Long screw,12.50,1', 'A-2,Small nail,8.00,0'));
+    expect([mapping(found).length, found.profile.kind, doubtsOf(found)]).toEqual([3, 'prices', []]);
+  });
+
+  test('“in base units” is no place', async () => {
+    const found = await detected(table('Kod;Nazwa;Ilość w jednostkach podstawowych', 'A-1;Śruba długa;500'));
+    expect([mapping(found).at(-1), doubtsOf(found)]).toEqual([
+      'Ilość w jednostkach podstawowych=stock:main',
+      ['column_guessed'],
+    ]);
+  });
+
+  test('goods that are sold by weight are no sale', async () => {
+    const found = await detected(table('SKU,Name,Sold by weight,Price,In stock', '1001,Coca-Cola,N,1.40,24'));
+    expect([found.profile.kind, doubtsOf(found)]).toEqual(['stock', []]);
+  });
+
+  test('the variant’s own code, price and stock stand before the product’s', async () => {
+    const header =
+      'product_code,product_name,product_quantity,product_price,variant_code,variant_price,variant_quantity';
+    const { rows } = await read(
+      table(header, 'TEE,Koszulka,0,25.00,TEE-M,26.00,50', 'TEE,Koszulka,0,25.00,TEE-L,27.00,35'),
+    );
+    expect(rows.map(({ sku, prices, quantities }) => [sku, prices[0], quantities[0]])).toEqual([
+      ['TEE-M', 2600, 50],
+      ['TEE-L', 2700, 35],
+    ]);
+  });
+});
+
+describe('what is no code of goods', () => {
+  test.each([
+    ['Product Name,Category,MRP', 'Noodles masala 140 g,Noodles,50', 'Noodles masala 248 g,Noodles,85'],
+    ['File,Title,USD', 'one.csv,Acta Politica,2690', 'one.csv,Scientific Data,1690'],
+    ['Nazwa,Ilość,Lokalizacja', 'Bezpiecznik 10A,25,A1-3', 'Bezpiecznik 16A,5,B2-1'],
+  ])('%s: a list without codes is refused, saying so', async (...rows) => {
+    const outcome = await inspect(table(...rows));
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'column_missing', facts: { missing: 'key' } } });
+  });
+
+  test('a dash', async () => {
+    const { rows, problems } = await read(table('Symbol;Nazwa;Stan', 'A-1;Śruba długa;5', '—;Kołek mały;3', '-;Nit;2'));
+    expect([rows.map(({ sku }) => sku), codes(problems)]).toEqual([['A-1'], ['3 key_missing', '4 key_missing']]);
+  });
+});
+
+describe('what kind of file it is', () => {
+  const list = table('Kod;Nazwa;Ilość', 'A-1;Śruba długa;4', 'A-2;Kołek mały;2');
+
+  test.each([
+    ['zamowienie_0042.csv', 'orders'],
+    ['Bestellung 2026-11.csv', 'orders'],
+    ['PZ 12-2026.csv', 'delivery'],
+    ['2026-11-03_faktura_7.csv', 'delivery'],
+    ['sprzedaz_krakow.csv', 'outgoing'],
+  ])('bare quantities in %s are of a document, and asked about', async (fileName, kind) => {
+    const found = await detected(list, { fileName });
+    expect([found.profile.kind, doubtsOf(found)[0]]).toEqual([kind, 'title_names_document']);
+  });
+
+  test.each(['stan_magazynu.csv', 'eksport.csv', 'wzorniki.csv', 'faktura_stany.csv'])(
+    'but not in %s',
+    async (fileName) => {
+      const found = await detected(list, { fileName });
+      expect([found.profile.kind, doubtsOf(found)]).toEqual(['stock', []]);
+    },
+  );
+
+  test('what is called a stock is one in a file of any name', async () => {
+    const found = await detected(table('Kod;Nazwa;Stan', 'A-1;Śruba długa;4'), { fileName: 'zamowienie_1.csv' });
+    expect([found.profile.kind, doubtsOf(found)]).toEqual(['stock', []]);
+  });
+});
+
+test('names that only count columns stand above the names of the table', async () => {
+  const found = await detected(
+    table(
+      'kolumna 1;kolumna 2;kolumna 3',
+      'Profil listwy;w paczce;Cena netto w ramie',
+      '3484;3;41',
+      '5835;6;49',
+      '16;3;36,5',
+    ),
+  );
+  expect(found.profile.headerLine).toBe(2);
+  expect(mapping(found)).toEqual(['Profil listwy=sku', 'Cena netto w ramie=price:retail']);
+});
