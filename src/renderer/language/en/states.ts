@@ -63,6 +63,7 @@ export const states: SameTexts<typeof pl> = {
       inStep: 'In step',
       behind: 'Catching up',
       attention: 'Needs attention',
+      rests: 'Waiting it out',
       problem: 'Not working',
       paused: 'Paused',
       never: 'Never synced',

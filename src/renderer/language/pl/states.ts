@@ -68,6 +68,7 @@ export const states = {
       inStep: 'Zgodny',
       behind: 'Nadgania',
       attention: 'Wymaga uwagi',
+      rests: 'Odczekuje',
       problem: 'Nie działa',
       paused: 'Wstrzymany',
       never: 'Nie synchronizowany',
