@@ -8,9 +8,10 @@ const TODAY = file('00017;Kubek;10,00', '00018;Miska;20,00', '00019;Garnek;30,00
 const ODD = file('17;Kubek;11,00', '18;Miska;21,00', '19;Garnek;31,00');
 
 async function shopWithHeldFile() {
-  const { core, importText } = await testShop();
+  const opened = await testShop();
+  const { core } = opened;
   const shop = {
-    importText,
+    importText: (text: string, how?: Parameters<typeof opened.importText>[1]) => opened.importText(text, how),
     waiting: () => core.operations.imports.list({ offset: 0, limit: 50, state: 'held' }, testCall()),
     undo: (id: number) => core.operations.imports.undo({ id }, testCall()),
     async run(id: number) {
