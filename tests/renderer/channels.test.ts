@@ -44,6 +44,7 @@ const CHANNEL: ChannelView = {
   lastAttemptAt: null,
   lastSuccessAt: '2026-03-01T10:00:00Z',
   retryAt: null,
+  restsUntil: null,
   problem: null,
 };
 
@@ -88,6 +89,9 @@ describe('how a channel stands', () => {
     const held = { zeroes: 1, moves: 0 };
     expect(standingOf({ ...CHANNEL, state: 'paused', held })).toBe('paused');
     expect(standingOf({ ...CHANNEL, problem: { code: 'x', facts: {} }, held })).toBe('problem');
+    const rests = { problem: { code: 'x', facts: {} }, restsUntil: '2026-03-01T10:30:00Z' };
+    expect(standingOf({ ...CHANNEL, ...rests, backlog: 9 })).toBe('rests');
+    expect(standingOf({ ...CHANNEL, ...rests, held })).toBe('attention');
     expect(standingOf({ ...CHANNEL, held, backlog: 9 })).toBe('attention');
     expect(standingOf({ ...CHANNEL, asks: 1 })).toBe('attention');
     expect(standingOf({ ...CHANNEL, backlog: 9 })).toBe('behind');

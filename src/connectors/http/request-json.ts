@@ -111,9 +111,10 @@ export function lostProblem(error: unknown, host: string, signal: AbortSignal): 
   return channelProblem('channel_unreachable', 'transient', { host, reason });
 }
 
-/** The code deepest in the chain of causes: fetch wraps the system's ECONNREFUSED in "fetch failed". */
+/** The code deepest in the chain of causes: fetch wraps the system's ECONNREFUSED in "fetch failed". The name of a class
+ * of errors tells a person nothing: without a code the reason is `unknown`, which has words. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause instanceof Error) return reasonOf(error.cause);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }

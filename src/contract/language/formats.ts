@@ -5,10 +5,13 @@ type Facts = Readonly<Record<string, Fact>>;
 type Format = (value: Fact, language: string | undefined, facts: Facts) => string;
 
 const NOTHING = '–';
+/** What stands for a moment that has not come yet. */
+const NEVER = '—';
 
 /**
  * How facts are written inside words: `{{priceMinor, money}}` is minor units of the fact `currency`, `{{at, moment}}` a UTC
- * moment in local time, `{{until, end}}` such a moment or that there is none, `{{count, figure}}` a number in groups of three,
+ * moment in local time, `{{until, end}}` such a moment or that there is none, `{{since, firstTime}}` such a moment or that it
+ * has yet to come for the first time, `{{count, figure}}` a number in groups of three,
  * `{{kind, kindName}}` a kind of channel, `{{field, columnName}}` a column’s meaning, `{{fields, settingNames}}` keys of
  * settings, `{{reason, systemReason}}` what an operating system or a connection gives as a
  * code, `{{others, sourceNames}}` sources by the names people know and `{{source, sourceName}}` one behind the word “source”. A fact that is text already, because a host has written it its own way, stays as it is.
@@ -49,6 +52,9 @@ export function addFormats(instance: i18n): void {
   instance.services.formatter?.add('columnName', (field: Fact) => nameOf('column_', String(field)));
   instance.services.formatter?.add('end', (at: Fact) =>
     at === null || at === undefined ? instance.t('end_open.what') : instance.t('end_at.what', { at }),
+  );
+  instance.services.formatter?.add('firstTime', (at: Fact, language, facts: Facts) =>
+    at === NEVER ? instance.t('not_yet_once.what') : (FORMATS['moment']?.(at, language, facts) ?? String(at)),
   );
   const named = (beginning: string) => (keys: Fact) =>
     String(keys)

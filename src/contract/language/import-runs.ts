@@ -70,6 +70,11 @@ export const importRunWords: Words = {
     },
     import_confirmed: { what: 'Zastosowano plan importu {{id}} ({{file}}).' },
     import_discarded: { what: 'Odrzucono plan importu {{id}} ({{file}}).' },
+    import_superseded: {
+      what: 'Plan importu {{id}} ({{file}}) zamknięto, bo ten sam plik odczytano ponownie jako import nr {{by}}.',
+      kept: 'Z tego planu nic nie zmieniono w kartotece.',
+      next: 'Zobacz import nr {{by}}: tam jest to, co z tego pliku przyjęto albo co czeka na decyzję.',
+    },
     import_undone: {
       what: 'Cofnięto import {{id}} ({{file}}): przywrócono {{reverted}}, pozostawiono {{kept}} późniejszych zmian.',
     },
@@ -141,6 +146,11 @@ export const importRunWords: Words = {
     },
     import_confirmed: { what: 'The plan of import {{id}} ({{file}}) was applied.' },
     import_discarded: { what: 'The plan of import {{id}} ({{file}}) was discarded.' },
+    import_superseded: {
+      what: 'The plan of import {{id}} ({{file}}) was closed, because the same file was read again as import {{by}}.',
+      kept: 'Nothing of this plan changed the master.',
+      next: 'See import {{by}}: what was taken from this file, or waits for a decision, is there.',
+    },
     import_undone: {
       what: 'Import {{id}} ({{file}}) was undone: {{reverted}} restored, {{kept}} later changes left alone.',
     },

@@ -38,8 +38,19 @@ export const masterWords: Words = {
     },
     channel_down: {
       what: 'Kanał „{{channel}}” stoi: $t({{cause}}.what)',
-      kept: 'Zmiany dla tego kanału czekają i nic z nich nie przepadnie. Ostatnia udana synchronizacja: {{since, moment}}.',
+      kept: 'Zmiany dla tego kanału czekają i nic z nich nie przepadnie. Ostatnia udana synchronizacja: {{since, firstTime}}.',
       next: '$t({{cause}}.next)',
+    },
+    not_yet_once: { what: 'jeszcze żadnej nie było' },
+    channel_rests: {
+      what: 'Kanał „{{channel}}” czeka do {{until, moment}}: $t({{cause}}.what)',
+      kept: 'Zmiany dla tego kanału czekają i nic z nich nie przepadnie.',
+      next: 'Nic nie trzeba robić: OneShelf wyśle je potem sam.',
+    },
+    channel_rests_long: {
+      what: 'Kanał „{{channel}}” wciąż każe czekać: $t({{cause}}.what)',
+      kept: 'Zmiany dla tego kanału czekają i nic z nich nie przepadnie. Ostatnia udana synchronizacja: {{since, firstTime}}.',
+      next: 'OneShelf spróbuje sam po {{until, moment}}. Jeśli to się powtarza, sprawdź, czy z klucza tego kanału nie korzysta też inny program i czy limit zapytań konta się nie wyczerpał.',
     },
     sync_stalled: {
       what: 'Kanał „{{channel}}” nie był synchronizowany od {{since, moment}}.',
@@ -155,8 +166,19 @@ export const masterWords: Words = {
     },
     channel_down: {
       what: 'The channel "{{channel}}" is not working: $t({{cause}}.what)',
-      kept: 'Changes for this channel are waiting; none will be lost. Last successful sync: {{since, moment}}.',
+      kept: 'Changes for this channel are waiting; none will be lost. Last successful sync: {{since, firstTime}}.',
       next: '$t({{cause}}.next)',
+    },
+    not_yet_once: { what: 'none so far' },
+    channel_rests: {
+      what: 'The channel "{{channel}}" waits until {{until, moment}}: $t({{cause}}.what)',
+      kept: 'Changes for this channel are waiting; none will be lost.',
+      next: 'Nothing to do: OneShelf then sends them by itself.',
+    },
+    channel_rests_long: {
+      what: 'The channel "{{channel}}" still asks for patience: $t({{cause}}.what)',
+      kept: 'Changes for this channel are waiting; none will be lost. Last successful sync: {{since, firstTime}}.',
+      next: 'OneShelf tries by itself after {{until, moment}}. If this keeps happening, check whether another program uses the key of this channel, too, and whether the request limit of the account is used up.',
     },
     sync_stalled: {
       what: 'The channel "{{channel}}" has not been synced since {{since, moment}}.',

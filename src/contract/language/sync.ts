@@ -29,6 +29,11 @@ export const syncWords: Words = {
       kept: waits.pl,
       next: 'Zobacz przyczynę na stronie Kanały.',
     },
+    channel_stopped: {
+      what: 'Kanał „{{channel}}” przestał działać: $t({{cause}}.what)',
+      kept: waits.pl,
+      next: '$t({{cause}}.next)',
+    },
     sync_recovered: { what: 'Kanał {{channel}} znowu działa.' },
     sales_page_unreadable: {
       what: 'Kanał {{channel}} podał sprzedaż, której nie da się odczytać.',
@@ -113,6 +118,11 @@ export const syncWords: Words = {
       what: 'The channel {{channel}} has stopped working ({{reason}}).',
       kept: waits.en,
       next: 'See the reason on the Channels page.',
+    },
+    channel_stopped: {
+      what: 'The channel "{{channel}}" has stopped working: $t({{cause}}.what)',
+      kept: waits.en,
+      next: '$t({{cause}}.next)',
     },
     sync_recovered: { what: 'The channel {{channel}} works again.' },
     sales_page_unreadable: {

@@ -52,6 +52,7 @@ const REASONS = {
   SELF_SIGNED_CERT_IN_CHAIN: OWN,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: STRANGER,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: STRANGER,
+  unknown: ['przyczyny nie podano', 'no reason was given'],
 } as const;
 
 export const systemReasonWords: Words = { pl: named(REASONS, 0), en: named(REASONS, 1) };

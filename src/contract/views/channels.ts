@@ -58,6 +58,8 @@ export const channelViewSchema = z.object({
   lastSuccessAt: z.string().nullable(),
   retryAt: z.string().nullable(),
   problem: problemSchema.nullable(),
+  /** The channel only asked to be left alone, until then: it goes on by itself and nobody has anything to do. */
+  restsUntil: z.string().nullable(),
 });
 export type ChannelView = z.infer<typeof channelViewSchema>;
 

@@ -2,7 +2,7 @@ import type { ChannelView } from '../../contract';
 import type { Queryable } from '../database';
 import { findChannels } from './channel-store';
 import { countListings, countWaiting, type ListingCounts } from './listing-store';
-import { readProblem } from './stored-problem';
+import { readChannelProblem } from './stored-problem';
 import type { ChannelRow } from './types';
 
 /** Every channel with its rules, its listings by state, its backlog and what stopped it. Never with its secrets. */
@@ -41,6 +41,7 @@ async function viewsOf(db: Queryable, channels: readonly ChannelRow[]): Promise<
 }
 
 function describeChannel(channel: ChannelRow) {
+  const stopped = readChannelProblem(channel.problem);
   return {
     name: channel.name,
     kind: channel.kind,
@@ -58,7 +59,8 @@ function describeChannel(channel: ChannelRow) {
     lastAttemptAt: channel.lastAttemptAt,
     lastSuccessAt: channel.lastSuccessAt,
     retryAt: channel.retryAt,
-    problem: readProblem(channel.problem),
+    problem: stopped && { code: stopped.code, facts: stopped.facts },
+    restsUntil: stopped?.class === 'throttled' ? channel.retryAt : null,
   };
 }
 

@@ -38,6 +38,7 @@ export {
   type RunCounts,
   type RunState,
   updateRun,
+  heldRunsOfFile,
 } from './store/run-store';
 export {
   insertRowProblems,

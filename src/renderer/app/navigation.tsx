@@ -91,7 +91,8 @@ export function Navigation({ status }: { status: StatusView | undefined }) {
 function countFor(item: Item, status: StatusView | undefined): number {
   if (status === undefined) return 0;
   if (item.to === '/imports') return status.heldRuns;
-  if (item.to === '/channels') return status.channels.filter((channel) => channel.problem !== null).length;
+  if (item.to === '/channels')
+    return status.channels.filter(({ problem, restsUntil }) => problem !== null && restsUntil === null).length;
   if (item.to === '/waitlist') return status.alerts.uncertain + status.alerts.refused;
   return 0;
 }

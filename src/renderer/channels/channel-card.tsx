@@ -4,7 +4,7 @@ import type { ChannelView, ProblemView } from '../../contract';
 import { Advice } from '../advice/advice';
 import { StoodAtChannel } from '../advice/stood-at-channel';
 import { useWords } from '../language';
-import { ChannelState } from '../parts/channel-state';
+import { ChannelState, troubleTone } from '../parts/channel-state';
 import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
@@ -13,6 +13,7 @@ import { ChannelActions } from './channel-actions';
 import type { ChannelSearch } from '../app/channel-search';
 import { Fact } from './fact';
 import { ListingCounts } from './listing-counts';
+import { NextTry } from './next-try';
 import { RuleFacts } from './rule-facts';
 import styles from './channels.module.css';
 
@@ -38,13 +39,9 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
       >
         <Stack gap="sm">
           {channel.problem !== null && (
-            <Notice tone="bad" title={describe(channel.problem).what}>
+            <Notice tone={troubleTone(channel)} title={describe(channel.problem).what}>
               <NextStep problem={channel.problem} />
-              {channel.retryAt !== null && (
-                <Text size="sm" c="dimmed">
-                  {t('channels.retry')} <Ago at={channel.retryAt} />
-                </Text>
-              )}
+              <NextTry channel={channel} />
             </Notice>
           )}
           <Unfinished channel={channel} />

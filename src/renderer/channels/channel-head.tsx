@@ -5,10 +5,12 @@ import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Figure, Figures } from '../parts/figures';
 import { Allowed } from '../parts/allowed';
+import { troubleTone } from '../parts/channel-state';
 import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
 import { timeLeft } from '../parts/time-left';
 import { backlogOf } from '../parts/backlog';
+import { NextTry } from './next-try';
 
 /** How far the channel is behind, when it will have caught up, and when that was last known for sure. */
 export function ChannelHead({ channel }: { channel: ChannelView }) {
@@ -62,18 +64,14 @@ export function ChannelTrouble({ channel, onSignIn }: TroubleProps) {
   if (channel.problem === null) return null;
   const { what, kept, next } = describe(channel.problem);
   return (
-    <Notice tone="bad" title={what}>
+    <Notice tone={troubleTone(channel)} title={what}>
       {kept !== null && <Text size="sm">{kept}</Text>}
       {next !== null && (
         <Text size="sm">
           <Advice text={next} problem={channel.problem} />
         </Text>
       )}
-      {channel.retryAt !== null && (
-        <Text size="sm" c="dimmed">
-          {t('channels.retry')} <Ago at={channel.retryAt} />
-        </Text>
-      )}
+      <NextTry channel={channel} />
       {onSignIn !== null && (
         <Allowed to="channels.signIn">
           <Button mt="xs" size="xs" onClick={onSignIn}>

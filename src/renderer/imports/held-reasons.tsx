@@ -1,13 +1,15 @@
 import { Stack, Text } from '@mantine/core';
 import type { ImportRunView } from '../../contract';
+import { Advice } from '../advice/advice';
 import { useWords } from '../language';
 import { Notice } from '../parts/notice';
 import { ProblemWords } from '../parts/problem-words';
+import { isSuperseded } from '../parts/run-state';
 import { RUN_TONES } from '../parts/tone';
 
 /** Where the run stands, in a sentence; and why it waits or failed. */
 export function HeldReasons({ run }: { run: ImportRunView }) {
-  const { t } = useWords();
+  const { t, describe } = useWords();
   if (run.state === 'applied' && run.holdReasons.length === 0) return null;
   // A file of which nothing could be used changes nothing either, but that is no good news.
   if (run.state === 'unchanged' && run.counts.rejected > 0) {
@@ -21,6 +23,16 @@ export function HeldReasons({ run }: { run: ImportRunView }) {
     return (
       <Notice tone="warn" title={t('imports.onlySuspicious', { count: run.counts.suspicious })}>
         <Text size="sm">{t('imports.onlySuspiciousText')}</Text>
+      </Notice>
+    );
+  }
+  if (isSuperseded(run) && run.problem !== null) {
+    const { what, kept, next } = describe(run.problem);
+    return (
+      <Notice tone="mute" title={what}>
+        <Text size="sm">
+          {kept} <Advice text={next ?? ''} problem={run.problem} />
+        </Text>
       </Notice>
     );
   }

@@ -3,11 +3,10 @@ import { useMemo } from 'react';
 import type { ImportRunView, RunCounts } from '../../contract';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
-import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
 import type { FoldableColumn } from '../parts/fold-columns';
 import type { TableColumn } from '../parts/paged-table';
-import { RUN_TONES } from '../parts/tone';
+import { RunState } from '../parts/run-state';
 import { sourceName } from '../parts/source-name';
 
 /** In the order in which they stand; those a person must look at keep their place longest on a narrow window. */
@@ -48,7 +47,7 @@ export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
         id: 'state',
         header: t('common.state'),
         min: 146,
-        cell: (run) => <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>,
+        cell: (run) => <RunState run={run} />,
       },
       {
         id: 'at',

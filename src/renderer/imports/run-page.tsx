@@ -7,13 +7,12 @@ import type { ImportRunView, ProfileView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { BackLink } from '../parts/back-link';
-import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Moment } from '../parts/moment';
 import { Page } from '../parts/page';
-import { RUN_TONES } from '../parts/tone';
+import { RunState } from '../parts/run-state';
 import { Changes } from './changes';
 import { type PlanChoice, WHOLE_PLAN } from './plan-choice';
 import { sourceName } from '../parts/source-name';
@@ -95,7 +94,7 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
       fill
       actions={
         <>
-          <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>
+          <RunState run={run} />
           <RunActions run={run} kind={profile.kind} overrides={overrides} choice={choice} />
         </>
       }

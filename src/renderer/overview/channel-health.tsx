@@ -21,7 +21,7 @@ interface ChannelHealthProps {
 
 /** More than these would push what happened out of sight. */
 const MOST = 8;
-const GRAVITY = ['problem', 'attention', 'behind', 'never', 'paused', 'inStep'] as const;
+const GRAVITY = ['problem', 'attention', 'rests', 'behind', 'never', 'paused', 'inStep'] as const;
 
 /** How each channel stands: how far behind, since when, when it will have caught up, and how fast it was lately. */
 export function ChannelHealth({ channels, lag }: ChannelHealthProps) {

@@ -38,6 +38,8 @@ export function Concerns({ concerns, title }: { concerns: readonly ProblemView[]
 /** Concerns whose words say it themselves. */
 const SAID = new Set([
   'channel_down',
+  'channel_rests',
+  'channel_rests_long',
   'sync_stalled',
   'backlog',
   'backup_old',

@@ -3,12 +3,11 @@ import { IconFileImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ImportRunView } from '../../contract';
 import { useWords } from '../language';
-import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { Ago } from '../parts/moment';
 import { Section } from '../parts/section';
 import { StackedTable } from '../parts/stacked-table';
-import { RUN_TONES } from '../parts/tone';
+import { RunState } from '../parts/run-state';
 
 export function LastRuns({ runs }: { runs: readonly ImportRunView[] }) {
   const { t, count } = useWords();
@@ -45,7 +44,7 @@ export function LastRuns({ runs }: { runs: readonly ImportRunView[] }) {
                   </Link>
                 </Table.Td>
                 <Table.Td>
-                  <Badge tone={RUN_TONES[run.state]}>{t(`states.run.${run.state}`)}</Badge>
+                  <RunState run={run} />
                 </Table.Td>
                 <Table.Td ta="right" className="num" data-label={t('imports.counts.rejected')}>
                   {count(run.counts.rejected)}

@@ -44,6 +44,9 @@ const BY_BEGINNING: readonly (readonly [string, Remedy])[] = [
 /** Concerns of one channel that are settled on its own page, with the part of the page. */
 const CHANNEL_TABS: Readonly<Record<string, string>> = {
   channel_down: '',
+  channel_rests: '',
+  channel_rests_long: '',
+  channel_stopped: '',
   channel_never_synced: '',
   sync_stalled: '',
   push_held: '',

@@ -17,7 +17,7 @@ export interface PassEnd {
 
 /**
  * Writes down how the pass ended: a success, or what stopped it and from when it may be tried again. A channel that stops
- * or recovers is put into the activity log once, not in every pass.
+ * or recovers is put into the activity log once, not in every pass; one that only asked for patience is no error.
  */
 export async function endPass(ports: ChannelPorts, channel: ChannelRow, end: PassEnd): Promise<ChannelSyncReport> {
   const { tally, requests, stopped } = end;
@@ -37,8 +37,10 @@ async function writeEnd(ports: ChannelPorts, channel: ChannelRow, stopped: Chann
   await ports.database.write(async (trx) => {
     await markPassEnd(trx, channel.id, { at, problem: text, retryAt });
     if (stopped && before?.code !== stopped.code) {
-      const facts = { ...stopped.facts, channel: channel.name, reason: stopped.code };
-      await ports.activity.record('error', problem('sync_stopped', facts), trx);
+      const facts = { ...stopped.facts, channel: channel.name, cause: stopped.code };
+      const rests = stopped.class === 'throttled' && retryAt !== null;
+      const said = rests ? problem('channel_rests', { ...facts, until: retryAt }) : problem('channel_stopped', facts);
+      await ports.activity.record(rests ? 'info' : 'error', said, trx);
     }
     if (!stopped && before) {
       await ports.activity.record('info', problem('sync_recovered', { channel: channel.name }), trx);

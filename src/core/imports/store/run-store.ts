@@ -152,6 +152,19 @@ export async function findRun(db: Queryable, id: number): Promise<Run | null> {
   return row ? toRun(row) : null;
 }
 
+/** Whole files that are held for a person, byte for byte the one that `runId` has read, and read before it. */
+export async function heldRunsOfFile(
+  db: Queryable,
+  { runId, sourceId, fileHash }: { runId: number; sourceId: number; fileHash: string },
+): Promise<Run[]> {
+  const rows = (await runs(db)
+    .where({ 'import_run.source_id': sourceId, 'import_run.file_hash': fileHash, 'import_run.state': 'held' })
+    .whereNull('import_run.parent_run_id')
+    .where('import_run.id', '<', runId)
+    .orderBy('import_run.id')) as RunRow[];
+  return rows.map(toRun);
+}
+
 export async function listRuns(
   db: Queryable,
   page: { offset: number; limit: number; state?: RunState | undefined },

@@ -17,6 +17,7 @@ import type { Planned, Remembered } from './planning';
 import { whyNotSelected } from './plan/known-selection';
 import { understandFile } from './read-file';
 import { reportRun } from './report-run';
+import { closeOlderPlans } from './supersede';
 import type { ImportCall } from './running-imports';
 import { runView } from './views';
 
@@ -84,6 +85,9 @@ export function apply(services: Services) {
       remembered = planned.remembered;
       documents = planned.documents;
       await services.activity.record('info', problem('import_confirmed', { id: run.id, file: run.file }), trx);
+      if (run.parentId === null && planned.state !== 'failed') {
+        await closeOlderPlans(services, trx, { runId: run.id, sourceId: run.sourceId, fileHash: run.fileHash });
+      }
     });
     if (remembered) await rememberLines(services, remembered);
     return ok(await reportRun(services, run.id, { confidence: 1, doubts: [], documents: documents ?? [] }));

@@ -26,6 +26,7 @@ import { takeFile, understandFile, type Understood } from './read-file';
 import { planFile } from './plan-file';
 import type { Planned, Remembered } from './planning';
 import { reportRun } from './report-run';
+import { closeOlderPlans } from './supersede';
 import type { ImportCall } from './running-imports';
 import { isForThread } from './stage-file';
 
@@ -117,6 +118,9 @@ async function runUnderstood(
     remembered = planned.remembered;
     known = { documents: [...(planned.documents ?? [])], asOfFrom: moment.from };
     if (!input.dryRun) await recordRun(services, trx, id, file, planned);
+    if (!input.dryRun && planned.state !== 'failed') {
+      await closeOlderPlans(services, trx, { runId: id, sourceId, fileHash: file.hash });
+    }
     return id;
   });
   if (remembered) await rememberLines(services, remembered);

@@ -44,7 +44,7 @@ const TROUBLE = new Set([
 /** More of one kind mostly have one cause, and are one matter; what comes below them would be out of sight. */
 const TOLD_APART = 3;
 /** Worth a look when there is time: everything goes on as it should without it. */
-const NOTES = new Set(['rows_set_aside']);
+const NOTES = new Set(['rows_set_aside', 'channel_rests']);
 /** A file that still waits after this long is not just being written. */
 const FILE_PATIENCE_MS = 5 * 60_000;
 /** A backup a day; two days without one mean that it has stopped. */
@@ -120,7 +120,11 @@ function stopped(channel: ChannelView, facts: HealthFacts): Problem[] {
   const since = channel.lastSuccessAt;
   if (channel.problem) {
     const { code: cause, facts: why } = channel.problem;
-    return [problem('channel_down', { ...why, channel: channel.name, cause, since: since ?? '—' })];
+    const told = { ...why, channel: channel.name, cause, since: since ?? '—' };
+    const { restsUntil: until } = channel;
+    if (until === null) return [problem('channel_down', told)];
+    const isLong = since !== null && isOverdue(since, facts);
+    return [problem(isLong ? 'channel_rests_long' : 'channel_rests', { ...told, until })];
   }
   return since !== null && isOverdue(since, facts) ? [problem('sync_stalled', { channel: channel.name, since })] : [];
 }

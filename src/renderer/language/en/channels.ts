@@ -23,6 +23,7 @@ export const channels: SameTexts<typeof pl> = {
     bufferText: 'Pieces kept back and never shown on the channel.',
     capOf: 'at most {{cap}}',
     retry: 'Next attempt:',
+    restsUntil: 'Waits until:',
     syncNow: 'Sync now',
     syncOne: 'Sync this channel',
     audit: 'Check all offers',

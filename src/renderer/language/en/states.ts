@@ -38,6 +38,7 @@ export const states: SameTexts<typeof pl> = {
       ambiguous: 'Several items on the channel have this SKU. Keep only one of them.',
       paused: 'The channel is paused – resume it to send changes.',
     },
+    superseded: 'Replaced by a newer one',
     run: {
       planned: 'Plan',
       held: 'Held',
@@ -63,6 +64,7 @@ export const states: SameTexts<typeof pl> = {
       inStep: 'In step',
       behind: 'Catching up',
       attention: 'Needs attention',
+      rests: 'Waiting it out',
       problem: 'Not working',
       paused: 'Paused',
       never: 'Never synced',

@@ -21,6 +21,7 @@ export const channels = {
     bufferText: 'Tyle sztuk kanał nie zobaczy.',
     capOf: 'najwyżej {{cap}}',
     retry: 'Następna próba:',
+    restsUntil: 'Czeka do:',
     syncNow: 'Synchronizuj teraz',
     syncOne: 'Synchronizuj ten kanał',
     audit: 'Sprawdź wszystkie oferty',

@@ -37,6 +37,7 @@ export const states = {
       ambiguous: 'Kilka pozycji na kanale ma to samo SKU. Zostaw tam jedną.',
       paused: 'Kanał jest wstrzymany – wznów go, żeby wysłać zmiany.',
     },
+    superseded: 'Zastąpiony nowszym',
     run: {
       planned: 'Plan',
       held: 'Wstrzymany',
@@ -68,6 +69,7 @@ export const states = {
       inStep: 'Zgodny',
       behind: 'Nadgania',
       attention: 'Wymaga uwagi',
+      rests: 'Odczekuje',
       problem: 'Nie działa',
       paused: 'Wstrzymany',
       never: 'Nie synchronizowany',

@@ -59,6 +59,7 @@ const channel = (own: Partial<ChannelView> = {}, listings: Partial<ChannelView['
   lastAttemptAt: '2026-11-24T07:55:00.000Z',
   lastSuccessAt: '2026-11-24T07:55:00.000Z',
   retryAt: null,
+  restsUntil: null,
   problem: null,
   ...own,
 });
@@ -88,6 +89,39 @@ test('an active channel that missed three turns has stalled; a paused one has no
   expect(codes({ channels: [channel(silent)] })).toEqual(['sync_stalled']);
   expect(codes({ channels: [channel({ lastSuccessAt: '2026-11-24T07:16:00.000Z' })] })).toEqual([]);
   expect(codes({ channels: [channel({ ...silent, state: 'paused' })] })).toEqual([]);
+});
+
+const throttled = {
+  problem: { code: 'channel_throttled', facts: { host: 'api.example.com' } },
+  restsUntil: '2026-11-24T08:20:00.000Z',
+};
+
+test('a channel that only asked for patience is no trouble: it is said until when, and that there is nothing to do', () => {
+  const { health, concerns } = judge({ ...quiet, channels: [channel(throttled)] });
+  expect(health).toBe('ok');
+  expect(concerns.map(({ code }) => code)).toEqual(['channel_rests']);
+  const [rests] = concerns;
+  const { what, next } = inWords(rests ?? { code: '', facts: {} }, 'en');
+  expect(what).toMatch(
+    /^The channel "sklep" waits until 24 Nov 2026, .*api\.example\.com asks to be called less often/,
+  );
+  expect(next).toMatch(/^Nothing to do/);
+});
+
+test('a channel that asks for patience over three turns is somebody’s to look at, and still not broken', () => {
+  const long = channel({ ...throttled, lastSuccessAt: '2026-11-24T07:14:00.000Z' });
+  const { health, concerns } = judge({ ...quiet, channels: [long] });
+  expect(health).toBe('attention');
+  expect(concerns.map(({ code }) => code)).toEqual(['channel_rests_long']);
+});
+
+test.each([
+  ['pl', /Ostatnia udana synchronizacja: jeszcze żadnej nie było\.$/],
+  ['en', /Last successful sync: none so far\.$/],
+] as const)('a stopped channel that never worked says so in words (%s)', (language, words) => {
+  const down = channel({ problem: { code: 'channel_auth_refused', facts: { host: 'x' } }, lastSuccessAt: null });
+  const [concern] = judge({ ...quiet, channels: [down] }).concerns;
+  expect(inWords(concern ?? { code: '', facts: {} }, language).kept).toMatch(words);
 });
 
 test('a backlog is a concern when it is old, unless its cause is already named', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { channelViews } from '../../../../src/core/channels';
 import { fakeProblem } from '../../../support/fake-channel';
 import { SyncedShop, TEST_PACE } from '../../../support/synced-shop';
 
@@ -151,6 +152,20 @@ test('a channel that only ever asks for short rests ends the pass', async () => 
   expect(master.shop.calls.length).toBeLessThan(10);
 });
 
+test('a channel that asks for patience is noted as resting until then, not as stopped', async () => {
+  const master = await SyncedShop.open(mugs(5));
+  master.shop.throttle(20 * 60_000);
+  await master.sync();
+  const until = new Date(master.clock.now().getTime() + 20 * 60_000).toISOString();
+  const [channel] = await channelViews(master.database.read);
+  expect(channel).toMatchObject({ restsUntil: until, problem: { code: 'channel_throttled' } });
+  const [entry] = await master.database.read('activity').where({ code: 'channel_rests' });
+  expect(entry).toMatchObject({ severity: 'info' });
+  master.clock.advance(20 * 60_000);
+  expect(await master.sync()).toMatchObject({ outcome: 'done' });
+  expect(await channelViews(master.database.read)).toMatchObject([{ restsUntil: null, problem: null }]);
+});
+
 test('a channel that asked for less without saying for how long is asked again when a person wishes', async () => {
   const master = await SyncedShop.open(mugs(5));
   master.shop.fault = () => ({ kind: 'fail', problem: fakeProblem('throttled', 'channel_throttled') });
@@ -183,7 +198,7 @@ test('a refused key stops the channel at its first call and says so once in the 
     problem: { code: 'channel_auth_refused' },
   });
   await master.sync();
-  expect(await master.database.read('activity').where({ code: 'sync_stopped' })).toHaveLength(1);
+  expect(await master.database.read('activity').where({ code: 'channel_stopped' })).toHaveLength(1);
   master.shop.fault = null;
   expect(await master.sync()).toMatchObject({ outcome: 'done' });
   expect(await master.database.read('activity').where({ code: 'sync_recovered' })).toHaveLength(1);
