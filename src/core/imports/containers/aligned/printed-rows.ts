@@ -1,6 +1,6 @@
 import { ACROSS, footOf, isWordOfTotals } from '../../reading/table-feet';
 import type { Layout } from './layout';
-import { isLabel, isPageNumber, isRule, titleText } from './lines';
+import { isBelowRows, isLabel, isPageNumber, isRule, titleText } from './lines';
 import { WrappedTexts } from './wrapped';
 
 /** Words of a title, like the name of a warehouse and the number of the page, stand far apart. */
@@ -54,7 +54,7 @@ export class PrintedRows {
     const cells = foot === null ? this.#layout.cut(line) : [foot];
     const isText = this.#isText(line, cells);
     const isRow = foot === null && !isText && this.#isRow(cells);
-    if (isRow && this.#row !== null && this.#wrapped.goesOn(this.#above, cells)) {
+    if (isRow && this.#row !== null && !isBelowRows(line) && this.#wrapped.goesOn(this.#above, cells)) {
       cells.forEach((cell, i) => {
         if (cell !== '') this.#row!.cells[i] = `${this.#row!.cells[i]} ${cell}`;
       });
