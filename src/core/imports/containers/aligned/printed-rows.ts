@@ -66,7 +66,12 @@ export class PrintedRows {
     if (isRow) this.#row = { line: at, cells: [...cells] };
     else if (foot !== null) this.#hand(at, cells);
     else if (isLabel(line)) this.#hand(at, padded([line.trim()], this.#layout.headings.length));
-    else this.#hand(at, [...padded(isText ? [line.trim()] : cells, this.#layout.headings.length), ACROSS]);
+    else this.#hand(at, [...padded(this.#textsOf(line, cells, isText), this.#layout.headings.length), ACROSS]);
+  }
+
+  /** What stands apart in a line that fits no columns. */
+  #textsOf(line: string, cells: readonly string[], isText: boolean): readonly string[] {
+    return isText || !this.#layout.isDrawn ? line.trim().split(BLANKS) : cells;
   }
 
   /** Words of one text may happen to stand under headings; cells stand apart, and figures are figures. */
