@@ -11,7 +11,7 @@ import { oneLine } from './one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { expectedWidth, isBlank } from './row-reader';
 import { isOtherHeader, secondTable } from './second-table';
-import { isCarriedOver, isRule } from './table-feet';
+import { ACROSS, isCarriedOver, isRule } from './table-feet';
 import { shiftChecker } from './shifted-row';
 import { holdsSeveral, unitScale } from './units';
 
@@ -56,6 +56,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
 
   /** A paper leaves cells away at the end of its lines, but what stands beyond its headings has moved its values along. */
   function isRagged(cells: Cells): boolean {
+    if (cells.at(-1) === ACROSS) return true;
     if (profile.delimiter === '' || cells.length <= width) return false;
     return cells.slice(width).some((cell) => cell.trim() !== '') || isShifted(cells);
   }

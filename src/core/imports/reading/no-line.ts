@@ -16,6 +16,7 @@ type NoLine = 'totals_row' | 'foot_row' | 'row_only_code';
 
 /** Amounts and rates, as tables of tax have them where goods have their codes. */
 const AMOUNT = /^-?\d{1,3}(?:[\s\u00a0]?\d{3})*[.,]\d{2}(?:\s*(?:zł|pln|eur|usd))?$|^\d{1,2}(?:[.,]0+)?\s*%$/iu;
+const hasDigit = (text: string) => /\d/.test(text);
 const hasLetter = (text: string) => /\p{L}/u.test(text);
 
 /**
@@ -34,6 +35,8 @@ export function noLine(cells: Cells, { codes, name, quantity, countsGoods }: Lin
     if (!isGoods) return isSum ? 'totals_row' : 'foot_row';
   }
   if (footOf(cells) !== null) return 'foot_row';
+  // Texts and figures apart from each other may be goods that were pushed out of their columns.
+  if (cells.at(-1) === ACROSS) return !ended && filled.length > 1 && filled.some(hasDigit) ? null : 'foot_row';
   if (filled.length === 1) {
     if (first === code && !/\s/.test(first)) return name === '' ? 'row_only_code' : null;
     return first === code || first === name ? 'row_only_code' : 'foot_row';

@@ -2,7 +2,7 @@ import type { Column, Profile } from '../types';
 import type { Cells } from './csv';
 import { meaningOf } from './header-words';
 import { type Rejection, rejection } from './row-findings';
-import { isWordOfTotals } from './table-feet';
+import { ACROSS, isWordOfTotals } from './table-feet';
 
 /** What a row among the goods may be that is none of them. */
 interface RowsWithoutGoods {
@@ -50,6 +50,7 @@ export function rowsWithoutGoods(profile: Profile): RowsWithoutGoods {
   }
 
   function isTotals(cells: Cells): boolean {
+    if (cells.at(-1) === ACROSS) return isWordOfTotals(cells.find((cell) => cell !== '') ?? '');
     const key = keyColumn === null ? '' : cellOf(cells, keyColumn);
     const name = nameColumn === undefined ? '' : cellOf(cells, nameColumn);
     if (key !== '') return isKeyOfTotals(key, name);

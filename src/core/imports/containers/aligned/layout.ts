@@ -1,7 +1,8 @@
 import { type HeaderMeaning, meaningOf } from '../../reading/header-words';
 import { printedColumns } from './columns';
-import { barCutter, cutAtGaps } from './cut-line';
+import { barCutter, cutAtGaps, cutAtPlaces } from './cut-line';
 import { WrappedTexts } from './wrapped';
+import { phraseColumns } from './phrase-columns';
 import { hasFigure, isBelowRows, isPageNumber, isRule, titleText } from './lines';
 
 /** How the lines of a printed list are cut into cells. */
@@ -37,6 +38,7 @@ const FEWEST_ROWS = 2;
 /** Up to so many, one row more or less may make or mend a column. */
 const FEW_ROWS = 40;
 const TITLE = /:\s*[\p{L}\d]/u;
+const NUMBERED = /\d{3}/;
 const FIGURE = /^[+-]?[\d\s.,]+(?:%|\s*[\p{L}.%]{1,4})?$/u;
 const MOSTLY = 0.6;
 /** Labels of groups and texts that go on below may be many, goods few. */
@@ -112,7 +114,9 @@ function headersAt(lines: readonly string[], at: number): (readonly string[])[] 
   const headers: (readonly string[])[] = [];
   for (let end = at + 1; end <= at + MOST_HEADER_LINES; end++) {
     const line = lines[end - 1];
-    if (line === undefined || isRule(line) || (end > at + 1 && /\d/.test(line))) break;
+    if (line === undefined || isRule(line)) break;
+    // A document's number and day are above its headings, goods below.
+    if (end > at + 1 && (/\d/.test(line) || NUMBERED.test(first))) break;
     headers.push(lines.slice(at, end));
   }
   return headers;
@@ -121,16 +125,10 @@ function headersAt(lines: readonly string[], at: number): (readonly string[])[] 
 /** With these lines as headings: the columns, if they are some; first as if no row were longer than its column. */
 function laidOut(lines: readonly string[], at: number, header: readonly string[], bar: string | null): Found[] {
   const titles = titlesOf(lines, at);
-  const rows = lines
+  const below = lines
     .slice(at + header.length)
-    .filter(
-      (line) =>
-        !isRule(line) &&
-        !isPageNumber(line) &&
-        !isBelowRows(line) &&
-        !header.includes(line) &&
-        !titles.has(titleText(line)),
-    );
+    .filter((line) => !isRule(line) && !isPageNumber(line) && !header.includes(line) && !titles.has(titleText(line)));
+  const rows = below.filter((line) => !isBelowRows(line));
   const found = ({ headings, cut }: Pick<Found, 'headings' | 'cut'>) =>
     headings.length > 1 && areHeadings(headings) ? [{ at, header, headings, rows, cut }] : [];
   if (bar !== null) {
@@ -141,6 +139,13 @@ function laidOut(lines: readonly string[], at: number, header: readonly string[]
     return isEven ? found({ headings, cut }) : [];
   }
   const goods = rows.filter(hasFigure);
+  // Where the columns are known well, goods called by a word of sums are told from the sums below them.
+  const phrased = phraseColumns(header, below.filter(hasFigure), goods.length);
+  const sound =
+    phrased === null
+      ? []
+      : found({ headings: phrased.map(({ heading }) => heading), cut: (line) => cutAtPlaces(line, phrased) });
+  if (sound.length > 0) return sound;
   if (goods.length < FEWEST_ROWS) return [];
   return triedRows(goods).flatMap(({ fitting, tolerant }) => {
     const columns = printedColumns(header, fitting, tolerant);

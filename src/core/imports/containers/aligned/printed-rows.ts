@@ -1,6 +1,6 @@
 import { ACROSS, footOf, isWordOfTotals } from '../../reading/table-feet';
 import type { Layout } from './layout';
-import { isLabel, isPageNumber, isRule, titleText } from './lines';
+import { isBelowRows, isLabel, isPageNumber, isRule, titleText } from './lines';
 import { WrappedTexts } from './wrapped';
 
 /** Words of a title, like the name of a warehouse and the number of the page, stand far apart. */
@@ -54,7 +54,7 @@ export class PrintedRows {
     const cells = foot === null ? this.#layout.cut(line) : [foot];
     const isText = this.#isText(line, cells);
     const isRow = foot === null && !isText && this.#isRow(cells);
-    if (isRow && this.#row !== null && this.#wrapped.goesOn(this.#above, cells)) {
+    if (isRow && this.#row !== null && !isBelowRows(line) && this.#wrapped.goesOn(this.#above, cells)) {
       cells.forEach((cell, i) => {
         if (cell !== '') this.#row!.cells[i] = `${this.#row!.cells[i]} ${cell}`;
       });
@@ -66,7 +66,12 @@ export class PrintedRows {
     if (isRow) this.#row = { line: at, cells: [...cells] };
     else if (foot !== null) this.#hand(at, cells);
     else if (isLabel(line)) this.#hand(at, padded([line.trim()], this.#layout.headings.length));
-    else this.#hand(at, [...padded(isText ? [line.trim()] : cells, this.#layout.headings.length), ACROSS]);
+    else this.#hand(at, [...padded(this.#textsOf(line, cells, isText), this.#layout.headings.length), ACROSS]);
+  }
+
+  /** What stands apart in a line that fits no columns. */
+  #textsOf(line: string, cells: readonly string[], isText: boolean): readonly string[] {
+    return isText || !this.#layout.isDrawn ? line.trim().split(BLANKS) : cells;
   }
 
   /** Words of one text may happen to stand under headings; cells stand apart, and figures are figures. */

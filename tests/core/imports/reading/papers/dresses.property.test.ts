@@ -33,7 +33,7 @@ test('a paper as a page or an e-mail says the same', async () => {
   );
 }, 60_000);
 
-test('a paper as a printed list with lines between its columns says the same', async () => {
+test('a paper as a printed list says the same, with lines or only blanks between its columns', async () => {
   await fc.assert(
     fc.asyncProperty(paperIn(PRINT), async ({ paper, dress }) => {
       await expectRead(paper, printed(shown(paper), dress), 'faktura.txt');

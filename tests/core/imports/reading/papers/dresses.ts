@@ -133,7 +133,8 @@ export function ods(shown: Shown, dress: Ods): Uint8Array {
 }
 
 export const PRINT = fc.record({
-  between: oneOf(' | ', ' │ '),
+  /** Lines are drawn between the columns, or blanks alone part them. */
+  between: oneOf(' | ', ' │ ', '  ', '   '),
   ruled: fc.boolean(),
   encoding: oneOf('utf8', 'win1250'),
 });
