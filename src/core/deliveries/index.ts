@@ -4,6 +4,7 @@ export { goodsKeyOf, goodsOf, productKey, productOfKey } from './goods';
 export { groupOf } from './same-goods';
 export { DOUBLE_WITHIN_MS, judgeDocument, type Judgement, stillToMove } from './judge-document';
 export { chooseExpected, type Difference, type Match, matchExpected, type OpenDelivery } from './expected-goods';
+export { keysOfSupplier } from './supplier-keys';
 export { resolveLines } from './match-store';
 export { countedIn } from './resolve-line';
 export { findKnownReceipts, loadReceipts } from './known-store';

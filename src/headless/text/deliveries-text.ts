@@ -10,7 +10,7 @@ export function deliveriesText({ items, total }: { items: readonly DeliveryView[
     items.map((delivery) => [
       String(delivery.id),
       say.time(delivery.createdAt),
-      delivery.number ?? delivery.type,
+      delivery.number ?? say.name(`cli_document_type_${delivery.type}`, delivery.type),
       delivery.supplier ?? delivery.taxId ?? '–',
       say.line(`cli_delivery_state_${delivery.state}`),
       say.number(delivery.lines),

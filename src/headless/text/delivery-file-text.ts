@@ -23,7 +23,7 @@ function documentsTable(documents: readonly FileDocumentView[], say: Say): strin
   return say.table(
     columns.map((name) => say.line(`cli_col_${name}`)),
     documents.map((document) => [
-      document.type === 'FILE' ? '–' : [document.type, document.number].filter(Boolean).join(' '),
+      numbered(document, say),
       document.issuedAt ?? '–',
       [document.supplier, document.taxId].filter(Boolean).join(', ') || '–',
       say.number(document.lines),
@@ -34,6 +34,13 @@ function documentsTable(documents: readonly FileDocumentView[], say: Say): strin
       remark(document, say),
     ]),
   );
+}
+
+/** `PZ 7/2026`, `faktura FV 12/2026`; the table itself where it is no paper of its own. */
+function numbered({ type, number }: FileDocumentView, say: Say): string {
+  const called = say.name(`cli_document_type_${type}`, type);
+  if (type === 'FILE') return number ?? called;
+  return number?.startsWith(type) === true ? number : [called, number].filter(Boolean).join(' ');
 }
 
 function remark({ repeats, refusal, unexpected }: FileDocumentView, say: Say): string {

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../database';
 import {
   contentHashOf,
+  keysOfSupplier,
   type Line,
   type ReceivedDocument,
   referenceKey,
@@ -57,12 +58,12 @@ export async function readDocuments(db: Queryable, input: DocumentsInput): Promi
   const places = await placesOf(db, input);
   const bundles = gather(input);
   const read: ReadDocument[] = [];
+  const knownAs = new Map<string, readonly string[]>();
   for (const { facts, lines } of bundles) {
     const supplier = supplierOf(facts.supplier, input.source);
-    const resolved = await resolveLines(
-      db,
-      lines.map((line) => ({ ...line, supplierKey: supplier.key })),
-    );
+    const known = knownAs.get(supplier.key) ?? (await keysOfSupplier(db, supplier));
+    knownAs.set(supplier.key, known);
+    const resolved = await resolveLines(db, lines, known);
     const found = lines.map((line, i): Line => {
       const product = resolved[i]?.product ?? null;
       return {

@@ -1,6 +1,7 @@
 import type { states as pl } from '../pl/states';
 import type { SameTexts } from '../words';
 import { choices } from './choices';
+import { documents } from './documents';
 import { formats } from './formats';
 
 export const states: SameTexts<typeof pl> = {
@@ -165,17 +166,6 @@ export const states: SameTexts<typeof pl> = {
     check: {},
     format: formats,
     actor: { cli: 'command line', console: 'console', watcher: 'watched folder', scheduler: 'background work' },
-    document: {
-      VAT: 'Invoice',
-      ZAL: 'Advance invoice',
-      ROZ: 'Settlement invoice',
-      UPR: 'Simplified invoice',
-      KOR: 'Correction',
-      KOR_ZAL: 'Correction of an advance',
-      KOR_ROZ: 'Correction of a settlement',
-      DESADV: 'Despatch advice',
-      FILE: 'Table',
-      MANUAL: 'By hand',
-    },
+    document: documents,
   },
 };

@@ -1,4 +1,5 @@
 import { choices } from './choices';
+import { documents } from './documents';
 import { formats } from './formats';
 
 /** States and codes in a word or two; problems have their sentences in the contract. */
@@ -170,17 +171,6 @@ export const states = {
     check: {},
     format: formats,
     actor: { cli: 'wiersz poleceń', console: 'konsola', watcher: 'obserwowany folder', scheduler: 'praca w tle' },
-    document: {
-      VAT: 'Faktura',
-      ZAL: 'Faktura zaliczkowa',
-      ROZ: 'Faktura rozliczeniowa',
-      UPR: 'Faktura uproszczona',
-      KOR: 'Korekta',
-      KOR_ZAL: 'Korekta zaliczki',
-      KOR_ROZ: 'Korekta rozliczenia',
-      DESADV: 'Awizo dostawy',
-      FILE: 'Tabela',
-      MANUAL: 'Ręcznie',
-    },
+    document: documents,
   },
 };

@@ -9,7 +9,8 @@ import { testCall, testServices } from '../../../support/services';
 
 /** What a test says of a document; everything else is nothing. */
 export interface Paper extends Partial<Omit<DocumentFacts, 'supplier'>> {
-  readonly supplier?: string;
+  /** A number of tax, or the party itself. */
+  readonly supplier?: string | DocumentFacts['supplier'];
   /** SKU → quantity, or whole lines. */
   readonly goods: Readonly<Record<string, number>> | readonly Partial<DeliveryLine>[];
 }
@@ -129,8 +130,13 @@ function factsOf({ goods: _goods, supplier, ...facts }: Paper, i: number): Docum
     line: i * 100 + 1,
     refusal: null,
     ...facts,
-    supplier: supplier === undefined ? NOBODY : { ...NOBODY, name: `Hurtownia ${supplier}`, taxId: supplier },
+    supplier: partyOf(supplier),
   };
+}
+
+function partyOf(supplier: Paper['supplier']): DocumentFacts['supplier'] {
+  if (typeof supplier !== 'string') return supplier ?? NOBODY;
+  return { ...NOBODY, name: `Hurtownia ${supplier}`, taxId: supplier };
 }
 
 function linesOf({ goods }: Paper, document: number): DeliveryLine[] {
