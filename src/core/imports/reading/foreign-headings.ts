@@ -33,7 +33,7 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
   said(
     'name',
     1,
-    'bezeichnung|artikelbezeichnung|artikelname|artikel name|produktname|produktbezeichnung|warenbezeichnung|nazev|nazev zbozi|nazev produktu|libelle|libelle article|nom du produit|nom produit|descrizione articolo|nome prodotto|nombre producto|nombre del producto|nazov|nazov tovaru|nazov produktu',
+    'bezeichnung|artikelbezeichnung|artikelname|artikel name|produktname|produktbezeichnung|warenbezeichnung|nazev|nazev zbozi|nazev produktu|nom|libelle|libelle article|nom du produit|nom produit|descrizione articolo|nome prodotto|nombre producto|nombre del producto|nazov|nazov tovaru|nazov produktu',
   ),
   said('name', 3, 'nombre|beschreibung|descrizione|descripcion|popis|popis zbozi|popis tovaru|popis produktu'),
   said(
@@ -79,7 +79,7 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
   said(
     'price',
     2,
-    'prix|prix de vente|prix unitaire|prezzo|prezzo vendita|prezzo di vendita|prezzo listino|precio|precio de venta|precio venta|prodejni|preis|vk|vk preis|verkaufspreis|prodejni cena|predajna cena',
+    'prix|prix vente|prix de vente|prix unitaire|prezzo|prezzo vendita|prezzo di vendita|prezzo listino|precio|precio de venta|precio venta|prodejni|preis|vk|vk preis|verkaufspreis|prodejni cena|predajna cena',
   ),
 ];
 

@@ -36,6 +36,9 @@ const SOME_DOCUMENT =
 /** What only those know who keep the stock: beside it a quantity is one. */
 const KEPT_STOCK =
   /^(?:stan (?:min|minimalny|max|maks|maksymalny|alarmowy|krytyczny|optymalny)|min(?:imum|imalny)? stan|min(?:imum)? stock|max(?:imum)? stock|rezerwacj[ae]|zarezerwowan[eo]|ilosc zarezerwowana|reserved|reserved quantity|reorder (?:level|point))$/;
+/** What is said of goods that may be ordered: their quantities are the fewest, or of a pack. */
+const OFFERED =
+  /\b(?:lead time|moq|min(?:imum)? (?:order )?(?:qty|quantity)|minimum zamowienia|czas (?:dostawy|realizacji)|termin realizacji)\b/;
 /** How much of a stock went, beside what is left. */
 const GONE = /\b(?:sold(?! (?:by|individually)\b)|sprzedano)\b/;
 /** What is said of some of a thing, not of one. */
@@ -98,7 +101,8 @@ export function tableKind(
   if (named) return { kind: goods, doubts: someDocument(named) };
   // What a supplier calls it, how many, and what it cost: nobody keeps a stock list like that.
   const bought = has('cost') && !has('price');
-  if (bought && has('supplierSku')) return { kind: 'delivery', doubts: [] };
+  const isOffered = columns.some((column) => OFFERED.test(words(column)));
+  if (bought && has('supplierSku') && !isOffered) return { kind: 'delivery', doubts: [] };
   const line = columns.find(({ header }) => header !== null && isOfALine(header));
   if (line) return { kind: 'delivery', doubts: [maybeDelivery(line)] };
   const cost = bought ? columns.find(({ field }) => field === 'cost') : undefined;

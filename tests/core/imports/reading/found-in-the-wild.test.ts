@@ -19,6 +19,19 @@ describe('the currency of a list', () => {
     expect([found.profile.currency, doubtsOf(found).includes('currency_differs')]).toEqual([currency, true]);
   });
 
+  test('of several, none of them the shop’s, most rows decide', async () => {
+    const { rows, problems } = await read(
+      table(
+        'sku,title,price,currency',
+        'C-1,Camiseta verde,89.90,BRL',
+        'C-2,Relógio novo,749.00,USD',
+        'C-3,Mochila,9.90,BRL',
+      ),
+    );
+    expect(rows.map(({ sku }) => sku)).toEqual(['C-1', 'C-3']);
+    expect(codes(problems)).toEqual(['3 price_other_currency']);
+  });
+
   test('the currency of what was paid is not that of the price', async () => {
     const found = await detected(table('SKU,Name,Price,cost_currency', 'A-1,Long screw,12.50,USD'));
     expect([found.profile.currency, doubtsOf(found)]).toEqual(['PLN', []]);
@@ -170,6 +183,43 @@ describe('what kind of file it is', () => {
   test('what is called a stock is one in a file of any name', async () => {
     const found = await detected(table('Kod;Nazwa;Stan', 'A-1;Śruba długa;4'), { fileName: 'zamowienie_1.csv' });
     expect([found.profile.kind, doubtsOf(found)]).toEqual(['stock', []]);
+  });
+});
+
+describe('tables of programs', () => {
+  test('a table’s name before every heading', async () => {
+    const header = 'db_barcode,db_product_name,db_available_quantity,db_price_excl_vat,db_price_incl_vat';
+    const found = await detected(table(header, '4006381333931,Toner czarny,100,2892.56,3500.00'));
+    expect(mapping(found)).toEqual([
+      'db_barcode=gtin',
+      'db_product_name=name',
+      'db_available_quantity=stock:main',
+      'db_price_incl_vat=price:retail',
+    ]);
+  });
+
+  test('an outlet is where its row lies', async () => {
+    const { rows } = await read(
+      table(
+        'product_name,price,variation_sku,outlet,quantity',
+        'Cukier,15.00,SUG-1,Rynek,50',
+        'Cukier,15.00,SUG-1,Port,20',
+      ),
+    );
+    expect(rows.map(({ sku, location, quantities }) => [sku, location, quantities[0]])).toEqual([
+      ['SUG-1', 'rynek', 50],
+      ['SUG-1', 'port', 20],
+    ]);
+  });
+
+  test('what a supplier offers by the pack, and when it would come, is asked about before it is stock', async () => {
+    const rows = ['ABC-1,SUP-1,12.50,1', 'ABC-2,SUP-2,8.00,10'];
+    const listed = await detected(table('variant_sku,supplier_sku,cost_price,quantity', ...rows));
+    expect([listed.profile.kind, doubtsOf(listed)]).toEqual(['delivery', []]);
+    const offered = await detected(
+      table('variant_sku,supplier_sku,cost_price,quantity,lead_time_days', ...rows.map((row) => `${row},3`)),
+    );
+    expect([offered.profile.kind, doubtsOf(offered)]).toEqual(['stock', ['looks_like_document']]);
   });
 });
 
