@@ -1,6 +1,6 @@
 import { meaningOf } from '../../reading/header-words';
 import { fieldsOf, type FieldedRecord } from './fields';
-import { isName, labelOfVariant } from './variant-label';
+import { isName, labelOfVariant, TABLE_BEFORE } from './variant-label';
 
 export type KeyKind = 'sku' | 'gtin' | 'id';
 
@@ -50,9 +50,6 @@ const numbered = (child: FieldedRecord): FieldedRecord => ({
   ...child,
   attributes: child.children.some(({ name }) => name === 'id') ? {} : { id: child.name },
 });
-
-/** Programs that put the table's name before every field have one for variants, too: `opt_ean`, `var_symbol`. */
-const TABLE_BEFORE = /^(?:opt|opcja|option|var|wariant|variant|size|rozmiar|comb|child|sub)[_-]/i;
 
 /** What a field of a variant is called where a product says the same. */
 export function variantField(field: string): string {
