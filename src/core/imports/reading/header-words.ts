@@ -94,7 +94,7 @@ const SUPPLIER_SKU = phrases(
 );
 /** A warehouse named in every row. A bare "location" is more often a shelf, so it only counts where a platform says so. */
 const WAREHOUSE = phrases(
-  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag|outlet|outlet name',
+  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag|outlet|outlet name|branch|branch name',
 );
 
 const UNIT = phrases(
@@ -261,11 +261,11 @@ export const speaksOfMoney = (header: string): boolean => speaksOfTax(header) ||
 const MONEY =
   /\b(prices?|cen[ay]?|kwota|wartosc|value|netto|brutto|mrp|rrp|srp|msrp|preis|prix|prezzo|precio|pln|zl|eur|usd|gbp|czk)\b/;
 
-/** Whether a header says where goods lie, which is no code of them however it differs from row to row. */
-export const speaksOfPlace = (header: string): boolean =>
-  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni)\b/.test(
-    headerWords(header).words,
-  );
+/** Whether a header names a place, a document, a party or a way to pay: no code of goods, however it differs by row. */
+export const speaksOfOthers = (header: string): boolean => OTHERS.test(headerWords(header).words);
+
+const OTHERS =
+  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni|dokument\w*|faktur\w*|paragon\w*|zamowien\w*|document|invoice|receipt|order|kontrahent\w*|klient\w*|customer\w*|nip|metod\w*|method|platnosc\w*|payment)\b/;
 
 /** Whether a header says how much left, so that it depends on whose paper it is. */
 export function isIssued(header: string): boolean {

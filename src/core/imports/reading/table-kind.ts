@@ -230,7 +230,14 @@ const isGross = (column: Column): boolean => /\b(brutto|gross|incl\w*)\b/.test(w
 const REPEATING_SHARE = 0.2;
 const FEWEST_KEYS = 10;
 
-/** Codes that often repeat, where each should stand once: the rows may be lines of documents, or the key is another. */
+/** What a row is some of the goods by: two rows of as many are no repetition. */
+const LOT =
+  /\b(?:lot|batch|serial|epc|partia|nr partii|numer partii|seria|nr serii|numer seryjny|nr seryjny|data waznosci|termin waznosci|waznosc|expir\w*|best before)\b/;
+
+/**
+ * Codes that often repeat, where each should stand once: the rows may be lines of documents, or the key is another. Where
+ * rows are of lots one repetition is enough.
+ */
 export function repeatingKeys(
   { format, columns }: Pick<Profile, 'format' | 'columns'>,
   rows: readonly Cells[],
@@ -239,6 +246,8 @@ export function repeatingKeys(
   if (!key || format === 'shopify' || columns.some(({ field }) => field === 'location')) return [];
   const keys = rows.map((row) => (row[key.column] ?? '').trim()).filter((cell) => cell !== '');
   const repeated = keys.length - new Set(keys).size;
-  if (keys.length < FEWEST_KEYS || repeated <= keys.length * REPEATING_SHARE) return [];
+  const isByLot = columns.some((column) => column.field === 'ignore' && LOT.test(words(column)));
+  const isMuch = keys.length >= FEWEST_KEYS && repeated > keys.length * REPEATING_SHARE;
+  if (repeated === 0 || !(isMuch || isByLot)) return [];
   return [problem('keys_repeat', { column: key.header, count: repeated, of: keys.length })];
 }

@@ -116,6 +116,27 @@ describe('stock', () => {
     expect([mapping(found).length, found.profile.kind, doubtsOf(found)]).toEqual([3, 'prices', []]);
   });
 
+  test('rows of lots are parts of a stock: as many of two lots are asked about before they are counted once', async () => {
+    const lots = (header: string) => table(header, '1001,5,L123', '1001,5,L124', '1002,3,L200');
+    expect(doubtsOf(await detected(lots('Item No,Qty On Hand,Lot/Serial Ref')))).toEqual(['keys_repeat']);
+    expect(doubtsOf(await detected(lots('Symbol,Stan,Data ważności')))).toEqual(['keys_repeat']);
+    expect(doubtsOf(await detected(lots('Item No,Qty On Hand,Colour')))).toEqual([]);
+  });
+
+  test('of a branch and its warehouse the one that tells rows apart is the place', async () => {
+    const { rows } = await read(
+      table(
+        'SKU,Sku Name,Branch,Warehouse,Qty On Hand',
+        'A-1,Kawa,Rynek,Main Warehouse,12',
+        'A-1,Kawa,Port,Main Warehouse,3',
+      ),
+    );
+    expect(rows.map(({ name, location, quantities }) => [name, location, quantities[0]])).toEqual([
+      ['Kawa', 'rynek', 12],
+      ['Kawa', 'port', 3],
+    ]);
+  });
+
   test('“in base units” is no place', async () => {
     const found = await detected(table('Kod;Nazwa;Ilość w jednostkach podstawowych', 'A-1;Śruba długa;500'));
     expect([mapping(found).at(-1), doubtsOf(found)]).toEqual([
@@ -147,6 +168,8 @@ describe('what is no code of goods', () => {
     ['Product Name,Category,MRP', 'Noodles masala 140 g,Noodles,50', 'Noodles masala 248 g,Noodles,85'],
     ['File,Title,USD', 'one.csv,Acta Politica,2690', 'one.csv,Scientific Data,1690'],
     ['Nazwa,Ilość,Lokalizacja', 'Bezpiecznik 10A,25,A1-3', 'Bezpiecznik 16A,5,B2-1'],
+    ['Numer dokumentu,Nazwa towaru,Ilość', 'PAR/12,Kawa czarna,2', 'FV/3/2026,Sernik z rosą,1'],
+    ['Data,Kwota,Metoda', '2026-05-04,120.00,BLIK', '2026-05-05,80.00,karta'],
   ])('%s: a list without codes is refused, saying so', async (...rows) => {
     const outcome = await inspect(table(...rows));
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'column_missing', facts: { missing: 'key' } } });
