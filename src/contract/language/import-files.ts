@@ -77,7 +77,7 @@ const doubtsPl: Record<string, Entry> = {
   keys_repeat: {
     what: 'Symbole w kolumnie „{{column}}” często się powtarzają ({{count}} z {{of}}).',
     kept: waiting.pl,
-    next: 'Sprawdź, czy to lista towarów i czy wskazano właściwą kolumnę symbolu.',
+    next: 'Sprawdź, czy to lista towarów i czy wskazano właściwą kolumnę symbolu. Jeśli wiersze to partie jednego towaru, zsumuj je przed importem: dwa wiersze z tym samym stanem liczą się raz.',
   },
   profile_not_fitting: {
     what: 'Zapamiętany sposób odczytu nie pasuje do nagłówka tego pliku.',
@@ -160,7 +160,7 @@ const doubtsEn: Record<string, Entry> = {
   keys_repeat: {
     what: 'The codes in “{{column}}” often repeat ({{count}} of {{of}}).',
     kept: waiting.en,
-    next: 'Check whether this is a list of goods and whether the right code column was taken.',
+    next: 'Check whether this is a list of goods and whether the right code column was taken. If rows are lots of one product, add them up before the import: two rows with the same stock count once.',
   },
   profile_not_fitting: {
     what: 'The remembered way of reading does not fit the header of this file.',

@@ -106,11 +106,15 @@ function pickWarehouse(
   const meanings = [...chosen.values()];
   const counted = meanings.filter(({ field }) => field === 'stock' || field === 'quantity');
   if (counted.length !== 1 || meanings.some(({ field }) => field === 'location')) return;
-  const column = headers.findIndex(
-    (header, i) => header !== null && !chosen.has(i) && isWarehouse(header) && !mostlyNumbers(rows, i),
-  );
-  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-  if (column === -1 || cells.length === 0) return;
+  const placesOf = (column: number) => rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  // A branch with a main warehouse of its own is where the goods are.
+  const [column = -1] = headers
+    .flatMap((header, i) =>
+      header !== null && !chosen.has(i) && isWarehouse(header) && !mostlyNumbers(rows, i) ? [i] : [],
+    )
+    .toSorted((a, b) => new Set(placesOf(b)).size - new Set(placesOf(a)).size);
+  const cells = placesOf(column);
+  if (cells.length === 0) return;
   chosen.set(column, { field: 'location', rank: 1, target: null, priceMode: null, isId: false });
   const places = [...new Set(cells.map(placeCode))];
   if (places.length > 1 || places[0] !== 'main') {

@@ -31,7 +31,7 @@ const wordsOf = (header: string): string => headerWords(header).words;
  * its price and stock are meant, and not the product's beside them.
  */
 function ofVariants(claims: readonly Claim[], rows: readonly Cells[]): readonly Claim[] {
-  const isVariants = ({ header }: Claim) => /^variant\b/.test(wordsOf(header));
+  const isVariants = ({ header }: Claim) => /^varia(?:nt|tion)\b/.test(wordsOf(header));
   const keys = claims.filter(({ meaning }) => meaning.field === 'sku');
   const [own, product] = [keys.find(isVariants), keys.find((claim) => !isVariants(claim))];
   if (own === undefined || product === undefined || rows.length === 0) return claims;

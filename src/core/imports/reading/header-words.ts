@@ -50,7 +50,7 @@ const NEVER =
 
 const SKU: readonly ReadonlySet<string>[] = [
   phrases(
-    'sku|variant sku|variant code|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku|sygnatura sku sprzedajacego|sku sprzedajacego',
+    'sku|variant sku|variant code|variation sku|variation code|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku|sygnatura sku sprzedajacego|sku sprzedajacego',
   ),
   phrases(
     'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label|kod katalogowy',
@@ -69,7 +69,7 @@ const isIdRank = ({ field, rank }: { readonly field: ColumnField; readonly rank:
   field === 'sku' && rank === ID_RANK;
 
 const GTIN = phrases(
-  'ean|eany|kreskowy|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|code bars|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe|kod kreskowy 2|kod kreskowy dodatkowy|dodatkowy kod kreskowy|dodatkowe kody kreskowe|ean 2|ean2|ean dodatkowy',
+  'ean|eany|kreskowy|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|variation barcode|code bars|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe|kod kreskowy 2|kod kreskowy dodatkowy|dodatkowy kod kreskowy|dodatkowe kody kreskowe|ean 2|ean2|ean dodatkowy',
 );
 
 const NAME: readonly ReadonlySet<string>[] = [
@@ -94,7 +94,7 @@ const SUPPLIER_SKU = phrases(
 );
 /** A warehouse named in every row. A bare "location" is more often a shelf, so it only counts where a platform says so. */
 const WAREHOUSE = phrases(
-  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag',
+  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag|outlet|outlet name|branch|branch name',
 );
 
 const UNIT = phrases(
@@ -122,7 +122,7 @@ const YES_OR_NO =
   /^(?:czy .*|na stanie|w magazynie|w sprzedazy|dostepn\w*|aktywn\w*|widoczn\w*|opublikowan\w*|in stock|on hand|available|active|visible|published)\?$/;
 
 /** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`, `tw_Nazwa`. */
-const TABLE_BEFORE = /^(?:prod|twr|tw [zc]|tw|tc|tow) /;
+const TABLE_BEFORE = /^(?:prod|twr|tw [zc]|tw|tc|tow|db) /;
 
 /** Longer cells are descriptions, and costly to fold. */
 const LONGEST_HEADER = 80;
@@ -261,11 +261,11 @@ export const speaksOfMoney = (header: string): boolean => speaksOfTax(header) ||
 const MONEY =
   /\b(prices?|cen[ay]?|kwota|wartosc|value|netto|brutto|mrp|rrp|srp|msrp|preis|prix|prezzo|precio|pln|zl|eur|usd|gbp|czk)\b/;
 
-/** Whether a header says where goods lie, which is no code of them however it differs from row to row. */
-export const speaksOfPlace = (header: string): boolean =>
-  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni)\b/.test(
-    headerWords(header).words,
-  );
+/** Whether a header names a place, a document, a party or a way to pay: no code of goods, however it differs by row. */
+export const speaksOfOthers = (header: string): boolean => OTHERS.test(headerWords(header).words);
+
+const OTHERS =
+  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni|dokument\w*|faktur\w*|paragon\w*|zamowien\w*|document|invoice|receipt|order|kontrahent\w*|klient\w*|customer\w*|nip|metod\w*|method|platnosc\w*|payment)\b/;
 
 /** Whether a header says how much left, so that it depends on whose paper it is. */
 export function isIssued(header: string): boolean {

@@ -55,7 +55,7 @@ const COMPOSITIONS: readonly Composition[] = [
     field: 'name',
     naming: ranked([1, 'nazwa nazwy name tytul title']),
     beside: ranked(
-      [1, `${GOODS} ${JOINING} usluga uslugi uslug service indeksu`],
+      [1, `${GOODS} ${JOINING} usluga uslugi uslug service indeksu sku`],
       [
         1,
         'handlowa pelna dluga wlasna glowna podstawowa polska polski polskim pl j jezyku jez internetowa sklepowa sklepie',

@@ -49,13 +49,19 @@ export function confirmedDecimalMark(
   return { mark: seen === null && table.delimiter === '' ? mark : confirmed, doubts };
 }
 
-/** The currency written in the price column (header or cells) or in a column of its own, or null where none is. */
-export function writtenCurrency(columns: readonly Column[], rows: readonly Cells[]): string | null {
+/**
+ * The currency written in the price column (header or cells) or in a column of its own, or null where none is: of several
+ * there the shop's own, else the one most rows have.
+ */
+export function writtenCurrency(columns: readonly Column[], rows: readonly Cells[], expected: string): string | null {
   const price = columns.find((column) => column.field === 'price');
   if (!price) return null;
   const own = currencyColumn({ headerLine: 1, columns });
-  const cells = [price, ...(own ? [own] : [])].flatMap(({ column }) =>
-    rows.slice(0, 50).map((row) => row[column] ?? ''),
-  );
-  return currencyIn([price.header ?? '', ...cells]);
+  const cellsOf = ({ column }: Column) => rows.slice(0, 50).map((row) => (row[column] ?? '').trim());
+  const stated = own ? cellsOf(own) : [];
+  const codes = stated.filter((cell) => /^[a-z]{3}$/i.test(cell)).map((code) => code.toUpperCase());
+  if (codes.length === 0) return currencyIn([price.header ?? '', ...cellsOf(price), ...stated]);
+  if (codes.includes(expected)) return expected;
+  const times = (code: string) => codes.filter((other) => other === code).length;
+  return [...new Set(codes)].toSorted((a, b) => times(b) - times(a))[0] ?? null;
 }

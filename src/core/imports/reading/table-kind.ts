@@ -36,6 +36,9 @@ const SOME_DOCUMENT =
 /** What only those know who keep the stock: beside it a quantity is one. */
 const KEPT_STOCK =
   /^(?:stan (?:min|minimalny|max|maks|maksymalny|alarmowy|krytyczny|optymalny)|min(?:imum|imalny)? stan|min(?:imum)? stock|max(?:imum)? stock|rezerwacj[ae]|zarezerwowan[eo]|ilosc zarezerwowana|reserved|reserved quantity|reorder (?:level|point))$/;
+/** What is said of goods that may be ordered: their quantities are the fewest, or of a pack. */
+const OFFERED =
+  /\b(?:lead time|moq|min(?:imum)? (?:order )?(?:qty|quantity)|minimum zamowienia|czas (?:dostawy|realizacji)|termin realizacji)\b/;
 /** How much of a stock went, beside what is left. */
 const GONE = /\b(?:sold(?! (?:by|individually)\b)|sprzedano)\b/;
 /** How much of a thing was ordered. */
@@ -102,7 +105,8 @@ export function tableKind(
   if (named) return { kind: goods, doubts: someDocument(named) };
   // What a supplier calls it, how many, and what it cost: nobody keeps a stock list like that.
   const bought = has('cost') && !has('price');
-  if (bought && has('supplierSku')) return { kind: 'delivery', doubts: [] };
+  const isOffered = columns.some((column) => OFFERED.test(words(column)));
+  if (bought && has('supplierSku') && !isOffered) return { kind: 'delivery', doubts: [] };
   const line = columns.find(({ header }) => header !== null && isOfALine(header));
   if (line) return { kind: 'delivery', doubts: [maybeDelivery(line)] };
   const cost = bought ? columns.find(({ field }) => field === 'cost') : undefined;
@@ -236,7 +240,14 @@ const isGross = (column: Column): boolean => /\b(brutto|gross|incl\w*)\b/.test(w
 const REPEATING_SHARE = 0.2;
 const FEWEST_KEYS = 10;
 
-/** Codes that often repeat, where each should stand once: the rows may be lines of documents, or the key is another. */
+/** What a row is some of the goods by: two rows of as many are no repetition. */
+const LOT =
+  /\b(?:lot|batch|serial|epc|partia|nr partii|numer partii|seria|nr serii|numer seryjny|nr seryjny|data waznosci|termin waznosci|waznosc|expir\w*|best before)\b/;
+
+/**
+ * Codes that often repeat, where each should stand once: the rows may be lines of documents, or the key is another. Where
+ * rows are of lots one repetition is enough.
+ */
 export function repeatingKeys(
   { format, columns }: Pick<Profile, 'format' | 'columns'>,
   rows: readonly Cells[],
@@ -245,6 +256,8 @@ export function repeatingKeys(
   if (!key || format === 'shopify' || columns.some(({ field }) => field === 'location')) return [];
   const keys = rows.map((row) => (row[key.column] ?? '').trim()).filter((cell) => cell !== '');
   const repeated = keys.length - new Set(keys).size;
-  if (keys.length < FEWEST_KEYS || repeated <= keys.length * REPEATING_SHARE) return [];
+  const isByLot = columns.some((column) => column.field === 'ignore' && LOT.test(words(column)));
+  const isMuch = keys.length >= FEWEST_KEYS && repeated > keys.length * REPEATING_SHARE;
+  if (repeated === 0 || !(isMuch || isByLot)) return [];
   return [problem('keys_repeat', { column: key.header, count: repeated, of: keys.length })];
 }

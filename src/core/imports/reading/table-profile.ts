@@ -219,7 +219,8 @@ function guessMoney(
   const assumesVat = price !== undefined && priceMode === 'net' && !vat;
   const vatCode = overrides.vatCode !== undefined ? overrides.vatCode : assumesVat ? USUAL_VAT : null;
   if (assumesVat && overrides.vatCode === undefined) doubts.push(problem('vat_assumed', { vat: USUAL_VAT }));
-  const written = price === undefined ? null : (writtenCurrency(columns, data) ?? format.currencyIn?.(columns) ?? null);
+  const written =
+    price === undefined ? null : (writtenCurrency(columns, data, expected) ?? format.currencyIn?.(columns) ?? null);
   const currency = overrides.currency ?? written ?? expected;
   if (overrides.currency === undefined && currency !== expected) {
     doubts.push(problem('currency_differs', { currency, expected }));

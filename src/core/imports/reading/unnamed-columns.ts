@@ -1,7 +1,7 @@
 import type { ColumnField } from '../types';
 import { guessColumns } from './column-guesses';
 import type { Cells } from './csv';
-import { type HeaderMeaning, headerWords, isNever, speaksOfMoney, speaksOfPlace } from './header-words';
+import { type HeaderMeaning, headerWords, isNever, speaksOfMoney, speaksOfOthers } from './header-words';
 import { speaksOfCode, speaksOfName } from './heading-grammar';
 
 /** Fields whose headings are not known, by column: without a key, or without anything to import, the cells may still tell. */
@@ -22,7 +22,7 @@ export function guessMissing(
   const says = (column: number, speaks: (header: string) => boolean) => speaks(headers[column] ?? '');
   const may = (field: ColumnField, column: number) =>
     field === 'sku'
-      ? !says(column, speaksOfMoney) && !says(column, speaksOfPlace)
+      ? !says(column, speaksOfMoney) && !says(column, speaksOfOthers)
       : field !== 'stock' || !says(column, speaksOfMoney);
   const guessed = new Map(guessColumns(free, headers.length, wanted, may));
   // What a scanner counted: a barcode and a number, which is no code beside it.

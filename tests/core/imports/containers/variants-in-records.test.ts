@@ -122,6 +122,19 @@ describe('variants inside the products of a feed', () => {
     ]);
   });
 
+  test('a variant is not called after its codes and stock, and goods without variants have their number where variants have theirs', async () => {
+    const size = (value: string, stan: number) =>
+      `<wariant><wariant_id>1-${value}</wariant_id><wariant_ean/><wariant_nazwa>Rozmiar</wariant_nazwa><wariant_wartosc>${value}</wariant_wartosc><wariant_stan_magazynowy>${stan}</wariant_stan_magazynowy></wariant>`;
+    const belt = `<produkt><id>1</id><sku>1</sku><nazwa>Pas</nazwa><warianty>${size('M', 4)}${size('L', 6)}</warianty><stan_magazynowy>10</stan_magazynowy><cena_brutto>129.90</cena_brutto></produkt>`;
+    const helmet =
+      '<produkt><id>2</id><nazwa>Kask</nazwa><stan_magazynowy>0</stan_magazynowy><cena_brutto>59.00</cena_brutto></produkt>';
+    expect(await goods(`<produkty>${belt}${helmet}</produkty>`)).toEqual([
+      ['1-M', 'Pas - M', 12990, 4],
+      ['1-L', 'Pas - L', 12990, 6],
+      ['2', 'Kask', 5900, 0],
+    ]);
+  });
+
   test('variants that are only referred to by their numbers: the product is left out, its stock being theirs', async () => {
     const text = JSON.stringify([
       { sku: 'SHIRT', name: 'Koszulka', price: '49.90', stock_quantity: 12, variations: [732, 733] },

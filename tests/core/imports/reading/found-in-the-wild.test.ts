@@ -19,6 +19,19 @@ describe('the currency of a list', () => {
     expect([found.profile.currency, doubtsOf(found).includes('currency_differs')]).toEqual([currency, true]);
   });
 
+  test('of several, none of them the shop’s, most rows decide', async () => {
+    const { rows, problems } = await read(
+      table(
+        'sku,title,price,currency',
+        'C-1,Camiseta verde,89.90,BRL',
+        'C-2,Relógio novo,749.00,USD',
+        'C-3,Mochila,9.90,BRL',
+      ),
+    );
+    expect(rows.map(({ sku }) => sku)).toEqual(['C-1', 'C-3']);
+    expect(codes(problems)).toEqual(['3 price_other_currency']);
+  });
+
   test('the currency of what was paid is not that of the price', async () => {
     const found = await detected(table('SKU,Name,Price,cost_currency', 'A-1,Long screw,12.50,USD'));
     expect([found.profile.currency, doubtsOf(found)]).toEqual(['PLN', []]);
@@ -103,6 +116,27 @@ describe('stock', () => {
     expect([mapping(found).length, found.profile.kind, doubtsOf(found)]).toEqual([3, 'prices', []]);
   });
 
+  test('rows of lots are parts of a stock: as many of two lots are asked about before they are counted once', async () => {
+    const lots = (header: string) => table(header, '1001,5,L123', '1001,5,L124', '1002,3,L200');
+    expect(doubtsOf(await detected(lots('Item No,Qty On Hand,Lot/Serial Ref')))).toEqual(['keys_repeat']);
+    expect(doubtsOf(await detected(lots('Symbol,Stan,Data ważności')))).toEqual(['keys_repeat']);
+    expect(doubtsOf(await detected(lots('Item No,Qty On Hand,Colour')))).toEqual([]);
+  });
+
+  test('of a branch and its warehouse the one that tells rows apart is the place', async () => {
+    const { rows } = await read(
+      table(
+        'SKU,Sku Name,Branch,Warehouse,Qty On Hand',
+        'A-1,Kawa,Rynek,Main Warehouse,12',
+        'A-1,Kawa,Port,Main Warehouse,3',
+      ),
+    );
+    expect(rows.map(({ name, location, quantities }) => [name, location, quantities[0]])).toEqual([
+      ['Kawa', 'rynek', 12],
+      ['Kawa', 'port', 3],
+    ]);
+  });
+
   test('“in base units” is no place', async () => {
     const found = await detected(table('Kod;Nazwa;Ilość w jednostkach podstawowych', 'A-1;Śruba długa;500'));
     expect([mapping(found).at(-1), doubtsOf(found)]).toEqual([
@@ -134,6 +168,8 @@ describe('what is no code of goods', () => {
     ['Product Name,Category,MRP', 'Noodles masala 140 g,Noodles,50', 'Noodles masala 248 g,Noodles,85'],
     ['File,Title,USD', 'one.csv,Acta Politica,2690', 'one.csv,Scientific Data,1690'],
     ['Nazwa,Ilość,Lokalizacja', 'Bezpiecznik 10A,25,A1-3', 'Bezpiecznik 16A,5,B2-1'],
+    ['Numer dokumentu,Nazwa towaru,Ilość', 'PAR/12,Kawa czarna,2', 'FV/3/2026,Sernik z rosą,1'],
+    ['Data,Kwota,Metoda', '2026-05-04,120.00,BLIK', '2026-05-05,80.00,karta'],
   ])('%s: a list without codes is refused, saying so', async (...rows) => {
     const outcome = await inspect(table(...rows));
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'column_missing', facts: { missing: 'key' } } });
@@ -170,6 +206,43 @@ describe('what kind of file it is', () => {
   test('what is called a stock is one in a file of any name', async () => {
     const found = await detected(table('Kod;Nazwa;Stan', 'A-1;Śruba długa;4'), { fileName: 'zamowienie_1.csv' });
     expect([found.profile.kind, doubtsOf(found)]).toEqual(['stock', []]);
+  });
+});
+
+describe('tables of programs', () => {
+  test('a table’s name before every heading', async () => {
+    const header = 'db_barcode,db_product_name,db_available_quantity,db_price_excl_vat,db_price_incl_vat';
+    const found = await detected(table(header, '4006381333931,Toner czarny,100,2892.56,3500.00'));
+    expect(mapping(found)).toEqual([
+      'db_barcode=gtin',
+      'db_product_name=name',
+      'db_available_quantity=stock:main',
+      'db_price_incl_vat=price:retail',
+    ]);
+  });
+
+  test('an outlet is where its row lies', async () => {
+    const { rows } = await read(
+      table(
+        'product_name,price,variation_sku,outlet,quantity',
+        'Cukier,15.00,SUG-1,Rynek,50',
+        'Cukier,15.00,SUG-1,Port,20',
+      ),
+    );
+    expect(rows.map(({ sku, location, quantities }) => [sku, location, quantities[0]])).toEqual([
+      ['SUG-1', 'rynek', 50],
+      ['SUG-1', 'port', 20],
+    ]);
+  });
+
+  test('what a supplier offers by the pack, and when it would come, is asked about before it is stock', async () => {
+    const rows = ['ABC-1,SUP-1,12.50,1', 'ABC-2,SUP-2,8.00,10'];
+    const listed = await detected(table('variant_sku,supplier_sku,cost_price,quantity', ...rows));
+    expect([listed.profile.kind, doubtsOf(listed)]).toEqual(['delivery', []]);
+    const offered = await detected(
+      table('variant_sku,supplier_sku,cost_price,quantity,lead_time_days', ...rows.map((row) => `${row},3`)),
+    );
+    expect([offered.profile.kind, doubtsOf(offered)]).toEqual(['stock', ['looks_like_document']]);
   });
 });
 

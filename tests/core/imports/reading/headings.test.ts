@@ -22,18 +22,18 @@ const HEADINGS = {
 const NONE =
   'Kod producenta|Nr katalogowy producenta|Symbol producenta|Nazwa producenta|Nazwa grupy|Nazwa magazynu|Nazwa kontrahenta|Kod kontrahenta|Kod CN|Symbol PKWiU|Kod kraju|Kod pocztowy|Numer partii|Numer seryjny|Nr zamówienia|Numer dokumentu|Nr faktury|Nr pozycji|Poz.|Kod koloru|Kod rozmiaru|EAN kartonu|EAN opakowania zbiorczego|Kod opakowania|Kod magazynu|Kod lokalizacji|Nr półki|Kod rabatowy|Kod GTU|Stawka VAT zakupu|Kwota VAT|Stan minimalny|Stan początkowy|Ilość w kartonie|Ilość zamówiona|Ilość w drodze|Najniższa cena z 30 dni|Cena promocyjna|Wartość brutto|SKU rodzica|Symbol waluty|Cena zakupu brutto|Średnia cena zakupu|Nazwa dostawcy|Numer dostawcy|number|#';
 
-/** Lists of suppliers from Germany, the Czech Republic, Slovakia, France, Italy and Spain. */
+/** Lists of suppliers from Germany, the Czech Republic, Slovakia, France, Italy, Spain, Hungary and Romania. */
 const ABROAD = {
-  sku: 'Artikelnummer|Artikel-Nr.|Art.-Nr.|Bestellnummer|Kód zboží|Objednací kód|Katalogové číslo|Kód tovaru|Codice|Código',
-  gtin: 'EAN-Nummer|Strichcode|Čárový kód|Čiarový kód|Čárkód|Code-barres|Codice a barre|codigo_barras',
-  name: 'Bezeichnung|Artikelbezeichnung|Název zboží|Názov tovaru|Libellé|Descrizione|nombre',
+  sku: 'Artikelnummer|Artikel-Nr.|Art.-Nr.|Bestellnummer|Kód zboží|Objednací kód|Katalogové číslo|Kód tovaru|Codice|Código|Cikkszám|Cod produs',
+  gtin: 'EAN-Nummer|Strichcode|Čárový kód|Čiarový kód|Čárkód|Code-barres|Vonalkód|Cod de bare|Codice a barre|codigo_barras',
+  name: 'Bezeichnung|Artikelbezeichnung|Název zboží|Názov tovaru|Libellé|Terméknév|Megnevezés|Denumire|Descrizione|nombre',
   stock:
-    'Bestand|Lagerbestand|Menge|Verfügbar|Skladem|Množství|Stav skladu|Stav zásoby|Quantité|Quantità|Giacenza|Cantidad|Stock actuel|Stock physique|Stock disponible',
+    'Bestand|Lagerbestand|Menge|Verfügbar|Skladem|Množství|Stav skladu|Stav zásoby|Raktárkészlet|Készlet|Mennyiség|Stoc|Cantitate|Quantité|Quantità|Giacenza|Cantidad|Stock actuel|Stock physique|Stock disponible',
   quantity: 'Liefermenge|Dodané množství',
-  cost: 'Einkaufspreis|EK|Nákupní cena|Prix achat HT|PA|Prezzo acquisto',
+  cost: 'Einkaufspreis|EK|Nákupní cena|Beszerzési ár|Prix achat HT|PA|Prezzo acquisto',
   supplierSku: 'Lieferantenartikelnummer|Kód dodavatele',
   vat: 'MwSt.|USt %|DPH|Sazba DPH|Sadzba DPH',
-  unit: 'Einheit|MJ|Merná jednotka|Unité',
+  unit: 'Einheit|MJ|Merná jednotka|Unité|Mértékegység|Unitate de măsură',
 } as const;
 
 const cases = (of: Readonly<Record<string, string>>) =>

@@ -30,6 +30,7 @@ export class VariantRows {
   readonly #calledAbove = new Map<string, Set<string>>();
   readonly #codeFields = new Set<string>();
   #keyField: string | null = null;
+  #idField: string | null = null;
   #kind: KeyKind | null = null;
 
   constructor(path: string) {
@@ -47,6 +48,7 @@ export class VariantRows {
     this.#count += variants.length;
     for (const kind of KINDS) if (areApart(variants, kind)) this.#keyed[kind] += variants.length;
     this.#keyField ??= variants.find(({ keys }) => keys.sku)?.keys.sku?.field ?? null;
+    this.#idField ??= variants.find(({ keys }) => keys.id)?.keys.id?.field ?? null;
     const code = codeIn(fields)?.field;
     if (code !== undefined) this.#codeFields.add(code);
     const ids = variants.length === 0 ? [keyIn(fields, 'sku')] : variants.map(({ keys }) => keys.id);
@@ -94,6 +96,7 @@ export class VariantRows {
 
   #productRow(fields: Fields): Fields {
     if (this.#kind === 'sku') return withCode(fields, codeIn(fields), this.#codeField);
+    if (this.#kind === 'id') return withCode(fields, codeIn(fields) ?? keyIn(fields, 'sku'), this.#idField);
     // Where barcodes are the keys a number of a record must not be one.
     if (this.#kind === 'gtin' && this.#codeFields.size === 0) {
       deleteWhere(fields, (field) => meaningOf(field)?.field === 'sku');

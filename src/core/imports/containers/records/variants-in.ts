@@ -1,7 +1,7 @@
 import { meaningOf } from '../../reading/header-words';
 import type { FieldedRecord } from './fielded-record';
 import { fieldsOf } from './fields';
-import { isName, labelOfVariant } from './variant-label';
+import { isName, labelOfVariant, TABLE_BEFORE } from './variant-label';
 
 export type KeyKind = 'sku' | 'gtin' | 'id';
 
@@ -51,9 +51,6 @@ const numbered = (child: FieldedRecord): FieldedRecord => ({
   ...child,
   attributes: child.children.some(({ name }) => name === 'id') ? {} : { id: child.name },
 });
-
-/** Programs that put the table's name before every field have one for variants, too: `opt_ean`, `var_symbol`. */
-const TABLE_BEFORE = /^(?:opt|opcja|option|var|wariant|variant|size|rozmiar|comb|child|sub)[_-]/i;
 
 /** What a field of a variant is called where a product says the same. */
 export function variantField(field: string): string {
