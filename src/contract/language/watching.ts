@@ -93,6 +93,11 @@ export const watchingWords: Words = {
       kept: 'Pliku nie wczytano, żeby starsze dane nie zastąpiły nowszych.',
       next: 'Jeśli mimo to ma zostać wczytany, włóż go do folderu jeszcze raz.',
     },
+    inbox_list_stuck: {
+      what: 'Nie da się odczytać albo zapisać listy plików, które czekają na decyzję ({{file}} w podfolderze held: {{reason, systemReason}}).',
+      kept: 'Pliki leżą w podfolderze held, importy czekają jak dotąd; nowe pliki są wczytywane.',
+      next: 'Sprawdź, czy na dysku jest miejsce i czy OneShelf może czytać i zapisywać w tym podfolderze.',
+    },
     inbox_file_stuck: {
       what: 'Plik {{file}} wczytano, ale nie da się go przenieść do podfolderu {{shelf}} ({{reason, systemReason}}).',
       kept: 'Import jest wykonany; plik nie zostanie wczytany drugi raz, dopóki OneShelf pracuje.',
@@ -200,6 +205,11 @@ export const watchingWords: Words = {
       what: 'The file {{file}} could not be read for a long time, and a newer file of the same source was imported meanwhile.',
       kept: 'The file was not imported, so that older figures do not replace newer ones.',
       next: 'If it should be imported all the same, put it into the folder again.',
+    },
+    inbox_list_stuck: {
+      what: 'The list of files that wait for a decision cannot be read or written ({{file}} in the subfolder held: {{reason, systemReason}}).',
+      kept: 'The files lie in the subfolder held and their imports wait as before; new files are read.',
+      next: 'Check that the disk has room and that OneShelf may read and write in this subfolder.',
     },
     inbox_file_stuck: {
       what: 'The file {{file}} was imported but cannot be moved to the subfolder {{shelf}} ({{reason, systemReason}}).',

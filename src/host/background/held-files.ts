@@ -2,10 +2,10 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportRunView } from '../../contract';
 import { forgetReport, freeName, move, REPORT_ENDING, type Shelf, writeReport } from './put-away';
-import { sight } from './sightings';
+import { errorCode, sight } from './sightings';
 
 /** Beside the held files: which import each of them waits for. Hidden, and no loss when somebody deletes it. */
-const LIST = '.oneshelf-held.json';
+export const HELD_LIST = '.oneshelf-held.json';
 
 type RunState = ImportRunView['state'];
 
@@ -23,7 +23,7 @@ interface Settle {
   readonly at: Date;
 }
 
-/** A file that could not be moved on; it is tried again. */
+/** A file that could not be moved on, or the list itself; it is tried again. */
 interface Stuck {
   readonly name: string;
   readonly shelf: Shelf;
@@ -35,28 +35,36 @@ interface Stuck {
  * another program keeps no other file waiting.
  */
 export async function settleHeld({ folder, stateOf, words, at }: Settle): Promise<readonly Stuck[]> {
-  const list = await readList(folder);
+  let list: Record<string, number>;
+  try {
+    list = await readList(folder);
+  } catch (cause) {
+    return [{ name: HELD_LIST, shelf: 'held', cause }];
+  }
   const left: Record<string, number> = {};
   const stuck: Stuck[] = [];
   for (const [name, runId] of Object.entries(list)) {
     const state = await stateOf(runId);
-    // A person may have moved it already.
-    if (state === null || (await sight(join(folder, 'held', name))) === null) continue;
-    if (state === 'held' || state === 'planned') {
-      left[name] = runId;
-      continue;
-    }
-    const shelf = state === 'failed' ? 'failed' : 'done';
     try {
-      await moveOn(folder, name, shelf, await words(state), at);
+      // A person may have moved it already.
+      if (state === null || (await sight(join(folder, 'held', name))) === null) continue;
+      if (state === 'held' || state === 'planned') left[name] = runId;
+      else await moveOn(folder, name, shelfOf(state), await words(state), at);
     } catch (cause) {
       left[name] = runId;
-      stuck.push({ name, shelf, cause });
+      stuck.push({ name, shelf: state === null ? 'held' : shelfOf(state), cause });
     }
   }
-  if (Object.keys(left).length < Object.keys(list).length) await writeList(folder, left);
+  try {
+    if (Object.keys(left).length < Object.keys(list).length) await writeList(folder, left);
+  } catch (cause) {
+    // What the list says too much of is no longer there, and is passed over the next time.
+    stuck.push({ name: HELD_LIST, shelf: 'held', cause });
+  }
   return stuck;
 }
+
+const shelfOf = (state: RunState): Shelf => (state === 'failed' ? 'failed' : 'done');
 
 async function moveOn(folder: string, name: string, shelf: Shelf, words: string, at: Date): Promise<void> {
   const held = join(folder, 'held', name);
@@ -64,8 +72,8 @@ async function moveOn(folder: string, name: string, shelf: Shelf, words: string,
   const kept = join(folder, shelf, freeName(join(folder, shelf), name, at));
   // A person may have deleted the report.
   const report = await readFile(held + REPORT_ENDING, 'utf8').catch(() => '');
-  await writeReport(kept + REPORT_ENDING, `${report}\n${words}\n`, at);
   try {
+    await writeReport(kept + REPORT_ENDING, `${report}\n${words}\n`, at);
     await move(held, kept);
   } catch (cause) {
     await forgetReport(kept + REPORT_ENDING);
@@ -74,20 +82,32 @@ async function moveOn(folder: string, name: string, shelf: Shelf, words: string,
   await rm(held + REPORT_ENDING, { force: true });
 }
 
+/** Throws where there is a list that cannot be read now: to write another would forget all that it says. */
 async function readList(folder: string): Promise<Record<string, number>> {
+  const text = await readFile(join(folder, 'held', HELD_LIST), 'utf8').catch((cause: unknown) => {
+    if (!NOT_THERE.has(errorCode(cause))) throw cause;
+    return '';
+  });
+  const list = parsed(text);
+  if (typeof list !== 'object' || list === null) return {};
+  // Written on a share by anybody: only plain names of files lead nowhere else.
+  const entries = Object.entries(list).filter(([name, id]) => Number.isInteger(id) && !/[\\/]|^\./.test(name));
+  return Object.fromEntries(entries);
+}
+
+const NOT_THERE: ReadonlySet<string | null> = new Set(['ENOENT', 'ENOTDIR']);
+
+/** Null for what somebody else wrote there. */
+function parsed(text: string): unknown {
   try {
-    const list: unknown = JSON.parse(await readFile(join(folder, 'held', LIST), 'utf8'));
-    if (typeof list !== 'object' || list === null) return {};
-    // Written on a share by anybody: only plain names of files lead nowhere else.
-    const entries = Object.entries(list).filter(([name, id]) => Number.isInteger(id) && !/[\\/]|^\./.test(name));
-    return Object.fromEntries(entries);
+    return JSON.parse(text);
   } catch {
-    return {};
+    return null;
   }
 }
 
 async function writeList(folder: string, list: Record<string, number>): Promise<void> {
-  const path = join(folder, 'held', LIST);
+  const path = join(folder, 'held', HELD_LIST);
   await writeFile(`${path}.tmp`, JSON.stringify(list));
   await rename(`${path}.tmp`, path);
 }

@@ -1,7 +1,7 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
-import { isSame, sight, type Sighting } from './sightings';
+import { errorCode, isSame, sight, type Sighting } from './sightings';
 
 export type Shelf = 'done' | 'held' | 'failed';
 
@@ -31,8 +31,8 @@ export async function putAway({ folder, name, seen, shelf, report, at, before }:
   await mkdir(target, { recursive: true });
   const kept = freeName(target, name, at);
   const itsReport = join(target, kept + REPORT_ENDING);
-  await writeReport(itsReport, report, at);
   try {
+    await writeReport(itsReport, report, at);
     await before?.(kept);
     if (await moveSame(from, join(target, kept), seen, at)) return kept;
   } catch (cause) {
@@ -43,10 +43,10 @@ export async function putAway({ folder, name, seen, shelf, report, at, before }:
   return null;
 }
 
-/** Moves a file unless it was replaced in the last moment: the newer one goes back into the queue. */
+/** Moves a file unless it was replaced in the last moment: the newer one stays in the queue, or goes back into it. */
 async function moveSame(from: string, to: string, seen: Sighting, at: Date): Promise<boolean> {
-  const renamed = await move(from, to);
-  if (!renamed || isSame(await sight(to), seen)) return true;
+  if (!(await renamed(from, to))) return moveCopy(from, to, async () => isSame(await sight(from), seen));
+  if (isSame(await sight(to), seen)) return true;
   // Still a newer one may lie there by now.
   await move(to, join(dirname(from), freeName(dirname(from), basename(from), at)));
   return false;
@@ -86,15 +86,37 @@ function fitted(name: string, middle: string): string {
   return `${letters.join('')}${middle}${ext}`;
 }
 
-/** A rename, which keeps the file what it was; false when it had to be copied, because the shelf is another volume. */
-export async function move(from: string, to: string): Promise<boolean> {
+/** To another name, and to another volume where that is where the shelf lies. */
+export async function move(from: string, to: string): Promise<void> {
+  if (!(await renamed(from, to))) await moveCopy(from, to, () => Promise.resolve(true));
+}
+
+/** False where a rename cannot do it, because the two lie on different volumes. */
+async function renamed(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
     return true;
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EXDEV')) throw cause;
-    await copyFile(from, to, constants.COPYFILE_EXCL);
-    await rm(from);
+    if (errorCode(cause) !== 'EXDEV') throw cause;
     return false;
   }
+}
+
+/**
+ * By copying; false, with nothing done, where it is not the same any more once it is copied. A file that cannot be deleted
+ * keeps no copy either: there would be one more with every try.
+ */
+async function moveCopy(from: string, to: string, isStillIt: () => Promise<boolean>): Promise<boolean> {
+  await copyFile(from, to, constants.COPYFILE_EXCL);
+  try {
+    if (await isStillIt()) {
+      await rm(from);
+      return true;
+    }
+  } catch (cause) {
+    await rm(to, { force: true });
+    throw cause;
+  }
+  await rm(to);
+  return false;
 }

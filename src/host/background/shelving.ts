@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { ImportReport, ImportRunView, Language, ProblemView, WaitingFileView } from '../../contract';
 import type { Log } from '../../core';
 import { type Clock, problem } from '../../core/foundation';
-import { rememberHeld, settleHeld } from './held-files';
+import { HELD_LIST, rememberHeld, settleHeld } from './held-files';
 import type { Delivery } from './parts';
 import { putAway, type PutAway, type Shelf } from './put-away';
 import { decisionText, reportText } from './report';
@@ -101,7 +101,8 @@ function stuckView({
   move: Pick<PutAway, 'name' | 'shelf' | 'at'>;
   reason: string;
 }): WaitingFileView {
-  const { code, facts } = problem('inbox_file_stuck', { file: move.name, shelf: move.shelf, reason });
+  const why = move.name === HELD_LIST ? 'inbox_list_stuck' : 'inbox_file_stuck';
+  const { code, facts } = problem(why, { file: move.name, shelf: move.shelf, reason });
   return { file: move.name, since: move.at.toISOString(), problem: { code, facts: { ...facts } } };
 }
 

@@ -50,6 +50,12 @@ describe('OpenDocument workbooks', () => {
     expect((await read(bytes)).rows).toMatchObject([{ sku: '000123', quantities: [7], prices: [950] }]);
   });
 
+  test('and the word, which is none of the currency of a price', async () => {
+    const cells = row(number('12', 'TW-0012'), text(''), number('7', '7'), number('9', 'PLN9'));
+    const { rows } = await read(ods(table('Arkusz1', HEADER + cells)));
+    expect(rows).toMatchObject([{ sku: 'TW-0012', quantities: [7], prices: [900] }]);
+  });
+
   test('repeated cells and rows; a million empty ones cost nothing', async () => {
     const rows =
       row(

@@ -36,8 +36,13 @@ const withComma = (minor: number) => (minor / 100).toFixed(2).replace('.', ',');
 
 /** The ways people and programs put a value into a cell. */
 const WRITTEN: Readonly<Record<Field, readonly ((fact: Fact) => CellObject)[]>> = {
-  // A code of six digits, which is a number to the spreadsheet in the first two.
-  sku: [({ sku }) => number(sku), ({ sku }) => number(sku, '000000'), ({ sku }) => text(`TW/${sku}`)],
+  // A code of six digits, which is a number to the spreadsheet unless it is a text.
+  sku: [
+    ({ sku }) => number(sku),
+    ({ sku }) => number(sku, '000000'),
+    ({ sku }) => text(`TW/${sku}`),
+    ({ sku }) => number(sku, '"TW-"000000'),
+  ],
   gtin: [({ gtin }) => number(Number(gtin)), ({ gtin }) => number(Number(gtin), '0'), ({ gtin }) => text(gtin)],
   name: [({ name }) => text(name)],
   price: [
@@ -121,7 +126,10 @@ function render(book: Workbook): Uint8Array {
 
 /** The code as its cell shows it. */
 const shownSku = (book: Workbook, { sku }: Fact) =>
-  [String(sku), String(sku).padStart(6, '0'), `TW/${sku}`][(book.picks[FIELDS.indexOf('sku')] ?? 0) % 3];
+  pick(
+    [String(sku), String(sku).padStart(6, '0'), `TW/${sku}`, `TW-${String(sku).padStart(6, '0')}`],
+    book.picks[FIELDS.indexOf('sku')] ?? 0,
+  );
 
 test('a workbook means the same however its cells are typed, shown and laid out', async () => {
   await fc.assert(

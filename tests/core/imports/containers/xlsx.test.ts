@@ -38,9 +38,27 @@ test.each([
   ['0', '7', '7'],
   ['0.00', '7', '7'],
   ['00000', '-12', '-12'],
-])('zeros a format shows before a number belong to a code: %s shows %s as %s', async (format, value, shown) => {
-  expect(await cells(`<row r="1"><c r="A1" s="1"><v>${value}</v></c></row>`, { formats: [format] })).toEqual([shown]);
-});
+  ['&quot;TW-&quot;0000', '12', 'TW-0012'],
+  ['&quot;TW-&quot;0000', '12345', 'TW-12345'],
+  ['&quot;IDX&quot;0', '7', 'IDX7'],
+  ['\\A\\/00', '7', 'A/07'],
+  ['00\\-000', '12345', '12-345'],
+  ['00-000&quot;X&quot;;@', '7', '00-007X'],
+  // Words of a quantity or a price are none of its digits.
+  ['0&quot; szt.&quot;', '12', '12'],
+  ['00&quot; szt.&quot;', '12', '12'],
+  ['&quot;PLN &quot;0', '12', '12'],
+  ['&quot;PLN&quot;00', '12', '12'],
+  ['&quot;ok. &quot;0', '12', '12'],
+  ['&quot;EUR&quot;\\ 000', '12', '12'],
+  ['#,##0&quot;szt&quot;', '1200', '1200'],
+  ['&quot;TW-&quot;0.00', '12', '12'],
+])(
+  'zeros and words a format shows around a number belong to a code: %s shows %s as %s',
+  async (format, value, shown) => {
+    expect(await cells(`<row r="1"><c r="A1" s="1"><v>${value}</v></c></row>`, { formats: [format] })).toEqual([shown]);
+  },
+);
 
 describe('dates', () => {
   const dated = (serial: string, format: string, date1904 = false) =>

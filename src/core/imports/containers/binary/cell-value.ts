@@ -1,6 +1,7 @@
 import type { CellObject } from '@e965/xlsx';
-import { dateText, isoDateText, numberText, padded } from '../xlsx/cell-text';
-import { isDateCode, zerosOf } from '../xlsx/styles';
+import { codeFormat } from '../xlsx/code-format';
+import { dateText, isoDateText, numberText, shownAs } from '../xlsx/cell-text';
+import { isDateCode } from '../xlsx/styles';
 
 /** Errors have numbers in binary workbooks; people know their names. */
 const ERRORS: Readonly<Record<number, string>> = {
@@ -23,7 +24,7 @@ export function valueText({ t, v, z }: CellObject, date1904: boolean): string {
     case 'n': {
       const [number, code] = [String(v), typeof z === 'string' ? z : undefined];
       const date = code !== undefined && isDateCode(code) ? dateText(number, date1904) : null;
-      return date ?? padded(numberText(number), zerosOf(code));
+      return date ?? shownAs(numberText(number), codeFormat(code));
     }
     case 'b':
       return v === true ? 'TRUE' : 'FALSE';

@@ -1,8 +1,8 @@
 import { MergedCells } from '../scanned/merged-cells';
 import { RowCells } from '../scanned/row-cells';
 import type { SheetCollector } from '../scanned/sheet-collector';
-import { isoDateText, numberText, padded, UNCALCULATED } from '../xlsx/cell-text';
-import { zerosOf } from '../xlsx/styles';
+import { type CodeFormat, codeFormat } from '../xlsx/code-format';
+import { isoDateText, numberText, shownAs, UNCALCULATED } from '../xlsx/cell-text';
 import { localName, type PartHandler } from '../xlsx/xml-part';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -13,8 +13,8 @@ interface Cell {
   readonly isFormula: boolean;
   readonly across: number;
   readonly down: number;
-  /** How many digits its style shows at least. */
-  readonly width: number;
+  /** How its style shows a code; null where it shows a number. */
+  readonly code: CodeFormat | null;
   type: string;
   /** Null where the cell has no value at all. */
   text: string | null;
@@ -25,7 +25,7 @@ export class SpreadsheetXml implements PartHandler {
   readonly #into: SheetCollector;
   readonly #cells: RowCells;
   /** Digits shown at least, by style; those that add no zeros are left out. */
-  readonly #widths = new Map<string, number>();
+  readonly #codes = new Map<string, CodeFormat>();
   #style = '';
   #columnStyles: string[] = [];
   #rowStyle = '';
@@ -96,8 +96,8 @@ export class SpreadsheetXml implements PartHandler {
   }
 
   #addFormat(code: string): void {
-    const width = zerosOf(code);
-    if (width > 0) this.#widths.set(this.#style, width);
+    const shown = codeFormat(code);
+    if (shown !== null) this.#codes.set(this.#style, shown);
   }
 
   /** What is said of columns stands before their rows; one element may speak of several. */
@@ -118,8 +118,8 @@ export class SpreadsheetXml implements PartHandler {
     const across = positive(attribute(attributes, 'MergeAcross')) ?? 0;
     const down = positive(attribute(attributes, 'MergeDown')) ?? 0;
     const style = attribute(attributes, 'StyleID') || this.#rowStyle || (this.#columnStyles[this.#column - 1] ?? '');
-    const width = this.#widths.get(style) ?? 0;
-    this.#cell = { isFormula: attribute(attributes, 'Formula') !== '', across, down, width, type: '', text: null };
+    const code = this.#codes.get(style) ?? null;
+    this.#cell = { isFormula: attribute(attributes, 'Formula') !== '', across, down, code, type: '', text: null };
   }
 
   #closeCell(): void {
@@ -132,11 +132,11 @@ export class SpreadsheetXml implements PartHandler {
   }
 }
 
-function textOf({ isFormula, type, text, width }: Cell): string {
+function textOf({ isFormula, type, text, code }: Cell): string {
   if (text === null) return isFormula ? UNCALCULATED : '';
   switch (type) {
     case 'Number':
-      return padded(numberText(text), width);
+      return shownAs(numberText(text), code);
     case 'DateTime':
       return isoDateText(text);
     case 'Boolean':

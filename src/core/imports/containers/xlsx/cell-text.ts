@@ -1,3 +1,6 @@
+import { currencyIn } from '../../reading/currency-words';
+import type { CodeFormat } from './code-format';
+
 /** A formula whose result the file does not hold: shown to people, a reason to set the row aside, never a number. */
 export const UNCALCULATED = '#UNCALCULATED!';
 
@@ -25,13 +28,19 @@ export function numberText(raw: string): string {
   return plain(Number(value.toPrecision(15)));
 }
 
-/** A whole number with the zeros its cell shows before it: a code is what people see of it. */
-export const padded = (text: string, width: number): string =>
-  width > text.length && /^\d+$/.test(text) ? text.padStart(width, '0') : text;
+/** A whole number as its cell shows it, where that is a code: a code is what people see of it. */
+export const shownAs = (text: string, code: CodeFormat | null): string =>
+  code !== null && /^\d+$/.test(text) ? code(text) : text;
 
-/** The same where only the text of the cell tells how many. */
-export const asShown = (text: string, shown: string): string =>
-  /^0\d+$/.test(shown) && shown.replace(/^0+(?=\d)/, '') === text ? shown : text;
+/** What stands before the number of a code, as in `TW-0012`; a currency or a remark stands apart from its number. */
+const CODE = /^(\p{L}[\p{L}\d]*[-/_.]?)?0*(\d+)$/u;
+
+/** The same where only the text of the cell tells: zeros in front, and a word. */
+export function asShown(text: string, shown: string): string {
+  const [, word = '', digits] = CODE.exec(shown) ?? [];
+  if (digits === undefined || shown === text) return text;
+  return digits.replace(/^0+(?=\d)/, '') === text && currencyIn([word]) === null ? shown : text;
+}
 
 function plain(value: number): string {
   const text = String(value);

@@ -3,7 +3,7 @@ import { RowBatch } from '../scanned/row-batch';
 import { MergedCells } from '../scanned/merged-cells';
 import { RowCells } from '../scanned/row-cells';
 import { UnreadableContainer } from '../unreadable';
-import { dateText, isoDateText, numberText, padded, UNCALCULATED, unescapeText } from './cell-text';
+import { dateText, isoDateText, numberText, shownAs, UNCALCULATED, unescapeText } from './cell-text';
 import type { MergedDown } from './merged-down';
 import type { SharedStrings } from './shared-strings';
 import type { Styles } from './styles';
@@ -151,7 +151,7 @@ export class SheetRows extends RowBatch implements PartHandler {
         return isoDateText(value);
       default:
         return (
-          (styles.isDate(style) ? dateText(value, date1904) : null) ?? padded(numberText(value), styles.widthOf(style))
+          (styles.isDate(style) ? dateText(value, date1904) : null) ?? shownAs(numberText(value), styles.codeOf(style))
         );
     }
   }

@@ -1,12 +1,13 @@
+import { type CodeFormat, codeFormat } from './code-format';
 import type { PartHandler } from './xml-part';
 
-/** Which of a workbook's cell styles show a number as a date or a time, or with zeros before it. */
+/** Which of a workbook's cell styles show a number as a date or a time, or as a code. */
 export class Styles implements PartHandler {
   readonly #formats = new Map<number, string>();
   readonly #styles: number[] = [];
   #inCellStyles = false;
   #dates: readonly boolean[] | null = null;
-  #widths: readonly number[] | null = null;
+  #codes: readonly (CodeFormat | null)[] | null = null;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'numFmt') this.#formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
@@ -25,17 +26,13 @@ export class Styles implements PartHandler {
     return this.#dates[Number(style)] ?? false;
   }
 
-  /** How many digits the style shows at least, with zeros in front: `00000` of a code is five; 0 where it adds none. */
-  widthOf(style: string | undefined): number {
-    if (style === undefined) return 0;
-    this.#widths ??= this.#styles.map((id) => zerosOf(this.#formats.get(id)));
-    return this.#widths[Number(style)] ?? 0;
+  /** How the style shows a whole number as a code; null where it shows a number. */
+  codeOf(style: string | undefined): CodeFormat | null {
+    if (style === undefined) return null;
+    this.#codes ??= this.#styles.map((id) => codeFormat(this.#formats.get(id)));
+    return this.#codes[Number(style)] ?? null;
   }
 }
-
-/** How many digits such a code shows at least; 0 where it adds no zeros. */
-export const zerosOf = (code: string | undefined): number =>
-  code !== undefined && /^0{2,}$/.test(code) ? code.length : 0;
 
 /** Formats without a code of their own: dates and times, and those of East Asian calendars. */
 function isBuiltInDate(id: number): boolean {
