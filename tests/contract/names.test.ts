@@ -43,7 +43,7 @@ test('every setting of the shop and of a source, and every kind of channel, has 
 
 test('what a column was taken for is told in words', () => {
   const facts = { column: 'Wartość', field: 'price' };
-  expect(say('column_guessed', facts, 'pl')).toContain('wygląda ona na: cena.');
+  expect(say('column_guessed', facts, 'pl')).toContain('wygląda na: cena.');
   expect(say('column_guessed', facts, 'en')).toContain('looks like: price.');
   expect(COLUMN_FIELDS.filter((field) => !knownCodes('pl').includes(`column_${field}`))).toEqual([]);
 });

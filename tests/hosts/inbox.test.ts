@@ -138,7 +138,7 @@ test('the report beside a held file says every doubt once', async () => {
   await writeFile(file, 'Nazwa;Opis;Kolor\nKubek;KUB-1;biały\n');
   const { json } = await oneshelf(data, ['import', file, '--json']);
   const lines = reportText('nazwy.csv', { ok: true, value: json as ImportReport }, clock.now(), 'pl').split('\n');
-  const doubts = lines.filter((line) => line.startsWith('Nagłówek kolumny') || line.startsWith('W pliku nie ma'));
+  const doubts = lines.filter((line) => line.startsWith('Kolumna „') || line.startsWith('W pliku nie ma'));
   expect(doubts.length).toBeGreaterThan(0);
   expect(new Set(doubts).size).toBe(doubts.length);
 });

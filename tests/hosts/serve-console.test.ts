@@ -50,6 +50,20 @@ describe('the door', () => {
     expect(await statusOf('/api/settings', bearer())).toBe(200);
   });
 
+  test('tells a person at a browser in words and both languages, a program in a line', async () => {
+    const page = await request(`${origin}/`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    const html = await page.body.text();
+    expect([page.statusCode, page.headers['content-type']]).toEqual([403, 'text/html; charset=UTF-8']);
+    expect(html).toContain('Ta karta nie ma klucza do OneShelf');
+    expect(html).toContain('This tab has no key to OneShelf');
+    const nonce = /'nonce-([\w+/=]{24})'/.exec(String(page.headers['content-security-policy']))?.[1];
+    expect(html).toContain(`<style nonce="${nonce ?? 'none'}">`);
+    expect(html).not.toContain('<script');
+    const call = await request(`${origin}/rpc/settings/get`, { headers: { accept: '*/*' } });
+    await call.body.dump();
+    expect([call.statusCode, call.headers['content-type']]).toEqual([403, 'text/plain; charset=UTF-8']);
+  });
+
   test('turns the address with the token into a cookie that scripts and other sites cannot use', async () => {
     const { statusCode, headers, body } = await request(`${origin}/?token=${token}`);
     await body.dump();

@@ -9,6 +9,7 @@ import { countsOf, firstList, openMissing } from '../../src/renderer/channels/ma
 import { takenBy } from '../../src/renderer/channels/matching/taken';
 import { askAfter, isOver } from '../../src/renderer/channels/sign-in-step';
 import { choices } from '../../src/renderer/language/pl/choices';
+import { allRightText } from '../../src/renderer/overview/all-right';
 import { standingOf } from '../../src/renderer/parts/channel-state';
 import { timeLeft } from '../../src/renderer/parts/time-left';
 
@@ -47,6 +48,15 @@ const CHANNEL: ChannelView = {
   restsUntil: null,
   problem: null,
 };
+
+describe('a shop where all is well', () => {
+  it('is not said to show everything while changes are on their way', () => {
+    expect(allRightText({ channels: [] })).toBe('overview.healthText.noChannel');
+    expect(allRightText({ channels: [CHANNEL] })).toBe('overview.healthText.ok');
+    expect(allRightText({ channels: [CHANNEL, { ...CHANNEL, backlog: 3 }] })).toBe('overview.healthText.onTheWay');
+    expect(allRightText({ channels: [{ ...CHANNEL, state: 'paused', backlog: 3 }] })).toBe('overview.healthText.ok');
+  });
+});
 
 describe('the fields of a channel', () => {
   it('leave out what signing in grants', () => {

@@ -25,7 +25,7 @@ const doubtsPl: Record<string, Entry> = {
     next: 'Sprawdź, co OneShelf przyjął dla każdej kolumny.',
   },
   column_guessed: {
-    what: 'Nagłówek kolumny „{{column}}” nie mówi wprost, co w niej jest; wygląda ona na: {{field, columnName}}.',
+    what: 'Kolumna „{{column}}” nie mówi wprost, co w niej jest; wygląda na: {{field, columnName}}.',
     kept: waiting.pl,
     next: 'Potwierdź albo wybierz, co ta kolumna znaczy.',
   },
@@ -108,7 +108,7 @@ const doubtsEn: Record<string, Entry> = {
     next: 'Check what OneShelf took each column for.',
   },
   column_guessed: {
-    what: 'The header of “{{column}}” does not say outright what is in it; the column looks like: {{field, columnName}}.',
+    what: 'The column “{{column}}” does not say outright what is in it; it looks like: {{field, columnName}}.',
     kept: waiting.en,
     next: 'Confirm it, or choose what the column means.',
   },

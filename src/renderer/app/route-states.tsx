@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconMapOff } from '@tabler/icons-react';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { isRefused, isUnreachable } from '../client/unreachable';
@@ -29,6 +29,15 @@ export function RouteFault({ error, reset }: ErrorComponentProps) {
           reset();
         }}
       />
+      {/* Where the fault is not in this one screen, another one or the page anew may still work. */}
+      <Group gap="sm" mt="md">
+        <Button component="a" href="#/" variant="default" onClick={reset}>
+          {t('common.toOverview')}
+        </Button>
+        <Button variant="subtle" onClick={() => window.location.reload()}>
+          {t('common.loadAgain')}
+        </Button>
+      </Group>
     </Page>
   );
 }

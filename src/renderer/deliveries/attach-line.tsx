@@ -16,7 +16,7 @@ export function AttachLine({ deliveryId, line }: { deliveryId: number; line: Del
   return (
     <>
       <Allowed to="deliveries.attach">
-        <Button mt={4} size="compact-xs" variant="light" leftSection={<IconLink size={14} />} onClick={open}>
+        <Button mt={4} size="xs" variant="light" leftSection={<IconLink size={14} />} onClick={open}>
           {t('deliveries.attach')}
         </Button>
       </Allowed>

@@ -6,6 +6,7 @@ import { useWords } from '../language';
 import { Allowed } from '../parts/allowed';
 import { Notice } from '../parts/notice';
 import { HEALTH_TONES } from '../parts/tone';
+import { allRightText } from './all-right';
 import { SinceWhen } from './concerns';
 import { remedyFor } from './remedy';
 
@@ -18,7 +19,7 @@ export function Health({ status }: { status: StatusView }) {
     return (
       <Notice tone="ok" title={<span data-testid="health">{t('overview.health.ok')}</span>}>
         <Group justify="space-between" gap="md">
-          <Text size="sm">{t(noChannel ? 'overview.healthText.noChannel' : 'overview.healthText.ok')}</Text>
+          <Text size="sm">{t(allRightText(status))}</Text>
           {noChannel && (
             <Allowed to="channels.add">
               <Button component="a" href="#/channels?add=new" rightSection={<IconArrowRight size={14} />}>

@@ -56,7 +56,7 @@ export function ScanBar({ list }: { list: ScanListState }) {
           </Text>
         </Button>
         <ActionIcon
-          size={42}
+          size={44}
           variant="default"
           aria-pressed={muted}
           aria-label={t('warehouse.mute')}
@@ -65,7 +65,7 @@ export function ScanBar({ list }: { list: ScanListState }) {
         >
           <Sound size={20} />
         </ActionIcon>
-        <ActionIcon size={42} variant="default" aria-label={t('warehouse.scanner.title')} onClick={open}>
+        <ActionIcon size={44} variant="default" aria-label={t('warehouse.scanner.title')} onClick={open}>
           <IconSettings size={20} />
         </ActionIcon>
       </Group>

@@ -97,7 +97,7 @@ function Row({ row, headings, list, onAttach }: RowProps) {
         <div className={styles.name}>{name}</div>
         {sku !== null && sku !== name && <span className="code dim">{sku}</span>}
         {line?.state === 'unknown' && (
-          <Button size="compact-md" variant="light" leftSection={<IconLink size={16} />} onClick={() => onAttach(line)}>
+          <Button mt={4} size="sm" variant="light" leftSection={<IconLink size={16} />} onClick={() => onAttach(line)}>
             {t('warehouse.attach')}
           </Button>
         )}

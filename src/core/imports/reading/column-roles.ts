@@ -58,7 +58,7 @@ export function columnRoles(
     return { column, header, field, target };
   });
   for (const [column, { field, isGuess }] of chosen) if (isGuess) guessed.set(column, field);
-  for (const [column, field] of guessed) {
+  for (const [column, field] of [...guessed].toSorted(([a], [b]) => a - b)) {
     doubts.push(problem('column_guessed', { column: labelOf(columns, column), field }));
   }
   const key = columns.find((column) => column.field === 'sku');

@@ -83,6 +83,7 @@ export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns
     ...counted('alerts_unsent', facts.mailConfigured ? facts.alertsUnsent : 0),
     ...counted('alerts_uncertain', facts.alertsUncertain),
     ...counted('alerts_refused', facts.alertsRefused),
+    ...facts.channels.flatMap((channel) => resting(channel, facts)),
     ...facts.channels.flatMap((channel) => backlog(channel, facts)),
     ...counted('disparities', facts.disparities),
     ...facts.channels.filter(neverSynced).map(({ name }) => problem('channel_never_synced', { channel: name })),
@@ -119,21 +120,30 @@ function stopped(channel: ChannelView, facts: HealthFacts): Problem[] {
   if (channel.state !== 'active') return [];
   const since = channel.lastSuccessAt;
   if (channel.problem) {
+    if (channel.restsUntil !== null) return [];
     const { code: cause, facts: why } = channel.problem;
-    const told = { ...why, channel: channel.name, cause, since: since ?? '—' };
-    const { restsUntil: until } = channel;
-    if (until === null) return [problem('channel_down', told)];
-    const isLong = since !== null && isOverdue(since, facts);
-    return [problem(isLong ? 'channel_rests_long' : 'channel_rests', { ...told, until })];
+    return [problem('channel_down', { ...why, channel: channel.name, cause, since: since ?? '—' })];
   }
   return since !== null && isOverdue(since, facts) ? [problem('sync_stalled', { channel: channel.name, since })] : [];
+}
+
+/** A channel that only asked to be left alone goes on by itself; one that has done so over many turns may need a look. */
+function resting(
+  { name, state, problem: said, restsUntil: until, lastSuccessAt: since }: ChannelView,
+  facts: HealthFacts,
+) {
+  if (state !== 'active' || said === null || until === null) return [];
+  const isLong = since !== null && isOverdue(since, facts);
+  const told = { ...said.facts, channel: name, cause: said.code, since: since ?? '—', until };
+  return [problem(isLong ? 'channel_rests_long' : 'channel_rests', told)];
 }
 
 /** Old waiting work whose cause is not named already. */
 function backlog(channel: ChannelView, facts: HealthFacts): Problem[] {
   const { name, oldestWaitingSince: since, backlog: count } = channel;
   if (channel.state !== 'active' || since === null || !isOverdue(since, facts)) return [];
-  if (count === 0 || neverSynced(channel) || stopped(channel, facts).length > 0) return [];
+  if (count === 0 || neverSynced(channel) || stopped(channel, facts).length > 0 || channel.restsUntil !== null)
+    return [];
   return [problem('backlog', { channel: name, count, since })];
 }
 

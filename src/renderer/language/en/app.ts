@@ -33,6 +33,7 @@ export const app: SameTexts<typeof pl> = {
     notFoundText: 'The address is incomplete or points to something that was removed.',
     chooseScreen: 'Choose a screen from the menu, or go back to the overview.',
     toOverview: 'Back to the overview',
+    loadAgain: 'Load the page again',
     lineLost: 'No connection to OneShelf – reconnecting…',
     lineRefused: 'This tab has no access any more – open the console again',
   },

@@ -7,6 +7,7 @@ export const overview: SameTexts<typeof pl> = {
     health: { ok: 'Everything is all right' },
     healthText: {
       ok: 'Every channel shows what the master says. Nothing needs your attention.',
+      onTheWay: 'Changes are on their way to the channels. Nothing needs your attention.',
       noChannel: 'Your products are in, but no channel is connected yet to sell them.',
     },
     more_one: 'And {{n}} more thing.',

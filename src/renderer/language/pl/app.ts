@@ -35,6 +35,7 @@ export const app = {
     notFoundText: 'Adres jest niepełny albo prowadzi do czegoś, co usunięto.',
     chooseScreen: 'Wybierz ekran z menu albo wróć do przeglądu.',
     toOverview: 'Wróć do przeglądu',
+    loadAgain: 'Wczytaj stronę od nowa',
     lineLost: 'Brak połączenia z OneShelf – łączę ponownie…',
     lineRefused: 'Ta karta nie ma już dostępu – otwórz konsolę jeszcze raz',
   },

@@ -4,6 +4,7 @@ export const overview = {
     health: { ok: 'Wszystko w porządku' },
     healthText: {
       ok: 'Kanały pokazują to, co kartoteka. Nie musisz nic robić.',
+      onTheWay: 'Zmiany są w drodze na kanały. Nie musisz nic robić.',
       noChannel: 'Kartoteka jest gotowa, ale nie ma jeszcze kanału, który by ją pokazywał.',
     },
     more_one: 'I jeszcze {{n}} sprawa.',

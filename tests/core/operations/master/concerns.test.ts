@@ -108,6 +108,13 @@ test('a channel that only asked for patience is no trouble: it is said until whe
   expect(next).toMatch(/^Nothing to do/);
 });
 
+test('what is broken stands before a channel that only waits', () => {
+  const down = channel({ name: 'kasa', problem: { code: 'channel_auth_refused', facts: { host: 'x' } } });
+  const { health, concerns } = judge({ ...quiet, channels: [channel(throttled), down], heldRuns: 1 });
+  expect(health).toBe('trouble');
+  expect(concerns.map(({ code }) => code)).toEqual(['channel_down', 'runs_held', 'channel_rests']);
+});
+
 test('a channel that asks for patience over three turns is somebody’s to look at, and still not broken', () => {
   const long = channel({ ...throttled, lastSuccessAt: '2026-11-24T07:14:00.000Z' });
   const { health, concerns } = judge({ ...quiet, channels: [long] });

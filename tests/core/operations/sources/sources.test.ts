@@ -63,6 +63,18 @@ test('a source is made by saying something about it, and changed field by field'
   );
 });
 
+test('sources stand in the order in which they were made, after the default one, however much is said of them later', async () => {
+  const { set, list } = await shop();
+  const names = async () => (await list()).map(({ name }) => name);
+  await set({ name: 'wapro', folder: '/srv/wapro' });
+  await set({ name: 'allegro', folder: '/srv/allegro' });
+  await set({ name: 'default', schedule: '0 6 * * *' });
+  await set({ name: 'hurtownia', retentionDays: 7 });
+  expect(await names()).toEqual(['default', 'wapro', 'allegro', 'hurtownia']);
+  await set({ name: 'wapro', folder: null, patterns: ['*.csv'] });
+  expect(await names()).toEqual(['default', 'wapro', 'allegro', 'hurtownia']);
+});
+
 test('the folder of the default source is the setting, whichever way it is set', async () => {
   const { set, setting, list } = await shop();
   await set({ name: 'default', folder: '/srv/a', retentionDays: null });
