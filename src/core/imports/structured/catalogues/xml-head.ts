@@ -34,7 +34,8 @@ export function elementsAtHead(head: string, most: number): HeadElement[] {
   });
   parser.on('closetag', () => paths.pop());
   try {
-    parser.write(head);
+    // Blank lines in front of a declaration are passed over, as everywhere.
+    parser.write(head.trimStart());
   } catch (error) {
     if (error !== stop) throw error;
   }

@@ -4,7 +4,7 @@ import { decimal, documentOf, type Dressed, FACTS, goodsOf, type Line, toldOf, t
 
 const oneOf = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
 
-const WRITING = fc.record({
+export const EDI_WRITING = fc.record({
   /** Service characters; null for the usual ones without saying so. */
   una: oneOf(null, ":+.? '", ":+,? '", '|*,\\ ~', '\u001f\u001d,\u001e \u001c', ':+.? \n'),
   between: oneOf('\r\n', '\n', '', '\r\n\r\n'),
@@ -13,12 +13,12 @@ const WRITING = fc.record({
   encoding: oneOf('utf-8', 'win1250', 'iso-8859-2'),
   mark: fc.boolean(),
 });
-type Writing = typeof WRITING extends fc.Arbitrary<infer T> ? T : never;
+type Writing = typeof EDI_WRITING extends fc.Arbitrary<infer T> ? T : never;
 
 type Element = string | readonly string[];
-type Segment = readonly [string, ...Element[]];
+export type Segment = readonly [string, ...Element[]];
 
-function written(segments: readonly Segment[], { una, between, wrap, encoding, mark }: Writing): Uint8Array {
+export function written(segments: readonly Segment[], { una, between, wrap, encoding, mark }: Writing): Uint8Array {
   const [component = ':', element = '+', , release = '?', , end = "'"] = una ?? ":+.? '";
   const special = new Set([component, element, release, end]);
   const text = (value: string) => [...value].map((one) => (special.has(one) ? `${release}${one}` : one)).join('');
@@ -51,7 +51,7 @@ const PAPER = fc.record({
 });
 type Paper = typeof PAPER extends fc.Arbitrary<infer T> ? T : never;
 
-const FILE = fc.record({ writing: WRITING, papers: fc.array(PAPER, { minLength: 1, maxLength: 3 }) });
+const FILE = fc.record({ writing: EDI_WRITING, papers: fc.array(PAPER, { minLength: 1, maxLength: 3 }) });
 
 function quantity(line: Line, { piece }: Paper, qualifier: string, mark: string): Segment {
   const unit = line.quantity.unit === 'kilogram' ? 'KGM' : piece;

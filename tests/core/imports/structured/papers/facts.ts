@@ -18,7 +18,7 @@ const NUMBERS = ['FV 123/11/2026', 'WZ/MAG/00012/2026', '000441', '(S)FS-12/26',
 /** One line of a paper. Quantities are in thousandths, prices in ten-thousandths of the currency, net. */
 const line = (row: number) =>
   fc.record({
-    ours: oneOf(null, `OUR-${row}`),
+    ours: oneOf<string | null>(null, `OUR-${row}`),
     theirs: oneOf(null, `TW-${110 + row}`, `00${110 + row}`, `A/${row} B`),
     gtin: oneOf(null, withCheckDigit(`5901234${String(10_000 + row * 37)}`)),
     name: oneOf(...NAMES).map((name) => `${name} v${row}`),
