@@ -78,8 +78,12 @@ function correctRow(profile: Profile, row: RejectedRow | undefined, correction: 
     while (cells.length <= at) cells.push('');
     cells[at] = value;
   }
-  // Somebody who saw every column has left the rest empty on purpose.
-  if (entries.length > 0) while (cells.length < expectedWidth(profile.columns)) cells.push('');
+  // Somebody who saw every column has left the rest empty on purpose; and blank cells behind them tell of no shift any more.
+  const width = expectedWidth(profile.columns);
+  if (entries.length > 0) {
+    while (cells.length < width) cells.push('');
+    while (cells.length > width && cells.at(-1)?.trim() === '') cells.pop();
+  }
   return ok({ line, n, document: row.document, cells });
 }
 
