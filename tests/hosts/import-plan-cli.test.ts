@@ -38,6 +38,17 @@ test('--json of a dry run holds the whole plan: every change and every problem',
   expect(new Set(problems.map(({ line }) => line)).size).toBe(602);
 });
 
+test('a plan tells stock of goods by weight in their unit, as the shop keeps them', async () => {
+  const folder = await scratchFolder();
+  const weighed = (stock: string) => `Symbol;Nazwa;J.m.;Stan\r\nSER-1;Ser;kg;${stock}\r\n`;
+  await oneshelf(folder, ['import', await writeExport(folder, 'stany.csv', weighed('4'))]);
+  const path = await writeExport(folder, 'stany.csv', weighed('1203,25'));
+  const { stdout } = await oneshelf(folder, ['import', path, '--dry-run', '--language', 'en']);
+  expect(stdout).toMatch(/SER-1\s+stock \(main\)\s+4\s+1,203\.25$/m);
+  const { json } = await oneshelf(folder, ['import', path, '--dry-run', '--json']);
+  expect((json as ImportReport).changes).toMatchObject([{ old: '4000', new: '1203250', unitScale: 1000 }]);
+});
+
 test('a plan that the real import would hold says so', async () => {
   const folder = await scratchFolder();
   const path = await writeExport(folder, 'ceny.csv', 'Symbol;Nazwa;Cena netto\r\nKUB-1;Kubek;10,00\r\n');

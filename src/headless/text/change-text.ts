@@ -13,8 +13,8 @@ export function changesText(changes: readonly PlannedChangeView[], total: number
       change.skipped
         ? `${fieldText(change.field, say)} (${say.line('export_verdict_skipped')})`
         : fieldText(change.field, say),
-      valueText(change.field, change.old, currency, say),
-      valueText(change.field, change.new, currency, say),
+      valueText(change, change.old, currency, say),
+      valueText(change, change.new, currency, say),
     ]),
   );
   return total > shown.length ? `${table}\n${say.line('cli_more', { count: total - shown.length })}` : table;
@@ -25,8 +25,10 @@ export function suspiciousText(changes: readonly PlannedChangeView[], currency: 
   return changes
     .filter(({ verdict, field }) => verdict === 'suspicious' && field.startsWith('price:'))
     .slice(0, SHOWN_CHANGES)
-    .map(({ line, sku, field, old, new: now }) => {
-      const facts = { line, sku, old: valueText(field, old, currency, say), new: valueText(field, now, currency, say) };
+    .map((change) => {
+      const { line, sku } = change;
+      const [old, now] = [change.old, change.new].map((value) => valueText(change, value, currency, say));
+      const facts = { line, sku, old, new: now };
       return `  ! ${say.line('cli_suspicious_row', facts)}`;
     });
 }
@@ -37,7 +39,10 @@ export function fieldText(field: string, say: Say): string {
   return say.line(`cli_field_of_${name}`, { target });
 }
 
-function valueText(field: string, value: string | null, currency: string, say: Say): string {
+type Change = Pick<PlannedChangeView, 'field' | 'unitScale'>;
+
+function valueText({ field, unitScale }: Change, value: string | null, currency: string, say: Say): string {
   if (value === null) return '–';
-  return field.startsWith('price:') ? say.money(Number(value), currency) : value;
+  if (field.startsWith('price:')) return say.money(Number(value), currency);
+  return field.startsWith('stock:') ? say.number(Number(value) / unitScale) : value;
 }

@@ -82,11 +82,11 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
   }, [words, currency, withLines, locationName]);
 }
 
-/** Prices travel as minor units, quantities as integers; everything else is text already. */
-function shown(change: PlannedChangeView, side: 'old' | 'new', currency: string, { money, count }: Words): string {
+/** Prices travel as minor units, quantities as integers of which the scale tells the unit; everything else is text already. */
+function shown(change: PlannedChangeView, side: 'old' | 'new', currency: string, { money, quantity }: Words): string {
   const value = change[side];
   if (value === null) return NOTHING;
   if (change.field.startsWith('price:')) return money(Number(value), currency);
-  if (change.field.startsWith('stock:')) return count(Number(value));
+  if (change.field.startsWith('stock:')) return quantity(Number(value), change.unitScale);
   return value;
 }

@@ -87,10 +87,10 @@ async function planTable(db: Queryable, run: Run, language: Language, page: Page
 }
 
 /** Amounts and quantities as numbers a spreadsheet can add up. */
-function cellOf({ field }: PlannedChange, value: string | null): CsvCell {
+function cellOf({ field, unitScale }: PlannedChange, value: string | null): CsvCell {
   if (value === null) return null;
   if (field.startsWith('price:')) return Number(minorToDecimal(Number(value)));
-  return field.startsWith('stock:') ? Number(value) : value;
+  return field.startsWith('stock:') ? Number(value) / unitScale : value;
 }
 
 function fieldName(field: string, language: Language): string {

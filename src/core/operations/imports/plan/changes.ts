@@ -7,6 +7,8 @@ export interface PlannedChange {
   readonly field: string;
   readonly old: string | null;
   readonly new: string | null;
+  /** Of its product: quantities are in thousandths of the unit where it is 1000. */
+  readonly unitScale: number;
   /** A person left it out when the rest was applied. */
   readonly skipped: boolean;
 }
@@ -56,7 +58,7 @@ const SEGMENTS: readonly Segment[] = [
   {
     // Once applied, the products themselves say which run made them; what one run made lies in one stretch of ids.
     name: 'new',
-    rows: `select 0 as line, sku, 'new' as verdict, 'product' as field, null as old_value, name as new_value, 0 as skipped, id
+    rows: `select 0 as line, sku, 'new' as verdict, 'product' as field, null as old_value, name as new_value, 0 as skipped, id as product_id, id
       from product where id between (select first_product_id from import_run where id = :run)
         and (select last_product_id from import_run where id = :run) and origin_run_id = :run
         and not exists (select 1 from import_change where run_id = :run and verdict = 'new' and not skipped)`,
@@ -67,7 +69,7 @@ const SEGMENTS: readonly Segment[] = [
 ];
 
 function kept(which: string): string {
-  return `select line, sku, verdict, field, old_value, new_value, skipped, id from import_change
+  return `select line, sku, verdict, field, old_value, new_value, skipped, product_id, id from import_change
     where run_id = :run and ${which}`;
 }
 
@@ -108,8 +110,10 @@ async function rowsOf(
   page: { readonly run: number; readonly limit: number; readonly offset: number },
 ): Promise<PlannedChange[]> {
   const found = await db.raw<(Omit<PlannedChange, 'skipped'> & { skipped: number })[]>(
-    `select line, sku, verdict, field, old_value as old, new_value as new, skipped from (${rows})
-     order by ${order} limit :limit offset :offset`,
+    `select listed.*, coalesce(product.unit_scale, 1) as "unitScale" from (
+       select line, sku, verdict, field, old_value as old, new_value as new, skipped, product_id as "productId" from (${rows})
+       order by ${order} limit :limit offset :offset
+     ) listed left join product on product.id = listed."productId"`,
     { ...page },
   );
   return found.map((item) => ({ ...item, old: asText(item.old), new: asText(item.new), skipped: item.skipped !== 0 }));

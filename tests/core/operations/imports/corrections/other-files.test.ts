@@ -124,3 +124,17 @@ test('an exported plan says old and new in numbers a spreadsheet can add up', as
     '',
   ]);
 });
+
+test('an exported plan says stock of goods by weight in their unit', async () => {
+  const shop = await testShop();
+  const weighed = (stock: string) => `Symbol;Nazwa;J.m.;Stan\r\nSER-1;Ser;kg;${stock}\r\n`;
+  await importBytes(shop, 'a.csv', weighed('4'));
+  const run = await importBytes(shop, 'a.csv', weighed('3,25'), true);
+  const { text } = sure(
+    await shop.core.operations.imports.exportRejected(
+      { id: run.id, what: 'plan', language: 'pl', offset: 0, limit: 100 },
+      testCall(),
+    ),
+  );
+  expect(text.split('\r\n')[1]).toBe('2;SER-1;zmieniony;stan (main);4;3,25');
+});
