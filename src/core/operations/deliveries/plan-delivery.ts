@@ -29,8 +29,10 @@ export interface DeliveryRequest {
   readonly passBrake: boolean;
   readonly at: Instant;
   readonly actor: string;
-  /** Reasons to hold that are known before (a doubtful profile). */
+  /** Reasons to hold that are known before (a doubtful profile). Nobody is asked about papers that are booked already. */
   readonly profileReasons: readonly Problem[];
+  /** Rows of the file that could not be read: what else it says is not known then. */
+  readonly unread: number;
 }
 
 export interface PlannedDelivery {
@@ -64,7 +66,10 @@ export async function planDelivery(trx: Transaction, request: DeliveryRequest): 
   const problems = problemsOf(plan, request.lines, request.documents);
   const changes = await keepStockChanges(trx, request.runId, plan.receipts);
   const counts = countLines(plan, problems, changes);
-  const holdReasons = [...request.profileReasons, ...(request.passBrake ? [] : plan.holds)];
+  const holdReasons = [
+    ...(request.unread === 0 && isBooked(plan, counts) ? [] : request.profileReasons),
+    ...(request.passBrake ? [] : plan.holds),
+  ];
   const [refused] = plan.refused;
   const failure = plan.receipts.length === 0 ? (refused?.facts.refusal ?? null) : null;
   const state = failure ? 'failed' : stateOf(request.mode, counts, holdReasons);
@@ -80,6 +85,13 @@ function stateOf(mode: DeliveryRequest['mode'], counts: RunCounts, holdReasons: 
   if (holdReasons.length > 0) return 'held';
   return counts.changed + counts.suspicious === 0 ? 'unchanged' : 'applied';
 }
+
+/** Whether every paper is in the books by its number as it is, and so nothing of the file would change anything. */
+const isBooked = ({ receipts, refused }: ReceiptsPlan, { changed, suspicious, rejected }: RunCounts): boolean =>
+  receipts.length > 0 &&
+  refused.length === 0 &&
+  receipts.every(({ repeats, facts }) => repeats && facts.number !== null) &&
+  changed + suspicious + rejected === 0;
 
 function countLines(plan: ReceiptsPlan, problems: readonly RowProblem[], changes: StockChanges): RunCounts {
   const all = plan.receipts.flatMap((receipt) => receipt.lines.filter(isOfFile).map((line) => ({ receipt, line })));

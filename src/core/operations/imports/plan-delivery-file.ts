@@ -50,6 +50,7 @@ export async function planDeliveryFile(
     at: services.clock.now().toISOString(),
     actor: call.actor,
     profileReasons: request.reasons,
+    unread: rejected,
   });
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const { counts } = booked;

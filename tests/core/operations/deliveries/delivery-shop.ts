@@ -65,6 +65,7 @@ export async function deliveryShop(products: readonly TestProduct[]): Promise<De
           at: at(),
           actor: 'cli',
           profileReasons: [],
+          unread: 0,
         });
         await insertRowProblems(trx, runId, planned.problems);
         const { state, counts, holdReasons, problem } = planned;

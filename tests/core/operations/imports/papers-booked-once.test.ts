@@ -60,3 +60,23 @@ test('the same number from another seller is another delivery', async () => {
   await receive(shop, INVOICE.replace('526-000-12-46', '677-006-54-06'), 'inna.csv');
   expect(await onHand(shop)).toEqual([8]);
 });
+
+test('nobody is asked how a paper is read that is booked already; one with a line more waits for a person', async () => {
+  const shop = await shopWithGoods();
+  await receive(shop, INVOICE, 'faktura.csv');
+  const page = PAGE.replace('Indeks', 'Kod towaru').replace('Nazwa', 'Opis');
+  const again = await shop.importText(page, { name: 'od_hurt.xls' });
+  expect([again.run.state, again.run.holdReasons]).toEqual(['unchanged', []]);
+  const longer = page.replace('</table>', '<tr><td>A-2</td><td>Nakrętka</td><td>5</td><td>2,00</td></tr></table>');
+  expect((await shop.importText(longer, { name: 'od_hurt_2.xls' })).run.state).toBe('held');
+  const unread = page.replace('</table>', '<tr><td>A-2</td><td>Nakrętka</td><td>pięć</td><td>2,00</td></tr></table>');
+  expect((await shop.importText(unread, { name: 'od_hurt_3.xls' })).run.state).toBe('held');
+  expect(await onHand(shop)).toEqual([4]);
+});
+
+test('a table without a number that came before is asked about: the same goods may have come again', async () => {
+  const shop = await shopWithGoods();
+  const table = `Przyjęcie towaru\r\n${GOODS}`;
+  await receive(shop, table, 'przyjecie.csv');
+  expect((await shop.importText(table.replace('1,00', '1,01'), { name: 'przyjecie2.csv' })).run.state).toBe('held');
+});
