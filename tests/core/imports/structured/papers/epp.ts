@@ -136,7 +136,7 @@ export const EPP: fc.Arbitrary<Dressed> = DRESS.filter(({ papers }) =>
 
 function withCodes(facts: Facts, paper: number): Facts {
   const lines = facts.lines.map((one) => ({ ...one, ours: `${one.ours ?? one.theirs ?? one.gtin}/${paper}` }));
-  return { ...facts, lines: lines as unknown as Facts['lines'] };
+  return { ...facts, lines: lines };
 }
 
 const OURS = ['Sklep Anna', '6770065406'] as const;
