@@ -166,7 +166,7 @@ export const plannedChangeSchema = z.object({
   field: z.string(),
   old: z.string().nullable(),
   new: z.string().nullable(),
-  /** Of its product: quantities are in thousandths of the unit where it is 1000, as of kilograms. */
+  /** Of a stock: in thousandths of the product's unit where it is 1000, as of kilograms. 1 of all other fields. */
   unitScale: z.number().int(),
   /** A person left it out when the rest was applied. */
   skipped: z.boolean(),

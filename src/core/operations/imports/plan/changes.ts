@@ -7,7 +7,7 @@ export interface PlannedChange {
   readonly field: string;
   readonly old: string | null;
   readonly new: string | null;
-  /** Of its product: quantities are in thousandths of the unit where it is 1000. */
+  /** Of a stock: in thousandths of the product's unit where it is 1000. 1 of all other fields. */
   readonly unitScale: number;
   /** A person left it out when the rest was applied. */
   readonly skipped: boolean;
@@ -110,10 +110,10 @@ async function rowsOf(
   page: { readonly run: number; readonly limit: number; readonly offset: number },
 ): Promise<PlannedChange[]> {
   const found = await db.raw<(Omit<PlannedChange, 'skipped'> & { skipped: number })[]>(
-    `select listed.*, coalesce(product.unit_scale, 1) as "unitScale" from (
+    `select line, listed.sku, verdict, field, old, new, skipped, coalesce(product.unit_scale, 1) as "unitScale" from (
        select line, sku, verdict, field, old_value as old, new_value as new, skipped, product_id as "productId" from (${rows})
        order by ${order} limit :limit offset :offset
-     ) listed left join product on product.id = listed."productId"`,
+     ) listed left join product on product.id = listed."productId" and listed.field like 'stock:%'`,
     { ...page },
   );
   return found.map((item) => ({ ...item, old: asText(item.old), new: asText(item.new), skipped: item.skipped !== 0 }));
