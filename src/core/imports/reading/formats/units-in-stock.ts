@@ -1,9 +1,8 @@
 import type { Column } from '../../types';
+import { countedCell } from '../counted-cell';
 import type { Cells } from '../csv';
 import type { Format } from './format';
 
-const WITH_UNIT =
-  /^([-−–]?\s?\d[\d\s\u00a0\u202f.,]*?)\s*(szt|sztuk[ai]?|kg|dag|g|op|opak|kpl|l|litr|m|mb|m2|m²|m3|par[ay]?|rolk[ai]|pcs|pc)\.?$/iu;
 const ENOUGH = 0.5;
 
 /** A stock with its unit behind it (`5,5 kg`), as enova writes it; the unit stands in a column of its own after the others. */
@@ -21,10 +20,10 @@ export const unitsInStock: Format = {
         const row = cells.slice(0, width);
         let found = '';
         for (const { column } of stock) {
-          const [, quantity, name] = WITH_UNIT.exec((row[column] ?? '').trim()) ?? [];
-          if (quantity === undefined || name === undefined) continue;
-          row[column] = quantity;
-          found ||= name;
+          const { number, unit: written } = countedCell((row[column] ?? '').trim());
+          if (written === null) continue;
+          row[column] = number;
+          found ||= written;
         }
         return [[...row, found]];
       },
@@ -39,7 +38,7 @@ export function withUnitColumn(columns: readonly Column[], rows: readonly Cells[
   const cells = rows
     .flatMap((row) => stock.map(({ column }) => (row[column] ?? '').trim()))
     .filter((cell) => cell !== '');
-  if (cells.filter((cell) => WITH_UNIT.test(cell)).length <= cells.length * ENOUGH) return null;
+  if (cells.filter((cell) => countedCell(cell).unit !== null).length <= cells.length * ENOUGH) return null;
   // Columns behind the last heading come from a delimiter at the end; a table without headings has none of those.
   const isHeaded = columns.some(({ header }) => header !== null);
   const width = isHeaded ? columns.findLastIndex(({ header }) => header !== null) + 1 : columns.length;
