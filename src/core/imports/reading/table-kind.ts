@@ -188,9 +188,12 @@ export function columnsForKind(columns: readonly Column[], kind: FileKind): read
   const buyers = goods ? undefined : columns.find(({ header }) => header !== null && isBuyersCode(wordsOf(header)));
   const ordered = kind === 'orders' ? columns.find(isOrdered) : undefined;
   const came = goods || hasQuantity ? undefined : besideRemainder(columns);
+  const isHeaded = columns.some(({ header }) => header !== null);
   const fieldFor = (column: Column): ColumnField => {
     const { field } = column;
     if (column === ordered) return 'quantity';
+    // Units in the cells of a stock have a column of their own, which no row has; a line of a document parts them itself.
+    if (!goods && field === 'unit' && isHeaded && column.header === null) return 'ignore';
     if (ordered !== undefined && (field === 'stock' || field === 'quantity')) return 'ignore';
     if (came !== undefined && field === 'stock') return 'ignore';
     if (column === came) return 'quantity';

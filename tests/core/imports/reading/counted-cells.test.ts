@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countedCell, isPackSize, unitInHeading } from '../../../../src/core/imports/reading/counted-cell';
-import { codes, read } from './reading';
+import { codes, detected, read } from './reading';
 
 test.each([
   ['12 szt.', '12', 'szt'],
@@ -44,4 +44,20 @@ test('the unit beside a number decides over the column and the heading, and kilo
     ['A-4', 3, 'karton', 1],
   ]);
   expect(codes(problems)).toEqual(['6 quantity_not_a_number']);
+});
+
+test('units in the cells of a bare quantity make no column of a delivery, and a line with a cell too many is set aside', async () => {
+  const table = [
+    'Nr WZ;Indeks;Nazwa;Ilość;Cena netto',
+    ...['WZ/9;A-1;Ser;1,5 kg;22,00', 'WZ/9;A-2;Słoik;4 szt.;3,10', 'WZ/9;A-3;Rura 1;2;5 szt.;3,10'],
+  ];
+  const text = `${table.join('\r\n')}\r\n`;
+  expect((await detected(text)).profile.columns.filter(({ field }) => field === 'unit')).toEqual([]);
+  const { batches, problems } = await read(text);
+  const lines = batches.flatMap((batch) => batch.lines);
+  expect(lines.map(({ sku, quantity, unit }) => [sku, quantity, unit])).toEqual([
+    ['A-1', 1500, 'kg'],
+    ['A-2', 4, 'szt'],
+  ]);
+  expect(codes(problems)).toEqual(['4 row_ragged']);
 });
