@@ -56,7 +56,7 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
         header: t('imports.what'),
         min: 126,
         grow: 1,
-        wraps: 150,
+        wraps: 190,
         unheaded: true,
         cell: (change) => thingName(change.field, words, locationName),
       },

@@ -39,7 +39,7 @@ export const states: SameTexts<typeof pl> = {
       ambiguous: 'Several items on the channel have this SKU. Keep only one of them.',
       paused: 'The channel is paused – resume it to send changes.',
     },
-    superseded: 'Replaced by a newer one',
+    superseded: 'Replaced',
     run: {
       planned: 'Plan',
       held: 'Held',

@@ -38,7 +38,7 @@ export const states = {
       ambiguous: 'Kilka pozycji na kanale ma to samo SKU. Zostaw tam jedną.',
       paused: 'Kanał jest wstrzymany – wznów go, żeby wysłać zmiany.',
     },
-    superseded: 'Zastąpiony nowszym',
+    superseded: 'Zastąpiony',
     run: {
       planned: 'Plan',
       held: 'Wstrzymany',
