@@ -26,6 +26,11 @@ export const xmlDocumentLineWords: Words = {
       what: 'Dostawca wycofuje „{{name}}” ze swojego katalogu.',
       kept: 'Towar zostaje bez zmian.',
     },
+    line_available_later: {
+      what: 'Towar „{{name}}” będzie dopiero {{date}}.',
+      kept: lineLeft.pl,
+      next: 'Wczytaj nowy raport, gdy towar już będzie.',
+    },
     line_deposit: {
       what: '„{{name}}” to kaucja albo opakowanie zwrotne, a nie towar.',
       kept: lineLeft.pl,
@@ -77,6 +82,11 @@ export const xmlDocumentLineWords: Words = {
       kept: waits.pl,
       next: 'Potwierdź tylko wtedy, gdy to naprawdę Twoje ceny sprzedaży netto.',
     },
+    stock_of_supplier: {
+      what: 'To raport dostawcy ({{supplier}}): mówi, ile towaru ma lub będzie mieć on, a nie ile leży u Ciebie.',
+      kept: waits.pl,
+      next: 'Potwierdź tylko wtedy, gdy sprzedajesz towar prosto od tego dostawcy.',
+    },
     catalogue_prices_differ: {
       what: 'Towar w wierszu {{line}} ma kilka różnych cen na te same warunki; odczytano pierwszą.',
       kept: waits.pl,
@@ -96,6 +106,11 @@ export const xmlDocumentLineWords: Words = {
     line_deleted: {
       what: 'The supplier withdraws “{{name}}” from the catalogue.',
       kept: 'The product stays as it is.',
+    },
+    line_available_later: {
+      what: '“{{name}}” will be there only on {{date}}.',
+      kept: lineLeft.en,
+      next: 'Import a new report when the goods are there.',
     },
     line_deposit: {
       what: '“{{name}}” is a deposit or returnable packaging, not goods.',
@@ -147,6 +162,11 @@ export const xmlDocumentLineWords: Words = {
       what: 'This is a supplier’s catalogue ({{supplier}}): its prices are for you, not for your customers.',
       kept: waits.en,
       next: 'Confirm only if these really are your own net selling prices.',
+    },
+    stock_of_supplier: {
+      what: 'This is a report of the supplier ({{supplier}}): it says how much they have or will have, not how much you have.',
+      kept: waits.en,
+      next: 'Confirm only if you sell straight from this supplier.',
     },
     catalogue_prices_differ: {
       what: 'The product in line {{line}} has several prices on the same terms; the first was read.',

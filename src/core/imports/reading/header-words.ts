@@ -46,7 +46,7 @@ export interface HeaderMeaning {
 
 /** Amounts and prices that are never the selling price or the stock, and other look-alikes. */
 const NEVER =
-  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|zam|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|department|dzial|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|paczc\w*|kart|karton\w*|palet\w*|palecie|zgrzew\w*|pudel\w*|warstw\w*|worku|przelicz\w*|30 dni)\b/;
+  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|zam|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|department|dzial|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|paczc\w*|kart|karton\w*|palet\w*|palecie|zgrzew\w*|pudel\w*|warstw\w*|worku|przelicz\w*|30 dni|errors?|blad|bled\w*|fehler\w*|warnings?|messages?|komunikat\w*|records?|attribute)\b/;
 
 const SKU: readonly ReadonlySet<string>[] = [
   phrases(
@@ -121,6 +121,9 @@ const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b
 const YES_OR_NO =
   /^(?:czy .*|na stanie|w magazynie|w sprzedazy|dostepn\w*|aktywn\w*|widoczn\w*|opublikowan\w*|in stock|on hand|available|active|visible|published)\?$/;
 
+/** Platforms write what a flag is beside its name: `Active (0/1)`, `On sale (0 = No, 1 = Yes)`. */
+const FLAG = /\(\s*0\s*(?:\/|=[^)]*)\s*1\b[^)]*\)/;
+
 /** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`, `tw_Nazwa`. */
 const TABLE_BEFORE = /^(?:prod|twr|tw [zc]|tw|tc|tow|db) /;
 
@@ -135,7 +138,7 @@ export function isNever(header: string): boolean {
 }
 
 const isQuestion = (header: string, words: string): boolean =>
-  header.trimEnd().endsWith('?') && YES_OR_NO.test(`${words}?`);
+  FLAG.test(header) || (header.trimEnd().endsWith('?') && YES_OR_NO.test(`${words}?`));
 
 const HAS_LETTER = /\p{L}/u;
 
@@ -265,7 +268,10 @@ const MONEY =
 export const speaksOfOthers = (header: string): boolean => OTHERS.test(headerWords(header).words);
 
 const OTHERS =
-  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni|dokument\w*|faktur\w*|paragon\w*|zamowien\w*|document|invoice|receipt|order|kontrahent\w*|klient\w*|customer\w*|nip|metod\w*|method|platnosc\w*|payment)\b/;
+  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni|dokument\w*|faktur\w*|paragon\w*|zamowien\w*|document|invoice|receipt|order|kontrahent\w*|klient\w*|customer\w*|nip|metod\w*|method|platnosc\w*|payment|employees?|pracowni\w*|regions?|territor\w*|shippers?|carriers?|przewoznik\w*|alias\w*|users?|uzytkownik\w*|compan(?:y|ies)|firm[ay]?|address\w*|adres\w*)\b/;
+
+/** Whether a header names the number of a record (`regionID`, `Id grupy`), which counts nothing. */
+export const isRecordNumber = (header: string): boolean => /(?:^id\b|\bid$)/.test(headerWords(header).words);
 
 /** Whether a header says how much left, so that it depends on whose paper it is. */
 export function isIssued(header: string): boolean {

@@ -11,6 +11,7 @@ const SETTLED: Readonly<Record<string, string>> = {
   edifact_invoice: 'the same, for EDIFACT',
   bmecat_suppliers_catalogue: 'a catalogue of this source is taken for what it is: the supplier’s',
   catalogue_prices: 'the same, for UBL',
+  stock_of_supplier: 'this shop sells what the supplier has',
   edifact_purchase_prices: 'where such prices go has been seen',
   bmecat_no_selling_price: 'the prices that are left out are left out of every file',
   bmecat_price_units: 'articles priced by another unit keep their prices in every file',

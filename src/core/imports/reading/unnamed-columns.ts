@@ -1,7 +1,14 @@
 import type { ColumnField } from '../types';
 import { guessColumns } from './column-guesses';
 import type { Cells } from './csv';
-import { type HeaderMeaning, headerWords, isNever, speaksOfMoney, speaksOfOthers } from './header-words';
+import {
+  type HeaderMeaning,
+  headerWords,
+  isNever,
+  isRecordNumber,
+  speaksOfMoney,
+  speaksOfOthers,
+} from './header-words';
 import { speaksOfCode, speaksOfName } from './heading-grammar';
 
 /** Fields whose headings are not known, by column: without a key, or without anything to import, the cells may still tell. */
@@ -23,7 +30,7 @@ export function guessMissing(
   const may = (field: ColumnField, column: number) =>
     field === 'sku'
       ? !says(column, speaksOfMoney) && !says(column, speaksOfOthers)
-      : field !== 'stock' || !says(column, speaksOfMoney);
+      : field !== 'stock' || !(says(column, speaksOfMoney) || says(column, isRecordNumber));
   const guessed = new Map(guessColumns(free, headers.length, wanted, may));
   // What a scanner counted: a barcode and a number, which is no code beside it.
   const found = new Set(guessed.values());

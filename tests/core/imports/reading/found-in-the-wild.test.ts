@@ -259,3 +259,21 @@ test('names that only count columns stand above the names of the table', async (
   expect(found.profile.headerLine).toBe(2);
   expect(mapping(found)).toEqual(['Profil listwy=sku', 'Cena netto w ramie=price:retail']);
 });
+
+describe('lists of something else than goods', () => {
+  test.each([
+    ['errors a marketplace found', 'sku\terror-code\terror-message\toriginal-record-number', 'A-1\t8541\tNo name\t12'],
+    ['words people look for', 'Alias ID,Alias *,Search *,Active (0/1)', '1,ipdo; idop,ipod,1', '2,Blekin,Belkin,1'],
+    ['carriers', 'shipperID,companyName,phone', '1,Speedy Express,(503) 555-9831', '2,United,(503) 555-3199'],
+    ['regions of sale', 'territoryID,territoryDescription,regionID', '01581,Westboro,1', '01730,Bedford,1'],
+    ['who sells where', 'employeeID,territoryID', '1,06897', '1,19713', '2,01581'],
+  ])('%s', async (_, ...rows) => {
+    const found = await inspect(table(...rows));
+    expect(found.ok ? mapping(found.value) : found.problem.code).toBe('column_missing');
+  });
+
+  test('what is told by 0 and 1 is no stock, whatever its name', async () => {
+    const found = await detected(table('Symbol;Nazwa;Stan (0/1)', 'A-1;Kubek;1', 'A-2;Talerz;0'));
+    expect(mapping(found)).toEqual(['Symbol=sku', 'Nazwa=name']);
+  });
+});

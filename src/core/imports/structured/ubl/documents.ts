@@ -12,6 +12,8 @@ export interface UblDocument {
   /** Where a line keeps its item and price. */
   readonly body: Path;
   readonly isInvoice?: boolean;
+  /** Its quantities are what the seller has or will have, not what lies in the shop. */
+  readonly isSuppliers?: boolean;
   /** Its quantities are taken back. */
   readonly credits?: boolean;
   /** Header elements that name the supplier and the buyer, the best first. */
@@ -69,7 +71,7 @@ export const UBL_DOCUMENTS: Readonly<Record<string, UblDocument>> = {
     buyer: ['ContractorCustomerParty', 'ReceiverParty'],
   },
   InventoryReport: { ...STOCK, line: 'InventoryReportLine' },
-  StockAvailabilityReport: { ...STOCK, line: 'StockAvailabilityReportLine' },
+  StockAvailabilityReport: { ...STOCK, line: 'StockAvailabilityReportLine', isSuppliers: true },
   Order: ordered,
   OrderChange: ordered,
   OrderResponse: ordered,

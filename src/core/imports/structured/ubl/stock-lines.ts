@@ -1,11 +1,12 @@
 import { foldForSearch, problem, type Problem } from '../../../foundation';
 import type { Column } from '../../types';
-import type { OpenDocument } from '../documents/facts';
 import { quantityIn } from '../documents/line-numbers';
+import { isoDate, type OpenDocument } from '../documents/facts';
 import { firstText } from '../documents/references';
 import { unitOf } from '../documents/units';
 import type { FormatRecord } from '../format';
-import { childAt, type XmlElement } from '../xml';
+import { childAt, textAt, type XmlElement } from '../xml';
+import type { UblHeader } from './header';
 import { type UblItem, ublItem } from './item';
 import type { UblLines } from './lines';
 
@@ -25,11 +26,14 @@ const MAX_PLACES = 100;
 interface Held {
   readonly line: number;
   readonly cells: string[];
+  readonly aside: Problem | null;
 }
 
 /**
  * What lies where, one row per product with a column per location. Codes are the reporting shop's own: what the seller
  * knows as the buyer's, unless the file knows more of the seller's.
+ * A report of availability is the seller's own (OASIS UBL 2.1: sent by a seller to a buyer, of what is, or will be, in
+ * stock): what comes later than its issue is not there yet.
  */
 export class StockLines implements UblLines {
   readonly #document: OpenDocument;
@@ -37,12 +41,15 @@ export class StockLines implements UblLines {
   readonly #counts: Record<Key, number> = { buyers: 0, sellers: 0, gtin: 0 };
   readonly #places = new Set<string>();
   readonly #held = new Map<string, Held>();
+  /** Of a report that the supplier makes of its own stock; else null. */
+  readonly #suppliers: UblHeader | null;
   readonly #waits: boolean;
   readonly #key: Key;
 
-  constructor(document: OpenDocument, columns: readonly Column[] | null) {
+  constructor(document: OpenDocument, columns: readonly Column[] | null, suppliers: UblHeader | null) {
     this.#document = document;
     this.#columns = columns;
+    this.#suppliers = suppliers;
     this.#waits = (columns ?? []).filter(({ field }) => field === 'stock').length > 1;
     const keyHeader = columns?.find(({ field }) => field === 'sku')?.header;
     this.#key = KEYS.find((key) => HEADERS[key] === keyHeader) ?? 'buyers';
@@ -60,7 +67,8 @@ export class StockLines implements UblLines {
       if (field === 'stock') return header === headerOf(place) ? quantity : '';
       return field === 'gtin' ? item.gtin : field === 'name' ? item.name : field === 'unit' ? unit : '';
     });
-    return this.#waits ? this.#hold(item, { line: line.line, cells }) : [this.#record({ line: line.line, cells })];
+    const row = { line: line.line, cells, aside: this.#comesLater(item, line) };
+    return this.#waits && row.aside === null ? this.#hold(item, row) : [this.#record(row)];
   }
 
   rest(): readonly FormatRecord[] {
@@ -78,7 +86,9 @@ export class StockLines implements UblLines {
         (place) => ({ field: 'stock', header: headerOf(place), target: codeOf(place) }) as const,
       ),
     ].map((column, index): Column => ({ ...column, column: index }) as Column);
-    return { kind: 'stock', columns, priceMode: 'gross', vatCode: null, doubts: [] };
+    const suppliers = problem('stock_of_supplier', { supplier: this.#document.supplier.name });
+    const doubts = this.#suppliers === null ? [] : [suppliers];
+    return { kind: 'stock', columns, priceMode: 'gross', vatCode: null, doubts };
   }
 
   #count(item: UblItem, place: string, { line }: XmlElement): readonly FormatRecord[] | Problem {
@@ -99,12 +109,21 @@ export class StockLines implements UblLines {
     return full ? problem('xml_too_large', { line: row.line, path: 'InventoryReportLine' }) : [];
   }
 
+  #comesLater({ name }: UblItem, line: XmlElement): Problem | null {
+    const [date, issued] = [
+      isoDate(textAt(line, 'AvailabilityDate')),
+      isoDate(this.#suppliers?.text('IssueDate') ?? ''),
+    ];
+    if (date === null || issued === null || date <= issued) return null;
+    return problem('line_available_later', { name, date });
+  }
+
   #isStock(index: number): boolean {
     return this.#columns?.[index]?.field === 'stock';
   }
 
-  #record({ line, cells }: Held): FormatRecord {
-    return { line, cells, document: 0, aside: null };
+  #record({ line, cells, aside }: Held): FormatRecord {
+    return { line, cells, document: 0, aside };
   }
 }
 

@@ -53,8 +53,8 @@ class UblReading implements DocumentReading {
       const format = UBL_DOCUMENTS[path];
       if (format === undefined) return problem('ubl_document_unknown', { document: element.name });
       const document = openDocument(element.name, format.kind, element.line);
-      const lines = linesOf(format, document, this.#columns);
       this.#header ??= new UblHeader(format);
+      const lines = linesOf(format, document, this.#header, this.#columns);
       this.#opened = { format, document, header: this.#header, lines };
       return null;
     }
@@ -98,8 +98,13 @@ class UblReading implements DocumentReading {
   }
 }
 
-function linesOf(format: UblDocument, document: OpenDocument, columns: readonly Column[] | null): UblLines {
-  if (format.kind === 'stock') return new StockLines(document, columns);
+function linesOf(
+  format: UblDocument,
+  document: OpenDocument,
+  header: UblHeader,
+  columns: readonly Column[] | null,
+): UblLines {
+  if (format.kind === 'stock') return new StockLines(document, columns, format.isSuppliers ? header : null);
   if (format.kind === 'prices') return new CatalogueLines(document, columns);
   return new GoodsLines(format, document, columns);
 }

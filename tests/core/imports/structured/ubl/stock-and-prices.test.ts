@@ -40,6 +40,20 @@ describe('UBL stock', () => {
     expect(named.map((row) => row.SellersItemIdentification)).toEqual(['x', 'y']);
   });
 
+  test('what a supplier has, or will have, is asked about; what comes after the report is left out', async () => {
+    const available = (date: string, codes: Parameters<typeof item>[0]) =>
+      `<k:StockAvailabilityReportLine><Quantity unitCode="EA">5</Quantity><AvailabilityDate>${date}</AvailabilityDate>${item(codes)}</k:StockAvailabilityReportLine>\n`;
+    const seller =
+      '<k:SellerSupplierParty><k:Party><k:PartyName><Name>Hurt</Name></k:PartyName></k:Party></k:SellerSupplierParty>';
+    const lines = available('2026-02-03', { buyers: 'A' }) + available('2026-02-04', { buyers: 'B', name: 'Talerz' });
+    const { survey, records } = await readWhole(ublFormat, ubl('StockAvailabilityReport', seller + lines));
+    expect(survey.doubts).toEqual([{ code: 'stock_of_supplier', facts: { supplier: 'Hurt' } }]);
+    expect(records.map(({ aside }) => aside)).toEqual([
+      null,
+      { code: 'line_available_later', facts: { name: 'Talerz', date: '2026-02-04' } },
+    ]);
+  });
+
   test('several places: a column each, one row per product, in the order of first mention', async () => {
     const lines = [
       stock('1', { buyers: 'A' }, 'Sklep Łódź'),
