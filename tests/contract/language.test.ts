@@ -43,3 +43,12 @@ function sources(): string[] {
       .map((name) => `src/${folder}/${name}`),
   );
 }
+
+test('an unknown line of a paper says how much of it there is, where that is known', () => {
+  const facts = { position: 2, name: 'Ser', code: 'S-1' };
+  const what = (more: Record<string, string | number | null>, language: 'pl' | 'en') =>
+    describe({ code: 'delivery_line_unknown', facts: { ...facts, ...more } }, language).what;
+  expect(what({ quantity: 12.65, unit: 'kg' }, 'pl')).toContain('(kod S-1, ilość: 12,65 kg)');
+  expect(what({ quantity: 40, unit: null }, 'en')).toContain('(code S-1, quantity: 40)');
+  expect(what({}, 'pl')).toContain('(kod S-1)');
+});

@@ -63,23 +63,24 @@ export const deliveryWords: Words = {
       onScreen:
         'Sprawdź, czy dobrze rozpoznano kolumnę z kodem. Jeśli to nowe towary, wczytaj najpierw kartotekę albo przyjmij mimo to i przypisz pozycje.',
     },
+    amount_behind: { what: ', ilość: {{quantity, figure}} {{unit}}' },
     delivery_line_unknown: {
-      what: 'Pozycja {{position}}: nie znamy towaru „{{name}}” (kod {{code}}).',
+      what: 'Pozycja {{position}}: nie znamy towaru „{{name}}” (kod {{code}}{{quantity, amountBehind}}).',
       kept: LINE_KEPT_PL,
       next: ATTACH_PL,
     },
     delivery_line_ambiguous: {
-      what: 'Pozycja {{position}}: kod kreskowy „{{name}}” ({{code}}) mają różne towary.',
+      what: 'Pozycja {{position}}: kod kreskowy „{{name}}” ({{code}}{{quantity, amountBehind}}) mają różne towary.',
       kept: LINE_KEPT_PL,
       next: ATTACH_PL,
     },
     delivery_line_contradiction: {
-      what: 'Pozycja {{position}}: kod {{code}} wskazuje jeden towar, a kod kreskowy drugi („{{name}}”).',
+      what: 'Pozycja {{position}}: kod {{code}} wskazuje jeden towar, a kod kreskowy drugi („{{name}}”{{quantity, amountBehind}}).',
       kept: LINE_KEPT_PL,
       next: ATTACH_PL,
     },
     delivery_line_unit: {
-      what: 'Pozycja {{position}}, „{{name}}” ({{code}}), jest liczona inaczej niż towar w kartotece (waga zamiast sztuk, kartony zamiast sztuk).',
+      what: 'Pozycja {{position}}, „{{name}}” ({{code}}{{quantity, amountBehind}}), jest liczona inaczej niż towar w kartotece (waga zamiast sztuk, kartony zamiast sztuk).',
       kept: LINE_KEPT_PL,
       next: 'Przypisz ją z ilością: oneshelf deliveries attach DOSTAWA POZYCJA SKU --quantity ILOŚĆ. Jeśli towar liczy się na kartony, podaj w kartotece tę jednostkę.',
     },
@@ -194,23 +195,24 @@ export const deliveryWords: Words = {
       onScreen:
         'Check that the code column was recognised. If the goods are new, import the catalogue first, or receive it anyway and attach the lines.',
     },
+    amount_behind: { what: ', quantity: {{quantity, figure}} {{unit}}' },
     delivery_line_unknown: {
-      what: 'Line {{position}} of the document: there is no product for “{{name}}” (code {{code}}).',
+      what: 'Line {{position}} of the document: there is no product for “{{name}}” (code {{code}}{{quantity, amountBehind}}).',
       kept: LINE_KEPT_EN,
       next: ATTACH_EN,
     },
     delivery_line_ambiguous: {
-      what: 'Line {{position}} of the document: several products have the barcode of “{{name}}” ({{code}}).',
+      what: 'Line {{position}} of the document: several products have the barcode of “{{name}}” ({{code}}{{quantity, amountBehind}}).',
       kept: LINE_KEPT_EN,
       next: ATTACH_EN,
     },
     delivery_line_contradiction: {
-      what: 'Line {{position}} of the document: code {{code}} is one product and the barcode another (“{{name}}”).',
+      what: 'Line {{position}} of the document: code {{code}} is one product and the barcode another (“{{name}}”{{quantity, amountBehind}}).',
       kept: LINE_KEPT_EN,
       next: ATTACH_EN,
     },
     delivery_line_unit: {
-      what: 'Line {{position}} of the document, “{{name}}” ({{code}}), is counted otherwise than the product is (weight for pieces, cartons for pieces).',
+      what: 'Line {{position}} of the document, “{{name}}” ({{code}}{{quantity, amountBehind}}), is counted otherwise than the product is (weight for pieces, cartons for pieces).',
       kept: LINE_KEPT_EN,
       next: 'Attach it with a quantity: oneshelf deliveries attach ID LINE SKU --quantity N. If the product is counted by the carton, give it that unit.',
     },

@@ -11,7 +11,8 @@ const NEVER = '—';
 /**
  * How facts are written inside words: `{{priceMinor, money}}` is minor units of the fact `currency`, `{{at, moment}}` a UTC
  * moment in local time, `{{until, end}}` such a moment or that there is none, `{{since, firstTime}}` such a moment or that it
- * has yet to come for the first time, `{{count, figure}}` a number in groups of three,
+ * has yet to come for the first time, `{{count, figure}}` a number in groups of three, `{{quantity, amountBehind}}` how many
+ * of the fact `unit`, behind something else, or nothing where that is not known,
  * `{{kind, kindName}}` a kind of channel, `{{field, columnName}}` a column’s meaning, `{{fields, settingNames}}` keys of
  * settings, `{{reason, systemReason}}` what an operating system or a connection gives as a
  * code, `{{others, sourceNames}}` sources by the names people know and `{{source, sourceName}}` one behind the word “source”. A fact that is text already, because a host has written it its own way, stays as it is.
@@ -55,6 +56,9 @@ export function addFormats(instance: i18n): void {
   );
   instance.services.formatter?.add('firstTime', (at: Fact, language, facts: Facts) =>
     at === NEVER ? instance.t('not_yet_once.what') : (FORMATS['moment']?.(at, language, facts) ?? String(at)),
+  );
+  instance.services.formatter?.add('amountBehind', (quantity: Fact, _language, { unit }: Facts) =>
+    typeof quantity === 'number' ? instance.t('amount_behind.what', { quantity, unit: unit ?? '' }).trimEnd() : '',
   );
   const named = (beginning: string) => (keys: Fact) =>
     String(keys)

@@ -22,7 +22,8 @@ function receiptProblems(receipt: PlannedReceipt): RowProblem[] {
           const value = line.supplierSku ?? line.sku ?? line.gtins[0] ?? null;
           const named = { code: value ?? '–', name: line.name ?? value };
           // By its position a person attaches it; all lines of the file may stand on one.
-          const about = problem(`delivery_line_${line.resolution}`, { ...named, position: line.position });
+          const amount = { quantity: line.quantity / (line.unitScale ?? 1), unit: line.unit };
+          const about = problem(`delivery_line_${line.resolution}`, { ...named, ...amount, position: line.position });
           return { ...rowProblem(line.fileLine, line.sku, about), value };
         });
   const unmet = differences.map(({ kind, deliveryId, productId, sku: awaited, scale, expected, received }) => {

@@ -160,6 +160,7 @@ describe('unknown lines', () => {
       'delivery_line_ambiguous',
       'delivery_line_contradiction',
     ]);
+    expect(problems.map(({ facts }) => facts.quantity)).toEqual([4, 1, 1]);
     const shown = await shop.show(1);
     expect(shown.delivery).toMatchObject({ state: 'part_received', unknown: 3 });
     expect(shown.lines[1]?.suggestions).toEqual(['A']);
