@@ -268,10 +268,7 @@ const MONEY =
 export const speaksOfOthers = (header: string): boolean => OTHERS.test(headerWords(header).words);
 
 const OTHERS =
-  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni|dokument\w*|faktur\w*|paragon\w*|zamowien\w*|document|invoice|receipt|order|kontrahent\w*|klient\w*|customer\w*|nip|metod\w*|method|platnosc\w*|payment|employees?|pracowni\w*|regions?|territor\w*|shippers?|carriers?|przewoznik\w*|alias\w*|users?|uzytkownik\w*|compan(?:y|ies)|firm[ay]?|address\w*|adres\w*)\b/;
-
-/** Whether a header names the number of a record (`regionID`, `Id grupy`), which counts nothing. */
-export const isRecordNumber = (header: string): boolean => /(?:^id\b|\bid$)/.test(headerWords(header).words);
+  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni|dokument\w*|raport\w*|reports?|faktur\w*|paragon\w*|zamowien\w*|document|invoice|receipt|order|kontrahent\w*|klient\w*|customer\w*|nip|metod\w*|method|platnosc\w*|payment|employees?|pracowni\w*|regions?|territor\w*|shippers?|carriers?|przewoznik\w*|alias\w*|users?|uzytkownik\w*|compan(?:y|ies)|firm[ay]?|address\w*|adres\w*)\b/;
 
 /** Whether a header says how much left, so that it depends on whose paper it is. */
 export function isIssued(header: string): boolean {

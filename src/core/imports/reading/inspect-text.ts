@@ -85,7 +85,14 @@ export function detectTable(
   const { profile } = table;
   const told = hints.overrides?.kind !== undefined || hints.overrides?.columns !== undefined;
   if (table.refusal !== null) return refused(problem(table.refusal.code, { ...table.refusal.facts, file }));
-  const foreign = told || table.confirmed ? null : notOurs(file, profile);
+  const foreign =
+    told || table.confirmed
+      ? null
+      : notOurs(
+          file,
+          profile,
+          records.map(({ cells }) => cells),
+        );
   if (foreign !== null) return refused(foreign);
   const missing = missingColumns(profile.columns);
   if (missing !== null) {

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../foundation';
 import type { Column, Profile } from '../types';
+import type { Cells } from './csv';
 import { headerWords, meaningOf } from './header-words';
 
 /** Words of headers by what a table with several of them is; none of it can change stock or prices. */
@@ -12,13 +13,21 @@ const CATEGORY =
 const DOCUMENT_HEADS =
   /\b(order (id|no|nr|number|date|reference|status)|supply order|purchase order|invoice (no|number|date)|invoiceno|nr (faktury|zamowienia|dokumentu)|numer (faktury|zamowienia|dokumentu)|data (zamowienia|wystawienia|sprzedazy))\b/;
 
+/** Above a table without known headings. */
+const SEARCHED_ROWS = 10;
+
 /**
  * What a table without goods plainly is instead: file_is_customers, file_is_bank_statement, file_is_categories,
  * file_is_documents; null where nothing says so. A table whose headers name a barcode, a price or a stock is never one of
- * them; what was only guessed from cells is no reason to believe in goods.
+ * them; what was only guessed from cells is no reason to believe in goods. `rows` are the first of the table, which may be
+ * headings that say nothing of goods.
  */
-export function notOurs(file: string, { format, kind, columns }: Profile): Problem | null {
+export function notOurs(file: string, profile: Profile, rows: readonly Cells[]): Problem | null {
+  const { format, kind, headerLine, columns } = profile;
   if (!format.startsWith('csv') && kind !== 'orders') return null;
+  if (headerLine === null) {
+    return rows.slice(0, SEARCHED_ROWS).reduce<Problem | null>((found, cells) => found ?? headedAs(file, cells), null);
+  }
   const named = columns.map(({ header }) => (header === null ? null : meaningOf(header)?.field));
   const words = columns.flatMap(({ header }) => (header === null ? [] : [headerWords(header).words]));
   const count = (pattern: RegExp) => words.filter((word) => pattern.test(word)).length;
@@ -35,6 +44,15 @@ export function notOurs(file: string, { format, kind, columns }: Profile): Probl
   const coded = columns.some(({ header }, i) => named[i] === 'sku' && !/^(id|no|nr)$/.test(wordsOr(header)));
   if (!coded && count(CATEGORY) >= 1) return problem('file_is_categories', facts);
   return null;
+}
+
+/** A row that is the headings of accounts or of people. */
+function headedAs(file: string, cells: Cells): Problem | null {
+  const words = cells.map((cell) => headerWords(cell).words);
+  const facts = { file, columns: cells.slice(0, 20).join(', ') };
+  const count = (pattern: RegExp) => words.filter((word) => pattern.test(word)).length;
+  if (count(BANK) >= 3) return problem('file_is_bank_statement', facts);
+  return count(ADDRESS) >= 3 ? problem('file_is_customers', facts) : null;
 }
 
 const wordsOr = (header: string | null): string => (header === null ? '' : headerWords(header).words);

@@ -1,15 +1,16 @@
 import type { ColumnField } from '../types';
+import { isAttribute, isNumbering } from './attribute-words';
 import { guessColumns } from './column-guesses';
 import type { Cells } from './csv';
-import {
-  type HeaderMeaning,
-  headerWords,
-  isNever,
-  isRecordNumber,
-  speaksOfMoney,
-  speaksOfOthers,
-} from './header-words';
+import { type HeaderMeaning, headerWords, isNever, speaksOfMoney, speaksOfOthers, speaksOfTax } from './header-words';
 import { speaksOfCode, speaksOfName } from './heading-grammar';
+
+/** Headings under which a field is not looked for, whatever the cells look like. */
+const NOT_UNDER: Partial<Record<ColumnField, readonly ((header: string) => boolean)[]>> = {
+  sku: [speaksOfMoney, speaksOfOthers, isAttribute],
+  stock: [speaksOfMoney, speaksOfOthers, isAttribute, isNumbering],
+  price: [speaksOfTax, isAttribute],
+};
 
 /** Fields whose headings are not known, by column: without a key, or without anything to import, the cells may still tell. */
 export function guessMissing(
@@ -26,11 +27,8 @@ export function guessMissing(
   if (wanted.size === 0) return new Map();
   const excluded = new Set(headers.flatMap((header, column) => (header !== null && isNever(header) ? [column] : [])));
   const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) || excluded.has(column) ? '' : cell)));
-  const says = (column: number, speaks: (header: string) => boolean) => speaks(headers[column] ?? '');
   const may = (field: ColumnField, column: number) =>
-    field === 'sku'
-      ? !says(column, speaksOfMoney) && !says(column, speaksOfOthers)
-      : field !== 'stock' || !(says(column, speaksOfMoney) || says(column, isRecordNumber));
+    NOT_UNDER[field]?.some((speaksOf) => speaksOf(headers[column] ?? '')) !== true;
   const guessed = new Map(guessColumns(free, headers.length, wanted, may));
   // What a scanner counted: a barcode and a number, which is no code beside it.
   const found = new Set(guessed.values());

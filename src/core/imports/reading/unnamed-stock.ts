@@ -1,13 +1,13 @@
 import { type Problem, problem } from '../../foundation';
 import type { Column } from '../types';
 import type { Cells } from './csv';
+import { isAttribute, isNumbering } from './attribute-words';
 import { headerWords, isNever, meaningOf } from './header-words';
 import { readDecimal } from './numbers';
 import { isTotalStock } from './stock-words';
 
-/** Numbers that describe goods, or count something else than them. */
-const ATTRIBUTE =
-  /\b(rok|year|lp|poz|pozycja|str\w*|page|rozmiar|size|dlugosc|length|szerokosc|width|wysokosc|height|glebokosc|depth|srednica|pojemnosc|volume|moc|power|masa|gramatura|objetosc|termin|gwarancj\w*|warranty|wiek|age|model|seria|series|numer|number|nr|no|kod|code|id|ranking|rank|ocena|rating|priorytet|kolejnosc|sort|order|aktywn\w*|active|widoczn\w*|punkt\w*|points|stron|pages|liczba|ilosc|licznik|count|cn|pkwiu|taric|napiecie|temperatura|kolor|color)\b/;
+/** They count something else than what is there. */
+const COUNT = /\b(order|liczba|ilosc|licznik|count)\b/;
 /** `Kraków`, `Sklep Nowy`, `M2`: what a place is called. */
 const NAME = /^(?:\p{Lu}[\p{L}.-]+(?: [\p{L}\d.-]+)?|[A-Z]{1,4} ?\d{1,2})$/u;
 const FEWEST = 2;
@@ -28,8 +28,8 @@ export function unnamedStock(columns: readonly Column[], rows: readonly Cells[])
 
 function isCount({ header, column }: Column, rows: readonly Cells[]): boolean {
   if (header === null || !NAME.test(header.trim())) return false;
-  const { words } = headerWords(header);
-  if (meaningOf(header) !== null || isNever(header) || ATTRIBUTE.test(words)) return false;
+  if (meaningOf(header) !== null || isNever(header) || isAttribute(header) || isNumbering(header)) return false;
+  if (COUNT.test(headerWords(header).words)) return false;
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
   return cells.length > 0 && cells.every((cell) => isWhole(cell));
 }

@@ -266,10 +266,21 @@ describe('lists of something else than goods', () => {
     ['words people look for', 'Alias ID,Alias *,Search *,Active (0/1)', '1,ipdo; idop,ipod,1', '2,Blekin,Belkin,1'],
     ['carriers', 'shipperID,companyName,phone', '1,Speedy Express,(503) 555-9831', '2,United,(503) 555-3199'],
     ['regions of sale', 'territoryID,territoryDescription,regionID', '01581,Westboro,1', '01730,Bedford,1'],
+    ['places on shelves', 'Lokalizacja;Regał;Półka;Pojemność', 'A-01-01;A;01;20', 'A-01-02;A;02;30'],
+    ['pictures', 'SKU;URL zdjęcia;Kolejność', 'A-1;https://example.com/1.jpg;1', 'A-2;https://example.com/2.jpg;2'],
+    ['a cash register’s days', 'Nr raportu;Data;PTU A;Razem', '1;2026-11-01;123,45;143,45', '2;2026-11-02;23,45;53,45'],
     ['who sells where', 'employeeID,territoryID', '1,06897', '1,19713', '2,01581'],
   ])('%s', async (_, ...rows) => {
     const found = await inspect(table(...rows));
     expect(found.ok ? mapping(found.value) : found.problem.code).toBe('column_missing');
+  });
+
+  test('a bank’s list of payments, none of whose headings a list of goods has', async () => {
+    const heading = 'Data transakcji;Data księgowania;Dane kontrahenta;Tytuł;Nr rachunku;Szczegóły;Saldo po transakcji';
+    const found = await inspect(
+      table(heading, '2026-11-02;2026-11-02;HURT;FV 12;501050;PRZELEW;1000,00', '2026-11-03;2026-11-03;X;Y;5;Z;15,00'),
+    );
+    expect(found.ok || found.problem.code).toBe('file_is_bank_statement');
   });
 
   test('what is told by 0 and 1 is no stock, whatever its name', async () => {
