@@ -12,6 +12,11 @@ export const importDoubtfulWords: Words = {
       onScreen:
         'Jeśli to właściwa cena i właściwy cennik, zatwierdź. Jeśli ma trafić do innego cennika albo do żadnego, wskaż to przy tej kolumnie w sposobie odczytu.',
     },
+    stock_by_size: {
+      what: 'Kolumny {{columns}} wyglądają na rozmiary. Stan każdego rozmiaru ma w OneShelf własny symbol, więc tych kolumn nie wczytano.',
+      kept: waiting.pl,
+      next: 'Wyeksportuj listę, w której każdy rozmiar ma swój wiersz i swój symbol. Jeśli chcesz z tego pliku tylko resztę, zatwierdź.',
+    },
     stock_maybe_left: {
       what: 'W kolumnach {{columns}} stoją liczby, ale ich nazwy nie mówią, że to stany. Tych kolumn nie wczytano.',
       kept: waiting.pl,
@@ -52,6 +57,11 @@ export const importDoubtfulWords: Words = {
       next: 'If it is the right price and the right list, apply. If it belongs in another list or in none, say so at this column (--set "column.{{column}}=price:retail" or =ignore).',
       onScreen:
         'If it is the right price and the right list, apply. If it belongs in another list or in none, say so at this column among the options of reading.',
+    },
+    stock_by_size: {
+      what: 'The columns {{columns}} look like sizes. In OneShelf every size has its stock under a code of its own, so these columns were left out.',
+      kept: waiting.en,
+      next: 'Export a list in which every size has a row and a code of its own. If you want only the rest of this file, apply.',
     },
     stock_maybe_left: {
       what: 'The columns {{columns}} hold numbers, but their names do not say that these are stock. They were left out.',

@@ -4,7 +4,7 @@ import { currencyIn } from './currency-words';
 import type { Cells } from './csv';
 import type { Format } from './formats';
 import { headerClaims } from './header-claims';
-import { doubtfulPrice, type HeaderMeaning, isWarehouse, priceModeIn } from './header-words';
+import { doubtfulPrice, type HeaderMeaning, isWarehouse, priceModeIn, unitOfPrice } from './header-words';
 import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysYesOrNo } from './column-claims';
 import { columnLabel } from './row-findings';
 import { pickStock, VAGUE_STOCK_RANK } from './stock-columns';
@@ -51,11 +51,14 @@ export function columnRoles(
   pickWarehouse(spoken, rows, chosen, doubts);
   const guessed = isPlain ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   if (isPlain) guessSpoken(headers, rows, chosen, guessed);
+  const last = headers.findLastIndex((header) => header !== null);
   const columns = headers.map((header, column): Column => {
     const meaning = chosen.get(column);
     const field = meaning?.field ?? guessed.get(column) ?? 'ignore';
     const target = meaning?.target ?? targetOf(field);
-    return { column, header, field, target };
+    // Rows are as wide as there are names: the last ones may stand in the second row of headings only.
+    const said = field === 'ignore' && column > last ? (spoken[column] ?? null) : null;
+    return { column, header: header ?? said, field, target };
   });
   for (const [column, { field, isGuess }] of chosen) if (isGuess) guessed.set(column, field);
   for (const [column, field] of [...guessed].toSorted(([a], [b]) => a - b)) {
@@ -87,13 +90,26 @@ function pickDoubtfulPrice(
   const [found] = headers
     .flatMap((header, column) => {
       const meaning = header === null || chosen.has(column) ? null : doubtfulPrice(header);
-      const priced = meaning !== null && mostlyNumbers(rows, column) && rows.some((row) => row[column]?.trim());
+      const isCounted = mostlyNumbers(rows, column) && rows.some((row) => row[column]?.trim());
+      const priced = meaning !== null && isCounted && mostlyCountedIn(unitOfPrice(header ?? ''), rows, chosen);
       return priced ? [{ column, header: header ?? '', meaning }] : [];
     })
     .toSorted((a, b) => foreign(a.header) - foreign(b.header) || a.meaning.rank - b.meaning.rank);
   if (!found) return;
   chosen.set(found.column, found.meaning);
   doubts.push(problem('price_doubtful', { column: found.header, list: found.meaning.target }));
+}
+
+/** Whether most goods are counted in a unit that a price is for. */
+function mostlyCountedIn(
+  unit: string | null,
+  rows: readonly Cells[],
+  chosen: ReadonlyMap<number, HeaderMeaning>,
+): boolean {
+  if (unit === null) return true;
+  const [column = -1] = [...chosen].flatMap(([at, { field }]) => (field === 'unit' ? [at] : []));
+  const counted = rows.filter((row) => (row[column] ?? '').trim().replace(/\.$/, '').toLowerCase() === unit);
+  return counted.length * 2 > rows.length;
 }
 
 /** A table with a row for every product in every warehouse names the warehouse beside its one quantity. */

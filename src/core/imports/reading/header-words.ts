@@ -46,7 +46,7 @@ export interface HeaderMeaning {
 
 /** Amounts and prices that are never the selling price or the stock, and other look-alikes. */
 const NEVER =
-  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|zam|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|department|dzial|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|paczc\w*|kart|karton\w*|palet\w*|palecie|zgrzew\w*|pudel\w*|warstw\w*|worku|przelicz\w*|30 dni|errors?|blad|bled\w*|fehler\w*|warnings?|messages?|komunikat\w*|records?|attribute)\b/;
+  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|zam|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|department|dzial|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|paczc\w*|kart|karton\w*|palet\w*|palecie|zgrzew\w*|pudel\w*|warstw\w*|worku|przelicz\w*|30 dni|wg stanu|errors?|blad|bled\w*|fehler\w*|warnings?|messages?|komunikat\w*|records?|attribute)\b/;
 
 const SKU: readonly ReadonlySet<string>[] = [
   phrases(
@@ -109,7 +109,7 @@ const PRICE_BASE = /\b(price|cena|ceny)\b/;
 /** Printed lists have no room: `Cena br.`, `C. netto`, `Cena n.` */
 const SHORT_PRICE = /\b(?:cena|c) (br|brutto|nt|net|netto|n)\b/;
 const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|za szt|za sztuke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|start|kup|teraz|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|za szt|za sztuke|za jm|za j m|za jedn|za jednostke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|now[ae]|new|start|kup|teraz|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
 /** The two words that speak of tax and of nothing else. */
 const TAX_MARK = /\b(netto|brutto)\b/;
 const UNNAMED_PRICE_RANK = 4;
@@ -223,6 +223,11 @@ const OTHER_PRICE =
   /\b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|sr|sredni\w*|average|avg|ewidencyjn\w*|magazynow\w*|min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|id|nr|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until)\b/;
 const WHOLESALE = /\b(hurt\w*|wholesale|b2b|dealer\w*|partner\w*|resell\w*)\b/;
 
+const PER_UNIT = /\b(?:za|per) (?:1 )?(kg|g|l|m|mb|m2)$/;
+
+/** The unit a price is for (`Cena za kg`); null where its heading names none. It sells only what is counted in that unit. */
+export const unitOfPrice = (header: string): string | null => PER_UNIT.exec(headerWords(header).words)?.[1] ?? null;
+
 /**
  * What a header says of a price that is hardly the selling price in the shop (`Cena hurtowa`, `Cena katalogowa`), for
  * tables that have no other; null where it is no price, or one that never sells. Wholesale prices have a list of their own.
@@ -230,7 +235,7 @@ const WHOLESALE = /\b(hurt\w*|wholesale|b2b|dealer\w*|partner\w*|resell\w*)\b/;
 export function doubtfulPrice(header: string): HeaderMeaning | null {
   if (header.length > LONGEST_HEADER) return null;
   const { words, aside } = headerWords(header);
-  if (!PRICE_BASE.test(words) || OTHER_PRICE.test(words) || COST.has(squash(words))) return null;
+  if (!PRICE_BASE.test(words) || OTHER_PRICE.test(words.replace(PER_UNIT, '')) || COST.has(squash(words))) return null;
   const all = `${words} ${aside}`;
   const priceMode = NET.test(all) ? 'net' : GROSS.test(all) ? 'gross' : null;
   return meaning('price', priceMode === 'gross' ? 1 : 2, {

@@ -49,11 +49,22 @@ export function headingAbove(
   return headers.map((own, i) => {
     wide = above.cells[i]?.trim() || wide;
     if (own === null || wide === null) return own;
+    // The same stock again under another group is the stock of another place.
+    if (headers.indexOf(own) !== headers.lastIndexOf(own)) return stockUnder(wide, own) ?? own;
     const meant = meaningOf(own);
     if ((meant !== null && !meant.isGuess) || !mostlyNumbers(below, i)) return own;
     const joined = `${wide} ${own}`;
     return meaningOf(joined) === null ? own : joined;
   });
+}
+
+/** `Stan` under `Sklep Rynek` as it is called where one heading says both; null where it is no stock, or that is no place. */
+function stockUnder(wide: string, own: string): string | null {
+  const [outer, inner] = [meaningOf(wide), meaningOf(own)];
+  const isPlace = outer === null || outer.field === 'stock';
+  if (inner?.field !== 'stock' || inner.target !== 'main' || !isPlace) return null;
+  const joined = `${own} ${wide}`;
+  return meaningOf(joined)?.field === 'stock' ? joined : null;
 }
 
 /** A row of short words and nothing else. */
@@ -70,11 +81,13 @@ export function isKey(header: string): boolean {
 /** A heading over several columns stands in the first of them only. */
 function spokenHeaders(headers: readonly (string | null)[], second: Cells): (string | null)[] {
   let wide: string | null = null;
-  return headers.map((header, i) => {
+  const width = Math.max(headers.length, second.findLastIndex((cell) => cell.trim() !== '') + 1);
+  return Array.from({ length: width }, (_, i) => {
+    const header = headers[i] ?? null;
     const own = second[i]?.trim() ?? '';
     if (header !== null) wide = header;
     if (own === '') return header;
-    const joined = wide === null ? own : `${wide} ${own}`;
+    const joined = wide === null ? own : (stockUnder(wide, own) ?? `${wide} ${own}`);
     if (meaningOf(joined) !== null || header === null) return joined;
     // `Dane` over `Cena brutto`: what is over it says nothing of it.
     return meaningOf(header) === null && meaningOf(own) !== null ? own : header;

@@ -69,7 +69,8 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
       : second === null
         ? [known, below, headingAbove(headers, titles, header, below)]
         : [second.format, below.slice(1), second.spoken];
-  const named = columnRoles(headers, data, written, hints.currency, spoken);
+  const wide = second === null ? headers : second.spoken.map((_, i) => headers[i] ?? null);
+  const named = columnRoles(wide, data, written, hints.currency, spoken);
   const { format, roles } = byCells(written, named, data);
   const headerLine = header?.line ?? null;
   const above = titles.map(({ cells }) => cells);

@@ -288,3 +288,52 @@ describe('lists of something else than goods', () => {
     expect(mapping(found)).toEqual(['Symbol=sku', 'Nazwa=name']);
   });
 });
+
+describe('tables as people draw them', () => {
+  test.each([
+    [';;Magazyn główny;;Sklep Rynek;', 'Kod;Nazwa;Stan;Rezerwacja;Stan;Rezerwacja'],
+    ['Kod;Nazwa;Magazyn główny;;Sklep Rynek;', ';;Stan;Rezerwacja;Stan;Rezerwacja'],
+  ])('the same stock under several places: %s', async (...headings) => {
+    const content = table(...headings, 'A-1;Kubek;10;2;3;0', 'A-2;Talerz;5;1;0;7');
+    const found = await detected(content);
+    expect(found.profile.columns.flatMap(({ field, target }) => (field === 'stock' ? [target] : []))).toEqual([
+      'main',
+      'sklep-rynek',
+    ]);
+    const { rows } = await read(content);
+    expect(rows.map(({ sku, quantities }) => [sku, quantities])).toEqual([
+      ['A-1', [10, 3]],
+      ['A-2', [5, 0]],
+    ]);
+  });
+
+  test('a column for every size is asked about, and is no place', async () => {
+    const found = await detected(
+      table('Model;Kolor;S;M;L;XL;Cena brutto', 'T-100;czarny;1;2;3;4;49,99', 'T-200;biały;5;5;0;5;59,99'),
+    );
+    expect([mapping(found), found.doubts]).toEqual([
+      ['Model=sku', 'Cena brutto=price:retail'],
+      [{ code: 'stock_by_size', facts: { columns: 'S, M, L, XL' } }],
+    ]);
+  });
+
+  test('the new price beside the old one is the price', async () => {
+    const found = await detected(table('Symbol;Nazwa;Cena stara brutto;Cena nowa brutto', 'A-1;Kubek;12,30;9,99'));
+    expect([mapping(found), doubtsOf(found)]).toEqual([
+      ['Symbol=sku', 'Nazwa=name', 'Cena nowa brutto=price:retail'],
+      [],
+    ]);
+  });
+
+  test('a price by weight, where there is no other, is asked about', async () => {
+    const found = await detected(table('Kod;Towar;J.m.;Stan;Cena za kg', 'S-1;Ser gouda;kg;12,345;39,90'));
+    expect([mapping(found).at(-1), doubtsOf(found)]).toEqual(['Cena za kg=price:retail', ['price_doubtful']]);
+  });
+
+  test('a stocktaking counts what was found, not what was on paper', async () => {
+    const found = await detected(
+      table('Symbol;Nazwa towaru;Jm;Ilość wg stanu;Ilość spisana;Różnica', 'A-1;Kubek;szt;10;9;-1'),
+    );
+    expect([mapping(found).at(-1), doubtsOf(found)]).toEqual(['Ilość spisana=stock:main', []]);
+  });
+});
