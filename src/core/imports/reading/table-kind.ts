@@ -4,6 +4,7 @@ import { targetOf } from './column-roles';
 import type { Cells } from './csv';
 import { headerWords, isBareQuantity, isIssued, meaningOf } from './header-words';
 import { isBuyersCode } from './heading-grammar';
+import { isPackCount } from './packs';
 import { columnLabel } from './row-findings';
 import { documentInName, type DocumentTitle } from './title-kind';
 
@@ -200,6 +201,8 @@ export function columnsForKind(columns: readonly Column[], kind: FileKind): read
     if (column === buyers) return 'sku';
     if (column === paid) return 'cost';
     if (field === 'sku' && buyers) return has('supplierSku') ? 'ignore' : 'supplierSku';
+    // Packs are no stock in pieces.
+    if (goods && field === 'quantity' && column.header !== null && isPackCount(column.header)) return 'ignore';
     if (field === 'quantity') return !goods ? field : hasStock ? 'ignore' : 'stock';
     if (field === 'cost' || field === 'supplierSku') return goods ? 'ignore' : field;
     if (field === 'stock') return goods ? field : hasQuantity ? 'ignore' : 'quantity';

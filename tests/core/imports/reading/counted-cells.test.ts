@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countedCell, isPackSize, unitInHeading } from '../../../../src/core/imports/reading/counted-cell';
+import { countedCell, unitInHeading } from '../../../../src/core/imports/reading/counted-cell';
+import { isPackSize } from '../../../../src/core/imports/reading/packs';
 import { codes, detected, read } from './reading';
 
 test.each([
