@@ -224,10 +224,10 @@ export function rowReader(profile: Profile): RowReader {
     return sku;
   }
 
-  /** Whose the barcode is only the master can tell; rows cut out of a record cannot be read again by themselves. */
+  /** Whose the barcode is only the master can tell. */
   function withoutSku(gtins: readonly string[]): Rejection {
     const [column] = gtinColumns;
-    if (gtins.length === 0 || column === undefined || rules.unfold) return rejection('key_missing', skuColumn ?? null);
+    if (gtins.length === 0 || column === undefined) return rejection('key_missing', skuColumn ?? null);
     return rejection(KEY_GTIN_UNKNOWN, column, gtins.join(' '));
   }
 

@@ -52,8 +52,11 @@ export async function matchByGtin(
     const { sku } = owner;
     const reading = read({ line, n, document: raw.document, cells: withCell(raw.cells, keyAt, sku) });
     const reasons = reading.problems.map((reason) => ({ ...reason, sku, ...(reason.raw ? { raw } : {}) }));
-    if (reading.rows.length === 0) return reasons;
-    rows.push(...reading.rows.map((row) => ({ ...row, sku })));
+    const [row, another] = reading.rows;
+    if (row === undefined) return reasons;
+    // Of several rows cut out of one record nobody knows which it was.
+    if (another !== undefined) return [found];
+    rows.push({ ...row, sku });
     const { raw: _kept, ...place } = found;
     return [{ ...place, sku, severity: 'warning', code: 'known_by_gtin', facts: { ...facts, sku } }, ...reasons];
   });
