@@ -104,6 +104,11 @@ export const importRowWords: Words = {
       kept: valueLeft.pl,
       next: 'Policz towar albo poproś dostawcę pliku o liczby zamiast słów.',
     },
+    variant_price_unknown: {
+      what: 'Wariant ma zamiast ceny dopłatę („{{value}}”), a nie wiadomo, do której ceny ją dodać.',
+      kept: 'Jego cena się nie zmienia; resztę wiersza wczytano.',
+      next: 'Podaj cenę tego wariantu w OneShelf.',
+    },
     stock_not_tracked: {
       what: 'Platforma nie pilnuje stanu tego towaru, więc liczba „{{value}}” nic nie znaczy.',
       kept: valueLeft.pl,
@@ -236,6 +241,11 @@ export const importRowWords: Words = {
       what: '“{{value}}” does not say how many there are.',
       kept: valueLeft.en,
       next: 'Count the goods, or ask whoever writes the file for numbers instead of words.',
+    },
+    variant_price_unknown: {
+      what: 'The variant has a surcharge (“{{value}}”) instead of a price, and it is not clear to which price it is added.',
+      kept: 'Its price stays as it is; the rest of the row was read.',
+      next: 'Enter the price of this variant in OneShelf.',
     },
     stock_not_tracked: {
       what: 'The platform does not keep the stock of this product, so “{{value}}” means nothing.',

@@ -153,6 +153,9 @@ export function rowReader(profile: Profile): RowReader {
       if (quantity !== null && typeof quantity === 'object') return quantity;
       quantities.push(quantity);
     }
+    const noted = rules.warnsOf?.(cells) ?? null;
+    const about = noted === null ? undefined : columns[noted.column];
+    if (noted !== null && about) findings.warn(noted.code, about, cellOf(cells, about), noted.facts);
     const row: ReadRow = {
       line,
       sku,
