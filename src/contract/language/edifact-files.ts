@@ -97,6 +97,10 @@ export const edifactWords: Words = {
       kept: waiting.pl,
       next: 'Porównaj pozycje z dokumentem.',
     },
+    edifact_trailer_uncounted: {
+      what: 'Dokument podaje {{said}} segmentów, a ma {{found}}: jego program nie liczy ostatniego (UNT).',
+      kept: 'Niczego nie brakuje; dokument wczytano w całości.',
+    },
     edifact_messages_differ: {
       what: 'Plik podaje, że ma komunikatów: {{said}}, a ma: {{found}} (wiersz {{line}}).',
       kept: waiting.pl,
@@ -231,6 +235,10 @@ export const edifactWords: Words = {
       what: 'Document {{type}} {{number}} has {{found}} segments and says it has {{said}} (line {{line}}). The number of lines is right.',
       kept: waiting.en,
       next: 'Compare the lines with the document.',
+    },
+    edifact_trailer_uncounted: {
+      what: 'The document says it has {{said}} segments and has {{found}}: its program does not count the last one (UNT).',
+      kept: 'Nothing is missing; the document was read whole.',
     },
     edifact_messages_differ: {
       what: 'The file says it holds {{said}} messages and holds {{found}} (line {{line}}).',

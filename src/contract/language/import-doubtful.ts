@@ -40,8 +40,8 @@ export const importDoubtfulWords: Words = {
       next: 'Jeśli produkty główne mają nie być towarami, wyeksportuj plik bez nich albo wyłącz ich symbole z planu. Jeśli tak jest dobrze, zatwierdź.',
     },
     variant_surcharge: {
-      what: 'Niektóre warianty mają zamiast ceny dopłatę do ceny produktu (np. „{{value}}”), a nie wiadomo, do której ceny ją dodać i czy jest brutto.',
-      kept: 'Ich ceny się nie zmieniają; stany i nazwy wczytano.',
+      what: 'Niektóre warianty mają zamiast ceny dopłatę do ceny produktu, a nie wiadomo, do której ceny ją dodać i czy jest brutto.',
+      kept: 'Ich ceny się nie zmieniają; stany i nazwy wczytano. Każdy taki wariant ma ostrzeżenie.',
       next: 'Podaj ceny tych wariantów w OneShelf albo poproś nadawcę pliku o pełną cenę każdego wariantu, i zatwierdź.',
     },
     variants_unread: {
@@ -86,8 +86,8 @@ export const importDoubtfulWords: Words = {
       next: 'If main products should be no products here, export the file without them or leave their SKUs out of the plan. If it is right so, apply.',
     },
     variant_surcharge: {
-      what: 'Some variants have a surcharge to the price of their product instead of a price (such as “{{value}}”), and it is not clear to which price it is added, or whether it holds tax.',
-      kept: 'Their prices stay as they are; their stock and names were read.',
+      what: 'Some variants have a surcharge to the price of their product instead of a price, and it is not clear to which price it is added, or whether it holds tax.',
+      kept: 'Their prices stay as they are; their stock and names were read. Each such variant is warned of.',
       next: 'Enter the prices of these variants in OneShelf, or ask whoever makes the file for the whole price of each variant, and apply.',
     },
     variants_unread: {

@@ -21,6 +21,20 @@ export const importRowWords: Words = {
       kept: rowLeft.pl,
       next: fix.pl,
     },
+    key_gtin_unknown: {
+      what: 'Wiersz nie ma symbolu, a kodu kreskowego {{value}} nie ma żaden towar.',
+      kept: rowLeft.pl,
+      next: 'Wpisz w wierszu {{line}} symbol albo dodaj ten kod do towaru i wczytaj wiersz jeszcze raz.',
+    },
+    key_gtin_ambiguous: {
+      what: 'Wiersz nie ma symbolu, a jego kod kreskowy {{value}} ma kilka towarów: {{known}}.',
+      kept: rowLeft.pl,
+      next: 'Wpisz w wierszu {{line}} symbol właściwego towaru.',
+    },
+    known_by_gtin: {
+      what: 'Wiersz nie ma symbolu; po kodzie kreskowym {{value}} rozpoznano towar {{sku}}.',
+      kept: 'Wiersz wczytano jako ten towar.',
+    },
     key_too_long: { what: 'Symbol ma {{length}} znaków, a może mieć najwyżej 255.', kept: rowLeft.pl, next: fix.pl },
     sku_lost_digits: {
       what: 'Arkusz kalkulacyjny zamienił symbol na „{{value}}” i zgubił jego cyfry.',
@@ -90,6 +104,11 @@ export const importRowWords: Words = {
       kept: valueLeft.pl,
       next: 'Policz towar albo poproś dostawcę pliku o liczby zamiast słów.',
     },
+    variant_price_unknown: {
+      what: 'Wariant ma zamiast ceny dopłatę („{{value}}”), a nie wiadomo, do której ceny ją dodać.',
+      kept: 'Jego cena się nie zmienia; resztę wiersza wczytano.',
+      next: 'Podaj cenę tego wariantu w OneShelf.',
+    },
     stock_not_tracked: {
       what: 'Platforma nie pilnuje stanu tego towaru, więc liczba „{{value}}” nic nie znaczy.',
       kept: valueLeft.pl,
@@ -136,6 +155,20 @@ export const importRowWords: Words = {
   },
   en: {
     key_missing: { what: 'The row has no code by which the product can be known.', kept: rowLeft.en, next: fix.en },
+    key_gtin_unknown: {
+      what: 'The row has no SKU, and no product has the barcode {{value}}.',
+      kept: rowLeft.en,
+      next: 'Enter the SKU in row {{line}}, or add this barcode to the product and read the row again.',
+    },
+    key_gtin_ambiguous: {
+      what: 'The row has no SKU, and several products have its barcode {{value}}: {{known}}.',
+      kept: rowLeft.en,
+      next: 'Enter the SKU of the right product in row {{line}}.',
+    },
+    known_by_gtin: {
+      what: 'The row has no SKU; by the barcode {{value}} it is known as product {{sku}}.',
+      kept: 'The row was read as this product.',
+    },
     key_too_long: {
       what: 'The SKU has {{length}} characters; at most 255 are possible.',
       kept: rowLeft.en,
@@ -208,6 +241,11 @@ export const importRowWords: Words = {
       what: '“{{value}}” does not say how many there are.',
       kept: valueLeft.en,
       next: 'Count the goods, or ask whoever writes the file for numbers instead of words.',
+    },
+    variant_price_unknown: {
+      what: 'The variant has a surcharge (“{{value}}”) instead of a price, and it is not clear to which price it is added.',
+      kept: 'Its price stays as it is; the rest of the row was read.',
+      next: 'Enter the price of this variant in OneShelf.',
     },
     stock_not_tracked: {
       what: 'The platform does not keep the stock of this product, so “{{value}}” means nothing.',

@@ -83,6 +83,11 @@ export const importTableWords: Words = {
       kept: waiting.pl,
       next: 'Jeśli to dostawa od dostawcy albo stany magazynowe, wskaż inny rodzaj pliku.',
     },
+    packs_times_size: {
+      what: 'Tabela nie ma kolumny ilości, tylko opakowania („{{column}}”) i ich wielkość („{{size}}”): ilość to jedno razy drugie, w sztukach.',
+      kept: waiting.pl,
+      next: 'Sprawdź na podglądzie, czy ilości są sztukami, które przyszły, i zatwierdź.',
+    },
     maybe_delivery: {
       what: 'Kolumna „{{column}}” mówi, że to pozycje dokumentu. W dokumencie od dostawcy to dostawa: ilości zostałyby dodane do stanów. We własnym wydaniu lub sprzedaży to towar, który wyszedł.',
       kept: waiting.pl,
@@ -192,6 +197,11 @@ export const importTableWords: Words = {
       what: 'These are lines of sales or goods issued (the column “{{column}}” says so). Their quantities are not stock.',
       kept: waiting.en,
       next: 'If it is a delivery from a supplier, or stock levels, choose another kind of file.',
+    },
+    packs_times_size: {
+      what: 'The table has no column of quantities, only packs (“{{column}}”) and their size (“{{size}}”): the quantity is one times the other, in pieces.',
+      kept: waiting.en,
+      next: 'See in the preview whether the quantities are the pieces that came, and apply.',
     },
     maybe_delivery: {
       what: 'The column “{{column}}” says that these are lines of a document. On a supplier’s paper they are a delivery: the quantities would be added to stock. On a goods issue or a sale of ours they are goods that left.',

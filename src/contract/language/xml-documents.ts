@@ -53,6 +53,11 @@ export const xmlDocumentWords: Words = {
       kept: documentLeft.pl,
       next: 'Poproś o plik z kropką dziesiętną i bez znaków tysięcy albo wpisz dostawę ręcznie.',
     },
+    document_no_lines: {
+      what: 'Dokument {{type}} {{number}} w pliku {{file}} nie ma ani jednej pozycji.',
+      kept: 'Nic się nie zmieniło.',
+      next: 'Sprawdź dokument w programie, który go zapisał, albo poproś nadawcę o plik z pozycjami.',
+    },
     document_order: {
       what: 'Dokument {{type}} {{number}} to zamówienie, a nie dostawa.',
       kept: documentLeft.pl,
@@ -189,6 +194,11 @@ export const xmlDocumentWords: Words = {
       what: 'The number “{{value}}” ({{element}}, line {{line}}) cannot be read without guessing.',
       kept: documentLeft.en,
       next: 'Ask for a file with decimal points and no thousands marks, or enter the delivery by hand.',
+    },
+    document_no_lines: {
+      what: 'Document {{type}} {{number}} in {{file}} has no line at all.',
+      kept: 'Nothing has changed.',
+      next: 'Look at the document in the program that wrote it, or ask the sender for a file with its lines.',
     },
     document_order: {
       what: 'Document {{type}} {{number}} is an order, not a delivery.',

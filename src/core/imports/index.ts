@@ -81,7 +81,7 @@ export {
   settleRejectedRows,
 } from './store/rejected-states';
 export { cellNamed, columnLabels } from './reading/column-labels';
-export { expectedWidth } from './reading/row-reader';
+export { expectedWidth, KEY_GTIN_UNKNOWN } from './reading/row-reader';
 export { type PlacedRecord, recordReader, type RecordReading } from './reading/read-records';
 export { type CsvCell, formulaSafeCsv } from './export/csv-export';
 export { isTextTable, readRows } from './reading/read-rows';
@@ -101,8 +101,9 @@ export { inspectFile } from './reading/inspect';
 export type { InspectHints } from './reading/inspect-hints';
 export { HashSet, LineIndex, setTroubledIn } from './lines/line-index';
 export { packRows, type PackedRows } from './packing/pack-rows';
-export { PLACE_MARK } from './packing/placed-rows';
+export { PLACE_MARK, placedRows } from './packing/placed-rows';
 export { type PackedReading, readPacked, type ReadingJob } from './packing/packed-reading';
+export type { PackedBatch } from './packing/row-packer';
 export { type Repeat } from './packing/repeats';
 export { readInstead } from './packing/instead-reading';
 export { ReadingThreads } from './packing/reading-threads';

@@ -6,6 +6,7 @@ import type { Format } from './formats';
 import { headerClaims } from './header-claims';
 import { doubtfulPrice, type HeaderMeaning, isWarehouse, priceModeIn, unitOfPrice } from './header-words';
 import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysYesOrNo } from './column-claims';
+import { isPackSize, packsBySize } from './packs';
 import { columnLabel } from './row-findings';
 import { pickStock, VAGUE_STOCK_RANK } from './stock-columns';
 import { placeCode } from './stock-words';
@@ -35,7 +36,9 @@ export function columnRoles(
 ): ColumnRoles {
   const doubts: Problem[] = [];
   const isPlain = format.id.startsWith('csv');
-  const claims = headerClaims(spoken, rows, format);
+  const claims = headerClaims(spoken, rows, format).filter(
+    ({ header, meaning }) => meaning.field !== 'stock' || !isPackSize(header),
+  );
   const chosen = new Map<number, HeaderMeaning>();
   for (const field of SINGLE) {
     const winner = pickOne(field, inCurrency(field, claims, currency), rows, doubts);
@@ -48,6 +51,7 @@ export function columnRoles(
     const isGuess = meaning.isGuess === true || (meaning.rank >= VAGUE_STOCK_RANK && saysYesOrNo(rows, column));
     chosen.set(column, { ...meaning, isGuess });
   }
+  if (isPlain) pickPacks(spoken, rows, chosen, doubts);
   pickWarehouse(spoken, rows, chosen, doubts);
   const guessed = isPlain ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   if (isPlain) guessSpoken(headers, rows, chosen, guessed);
@@ -110,6 +114,20 @@ function mostlyCountedIn(
   const [column = -1] = [...chosen].flatMap(([at, { field }]) => (field === 'unit' ? [at] : []));
   const counted = rows.filter((row) => (row[column] ?? '').trim().replace(/\.$/, '').toLowerCase() === unit);
   return counted.length * 2 > rows.length;
+}
+
+/** Where nothing but packs is counted, beside their size, the two make the quantity. */
+function pickPacks(
+  headers: readonly (string | null)[],
+  rows: readonly Cells[],
+  chosen: Map<number, HeaderMeaning>,
+  doubts: Problem[],
+): void {
+  if ([...chosen.values()].some(({ field }) => field === 'stock' || field === 'quantity')) return;
+  const found = packsBySize(headers, rows);
+  if (found === null) return;
+  chosen.set(found.packs, { field: 'quantity', rank: 1, target: 'main', priceMode: null, isId: false });
+  doubts.push(problem('packs_times_size', { column: headers[found.packs] ?? null, size: headers[found.size] ?? null }));
 }
 
 /** A table with a row for every product in every warehouse names the warehouse beside its one quantity. */

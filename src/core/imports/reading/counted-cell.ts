@@ -28,15 +28,3 @@ export function unitInHeading(heading: string | null): string | null {
   const unit = heading === null ? undefined : BEHIND_QUANTITY.exec(foldForSearch(heading))?.[1];
   return unit !== undefined && UNITS.test(unit) ? unit : null;
 }
-
-const PER_PACK =
-  /^(?:(?:ilosc|il|szt|sztuk|liczba(?: sztuk)?|zawartosc)\.? (?:w|na) (?:op|opak|opakowani[ue]|kart|kartonie|zgrzewce|paczce)|(?:szt|sztuk) ?\/ ?(?:op|opak|kart|karton)|zawartosc opakowania|wielkosc opakowania|przelicznik(?: (?:j ?m|opak\w*))?|(?:units|pcs|pieces|qty|quantity) (?:per|in|\/) (?:pack|carton|box|case)|pack size|units\/pack)$/;
-
-/** Whether a column says how many pieces a pack has. */
-export const isPackSize = (heading: string): boolean =>
-  PER_PACK.test(
-    foldForSearch(heading)
-      .replace(/[.()[\]]/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );

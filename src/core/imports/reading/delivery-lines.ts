@@ -1,5 +1,5 @@
 import type { Column, DeliveryLine, Profile, RowProblem } from '../types';
-import { countedCell, isPackSize, unitInHeading } from './counted-cell';
+import { countedCell, unitInHeading } from './counted-cell';
 import type { Cells } from './csv';
 import { readGtins } from './gtins';
 import { type LineCells, noLine } from './no-line';
@@ -7,6 +7,7 @@ import { placeName } from './place-names';
 import { placeCode } from './stock-words';
 import { rowPapers } from './papers/row-papers';
 import { type Decimal, readDecimal, toUnits } from './numbers';
+import { isPackCount, packSizeColumn, times } from './packs';
 import { oneLine } from './one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { expectedWidth, isBlank } from './row-reader';
@@ -40,7 +41,8 @@ export function deliveryReader(profile: Profile): DeliveryReader {
   ).map((field) => of(field)[0]);
   const location = of('location')[0];
   const unitOfHeading = unitInHeading(quantity?.header ?? null);
-  const packSize = columns.find(({ field, header }) => field === 'ignore' && header !== null && isPackSize(header));
+  const packSize = packSizeColumn(columns);
+  const countsPacks = packSize !== undefined && quantity?.header != null && isPackCount(quantity.header);
   const goesTo = quantity?.target ?? 'main';
   const called = quantity?.header == null ? null : placeName(quantity.header, goesTo);
   const gtinColumns = of('gtin');
@@ -79,9 +81,10 @@ export function deliveryReader(profile: Profile): DeliveryReader {
       return unreadable ?? rejection('key_missing', sku ?? gtinColumns[0] ?? supplierSku ?? null);
     }
     const counted = countedCell(cellOf(cells, quantity));
-    const written = counted.unit ?? textOf(cells, unit) ?? unitOfHeading;
+    // Packs by their size are pieces, whatever the unit beside them counts.
+    const written = countsPacks ? null : (counted.unit ?? textOf(cells, unit) ?? unitOfHeading);
     const scale = written === null ? null : unitScale(written);
-    const amount = quantityOf(counted.number, quantity ?? null, scale);
+    const amount = quantityOf(counted.number, quantity ?? null, scale, countsPacks ? packSize : undefined, cells);
     if (typeof amount !== 'number') return amount;
     const place = location ? textOf(cells, location) : null;
     return {
@@ -105,14 +108,30 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     return isPack ? `${written} à ${size.digits}` : written;
   }
 
-  function quantityOf(cell: string, column: Column | null, scale: number | null): number | Rejection {
+  function quantityOf(
+    cell: string,
+    column: Column | null,
+    scale: number | null,
+    size: Column | undefined,
+    cells: Cells,
+  ): number | Rejection {
     if (cell === '') return rejection('quantity_missing', column);
-    const decimal = readDecimal(cell, profile.decimalMark);
-    if (decimal === null) return rejection('quantity_not_a_number', column, cell);
+    const said = readDecimal(cell, profile.decimalMark);
+    if (said === null) return rejection('quantity_not_a_number', column, cell);
+    const decimal = size === undefined ? said : inPieces(said, size, cells);
+    if ('code' in decimal) return decimal;
     const units = toUnits(decimal, scale === 1000 ? 3 : 0);
     if (units === null || units.units > MAX_QUANTITY) return rejection('stock_too_large', column, cell);
     if (!units.exact && scale !== 1000) return rejection('stock_fraction', column, cell);
     return decimal.negative ? -units.units : units.units;
+  }
+
+  function inPieces(packs: Decimal, size: Column, cells: Cells): Decimal | Rejection {
+    const cell = cellOf(cells, size);
+    if (cell === '') return rejection('quantity_missing', size);
+    const each = readDecimal(countedCell(cell).number, profile.decimalMark);
+    if (each === null || each.negative || each.digits === 0) return rejection('quantity_not_a_number', size, cell);
+    return times(packs, each) ?? rejection('stock_too_large', size, cell);
   }
 
   function costOf(cell: string): string | null {

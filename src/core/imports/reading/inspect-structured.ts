@@ -13,7 +13,10 @@ import { decodeSample, knownEncoding } from './text-decoder';
 
 const PREVIEW_LINES = 40;
 
-/** Reads a structured file once to say what is in it. Refuses what the format refuses, encoding_unknown, encoding_undecidable. */
+/**
+ * Reads a structured file once to say what is in it. Refuses what the format refuses,
+ * what holds nothing (document_no_lines, file_no_rows), encoding_unknown, encoding_undecidable.
+ */
 export async function inspectStructured(
   format: StructuredFormat,
   file: KeptFile,
@@ -24,6 +27,8 @@ export async function inspectStructured(
   if (typeof encoding !== 'string') return refused(encoding);
   const found = await format.survey(openText(file.open, encoding, hints.signal));
   if ('code' in found) return refused({ code: found.code, facts: { file: hints.fileName, ...found.facts } });
+  const nothing = nothingIn(found, hints.fileName);
+  if (nothing !== null) return refused(nothing);
   const columns = columnsOf(found, hints);
   const doubts = [...found.doubts];
   if (columns === null) doubts.unshift(problem('profile_not_fitting'));
@@ -68,6 +73,14 @@ export async function inspectStructured(
       rows: [columnNames(found.columns), ...found.preview],
     },
   });
+}
+
+/** A list without goods, or papers without a line, of which none is refused for a better reason. */
+function nothingIn({ preview, documents }: FormatSurvey, file: string): Problem | null {
+  if (preview.length > 0 || documents.some(({ refusal }) => refusal !== null)) return null;
+  const [first] = documents;
+  if (first === undefined) return problem('file_no_rows', { file });
+  return problem('document_no_lines', { file, type: first.type, number: first.number });
 }
 
 /** What a person may have said otherwise than the format, and what the file leaves open. */

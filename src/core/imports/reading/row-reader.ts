@@ -28,6 +28,9 @@ interface RowSink {
 /** Reads one record. A rejected row leaves one problem; a blank, repeated header or image row leaves nothing. */
 type RowReader = (cells: Cells, line: number, sink: RowSink) => void;
 
+/** A row without a SKU whose barcodes, its `value`, no product is known to have. */
+export const KEY_GTIN_UNKNOWN = 'key_gtin_unknown';
+
 const MAX_KEY_LENGTH = 255;
 /** A spreadsheet's rounding of a long number; `5E10` without a mark may be a real code. */
 const ROUNDED_NUMBER = /^\d[.,]\d+e\+\d+$/i;
@@ -150,6 +153,9 @@ export function rowReader(profile: Profile): RowReader {
       if (quantity !== null && typeof quantity === 'object') return quantity;
       quantities.push(quantity);
     }
+    const noted = rules.warnsOf?.(cells) ?? null;
+    const about = noted === null ? undefined : columns[noted.column];
+    if (noted !== null && about) findings.warn(noted.code, about, cellOf(cells, about), noted.facts);
     const row: ReadRow = {
       line,
       sku,
@@ -212,13 +218,20 @@ export function rowReader(profile: Profile): RowReader {
     if (rules.key) return rules.key(cells) ?? rejection('key_missing', keyColumn);
     if (skuColumn === undefined) return gtins[0] ?? rejection('key_missing', keyColumn);
     const cell = cellOf(cells, skuColumn);
-    if (cell === '') return rejection('key_missing', skuColumn);
+    if (cell === '') return withoutSku(gtins);
     const sku = unwrapKey(oneLine(cell)).replace(UNSEEN, '');
-    if (sku === '' || DASHES.test(sku)) return rejection('key_missing', skuColumn);
+    if (sku === '' || DASHES.test(sku)) return withoutSku(gtins);
     if (sku.length > MAX_KEY_LENGTH) return rejection('key_too_long', skuColumn, sku, { length: sku.length });
     if (ROUNDED_NUMBER.test(sku)) return rejection('sku_lost_digits', skuColumn, sku);
     if (sku.includes('\ufffd') || SPREADSHEET_ERROR.test(sku)) return rejection('sku_unreadable', skuColumn, sku);
     return sku;
+  }
+
+  /** Whose the barcode is only the master can tell. */
+  function withoutSku(gtins: readonly string[]): Rejection {
+    const [column] = gtinColumns;
+    if (gtins.length === 0 || column === undefined) return rejection('key_missing', skuColumn ?? null);
+    return rejection(KEY_GTIN_UNKNOWN, column, gtins.join(' '));
   }
 
   function placeOf(cells: Cells): Pick<ReadRow, 'location' | 'place'> {

@@ -1,5 +1,6 @@
 import type { Column, Profile } from '../types';
 import type { Cells } from './csv';
+import { readGtins } from './gtins';
 import { meaningOf } from './header-words';
 import { type Rejection, rejection } from './row-findings';
 import { ACROSS, isWordOfTotals } from './table-feet';
@@ -32,6 +33,7 @@ export function rowsWithoutGoods(profile: Profile): RowsWithoutGoods {
   const used = profile.columns.filter(({ field }) => field !== 'ignore');
   const first = (field: string) => used.find((column) => column.field === field);
   const nameColumn = first('name');
+  const gtinColumns = used.filter(({ field }) => field === 'gtin');
   const keyColumn = first('sku') ?? first('gtin') ?? null;
   const others = used.filter((column) => column !== keyColumn);
   const isTable = profile.format.startsWith('csv');
@@ -56,7 +58,8 @@ export function rowsWithoutGoods(profile: Profile): RowsWithoutGoods {
     if (key !== '') return isKeyOfTotals(key, name);
     const words = cells.map((cell) => cell.trim()).filter((cell) => !NUMBERS_ONLY.test(cell));
     if (words[0] !== undefined && isWordOfTotals(words[0])) return true;
-    return name === '' && nameColumn !== undefined && cells.every((cell) => NUMBERS_ONLY.test(cell));
+    if (name !== '' || nameColumn === undefined || !cells.every((cell) => NUMBERS_ONLY.test(cell))) return false;
+    return !gtinColumns.some((column) => readGtins(cellOf(cells, column)).gtins.length > 0);
   }
 
   function saysOnlyCode(cells: Cells, sku: string): boolean {

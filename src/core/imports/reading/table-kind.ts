@@ -4,6 +4,7 @@ import { targetOf } from './column-roles';
 import type { Cells } from './csv';
 import { headerWords, isBareQuantity, isIssued, meaningOf } from './header-words';
 import { isBuyersCode } from './heading-grammar';
+import { isPackCount } from './packs';
 import { columnLabel } from './row-findings';
 import { documentInName, type DocumentTitle } from './title-kind';
 
@@ -22,6 +23,9 @@ const DOCUMENTS: readonly (readonly [FileKind, RegExp])[] = [
     /\b(?:order (?:id|no|nr|number|num|date|reference|ref|line|lines|item|status)|orderid|^zamowienie|(?:nr|numer|data|id) zamowieni[ae]|purchase order|po (?:no|number)|supply order|sales order)\b/,
   ],
 ];
+/** A number under which a seller keeps a customer: the same in every row of what he sends that customer. */
+const CUSTOMERS_CODE =
+  /^(?:(?:kod|nr|numer|id|symbol|indeks) (?:klienta|odbiorcy|nabywcy)|(?:customer|client|buyer) ?(?:code|no|nr|number|id)|customerid)$/;
 /** Documents by which a seller parts with goods: of a supplier they bring them, of ours they take them. */
 const SALE = /\b(invoice|invoiceno|faktur\w*|nr wz|numer wz|wz)\b/;
 /** What is said of a line of a document and hardly of goods on a shelf; the first of what a list may have as well. */
@@ -29,6 +33,10 @@ const OF_A_LINE =
   /\b(kwota (?:podatku )?vat|(?:wartosc|wart) (?:podatku )?vat|vat (?:kwota|wartosc)|line total|line amount|extended price)\b/;
 const OFTEN_OF_A_LINE =
   /\b(wartosc|wart|kwota|rabat\w*|upust\w*|discount|zamowion[aeo]|zam|(?:qty|quantity) ordered|ordered|brakuje|amount|total)\b/;
+/** A price taken down: of a line, or of goods in the list of a shop, which is known by what only goods on offer have. */
+const DISCOUNT = /\b(?:rabat\w*|upust\w*|discount\w*)\b/;
+const ON_OFFER =
+  /\b(?:active|aktywn\w*|visible|widoczn\w*|enabled|images?|zdjeci\w*|obraz\w*|url|kategori\w*|categor(?:y|ies)|meta|tags?|tax rules?|product id|id product|id produktu)\b/;
 /** A document, but of which kind its header does not say; or words that a list of goods may have as well. */
 const SOME_DOCUMENT =
   /\b(nr dok|nr dokumentu|numer dokumentu|document (no|number)|typ dokumentu|kontrahent\w*|data (dostawy|przyjecia)|delivery date|received (at|on|date))\b/;
@@ -58,7 +66,7 @@ interface TableKind {
  * where a header points elsewhere.
  */
 export function tableKind(
-  { format, columns }: Pick<Profile, 'format' | 'columns'>,
+  { format, columns, rows = [] }: Pick<Profile, 'format' | 'columns'> & { readonly rows?: readonly Cells[] },
   told: FileKind | undefined,
   title: DocumentTitle | null = null,
   listsStock = false,
@@ -75,7 +83,7 @@ export function tableKind(
   const plain = format.startsWith('csv');
   if (!plain) return { kind: has('quantity') ? 'delivery' : goods, doubts: [] };
 
-  const document = documentColumn(columns);
+  const document = documentColumn(columns, rows);
   const ignored = (pattern: RegExp) =>
     columns.find((column) => column.field === 'ignore' && pattern.test(words(column)));
   const keepsStock = listsStock || columns.some((column) => KEPT_STOCK.test(words(column)));
@@ -110,7 +118,12 @@ export function tableKind(
   const line = columns.find(({ header }) => header !== null && isOfALine(header));
   if (line) return { kind: 'delivery', doubts: [maybeDelivery(line)] };
   const cost = bought ? columns.find(({ field }) => field === 'cost') : undefined;
-  return { kind: goods, doubts: someDocument(cost ?? ignored(OFTEN_OF_A_LINE)) };
+  const isOnOffer = has('price') && columns.some((column) => ON_OFFER.test(words(column)));
+  const ofALine = columns.find(
+    (column) =>
+      column.field === 'ignore' && OFTEN_OF_A_LINE.test(words(column)) && !(isOnOffer && DISCOUNT.test(words(column))),
+  );
+  return { kind: goods, doubts: someDocument(cost ?? ofALine) };
 }
 
 const someDocument = (column: Column | undefined): Problem[] =>
@@ -152,8 +165,9 @@ interface DocumentColumn {
 }
 
 /** The column that names a document. A customer decides over the order or delivery the goods went out with. */
-function documentColumn(all: readonly Column[]): DocumentColumn | null {
-  const columns = all.filter((column) => column.field === 'ignore' && !isBuyersCode(words(column)));
+function documentColumn(all: readonly Column[], rows: readonly Cells[]): DocumentColumn | null {
+  const whose = all.find((column) => isOneCustomers(column, rows));
+  const columns = all.filter((column) => column !== whose && column.field === 'ignore' && !isBuyersCode(words(column)));
   const found = [...DOCUMENTS, ['sale', SALE] as const].flatMap(([kind, pattern]): DocumentColumn[] => {
     const column = columns.find((candidate) => pattern.test(words(candidate)));
     return column ? [{ kind, column }] : [];
@@ -166,7 +180,15 @@ function documentColumn(all: readonly Column[]): DocumentColumn | null {
   const order = found.find(({ kind }) => kind === 'orders');
   if (delivery && !customer) return delivery;
   if (customer && sale && !order) return { kind: 'outgoing', column: sale.column };
-  return (customer && order) || outgoing || sale || order || delivery || null;
+  const one: DocumentColumn | null = whose === undefined ? null : { kind: 'sale', column: whose };
+  return (customer && order) || outgoing || sale || order || delivery || one;
+}
+
+/** One customer's number in all of several rows: ours, on what a wholesaler sends us, or that of one of ours. */
+function isOneCustomers(column: Column, rows: readonly Cells[]): boolean {
+  if (column.field !== 'ignore' || !CUSTOMERS_CODE.test(words(column))) return false;
+  const [first, ...others] = rows.map((row) => (row[column.column] ?? '').trim()).filter((cell) => cell !== '');
+  return first !== undefined && others.length > 0 && others.every((cell) => cell === first);
 }
 
 /** Orders and what went out change nothing, so a person hears why a file of quantities is left alone. */
@@ -176,30 +198,33 @@ export function kindDoubts(kind: FileKind, column: Column | null): Problem[] {
   return kind === 'outgoing' ? [problem('table_is_outgoing', facts)] : [];
 }
 
+/** Whether a table of this kind says how goods are, and not what was done with them. */
+export const isOfGoods = (kind: FileKind): boolean =>
+  kind === 'stock' || kind === 'prices' || kind === 'catalogue' || kind === 'other';
+
 /**
  * The columns as a table of this kind means them: a bare quantity is delivered in a delivery and a stock in a list of
  * goods; a purchase price is no selling price, and selling prices of a delivery are nobody's decision yet.
  */
 export function columnsForKind(columns: readonly Column[], kind: FileKind): readonly Column[] {
-  const goods = kind === 'stock' || kind === 'prices' || kind === 'catalogue' || kind === 'other';
+  const goods = isOfGoods(kind);
   const has = (field: ColumnField) => columns.some((column) => column.field === field);
   const [hasStock, hasQuantity, hasCost] = [has('stock'), has('quantity'), has('cost')];
   const paid = goods || hasCost ? undefined : paidColumn(columns);
   const buyers = goods ? undefined : columns.find(({ header }) => header !== null && isBuyersCode(wordsOf(header)));
   const ordered = kind === 'orders' ? columns.find(isOrdered) : undefined;
   const came = goods || hasQuantity ? undefined : besideRemainder(columns);
-  const isHeaded = columns.some(({ header }) => header !== null);
   const fieldFor = (column: Column): ColumnField => {
     const { field } = column;
     if (column === ordered) return 'quantity';
-    // Units in the cells of a stock have a column of their own, which no row has; a line of a document parts them itself.
-    if (!goods && field === 'unit' && isHeaded && column.header === null) return 'ignore';
     if (ordered !== undefined && (field === 'stock' || field === 'quantity')) return 'ignore';
     if (came !== undefined && field === 'stock') return 'ignore';
     if (column === came) return 'quantity';
     if (column === buyers) return 'sku';
     if (column === paid) return 'cost';
     if (field === 'sku' && buyers) return has('supplierSku') ? 'ignore' : 'supplierSku';
+    // Packs are no stock in pieces.
+    if (goods && field === 'quantity' && column.header !== null && isPackCount(column.header)) return 'ignore';
     if (field === 'quantity') return !goods ? field : hasStock ? 'ignore' : 'stock';
     if (field === 'cost' || field === 'supplierSku') return goods ? 'ignore' : field;
     if (field === 'stock') return goods ? field : hasQuantity ? 'ignore' : 'quantity';

@@ -26,7 +26,7 @@ import { headingAbove, secondHeading } from './second-heading';
 import { spareCells } from './shifted-row';
 import { endsShort } from './short-rows';
 import { hintsDoubt } from './stock-hints';
-import { columnsForKind, kindDoubts, repeatingKeys, tableKind } from './table-kind';
+import { columnsForKind, isOfGoods, kindDoubts, repeatingKeys, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle, namesStock, titleWithoutGoods } from './title-kind';
 import { unnamedStock } from './unnamed-stock';
 import { isFiscalLetter } from './vat';
@@ -71,7 +71,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
         : [second.format, below.slice(1), second.spoken];
   const wide = second === null ? headers : second.spoken.map((_, i) => headers[i] ?? null);
   const named = columnRoles(wide, data, written, hints.currency, spoken);
-  const { format, roles } = byCells(written, named, data);
+  const { format: told, roles } = byCells(written, named, data);
   const headerLine = header?.line ?? null;
   const above = titles.map(({ cells }) => cells);
   const without = titleWithoutGoods(above);
@@ -79,7 +79,8 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
 
   if (stored && headerShape(stored) === headerShape({ ...dressing, headerLine, columns: roles.columns })) {
     // A person has confirmed how such a table is read; only where it stands in this file may differ.
-    const columns = mergeColumns(roles.columns, overrides.columns ?? stored.columns);
+    const detected = stored.format === unitsInStock.id ? roles.columns : named.columns;
+    const columns = mergeColumns(detected, overrides.columns ?? stored.columns);
     const encoding = hints.encodingIsSure ? dressing.encoding : stored.encoding;
     const table = { columns, rows: data, delimiter: dressing.delimiter };
     const decimal =
@@ -105,14 +106,15 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
 
   const about = overrides.columns
     ? {
-        kind: overrides.kind ?? tableKind({ format: format.id, columns: overrides.columns }, undefined).kind,
+        kind: overrides.kind ?? tableKind({ format: told.id, columns: overrides.columns }, undefined).kind,
         doubts: [],
       }
-    : kindOf(format, roles.columns, overrides.kind, documentTitle(above), namesStock(above), hints.fileName);
+    : kindOf(told, roles.columns, data, overrides.kind, documentTitle(above), namesStock(above), hints.fileName);
   if (about.kind === 'delivery') doubts.push(...withoutGoods);
-  const columns = overrides.columns
-    ? mergeColumns(roles.columns, overrides.columns)
-    : columnsForKind(roles.columns, about.kind);
+  // A line of a document parts the unit from its quantity itself: no column is made for it.
+  const partsItself = told === unitsInStock && header !== null && !isOfGoods(about.kind);
+  const [format, found] = partsItself ? [written, named.columns] : [told, roles.columns];
+  const columns = overrides.columns ? mergeColumns(found, overrides.columns) : columnsForKind(found, about.kind);
   const priced = columns.some(({ field }) => field === 'price');
   // In a delivery a doubtful price is what was paid.
   if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => priced || code !== 'price_doubtful'));
@@ -182,6 +184,7 @@ function letterDoubts(columns: readonly Column[], rows: readonly Cells[]): Probl
 function kindOf(
   format: Format,
   columns: readonly Column[],
+  rows: readonly Cells[],
   told: Profile['kind'] | undefined,
   title: DocumentTitle | null,
   listsStock: boolean,
@@ -190,7 +193,7 @@ function kindOf(
   const sale = told === undefined ? saleColumn(columns) : null;
   if (sale !== null) return { kind: 'orders' as const, doubts: kindDoubts('orders', sale) };
   if (told !== undefined || format.kind === undefined) {
-    return tableKind({ format: format.id, columns }, told, title, listsStock, fileName);
+    return tableKind({ format: format.id, columns, rows }, told, title, listsStock, fileName);
   }
   return {
     kind: format.kind,

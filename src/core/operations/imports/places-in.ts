@@ -1,5 +1,7 @@
+import type { Queryable } from '../../database';
 import { readRows } from '../../imports';
 import type { Call, Services } from '../../services';
+import { matchByGtin } from './plan/match-by-gtin';
 import type { PlanRequest } from './planning';
 
 /**
@@ -8,6 +10,7 @@ import type { PlanRequest } from './planning';
  */
 export async function placesIn(
   services: Services,
+  db: Queryable,
   { file, profile }: Pick<PlanRequest, 'file' | 'profile'>,
   call: Call,
 ): Promise<ReadonlyMap<string, string | null> | null> {
@@ -19,8 +22,9 @@ export async function placesIn(
     path: services.files.pathOf(file.hash),
     name: file.name,
   });
-  for await (const { rows } of batches) {
-    for (const { location, place } of rows) {
+  for await (const { rows, problems } of batches) {
+    const matched = (await matchByGtin(db, profile, problems))?.rows ?? [];
+    for (const { location, place } of [...rows, ...matched]) {
       const code = location ?? 'main';
       if (!places.has(code)) places.set(code, place ?? null);
     }

@@ -50,7 +50,7 @@ export async function planFile(
     const counts = { ...planned.counts, warnings: planned.counts.warnings + told.length };
     return finish(trx, request.runId, at, [...told, ...problems], { ...planned, counts }, call);
   }
-  const places = await placesIn(services, request, call);
+  const places = await placesIn(services, trx, request, call);
   const { targets, forget } = await findTargets(trx, profile, places, at);
   // Corrected rows of a full file are not the full file.
   const isFull = profile.scope === 'full' && targets.locations.length > 0 && !request.correctedOnly;

@@ -3,6 +3,7 @@ import { Fault, type Problem, problem } from '../../foundation';
 import {
   isTextTable,
   keepRejectedRows,
+  type PackedBatch,
   type PackedReading,
   type Profile,
   readInstead,
@@ -16,6 +17,7 @@ import { readsItsFile, rowsOfRun } from './corrections/rows-of-run';
 import type { Gate } from './gates/open-gate';
 import { importProgress } from './import-progress';
 import type { PlanRequest, StagedFile } from './planning';
+import { KeylessRows } from './plan/keyless-rows';
 import type { StageFilter, Targets } from './plan/stage';
 import { Stager } from './plan/stager';
 
@@ -30,7 +32,11 @@ interface Staging {
 
 /** Reads a file as its profile says and stages its rows; reading and SQLite work at the same time, on a thread each. */
 export async function stageFile(staging: Staging): Promise<StagedFile> {
-  return stageReading(staging, await openReading(staging, null));
+  const { services, trx, request, call } = staging;
+  const { keyless, ...staged } = await stageReading(staging, await openReading(staging, null));
+  if (staged.problem !== null) return staged;
+  const readAgain = () => rowsOfRun(services, trx, request, call, { watch: (_line, _n, cells) => cells });
+  return { ...staged, repeats: await keyless.repeatsWith(staged.repeats, readAgain) };
 }
 
 /**
@@ -39,8 +45,10 @@ export async function stageFile(staging: Staging): Promise<StagedFile> {
 export async function stageChanges(staging: Staging, { accepted, lines, dirty }: Gate): Promise<StagedFile | null> {
   const kept = (await staging.services.files.has(accepted.fileHash)) ? accepted.fileHash : null;
   const reading = await openReading(staging, { lines, dirty: dirty.encode() }, kept);
-  const staged = await stageReading(staging, reading);
-  const { inDoubt, unchangedRows } = reading.end();
+  const { keyless, ...staged } = await stageReading(staging, reading);
+  const { inDoubt: doubt, unchangedRows } = reading.end();
+  // Whether an unchanged line names the same product by its SKU only the whole file tells.
+  const inDoubt = doubt ?? (keyless.rows > 0 ? 'known_by_gtin' : null);
   if (inDoubt !== null) {
     staging.services.log.info('import_gate_in_doubt', { run: staging.request.runId, reason: inDoubt });
     return null;
@@ -90,40 +98,46 @@ export const isForThread = ({ bytes }: StoredFile): boolean => bytes >= WORTH_A_
 async function stageReading(
   { services, trx, targets, filter, request, call }: Staging,
   reading: PackedReading,
-): Promise<StagedFile> {
+): Promise<StagedFile & { readonly keyless: KeylessRows }> {
   const { file, profile } = request;
   const progress = importProgress(services, request.runId, file);
   const problems: RowProblem[] = [];
   let [rows, stocked, priced, spansLines] = [0, 0, 0, false];
   let pending: Promise<void> = Promise.resolve();
   const stager = new Stager(trx, targets, filter);
-  const result = (failure: Problem | null): StagedFile => ({
+  const places = targets.locations.map(({ code }) => code);
+  const keyless = new KeylessRows(trx, profile, places, stager);
+  const result = (failure: Problem | null) => ({
     at: services.clock.now().toISOString(),
-    rows,
-    stocked,
-    priced,
+    rows: rows + keyless.rows,
+    stocked: stocked + keyless.stocked,
+    priced: priced + keyless.priced,
     accepted: null,
     repeats: failure === null ? reading.end().repeats : [],
     problems,
     lines: () => reading.lines(),
     standsAlone: standsAlone(profile) && !spansLines,
     problem: failure,
+    keyless,
   });
+  const take = async (batch: PackedBatch) => {
+    if (batch.packed !== null) await stager.take(batch.packed);
+    reading.taken(batch);
+    const found = await keyless.settle(batch.problems);
+    await keepRejectedRows(trx, request.runId, found);
+    problems.push(...found.map(({ raw: _kept, ...told }) => told));
+  };
   for await (const batch of reading.batches()) {
     await pending;
     if (call.signal.aborted)
       throw new Fault('import_cancelled', 'The import was cancelled', { cause: call.signal.reason });
-    pending = (batch.packed === null ? Promise.resolve() : stager.take(batch.packed)).then(() => {
-      reading.taken(batch);
-      return keepRejectedRows(trx, request.runId, batch.problems);
-    });
+    pending = take(batch);
     // Awaited with the next batch; until then a failure must not count as nobody's.
     pending.catch(() => undefined);
     rows += batch.rows;
     stocked += batch.stocked;
     priced += batch.priced;
     spansLines ||= batch.spansLines;
-    problems.push(...batch.problems.map(({ raw: _kept, ...found }) => found));
     progress('reading', rows, batch.bytesRead);
     if (batch.failure) {
       await pending;
@@ -133,7 +147,7 @@ async function stageReading(
   await pending;
   progress('planning', rows, file.bytes);
   await stager.end(call.signal);
-  return result(rows + problems.length === 0 ? problem('file_no_rows', { file: file.name }) : null);
+  return result(rows + keyless.rows + problems.length === 0 ? problem('file_no_rows', { file: file.name }) : null);
 }
 
 /** A plain table of single-byte characters or UTF-8, whose rows know nothing of each other. */

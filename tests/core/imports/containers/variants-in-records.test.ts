@@ -176,6 +176,19 @@ describe('variants inside the products of a feed', () => {
     }
   });
 
+  test('every variant whose price nobody can know is warned of, also where the first stands behind hundreds', async () => {
+    const sizes = (n: number, fields = '') =>
+      shirt(`<rozmiar nazwa="S" kod="K${n}-S" stan="3"/><rozmiar nazwa="M" kod="K${n}-M" stan="5" ${fields}/>`);
+    const shirts = Array.from({ length: 300 }, (_, n) => sizes(n));
+    const text = xml(...shirts, sizes(300, 'doplata="5.00"'), sizes(301, 'doplata="6.00"'));
+    expect((await detected(text)).doubts.map(({ code }) => code)).toContain('variant_surcharge');
+    const { problems } = await read(text);
+    expect(problems.map(({ sku, code, value, severity }) => [sku, code, value, severity])).toEqual([
+      ['K300-M', 'variant_price_unknown', 'doplata: 5.00', 'warning'],
+      ['K301-M', 'variant_price_unknown', 'doplata: 6.00', 'warning'],
+    ]);
+  });
+
   test('a size inside a colour is called after both, and costs what its colour costs', async () => {
     const colour = (name: string, price: string, sizes: string) =>
       `<kolor nazwa="${name}"${price}><rozmiary>${sizes}</rozmiary></kolor>`;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countedCell, isPackSize, unitInHeading } from '../../../../src/core/imports/reading/counted-cell';
+import { countedCell, unitInHeading } from '../../../../src/core/imports/reading/counted-cell';
+import { isPackSize } from '../../../../src/core/imports/reading/packs';
 import { codes, detected, read } from './reading';
 
 test.each([
@@ -52,7 +53,10 @@ test('units in the cells of a bare quantity make no column of a delivery, and a 
     ...['WZ/9;A-1;Ser;1,5 kg;22,00', 'WZ/9;A-2;Słoik;4 szt.;3,10', 'WZ/9;A-3;Rura 1;2;5 szt.;3,10'],
   ];
   const text = `${table.join('\r\n')}\r\n`;
-  expect((await detected(text)).profile.columns.filter(({ field }) => field === 'unit')).toEqual([]);
+  const { profile } = await detected(text);
+  expect(profile.columns.map(({ field }) => field)).toEqual(['ignore', 'sku', 'name', 'quantity', 'cost']);
+  const again = await detected(text, { stored: profile });
+  expect([again.certain, again.profile.columns]).toEqual([true, profile.columns]);
   const { batches, problems } = await read(text);
   const lines = batches.flatMap((batch) => batch.lines);
   expect(lines.map(({ sku, quantity, unit }) => [sku, quantity, unit])).toEqual([

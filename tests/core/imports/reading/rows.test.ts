@@ -53,7 +53,7 @@ describe('codes', () => {
   });
 
   test('a row without one is set aside with its place', async () => {
-    const { problems } = await rowsOf(';5901234123457;Wkręt;23;szt;1,00;2');
+    const { problems } = await rowsOf(';;Wkręt;23;szt;1,00;2', ';5901234123457;Wkręt;23;szt;1,00;2');
     expect(problems).toEqual([
       {
         line: 3,
@@ -63,6 +63,16 @@ describe('codes', () => {
         severity: 'rejected',
         code: 'key_missing',
         facts: { line: 3, column: 'Symbol' },
+        raw: { document: null, cells: ['', '', 'Wkręt', '23', 'szt', '1,00', '2'] },
+      },
+      {
+        line: 4,
+        column: 'EAN',
+        sku: null,
+        value: '5901234123457',
+        severity: 'rejected',
+        code: 'key_gtin_unknown',
+        facts: { line: 4, column: 'EAN', value: '5901234123457' },
         raw: { document: null, cells: ['', '5901234123457', 'Wkręt', '23', 'szt', '1,00', '2'] },
       },
     ]);

@@ -24,6 +24,21 @@ describe('what a table is about', () => {
     ['Order ID,SKU,Qty,Item price\n1,A,2,1.50\n2,B,1,2.50\n', ['orders', 'table_is_orders']],
     ['Nr faktury;Klient;Indeks;Ilość;Cena netto\nFS 1;Abc;A;4;1,50\n', ['outgoing', 'table_is_outgoing']],
     ['Numer WZ;Odbiorca;Symbol;Ilość\nWZ 1;Abc;A;4\n', ['outgoing', 'table_is_outgoing']],
+    ['Kod klienta;Symbol;Nazwa;Ilość\nK-1;A;Śruba;4\nK-2;B;Gwóźdź;2\n', ['outgoing', 'table_is_outgoing']],
+    ['Klient;Symbol;Nazwa;Ilość\nAbc;A;Śruba;4\nAbc;B;Gwóźdź;2\n', ['outgoing', 'table_is_outgoing']],
+    // One customer's number in every row is ours on a wholesaler's list: whose paper it is a person knows.
+    ['Kod klienta;Symbol;Nazwa;Ilość\nK-1;A;Śruba;4\nK-1;B;Gwóźdź;2\n', ['delivery', 'maybe_delivery']],
+    ['Nr klienta;Nr WZ;Symbol;Ilość\nK-1;WZ 1;A;4\nK-1;WZ 1;B;2\n', ['delivery', 'maybe_delivery']],
+    ['Kod klienta;Symbol;Cena brutto\nK-1;A;4,00\nK-1;B;2,00\n', ['prices', 'looks_like_document']],
+    ['Kod klienta;Symbol;Cena brutto;Stan\nK-1;A;4,00;3\nK-1;B;2,00;1\n', ['stock', 'looks_like_document']],
+    // Prices taken down, in a list of what is on offer and in lines of a document.
+    [
+      'Product ID,Active,Name,Reference,Price incl tax,Quantity,Discount\n1,1,Cup,A,9.00,5,10\n2,1,Mug,B,8.00,5,\n',
+      ['stock'],
+    ],
+    ['Indeks;Nazwa;Kategoria;Cena brutto;Ilość;Rabat\nA;Śruba;Dom;9,00;5;10\nB;Gwóźdź;Dom;8,00;5;\n', ['stock']],
+    ['Indeks;Nazwa;Ilość;Cena brutto;Rabat\nA;Śruba;5;9,00;10\nB;Gwóźdź;5;8,00;\n', ['stock', 'looks_like_document']],
+    ['Indeks;Kategoria;Ilość;Cena brutto;Rabat;Wartość\nA;Dom;5;9,00;10;45,00\n', ['stock', 'looks_like_document']],
     // Not clear enough: a list of goods, with a question.
     ['Nr dokumentu;Symbol;Ilość\n1/2026;A;4\n', ['stock', 'looks_like_document']],
     ['Symbol;Stan;Faktura ostatnia\nA;4;FV 1\n', ['stock', 'looks_like_document']],

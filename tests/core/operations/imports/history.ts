@@ -31,7 +31,7 @@ type Row = Record<(typeof COLUMNS)[number], string>;
 
 const value = {
   Nazwa: fc.constantFrom('Kubek', 'Łyżka', '"Kubek; duży"', '"Kubek ""XL"""', 'Rura 5"', 'Miska'),
-  EAN: fc.constantFrom('5901234123457', '5900000000008', '', '5901234123450'),
+  EAN: fc.constantFrom('5901234123457', '5900000000008', '59012344', '12345670', '', '5901234123450'),
   'J.m.': fc.constantFrom('szt', 'szt', 'szt', 'kg'),
   VAT: fc.constantFrom('23', '8', '23', 'dziwny'),
   'Cena brutto': fc.constantFrom('10,00', '12,50', '19,99', '99,00', ''),
@@ -49,6 +49,8 @@ const ODD = [
   'TW-2;Kubek;;szt;23;-5,00;1;1',
   'TW-3;Kubek;;szt;23;10,00;dużo;1',
   ';Bez symbolu;;szt;23;10,00;1;1',
+  ';Bez symbolu;59012344;szt;23;10,00;1;1',
+  ';;12345670;szt;23;12,50;5;2',
   'TW-4;Ku\rbek;;szt;23;10,00;1;1',
   'TW-13;"Kubek\nduży";;szt;23;10,00;1;1',
   'TW-13;"Kubek\r\nduży";;szt;23;10,00;1;1',

@@ -28,7 +28,7 @@ export interface Format {
   rowRules?(profile: Profile): RowRules;
 }
 
-/** A row that is part of the file but says nothing about goods; the column is named by its header. */
+/** What there is to say of a row, or why it is left out, and of which of its columns. */
 export interface RowAside {
   readonly code: string;
   readonly column: number;
@@ -42,6 +42,8 @@ export interface RowRules {
   skips?(cells: Cells): boolean;
   /** A row that is left out with a warning; null for every other. */
   setsAside?(cells: Cells): RowAside | null;
+  /** Something a person should know of a row that is used. */
+  warnsOf?(cells: Cells): RowAside | null;
   key?(cells: Cells): string | null;
   name?(cells: Cells): string | null;
   /** The platform does not keep the stock of this row, whatever number stands there. */

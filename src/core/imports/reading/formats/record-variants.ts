@@ -18,10 +18,9 @@ const variantColumns = (columns: readonly Column[]): readonly VariantColumn[] =>
 
 /** What a person is asked about products of a feed that come in variants, whatever platform wrote it. */
 export function recordVariantDoubts(columns: readonly Column[], rows: readonly Cells[]): Problem[] {
+  // The heading is there because some record of the whole file has one; `rows` may hold only the first.
   const added = columns.find(({ header }) => isSurchargeHeading(header));
-  const values = added === undefined ? [] : rows.map((row) => row[added.column] ?? '').filter((cell) => cell !== '');
-  const unpriced =
-    values[0] === undefined ? [] : [problem('variant_surcharge', { value: values[0], count: values.length })];
+  const unpriced = added === undefined ? [] : [problem('variant_surcharge')];
   const present = variantColumns(columns).filter(({ column }) => rows.some((row) => (row[column] ?? '') !== ''));
   const found = present.map(({ path, isKeyed }) =>
     isKeyed ? problem('variants_in_records', { record: path }) : problem('variants_unread', { column: path }),
@@ -29,15 +28,24 @@ export function recordVariantDoubts(columns: readonly Column[], rows: readonly C
   return [...found, ...unpriced];
 }
 
-/** The rules of a platform, and that products are left out whose variants nothing tells apart. */
+/**
+ * The rules of a platform, and that products are left out whose variants nothing tells apart, and that each variant whose
+ * price nobody can know says so.
+ */
 export function withRecordVariants(profile: Profile, rules: RowRules): RowRules {
   const unkeyed = variantColumns(profile.columns).find(({ isKeyed }) => !isKeyed);
-  if (unkeyed === undefined) return rules;
+  const added = profile.columns.find(({ header }) => isSurchargeHeading(header));
+  const setsAside: RowRules['setsAside'] = (cells) =>
+    unkeyed === undefined || (cells[unkeyed.column] ?? '') === ''
+      ? (rules.setsAside?.(cells) ?? null)
+      : { code: 'variants_unread', column: unkeyed.column };
+  const warnsOf: RowRules['warnsOf'] = (cells) =>
+    added === undefined || (cells[added.column] ?? '') === ''
+      ? null
+      : { code: 'variant_price_unknown', column: added.column };
   return {
     ...rules,
-    setsAside: (cells) =>
-      (cells[unkeyed.column] ?? '') === ''
-        ? (rules.setsAside?.(cells) ?? null)
-        : { code: 'variants_unread', column: unkeyed.column },
+    ...(unkeyed === undefined ? {} : { setsAside }),
+    ...(added === undefined ? {} : { warnsOf }),
   };
 }

@@ -14,6 +14,8 @@ export interface BmecatPrice {
   readonly from: Exact;
   /** Holds on the day the catalogue was made. */
   readonly current: boolean;
+  /** 0 where it holds in Poland, 1 where no country is named, 2 where others are. */
+  readonly abroad: 0 | 1 | 2;
   /** Counted in another unit than the article is ordered in. */
   readonly otherUnit: boolean;
 }
@@ -40,8 +42,8 @@ export function pricesOf(article: XmlElement, catalogue: CatalogueFacts): Bmecat
 }
 
 /**
- * The price of a type: of the day of the catalogue rather than of another time, of the smallest amount ordered rather
- * than of a bulk, and else the first.
+ * The price of a type: of the day of the catalogue rather than of another time, in Poland rather than in another country,
+ * of the smallest amount ordered rather than of a bulk, and else the first.
  */
 export function chosenPrice(prices: readonly BmecatPrice[], type: string, currency: string | null): BmecatPrice | null {
   let best: BmecatPrice | null = null;
@@ -65,8 +67,16 @@ function priceOf(price: XmlElement, quantity: string, currency: string, current:
     tax: textAt(price, 'TAX') || textAt(price, 'TAX_DETAILS', 'TAX'),
     from: exact(textAt(price, 'LOWER_BOUND')) ?? ONE,
     current,
+    abroad: abroad(price),
     otherUnit: unitFactor !== null && compare(unitFactor, ONE) !== 0,
   };
+}
+
+/** Countries and their parts by ISO 3166: `PL`, `PL-MZ`. */
+function abroad(price: XmlElement): BmecatPrice['abroad'] {
+  const countries = price.children.filter(({ name, text }) => name === 'TERRITORY' && text !== '');
+  if (countries.length === 0) return 1;
+  return countries.some(({ text }) => /^PL\b/i.test(text)) ? 0 : 2;
 }
 
 /** PRICE_AMOUNT × PRICE_FACTOR ÷ PRICE_QUANTITY. */
@@ -94,6 +104,7 @@ function holdsOn(details: XmlElement, day: string): boolean {
 
 function betterThan(price: BmecatPrice, best: BmecatPrice): boolean {
   if (price.current !== best.current) return price.current;
+  if (price.abroad !== best.abroad) return price.abroad < best.abroad;
   return compare(price.from, best.from) < 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../foundation';
+import { type Problem, problem } from '../../../foundation';
 import type { FormatBatch, FormatRecord, FormatSurvey, OpenText, StructuredFormat } from '../format';
 import type { Column, DocumentFacts, FileKind } from '../../types';
 import { firstCells, inBatches } from '../record-cells';
@@ -69,10 +69,16 @@ async function survey(text: OpenText): Promise<FormatSurvey | Problem> {
 }
 
 function read(text: OpenText, profile: { kind: FileKind; columns: readonly Column[] }): AsyncGenerator<FormatBatch> {
-  return recordsOf(text, profile.kind, profile.columns);
+  return recordsOf(text, profile.kind, profile.columns, true);
 }
 
-async function* recordsOf(text: OpenText, kind: FileKind, columns: readonly Column[]): AsyncGenerator<FormatBatch> {
+/** `tellsTrailers`: also what is to be told of them behind the goods. */
+async function* recordsOf(
+  text: OpenText,
+  kind: FileKind,
+  columns: readonly Column[],
+  tellsTrailers = false,
+): AsyncGenerator<FormatBatch> {
   const prices = new PriceListFacts();
   const stock = new StockRecords();
   if (kind === 'prices') {
@@ -95,6 +101,21 @@ async function* recordsOf(text: OpenText, kind: FileKind, columns: readonly Colu
     if (failure !== null) return;
   }
   yield* inBatches(stock.all());
+  if (!tellsTrailers) return;
+  const trailers = reader.uncountedTrailers.filter(({ message }) => {
+    const type = reader.messages[message]?.type;
+    return type !== undefined && kindOfMessage(type) === kind;
+  });
+  yield* inBatches(trailers.map((trailer) => trailerRecord(trailer, columns)));
+}
+
+/** Told of, and nothing more: a trailer that counts less than there is has lost nothing. */
+function trailerRecord(
+  { said, found, line, message }: MessageReader['uncountedTrailers'][number],
+  columns: readonly Column[],
+): FormatRecord {
+  const cells = columns.map(() => '');
+  return { line, cells, document: message, aside: problem('edifact_trailer_uncounted', { said, found }) };
 }
 
 function oneCurrency(documents: readonly DocumentFacts[]): string | null {

@@ -52,6 +52,8 @@ export class MessageReader {
   readonly messages: Message[] = [];
   /** Counts that do not agree. */
   readonly wrongCounts: Count[] = [];
+  /** Trailers that leave only themselves out of their count, as some programs write them: nothing is missing. */
+  readonly uncountedTrailers: (Count & { readonly message: number })[] = [];
   /** Messages whose CNT+2 agrees with their lines. */
   readonly linesConfirmed = new Set<number>();
   /** Whether there is an interchange around the messages, and whether it says that it is a test. */
@@ -144,7 +146,10 @@ export class MessageReader {
     if (!this.#open) return false;
     this.#closeItem();
     this.#open = false;
-    this.#compare('UNT', part(segment, 0), this.#segments + 1, this.messages.length - 1, segment.line);
+    const [message, found, line] = [this.messages.length - 1, this.#segments + 1, segment.line];
+    const said = countOf(part(segment, 0));
+    if (said === found - 1) this.uncountedTrailers.push({ segment: 'UNT', said, found, message, line });
+    else this.#compare('UNT', part(segment, 0), found, message, line);
     return true;
   }
 
@@ -171,7 +176,7 @@ export class MessageReader {
   }
 
   #compare(tag: Count['segment'], written: string, found: number, message: number | null, line: number): boolean {
-    const said = /^\d+(?:[.,]0*)?$/.test(written) ? Number.parseInt(written, 10) : null;
+    const said = countOf(written);
     if (said !== null && said !== found) this.wrongCounts.push({ segment: tag, said, found, message, line });
     return said === found;
   }
@@ -182,6 +187,9 @@ export class MessageReader {
     this.#item = null;
   }
 }
+
+const countOf = (written: string): number | null =>
+  /^\d+(?:[.,]0*)?$/.test(written) ? Number.parseInt(written, 10) : null;
 
 /** `260315` or `20260315`, and `0800`. */
 function preparedAt(date: string, time: string): string | null {

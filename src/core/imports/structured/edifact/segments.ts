@@ -30,6 +30,11 @@ const INSIDE = { component: '\u001f', element: '\u001d', segment: '\u001c', rele
 /** Characters read in one turn of the event loop: a piece of 32 KiB holds segments enough to keep others waiting. */
 const STRETCH = 8 * 1024;
 
+/** Without advice the first segment must end before it is known what ends segments; longer than any UNB. */
+const MOST_HEAD = 1024;
+/** A usual terminator, or a line end in place of it: the second segment stands on a line of its own. */
+const FIRST_END = /(?<!\?)'|(\r\n|\n|\r)\s*(?:UN[GH]|BGM)\+/;
+
 const INSIDE_ANY = new RegExp(`[${Object.values(INSIDE).join('')}]`, 'g');
 const AFTER_SEGMENT = new RegExp(`(?<=${INSIDE.segment})`);
 const RELEASES_AT_END = new RegExp(`${INSIDE.release}+$`);
@@ -42,8 +47,7 @@ export async function* readSegments(pieces: AsyncIterable<string>): AsyncGenerat
     let text = piece;
     if (head !== null) {
       head = `${head}${piece}`.trimStart();
-      // `UNA` and the six characters behind it.
-      if (head.length < 9) continue;
+      if (!isHead(head)) continue;
       text = reader.configure(head);
       head = null;
     }
@@ -57,6 +61,12 @@ export async function* readSegments(pieces: AsyncIterable<string>): AsyncGenerat
   if (head !== null) reader.write(reader.configure(head));
   reader.end();
   yield { segments: reader.take(), failure: reader.failure };
+}
+
+/** Whether a beginning is enough to say what the service characters are: `UNA` and six behind it, or a segment. */
+function isHead(head: string): boolean {
+  if (head.startsWith('UNA')) return head.length >= 9;
+  return head.length >= MOST_HEAD || (head.length >= 3 && FIRST_END.test(head));
 }
 
 class SegmentReader {
@@ -100,9 +110,10 @@ class SegmentReader {
     });
   }
 
-  /** Takes the service string advice off the beginning of a text, if there is one. */
+  /** Takes the service string advice off the beginning of a text, if there is one; else its first segment tells. */
   configure(text: string): string {
-    const advised = text.startsWith('UNA') ? text.slice(3, 9) : ":+.? '";
+    const lineEnd = FIRST_END.exec(text)?.[1]?.at(-1);
+    const advised = text.startsWith('UNA') ? text.slice(3, 9) : `:+.? ${lineEnd ?? "'"}`;
     const [component = ':', element = '+', , release = '?', , segment = "'"] = advised;
     const inside = new Map([
       [component, INSIDE.component],
@@ -123,10 +134,9 @@ class SegmentReader {
   write(piece: string): void {
     const text = (this.#return ? `\r${piece}` : piece).replace(/\r$/, '');
     this.#return = text.length < piece.length + (this.#return ? 1 : 0);
-    const lineEndIsSegmentEnd = this.#inside.has('\n') || this.#inside.has('\r');
     for (const row of text.split(/(?<=\r\n|\n|\r(?!\n))/)) {
       const ended = /[\r\n]$/.test(row);
-      const content = lineEndIsSegmentEnd ? row.replace('\r\n', '\n') : row.replace(/[\r\n]+$/, '');
+      const content = this.#endsWithLine ? row.replace('\r\n', '\n') : row.replace(/[\r\n]+$/, '');
       this.#writeRow(content.replace(this.#special, (character) => this.#inside.get(character) ?? ' '));
       if (this.failure !== null) return;
       if (ended) this.#line++;
@@ -135,6 +145,8 @@ class SegmentReader {
 
   end(): void {
     if (this.failure !== null) return;
+    // Where lines are segments the last one need not be ended.
+    if (this.#endsWithLine && !this.#between) this.#writeRow(INSIDE.segment);
     try {
       this.#parser.write(this.#held);
       this.#parser.end();
@@ -149,6 +161,10 @@ class SegmentReader {
     return segments;
   }
 
+  get #endsWithLine(): boolean {
+    return this.#inside.has('\n') || this.#inside.has('\r');
+  }
+
   /** A service character that was released is text again. */
   #outside(mark: string): string {
     for (const [character, inside] of this.#inside) if (inside === mark) return character;
@@ -158,7 +174,8 @@ class SegmentReader {
   #writeRow(row: string): void {
     for (const slice of row.split(AFTER_SEGMENT)) {
       const text = this.#between && this.#held === '' ? slice.trimStart() : `${this.#held}${slice}`;
-      if (text === '') continue;
+      // Blank lines, where lines are segments.
+      if (text === '' || (this.#between && text === INSIDE.segment)) continue;
       if (this.#between) [this.#startLine, this.#length, this.#between] = [this.#line, 0, false];
       this.#held = RELEASES_AT_END.exec(text)?.[0] ?? '';
       this.#length += text.length;

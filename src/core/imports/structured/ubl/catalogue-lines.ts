@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../../foundation';
 import type { Column } from '../../types';
 import type { OpenDocument } from '../documents/facts';
+import { holdsSeveral } from '../../reading/units';
 import { priceOfOne } from '../documents/line-numbers';
 import { childrenOf, firstText } from '../documents/references';
 import { unitOf } from '../documents/units';
@@ -9,6 +10,8 @@ import { childAt, textAt, type XmlElement } from '../xml';
 import { ublItem } from './item';
 import type { UblLines } from './lines';
 
+/** Of prices in several currencies, as long as no line was priced in another. */
+const OURS = 'PLN';
 /** Assumed where a price is net and its line has no rate. */
 const USUAL_VAT = '23';
 
@@ -29,7 +32,7 @@ export class CatalogueLines implements UblLines {
 
   read(line: XmlElement): readonly FormatRecord[] {
     const item = ublItem(line);
-    const { price, currency, unit: priceUnit, several } = priceOf(line);
+    const { price, currency, unit: priceUnit, several } = priceOf(line, this.#document.currency ?? OURS);
     if (price !== '') {
       this.#prices++;
       this.#document.currency ??= currency || null;
@@ -101,22 +104,29 @@ interface CataloguePrice {
   readonly several: boolean;
 }
 
-/** The price of the smallest quantity, in Poland where prices differ by country. */
-function priceOf(line: XmlElement): CataloguePrice {
+/**
+ * The price of the smallest quantity: where there are several, in this currency, of one rather than of a pack, and in
+ * Poland rather than in other countries.
+ */
+function priceOf(line: XmlElement, preferred: string): CataloguePrice {
   const offers = childrenOf(line, 'RequiredItemLocationQuantity').flatMap((offer) => {
     const price = childAt(offer, 'Price');
     if (price === null) return [];
     const country = firstText(offer, ['ApplicableTerritoryAddress', 'Country', 'IdentificationCode']);
     const from = Number(textAt(offer, 'MinimumQuantity') || '0');
-    return [{ price, from, rank: country === 'PL' ? 0 : country === '' ? 1 : 2 }];
+    const currency = childAt(price, 'PriceAmount')?.attributes.currencyID ?? '';
+    const unit = childAt(price, 'BaseQuantity')?.attributes.unitCode ?? '';
+    const isOfPack = unit !== '' && holdsSeveral(unitOf(unit));
+    const abroad = country === 'PL' ? 0 : country === '' ? 1 : 2;
+    return [{ price, currency, unit, from, rank: (currency === preferred ? 0 : 6) + (isOfPack ? 3 : 0) + abroad }];
   });
   const [best, ...others] = offers.toSorted((a, b) => a.rank - b.rank || a.from - b.from);
   if (best === undefined) return { price: '', currency: '', unit: '', several: false };
   const one = (price: XmlElement) => priceOfOne(textAt(price, 'PriceAmount'), textAt(price, 'BaseQuantity'));
   return {
     price: one(best.price),
-    currency: childAt(best.price, 'PriceAmount')?.attributes.currencyID ?? '',
-    unit: childAt(best.price, 'BaseQuantity')?.attributes.unitCode ?? '',
+    currency: best.currency,
+    unit: best.unit,
     several: others.some(
       ({ rank, from, price }) => rank === best.rank && from === best.from && one(price) !== one(best.price),
     ),

@@ -16,6 +16,7 @@ import {
   type RowProblem,
   type Run,
 } from '../../../imports';
+import { matchByGtin } from '../plan/match-by-gtin';
 
 export interface Correction extends RowPlace {
   readonly cells: Readonly<Record<string, string>>;
@@ -54,7 +55,7 @@ export async function readWanted(
     else if (corrections !== null) return record;
   }
   if (records.length === 0) return refused(problem('no_rows_to_correct', { id: run.id }));
-  return ok(await readAll(run.profile, records));
+  return ok(await readAll(trx, run.profile, records));
 }
 
 /** A row that is named twice is written once. */
@@ -87,11 +88,13 @@ function correctRow(profile: Profile, row: RejectedRow | undefined, correction: 
   return ok({ line, n, document: row.document, cells });
 }
 
-async function readAll(profile: Profile, records: readonly PlacedRecord[]): Promise<Wanted> {
+async function readAll(trx: Transaction, profile: Profile, records: readonly PlacedRecord[]): Promise<Wanted> {
   const read = recordReader(profile);
   const readings: { readonly record: PlacedRecord; readonly reading: RecordReading }[] = [];
   for (const record of records) {
-    readings.push({ record, reading: read(record) });
+    const reading = read(record);
+    const matched = await matchByGtin(trx, profile, reading.problems);
+    readings.push({ record, reading: matched === null ? reading : { ...reading, ...matched } });
     if (readings.length % TURN_ROWS === 0) await setImmediate();
   }
   const disagreeing = disagreeingSkus(readings.flatMap(({ reading }) => reading.rows));

@@ -48,7 +48,7 @@ test('variants in rows below their product, in columns of their own', async () =
       [3, 'KOS-S', 'Koszulka - S', ['5901234123457'], [null], [4]],
       [5, 'KUB', 'Kubek', [], [1900], [9]],
     ],
-    problems: ['4 key_missing'],
+    problems: ['4 key_gtin_unknown'],
   });
 });
 

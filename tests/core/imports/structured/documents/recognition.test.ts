@@ -6,6 +6,8 @@ import { ksefFormat } from '../../../../../src/core/imports/structured/ksef/ksef
 import { optimaFormat } from '../../../../../src/core/imports/structured/optima/optima-format';
 import { ublFormat } from '../../../../../src/core/imports/structured/ubl/ubl-format';
 import { waproFormat } from '../../../../../src/core/imports/structured/refused-formats';
+import { detected, inspect } from '../../reading/reading';
+import { interchange, message, PARTIES } from '../edifact/writing';
 import { refusal, SAMPLES, sampleText } from '../reading';
 
 const FORMATS = [ksefFormat, ublFormat, ciiFormat, optimaFormat, comarchEdiFormat, waproFormat];
@@ -59,5 +61,33 @@ describe('which XML is whose', () => {
         expect([file, knownAs(head)]).toEqual([file, id === null ? [] : [id]]);
       }
     });
+  });
+});
+
+describe('a paper without a line', () => {
+  const UBL = (root: string) =>
+    `<${root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:${root}-2"><ID>WZ 7</ID></${root}>`;
+  const ECOD =
+    '<Document-DespatchAdvice><DespatchAdvice-Header><DespatchAdviceNumber>WZ 7</DespatchAdviceNumber></DespatchAdvice-Header></Document-DespatchAdvice>';
+  const DESADV = interchange([message('DESADV', ['BGM+351+WZ 7+9', ...PARTIES])]);
+
+  test.each([
+    ['DespatchAdvice', UBL('DespatchAdvice')],
+    ['Invoice', UBL('Invoice')],
+    ['Catalogue', UBL('Catalogue')],
+    ['InventoryReport', UBL('InventoryReport')],
+    ['DESADV', DESADV],
+    ['DespatchAdvice', ECOD],
+  ])('%s', async (type, content) => {
+    const outcome = await inspect(content, { fileName: 'wz.xml' });
+    expect(outcome).toEqual({
+      ok: false,
+      problem: { code: 'document_no_lines', facts: { file: 'wz.xml', type, number: 'WZ 7' } },
+    });
+  });
+
+  test('what is refused for another reason keeps it', async () => {
+    const { documents } = await detected(UBL('CreditNote'), { fileName: 'wz.xml' });
+    expect(documents[0]?.refusal?.code).toBe('document_correction');
   });
 });

@@ -119,6 +119,23 @@ describe('a despatch advice', () => {
     });
   });
 
+  test('a UNT that does not count itself has lost nothing: it is told of, and any other difference is refused', async () => {
+    const said = (count: number) => {
+      const segments = DESPATCH.slice(0, -1);
+      return interchange([[...message('DESADV', segments).slice(0, -1), `UNT+${segments.length + 2 + count}+M1`]]);
+    };
+    const { survey, records } = await readWhole(format, said(-1));
+    expect([survey.documents[0]?.refusal, survey.doubts]).toEqual([null, []]);
+    expect(records.at(-1)).toMatchObject({
+      line: 31,
+      aside: { code: 'edifact_trailer_uncounted', facts: { said: 29, found: 30 } },
+    });
+    for (const count of [-3, -2, 1, 2]) {
+      const { documents } = await surveyed(format, said(count));
+      expect([count, documents[0]?.refusal?.code]).toEqual([count, 'edifact_segments_lost']);
+    }
+  });
+
   test('packs, free goods, a test interchange and a missing envelope are doubts', async () => {
     const segments = [...DESPATCH.slice(0, -1), 'QTY+59:12', 'QTY+192:1'];
     const unb = 'UNB+UNOC:3+A+B+260103:0900+77++++++1';

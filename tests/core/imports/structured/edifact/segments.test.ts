@@ -38,6 +38,32 @@ describe('service characters', () => {
     ]);
   });
 
+  test.each([['\n'], ['\r\n'], ['\r']])(
+    'without advice line ends end segments where nothing else does: %j',
+    async (end) => {
+      const body = ['UNB+UNOC:3+A:14+B', 'UNH+1+DESADV:D:96A', "NAD+SU+++O'Neil ?+ S-ka"];
+      const expected = [
+        ['UNB', ['UNOC', '3'], ['A', '14'], ['B']],
+        ['UNH', ['1'], ['DESADV', 'D', '96A']],
+        ['NAD', ['SU'], [''], [''], ["O'Neil + S-ka"]],
+      ];
+      for (const text of [body.join(end), `${body.join(end)}${end}`, `${body.join(`${end}${end}`)}${end}${end}`]) {
+        for (const piece of [1, 3, 997]) {
+          expect(await parts(text, piece)).toEqual(expected);
+          expect((await segmentsOf(text, piece)).failure).toBeNull();
+        }
+      }
+    },
+  );
+
+  test('a terminator before the second segment is one, wherever lines break', async () => {
+    expect(await parts("UNB+A\r\n+B'UNH+1\r\n'BGM+2'")).toEqual([
+      ['UNB', ['A'], ['B']],
+      ['UNH', ['1']],
+      ['BGM', ['2']],
+    ]);
+  });
+
   test('a blank for the release character releases nothing', async () => {
     expect(await parts("UNA:+.  'FTX+WHAT? A B'")).toEqual([['FTX', ['WHAT? A B']]]);
   });

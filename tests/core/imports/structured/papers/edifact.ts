@@ -7,6 +7,8 @@ const oneOf = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
 export const EDI_WRITING = fc.record({
   /** Service characters; null for the usual ones without saying so. */
   una: oneOf(null, ":+.? '", ":+,? '", '|*,\\ ~', '\u001f\u001d,\u001e \u001c', ':+.? \n'),
+  /** Where nothing is said of service characters: line ends in place of the terminator, as some programs write. */
+  lines: oneOf(null, null, '\n', '\r\n', '\r'),
   between: oneOf('\r\n', '\n', '', '\r\n\r\n'),
   /** Broken after so many characters wherever that is, as old programs send it. */
   wrap: oneOf(0, 80),
@@ -18,12 +20,16 @@ type Writing = typeof EDI_WRITING extends fc.Arbitrary<infer T> ? T : never;
 type Element = string | readonly string[];
 export type Segment = readonly [string, ...Element[]];
 
-export function written(segments: readonly Segment[], { una, between, wrap, encoding, mark }: Writing): Uint8Array {
-  const [component = ':', element = '+', , release = '?', , end = "'"] = una ?? ":+.? '";
+export function written(
+  segments: readonly Segment[],
+  { una, lines, between, wrap: broken, encoding, mark }: Writing,
+): Uint8Array {
+  const [component = ':', element = '+', , release = '?', , advised = "'"] = una ?? ":+.? '";
+  const [end, wrap] = una === null && lines !== null ? [lines, 0] : [advised, broken];
   const special = new Set([component, element, release, end]);
   const text = (value: string) => [...value].map((one) => (special.has(one) ? `${release}${one}` : one)).join('');
   const joined = (one: Element) => (typeof one === 'string' ? text(one) : one.map(text).join(component));
-  const separator = end === '\n' ? '' : between;
+  const separator = /[\r\n]/.test(end) ? '' : between;
   const body = segments
     .map((segment) => `${segment.map(joined).join(element)}${end}${wrap > 0 ? '' : separator}`)
     .join('');
@@ -44,6 +50,8 @@ const PAPER = fc.record({
   packs: fc.boolean(),
   pallets: fc.boolean(),
   endsWith: oneOf('CNT', 'nothing'),
+  /** Segments the trailer does not count: itself. */
+  uncounted: oneOf(0, 0, 1),
   dates: oneOf('102', '203'),
   /** The code in LIN, or behind it in PIA. */
   gtinIn: oneOf('LIN', 'PIA'),
@@ -103,7 +111,7 @@ function line(one: Line, i: number, paper: Paper, type: string, mark: string): S
 }
 
 function message(paper: Paper, type: string, mark: string, reference: string): Segment[] {
-  const { facts, pallets, endsWith, dates } = paper;
+  const { facts, pallets, endsWith, dates, uncounted } = paper;
   const isInvoice = type === 'INVOIC';
   const day = facts.issuedAt.replaceAll('-', '');
   const party = (role: string, gln: string, { name, taxId }: PartyFacts): Segment[] => [
@@ -132,7 +140,11 @@ function message(paper: Paper, type: string, mark: string, reference: string): S
     ...(isInvoice ? [['UNS', 'S'] as Segment, ['MOA', ['77', '1.23']] as Segment] : []),
     ...(endsWith === 'CNT' ? [['CNT', ['2', String(goodsOf(facts).length)]] as Segment] : []),
   ];
-  return [['UNH', reference, [type, 'D', '96A', 'UN', 'EAN005']], ...body, ['UNT', String(body.length + 2), reference]];
+  return [
+    ['UNH', reference, [type, 'D', '96A', 'UN', 'EAN005']],
+    ...body,
+    ['UNT', String(body.length + 2 - uncounted), reference],
+  ];
 }
 
 function interchange(

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detected, fileOf, readWith } from '../../reading/reading';
+import { BMECAT, UBL_CATALOGUE } from './catalogues';
 import { type DressedList, INVRPT, IOF, PRICAT } from './lists';
 
 const LISTS: readonly (readonly [string, fc.Arbitrary<DressedList>])[] = [
   ['INVRPT', INVRPT],
   ['PRICAT', PRICAT],
   ['IOF', IOF],
+  ['BMEcat', BMECAT],
+  ['a UBL catalogue', UBL_CATALOGUE],
 ];
 
 async function expectRows({ bytes, fileName, kind, rows }: DressedList): Promise<void> {
@@ -23,8 +26,14 @@ async function expectRows({ bytes, fileName, kind, rows }: DressedList): Promise
   ).toEqual(rows);
 }
 
+/** Shows a counterexample as text. */
+function shown(list: DressedList): DressedList {
+  Object.defineProperty(list.bytes, fc.toStringMethod, { value: () => Buffer.from(list.bytes).toString() });
+  return list;
+}
+
 for (const [name, lists] of LISTS) {
   test(`${name}: every code, stock and price as the list says, however it is written`, async () => {
-    await fc.assert(fc.asyncProperty(lists, expectRows), { numRuns: 60 });
+    await fc.assert(fc.asyncProperty(lists.map(shown), expectRows), { numRuns: 60 });
   }, 60_000);
 }

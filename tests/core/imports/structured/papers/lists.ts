@@ -23,17 +23,18 @@ interface ListTold {
 }
 
 /** Every line has a code or a barcode of its own; services are on no list. */
-const LINES = FACTS.map(({ lines }) =>
+export const LINES = FACTS.map(({ lines }) =>
   lines.map((line): ListLine => ({ ...line, is: 'goods', ours: line.ours ?? line.theirs ?? `X-${line.gtin}` })),
 );
 /** Counted units: pieces or grams. */
 const countedOf = ({ quantity }: ListLine) =>
   quantity.unit === 'piece' ? quantity.thousandths / 1000 : quantity.thousandths;
-type ListLine = Line & { readonly ours: string };
+export type ListLine = Line & { readonly ours: string };
 const RATES: Readonly<Record<string, number>> = { '23': 23, '8': 8, '5': 5, '0': 0, zw: 0 };
 /** Net ten-thousandths as gross grosze, halves up; null for nothing. */
-const grossOf = ({ price, vat }: ListLine) => Math.floor((price * (100 + (RATES[vat] ?? 0)) + 5000) / 10_000) || null;
-const gtinsOf = ({ gtin }: ListLine) => (gtin === null ? [] : [gtin]);
+export const grossOf = ({ price, vat }: ListLine) =>
+  Math.floor((price * (100 + (RATES[vat] ?? 0)) + 5000) / 10_000) || null;
+export const gtinsOf = ({ gtin }: ListLine) => (gtin === null ? [] : [gtin]);
 
 const head = (type: string, code: string, body: readonly Segment[], lines: number): Segment[] => {
   const message: Segment[] = [
