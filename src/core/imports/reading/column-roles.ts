@@ -5,7 +5,7 @@ import type { Cells } from './csv';
 import type { Format } from './formats';
 import { headerClaims } from './header-claims';
 import { doubtfulPrice, type HeaderMeaning, isWarehouse, priceModeIn } from './header-words';
-import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysYesOrNo } from './column-claims';
+import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysWhether, saysYesOrNo } from './column-claims';
 import { columnLabel } from './row-findings';
 import { pickStock, VAGUE_STOCK_RANK } from './stock-columns';
 import { placeCode } from './stock-words';
@@ -144,6 +144,7 @@ function pickOne(
 ): Claim | null {
   const named = claims
     .filter((claim) => claim.meaning.field === field)
+    .filter((claim) => field !== 'vat' || !saysWhether(rows, claim.column))
     .filter(
       (claim) => field !== 'sku' || rows.length === 0 || rows.some((row) => (row[claim.column] ?? '').trim() !== ''),
     );

@@ -50,7 +50,7 @@ const NEVER =
 
 const SKU: readonly ReadonlySet<string>[] = [
   phrases(
-    'sku|variant sku|variant code|variation sku|variation code|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku|sygnatura sku sprzedajacego|sku sprzedajacego',
+    'sku|custom sku|variant sku|variant code|variation sku|variation code|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku|sygnatura sku sprzedajacego|sku sprzedajacego',
   ),
   phrases(
     'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label|kod katalogowy',
@@ -77,7 +77,7 @@ const NAME: readonly ReadonlySet<string>[] = [
     'name|nazwa|title|product service name|product name|product title|item name|nazwa towaru|nazwa produktu|nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|text fields name|description name|descriptions name|name language|nazwa jezyk|designation|tytul|tytul oferty|przedmiot sprzedazy|przedmiot dostawy',
   ),
   phrases('towar|produkt|artykul|product|item|nazwa skrocona|item description|product description'),
-  phrases('description|opis|opis towaru|opis produktu|opis artykulu|opis asortymentu|opis materialu'),
+  phrases('description|label|opis|opis towaru|opis produktu|opis artykulu|opis asortymentu|opis materialu'),
 ];
 
 /** What came, as against what there is. */
@@ -102,7 +102,7 @@ const UNIT = phrases(
 );
 
 const VAT = phrases(
-  'vat|vat %|% vat|stawka|stawka vat|stawka vat %|vat stawka|stawka podatku|stawka podatku vat|produkt stawka vat|stawka vat sprzedazy|stawka vat sprz|vat sprzedazy|stawka pod|podatek vat|podatek|ptu|vat rate|vat code|tax rate|tax|tax %|kod vat',
+  'vat|vat %|% vat|stawka|stawka vat|stawka vat %|vat stawka|stawka podatku|stawka podatku vat|produkt stawka vat|stawka vat sprzedazy|stawka vat sprz|vat sprzedazy|stawka pod|vatproc|podatek vat|podatek|ptu|vat rate|vat code|tax rate|tax|tax %|kod vat',
 );
 
 const PRICE_BASE = /\b(price|cena|ceny)\b/;
@@ -121,8 +121,8 @@ const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b
 const YES_OR_NO =
   /^(?:czy .*|na stanie|w magazynie|w sprzedazy|dostepn\w*|aktywn\w*|widoczn\w*|opublikowan\w*|in stock|on hand|available|active|visible|published)\?$/;
 
-/** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`, `tw_Nazwa`. */
-const TABLE_BEFORE = /^(?:prod|twr|tw [zc]|tw|tc|tow|db) /;
+/** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`, `tw_Nazwa`, `product_stock`. */
+const TABLE_BEFORE = /^(?:products?|prod|twr|tw [zc]|tw|tc|tow|db) /;
 
 /** Longer cells are descriptions, and costly to fold. */
 const LONGEST_HEADER = 80;

@@ -15,7 +15,7 @@ const DOCUMENTS: readonly (readonly [FileKind, RegExp])[] = [
   ],
   [
     'outgoing',
-    /\b(paragon\w*|customer\w*|klient\w*|nabywc\w*|odbiorc\w*|kupujac\w*|buyer\w*|sold(?! (?:by|individually)\b)|sprzedano|bill to|ship to)\b/,
+    /\b(paragon\w*|customer\w*|klient\w*|nabywc\w*|odbiorc\w*|kupujac\w*|buyer\w*|(?<!goods )sold(?! (?:by|individually)\b)|sprzedano|bill to|ship to)\b/,
   ],
   [
     'orders',
@@ -40,7 +40,7 @@ const KEPT_STOCK =
 const OFFERED =
   /\b(?:lead time|moq|min(?:imum)? (?:order )?(?:qty|quantity)|minimum zamowienia|czas (?:dostawy|realizacji)|termin realizacji)\b/;
 /** How much of a stock went, beside what is left. */
-const GONE = /\b(?:sold(?! (?:by|individually)\b)|sprzedano)\b/;
+const GONE = /\b(?:(?<!goods )sold(?! (?:by|individually)\b)|sprzedano)\b/;
 /** How much of a thing was ordered. */
 const ORDERED =
   /^(?:(?:ilosc )?zamowion[aeo]|ilosc (?:zam|zamawiana|do zamowienia)|zam|zamowienie (?:szt|ilosc)|(?:qty|quantity) ordered|ordered(?: qty| quantity)?|order (?:qty|quantity))$/;

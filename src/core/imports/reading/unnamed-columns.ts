@@ -22,7 +22,7 @@ export function guessMissing(
   const says = (column: number, speaks: (header: string) => boolean) => speaks(headers[column] ?? '');
   const may = (field: ColumnField, column: number) =>
     field === 'sku'
-      ? !says(column, speaksOfMoney) && !says(column, speaksOfOthers)
+      ? !says(column, speaksOfMoney) && !says(column, speaksOfOthers) && !says(column, speaksOfNames)
       : field !== 'stock' || !says(column, speaksOfMoney);
   const guessed = new Map(guessColumns(free, headers.length, wanted, may));
   // What a scanner counted: a barcode and a number, which is no code beside it.
@@ -39,6 +39,8 @@ export function guessMissing(
   }
   return guessed;
 }
+
+const speaksOfNames = (header: string): boolean => speaksOfName(headerWords(header).words);
 
 /** Of a hundred rows as many different codes: what tells places or sizes apart repeats. */
 const NEARLY_ALL = 0.95;
