@@ -68,7 +68,13 @@ const PER_UNIT = /\s*\/\s*(?:szt|sztuk[aęi]?|kg|op|opak|kpl|l|m|mb|pcs|pc)\.?$/
 const SPACES = /[\s\u00a0\u202f\u2009]+/g;
 
 function dressedDecimal(text: string, mark: DecimalMark): Decimal | null {
-  let bare = text.replace(PER_UNIT, '').replace(CURRENCY, '').replace(UNIT_BEHIND, '').replace(/[−–]/g, '-').replace(SPACES, ' ').trim();
+  let bare = text
+    .replace(PER_UNIT, '')
+    .replace(CURRENCY, '')
+    .replace(UNIT_BEHIND, '')
+    .replace(/[−–]/g, '-')
+    .replace(SPACES, ' ')
+    .trim();
   let negative = false;
   const bracketed = /^\((.*)\)$/.exec(bare);
   if (bracketed) [negative, bare] = [true, (bracketed[1] ?? '').trim()];
