@@ -9,7 +9,7 @@ import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysWhether, saysY
 import { columnLabel } from './row-findings';
 import { pickStock, VAGUE_STOCK_RANK } from './stock-columns';
 import { placeCode } from './stock-words';
-import { guessMissing, guessSpoken } from './unnamed-columns';
+import { guessMissing, guessSpoken, guessUnit } from './unnamed-columns';
 
 /** What every column of a table means, and what a person should look at before believing it. */
 interface ColumnRoles {
@@ -51,6 +51,7 @@ export function columnRoles(
   pickWarehouse(spoken, rows, chosen, doubts);
   const guessed = isPlain ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   if (isPlain) guessSpoken(headers, rows, chosen, guessed);
+  if (isPlain) guessUnit(headers, rows, chosen, guessed);
   const columns = headers.map((header, column): Column => {
     const meaning = chosen.get(column);
     const field = meaning?.field ?? guessed.get(column) ?? 'ignore';

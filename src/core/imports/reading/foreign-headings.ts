@@ -15,7 +15,7 @@ const said = (
 ): readonly [ReadonlySet<string>, ForeignHeading] => [phrases(text), { field, rank, priceMode }];
 
 /** What changes nothing of what a heading means: which of our prices or stocks, in which currency. */
-const BESIDE = /\b(?:std|standard|gesamt|eur|euro|usd|gbp|pln|czk|kc|huf|ft|ron|lei)\b|[€$£]/g;
+const BESIDE = /\b(?:std|standard|zakl|gesamt|eur|euro|usd|gbp|pln|czk|kc|huf|ft|ron|lei)\b|[€$£]/g;
 
 /** A "quantity" of whatever the table is about. */
 const QUANTITY_RANK = 2;

@@ -94,7 +94,7 @@ const SUPPLIER_SKU = phrases(
 );
 /** A warehouse named in every row. A bare "location" is more often a shelf, so it only counts where a platform says so. */
 const WAREHOUSE = phrases(
-  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag|outlet|outlet name|branch|branch name',
+  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag|podmagazyn|nazwa podmagazynu|nazev skladu|nazov skladu|kod skladu|lager|filiale|outlet|outlet name|branch|branch name',
 );
 
 const UNIT = phrases(
@@ -109,7 +109,7 @@ const PRICE_BASE = /\b(price|cena|ceny)\b/;
 /** Printed lists have no room: `Cena br.`, `C. netto`, `Cena n.` */
 const SHORT_PRICE = /\b(?:cena|c) (br|brutto|nt|net|netto|n)\b/;
 const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|za szt|za sztuke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|start|kup|teraz|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|sklep|sklepie|za szt|za sztuke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|sztuka|ks|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|start|kup|teraz|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
 /** The two words that speak of tax and of nothing else. */
 const TAX_MARK = /\b(netto|brutto)\b/;
 const UNNAMED_PRICE_RANK = 4;
@@ -259,13 +259,13 @@ export const speaksOfTax = (header: string): boolean => /\b(vat|tax|ptu|podat\w*
 export const speaksOfMoney = (header: string): boolean => speaksOfTax(header) || MONEY.test(headerWords(header).words);
 
 const MONEY =
-  /\b(prices?|cen[ay]?|kwota|wartosc|value|netto|brutto|mrp|rrp|srp|msrp|preis|prix|prezzo|precio|pln|zl|eur|usd|gbp|czk)\b/;
+  /\b(prices?|cen[ay]?|kwota|wartosc|value|netto|brutto|mrp|rrp|srp|msrp|celkem|spolu|dph|castka|suma|betrag|summe|preis|prix|prezzo|precio|pln|zl|eur|usd|gbp|czk)\b/;
 
 /** Whether a header names a place, a document, a party or a way to pay: no code of goods, however it differs by row. */
 export const speaksOfOthers = (header: string): boolean => OTHERS.test(headerWords(header).words);
 
 const OTHERS =
-  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni|dokument\w*|faktur\w*|paragon\w*|zamowien\w*|document|invoice|receipt|order|kontrahent\w*|klient\w*|customer\w*|nip|metod\w*|method|platnosc\w*|payment)\b/;
+  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni|dokument\w*|doklad\w*|objednavk\w*|odberatel\w*|zakaznik\w*|dodavatel\w*|faktur\w*|paragon\w*|zamowien\w*|document|invoice|receipt|order|kontrahent\w*|klient\w*|customer\w*|nip|metod\w*|method|platnosc\w*|payment)\b/;
 
 /** Whether a header says how much left, so that it depends on whose paper it is. */
 export function isIssued(header: string): boolean {

@@ -1,8 +1,9 @@
 import type { ColumnField } from '../types';
-import { guessColumns } from './column-guesses';
+import { guessColumns, UNIT_CELL } from './column-guesses';
 import type { Cells } from './csv';
 import { type HeaderMeaning, headerWords, isNever, speaksOfMoney, speaksOfOthers } from './header-words';
 import { speaksOfCode, speaksOfName } from './heading-grammar';
+import { unitScale } from './units';
 
 /** Fields whose headings are not known, by column: without a key, or without anything to import, the cells may still tell. */
 export function guessMissing(
@@ -78,4 +79,24 @@ export function guessSpoken(
   };
   if (fields.has('gtin') && !fields.has('sku') && !fields.has('supplierSku')) add('sku', speaksOfCode);
   if (!fields.has('name')) add('name', speaksOfName);
+}
+
+/**
+ * A column of units under a heading that is not known (`JMZ`), beside quantities: half a kilogram is no half a piece. Where
+ * all are pieces it says nothing.
+ */
+export function guessUnit(
+  headers: readonly (string | null)[],
+  rows: readonly Cells[],
+  chosen: ReadonlyMap<number, HeaderMeaning>,
+  guessed: Map<number, ColumnField>,
+): void {
+  const fields = [...[...chosen.values()].map(({ field }) => field), ...guessed.values()];
+  if (fields.includes('unit') || !fields.some((field) => field === 'stock' || field === 'quantity')) return;
+  const found = headers.findIndex((header, column) => {
+    if (header === null || chosen.has(column) || guessed.has(column) || isNever(header)) return false;
+    const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+    return cells.every((cell) => UNIT_CELL.test(cell)) && cells.some((cell) => unitScale(cell) !== 1);
+  });
+  if (found !== -1) guessed.set(found, 'unit');
 }

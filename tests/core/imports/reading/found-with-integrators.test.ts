@@ -92,7 +92,79 @@ describe('where the stock is', () => {
   });
 });
 
+describe('where a row is', () => {
+  test('a warehouse within a warehouse', async () => {
+    const { rows } = await read(
+      table('Numer artykulu;Podmagazyn;Stan aktualny;Stan minimalny', 'A123;produkcja;150;50', 'A123;hala;20;5'),
+    );
+    expect(rows.map(({ location, quantities }) => [location, quantities[0]])).toEqual([
+      ['produkcja', 150],
+      ['hala', 20],
+    ]);
+  });
+
+  test('what a fabric is made of is no place', async () => {
+    const found = await detected(table('Symbol;Nazwa;Skład;Stan', 'K-1;Koszulka;bawełna;5', 'K-2;Bluza;poliester;3'));
+    expect([mapping(found), doubtsOf(found)]).toEqual([['Symbol=sku', 'Nazwa=name', 'Stan=stock:main'], []]);
+  });
+
+  test('a lone word under the headings is a group of goods, and units under a heading nobody knows are asked about', async () => {
+    const text = table(
+      'L.p.,Nr indeksu,Nazwa towaru,Ilość,JMZ',
+      'PRODUKCJA,,,,',
+      '1,20014,Andruty,0.5,kg',
+      '2,20015,Mąka,12,kg',
+      'SALA,,,,',
+      '3,30001,Serwetki,40,szt',
+    );
+    const found = await detected(text);
+    expect([mapping(found).at(-1), doubtsOf(found)]).toEqual(['JMZ=unit', ['column_guessed']]);
+    const { rows, problems } = await read(text);
+    expect(rows.map(({ sku, quantities }) => [sku, quantities[0]])).toEqual([
+      ['20014', 500],
+      ['20015', 12000],
+      ['30001', 40],
+    ]);
+    expect(codes(problems)).toEqual(['2 group_row', '5 group_row']);
+  });
+
+  test('units that are all pieces under such a heading change nothing', async () => {
+    const found = await detected(
+      table('Nr indeksu,Nazwa towaru,Ilość,JMZ', '20014,Andruty,5,szt', '20015,Mąka,12,szt'),
+    );
+    expect(doubtsOf(found)).toEqual([]);
+  });
+});
+
+describe('documents in Czech and Slovak', () => {
+  test('orders', async () => {
+    const found = await detected(
+      table(
+        'Číslo objednávky;Kód zboží;Množství;Jednotková cena',
+        'OBJ-11;DIL-455;1200;12,50',
+        'OBJ-12;DIL-770;800;7,90',
+      ),
+    );
+    expect([found.profile.kind, doubtsOf(found)[0]]).toEqual(['orders', 'table_is_orders']);
+  });
+
+  test('lines of a sale, whose amounts are no codes', async () => {
+    const header = 'Číslo dokladu;Odběratel;Položka;Množství;Cena;DPH%;Celkem bez DPH';
+    const outcome = await inspect(
+      table(header, 'FP-1;Novák;Kolo horské;2;8000;21;16000', 'FP-1;Novák;Helma;5;600;21;3000'),
+    );
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'column_missing', facts: { missing: 'key' } } });
+    const coded = await detected(table(`Kód zboží;${header}`, 'K-1;FP-1;Novák;Kolo horské;2;8000;21;16000'));
+    expect(coded.profile.kind).toBe('outgoing');
+  });
+});
+
 describe('which price', () => {
+  test.each(['Cena sklep', 'Cena/sztuka', 'Cena/ks'])('%s is the one in the shop', async (heading) => {
+    const found = await detected(table(`Kod;Nazwa;${heading};Cena Allegro`, 'A-1;Kubek;24,90;27,90'));
+    expect([mapping(found).at(-1), doubtsOf(found)]).toEqual([`${heading}=price:retail`, []]);
+  });
+
   test('a stock that is valued by a price was paid for by it', async () => {
     const rows = ['I-1;Kubek biały;11;10,00;110,00', 'I-2;Kubek czarny;3;11,00;33,00'];
     expect(doubtsOf(await detected(table('Symbol;Nazwa;Stan;Cena;Wartość', ...rows)))).toEqual(['price_doubtful']);
