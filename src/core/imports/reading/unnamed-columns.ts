@@ -3,7 +3,6 @@ import { guessColumns, UNIT_CELL } from './column-guesses';
 import type { Cells } from './csv';
 import { type HeaderMeaning, headerWords, isNever, speaksOfMoney, speaksOfOthers } from './header-words';
 import { speaksOfCode, speaksOfName } from './heading-grammar';
-import { unitScale } from './units';
 
 /** Fields whose headings are not known, by column: without a key, or without anything to import, the cells may still tell. */
 export function guessMissing(
@@ -81,6 +80,9 @@ export function guessSpoken(
   if (!fields.has('name')) add('name', speaksOfName);
 }
 
+/** `M` and `L` may be sizes. */
+const MEASURED = /^(?:kg|mb|m2)\.?$/i;
+
 /**
  * A column of units under a heading that is not known (`JMZ`), beside quantities: half a kilogram is no half a piece. Where
  * all are pieces it says nothing.
@@ -96,7 +98,7 @@ export function guessUnit(
   const found = headers.findIndex((header, column) => {
     if (header === null || chosen.has(column) || guessed.has(column) || isNever(header)) return false;
     const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-    return cells.every((cell) => UNIT_CELL.test(cell)) && cells.some((cell) => unitScale(cell) !== 1);
+    return cells.every((cell) => UNIT_CELL.test(cell)) && cells.some((cell) => MEASURED.test(cell));
   });
   if (found !== -1) guessed.set(found, 'unit');
 }
