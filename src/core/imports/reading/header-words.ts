@@ -56,13 +56,15 @@ const SKU: readonly ReadonlySet<string>[] = [
     'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label|kod katalogowy',
   ),
   phrases(
-    'kod|code|symb|ind|indeks 1|kod 1|symbol 1|sygnatura|external id|id zewnetrzne|sygnatura oferty|sygnatura sprzedajacego|sygnatura sprzedawcy|model|product reference|index|nr katalogowy|numer katalogowy|nr kat',
+    'kod|code|symb|ind|indeks 1|kod 1|symbol 1|sygnatura|external id|id zewnetrzne|sygnatura oferty|sygnatura sprzedajacego|sygnatura sprzedawcy|product reference|index|nr katalogowy|numer katalogowy|nr kat',
   ),
+  // What a shop knows its goods by, or what their maker calls them.
+  phrases('model'),
   phrases(
     'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu',
   ),
 ];
-const ID_RANK = 4;
+const ID_RANK = 5;
 /** Where a number sign says which word it is; a lone one counts rows. */
 const NUMBER_OF_GOODS = /^\s*(?:item|part|product|article|stock|sku|style)\s*#\s*$/i;
 const isIdRank = ({ field, rank }: { readonly field: ColumnField; readonly rank: number }) =>

@@ -39,13 +39,13 @@ const COMPOSITIONS: readonly Composition[] = [
     naming: ranked(
       [2, 'kod symbol indeks index sku code referencja odnosnik odniesienie'],
       [3, 'numer nr number no ref'],
-      [4, 'id identyfikator'],
+      [5, 'id identyfikator'],
     ),
     beside: ranked(
       [1, `${GOODS} ${JOINING} usluga uslugi uslug stock wariant wariantu indeksu`],
       [
         1,
-        'wlasny wewnetrzny wewnetrzna wewnetrzne wewn wew systemowy handlowy glowny podstawowy unikalny unikatowy nasz nas firmowy',
+        'wlasny pelny wewnetrzny wewnetrzna wewnetrzne wewn wew systemowy handlowy glowny podstawowy unikalny unikatowy nasz nas firmowy',
       ],
       [1, 'referencyjny systemie sklepie internal own our unique system erp optima subiekt enova symfonia wapro'],
       [3, 'katalogowy kat'],

@@ -11,7 +11,7 @@ interface StockWords {
 
 const STOCK: readonly ReadonlySet<string>[] = [
   phrases(
-    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|variant stock|variant quantity|on hand|qty on hand|quantity on hand|stock amount|stock count|in stock amount|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|zapas magazynowy|zapas biezacy|ilosc na stanie|ilosc w magazynie|stan ilosciowy|suma stanow|stock on hand|on hand stock|qty oh|qoh|in stock qty|in stock quantity|inventory qty|inventory quantity|inventory level|on stock|qty on stock|quantity on stock',
+    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|variant stock|variant quantity|on hand|qty on hand|quantity on hand|stock amount|stock count|in stock amount|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|zapas magazynowy|zapas biezacy|ilosc na stanie|ilosc w magazynie|stan ilosciowy|suma stanow|stock on hand|on hand stock|qty oh|qoh|physical count|physical quantity|physical qty|counted quantity|counted qty|qty counted|in stock qty|in stock quantity|inventory qty|inventory quantity|inventory level|on stock|qty on stock|quantity on stock',
   ),
   phrases(
     'ilosc|il|liczba|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|sztuki|szt|l szt|liczba szt|quantities',

@@ -1,5 +1,6 @@
 import type { ColumnField } from '../types';
 import { guessColumns, UNIT_CELL } from './column-guesses';
+import { saysWhether } from './column-claims';
 import type { Cells } from './csv';
 import { type HeaderMeaning, headerWords, isNever, speaksOfMoney, speaksOfOthers } from './header-words';
 import { speaksOfCode, speaksOfName } from './heading-grammar';
@@ -22,7 +23,8 @@ export function guessMissing(
   const says = (column: number, speaks: (header: string) => boolean) => speaks(headers[column] ?? '');
   const may = (field: ColumnField, column: number) =>
     field === 'sku'
-      ? !says(column, speaksOfMoney) && !says(column, speaksOfOthers) && !says(column, speaksOfNames)
+      ? ![speaksOfMoney, speaksOfOthers, speaksOfNames].some((speaks) => says(column, speaks)) &&
+        !saysWhether(rows, column)
       : field !== 'stock' || !says(column, speaksOfMoney);
   const guessed = new Map(guessColumns(free, headers.length, wanted, may));
   // What a scanner counted: a barcode and a number, which is no code beside it.

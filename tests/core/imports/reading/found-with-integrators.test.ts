@@ -257,6 +257,44 @@ describe('what the goods are called', () => {
   });
 });
 
+describe('which code', () => {
+  test('the whole symbol of an article stands before the number of its record', async () => {
+    const found = await detected(
+      table('ID,EAN,Nazwa,Pełny symbol artykułu,Stan magazynowy', '1,5901234123457,Lampa wisząca,LW-100/3,12'),
+    );
+    expect([mapping(found)[2], doubtsOf(found)]).toEqual(['Pełny symbol artykułu=sku', []]);
+  });
+
+  test('a code stands before what the maker calls the goods', async () => {
+    const found = await detected(table('model,kod,nazwa,stan', 'Agrimax,A1,Opona 480,4', 'Agrimax RT,A2,Opona 540,0'));
+    expect([mapping(found)[0], doubtsOf(found)]).toEqual(['kod=sku', []]);
+    expect(mapping(await detected(table('model,nazwa,stan', 'AX-1,Opona 480,4')))[0]).toBe('model=sku');
+  });
+
+  test('answers are no codes, however they differ', async () => {
+    const outcome = await inspect(
+      table('Produkt;Ilość;Cena;Dostępność', 'Kubek biały;5;24,90;tak', 'Talerz;0;34,90;nie'),
+    );
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'column_missing', facts: { missing: 'key' } } });
+  });
+});
+
+test('Zoho’s items sell at their rate, and what they began with is no stock', async () => {
+  const header =
+    'Item Name,SKU,Rate,Product Type,Purchase Rate,Inventory Account,Initial Stock,Initial Stock Rate,Stock On Hand';
+  const found = await detected(table(header, 'Mug white,Z-1,PLN 25.00,goods,PLN 10.00,Inventory Asset,20,10.00,12'));
+  expect(mapping(found)).toEqual(['Item Name=name', 'SKU=sku', 'Rate=price:retail', 'Stock On Hand=stock:main']);
+  const { rows } = await read(table(header, 'Mug white,Z-1,PLN 25.00,goods,PLN 10.00,Inventory Asset,20,10.00,12'));
+  expect(rows.map(({ prices, quantities }) => [prices[0], quantities[0]])).toEqual([[2500, 12]]);
+});
+
+test('of what the system says and what was counted the count is the stock', async () => {
+  const found = await detected(
+    table('Item Name,SKU,System Qty,Physical Count,Variance', 'Milk,M-1,12,11,-1', 'Yoghurt,Y-1,3,3,0'),
+  );
+  expect([mapping(found).at(-1), doubtsOf(found)]).toEqual(['Physical Count=stock:main', []]);
+});
+
 test.each(['naskladnenie-2026-11-03.csv', 'příjemka 12.csv'])('quantities in %s came', async (fileName) => {
   const found = await detected(
     table('nazov;kod;ean;mnozstvo;jednotkova_cena_bez_dph;stav', 'Bunda zelená;1/M;5901234123457;3;40,50;ok'),

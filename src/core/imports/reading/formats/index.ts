@@ -7,7 +7,7 @@ import { amazonFbaInventory, amazonFulfilled } from './amazon-fba';
 import { amazonTemplate, amazonTemplateWithExample } from './amazon-templates';
 import { baselinker } from './baselinker';
 import { ebay } from './ebay';
-import { dynamicsItems, erpnextItems, erpnextStock, quickbooks, sapBusinessOne } from './erp';
+import { dynamicsItems, erpnextItems, erpnextStock, quickbooks, sapBusinessOne, zohoItems } from './erp';
 import { ceneo, googleFeed, heureka } from './feeds';
 import type { Format, RowRules } from './format';
 import { idosell } from './idosell';
@@ -65,6 +65,7 @@ const FORMATS: readonly Format[] = [
   sapBusinessOne,
   dynamicsItems,
   quickbooks,
+  zohoItems,
   twoHeaderRows,
   commaDecimal,
   tableWithVariants,
