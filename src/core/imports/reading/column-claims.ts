@@ -33,6 +33,12 @@ export function sameCells(rows: readonly Cells[], one: number, other: number): b
   return rows.every((row) => (row[one] ?? '').trim() === (row[other] ?? '').trim());
 }
 
+/** Whether a column answers yes or no and says no more: `Tax` of goods that are taxed is no rate. */
+export function saysWhether(rows: readonly Cells[], column: number): boolean {
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => /^(?:yes|no|y|n|tak|nie|t|true|false|ja|nein)$/i.test(cell));
+}
+
 /** Whether a column has nothing but ones, zeros and blanks. */
 export function saysYesOrNo(rows: readonly Cells[], column: number): boolean {
   return rows.every((row) => /^\s*[01]?\s*$/.test(row[column] ?? ''));

@@ -26,7 +26,8 @@ interface ColumnLook {
 }
 
 const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([ T].*)?$|^\d{1,2}:\d{2}(:\d{2})?$/;
-const UNIT = /^(szt|kg|op|opak|kpl|l|m|mb|m2|para|pcs|pc|ea|g)\.?$/i;
+/** A cell that is the name of a unit. */
+export const UNIT_CELL = /^(szt|kg|op|opak|kpl|l|m|mb|m2|para|pcs|pc|ea|g)\.?$/i;
 
 /** One or two places behind the mark, or more of them that are not all zeros (`.4800`, but not `5.0000`). */
 const FRACTION = /^\D*[\d\s]*[.,](\d{1,2}|\d*[1-9]\d*)\D*$/;
@@ -114,7 +115,7 @@ function lookAt(rows: readonly Cells[], column: number): ColumnLook {
     decimals: share((cell) => FRACTION.test(cell) && readDecimal(cell, ',') !== null),
     finer: share((cell) => FINER.test(cell)),
     vat: share((cell) => readVatCode(cell) !== null),
-    unit: share((cell) => UNIT.test(cell)),
+    unit: share((cell) => UNIT_CELL.test(cell)),
     words: share(isWords),
     dates: share((cell) => DATE.test(cell)),
     distinct: cells.length === 0 ? 0 : new Set(cells).size / cells.length,

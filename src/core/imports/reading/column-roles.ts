@@ -5,12 +5,12 @@ import type { Cells } from './csv';
 import type { Format } from './formats';
 import { headerClaims } from './header-claims';
 import { doubtfulPrice, type HeaderMeaning, isWarehouse, priceModeIn, unitOfPrice } from './header-words';
-import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysYesOrNo } from './column-claims';
+import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysWhether, saysYesOrNo } from './column-claims';
 import { isPackSize, packsBySize } from './packs';
 import { columnLabel } from './row-findings';
 import { pickStock, VAGUE_STOCK_RANK } from './stock-columns';
 import { placeCode } from './stock-words';
-import { guessMissing, guessSpoken } from './unnamed-columns';
+import { guessMissing, guessSpoken, guessUnit } from './unnamed-columns';
 
 /** What every column of a table means, and what a person should look at before believing it. */
 interface ColumnRoles {
@@ -55,6 +55,7 @@ export function columnRoles(
   pickWarehouse(spoken, rows, chosen, doubts);
   const guessed = isPlain ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   if (isPlain) guessSpoken(headers, rows, chosen, guessed);
+  if (isPlain) guessUnit(headers, rows, chosen, guessed);
   const last = headers.findLastIndex((header) => header !== null);
   const columns = headers.map((header, column): Column => {
     const meaning = chosen.get(column);
@@ -178,6 +179,7 @@ function pickOne(
 ): Claim | null {
   const named = claims
     .filter((claim) => claim.meaning.field === field)
+    .filter((claim) => field !== 'vat' || !saysWhether(rows, claim.column))
     .filter(
       (claim) => field !== 'sku' || rows.length === 0 || rows.some((row) => (row[claim.column] ?? '').trim() !== ''),
     );

@@ -14,6 +14,9 @@ const said = (
   priceMode: ForeignHeading['priceMode'] = null,
 ): readonly [ReadonlySet<string>, ForeignHeading] => [phrases(text), { field, rank, priceMode }];
 
+/** What changes nothing of what a heading means: which of our prices or stocks, in which currency. */
+const BESIDE = /\b(?:std|standard|zakl|gesamt|eur|euro|usd|gbp|pln|czk|kc|huf|ft|ron|lei)\b|[€$£]/g;
+
 /** A "quantity" of whatever the table is about. */
 const QUANTITY_RANK = 2;
 
@@ -43,7 +46,7 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
   said(
     'stock',
     1,
-    'bestand|lagerbestand|lagermenge|aktueller bestand|keszlet|raktarkeszlet|aktualis keszlet|stoc|stoc disponibil|stoc curent|giacenza|giacenza attuale|existencias|stock actual|stav skladu|stav zasob|stav zasoby|skladova zasoba|mnozstvi skladem|mnozstvo na sklade|pocet kusu skladem|pocet ks skladem',
+    'bestand|gesamtbestand|lagerbestand|lagermenge|auf lager|aktueller bestand|keszlet|raktarkeszlet|aktualis keszlet|stoc|stoc disponibil|stoc curent|giacenza|giacenza attuale|existencias|stock actual|stav skladu|stav zasob|stav zasoby|skladova zasoba|mnozstvi skladem|mnozstvo na sklade|pocet kusu skladem|pocet ks skladem',
   ),
   said(
     'stock',
@@ -62,7 +65,7 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
     1,
     'lieferantenartikelnummer|lieferanten artikelnummer|artikelnummer lieferant|kod dodavatele|kod dodavatela',
   ),
-  said('vat', 1, 'mwst|mwst %|mwst satz|ust|ust %|ust satz|steuersatz|dph|dph %|sazba dph|sadzba dph'),
+  said('vat', 1, 'mwst|mwst %|mwst satz|ust|ust %|ust satz|steuersatz|steuersatz in %|dph|dph %|sazba dph|sadzba dph'),
   said(
     'unit',
     1,
@@ -77,20 +80,20 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
   said(
     'price',
     3,
-    'netto ar|netto egysegar|netto eladasi ar|pret fara tva|prix ht|pv ht|prix vente ht|prix de vente ht|prix unitaire ht|prezzo netto|prezzo iva esclusa|prezzo senza iva|precio sin iva|precio neto|nettopreis|preis netto|vk netto|vk preis netto|verkaufspreis netto|preis zzgl mwst|preis exkl mwst|cena bez dph|prodejni cena bez dph|predajna cena bez dph',
+    'netto ar|netto egysegar|netto eladasi ar|pret fara tva|prix ht|pv ht|prix vente ht|prix de vente ht|prix unitaire ht|prezzo netto|prezzo iva esclusa|prezzo senza iva|precio sin iva|precio neto|nettopreis|preis netto|vk netto|vk preis netto|verkaufspreis netto|preis zzgl mwst|preis exkl mwst|cena bez dph|prodejni cena bez dph|predajna cena bez dph|jednotkova cena bez dph',
     'net',
   ),
   said(
     'price',
     2,
-    'ar|egysegar|eladasi ar|fogyasztoi ar|pret|pret vanzare|pret de vanzare|prix|prix vente|prix de vente|prix unitaire|prezzo|prezzo vendita|prezzo di vendita|prezzo listino|precio|precio de venta|precio venta|prodejni|preis|vk|vk preis|verkaufspreis|prodejni cena|predajna cena',
+    'ar|egysegar|eladasi ar|fogyasztoi ar|pret|pret vanzare|pret de vanzare|prix|prix vente|prix de vente|prix unitaire|prezzo|prezzo vendita|prezzo di vendita|prezzo listino|precio|precio de venta|precio venta|prodejni|preis|vk|vk preis|verkaufspreis|prodejni cena|predajna cena|jednotkova cena',
   ),
 ];
 
 /** What a heading reduced to words means in German, Czech, Slovak, French, Italian, Spanish, Hungarian or Romanian; null where it is none of these. */
 export function foreignHeading(words: string): ForeignHeading | null {
-  const squashed = squash(words);
-  return HEADINGS.find(([set]) => set.has(squashed))?.[1] ?? null;
+  const of = (said: string) => HEADINGS.find(([set]) => set.has(squash(said)))?.[1] ?? null;
+  return of(words) ?? of(words.replace(BESIDE, '').trim());
 }
 
 /** Whether words are a bare "quantity" in one of these languages. */

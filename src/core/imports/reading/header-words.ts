@@ -50,19 +50,21 @@ const NEVER =
 
 const SKU: readonly ReadonlySet<string>[] = [
   phrases(
-    'sku|variant sku|variant code|variation sku|variation code|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku|sygnatura sku sprzedajacego|sku sprzedajacego',
+    'sku|custom sku|variant sku|variant code|variation sku|variation code|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku|sygnatura sku sprzedajacego|sku sprzedajacego',
   ),
   phrases(
     'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label|kod katalogowy',
   ),
   phrases(
-    'kod|code|symb|ind|indeks 1|kod 1|symbol 1|sygnatura|external id|id zewnetrzne|sygnatura oferty|sygnatura sprzedajacego|sygnatura sprzedawcy|model|product reference|index|nr katalogowy|numer katalogowy|nr kat',
+    'kod|code|symb|ind|indeks 1|kod 1|symbol 1|sygnatura|external id|id zewnetrzne|sygnatura oferty|sygnatura sprzedajacego|sygnatura sprzedawcy|product reference|index|nr katalogowy|numer katalogowy|nr kat',
   ),
+  // What a shop knows its goods by, or what their maker calls them.
+  phrases('model'),
   phrases(
     'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu',
   ),
 ];
-const ID_RANK = 4;
+const ID_RANK = 5;
 /** Where a number sign says which word it is; a lone one counts rows. */
 const NUMBER_OF_GOODS = /^\s*(?:item|part|product|article|stock|sku|style)\s*#\s*$/i;
 const isIdRank = ({ field, rank }: { readonly field: ColumnField; readonly rank: number }) =>
@@ -77,7 +79,7 @@ const NAME: readonly ReadonlySet<string>[] = [
     'name|nazwa|title|product service name|product name|product title|item name|nazwa towaru|nazwa produktu|nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|text fields name|description name|descriptions name|name language|nazwa jezyk|designation|tytul|tytul oferty|przedmiot sprzedazy|przedmiot dostawy',
   ),
   phrases('towar|produkt|artykul|product|item|nazwa skrocona|item description|product description'),
-  phrases('description|opis|opis towaru|opis produktu|opis artykulu|opis asortymentu|opis materialu'),
+  phrases('description|label|opis|opis towaru|opis produktu|opis artykulu|opis asortymentu|opis materialu'),
 ];
 
 /** What came, as against what there is. */
@@ -94,7 +96,7 @@ const SUPPLIER_SKU = phrases(
 );
 /** A warehouse named in every row. A bare "location" is more often a shelf, so it only counts where a platform says so. */
 const WAREHOUSE = phrases(
-  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag|outlet|outlet name|branch|branch name',
+  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag|podmagazyn|nazwa podmagazynu|nazev skladu|nazov skladu|kod skladu|lager|filiale|outlet|outlet name|branch|branch name',
 );
 
 const UNIT = phrases(
@@ -102,14 +104,14 @@ const UNIT = phrases(
 );
 
 const VAT = phrases(
-  'vat|vat %|% vat|stawka|stawka vat|stawka vat %|vat stawka|stawka podatku|stawka podatku vat|produkt stawka vat|stawka vat sprzedazy|stawka vat sprz|vat sprzedazy|stawka pod|podatek vat|podatek|ptu|vat rate|vat code|tax rate|tax|tax %|kod vat',
+  'vat|vat %|% vat|stawka|stawka vat|stawka vat %|vat stawka|stawka podatku|stawka podatku vat|produkt stawka vat|stawka vat sprzedazy|stawka vat sprz|vat sprzedazy|stawka pod|vatproc|podatek vat|podatek|ptu|vat rate|vat code|tax rate|tax|tax %|kod vat',
 );
 
 const PRICE_BASE = /\b(price|cena|ceny)\b/;
 /** Printed lists have no room: `Cena br.`, `C. netto`, `Cena n.` */
 const SHORT_PRICE = /\b(?:cena|c) (br|brutto|nt|net|netto|n)\b/;
 const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|za szt|za sztuke|za jm|za j m|za jedn|za jednostke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|now[ae]|new|start|kup|teraz|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|sklep|sklepie|za szt|za sztuke|za jm|za j m|za jedn|za jednostke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|sztuka|ks|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|now[ae]|new|start|kup|teraz|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
 /** The two words that speak of tax and of nothing else. */
 const TAX_MARK = /\b(netto|brutto)\b/;
 const UNNAMED_PRICE_RANK = 4;
@@ -124,8 +126,8 @@ const YES_OR_NO =
 /** Platforms write what a flag is beside its name: `Active (0/1)`, `On sale (0 = No, 1 = Yes)`. */
 const FLAG = /\(\s*0\s*(?:\/|=[^)]*)\s*1\b[^)]*\)/;
 
-/** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`, `tw_Nazwa`. */
-const TABLE_BEFORE = /^(?:prod|twr|tw [zc]|tw|tc|tow|db) /;
+/** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`, `tw_Nazwa`, `product_stock`. */
+const TABLE_BEFORE = /^(?:products?|prod|twr|tw [zc]|tw|tc|tow|db) /;
 
 /** Longer cells are descriptions, and costly to fold. */
 const LONGEST_HEADER = 80;
@@ -267,13 +269,13 @@ export const speaksOfTax = (header: string): boolean => /\b(vat|tax|ptu|podat\w*
 export const speaksOfMoney = (header: string): boolean => speaksOfTax(header) || MONEY.test(headerWords(header).words);
 
 const MONEY =
-  /\b(prices?|cen[ay]?|kwota|wartosc|value|netto|brutto|mrp|rrp|srp|msrp|preis|prix|prezzo|precio|pln|zl|eur|usd|gbp|czk)\b/;
+  /\b(prices?|cen[ay]?|kwota|wartosc|value|netto|brutto|mrp|rrp|srp|msrp|celkem|spolu|dph|castka|suma|betrag|summe|preis|prix|prezzo|precio|pln|zl|eur|usd|gbp|czk)\b/;
 
 /** Whether a header names a place, a document, a party or a way to pay: no code of goods, however it differs by row. */
 export const speaksOfOthers = (header: string): boolean => OTHERS.test(headerWords(header).words);
 
 const OTHERS =
-  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni|dokument\w*|raport\w*|reports?|faktur\w*|paragon\w*|zamowien\w*|document|invoice|receipt|order|kontrahent\w*|klient\w*|customer\w*|nip|metod\w*|method|platnosc\w*|payment|employees?|pracowni\w*|regions?|territor\w*|shippers?|carriers?|przewoznik\w*|alias\w*|users?|uzytkownik\w*|compan(?:y|ies)|firm[ay]?|address\w*|adres\w*)\b/;
+  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni|dokument\w*|doklad\w*|objednavk\w*|odberatel\w*|zakaznik\w*|dodavatel\w*|raport\w*|reports?|faktur\w*|paragon\w*|zamowien\w*|document|invoice|receipt|order|kontrahent\w*|klient\w*|customer\w*|nip|metod\w*|method|platnosc\w*|payment|employees?|pracowni\w*|regions?|territor\w*|shippers?|carriers?|przewoznik\w*|alias\w*|users?|uzytkownik\w*|compan(?:y|ies)|firm[ay]?|address\w*|adres\w*)\b/;
 
 /** Whether a header says how much left, so that it depends on whose paper it is. */
 export function isIssued(header: string): boolean {

@@ -39,13 +39,13 @@ const COMPOSITIONS: readonly Composition[] = [
     naming: ranked(
       [2, 'kod symbol indeks index sku code referencja odnosnik odniesienie'],
       [3, 'numer nr number no ref'],
-      [4, 'id identyfikator'],
+      [5, 'id identyfikator'],
     ),
     beside: ranked(
-      [1, `${GOODS} ${JOINING} stock wariant wariantu indeksu`],
+      [1, `${GOODS} ${JOINING} usluga uslugi uslug stock wariant wariantu indeksu`],
       [
         1,
-        'wlasny wewnetrzny wewnetrzna wewnetrzne wewn wew systemowy handlowy glowny podstawowy unikalny unikatowy nasz nas firmowy',
+        'wlasny pelny wewnetrzny wewnetrzna wewnetrzne wewn wew systemowy handlowy glowny podstawowy unikalny unikatowy nasz nas firmowy',
       ],
       [1, 'referencyjny systemie sklepie internal own our unique system erp optima subiekt enova symfonia wapro'],
       [3, 'katalogowy kat'],
@@ -60,7 +60,7 @@ const COMPOSITIONS: readonly Composition[] = [
         1,
         'handlowa pelna dluga wlasna glowna podstawowa polska polski polskim pl j jezyku jez internetowa sklepowa sklepie',
       ],
-      [1, 'oryginalna orygin sprzedazowa full long'],
+      [1, 'oryginalna orygin dokladna sprzedazowa full long'],
       [
         2,
         'skrocona skrot skr krotka short fiskalna paragonowa na paragonie do paragonu fakturze dla klienta aukcji oferty',
@@ -116,7 +116,7 @@ const COMPOSITIONS: readonly Composition[] = [
     naming: ranked([1, 'jm jedn jed jednostka unit uom miary']),
     beside: ranked([
       1,
-      'j m miara podst podstawowa ewidencyjna ewid sprzedazy sprz magazynowa mag glowna towaru produktu base sales stock of measure skrot symbol',
+      'j m miara podst podstawowa ewidencyjna ewid sprzedazy sprz magazynowa mag glowna towaru produktu base sales stock of measure skrot symbol 1',
     ]),
   },
 ];

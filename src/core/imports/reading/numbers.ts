@@ -59,14 +59,22 @@ export function plainUnits(text: string, mark: DecimalMark, places: number): num
   return Number.isSafeInteger(digits) ? digits : -1;
 }
 
-const CURRENCY_OR_UNIT =
-  /(?<![a-z])(zł|zl|pln|eur|usd|czk|kč|gbp|uah|chf|huf|sek|nok|dkk|ron|bgn|try|szt|kg|op|kpl|pcs|l|m|mb)\.?(?![a-z])|[€$£₴]/giu;
+const CURRENCY =
+  /(?<![a-z])(zł|zl|pln|eur|usd|czk|kč|gbp|uah|chf|huf|sek|nok|dkk|ron|bgn|try|szt|pcs)\.?(?![a-z])|[€$£₴]/giu;
+/** Units stand behind what they count: `M1` and `L-2` are names. */
+const UNIT_BEHIND = /(?<=\d[).,]?\s*)(kg|op|kpl|l|m|mb)\.?(?![a-z\d])/giu;
 /** What the price is of, where that is one of what is sold: `12,99 zł/szt.` */
 const PER_UNIT = /\s*\/\s*(?:szt|sztuk[aęi]?|kg|op|opak|kpl|l|m|mb|pcs|pc)\.?$/iu;
 const SPACES = /[\s\u00a0\u202f\u2009]+/g;
 
 function dressedDecimal(text: string, mark: DecimalMark): Decimal | null {
-  let bare = text.replace(PER_UNIT, '').replace(CURRENCY_OR_UNIT, '').replace(/[−–]/g, '-').replace(SPACES, ' ').trim();
+  let bare = text
+    .replace(PER_UNIT, '')
+    .replace(CURRENCY, '')
+    .replace(UNIT_BEHIND, '')
+    .replace(/[−–]/g, '-')
+    .replace(SPACES, ' ')
+    .trim();
   let negative = false;
   const bracketed = /^\((.*)\)$/.exec(bare);
   if (bracketed) [negative, bare] = [true, (bracketed[1] ?? '').trim()];

@@ -23,6 +23,9 @@ export function secondHeading(headers: readonly (string | null)[], below: readon
   const name = headers.findIndex((header) => header !== null && meaningOf(header)?.field === 'name');
   const ownsKey = key !== -1 && (second[key] ?? '').trim() !== '';
   const spoken = spokenHeaders(headers, second);
+  // A lone word that adds to no heading is the name of a group of goods.
+  const isAlone = second.filter((cell) => cell.trim() !== '').length === 1;
+  if (isAlone && spoken.every((heading, i) => heading === headers[i])) return null;
   if (!ownsKey && (second[name] ?? '').trim() === '') return { format: twoHeaderRows, spoken };
   // Technical names under readable ones, as import templates of large systems have them.
   const repeated = headers.every((header, i) => (second[i]?.trim() || null) === header);

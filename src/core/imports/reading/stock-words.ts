@@ -11,7 +11,7 @@ interface StockWords {
 
 const STOCK: readonly ReadonlySet<string>[] = [
   phrases(
-    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|variant stock|variant quantity|on hand|qty on hand|quantity on hand|stock amount|stock count|in stock amount|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|zapas magazynowy|zapas biezacy|ilosc na stanie|ilosc w magazynie|stan ilosciowy|suma stanow|stock on hand|on hand stock|qty oh|qoh|in stock qty|in stock quantity|inventory qty|inventory quantity|inventory level',
+    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|variant stock|variant quantity|on hand|qty on hand|quantity on hand|stock amount|stock count|in stock amount|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|zapas magazynowy|zapas biezacy|ilosc na stanie|ilosc w magazynie|stan ilosciowy|suma stanow|stock on hand|on hand stock|qty oh|qoh|physical count|physical quantity|physical qty|counted quantity|counted qty|qty counted|in stock qty|in stock quantity|inventory qty|inventory quantity|inventory level|on stock|qty on stock|quantity on stock',
   ),
   phrases(
     'ilosc|il|liczba|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|sztuki|szt|l szt|liczba szt|quantities',
@@ -24,7 +24,7 @@ const BARE_QUANTITY = 1;
 const AVAILABLE_RANK = 3;
 
 const STOCK_PLACE =
-  /^(?:stock|stan|stany|stan magazynowy|stan magazynu|stan mag|ilosc|quantity|qty|magazyn|mag|warehouse|on hand) (.+)$/;
+  /^(?:stock|stan|stany|stan magazynowy|stan magazynu|stan mag|ilosc|quantity|qty|magazyn|mag|warehouse|on hand|inventory) (.+)$/;
 /** Places that have a name of their own; such a column may as well say whether the shop offers the goods. */
 const NAMED_PLACE = /^((?:sklep|oddzial|filia|salon|punkt(?! sprzedazy$)|hurtownia|store|branch) .+)$/;
 const SAYS_PLACE =
@@ -37,17 +37,18 @@ const MAIN_PLACE =
 const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
 /** A column about the place rather than the quantity in it. */
 const PLACE_ATTRIBUTE =
-  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended)\b/;
+  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended)\b/;
 
 /** What may be sold of a stock: less than there is. */
 const AVAILABLE =
   /^(dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free|disponible)$/;
 /** The stock as it is now, as against the one of another moment, or of the books. */
 const NOW =
-  /^(koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|spisan\w+|policzon\w+|z natury|actual|current|closing|counted|physical|physique|actuel|reel)$/;
-const ANOTHER = /^(poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|otwarcia|opening|book|theoretical)$/;
-/** `Ilość w jednostkach podstawowych`: of the stock, or of a carton. */
-const OF_BASE_UNITS = /^(?:jednostkach|jednostce|jm) podst\w*$/;
+  /^(koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|spisan\w+|policzon\w+|z natury|(?:wg|ze) (?:spisu|inwentaryzacji|inwentury|natury)|actual|current|closing|counted|physical|physique|actuel|reel)$/;
+const ANOTHER =
+  /^(poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|wg (?:ewidencji|ksiag|systemu)|otwarcia|opening|book|theoretical)$/;
+/** `Ilość w jednostkach podstawowych`, `Stan w jednostce zużycia`: of the stock, or of a carton, or of what is in a bottle. */
+const IN_UNITS = /^(?:jednostkach|jednostce|jm) \w/;
 const UNIT = /^(kg|g|l|m|mb|m2|szt|sztuk|jm|pcs|units?)$/;
 /**
  * A word that agrees with its noun says which stock it is, not where: what was done to the goods ("ilość wydana") is none
@@ -80,10 +81,12 @@ export function stockWords(headed: string): StockWords | null {
   );
   const rank = STOCK.findIndex((set) => set.has(squash(words)));
   if (rank !== -1) return { rank: rank + 1, target: 'main', isGuess: false };
+  // Of goods, where the table says no more of them; else of anything.
+  if (words === 'count') return { rank: BARE_QUANTITY + 1, target: 'main', isGuess: true };
   const named = NAMED_PLACE.exec(words)?.[1] ?? null;
   const place = (named ?? STOCK_PLACE.exec(words)?.[1])?.replace(PLACE_FILLERS, '').replace(/\s+/g, ' ').trim();
   if (place === undefined || PLACE_ATTRIBUTE.test(place)) return null;
-  if (OF_BASE_UNITS.test(place)) return { rank: BARE_QUANTITY + 1, target: 'main', isGuess: true };
+  if (IN_UNITS.test(place)) return { rank: BARE_QUANTITY + 1, target: 'main', isGuess: true };
   if (named !== null) return { rank: AVAILABLE_RANK, target: codeOf(place), isGuess: true };
   // Delivered, or available.
   if (place === 'dost') return { rank: AVAILABLE_RANK, target: 'main', isGuess: true };

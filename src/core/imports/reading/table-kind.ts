@@ -16,18 +16,18 @@ const DOCUMENTS: readonly (readonly [FileKind, RegExp])[] = [
   ],
   [
     'outgoing',
-    /\b(paragon\w*|customer\w*|klient\w*|nabywc\w*|odbiorc\w*|kupujac\w*|buyer\w*|sold(?! (?:by|individually)\b)|sprzedano|bill to|ship to)\b/,
+    /\b(paragon\w*|customer\w*|klient\w*|nabywc\w*|odbiorc\w*|kupujac\w*|buyer\w*|odberatel\w*|zakaznik\w*|(?<!goods )sold(?! (?:by|individually)\b)|sprzedano|bill to|ship to)\b/,
   ],
   [
     'orders',
-    /\b(?:order (?:id|no|nr|number|num|date|reference|ref|line|lines|item|status)|orderid|^zamowienie|(?:nr|numer|data|id) zamowieni[ae]|purchase order|po (?:no|number)|supply order|sales order)\b/,
+    /\b(?:order (?:id|no|nr|number|num|date|reference|ref|line|lines|item|status)|orderid|^zamowienie|(?:nr|numer|data|id) zamowieni[ae]|(?:cislo|c|datum|id) objednavky|purchase order|po (?:no|number)|supply order|sales order)\b/,
   ],
 ];
 /** A number under which a seller keeps a customer: the same in every row of what he sends that customer. */
 const CUSTOMERS_CODE =
   /^(?:(?:kod|nr|numer|id|symbol|indeks) (?:klienta|odbiorcy|nabywcy)|(?:customer|client|buyer) ?(?:code|no|nr|number|id)|customerid)$/;
 /** Documents by which a seller parts with goods: of a supplier they bring them, of ours they take them. */
-const SALE = /\b(invoice|invoiceno|faktur\w*|nr wz|numer wz|wz)\b/;
+const SALE = /\b(invoice|invoiceno|faktur\w*|cislo dokladu|nr wz|numer wz|wz)\b/;
 /** What is said of a line of a document and hardly of goods on a shelf; the first of what a list may have as well. */
 const OF_A_LINE =
   /\b(kwota (?:podatku )?vat|(?:wartosc|wart) (?:podatku )?vat|vat (?:kwota|wartosc)|line total|line amount|extended price)\b/;
@@ -48,7 +48,7 @@ const KEPT_STOCK =
 const OFFERED =
   /\b(?:lead time|moq|min(?:imum)? (?:order )?(?:qty|quantity)|minimum zamowienia|czas (?:dostawy|realizacji)|termin realizacji)\b/;
 /** How much of a stock went, beside what is left. */
-const GONE = /\b(?:sold(?! (?:by|individually)\b)|sprzedano)\b/;
+const GONE = /\b(?:(?<!goods )sold(?! (?:by|individually)\b)|sprzedano)\b/;
 /** How much of a thing was ordered. */
 const ORDERED =
   /^(?:(?:ilosc )?zamowion[aeo]|ilosc (?:zam|zamawiana|do zamowienia)|zam|zamowienie (?:szt|ilosc)|(?:qty|quantity) ordered|ordered(?: qty| quantity)?|order (?:qty|quantity))$/;
@@ -176,7 +176,9 @@ function documentColumn(all: readonly Column[], rows: readonly Cells[]): Documen
   const outgoing = found.find(({ kind }) => kind === 'outgoing');
   const sale = found.find(({ kind }) => kind === 'sale');
   // A supplier's invoice is a delivery too, but a column with customers is not of a supplier's making.
-  const customer = columns.some((column) => /\b(customer|klient|nabywc|odbiorc|kupujac|buyer)/.test(words(column)));
+  const customer = columns.some((column) =>
+    /\b(customer|klient|nabywc|odbiorc|kupujac|buyer|odberatel|zakaznik)/.test(words(column)),
+  );
   const order = found.find(({ kind }) => kind === 'orders');
   if (delivery && !customer) return delivery;
   if (customer && sale && !order) return { kind: 'outgoing', column: sale.column };

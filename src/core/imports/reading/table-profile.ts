@@ -29,6 +29,7 @@ import { hintsDoubt } from './stock-hints';
 import { columnsForKind, isOfGoods, kindDoubts, repeatingKeys, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle, namesStock, titleWithoutGoods } from './title-kind';
 import { unnamedStock } from './unnamed-stock';
+import { valuedPrice } from './valued-stock';
 import { isFiscalLetter } from './vat';
 
 const USUAL_VAT = '23';
@@ -126,6 +127,8 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   if (inWords !== null) doubts.push(inWords);
   const decimal = guessDecimalMark(columns, data, dressing.delimiter);
   if (overrides.decimalMark === undefined) doubts.push(...decimal.doubts);
+  const valued = overrides.columns ? null : valuedPrice(columns, data, decimal.mark);
+  if (valued !== null && !doubts.some(({ code }) => code === 'price_doubtful')) doubts.push(valued);
   const money = guessMoney(columns, data, roles.priceMode, format, hints);
   doubts.push(...money.doubts);
   const profile: Profile = {

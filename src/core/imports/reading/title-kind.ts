@@ -64,7 +64,7 @@ const FILES: readonly (readonly [FileKind, RegExp])[] = [
   ['orders', /^(?:zamowieni[ea]|zamowien|zam|zd|zk|orders?|purchase orders?|bestellung(?:en)?|objednavk[ay])\b/],
   [
     'delivery',
-    /^(?:pz|wz|przyjeci[ea]|dostaw[ay]|faktur[ay]|fv|fs|invoices?|delivery|packing list|lieferschein|rechnung|dodaci list)\b/,
+    /^(?:pz|wz|przyjeci[ea]|dostaw[ay]|faktur[ay]|fv|fs|invoices?|delivery|packing list|lieferschein|rechnung|dodaci listy?|prijemk[ay]|naskladneni[ea])\b/,
   ],
   ['outgoing', /^(?:rw|sprzedaz|paragony?|sales)\b/],
 ];

@@ -1,13 +1,16 @@
 import type { ColumnField } from '../types';
 import { isAttribute, isNumbering } from './attribute-words';
-import { guessColumns } from './column-guesses';
+import { saysWhether } from './column-claims';
+import { guessColumns, UNIT_CELL } from './column-guesses';
 import type { Cells } from './csv';
 import { type HeaderMeaning, headerWords, isNever, speaksOfMoney, speaksOfOthers, speaksOfTax } from './header-words';
 import { speaksOfCode, speaksOfName } from './heading-grammar';
 
+const speaksOfNames = (header: string): boolean => speaksOfName(headerWords(header).words);
+
 /** Headings under which a field is not looked for, whatever the cells look like. */
 const NOT_UNDER: Partial<Record<ColumnField, readonly ((header: string) => boolean)[]>> = {
-  sku: [speaksOfMoney, speaksOfOthers, isAttribute],
+  sku: [speaksOfMoney, speaksOfOthers, speaksOfNames, isAttribute],
   stock: [speaksOfMoney, speaksOfOthers, isAttribute, isNumbering],
   price: [speaksOfTax, isAttribute],
 };
@@ -28,7 +31,8 @@ export function guessMissing(
   const excluded = new Set(headers.flatMap((header, column) => (header !== null && isNever(header) ? [column] : [])));
   const free = rows.map((row) => row.map((cell, column) => (chosen.has(column) || excluded.has(column) ? '' : cell)));
   const may = (field: ColumnField, column: number) =>
-    NOT_UNDER[field]?.some((speaksOf) => speaksOf(headers[column] ?? '')) !== true;
+    NOT_UNDER[field]?.some((speaksOf) => speaksOf(headers[column] ?? '')) !== true &&
+    (field !== 'sku' || !saysWhether(rows, column));
   const guessed = new Map(guessColumns(free, headers.length, wanted, may));
   // What a scanner counted: a barcode and a number, which is no code beside it.
   const found = new Set(guessed.values());
@@ -81,4 +85,27 @@ export function guessSpoken(
   };
   if (fields.has('gtin') && !fields.has('sku') && !fields.has('supplierSku')) add('sku', speaksOfCode);
   if (!fields.has('name')) add('name', speaksOfName);
+}
+
+/** `M` and `L` may be sizes. */
+const MEASURED = /^(?:kg|mb|m2)\.?$/i;
+
+/**
+ * A column of units under a heading that is not known (`JMZ`), beside quantities: half a kilogram is no half a piece. Where
+ * all are pieces it says nothing.
+ */
+export function guessUnit(
+  headers: readonly (string | null)[],
+  rows: readonly Cells[],
+  chosen: ReadonlyMap<number, HeaderMeaning>,
+  guessed: Map<number, ColumnField>,
+): void {
+  const fields = [...[...chosen.values()].map(({ field }) => field), ...guessed.values()];
+  if (fields.includes('unit') || !fields.some((field) => field === 'stock' || field === 'quantity')) return;
+  const found = headers.findIndex((header, column) => {
+    if (header === null || chosen.has(column) || guessed.has(column) || isNever(header)) return false;
+    const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+    return cells.every((cell) => UNIT_CELL.test(cell)) && cells.some((cell) => MEASURED.test(cell));
+  });
+  if (found !== -1) guessed.set(found, 'unit');
 }

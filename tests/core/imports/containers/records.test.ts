@@ -138,6 +138,25 @@ describe('feeds in XML', () => {
     expect(await inspect(counted)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
   });
 
+  test('a number around goods is of their envelope, whatever else lies in it: Pohoda’s pack of stock cards', async () => {
+    const item = (id: number, code: string, ean: string, count: number) =>
+      `<dat:dataPackItem id="${id}" version="2.0"><stk:stock version="2.0"><stk:stockHeader><stk:code>${code}</stk:code><stk:EAN>${ean}</stk:EAN><stk:name>Kolo ${id}</stk:name><stk:count>${count}</stk:count><stk:sellingPrice>${id}990</stk:sellingPrice><stk:storage><typ:ids>Sklad</typ:ids></stk:storage></stk:stockHeader><stk:stockPriceItem><stk:stockPrice><typ:ids>VO</typ:ids><typ:price>${id}090</typ:price></stk:stockPrice></stk:stockPriceItem></stk:stock></dat:dataPackItem>`;
+    const text = `<dat:dataPack xmlns:dat="d" xmlns:stk="s" xmlns:typ="t" version="2.0">${item(1, 'KOLO-1', '5901234123457', 33)}${item(2, 'KOLO-2', '4006381333931', 0)}</dat:dataPack>`;
+    expect(mapping(await detected(text))).toEqual([
+      'code=sku',
+      'EAN=gtin',
+      'name=name',
+      'count=stock:main',
+      'sellingPrice=price:retail',
+    ]);
+    const { rows, problems } = await read(text);
+    expect(rows.map(({ sku, prices, quantities }) => [sku, prices[0], quantities[0]])).toEqual([
+      ['KOLO-1', 199000, 33],
+      ['KOLO-2', 299000, 0],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
   test('cut off, with entities of its own, or without records: refused', async () => {
     expect(await inspect(CENEO.slice(0, -30))).toMatchObject({ ok: false, problem: { code: 'xml_malformed' } });
     const entities = CENEO.replace('<offers', '<!DOCTYPE o [<!ENTITY a "b">]><offers');

@@ -80,11 +80,13 @@ export class Candidates {
     const withCode = all.filter(({ path, says }) => (says.has('sku') || says.has('gtin')) && !isOfKind(path));
     // What there is once in every record is a part of it.
     // What has but a number, inside something with a code, is a part of it, too: the categories of the only product.
-    const isPart = ({ path, count, fields }: Seen) =>
+    // A number around goods that say more themselves is that of their envelope.
+    const isPart = ({ path, count, fields, says }: (typeof withCode)[number]) =>
       withCode.some(
         (other) =>
           path.startsWith(`${other.path}/`) &&
-          ((other.count > 1 && count <= other.count) || (isCoded(other.fields) && !isCoded(fields))),
+          ((other.count > 1 && count <= other.count && !isEnvelope(other, { fields, says })) ||
+            (isCoded(other.fields) && !isCoded(fields))),
       );
     const coded = withCode.filter((seen) => !isPart(seen));
     const valued = all.filter(({ says }) => VALUES.some((field) => says.has(field)));
@@ -154,5 +156,13 @@ const isCoded = (fields: ReadonlySet<string>): boolean =>
     const meaning = fieldMeaning(name);
     return meaning !== null && (meaning.field === 'gtin' || (meaning.field === 'sku' && !meaning.isId));
   });
+
+interface Said {
+  readonly fields: ReadonlySet<string>;
+  readonly says: ReadonlySet<string>;
+}
+
+const isEnvelope = (around: Said, { fields, says }: Said): boolean =>
+  !isCoded(around.fields) && isCoded(fields) && says.size >= FEWEST_MEANINGS && says.size > around.says.size;
 
 const depthOf = (path: string): number => path.split('/').length;

@@ -91,6 +91,22 @@ export const dynamicsItems: Format = {
   }),
 };
 
+/** Zoho Inventory's and Zoho Books' items. Whether rates hold the tax is a setting of the organisation. */
+export const zohoItems: Format = {
+  id: 'zoho-items',
+  recognises: (headers) =>
+    hasAll(headers, 'item name', 'sku', 'rate') && hasAny(headers, 'purchase rate', 'stock on hand', 'product type'),
+  meaningOf: meaningsByWords({
+    'item name': means('name'),
+    sku: means('sku'),
+    rate: means('price', { priceMode: 'unclear' }),
+    'purchase rate': null,
+    'stock on hand': means('stock'),
+    'initial stock': null,
+    'opening stock': null,
+  }),
+};
+
 /** QuickBooks' list of products and services; titles above it and sums below are passed over like everywhere. */
 export const quickbooks: Format = {
   id: 'quickbooks',

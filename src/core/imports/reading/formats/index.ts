@@ -7,11 +7,11 @@ import { amazonFbaInventory, amazonFulfilled } from './amazon-fba';
 import { amazonTemplate, amazonTemplateWithExample } from './amazon-templates';
 import { baselinker } from './baselinker';
 import { ebay } from './ebay';
-import { dynamicsItems, erpnextItems, erpnextStock, quickbooks, sapBusinessOne } from './erp';
+import { dynamicsItems, erpnextItems, erpnextStock, quickbooks, sapBusinessOne, zohoItems } from './erp';
 import { ceneo, googleFeed, heureka } from './feeds';
 import type { Format, RowRules } from './format';
 import { idosell } from './idosell';
-import { magento } from './magento';
+import { magento, magentoSources } from './magento';
 import { emag, kaufland, mirakl } from './marketplaces';
 import { odoo, odooOrders, odooQuants } from './odoo';
 import { prestashop, prestashopCombinations, prestashopSupplyOrderLines, prestashopSupplyOrders } from './prestashop';
@@ -40,6 +40,7 @@ const FORMATS: readonly Format[] = [
   prestashopSupplyOrders,
   prestashop,
   magento,
+  magentoSources,
   mirakl,
   emag,
   kaufland,
@@ -64,6 +65,7 @@ const FORMATS: readonly Format[] = [
   sapBusinessOne,
   dynamicsItems,
   quickbooks,
+  zohoItems,
   twoHeaderRows,
   commaDecimal,
   tableWithVariants,

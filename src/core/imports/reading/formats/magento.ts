@@ -3,6 +3,18 @@ import { cellReader, type Format, hasAll, means, meaningsByWords } from './forma
 /** What is sold by its variants or parts, each of which has a row and a stock of its own. */
 const COMPOSED = /^(configurable|grouped|bundle)$/i;
 
+/** The stock of every product in every source, as Magento 2 exports and imports it. `status` says whether it is offered. */
+export const magentoSources: Format = {
+  id: 'magento-sources',
+  recognises: (headers) => hasAll(headers, 'source code', 'sku', 'quantity'),
+  meaningOf: meaningsByWords({
+    'source code': means('location'),
+    sku: means('sku'),
+    quantity: means('stock'),
+    status: null,
+  }),
+};
+
 /**
  * The product export of Magento 2 and Adobe Commerce, and what its REST service answers. A product has a row for itself and one more for every store view, with
  * nothing but what is called otherwise there. Whether prices hold the tax is a setting of the shop.
