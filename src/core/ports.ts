@@ -64,6 +64,12 @@ export interface BackupShelf {
   readonly reopen: (() => void) | null;
 }
 
+/** How much the disk of the data folder still takes, and how large the master on it is. Both in bytes. */
+export interface DiskRoom {
+  readonly freeBytes: number;
+  readonly masterBytes: number;
+}
+
 /** Everything the core needs from outside, passed in from one composition root (`src/host`). */
 export interface Ports {
   readonly clock: Clock;
@@ -77,6 +83,8 @@ export interface Ports {
   /** The script of the thread that reads large files (`src/core/imports/packing`); null to read them in this one. */
   readonly readingThread: string | null;
   readonly backups: BackupShelf;
+  /** Null where the system does not tell. */
+  readonly diskRoom: () => Promise<DiskRoom | null>;
   /** Opens a mail transport for the settings in force. */
   readonly mailer: (settings: MailSettings) => MailPort;
   /** Mail settings from the environment; they win over the stored ones. */

@@ -50,6 +50,8 @@ export async function readStatus(
       mailConfigured,
       unprotectedSince: await unprotectedSince(db),
       folders: services.watching.folders(),
+      diskRoom: await services.diskRoom(),
+      dataFolder: services.dataFolder,
       ...(await openAlerts(db, now)),
     }),
     products: await listed('all'),
