@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { isUnreachable } from '../client/unreachable';
+import { isCutOff } from '../client/unreachable';
 
 /** How long answers that no screen shows are kept: the engine is near, and a window stays open for days. */
 const KEPT_MS = 60_000;
@@ -14,11 +14,11 @@ export function createQueries(): QueryClient {
       queries: { staleTime: 10_000, gcTime: KEPT_MS, retry: 1, refetchOnWindowFocus: false, networkMode },
       mutations: { networkMode },
     },
-    // Nobody answering is no reason to take a screen away with what is typed into it: what was read stays, the shell says
+    // Nobody answering, or not this page, is no reason to take a screen away with what is typed into it: what was read stays, the shell says
     // that the line is lost, and once it is back everything is asked for again.
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (query.state.data !== undefined && isUnreachable(error)) query.setState({ status: 'success', error: null });
+        if (query.state.data !== undefined && isCutOff(error)) query.setState({ status: 'success', error: null });
       },
     }),
     // The engine's events refresh screens too; this covers the moment before the line is up.
