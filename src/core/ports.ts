@@ -64,10 +64,12 @@ export interface BackupShelf {
   readonly reopen: (() => void) | null;
 }
 
-/** How much the disk of the data folder still takes, and how large the master on it is. Both in bytes. */
-export interface DiskRoom {
+/** How the disk of the data folder is. */
+export interface DiskState {
   readonly freeBytes: number;
   readonly masterBytes: number;
+  /** The system's code for why the master cannot be written, as `EROFS`; null when it can. */
+  readonly unwritable: string | null;
 }
 
 /** Everything the core needs from outside, passed in from one composition root (`src/host`). */
@@ -84,7 +86,7 @@ export interface Ports {
   readonly readingThread: string | null;
   readonly backups: BackupShelf;
   /** Null where the system does not tell. */
-  readonly diskRoom: () => Promise<DiskRoom | null>;
+  readonly disk: () => Promise<DiskState | null>;
   /** Opens a mail transport for the settings in force. */
   readonly mailer: (settings: MailSettings) => MailPort;
   /** Mail settings from the environment; they win over the stored ones. */

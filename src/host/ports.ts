@@ -6,7 +6,7 @@ import { builtScript } from './app-folder';
 import type { Environment } from './data-folder';
 import { createPrinter } from './printing/printer';
 import { createDiskShelf } from './backups';
-import { createDiskRoom } from './disk-room';
+import { createDiskCheck } from './disk-state';
 import { createDiskVault } from './files/disk-vault';
 import { languageOf } from './language';
 import { isPractising } from './practice';
@@ -48,7 +48,7 @@ export async function createPorts({
     files: await createDiskVault(dataFolder),
     readingThread: builtScript('reading-thread.js'),
     backups: createDiskShelf(dataFolder, { standIn, reopen }),
-    diskRoom: createDiskRoom(dataFolder, log),
+    disk: createDiskCheck(dataFolder, log),
     mailer: lazyMailer,
     mailFromEnvironment: mailFromEnvironment(env, dataFolder),
     printer: createPrinter(),

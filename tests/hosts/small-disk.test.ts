@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { StatusView } from '../../src/contract';
+import { createDiskCheck } from '../../src/host/disk-state';
+import { scratchDatabase } from '../support/database';
+import { testServices } from '../support/services';
 import { oneshelf } from './cli-io';
 
 const mounted: string[] = [];
@@ -39,4 +42,14 @@ test.each([
   // Of the whole disk a fresh master takes little.
   expect(Number(concern?.facts['megabytes'])).toBeGreaterThan(Number.parseInt(size, 10) / 2);
   expect(Number(concern?.facts['megabytes'])).toBeLessThan(Number.parseInt(size, 10));
+});
+
+test('a disk that became read-only is known by its code', async () => {
+  const folder = diskOf('24m');
+  if (folder === null) return;
+  await oneshelf(folder, ['init']);
+  const look = createDiskCheck(folder, testServices(await scratchDatabase()).log);
+  expect(await look()).toMatchObject({ unwritable: null });
+  execFileSync('mount', ['-o', 'remount,ro', folder]);
+  expect(await look()).toMatchObject({ unwritable: 'EROFS' });
 });

@@ -60,6 +60,11 @@ export const dataFolderWords: Words = {
       kept: 'Rozpoczętą zmianę cofnięto w całości; wszystko wcześniejsze jest zapisane.',
       next: 'Zwolnij miejsce i powtórz.',
     },
+    master_not_writable: {
+      what: 'W folderze danych {{folder}} nie da się niczego zapisać ({{reason, systemReason}}).',
+      kept: 'Wszystko, co zapisano wcześniej, jest nienaruszone. Nowe zmiany są odrzucane w całości.',
+      next: 'Sprawdź uprawnienia do tego folderu, program antywirusowy i dysk. Potem wszystko ruszy dalej samo.',
+    },
     disk_low: {
       what: 'Na dysku kończy się miejsce: zostało {{megabytes, figure}} MB.',
       kept: 'Wszystko, co zapisano, jest bezpieczne, a praca idzie dalej.',
@@ -133,6 +138,11 @@ export const dataFolderWords: Words = {
       what: 'The disk is full.',
       kept: 'The change under way was taken back whole; everything before it is stored.',
       next: 'Free some space and repeat.',
+    },
+    master_not_writable: {
+      what: 'Nothing can be stored in the data folder {{folder}} ({{reason, systemReason}}).',
+      kept: 'All that was stored before is sound. New changes are refused whole.',
+      next: 'Check the permissions of that folder, the virus scanner and the disk. Then everything goes on by itself.',
     },
     disk_low: {
       what: 'The disk is running out of space: {{megabytes, figure}} MB are left.',

@@ -1,5 +1,5 @@
 import type { ChannelView, ImportRunView, StatusView } from '../../../contract';
-import type { DiskRoom } from '../../ports';
+import type { DiskState } from '../../ports';
 import type { FolderState } from '../../watching';
 import { addMilliseconds, type Instant, type Problem, problem } from '../../foundation';
 
@@ -31,7 +31,7 @@ export interface HealthFacts {
   /** The watched folders; none when nobody watches. */
   readonly folders: readonly FolderState[];
   /** Null where the system does not tell. */
-  readonly diskRoom: DiskRoom | null;
+  readonly disk: DiskState | null;
   readonly dataFolder: string;
 }
 
@@ -39,6 +39,7 @@ export interface HealthFacts {
 const MISSED_TURNS = 3;
 /** Something has stopped and will not start again by itself; the rest waits for a person but stops nothing. */
 const TROUBLE = new Set([
+  'master_not_writable',
   'disk_spent',
   'channel_down',
   'sync_stalled',
@@ -66,6 +67,7 @@ const MEANT_TO_WAIT = new Set(['inbox_waits_for_hour']);
 /** What needs a person, worst first, and how bad it is on the whole. */
 export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns'> {
   const concerns = [
+    ...unwritable(facts),
     ...spentDisk(facts),
     ...facts.channels.flatMap((channel) => stopped(channel, facts)),
     ...gathered(facts.folders.flatMap(gone), (of) =>
@@ -165,21 +167,28 @@ function unprotected({ unprotectedSince: since, now }: HealthFacts): Problem[] {
   return [problem('backup_old', { since })];
 }
 
-const roomFacts = ({ diskRoom, dataFolder }: HealthFacts) => ({
-  megabytes: Math.floor((diskRoom?.freeBytes ?? 0) / MEGABYTE),
+const roomFacts = ({ disk, dataFolder }: HealthFacts) => ({
+  megabytes: Math.floor((disk?.freeBytes ?? 0) / MEGABYTE),
   folder: dataFolder,
 });
 
+/** Told before anybody tries: at night nobody would, and the channels would drift apart from the shop. */
+function unwritable({ disk, dataFolder: folder }: HealthFacts): Problem[] {
+  return disk === null || disk.unwritable === null
+    ? []
+    : [problem('master_not_writable', { folder, reason: disk.unwritable })];
+}
+
 function spentDisk(facts: HealthFacts): Problem[] {
-  return facts.diskRoom !== null && facts.diskRoom.freeBytes < SPENT ? [problem('disk_spent', roomFacts(facts))] : [];
+  return facts.disk !== null && facts.disk.freeBytes < SPENT ? [problem('disk_spent', roomFacts(facts))] : [];
 }
 
 /** Told while there is room for all that goes on, so that a person can still make more. */
 function lowDisk(facts: HealthFacts): Problem[] {
-  const { diskRoom } = facts;
-  if (diskRoom === null || diskRoom.freeBytes < SPENT) return [];
-  const wanted = Math.max(LEAST_ROOM, MASTERS_OF_ROOM * diskRoom.masterBytes);
-  return diskRoom.freeBytes < wanted ? [problem('disk_low', roomFacts(facts))] : [];
+  const { disk } = facts;
+  if (disk === null || disk.freeBytes < SPENT) return [];
+  const wanted = Math.max(LEAST_ROOM, MASTERS_OF_ROOM * disk.masterBytes);
+  return disk.freeBytes < wanted ? [problem('disk_low', roomFacts(facts))] : [];
 }
 
 function gone({ folder, sources, goneSince, reason }: FolderState): Problem[] {

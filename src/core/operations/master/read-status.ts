@@ -50,7 +50,7 @@ export async function readStatus(
       mailConfigured,
       unprotectedSince: await unprotectedSince(db),
       folders: services.watching.folders(),
-      diskRoom: await services.diskRoom(),
+      disk: await services.disk(),
       dataFolder: services.dataFolder,
       ...(await openAlerts(db, now)),
     }),

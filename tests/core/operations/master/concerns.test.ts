@@ -21,7 +21,7 @@ const quiet: HealthFacts = {
   alertsRefused: 0,
   unprotectedSince: null,
   folders: [],
-  diskRoom: null,
+  disk: null,
   dataFolder: '/dane',
 };
 
@@ -331,7 +331,7 @@ test('files that wait for more than five minutes are one concern a folder, with 
 test('a disk that fills up is told while work goes on, and as trouble once the next change may not fit', () => {
   const MB = 1_048_576;
   const left = (free: number, master: number) =>
-    judge({ ...quiet, diskRoom: { freeBytes: free * MB, masterBytes: master * MB } });
+    judge({ ...quiet, disk: { freeBytes: free * MB, masterBytes: master * MB, unwritable: null } });
   expect(left(500, 10).concerns).toEqual([]);
   expect(left(499.9, 10)).toEqual({
     health: 'attention',
@@ -348,4 +348,13 @@ test('a disk that fills up is told while work goes on, and as trouble once the n
   if (!concern) throw new Error('nothing was said');
   expect(inWords(concern, 'pl').what).toMatch(/^Na dysku kończy się miejsce: zostało 1\s999 MB\.$/);
   expect(inWords(concern, 'en').next).toContain('In the data folder /dane delete nothing but old copies');
+});
+
+test('a master that cannot be written is trouble, and comes before everything else', () => {
+  const disk = { freeBytes: 5e9, masterBytes: 1e6, unwritable: 'EROFS' };
+  const { health, concerns } = judge({ ...quiet, disk, heldRuns: 1 });
+  expect([health, concerns.map(({ code }) => code)]).toEqual(['trouble', ['master_not_writable', 'runs_held']]);
+  const [first] = concerns;
+  if (!first) throw new Error('nothing was said');
+  expect(inWords(first, 'pl').what).toMatch(/folderze danych \/dane nie da się niczego zapisać \([^E]+\)\.$/);
 });
