@@ -25,9 +25,12 @@ import { ShopFigures } from './shop-figures';
 import { SyncButton } from './sync-button';
 import { Allowed } from '../parts/allowed';
 
+/** What is measured while it happens is asked for again; everything else is announced. */
+const MEASURED_EVERY_MS = 60_000;
+
 export function OverviewPage() {
   const { t } = useWords();
-  const status = useQuery(api.master.status.queryOptions({ input: {} }));
+  const status = useQuery({ ...api.master.status.queryOptions({ input: {} }), refetchInterval: MEASURED_EVERY_MS });
   const look = useLastLook();
   const fresh = status.data !== undefined && isFirstRun(status.data);
   return (
@@ -56,15 +59,12 @@ export function OverviewPage() {
   );
 }
 
-/** What is measured while it happens is asked for again; everything else is announced. */
-const LAG_EVERY_MS = 60_000;
-
 function Everything({ status, look }: { status: StatusView; look: LastLookState }) {
   const { t } = useWords();
   const [days, setDays] = usePeriod();
   const lag = useQuery({
     ...api.figures.sync.queryOptions({ input: { days } }),
-    refetchInterval: LAG_EVERY_MS,
+    refetchInterval: MEASURED_EVERY_MS,
     placeholderData: keepPreviousData,
   });
   // How the shop is stands there first; what it is known from is drawn after that was painted.
