@@ -63,6 +63,27 @@ function contractWords(): Plugin {
   };
 }
 
+/**
+ * The page asks for the words of its language together with the program: else they would be asked for when that has run.
+ * The entry `opening` becomes a script of the page, before that of the console.
+ */
+function openingFirst(): Plugin {
+  return {
+    name: 'opening-first',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle, path }) => {
+        const opening = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'opening');
+        if (!path.endsWith('/index.html') || opening === undefined) return html;
+        return html.replace(
+          '<script',
+          `<script type="module" crossorigin src="./${opening.fileName}"></script>\n    $&`,
+        );
+      },
+    },
+  };
+}
+
 /** Which of the three builds to make; `build/compile.mjs` leaves out what is still fresh. */
 const wanted = (process.env.ONESHELF_BUILD_PARTS ?? 'main,preload,renderer').split(',');
 const main = present({
@@ -74,7 +95,11 @@ const main = present({
   'book-thread': 'src/core/imports/containers/binary/book-thread.ts',
 });
 const preload = present({ index: 'src/preload/index.ts', passphrase: 'src/preload/passphrase.ts' });
-const renderer = present({ index: 'src/renderer/index.html', passphrase: 'src/renderer/passphrase.html' });
+const renderer = present({
+  index: 'src/renderer/index.html',
+  opening: 'src/renderer/language/opening.ts',
+  passphrase: 'src/renderer/passphrase.html',
+});
 
 export default defineConfig({
   ...(wanted.includes('main') && Object.keys(main).length > 0
@@ -110,7 +135,7 @@ export default defineConfig({
     ? {
         renderer: {
           root: at('src/renderer'),
-          plugins: [react(), contractWords(), withoutUnusedStyles()],
+          plugins: [react(), contractWords(), openingFirst(), withoutUnusedStyles()],
           build: {
             outDir: at('out/renderer'),
             // Nothing may be inlined: the served console allows scripts and fonts from itself only.

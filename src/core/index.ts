@@ -121,5 +121,5 @@ async function plantMaster(trx: Transaction, ports: Ports): Promise<void> {
 
 export type { Access, Call, EventHub, Operations, Ports };
 export type { PrinterPort } from './printer-port';
-export type { BackupShelf, Log, SecretBox, ShelvedCopy, StagedRestore } from './ports';
+export type { BackupShelf, DiskState, Log, SecretBox, ShelvedCopy, StagedRestore } from './ports';
 export type { FolderState, WatchBoard } from './watching';

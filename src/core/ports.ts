@@ -64,6 +64,14 @@ export interface BackupShelf {
   readonly reopen: (() => void) | null;
 }
 
+/** How the disk of the data folder is. */
+export interface DiskState {
+  readonly freeBytes: number;
+  readonly masterBytes: number;
+  /** The system's code for why the master cannot be written, as `EROFS`; null when it can. */
+  readonly unwritable: string | null;
+}
+
 /** Everything the core needs from outside, passed in from one composition root (`src/host`). */
 export interface Ports {
   readonly clock: Clock;
@@ -77,6 +85,8 @@ export interface Ports {
   /** The script of the thread that reads large files (`src/core/imports/packing`); null to read them in this one. */
   readonly readingThread: string | null;
   readonly backups: BackupShelf;
+  /** Null where the system does not tell. */
+  readonly disk: () => Promise<DiskState | null>;
   /** Opens a mail transport for the settings in force. */
   readonly mailer: (settings: MailSettings) => MailPort;
   /** Mail settings from the environment; they win over the stored ones. */

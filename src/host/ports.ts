@@ -6,6 +6,7 @@ import { builtScript } from './app-folder';
 import type { Environment } from './data-folder';
 import { createPrinter } from './printing/printer';
 import { createDiskShelf } from './backups';
+import { createDiskCheck } from './disk-state';
 import { createDiskVault } from './files/disk-vault';
 import { languageOf } from './language';
 import { isPractising } from './practice';
@@ -47,6 +48,7 @@ export async function createPorts({
     files: await createDiskVault(dataFolder),
     readingThread: builtScript('reading-thread.js'),
     backups: createDiskShelf(dataFolder, { standIn, reopen }),
+    disk: createDiskCheck(dataFolder, log),
     mailer: lazyMailer,
     mailFromEnvironment: mailFromEnvironment(env, dataFolder),
     printer: createPrinter(),

@@ -2,6 +2,9 @@ import type { ProblemView } from '../contract';
 
 /** Concerns that wait for a person and get worse by waiting; the others are only shown in the console. */
 const SCREENS: Readonly<Record<string, (facts: ProblemView['facts']) => string>> = {
+  master_not_writable: () => '/',
+  disk_spent: () => '/',
+  disk_low: () => '/',
   runs_held: ({ id }) => (typeof id === 'number' ? `/imports/${id}` : '/imports?state=held'),
   last_import_failed: ({ id }) => `/imports/${id}`,
   inbox_file_waits: () => '/imports',

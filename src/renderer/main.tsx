@@ -5,17 +5,26 @@ import './app/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { createQueries } from './app/queries';
+import { router } from './app/router';
+import { api } from './client/api';
 import { shareStyleNonce } from './client/style-nonce';
+import { opening } from './language/opening';
 import { openTexts } from './language/texts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const place = createRoot(root);
+const queries = createQueries();
 shareStyleNonce();
-void openTexts().then((texts) =>
+// Nothing shows without these: they are asked for while the words are still coming.
+void queries.prefetchQuery(api.session.who.queryOptions({ input: {}, staleTime: Infinity }));
+void queries.prefetchQuery(api.master.status.queryOptions({ input: {} }));
+void router.load();
+void opening.then(openTexts).then((texts) =>
   place.render(
     <StrictMode>
-      <App texts={texts} />
+      <App texts={texts} queries={queries} />
     </StrictMode>,
   ),
 );

@@ -39,6 +39,7 @@ export async function openBenchCoreOn(
     // Built beside the bench.
     readingThread: join(import.meta.dirname, 'reading-thread.js'),
     backups: createDiskShelf(folder),
+    disk: () => Promise.resolve(null),
     mailer: () => {
       throw new Error('not benched');
     },

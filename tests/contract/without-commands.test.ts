@@ -59,11 +59,15 @@ test('where the command was all the advice, the screen is named instead', () => 
   );
 });
 
-test('the words a console loads say what all words say to somebody at a screen', () => {
+test('the words a console loads say what all words say to somebody at a screen; those of the command line are left out', () => {
   for (const language of ['pl', 'en'] as const) {
     const words = wordsOnScreen(language);
     const texts = createTranslator(language, words);
-    for (const code of knownCodes(language)) {
+    const [ofCommands, others] = [true, false].map((of) =>
+      knownCodes(language).filter((code) => code.startsWith('cli_') === of),
+    );
+    expect(Object.keys(words).filter((code) => ofCommands?.includes(code))).toEqual([]);
+    for (const code of others ?? []) {
       const found = { code, facts: { count: 5, id: 7, file: 'stany.csv', channel: 'Allegro' } };
       expect([code, describeOnScreenWith(texts, found)]).toEqual([code, describeOnScreen(found, language)]);
     }

@@ -18,6 +18,18 @@ test('a delivery is received with gloves on: no field in focus, unknown code att
   await expect(page.getByText('Gotowe do skanowania')).toBeVisible();
   const row = (text: string) => page.getByRole('row').filter({ hasText: text });
   await expect(row('MLY-1')).toContainText('Czeka');
+  // Something is missing: the next key goes there, and nothing is added.
+  const [code, quantity] = [page.getByLabel('SKU lub kod kreskowy'), page.getByLabel('Ilość', { exact: true })];
+  await page.getByRole('button', { name: 'Dodaj', exact: true }).click();
+  await expect(code).toBeFocused();
+  await code.fill('MLY-1');
+  await quantity.fill('0');
+  await expect(quantity).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('button', { name: 'Dodaj', exact: true }).click();
+  await expect(quantity).toBeFocused();
+  await code.fill('');
+  await quantity.fill('1');
+  await quantity.blur();
 
   await scan(page, MUG);
   await expect(page.getByText('1 z 3')).toBeVisible();

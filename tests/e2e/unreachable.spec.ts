@@ -34,9 +34,29 @@ test('while OneShelf cannot be reached the page stays with what was typed, says 
   await page.context().setOffline(true);
   // Never opened before: its program would have to be loaded now.
   await page.evaluate(() => (window.location.hash = '/warehouse/count'));
-  await expect(page.getByRole('heading', { level: 1, name: 'Brak połączenia z OneShelf' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Nie można pokazać tego ekranu' })).toBeVisible();
+  await expect(page.getByText('Brak połączenia z OneShelf', { exact: true })).toHaveCount(1);
   await keepScreen(page, 'unreachable');
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Spróbuj ponownie' }).click();
   await expect(page.getByRole('button', { name: 'Zacznij liczyć' })).toBeVisible();
+});
+
+test('a screen whose drawings cannot be loaded is there without them, and draws them when it is opened next', async ({
+  page,
+  host,
+}) => {
+  await putStock(host);
+  const drawings = /\/(price-chart|drawn-chart|drawn-sparkline)-[^/]*\.js$/;
+  await page.route(drawings, (route) => route.abort());
+  await page.goto(host.address);
+  await page.evaluate(() => (window.location.hash = '/products/MLY-1'));
+  await expect(page.getByText('Nie udało się wczytać wykresu. Te same liczby są w tabeli.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Młynek do kawy' })).toBeVisible();
+  await page.unroute(drawings);
+  await page.evaluate(() => (window.location.hash = '/'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Przegląd' })).toBeVisible();
+  await page.evaluate(() => (window.location.hash = '/products/MLY-1'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Młynek do kawy' })).toBeVisible();
+  await expect(page.locator('.recharts-surface').first()).toBeVisible();
 });

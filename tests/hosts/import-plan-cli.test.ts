@@ -102,3 +102,23 @@ test('the source nobody named is called so for people, and by its name in JSON',
   const { json } = await oneshelf(folder, ['imports', '--json']);
   expect(json).toMatchObject({ items: [{ source: 'default' }] });
 });
+
+test('a plan whose file was read again is listed as replaced, with the number of what replaced it; one turned down is not', async () => {
+  const folder = await scratchFolder();
+  const priced = (name: string, ...rows: string[]) =>
+    writeExport(folder, name, ['Symbol;Nazwa;Cena brutto', ...rows, ''].join('\r\n'));
+  await oneshelf(folder, [
+    'import',
+    await priced('a.csv', '00017;Kubek;10,00', '00018;Miska;20,00', '00019;Garnek;30,00'),
+  ]);
+  // The symbols have lost their zeros, which holds the file.
+  const odd = await priced('b.csv', '17;Kubek;11,00', '18;Miska;21,00', '19;Garnek;31,00');
+  await oneshelf(folder, ['import', odd]);
+  await oneshelf(folder, ['import', odd]);
+  await oneshelf(folder, ['imports', 'discard', '3']);
+  const { stdout } = await oneshelf(folder, ['imports', '--language', 'pl']);
+  expect(stdout).toMatch(/^ *3 .* porzucony /m);
+  expect(stdout).toMatch(/^ *2 .* zastąpiony przez nr 3 /m);
+  const { stdout: shown } = await oneshelf(folder, ['imports', 'show', '2', '--language', 'en']);
+  expect(shown).toContain('replaced by no. 3');
+});

@@ -55,6 +55,7 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
       staged: () => Promise.resolve(null),
       unstage: () => Promise.resolve(),
     },
+    disk: () => Promise.resolve(null),
     mailer: (settings: MailSettings) => ({
       send: (mail: Mail) => Promise.reject(new Error(`this test has no mail: ${mail.subject} by ${settings.from}`)),
       close: () => Promise.resolve(),

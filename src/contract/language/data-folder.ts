@@ -60,6 +60,21 @@ export const dataFolderWords: Words = {
       kept: 'Rozpoczętą zmianę cofnięto w całości; wszystko wcześniejsze jest zapisane.',
       next: 'Zwolnij miejsce i powtórz.',
     },
+    master_not_writable: {
+      what: 'W folderze danych {{folder}} nie da się niczego zapisać ({{reason, systemReason}}).',
+      kept: 'Wszystko, co zapisano wcześniej, jest nienaruszone. Nowe zmiany są odrzucane w całości.',
+      next: 'Sprawdź uprawnienia do tego folderu, program antywirusowy i dysk. Potem wszystko ruszy dalej samo.',
+    },
+    disk_low: {
+      what: 'Na dysku kończy się miejsce: zostało {{megabytes, figure}} MB.',
+      kept: 'Wszystko, co zapisano, jest bezpieczne, a praca idzie dalej.',
+      next: 'Zwolnij miejsce, zanim staną importy, sprzedaż i kopie zapasowe: opróżnij kosz, usuń pobrane pliki. W folderze danych {{folder}} nie usuwaj niczego poza starymi kopiami w „backups”.',
+    },
+    disk_spent: {
+      what: 'Na dysku prawie nie ma miejsca: zostało {{megabytes, figure}} MB.',
+      kept: 'Wszystko, co zapisano, jest bezpieczne. Zmiana, która się nie zmieści, zostanie cofnięta w całości.',
+      next: 'Zwolnij miejsce teraz: opróżnij kosz, usuń pobrane pliki. W folderze danych {{folder}} nie usuwaj niczego poza starymi kopiami w „backups”. Potem wszystko ruszy dalej samo.',
+    },
     secret_unreadable: {
       what: 'Zapisany klucz lub adres zaszyfrowano innym kluczem niż obecny.',
       kept: 'Niczego nie wysłano i niczego nie zmieniono.',
@@ -123,6 +138,21 @@ export const dataFolderWords: Words = {
       what: 'The disk is full.',
       kept: 'The change under way was taken back whole; everything before it is stored.',
       next: 'Free some space and repeat.',
+    },
+    master_not_writable: {
+      what: 'Nothing can be stored in the data folder {{folder}} ({{reason, systemReason}}).',
+      kept: 'All that was stored before is sound. New changes are refused whole.',
+      next: 'Check the permissions of that folder, the virus scanner and the disk. Then everything goes on by itself.',
+    },
+    disk_low: {
+      what: 'The disk is running out of space: {{megabytes, figure}} MB are left.',
+      kept: 'All that was stored is safe, and work goes on.',
+      next: 'Free some space before imports, sales and backups stop: empty the bin, delete downloads. In the data folder {{folder}} delete nothing but old copies in “backups”.',
+    },
+    disk_spent: {
+      what: 'The disk has hardly any space: {{megabytes, figure}} MB are left.',
+      kept: 'All that was stored is safe. A change that does not fit will be taken back whole.',
+      next: 'Free some space now: empty the bin, delete downloads. In the data folder {{folder}} delete nothing but old copies in “backups”. Then everything goes on by itself.',
     },
     secret_unreadable: {
       what: 'A stored key or address was sealed with another key than the present one.',

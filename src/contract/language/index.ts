@@ -127,9 +127,15 @@ export function wordsIn(language: Language): Record<string, Entry> {
   return Object.assign({}, ...AREAS.map((area) => area[language])) as Record<string, Entry>;
 }
 
-/** The same for a console, which never says `next` where there is something for who sits at a screen. */
+/** What only the command line says: how its answers are laid out. No problem has such a code. */
+const COMMAND_LINE = /^cli_/;
+
+/**
+ * The same for a console: without what only the command line says, and without `next` where there is something for who
+ * sits at a screen.
+ */
 export function wordsOnScreen(language: Language): Record<string, Entry> {
-  const entries = Object.entries(wordsIn(language));
+  const entries = Object.entries(wordsIn(language)).filter(([code]) => !COMMAND_LINE.test(code));
   return Object.fromEntries(entries.map(([code, { onScreen, ...entry }]) => [code, onScreenOf(entry, onScreen)]));
 }
 

@@ -12,12 +12,19 @@ export function runsText({ items, total }: { items: readonly ImportRunView[]; to
       say.time(run.startedAt),
       run.file,
       say.line('cli_source_name', { source: run.source }),
-      say.line(`cli_run_state_${run.state}`),
+      stateOf(run, say),
       say.number(run.counts.rows),
       say.number(run.counts.rejected),
     ]),
   );
   return total > items.length ? `${table}\n${say.line('cli_more', { count: total - items.length })}` : table;
+}
+
+/** Nobody turned down a plan that was closed because its file was read again. */
+function stateOf({ state, problem }: ImportRunView, say: Say): string {
+  return state === 'discarded' && problem?.code === 'import_superseded'
+    ? say.line('cli_run_state_superseded', problem.facts)
+    : say.line(`cli_run_state_${state}`);
 }
 
 interface ShownRun {

@@ -1,5 +1,6 @@
-import { type FunctionComponent, lazy, Suspense } from 'react';
+import { type FunctionComponent, Suspense } from 'react';
 import type { ProblemView } from '../../contract';
+import { lazyPart } from '../parts/lazy-part';
 
 interface AdviceProps {
   readonly text: string;
@@ -9,12 +10,7 @@ interface AdviceProps {
 /** Without its links an advice is still one. */
 const Plain: FunctionComponent<AdviceProps> = ({ text }) => text;
 
-const Linked = lazy(() =>
-  import('./linked-advice').then(
-    ({ LinkedAdvice }): { default: FunctionComponent<AdviceProps> } => ({ default: LinkedAdvice }),
-    () => ({ default: Plain }),
-  ),
-);
+const Linked = lazyPart(async () => (await import('./linked-advice')).LinkedAdvice, Plain);
 
 /** What to do now, with the places it names one click away. The words stand there at once; the links come after them. */
 export function Advice(props: AdviceProps) {

@@ -1,18 +1,15 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
 import { LanguageProvider } from '../language';
 import type { Texts } from '../language/texts';
 import { SignedIn } from '../access/signed-in';
 import { router } from './router';
 import { styleNonce } from '../client/style-nonce';
-import { isUnreachable } from '../client/unreachable';
 import { cssVariables, theme } from './theme';
 
-export function App({ texts }: { texts: Texts }) {
-  const [queries] = useState(createQueries);
+export function App({ texts, queries }: { texts: Texts; queries: QueryClient }) {
   return (
     <MantineProvider
       theme={theme}
@@ -30,29 +27,4 @@ export function App({ texts }: { texts: Texts }) {
       </LanguageProvider>
     </MantineProvider>
   );
-}
-
-/** How long answers that no screen shows are kept: the engine is near, and a window stays open for days. */
-const KEPT_MS = 60_000;
-
-/** The engine is on this PC or in this network: that there is no internet is no reason to wait. */
-const networkMode = 'always';
-
-function createQueries(): QueryClient {
-  const queries: QueryClient = new QueryClient({
-    defaultOptions: {
-      queries: { staleTime: 10_000, gcTime: KEPT_MS, retry: 1, refetchOnWindowFocus: false, networkMode },
-      mutations: { networkMode },
-    },
-    // Nobody answering is no reason to take a screen away with what is typed into it: what was read stays, the shell says
-    // that the line is lost, and once it is back everything is asked for again.
-    queryCache: new QueryCache({
-      onError: (error, query) => {
-        if (query.state.data !== undefined && isUnreachable(error)) query.setState({ status: 'success', error: null });
-      },
-    }),
-    // The engine's events refresh screens too; this covers the moment before the line is up.
-    mutationCache: new MutationCache({ onSettled: () => void queries.invalidateQueries() }),
-  });
-  return queries;
 }

@@ -1,16 +1,9 @@
 import { createElement, type FunctionComponent, use } from 'react';
 import { howServed, isUnreachable } from '../client/unreachable';
+import { noteFailedLoad } from '../parts/failed-loads';
 
 /** Screens of a former build are gone when OneShelf was updated: the page is loaded anew, but only once for each. */
 const RELOADED = 'oneshelf.reloaded ';
-
-const failed = new Set<() => void>();
-
-/** Screens that could not be loaded are asked for again when they are shown next. */
-export function forgetFailedScreens(): void {
-  for (const forget of failed) forget();
-  failed.clear();
-}
 
 /**
  * A screen whose program is loaded when it is first shown. While OneShelf cannot be reached the page stays as it is and the
@@ -25,7 +18,7 @@ export function lazyScreen<Name extends string>(
     loading ??= load().then(
       (screens) => screens[name],
       async (cause: unknown) => {
-        failed.add(() => (loading = null));
+        noteFailedLoad(() => (loading = null));
         if (!isUnreachable(cause)) throw cause;
         const how = await howServed();
         if (how === 'refused') throw Object.assign(new Error('refused', { cause }), { status: 403 });

@@ -1,13 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { IconMapOff } from '@tabler/icons-react';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
-import { isRefused, isUnreachable } from '../client/unreachable';
-import { type TextKey, useWords } from '../language';
+import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
+import { forgetFailedLoads } from '../parts/failed-loads';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
-import { forgetFailedScreens } from './lazy-screen';
 
 export function RoutePending() {
   const { t } = useWords();
@@ -21,11 +20,11 @@ export function RoutePending() {
 export function RouteFault({ error, reset }: ErrorComponentProps) {
   const { t } = useWords();
   return (
-    <Page title={t(titleOf(error))}>
+    <Page title={t('common.notShownTitle')}>
       <FaultNotice
         error={error}
         onRetry={() => {
-          forgetFailedScreens();
+          forgetFailedLoads();
           reset();
         }}
       />
@@ -40,11 +39,6 @@ export function RouteFault({ error, reset }: ErrorComponentProps) {
       </Group>
     </Page>
   );
-}
-
-function titleOf(error: unknown): TextKey {
-  if (isRefused(error)) return 'common.signedOutTitle';
-  return isUnreachable(error) ? 'common.unreachableTitle' : 'common.faultTitle';
 }
 
 export function NotFound() {

@@ -1,7 +1,8 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { readChannelSearch, readChannelsSearch } from './channel-search';
 import { readLabelsSearch } from './labels-search';
-import { forgetFailedScreens, lazyScreen } from './lazy-screen';
+import { forgetFailedLoads } from '../parts/failed-loads';
+import { lazyScreen } from './lazy-screen';
 import { readActivitySearch } from '../activity/activity-search';
 import { readReceiveSearch } from './receive-search';
 import { readSettingsSearch } from './settings-search';
@@ -196,7 +197,7 @@ export const router = createRouter({
   defaultErrorComponent: RouteFault,
 });
 
-router.subscribe('onBeforeNavigate', forgetFailedScreens);
+router.subscribe('onBeforeNavigate', forgetFailedLoads);
 
 declare module '@tanstack/react-router' {
   interface Register {

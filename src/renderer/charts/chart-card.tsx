@@ -1,19 +1,20 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { FaultNotice } from '../parts/fault-notice';
+import { lazyPart } from '../parts/lazy-part';
 import { Section } from '../parts/section';
 import type { ChartPoint, ChartSeries } from './chart-types';
 import styles from './charts.module.css';
 import { Legend } from './legend';
 import { whenIdle } from './when-idle';
 
-const DrawnChart = lazy(async () => {
-  await whenIdle();
-  return { default: (await import('./drawn-chart')).DrawnChart };
-});
+const DrawnChart = lazyPart(
+  () => whenIdle().then(async () => (await import('./drawn-chart')).DrawnChart),
+  () => <Waiting words={useWords().t('charts.notLoaded')} />,
+);
 
 interface ChartCardProps {
   readonly title: string;

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { NOTHING } from '../language/format';
+import { lazyPart } from '../parts/lazy-part';
 import styles from './charts.module.css';
 import { whenIdle } from './when-idle';
 
-const DrawnSparkline = lazy(async () => {
-  await whenIdle();
-  return { default: (await import('./drawn-sparkline')).DrawnSparkline };
-});
+const DrawnSparkline = lazyPart(
+  () => whenIdle().then(async () => (await import('./drawn-sparkline')).DrawnSparkline),
+  () => NOTHING,
+);
 
 /** How something went lately, in the height of a line of text; `label` says it in words. */
 export function TinyChart({ values, label }: { values: readonly (number | null)[]; label: string }) {

@@ -9,6 +9,9 @@ export const isUnreachable = (error: unknown): boolean => error instanceof Error
 export const isRefused = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'status' in error && error.status === 403;
 
+/** Whether this page is cut off from OneShelf: nobody answers, or nobody answers this page any more. */
+export const isCutOff = (error: unknown): boolean => isUnreachable(error) || isRefused(error);
+
 /** How whoever served this page answers now. */
 export async function howServed(): Promise<'served' | 'refused' | 'unreachable'> {
   try {

@@ -3,6 +3,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useLocalStorage } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import type { StatusView } from '../../contract';
 import { type Period, PERIODS } from '../charts/period-choice';
 import { api } from '../client/api';
@@ -24,9 +25,12 @@ import { ShopFigures } from './shop-figures';
 import { SyncButton } from './sync-button';
 import { Allowed } from '../parts/allowed';
 
+/** What is measured while it happens is asked for again; everything else is announced. */
+const MEASURED_EVERY_MS = 60_000;
+
 export function OverviewPage() {
   const { t } = useWords();
-  const status = useQuery(api.master.status.queryOptions({ input: {} }));
+  const status = useQuery({ ...api.master.status.queryOptions({ input: {} }), refetchInterval: MEASURED_EVERY_MS });
   const look = useLastLook();
   const fresh = status.data !== undefined && isFirstRun(status.data);
   return (
@@ -55,17 +59,16 @@ export function OverviewPage() {
   );
 }
 
-/** What is measured while it happens is asked for again; everything else is announced. */
-const LAG_EVERY_MS = 60_000;
-
 function Everything({ status, look }: { status: StatusView; look: LastLookState }) {
   const { t } = useWords();
   const [days, setDays] = usePeriod();
   const lag = useQuery({
     ...api.figures.sync.queryOptions({ input: { days } }),
-    refetchInterval: LAG_EVERY_MS,
+    refetchInterval: MEASURED_EVERY_MS,
     placeholderData: keepPreviousData,
   });
+  // How the shop is stands there first; what it is known from is drawn after that was painted.
+  const painted = useDeferredValue(true, false);
   // The worst stands in the sentence itself, unless all of them can wait.
   const others = status.health === 'ok' ? status.concerns : status.concerns.slice(1);
   return (
@@ -75,12 +78,16 @@ function Everything({ status, look }: { status: StatusView; look: LastLookState 
         <Concerns concerns={others} title={t(status.health === 'ok' ? 'overview.notes' : 'overview.concerns')} />
       )}
       {status.practice && <PracticeStrip />}
-      <News look={look} />
-      <ShopFigures status={status} />
-      <ChannelHealth channels={status.channels} lag={lag.data?.channels ?? null} />
-      <FigureCharts days={days} onDays={setDays} lag={lag.data ?? null} lagError={lag.error} />
-      <OwnerFigures report={lag.data ?? null} days={days} />
-      <LastRuns runs={status.lastRuns} />
+      {painted && (
+        <>
+          <News look={look} />
+          <ShopFigures status={status} />
+          <ChannelHealth channels={status.channels} lag={lag.data?.channels ?? null} />
+          <FigureCharts days={days} onDays={setDays} lag={lag.data ?? null} lagError={lag.error} />
+          <OwnerFigures report={lag.data ?? null} days={days} />
+          <LastRuns runs={status.lastRuns} />
+        </>
+      )}
     </Stack>
   );
 }

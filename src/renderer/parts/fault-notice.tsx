@@ -22,9 +22,10 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       </Notice>
     );
   }
+  // The shell says what is the matter; a page of five sections need not say it five times.
+  if (out && within) return <OneLine>{t('common.signedOutTitle')}</OneLine>;
   if (known === null && isUnreachable(error)) {
-    // The shell says what is the matter; a page of five sections need not say it five times.
-    if (within) return <OneLine>{onRetry && <Retry onRetry={onRetry} />}</OneLine>;
+    if (within) return <OneLine retry={onRetry}>{t('common.unreachableTitle')}</OneLine>;
     return (
       <Notice tone="warn" title={t('common.unreachableTitle')}>
         <Stack gap="xs" align="flex-start">
@@ -65,14 +66,13 @@ function Known({ problem }: { problem: ProblemView }) {
   );
 }
 
-function OneLine({ children }: { children: ReactNode }) {
-  const { t } = useWords();
+function OneLine({ children, retry }: { children: ReactNode; retry?: (() => void) | undefined }) {
   return (
     <Group gap="sm" px="md" py="xs">
       <Text size="sm" c="var(--os-warn)">
-        {t('common.unreachableTitle')}
+        {children}
       </Text>
-      {children}
+      {retry && <Retry onRetry={retry} />}
     </Group>
   );
 }

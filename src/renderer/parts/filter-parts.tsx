@@ -26,7 +26,7 @@ export function FilterSearch({ label, placeholder, value, onChange, width = 240 
       {...SEARCH_ATTRIBUTE}
       size="xs"
       flex="1 1 160px"
-      maw={width}
+      maw={{ base: '100%', xs: width }}
       type="search"
       leftSection={<IconSearch size={14} aria-hidden />}
       aria-label={label}

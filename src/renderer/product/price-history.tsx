@@ -1,10 +1,11 @@
 import { Group, SegmentedControl, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { PriceHistory as History } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
+import { lazyPart } from '../parts/lazy-part';
 import { Loading } from '../parts/loading';
 import { Moment } from '../parts/moment';
 import { Section } from '../parts/section';
@@ -12,7 +13,14 @@ import { chartData, currenciesOf, historyRows } from './price-lines';
 import styles from './product.module.css';
 
 /** Charts are the heaviest part of the console, and few screens have one. */
-const PriceChart = lazy(() => import('./price-chart').then((module) => ({ default: module.PriceChart })));
+const PriceChart = lazyPart(
+  async () => (await import('./price-chart')).PriceChart,
+  () => (
+    <Text size="sm" c="dimmed" p="md" role="status">
+      {useWords().t('charts.notLoaded')}
+    </Text>
+  ),
+);
 const SHOWN_ROWS = 100;
 
 /** How prices went: as steps over time, or the same as a table. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconBarcode, IconSettings, IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useWords } from '../language';
 import { NumberField } from './number-field';
 import { ScannerDialog } from './scanner-dialog';
@@ -16,9 +16,13 @@ export function ScanBar({ list }: { list: ScanListState }) {
   const [settings, { open, close }] = useDisclosure(false);
   const [code, setCode] = useState('');
   const [quantity, setQuantity] = useState(1);
+  const codeField = useRef<HTMLInputElement>(null);
+  const quantityField = useRef<HTMLInputElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (code.trim() === '' || !(quantity > 0)) return;
+    // What is missing is where the next key goes.
+    if (code.trim() === '') return codeField.current?.focus();
+    if (!(quantity > 0)) return quantityField.current?.focus();
     list.type(code.trim(), quantity);
     setCode('');
     setQuantity(1);
@@ -27,6 +31,7 @@ export function ScanBar({ list }: { list: ScanListState }) {
   return (
     <Group component="form" align="flex-end" gap="xs" onSubmit={submit}>
       <TextInput
+        ref={codeField}
         size="md"
         flex="1 1 180px"
         maw={320}
@@ -37,7 +42,14 @@ export function ScanBar({ list }: { list: ScanListState }) {
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
       />
-      <NumberField w={84} label={t('deliveries.quantity')} value={quantity} onChange={setQuantity} />
+      <NumberField
+        ref={quantityField}
+        w={84}
+        label={t('deliveries.quantity')}
+        value={quantity}
+        wrong={!(quantity > 0)}
+        onChange={setQuantity}
+      />
       <Button type="submit" size="md" variant="default">
         {t('deliveries.add')}
       </Button>

@@ -1,4 +1,5 @@
 import type { ChannelView, ImportRunView, StatusView } from '../../../contract';
+import type { DiskState } from '../../ports';
 import type { FolderState } from '../../watching';
 import { addMilliseconds, type Instant, type Problem, problem } from '../../foundation';
 
@@ -29,12 +30,17 @@ export interface HealthFacts {
   readonly unprotectedSince: Instant | null;
   /** The watched folders; none when nobody watches. */
   readonly folders: readonly FolderState[];
+  /** Null where the system does not tell. */
+  readonly disk: DiskState | null;
+  readonly dataFolder: string;
 }
 
 /** A channel that missed this many of its turns has stopped. */
 const MISSED_TURNS = 3;
 /** Something has stopped and will not start again by itself; the rest waits for a person but stops nothing. */
 const TROUBLE = new Set([
+  'master_not_writable',
+  'disk_spent',
   'channel_down',
   'sync_stalled',
   'mail_not_configured',
@@ -49,12 +55,20 @@ const NOTES = new Set(['rows_set_aside', 'channel_rests']);
 const FILE_PATIENCE_MS = 5 * 60_000;
 /** A backup a day; two days without one mean that it has stopped. */
 const BACKUP_PATIENCE_MS = 2 * 24 * 3_600_000;
+const MEGABYTE = 2 ** 20;
+/** Less takes neither a day of work nor the system's own needs; nor may the next backup, which is as large as the master. */
+const LEAST_ROOM = 500 * MEGABYTE;
+const MASTERS_OF_ROOM = 2;
+/** With less, what is booked next may not fit. */
+const SPENT = 32 * MEGABYTE;
 /** Files that wait because somebody wants them to. */
 const MEANT_TO_WAIT = new Set(['inbox_waits_for_hour']);
 
 /** What needs a person, worst first, and how bad it is on the whole. */
 export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns'> {
   const concerns = [
+    ...unwritable(facts),
+    ...spentDisk(facts),
     ...facts.channels.flatMap((channel) => stopped(channel, facts)),
     ...gathered(facts.folders.flatMap(gone), (of) =>
       problem('watch_folders_gone', { count: of.length, since: earliest(of) }),
@@ -66,6 +80,7 @@ export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns
         .map(({ id, source, file }) => problem('last_import_failed', { id, source, file })),
       ({ length: count }) => problem('last_imports_failed', { count }),
     ),
+    ...lowDisk(facts),
     ...counted('runs_held', facts.heldRuns, facts.heldRun === null ? {} : { id: facts.heldRun }),
     ...facts.channels.flatMap(braked),
     ...gathered(
@@ -150,6 +165,30 @@ function backlog(channel: ChannelView, facts: HealthFacts): Problem[] {
 function unprotected({ unprotectedSince: since, now }: HealthFacts): Problem[] {
   if (since === null || since >= addMilliseconds(now, -BACKUP_PATIENCE_MS)) return [];
   return [problem('backup_old', { since })];
+}
+
+const roomFacts = ({ disk, dataFolder }: HealthFacts) => ({
+  megabytes: Math.floor((disk?.freeBytes ?? 0) / MEGABYTE),
+  folder: dataFolder,
+});
+
+/** Told before anybody tries: at night nobody would, and the channels would drift apart from the shop. */
+function unwritable({ disk, dataFolder: folder }: HealthFacts): Problem[] {
+  return disk === null || disk.unwritable === null
+    ? []
+    : [problem('master_not_writable', { folder, reason: disk.unwritable })];
+}
+
+function spentDisk(facts: HealthFacts): Problem[] {
+  return facts.disk !== null && facts.disk.freeBytes < SPENT ? [problem('disk_spent', roomFacts(facts))] : [];
+}
+
+/** Told while there is room for all that goes on, so that a person can still make more. */
+function lowDisk(facts: HealthFacts): Problem[] {
+  const { disk } = facts;
+  if (disk === null || disk.freeBytes < SPENT) return [];
+  const wanted = Math.max(LEAST_ROOM, MASTERS_OF_ROOM * disk.masterBytes);
+  return disk.freeBytes < wanted ? [problem('disk_low', roomFacts(facts))] : [];
 }
 
 function gone({ folder, sources, goneSince, reason }: FolderState): Problem[] {

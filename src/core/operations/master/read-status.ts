@@ -50,6 +50,8 @@ export async function readStatus(
       mailConfigured,
       unprotectedSince: await unprotectedSince(db),
       folders: services.watching.folders(),
+      disk: await services.disk(),
+      dataFolder: services.dataFolder,
       ...(await openAlerts(db, now)),
     }),
     products: await listed('all'),

@@ -29,6 +29,7 @@ export const app: SameTexts<typeof pl> = {
     signedOutTitle: 'This tab has no access any more',
     signedOutText:
       'OneShelf was started again and has a new key. What was saved is safe. Open the console as usual, or at the address printed by “oneshelf serve”, and close this tab.',
+    notShownTitle: 'This screen cannot be shown',
     notFoundTitle: 'Page not found',
     notFoundText: 'The address is incomplete or points to something that was removed.',
     chooseScreen: 'Choose a screen from the menu, or go back to the overview.',

@@ -14,6 +14,7 @@ export const charts: SameTexts<typeof pl> = {
     drawing: '{{title}} – chart; the same figures are in the table',
     loading: 'Counting…',
     drawingNow: 'Drawing…',
+    notLoaded: 'The chart could not be loaded. The table has the same figures.',
     tooLittle: 'Not enough data to draw a chart yet.',
     value: 'Value',
     quantity: 'Quantity',

@@ -31,6 +31,7 @@ export const app = {
     signedOutTitle: 'Ta karta nie ma już dostępu',
     signedOutText:
       'OneShelf uruchomiono ponownie i ma nowy klucz. Zapisane dane są nienaruszone. Otwórz konsolę tak jak zwykle albo adresem, który wypisało „oneshelf serve”, a tę kartę zamknij.',
+    notShownTitle: 'Nie można pokazać tego ekranu',
     notFoundTitle: 'Nie ma takiego ekranu',
     notFoundText: 'Adres jest niepełny albo prowadzi do czegoś, co usunięto.',
     chooseScreen: 'Wybierz ekran z menu albo wróć do przeglądu.',

@@ -14,6 +14,7 @@ export const charts = {
     drawing: '{{title}} – wykres; te same liczby są w tabeli',
     loading: 'Liczę…',
     drawingNow: 'Rysuję…',
+    notLoaded: 'Nie udało się wczytać wykresu. Te same liczby są w tabeli.',
     tooLittle: 'Za mało danych, żeby coś narysować.',
     value: 'Wartość',
     quantity: 'Ilość',

@@ -21,6 +21,8 @@ const quiet: HealthFacts = {
   alertsRefused: 0,
   unprotectedSince: null,
   folders: [],
+  disk: null,
+  dataFolder: '/dane',
 };
 
 const channel = (own: Partial<ChannelView> = {}, listings: Partial<ChannelView['listings']> = {}): ChannelView => ({
@@ -324,4 +326,35 @@ test('files that wait for more than five minutes are one concern a folder, with 
     /: 2\. .*Nie da się odczytać pliku file_unreadable\.csv \(używa go inny program\)\./,
   );
   expect(inWords(concern, 'en').next).toContain('Check that it is not open in another program');
+});
+
+test('a disk that fills up is told while work goes on, and as trouble once the next change may not fit', () => {
+  const MB = 1_048_576;
+  const left = (free: number, master: number) =>
+    judge({ ...quiet, disk: { freeBytes: free * MB, masterBytes: master * MB, unwritable: null } });
+  expect(left(500, 10).concerns).toEqual([]);
+  expect(left(499.9, 10)).toEqual({
+    health: 'attention',
+    concerns: [{ code: 'disk_low', facts: { megabytes: 499, folder: '/dane' } }],
+  });
+  // The next backup is as large as the master.
+  expect(left(2_000, 1_000).concerns).toEqual([]);
+  expect(left(1_999, 1_000).concerns.map(({ code }) => code)).toEqual(['disk_low']);
+  expect(left(31, 10)).toEqual({
+    health: 'trouble',
+    concerns: [{ code: 'disk_spent', facts: { megabytes: 31, folder: '/dane' } }],
+  });
+  const [concern] = left(1_999, 1_000).concerns;
+  if (!concern) throw new Error('nothing was said');
+  expect(inWords(concern, 'pl').what).toMatch(/^Na dysku kończy się miejsce: zostało 1\s999 MB\.$/);
+  expect(inWords(concern, 'en').next).toContain('In the data folder /dane delete nothing but old copies');
+});
+
+test('a master that cannot be written is trouble, and comes before everything else', () => {
+  const disk = { freeBytes: 5e9, masterBytes: 1e6, unwritable: 'EROFS' };
+  const { health, concerns } = judge({ ...quiet, disk, heldRuns: 1 });
+  expect([health, concerns.map(({ code }) => code)]).toEqual(['trouble', ['master_not_writable', 'runs_held']]);
+  const [first] = concerns;
+  if (!first) throw new Error('nothing was said');
+  expect(inWords(first, 'pl').what).toMatch(/folderze danych \/dane nie da się niczego zapisać \([^E]+\)\.$/);
 });

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { StatusView } from '../../src/contract';
+import { createDiskCheck } from '../../src/host/disk-state';
+import { scratchDatabase } from '../support/database';
+import { testServices } from '../support/services';
+import { oneshelf } from './cli-io';
+
+const mounted: string[] = [];
+/** A disk of its own; null where this PC does not let us make one. */
+function diskOf(size: string): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'oneshelf-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
+  mounted.push(folder);
+  return folder;
+}
+afterEach(() => {
+  for (const folder of mounted.splice(0)) {
+    execFileSync('umount', [folder]);
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test.each([
+  ['200m', 'disk_low', 'attention'],
+  ['24m', 'disk_spent', 'trouble'],
+])('a master on a disk of %s says %s', async (size, code, health) => {
+  const folder = diskOf(size);
+  if (folder === null) return;
+  const status = (await oneshelf(folder, ['status', '--json'])).json as StatusView;
+  expect([status.health, status.concerns.map((concern) => concern.code)]).toEqual([health, [code]]);
+  const [concern] = status.concerns;
+  expect(concern?.facts['folder']).toBe(folder);
+  // Of the whole disk a fresh master takes little.
+  expect(Number(concern?.facts['megabytes'])).toBeGreaterThan(Number.parseInt(size, 10) / 2);
+  expect(Number(concern?.facts['megabytes'])).toBeLessThan(Number.parseInt(size, 10));
+});
+
+test('a disk that became read-only is known by its code', async () => {
+  const folder = diskOf('24m');
+  if (folder === null) return;
+  await oneshelf(folder, ['init']);
+  const look = createDiskCheck(folder, testServices(await scratchDatabase()).log);
+  expect(await look()).toMatchObject({ unwritable: null });
+  execFileSync('mount', ['-o', 'remount,ro', folder]);
+  expect(await look()).toMatchObject({ unwritable: 'EROFS' });
+});
