@@ -80,6 +80,7 @@ export {
   reopenRowsReadBy,
   settleRejectedRows,
 } from './store/rejected-states';
+export { asSums, ColumnSums, maybeSums } from './reading/column-sums';
 export { cellNamed, columnLabels } from './reading/column-labels';
 export { expectedWidth, KEY_GTIN_UNKNOWN } from './reading/row-reader';
 export { type PlacedRecord, recordReader, type RecordReading } from './reading/read-records';

@@ -1,5 +1,15 @@
 import { Fault, type Problem, problem } from '../../foundation';
-import { type DeliveryLine, type Profile, readRows, type RowProblem, type StoredFile } from '../../imports';
+import {
+  asSums,
+  ColumnSums,
+  type DeliveryLine,
+  maybeSums,
+  type Profile,
+  readRows,
+  type RecordHook,
+  type RowProblem,
+  type StoredFile,
+} from '../../imports';
 import type { Services } from '../../services';
 
 /** More than any lorry brings; a file of a million lines is no delivery. */
@@ -21,13 +31,15 @@ export async function readLines(
 ): Promise<FileLines> {
   const lines: DeliveryLine[] = [];
   const problems: RowProblem[] = [];
-  const batches = readRows(() => services.files.read(file.hash), profile, {
-    signal,
-    bytes: file.bytes,
-    path: services.files.pathOf(file.hash),
-    name: file.name,
-  });
-  for await (const batch of batches) {
+  const open = (hook: RecordHook | null) =>
+    readRows(() => services.files.read(file.hash), profile, {
+      signal,
+      bytes: file.bytes,
+      path: services.files.pathOf(file.hash),
+      name: file.name,
+      hook,
+    });
+  for await (const batch of open(null)) {
     if (signal.aborted) throw new Fault('import_cancelled', 'The import was cancelled', { cause: signal.reason });
     lines.push(...batch.lines);
     problems.push(...batch.problems);
@@ -36,5 +48,10 @@ export async function readLines(
       lines.length > MOST_LINES ? problem('delivery_too_long', { file: file.name, most: MOST_LINES }) : null;
     if (batch.failure ?? failure) return { lines, problems, failure: batch.failure ?? failure };
   }
-  return { lines, problems, failure: null };
+  const about = problems.findLast((found) => maybeSums(profile, found));
+  if (about === undefined) return { lines, problems, failure: null };
+  const sums = new ColumnSums(profile, about);
+  for await (const batch of open(sums.watch)) if (batch.failure) break;
+  const told = sums.agree ? problems.map((found) => (found === about ? asSums(found) : found)) : problems;
+  return { lines, problems: told, failure: null };
 }

@@ -1,14 +1,18 @@
 import type { Transaction } from '../../database';
 import { Fault, type Problem, problem } from '../../foundation';
 import {
+  asSums,
+  ColumnSums,
   isTextTable,
   keepRejectedRows,
+  maybeSums,
   type PackedBatch,
   type PackedReading,
   type Profile,
   readInstead,
   type ReadingJob,
   readPacked,
+  type RecordHook,
   type RowProblem,
   type StoredFile,
 } from '../../imports';
@@ -33,11 +37,20 @@ interface Staging {
 /** Reads a file as its profile says and stages its rows; reading and SQLite work at the same time, on a thread each. */
 export async function stageFile(staging: Staging): Promise<StagedFile> {
   const { services, trx, request, call } = staging;
-  const { keyless, ...staged } = await stageReading(staging, await openReading(staging, null));
+  const { keyless, sums, ...staged } = await stageReading(staging, await openReading(staging, null));
   if (staged.problem !== null) return staged;
-  const readAgain = () => rowsOfRun(services, trx, request, call, { watch: (_line, _n, cells) => cells });
-  return { ...staged, repeats: await keyless.repeatsWith(staged.repeats, readAgain) };
+  const readAgain = (watch: RecordHook) => rowsOfRun(services, trx, request, call, { watch });
+  const repeats = await keyless.repeatsWith(staged.repeats, () => readAgain((_line, _n, cells) => cells));
+  if (sums === null) return { ...staged, repeats };
+  const columns = new ColumnSums(request.profile, sums);
+  for await (const batch of readAgain(columns.watch)) if (batch.failure) break;
+  if (!columns.agree) return { ...staged, repeats };
+  const problems = staged.problems.map((found) => (isOf(sums, found) ? asSums(found) : found));
+  return { ...staged, repeats, problems };
 }
+
+const isOf = ({ line, n = 0, code }: RowProblem, other: RowProblem) =>
+  other.line === line && (other.n ?? 0) === n && other.code === code;
 
 /**
  * Stages only what differs from the accepted file; null when the reader is in doubt and the file has to be read in full.
@@ -45,10 +58,10 @@ export async function stageFile(staging: Staging): Promise<StagedFile> {
 export async function stageChanges(staging: Staging, { accepted, lines, dirty }: Gate): Promise<StagedFile | null> {
   const kept = (await staging.services.files.has(accepted.fileHash)) ? accepted.fileHash : null;
   const reading = await openReading(staging, { lines, dirty: dirty.encode() }, kept);
-  const { keyless, ...staged } = await stageReading(staging, reading);
+  const { keyless, sums, ...staged } = await stageReading(staging, reading);
   const { inDoubt: doubt, unchangedRows } = reading.end();
-  // Whether an unchanged line names the same product by its SKU only the whole file tells.
-  const inDoubt = doubt ?? (keyless.rows > 0 ? 'known_by_gtin' : null);
+  // Whether an unchanged line names the same product by its SKU, and what columns add up to, only the whole file tells.
+  const inDoubt = doubt ?? (keyless.rows > 0 ? 'known_by_gtin' : sums === null ? null : 'sums');
   if (inDoubt !== null) {
     staging.services.log.info('import_gate_in_doubt', { run: staging.request.runId, reason: inDoubt });
     return null;
@@ -98,7 +111,7 @@ export const isForThread = ({ bytes }: StoredFile): boolean => bytes >= WORTH_A_
 async function stageReading(
   { services, trx, targets, filter, request, call }: Staging,
   reading: PackedReading,
-): Promise<StagedFile & { readonly keyless: KeylessRows }> {
+): Promise<StagedFile & { readonly keyless: KeylessRows; readonly sums: RowProblem | null }> {
   const { file, profile } = request;
   const progress = importProgress(services, request.runId, file);
   const problems: RowProblem[] = [];
@@ -106,6 +119,7 @@ async function stageReading(
   let pending: Promise<void> = Promise.resolve();
   const stager = new Stager(trx, targets, filter);
   const places = targets.locations.map(({ code }) => code);
+  let sums: RowProblem | null = null;
   const keyless = new KeylessRows(trx, profile, places, stager);
   const result = (failure: Problem | null) => ({
     at: services.clock.now().toISOString(),
@@ -119,12 +133,15 @@ async function stageReading(
     standsAlone: standsAlone(profile) && !spansLines,
     problem: failure,
     keyless,
+    sums,
   });
   const take = async (batch: PackedBatch) => {
     if (batch.packed !== null) await stager.take(batch.packed);
     reading.taken(batch);
     const found = await keyless.settle(batch.problems);
     await keepRejectedRows(trx, request.runId, found);
+    // Large files are exports, which programs write and do not add up; they would have to be read once more.
+    if (!isForThread(file)) sums = found.findLast((told) => maybeSums(profile, told)) ?? sums;
     problems.push(...found.map(({ raw: _kept, ...told }) => told));
   };
   for await (const batch of reading.batches()) {
