@@ -12,6 +12,12 @@ export const importDoubtfulWords: Words = {
       onScreen:
         'Jeśli to właściwa cena i właściwy cennik, zatwierdź. Jeśli ma trafić do innego cennika albo do żadnego, wskaż to przy tej kolumnie w sposobie odczytu.',
     },
+    price_values_stock: {
+      what: '„{{stock}}” razy „{{column}}” daje w każdym wierszu „{{value}}”: tak wycenia się zapas, zwykle po cenach zakupu. Ta cena trafiłaby do cennika {{list}}.',
+      kept: waiting.pl,
+      next: 'Jeśli po tej cenie sprzedajesz, zatwierdź. Jeśli to cena zakupu, pomiń tę kolumnę (--set "column.{{column}}=ignore").',
+      onScreen: 'Jeśli po tej cenie sprzedajesz, zatwierdź. Jeśli to cena zakupu, pomiń tę kolumnę w sposobie odczytu.',
+    },
     stock_maybe_left: {
       what: 'W kolumnach {{columns}} stoją liczby, ale ich nazwy nie mówią, że to stany. Tych kolumn nie wczytano.',
       kept: waiting.pl,
@@ -52,6 +58,13 @@ export const importDoubtfulWords: Words = {
       next: 'If it is the right price and the right list, apply. If it belongs in another list or in none, say so at this column (--set "column.{{column}}=price:retail" or =ignore).',
       onScreen:
         'If it is the right price and the right list, apply. If it belongs in another list or in none, say so at this column among the options of reading.',
+    },
+    price_values_stock: {
+      what: '“{{stock}}” times “{{column}}” is “{{value}}” in every row: so a stock is valued, mostly by what was paid for it. This price would go to the price list {{list}}.',
+      kept: waiting.en,
+      next: 'If you sell at this price, apply. If it is what you paid, leave this column out (--set "column.{{column}}=ignore").',
+      onScreen:
+        'If you sell at this price, apply. If it is what you paid, leave this column out among the options of reading.',
     },
     stock_maybe_left: {
       what: 'The columns {{columns}} hold numbers, but their names do not say that these are stock. They were left out.',

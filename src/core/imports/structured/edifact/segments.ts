@@ -32,6 +32,8 @@ const STRETCH = 8 * 1024;
 
 const INSIDE_ANY = new RegExp(`[${Object.values(INSIDE).join('')}]`, 'g');
 const AFTER_SEGMENT = new RegExp(`(?<=${INSIDE.segment})`);
+/** Some writers end a segment by its line alone, without saying so. */
+const LINES_OF_SEGMENTS = /^UNB[^'\r\n]*\r?\n\s*UN[GH]\b/;
 const RELEASES_AT_END = new RegExp(`${INSIDE.release}+$`);
 
 /** Reads the segments of a text, whatever service characters it uses, wrapped or not, a batch for every 8 KiB. */
@@ -102,7 +104,8 @@ class SegmentReader {
 
   /** Takes the service string advice off the beginning of a text, if there is one. */
   configure(text: string): string {
-    const advised = text.startsWith('UNA') ? text.slice(3, 9) : ":+.? '";
+    const usual = LINES_OF_SEGMENTS.test(text) ? ':+.? \n' : ":+.? '";
+    const advised = text.startsWith('UNA') ? text.slice(3, 9) : usual;
     const [component = ':', element = '+', , release = '?', , segment = "'"] = advised;
     const inside = new Map([
       [component, INSIDE.component],

@@ -38,6 +38,15 @@ describe('service characters', () => {
     ]);
   });
 
+  test.each(['\n', '\r\n'])('lines of segments that nothing else ends', async (end) => {
+    const lines = ['UNB+UNOA:2+A:ZZ+B:ZZ+260911:0234+39++INVRPT', 'UNH+1+INVRPT:D:97A:UN', 'QTY+17:2:EA', ''];
+    expect(await parts(lines.join(end))).toEqual([
+      ['UNB', ['UNOA', '2'], ['A', 'ZZ'], ['B', 'ZZ'], ['260911', '0234'], ['39'], [''], ['INVRPT']],
+      ['UNH', ['1'], ['INVRPT', 'D', '97A', 'UN']],
+      ['QTY', ['17', '2', 'EA']],
+    ]);
+  });
+
   test('a blank for the release character releases nothing', async () => {
     expect(await parts("UNA:+.  'FTX+WHAT? A B'")).toEqual([['FTX', ['WHAT? A B']]]);
   });
