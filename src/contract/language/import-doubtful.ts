@@ -17,6 +17,12 @@ export const importDoubtfulWords: Words = {
       kept: waiting.pl,
       next: 'Wyeksportuj listę, w której każdy rozmiar ma swój wiersz i swój symbol. Jeśli chcesz z tego pliku tylko resztę, zatwierdź.',
     },
+    price_values_stock: {
+      what: '„{{stock}}” razy „{{column}}” daje w każdym wierszu „{{value}}”: tak wycenia się zapas, zwykle po cenach zakupu. Ta cena trafiłaby do cennika {{list}}.',
+      kept: waiting.pl,
+      next: 'Jeśli po tej cenie sprzedajesz, zatwierdź. Jeśli to cena zakupu, pomiń tę kolumnę (--set "column.{{column}}=ignore").',
+      onScreen: 'Jeśli po tej cenie sprzedajesz, zatwierdź. Jeśli to cena zakupu, pomiń tę kolumnę w sposobie odczytu.',
+    },
     stock_maybe_left: {
       what: 'W kolumnach {{columns}} stoją liczby, ale ich nazwy nie mówią, że to stany. Tych kolumn nie wczytano.',
       kept: waiting.pl,
@@ -62,6 +68,13 @@ export const importDoubtfulWords: Words = {
       what: 'The columns {{columns}} look like sizes. In OneShelf every size has its stock under a code of its own, so these columns were left out.',
       kept: waiting.en,
       next: 'Export a list in which every size has a row and a code of its own. If you want only the rest of this file, apply.',
+    },
+    price_values_stock: {
+      what: '“{{stock}}” times “{{column}}” is “{{value}}” in every row: so a stock is valued, mostly by what was paid for it. This price would go to the price list {{list}}.',
+      kept: waiting.en,
+      next: 'If you sell at this price, apply. If it is what you paid, leave this column out (--set "column.{{column}}=ignore").',
+      onScreen:
+        'If you sell at this price, apply. If it is what you paid, leave this column out among the options of reading.',
     },
     stock_maybe_left: {
       what: 'The columns {{columns}} hold numbers, but their names do not say that these are stock. They were left out.',

@@ -38,7 +38,12 @@ export function valuedPrice(columns: readonly Column[], rows: readonly Cells[], 
     .filter(({ paid, count }) => paid > 0 && count > 0);
   const isValued = filled.every(({ paid, count, all }) => Math.abs(paid * count - all) <= LEAST + (count * LEAST) / 2);
   if (filled.length < FEWEST_ROWS || !isValued) return null;
-  return problem('price_doubtful', { column: columnLabel(price), list: price.target });
+  return problem('price_values_stock', {
+    column: columnLabel(price),
+    value: columnLabel(value),
+    stock: stock.map(columnLabel).join(' + '),
+    list: price.target,
+  });
 }
 
 const words = ({ header }: Column): string => (header === null ? '' : headerWords(header).words);

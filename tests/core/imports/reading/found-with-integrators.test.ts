@@ -167,9 +167,9 @@ describe('which price', () => {
 
   test('a stock that is valued by a price was paid for by it', async () => {
     const rows = ['I-1;Kubek biały;11;10,00;110,00', 'I-2;Kubek czarny;3;11,00;33,00'];
-    expect(doubtsOf(await detected(table('Symbol;Nazwa;Stan;Cena;Wartość', ...rows)))).toEqual(['price_doubtful']);
+    expect(doubtsOf(await detected(table('Symbol;Nazwa;Stan;Cena;Wartość', ...rows)))).toEqual(['price_values_stock']);
     expect(doubtsOf(await detected(table('SKU;Name;Qty on hand;Unit price;Total value', ...rows)))).toEqual([
-      'price_doubtful',
+      'price_values_stock',
     ]);
     const sold = 'Symbol;Nazwa;Stan;Cena detaliczna brutto;Wartość';
     expect(doubtsOf(await detected(table(sold, ...rows)))).toEqual([]);

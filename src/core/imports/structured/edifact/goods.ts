@@ -18,6 +18,8 @@ export interface ItemGoods {
 const GTIN = new Set(['EN', 'SRV', 'SRS', 'UP', 'EU', 'IB', 'GN', '']);
 const BUYER = new Set(['IN', 'BP']);
 const SUPPLIER = new Set(['SA', 'VN', 'VP']);
+/** The maker's number, by which distributors know goods where they have none of their own. */
+const MAKER = new Set(['MF']);
 /** PIA: additional identification and product identification; the others name substitutes. */
 const OWN_CODES = new Set(['1', '5']);
 const LEVELS = new Set(['CU', 'TU', 'DU', 'RC']);
@@ -37,7 +39,7 @@ export function goodsOf({ lin, segments }: Item): ItemGoods {
   return {
     gtin: gtins[0]?.code ?? '',
     buyerCode: first(BUYER) ?? '',
-    supplierCode: first(SUPPLIER) ?? '',
+    supplierCode: first(SUPPLIER) ?? first(MAKER) ?? '',
     name: nameOf(segments),
     vat: vatOf(segments),
     level: levelOf(segments),

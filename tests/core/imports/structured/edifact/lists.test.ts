@@ -148,6 +148,12 @@ describe('a stock report', () => {
     expect(named[0]).toMatchObject({ 'PIA IN': 'PROD-101', LIN: '', 'QTY 145': '850' });
   });
 
+  test('a distributor’s goods are known by their maker’s numbers', async () => {
+    const lines = ['BGM+35+I9+9', 'DTM+91:20260909:102', ...PARTIES, 'LIN+1++ST5000:MF', 'QTY+17:2:EA'];
+    const { named } = await readWhole(format, interchange([message('INVRPT', lines)]));
+    expect(named).toMatchObject([{ 'PIA IN': 'ST5000' }]);
+  });
+
   test('the same place twice stays two records', async () => {
     const items = ['LIN+1++5901234123457:EN', 'QTY+145:1', 'LIN+2++5901234123457:EN', 'QTY+145:2'];
     expect((await readWhole(format, interchange([message('INVRPT', [...HEAD, ...items])]))).records.length).toBe(2);
