@@ -21,10 +21,12 @@ shareStyleNonce();
 void queries.prefetchQuery(api.session.who.queryOptions({ input: {}, staleTime: Infinity }));
 void queries.prefetchQuery(api.master.status.queryOptions({ input: {} }));
 void router.load();
+// The router listens once it is mounted, and does not look again then: an address that changed meanwhile would be missed.
+const listenAlone = router.history.subscribe(() => void router.load());
 void opening.then(openTexts).then((texts) =>
   place.render(
     <StrictMode>
-      <App texts={texts} queries={queries} />
+      <App texts={texts} queries={queries} onListening={listenAlone} />
     </StrictMode>,
   ),
 );

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useLayoutEffect } from 'react';
 import { LanguageProvider } from '../language';
 import type { Texts } from '../language/texts';
 import { SignedIn } from '../access/signed-in';
@@ -9,7 +10,15 @@ import { router } from './router';
 import { styleNonce } from '../client/style-nonce';
 import { cssVariables, theme } from './theme';
 
-export function App({ texts, queries }: { texts: Texts; queries: QueryClient }) {
+interface Props {
+  readonly texts: Texts;
+  readonly queries: QueryClient;
+  /** The router hears of changed addresses by itself from now on. */
+  readonly onListening: () => void;
+}
+
+export function App({ texts, queries, onListening }: Props) {
+  useLayoutEffect(onListening, [onListening]);
   return (
     <MantineProvider
       theme={theme}
