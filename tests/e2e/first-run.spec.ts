@@ -6,6 +6,9 @@ test('first run: one click opens the sample shop and every channel says the same
 
   await openSampleShop(page);
   await expect(page.getByTestId('health')).toHaveText('Wszystko w porządku');
+  // What was done a second ago is not about to happen, though the page looked at the clock before it was.
+  await expect(page.getByRole('main').getByText('przed chwilą', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('za chwilę', { exact: true })).toHaveCount(0);
   await keepScreen(page, '02-overview');
 
   await goTo(page, 'Produkty');
