@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { putAway } from '../../src/host/background/put-away';
 import { sight } from '../../src/host/background/sightings';
+import { diskOf } from '../support/disk';
 import { answer, watchedInbox } from './watched-inbox';
 
 const SHELVES = ['done', 'held', 'failed'];
@@ -60,26 +60,6 @@ describe.skipIf(!isOther)('shelves on another volume', () => {
   });
 });
 
-const mounted: string[] = [];
-/** A disk of a megabyte; null where this PC does not let us make one. */
-function smallDisk(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'oneshelf-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    rmSync(folder, { recursive: true });
-    return null;
-  }
-  mounted.push(folder);
-  return folder;
-}
-afterEach(() => {
-  for (const folder of mounted.splice(0)) {
-    execFileSync('umount', [folder]);
-    rmSync(folder, { recursive: true });
-  }
-});
-
 /** Leaves no block of it free. */
 const fill = (disk: string) => {
   const { bavail, bsize } = statfsSync(disk);
@@ -87,7 +67,7 @@ const fill = (disk: string) => {
 };
 
 test('on a full disk files stay with words, none is read twice, and each is put away once there is room', async (context) => {
-  const disk = smallDisk();
+  const disk = diskOf('1m');
   if (disk === null) return context.skip('this PC lets nobody make a disk to fill');
   const world = await watchedInbox();
   await rm(world.folder, { recursive: true });

@@ -1,33 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { StatusView } from '../../src/contract';
 import { createDiskCheck } from '../../src/host/disk-state';
+import { diskOf } from '../support/disk';
 import { scratchDatabase } from '../support/database';
 import { testServices } from '../support/services';
 import { oneshelf } from './cli-io';
-
-const mounted: string[] = [];
-/** A disk of its own; null where this PC does not let us make one. */
-function diskOf(size: string): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'oneshelf-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    rmSync(folder, { recursive: true });
-    return null;
-  }
-  mounted.push(folder);
-  return folder;
-}
-afterEach(() => {
-  for (const folder of mounted.splice(0)) {
-    execFileSync('umount', [folder]);
-    rmSync(folder, { recursive: true });
-  }
-});
 
 test.each([
   ['200m', 'disk_low', 'attention'],

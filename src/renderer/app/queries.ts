@@ -14,8 +14,8 @@ export function createQueries(): QueryClient {
       queries: { staleTime: 10_000, gcTime: KEPT_MS, retry: 1, refetchOnWindowFocus: false, networkMode },
       mutations: { networkMode },
     },
-    // Nobody answering, or not this page, is no reason to take a screen away with what is typed into it: what was read stays, the shell says
-    // that the line is lost, and once it is back everything is asked for again.
+    // Nobody answering, or not this page, is no reason to take a screen away with what is typed into it: what was read
+    // stays, the shell says that the line is lost, and once it is back everything is asked for again.
     queryCache: new QueryCache({
       onError: (error, query) => {
         if (query.state.data !== undefined && isCutOff(error)) query.setState({ status: 'success', error: null });
