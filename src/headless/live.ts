@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chooseDataFolder, createLog, type Engine, startBackground, startEngine } from '../host';
+import { chooseDataFolder, createLog, type Engine, keepHeapSmall, startBackground, startEngine } from '../host';
 import { Refusal } from './answer';
 import { keyGuardOf } from './ask-passphrase';
 import type { GlobalOptions } from './context';
@@ -18,6 +18,7 @@ const REOPEN_AFTER_MS = 300;
  * another. Gives the data folder.
  */
 export async function runUntilStopped(globals: GlobalOptions, io: CliIo, part: LivePart): Promise<string> {
+  keepHeapSmall();
   for (;;) {
     const reopening = new AbortController();
     const folder = await runOnce(globals, io, part, reopening);

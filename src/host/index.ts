@@ -7,3 +7,4 @@ export { createLog } from './log';
 export { languageOf } from './language';
 export type { Caller, EngineRouter } from './router';
 export { openSession, type Session } from './session';
+export { keepHeapSmall } from './small-heap';

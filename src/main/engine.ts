@@ -1,8 +1,10 @@
 import type {} from 'electron';
-import { chooseDataFolder, createLog } from '../host';
+import { chooseDataFolder, createLog, keepHeapSmall } from '../host';
 import { startDesktopEngine } from './desktop-engine';
 import { PUT_KEY_AWAY } from './engine-messages';
 import { runEngineRoom } from './engine-room';
+
+keepHeapSmall();
 
 /** The utility process in which the only engine of the desktop runs: database, folders, channels, mail, network door. */
 runEngineRoom(
