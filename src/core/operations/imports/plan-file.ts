@@ -77,7 +77,7 @@ export async function planFile(
   const duplicates = places
     ? await mergePlaced(trx, targets, staged.repeats)
     : await setDuplicatesAside(trx, targets, staged.repeats);
-  const conflicts = await keepConflicts(services, trx, request, duplicates.problems, call);
+  const conflicts = await keepConflicts(services, trx, request, [...staged.aside, ...duplicates.problems], call);
   const problems = [...noticed(request), ...staged.problems, ...conflicts];
   const nameless = isFull ? await rememberRejected(trx, problems) : 0;
   call.signal.throwIfAborted();

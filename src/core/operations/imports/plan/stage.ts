@@ -137,6 +137,7 @@ const PLAN_TABLES = [
   'told',
   'told_in_order',
   'known_product',
+  'gtin_owner',
   'moved_later',
   'plan_field',
   'plan_gtin',
