@@ -78,6 +78,7 @@ export const imports: SameTexts<typeof pl> = {
     raw: 'Raw text of the file',
     meaning: 'Meaning of the columns',
     meaningText: 'The same lines cut into columns. Change the meaning above a column if it is another.',
+    meaningByGtin: 'The file has no SKUs: products are known by their barcodes.',
     meaningOf: 'Meaning of column {{column}}',
     columnNumber: 'Column {{number}}',
     target: 'Goes to',

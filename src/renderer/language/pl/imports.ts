@@ -83,6 +83,7 @@ export const imports = {
     raw: 'Surowy tekst pliku',
     meaning: 'Znaczenie kolumn',
     meaningText: 'Te same wiersze pocięte na kolumny. Zmień znaczenie nad kolumną, jeśli jest inne.',
+    meaningByGtin: 'Symboli w pliku nie ma: towar rozpoznaje kod kreskowy.',
     meaningOf: 'Znaczenie kolumny {{column}}',
     columnNumber: 'Kolumna {{number}}',
     target: 'Dokąd',
