@@ -52,6 +52,7 @@ export function readingText({ profile, run, asOfFrom }: ImportReport, say: Say):
   ];
   const names = (name: ColumnMeaning['field']) => profile.columns.some(({ field }) => field === name);
   if (kind !== 'delivery' && names('gtin') && !names('sku')) lines.push(say.line('cli_reading_by_gtin'));
+  if (profile.addsRows === true) lines.push(say.line('cli_reading_adds_rows'));
   if (names('price')) lines.push(pricesText(profile, say));
   if (kind === 'delivery') return lines;
   if (profile.scope === 'full') lines.push(say.line('cli_reading_full'));

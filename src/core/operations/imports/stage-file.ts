@@ -137,7 +137,8 @@ async function stageReading(
     stocked: stocked + keyless.stocked,
     priced: priced + keyless.priced,
     accepted: null,
-    repeats: found.repeats,
+    // Of parts that are added up none is a repetition.
+    repeats: profile.addsRows === true ? [] : found.repeats,
     problems,
     aside: found.problems,
     lines: () => reading.lines(),
@@ -182,8 +183,9 @@ async function stageReading(
 }
 
 /** A plain table of single-byte characters or UTF-8, whose rows know nothing of each other. */
-function standsAlone({ format, encoding, delimiter, part, columns }: Profile): boolean {
+function standsAlone({ format, encoding, delimiter, part, addsRows, columns }: Profile): boolean {
   return (
+    addsRows !== true &&
     format === 'csv' &&
     delimiter !== '' &&
     part === null &&
