@@ -50,7 +50,7 @@ function plainValue(key: string, value: string): unknown {
   if (key === 'headerLine') return value === 'none' ? null : Number(value);
   if (key === 'delimiter') return DELIMITER_NAMES[value] ?? value;
   if (key === 'currency') return value.toUpperCase();
-  if (key === 'stockWords' && (value === 'true' || value === 'false')) return value === 'true';
+  if ((key === 'stockWords' || key === 'addsRows') && (value === 'true' || value === 'false')) return value === 'true';
   if ((key === 'vatCode' || key === 'part') && value === 'none') return null;
   return value;
 }

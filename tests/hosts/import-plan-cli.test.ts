@@ -58,6 +58,18 @@ test('a plan that the real import would hold says so', async () => {
   expect(stdout).toContain('gdzie brak stawki VAT, przyjęto 23%');
 });
 
+test('a dry run of a file without SKUs says what products are known by, and names them as the shop does', async () => {
+  const folder = await scratchFolder();
+  await oneshelf(folder, [
+    'import',
+    await writeExport(folder, 'towary.csv', 'Symbol;EAN;Stan\r\nKUB-1;59012344;4\r\n'),
+  ]);
+  const path = await writeExport(folder, 'kolektor.csv', 'EAN;Stan\r\n59012344;5\r\n');
+  const { stdout } = await oneshelf(folder, ['import', path, '--dry-run', '--language', 'en']);
+  expect(stdout).toContain('products are known by their barcodes');
+  expect(stdout).toMatch(/KUB-1\s+stock \(main\)\s+4\s+5$/m);
+});
+
 test('--full reads a file that is known byte for byte, and --set scope=full zeroes what it does not name', async () => {
   const folder = await scratchFolder();
   const both = `${HEADER}\r\nKUB-1;Kubek;19,99;12;\r\nKUB-2;Kubek;9,99;4;\r\n`;

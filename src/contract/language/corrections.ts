@@ -14,6 +14,11 @@ export const correctionWords: Words = {
     import_corrected: {
       what: 'Import {{id}} ({{file}}): wierszy poprawionych {{corrected}}, nadal odłożonych {{open}}.',
     },
+    parts_count_together: {
+      what: 'W pliku {{file}} wiersze jednego towaru są dodawane, więc poprawionego wiersza nie można wczytać bez pozostałych.',
+      kept: 'Niczego nie zmieniono.',
+      next: 'Popraw wiersz w pliku i wczytaj cały plik jeszcze raz.',
+    },
     run_not_correctable: {
       what: 'Wierszy importu {{id}} nie da się już poprawić.',
       kept: kept.pl,
@@ -92,6 +97,11 @@ export const correctionWords: Words = {
       next: 'If the price is right, apply with the suspicious rows; if not, discard and correct the row again.',
     },
     import_corrected: { what: 'Import {{id}} ({{file}}): {{corrected}} rows corrected, {{open}} still set aside.' },
+    parts_count_together: {
+      what: 'In the file {{file}} rows of one product are added up, so a corrected row cannot be read without the others.',
+      kept: 'Nothing was changed.',
+      next: 'Correct the row in the file and import the whole file again.',
+    },
     run_not_correctable: {
       what: 'The rows of import {{id}} can no longer be corrected.',
       kept: kept.en,

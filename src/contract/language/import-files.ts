@@ -74,10 +74,15 @@ const doubtsPl: Record<string, Entry> = {
     kept: waiting.pl,
     next: 'Sprawdź, czy to właściwy plik; ilości z zamówień nie są stanem magazynu.',
   },
+  rows_are_parts: {
+    what: 'Symbole w kolumnie „{{column}}” powtarzają się ({{count}} z {{of}}), a kolumna „{{by}}” wygląda na części stanu: stany takich wierszy zostaną dodane.',
+    kept: waiting.pl,
+    next: 'Potwierdź, jeśli tak ma być. Jeśli każdy wiersz to osobny towar, popraw kolumny albo wyłącz dodawanie wierszy.',
+  },
   keys_repeat: {
     what: 'Symbole w kolumnie „{{column}}” często się powtarzają ({{count}} z {{of}}).',
     kept: waiting.pl,
-    next: 'Sprawdź, czy to lista towarów i czy wskazano właściwą kolumnę symbolu. Jeśli wiersze to partie jednego towaru, zsumuj je przed importem: dwa wiersze z tym samym stanem liczą się raz.',
+    next: 'Sprawdź, czy to lista towarów i czy wskazano właściwą kolumnę symbolu. Jeśli wiersze to części stanu jednego towaru, włącz ich dodawanie: bez niego dwa wiersze z tym samym stanem liczą się raz, a różne są odkładane.',
   },
   profile_not_fitting: {
     what: 'Zapamiętany sposób odczytu nie pasuje do nagłówka tego pliku.',
@@ -157,10 +162,15 @@ const doubtsEn: Record<string, Entry> = {
     kept: waiting.en,
     next: 'Check whether it is the right file; quantities of orders are not stock.',
   },
+  rows_are_parts: {
+    what: 'SKUs in column “{{column}}” repeat ({{count}} of {{of}}), and column “{{by}}” looks like parts of their stock: the stocks of such rows will be added up.',
+    kept: waiting.en,
+    next: 'Confirm if that is right. If every row is a product of its own, correct the columns or switch adding off.',
+  },
   keys_repeat: {
     what: 'The codes in “{{column}}” often repeat ({{count}} of {{of}}).',
     kept: waiting.en,
-    next: 'Check whether this is a list of goods and whether the right code column was taken. If rows are lots of one product, add them up before the import: two rows with the same stock count once.',
+    next: 'Check whether this is a list of goods and whether the right code column was taken. If rows are parts of the stock of one product, switch adding on: without it two rows with the same stock count once, and different ones are set aside.',
   },
   profile_not_fitting: {
     what: 'The remembered way of reading does not fit the header of this file.',

@@ -31,6 +31,11 @@ export const importRowWords: Words = {
       kept: rowLeft.pl,
       next: 'Wpisz w wierszu {{line}} symbol właściwego towaru.',
     },
+    gtin_of_several: {
+      what: 'Plik nie ma symboli, a kod kreskowy {{value}} ma kilka towarów: {{known}}.',
+      kept: rowLeft.pl,
+      next: 'Usuń kod z towarów, do których nie należy, i wczytaj wiersz {{line}} jeszcze raz.',
+    },
     known_by_gtin: {
       what: 'Wiersz nie ma symbolu; po kodzie kreskowym {{value}} rozpoznano towar {{sku}}.',
       kept: 'Wiersz wczytano jako ten towar.',
@@ -164,6 +169,11 @@ export const importRowWords: Words = {
       what: 'The row has no SKU, and several products have its barcode {{value}}: {{known}}.',
       kept: rowLeft.en,
       next: 'Enter the SKU of the right product in row {{line}}.',
+    },
+    gtin_of_several: {
+      what: 'The file has no SKUs, and several products have the barcode {{value}}: {{known}}.',
+      kept: rowLeft.en,
+      next: 'Take the barcode away from the products it does not belong to, and read row {{line}} again.',
     },
     known_by_gtin: {
       what: 'The row has no SKU; by the barcode {{value}} it is known as product {{sku}}.',

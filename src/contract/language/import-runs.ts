@@ -37,6 +37,16 @@ export const importRunWords: Words = {
       kept: 'Żadnego z tych wierszy nie użyto.',
       next: 'Zostaw w pliku jeden poprawny wiersz z tym symbolem i wczytaj go ponownie.',
     },
+    parts_differ: {
+      what: 'Wiersze {{lines}} tego samego symbolu mają różne ceny albo jednostki, więc nie wiadomo, co dodać.',
+      kept: 'Żadnego z tych wierszy nie użyto.',
+      next: 'Popraw je w pliku i wczytaj go ponownie.',
+    },
+    part_unusable: {
+      what: 'Wiersza {{other}} tego samego symbolu nie można użyć, więc nie wiadomo, ile jest razem.',
+      kept: 'Żadnego z wierszy tego symbolu nie użyto.',
+      next: 'Popraw wiersz {{other}} w pliku i wczytaj go ponownie.',
+    },
     duplicate_identical: { what: 'Wiersz powtarza wcześniejszy wiersz tego samego symbolu; policzono go raz.' },
     run_unknown: { what: 'Nie ma importu o numerze {{id}}.', next: 'Sprawdź numer na liście importów.' },
     run_not_waiting: {
@@ -110,6 +120,16 @@ export const importRunWords: Words = {
       what: 'The SKU stands on lines {{lines}} with different data.',
       kept: 'None of these rows was used.',
       next: 'Leave one correct row with this SKU in the file and import it again.',
+    },
+    parts_differ: {
+      what: 'Rows {{lines}} of the same SKU have different prices or units, so nobody knows what to add up.',
+      kept: 'None of these rows was used.',
+      next: 'Correct them in the file and import it again.',
+    },
+    part_unusable: {
+      what: 'Row {{other}} of the same SKU cannot be used, so nobody knows how much there is together.',
+      kept: 'None of the rows of this SKU was used.',
+      next: 'Correct row {{other}} in the file and import it again.',
     },
     duplicate_identical: { what: 'The row repeats an earlier row of the same SKU; it was counted once.' },
     run_unknown: { what: 'There is no import number {{id}}.', next: 'Check the number in the list of imports.' },

@@ -55,6 +55,8 @@ export const profileSchema = z.object({
   stockWords: z.boolean().exactOptional(),
   /** Rows may end where nothing follows in columns that nothing is read from, as Excel saves them. */
   endsShort: z.boolean().exactOptional(),
+  /** Rows of one product are parts of its stock, such as lots, which are added up. */
+  addsRows: z.boolean().exactOptional(),
   columns: z.array(columnMeaningSchema),
 });
 /** What a person says instead of what was detected; what is left out stays as detected. */

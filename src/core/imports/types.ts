@@ -58,6 +58,11 @@ export interface Profile {
   readonly stockWords?: boolean;
   /** Rows may end where nothing follows in columns that nothing is read from. Absent while no file of the source had such rows. */
   readonly endsShort?: boolean;
+  /**
+   * Rows of one product are parts of its stock (lots, shelves) that are added up. Absent while no file of the source named
+   * a product twice.
+   */
+  readonly addsRows?: boolean;
   readonly columns: readonly Column[];
 }
 

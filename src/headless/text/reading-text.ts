@@ -50,12 +50,14 @@ export function readingText({ profile, run, asOfFrom }: ImportReport, say: Say):
     }),
     columnsText(profile.columns, say),
   ];
-  if (profile.columns.some(({ field }) => field === 'price')) lines.push(pricesText(profile, say));
+  const names = (name: ColumnMeaning['field']) => profile.columns.some(({ field }) => field === name);
+  if (kind !== 'delivery' && names('gtin') && !names('sku')) lines.push(say.line('cli_reading_by_gtin'));
+  if (profile.addsRows === true) lines.push(say.line('cli_reading_adds_rows'));
+  if (names('price')) lines.push(pricesText(profile, say));
   if (kind === 'delivery') return lines;
   if (profile.scope === 'full') lines.push(say.line('cli_reading_full'));
   const origin = asOfFrom === null ? 'cli_as_of' : `cli_as_of_${asOfFrom}`;
-  if (profile.columns.some(({ field }) => field === 'stock'))
-    lines.push(say.line(origin, { time: say.time(run.asOf) }));
+  if (names('stock')) lines.push(say.line(origin, { time: say.time(run.asOf) }));
   return lines;
 }
 

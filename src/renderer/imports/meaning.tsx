@@ -16,8 +16,11 @@ interface MeaningProps {
 export function Meaning({ profile, rows, onColumns }: MeaningProps) {
   const { t } = useWords();
   const change = (column: ColumnMeaning) => onColumns(withMeaning(profile.columns, column));
+  const names = (name: ColumnMeaning['field']) => profile.columns.some(({ field }) => field === name);
+  const byGtin = profile.kind !== 'delivery' && names('gtin') && !names('sku');
+  const description = byGtin ? `${t('imports.meaningText')} ${t('imports.meaningByGtin')}` : t('imports.meaningText');
   return (
-    <Section title={t('imports.meaning')} description={t('imports.meaningText')} flush>
+    <Section title={t('imports.meaning')} description={description} flush>
       <Table.ScrollContainer minWidth={600} type="native">
         <Table className={styles.meaning}>
           <Table.Thead>

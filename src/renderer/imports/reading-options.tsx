@@ -4,7 +4,7 @@ import type { ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
 import { delimiterName } from './delimiter-name';
-import { StockWordsChoice } from './stock-words-choice';
+import { FlagChoice } from './flag-choice';
 
 /** The usual ones; whatever was detected is offered too. */
 const ENCODINGS = ['utf-8', 'windows-1250', 'iso-8859-2', 'utf-16le', 'windows-1252', 'cp852'];
@@ -103,7 +103,8 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
           />
         )}
       </SimpleGrid>
-      <StockWordsChoice profile={profile} editable onChange={(value) => onChange('stockWords', value)} />
+      <FlagChoice flag="stockWords" profile={profile} editable onChange={onChange} />
+      <FlagChoice flag="addsRows" profile={profile} editable onChange={onChange} />
     </Section>
   );
 }

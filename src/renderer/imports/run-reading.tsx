@@ -5,7 +5,7 @@ import { Section } from '../parts/section';
 import { FieldChoice, TargetChoice } from './column-choice';
 import { type Overrides, withMeaning } from './overrides';
 import { delimiterName } from './delimiter-name';
-import { StockWordsChoice } from './stock-words-choice';
+import { FlagChoice } from './flag-choice';
 
 interface RunReadingProps {
   readonly profile: ProfileView;
@@ -33,6 +33,8 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
   ] as const;
   const changeColumn = (column: ColumnMeaning) =>
     onChange((before) => ({ ...before, columns: withMeaning(profile.columns, column) }));
+  const changeFlag = (flag: 'stockWords' | 'addsRows', on: boolean) =>
+    onChange((before) => ({ ...before, [flag]: on }));
   return (
     <Section title={t('imports.options')} description={t(editable ? 'imports.stillEditable' : 'imports.wasReadSo')}>
       <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm" mt="xs">
@@ -60,11 +62,8 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
           onChange={(value) => onChange((before) => ({ ...before, priceMode: value === 'net' ? 'net' : 'gross' }))}
         />
       </SimpleGrid>
-      <StockWordsChoice
-        profile={profile}
-        editable={editable}
-        onChange={(stockWords) => onChange((before) => ({ ...before, stockWords }))}
-      />
+      <FlagChoice flag="stockWords" profile={profile} editable={editable} onChange={changeFlag} />
+      <FlagChoice flag="addsRows" profile={profile} editable={editable} onChange={changeFlag} />
       <Table mt="md" horizontalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

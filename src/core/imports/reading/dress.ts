@@ -57,8 +57,8 @@ function headingsOf({ columns }: Profile): string {
 }
 
 /** What a table says besides how it is written. */
-const meaningOf = ({ kind, scope, priceMode, vatCode, currency, stockWords, columns }: Profile): string =>
+const meaningOf = ({ kind, scope, priceMode, vatCode, currency, stockWords, addsRows, columns }: Profile): string =>
   JSON.stringify([
-    [kind, scope, priceMode, vatCode, currency, stockWords],
+    [kind, scope, priceMode, vatCode, currency, stockWords, addsRows],
     columns.map(({ column, field, target }) => [column, field, target]),
   ]);

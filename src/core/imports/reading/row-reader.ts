@@ -95,7 +95,7 @@ export function rowReader(profile: Profile): RowReader {
     } else if (verdict.code === 'totals_row' || verdict.code === 'foot_row')
       sink.problems.push(rowProblem(verdict, line, null, 'warning'));
     else {
-      const sku = cellOf(cells, skuColumn).slice(0, MAX_KEY_LENGTH) || null;
+      const sku = cellOf(cells, keyColumn ?? undefined).slice(0, MAX_KEY_LENGTH) || null;
       const severity = saysNothing(verdict.code) ? 'warning' : 'rejected';
       sink.problems.push(rowProblem(verdict, line, sku, severity));
     }

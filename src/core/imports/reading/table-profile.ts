@@ -100,9 +100,19 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     };
     // What earlier files had no reason to ask.
     const words = profile.stockWords === undefined ? hintsDoubt(columns, data) : null;
+    const repeating = profile.addsRows === undefined && isOfGoods(profile.kind) ? repeatingKeys(profile, data) : null;
+    const parts = repeating?.areParts === true ? repeating.doubt : null;
     const own = [...(profile.kind === 'delivery' ? withoutGoods : []), ...decimal.doubts];
-    if (words === null) return { profile, doubts: own, confirmed: true, refusal: null };
-    return { profile: { ...profile, stockWords: true }, doubts: [...own, words], confirmed: true, refusal: null };
+    return {
+      profile: {
+        ...profile,
+        ...(words === null ? {} : { stockWords: true }),
+        ...(parts === null ? {} : { addsRows: true }),
+      },
+      doubts: [...own, ...(words === null ? [] : [words]), ...(parts === null ? [] : [parts])],
+      confirmed: true,
+      refusal: null,
+    };
   }
 
   const about = overrides.columns
@@ -131,6 +141,9 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
   if (valued !== null && !doubts.some(({ code }) => code === 'price_doubtful')) doubts.push(valued);
   const money = guessMoney(columns, data, roles.priceMode, format, hints);
   doubts.push(...money.doubts);
+  const isOfStock = (about.doubts.length === 0 && about.kind !== 'delivery') || about.kind === 'stock';
+  const repeating = isOfStock ? repeatingKeys({ format: format.id, columns }, data) : null;
+  const addsRows = overrides.addsRows ?? repeating?.areParts;
   const profile: Profile = {
     format: overrides.format ?? format.id,
     kind: about.kind,
@@ -145,11 +158,13 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     ...(inWords === null ? {} : { stockWords: true }),
     ...(overrides.stockWords === undefined ? {} : { stockWords: overrides.stockWords }),
     ...(endsShort(columns, data) ? { endsShort: true } : {}),
+    ...(addsRows === undefined ? {} : { addsRows }),
     columns,
   };
+  const asks = repeating?.areParts === true || !overrides.columns;
+  if (repeating?.doubt && asks && overrides.addsRows === undefined) doubts.unshift(repeating.doubt);
   if (!overrides.columns) {
-    const goods = about.doubts.length === 0 && about.kind !== 'delivery';
-    doubts.unshift(...about.doubts, ...(goods || about.kind === 'stock' ? repeatingKeys(profile, data) : []));
+    doubts.unshift(...about.doubts);
     if (about.kind === 'catalogue') doubts.push(problem('names_only'));
   }
   if (stored) doubts.unshift(problem('profile_not_fitting'));

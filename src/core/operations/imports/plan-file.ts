@@ -4,6 +4,7 @@ import {
   forgetUntouchedRows,
   insertRowProblems,
   NO_ROWS,
+  type Profile,
   type RowProblem,
   type RunCounts,
   type RunState,
@@ -13,6 +14,7 @@ import {
 import type { Call, Services } from '../../services';
 import { keepConflicts } from './corrections/conflict-rows';
 import { doubtsOfCorrected } from './corrections/doubts';
+import { addParts } from './plan/add-parts';
 import { applyPlan } from './plan/apply';
 import { keepChanges } from './plan/changes';
 import { acceptFile } from './gates/remember-file';
@@ -21,7 +23,7 @@ import { brakeOf } from './plan/brake-of';
 import { diffChosen, keepSkipped } from './plan/choose';
 import { findMovedLater } from './plan/diff';
 import { planDeliveryFile } from './plan-delivery-file';
-import { setDuplicatesAside } from './plan/duplicates';
+import { type Duplicates, setDuplicatesAside } from './plan/duplicates';
 import { mergePlaced } from './plan/merge-placed';
 import { planMissing, rememberRejected } from './plan/missing';
 import { createStage, dropPlanTables, type Targets } from './plan/stage';
@@ -74,10 +76,8 @@ export async function planFile(
       call,
     );
   }
-  const duplicates = places
-    ? await mergePlaced(trx, targets, staged.repeats)
-    : await setDuplicatesAside(trx, targets, staged.repeats);
-  const conflicts = await keepConflicts(services, trx, request, duplicates.problems, call);
+  const duplicates = await settleRepeats(trx, targets, profile, staged, places !== null);
+  const conflicts = await keepConflicts(services, trx, request, [...staged.aside, ...duplicates.problems], call);
   const problems = [...noticed(request), ...staged.problems, ...conflicts];
   const nameless = isFull ? await rememberRejected(trx, problems) : 0;
   call.signal.throwIfAborted();
@@ -94,7 +94,7 @@ export async function planFile(
     ...(isFull && staged.accepted === null ? { missing: () => planMissing(trx, targets, { sourceId, asOf }) } : {}),
   });
   const rejected = countRejectedRows(problems);
-  const rows = staged.rows + countRejectedRows(staged.problems);
+  const rows = staged.rows + countRejectedRows(staged.problems) - duplicates.folded;
   const counts: RunCounts = {
     ...diff,
     skipped,
@@ -129,14 +129,27 @@ async function stage(
   request: PlanRequest,
   call: Call,
 ): Promise<StagedFile> {
+  const keepsAll = request.profile.addsRows === true;
   const begin = async (remembersKnown: boolean) => {
     await createStage(trx, targets);
     const movedLater = await findMovedLater(trx, targets, request.asOf);
-    return { services, trx, targets, filter: { movedLater, remembersKnown }, request, call };
+    return { services, trx, targets, filter: { movedLater, remembersKnown, keepsAll }, request, call };
   };
   const gate = request.readsAll || request.correctedOnly ? null : await openGate(services, trx, request);
   const changes = gate && (await stageChanges(await begin(false), gate));
   return changes ?? stageFile(await begin(isFull));
+}
+
+/** One row of every product: what its several rows say together, or nothing where they contradict each other. */
+function settleRepeats(
+  trx: Transaction,
+  targets: Targets,
+  profile: Profile,
+  { repeats, problems, aside }: StagedFile,
+  namesPlaces: boolean,
+): Promise<Duplicates> {
+  if (profile.addsRows === true) return addParts(trx, targets, profile, [...problems, ...aside]);
+  return namesPlaces ? mergePlaced(trx, targets, repeats) : setDuplicatesAside(trx, targets, repeats);
 }
 
 /** Told with the rows that are warned of, at the headings. */

@@ -71,6 +71,8 @@ export interface StagedFile {
   readonly accepted: { readonly stocked: number; readonly priced: number } | null;
   readonly repeats: readonly Repeat[];
   readonly problems: RowProblem[];
+  /** Of rows counted above that turned out beside the master to be nobody's; their records are not kept yet. */
+  readonly aside: readonly RowProblem[];
   /** Every line and whose row it is, encoded, for comparing the next file with it; null where lines cannot be told apart. */
   readonly lines: () => Promise<Uint8Array | null>;
   /** Each row is one line, and means the same wherever it stands. */

@@ -32,6 +32,7 @@ const ANSWERED = new Set([
   'header_drifted',
   'header_reordered',
   'keys_repeat',
+  'rows_are_parts',
 ]);
 
 /**

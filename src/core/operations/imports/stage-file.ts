@@ -22,6 +22,7 @@ import type { Gate } from './gates/open-gate';
 import { importProgress } from './import-progress';
 import type { PlanRequest, StagedFile } from './planning';
 import { KeylessRows } from './plan/keyless-rows';
+import { nameByGtin, type NamedByGtin } from './plan/named-by-gtin';
 import type { StageFilter, Targets } from './plan/stage';
 import { Stager } from './plan/stager';
 
@@ -37,7 +38,7 @@ interface Staging {
 /** Reads a file as its profile says and stages its rows; reading and SQLite work at the same time, on a thread each. */
 export async function stageFile(staging: Staging): Promise<StagedFile> {
   const { services, trx, request, call } = staging;
-  const { keyless, sums, ...staged } = await stageReading(staging, await openReading(staging, null));
+  const { keyless, named: _named, sums, ...staged } = await stageReading(staging, await openReading(staging, null));
   if (staged.problem !== null) return staged;
   const readAgain = (watch: RecordHook) => rowsOfRun(services, trx, request, call, { watch });
   const repeats = await keyless.repeatsWith(staged.repeats, () => readAgain((_line, _n, cells) => cells));
@@ -58,10 +59,11 @@ const isOf = ({ line, n = 0, code }: RowProblem, other: RowProblem) =>
 export async function stageChanges(staging: Staging, { accepted, lines, dirty }: Gate): Promise<StagedFile | null> {
   const kept = (await staging.services.files.has(accepted.fileHash)) ? accepted.fileHash : null;
   const reading = await openReading(staging, { lines, dirty: dirty.encode() }, kept);
-  const { keyless, sums, ...staged } = await stageReading(staging, reading);
+  const { keyless, named, sums, ...staged } = await stageReading(staging, reading);
   const { inDoubt: doubt, unchangedRows } = reading.end();
   // Whether an unchanged line names the same product by its SKU, and what columns add up to, only the whole file tells.
-  const inDoubt = doubt ?? (keyless.rows > 0 ? 'known_by_gtin' : sums === null ? null : 'sums');
+  const byGtin = keyless.rows + named + staged.aside.length;
+  const inDoubt = doubt ?? (byGtin > 0 ? 'known_by_gtin' : sums === null ? null : 'sums');
   if (inDoubt !== null) {
     staging.services.log.info('import_gate_in_doubt', { run: staging.request.runId, reason: inDoubt });
     return null;
@@ -108,10 +110,17 @@ async function openReading(
 /** Whether a file is worth a thread when it has to be read in full. */
 export const isForThread = ({ bytes }: StoredFile): boolean => bytes >= WORTH_A_THREAD_BYTES.all;
 
+interface Staged extends StagedFile {
+  readonly keyless: KeylessRows;
+  /** Rows that are those of a product by their barcode, in a file without SKUs. */
+  readonly named: number;
+  readonly sums: RowProblem | null;
+}
+
 async function stageReading(
   { services, trx, targets, filter, request, call }: Staging,
   reading: PackedReading,
-): Promise<StagedFile & { readonly keyless: KeylessRows; readonly sums: RowProblem | null }> {
+): Promise<Staged> {
   const { file, profile } = request;
   const progress = importProgress(services, request.runId, file);
   const problems: RowProblem[] = [];
@@ -121,28 +130,33 @@ async function stageReading(
   const places = targets.locations.map(({ code }) => code);
   let sums: RowProblem | null = null;
   const keyless = new KeylessRows(trx, profile, places, stager);
+  let found: NamedByGtin = { named: 0, problems: [], repeats: [] };
   const result = (failure: Problem | null) => ({
     at: services.clock.now().toISOString(),
     rows: rows + keyless.rows,
     stocked: stocked + keyless.stocked,
     priced: priced + keyless.priced,
     accepted: null,
-    repeats: failure === null ? reading.end().repeats : [],
+    // Of parts that are added up none is a repetition.
+    repeats: profile.addsRows === true ? [] : found.repeats,
     problems,
+    aside: found.problems,
     lines: () => reading.lines(),
-    standsAlone: standsAlone(profile) && !spansLines,
+    // Whose a barcode is may be another product by the next file.
+    standsAlone: standsAlone(profile) && !spansLines && found.named === 0,
     problem: failure,
     keyless,
+    named: found.named,
     sums,
   });
   const take = async (batch: PackedBatch) => {
     if (batch.packed !== null) await stager.take(batch.packed);
     reading.taken(batch);
-    const found = await keyless.settle(batch.problems);
-    await keepRejectedRows(trx, request.runId, found);
+    const told = await keyless.settle(batch.problems);
+    await keepRejectedRows(trx, request.runId, told);
     // Large files are exports, which programs write and do not add up; they would have to be read once more.
-    if (!isForThread(file)) sums = found.findLast((told) => maybeSums(profile, told)) ?? sums;
-    problems.push(...found.map(({ raw: _kept, ...told }) => told));
+    if (!isForThread(file)) sums = told.findLast((one) => maybeSums(profile, one)) ?? sums;
+    problems.push(...told.map(({ raw: _kept, ...rest }) => rest));
   };
   for await (const batch of reading.batches()) {
     await pending;
@@ -164,12 +178,14 @@ async function stageReading(
   await pending;
   progress('planning', rows, file.bytes);
   await stager.end(call.signal);
+  found = await nameByGtin(trx, profile, filter, reading.end().repeats);
   return result(rows + keyless.rows + problems.length === 0 ? problem('file_no_rows', { file: file.name }) : null);
 }
 
 /** A plain table of single-byte characters or UTF-8, whose rows know nothing of each other. */
-function standsAlone({ format, encoding, delimiter, part, columns }: Profile): boolean {
+function standsAlone({ format, encoding, delimiter, part, addsRows, columns }: Profile): boolean {
   return (
+    addsRows !== true &&
     format === 'csv' &&
     delimiter !== '' &&
     part === null &&

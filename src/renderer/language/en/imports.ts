@@ -74,10 +74,14 @@ export const imports: SameTexts<typeof pl> = {
     stockWords: 'Read words in the stock column',
     stockWordsText:
       '“>100” as 100, “brak” (none) as 0; “mało” (few) and “available” leave the stock as it is. Otherwise such rows are set aside.',
+    addsRows: 'Add up rows of one product',
+    addsRowsText:
+      'Stocks of several rows with the same SKU, such as lots or shelves, are added up. Otherwise such rows are set aside, and equal ones count once.',
     vatFromFile: 'from the file',
     raw: 'Raw text of the file',
     meaning: 'Meaning of the columns',
     meaningText: 'The same lines cut into columns. Change the meaning above a column if it is another.',
+    meaningByGtin: 'The file has no SKUs: products are known by their barcodes.',
     meaningOf: 'Meaning of column {{column}}',
     columnNumber: 'Column {{number}}',
     target: 'Goes to',

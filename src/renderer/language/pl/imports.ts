@@ -79,10 +79,14 @@ export const imports = {
     stockWords: 'Czytaj słowa w kolumnie stanu',
     stockWordsText:
       '„>100” jako 100, „brak” jako 0; przy „mało” i „dostępny” stan się nie zmienia. Bez tego takie wiersze są odkładane.',
+    addsRows: 'Dodawaj wiersze jednego towaru',
+    addsRowsText:
+      'Stany z kilku wierszy tego samego symbolu, na przykład partii albo półek, są dodawane. Bez tego takie wiersze są odkładane, a jednakowe liczą się raz.',
     vatFromFile: 'z pliku',
     raw: 'Surowy tekst pliku',
     meaning: 'Znaczenie kolumn',
     meaningText: 'Te same wiersze pocięte na kolumny. Zmień znaczenie nad kolumną, jeśli jest inne.',
+    meaningByGtin: 'Symboli w pliku nie ma: towar rozpoznaje kod kreskowy.',
     meaningOf: 'Znaczenie kolumny {{column}}',
     columnNumber: 'Kolumna {{number}}',
     target: 'Dokąd',

@@ -116,10 +116,10 @@ describe('stock', () => {
     expect([mapping(found).length, found.profile.kind, doubtsOf(found)]).toEqual([3, 'prices', []]);
   });
 
-  test('rows of lots are parts of a stock: as many of two lots are asked about before they are counted once', async () => {
+  test('rows of lots are parts of a stock, which are asked about before they are added up', async () => {
     const lots = (header: string) => table(header, '1001,5,L123', '1001,5,L124', '1002,3,L200');
-    expect(doubtsOf(await detected(lots('Item No,Qty On Hand,Lot/Serial Ref')))).toEqual(['keys_repeat']);
-    expect(doubtsOf(await detected(lots('Symbol,Stan,Data ważności')))).toEqual(['keys_repeat']);
+    expect(doubtsOf(await detected(lots('Item No,Qty On Hand,Lot/Serial Ref')))).toEqual(['rows_are_parts']);
+    expect(doubtsOf(await detected(lots('Symbol,Stan,Data ważności')))).toEqual(['rows_are_parts']);
     expect(doubtsOf(await detected(lots('Item No,Qty On Hand,Colour')))).toEqual([]);
   });
 

@@ -61,7 +61,7 @@ async function newRun(trx: Transaction): Promise<number> {
 async function stageAll(trx: Transaction, rows: readonly ReadRow[], asOf = AT): Promise<Duplicates> {
   await createStage(trx, TARGETS);
   const movedLater = await findMovedLater(trx, TARGETS, asOf);
-  await stageRows(trx, TARGETS, { movedLater, remembersKnown: false }, packRows(rows, 1));
+  await stageRows(trx, TARGETS, { movedLater, remembersKnown: false, keepsAll: false }, packRows(rows, 1));
   const finder = new RepeatFinder(null);
   for (const { sku, line } of rows) finder.add(sku, line);
   return setDuplicatesAside(trx, TARGETS, finder.repeats);

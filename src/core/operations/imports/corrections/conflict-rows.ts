@@ -61,9 +61,12 @@ function skusOf(profile: Profile, line: number, cells: readonly string[]): strin
   return recordReader(profile)({ line, n: 0, document: null, cells }).rows.map(({ sku }) => sku);
 }
 
-/** The record that speaks of this SKU; where a format hides its SKU in other rows, the first that speaks of none. */
+/**
+ * The record that speaks of this SKU; where a format hides its SKU in other rows, the first that speaks of none; where only
+ * the master tells whose a barcode is, the only one.
+ */
 function takeRecord(records: readonly Found[], sku: string | null): Found | undefined {
   const record = records.find(({ skus }) => sku !== null && skus.includes(sku));
   record?.skus.splice(record.skus.indexOf(sku ?? ''), 1);
-  return record ?? records.find(({ skus }) => skus.length === 0);
+  return record ?? records.find(({ skus }) => skus.length === 0) ?? (records.length === 1 ? records[0] : undefined);
 }

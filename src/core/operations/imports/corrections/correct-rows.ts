@@ -19,6 +19,7 @@ export function correct(services: Services): Operations['imports']['correct'] {
     if (!run) return refused(problem('run_unknown', { id: input.id }));
     if (!isCorrectable(run)) return refused(problem('run_not_correctable', { id: run.id, state: run.state }));
     const waits = run.state === 'held' || run.state === 'planned';
+    if (!waits && run.profile.addsRows === true) return refused(problem('parts_count_together', { file: run.file }));
     if (waits && run.parentId === null && !(await services.files.has(run.fileHash))) {
       return refused(problem('run_file_gone', { id: run.id, file: run.file }));
     }

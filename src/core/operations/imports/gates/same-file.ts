@@ -11,6 +11,9 @@ import { dirtyProducts } from './dirty-products';
 export async function findSameFile(trx: Transaction, sourceId: number, file: StoredFile): Promise<AcceptedFile | null> {
   const accepted = await findAccepted(trx, sourceId, { fileHash: file.hash });
   if (accepted === null || accepted.profile.kind === 'delivery' || accepted.statesMoment) return null;
+  // Whose its barcodes are may be said otherwise since, by a person, without anything else moving.
+  const hasSkus = accepted.profile.columns.some(({ field }) => field === 'sku');
+  if (!hasSkus && !accepted.hasLines) return null;
   const { rejected, suspicious } = accepted.counts;
   if (rejected + suspicious > 0) return null;
   const readOtherwise = await trx('import_profile')

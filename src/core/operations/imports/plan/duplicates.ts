@@ -5,8 +5,8 @@ import { stagedValueColumns, type Targets } from './stage';
 /** What became of the rows whose SKU repeats. */
 export interface Duplicates {
   readonly problems: RowProblem[];
-  /** Rows that merely repeat another. */
-  readonly repeats: number;
+  /** Rows that became parts of others. */
+  readonly folded: number;
 }
 
 interface StagedRepeat {
@@ -25,7 +25,7 @@ export async function setDuplicatesAside(
   targets: Targets,
   repeats: readonly Repeat[],
 ): Promise<Duplicates> {
-  if (repeats.length === 0) return { problems: [], repeats: 0 };
+  if (repeats.length === 0) return { problems: [], folded: 0 };
   await trx.raw('create index temp.stage_sku on stage (sku)');
   const skus = JSON.stringify(repeats.map(({ sku }) => sku));
   const signature = stagedValueColumns(targets).map((name) => `'${name}', ${name}`);
@@ -57,10 +57,7 @@ export async function setDuplicatesAside(
       lines.slice(1).map((line) => about(sku, line, 'warning', 'duplicate_identical', {})),
     ),
   ];
-  return {
-    problems: problems.sort((a, b) => a.line - b.line),
-    repeats: same.reduce((sum, { lines }) => sum + lines.length - 1, 0),
-  };
+  return { problems: problems.sort((a, b) => a.line - b.line), folded: 0 };
 }
 
 function about(

@@ -43,5 +43,5 @@ export async function mergePlaced(trx: Transaction, targets: Targets, repeats: r
       const facts = { lines: lines.join(', ') };
       return { line, column: null, sku, value: sku, severity: 'rejected', code: 'duplicate_conflict', facts };
     });
-  return { problems, repeats: 0 };
+  return { problems, folded: 0 };
 }

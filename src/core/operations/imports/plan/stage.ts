@@ -39,6 +39,8 @@ export interface StageFilter {
   readonly movedLater: boolean;
   /** Remember every known product of the file, because the file is full and what it does not name has no stock. */
   readonly remembersKnown: boolean;
+  /** Stage also what the master says already: a row is only part of what the file says of its product. */
+  readonly keepsAll: boolean;
 }
 
 /** Copies a batch into the stage, less the rows that say exactly what the master says. */
@@ -80,7 +82,7 @@ export const toldNames: readonly string[] = FIXED.map(([name]) => name);
 /** SQL: puts those rows of `told` into the stage that may differ from the product `p` they are joined with. */
 export function stageStatement(
   targets: Targets,
-  { movedLater }: StageFilter,
+  { movedLater, keepsAll }: StageFilter,
   names: readonly string[],
   from: { readonly told: string; readonly product: string },
 ): string {
@@ -90,7 +92,7 @@ export function stageStatement(
   return `with told as not materialized (${from.told})
     insert into stage (${columns.join(', ')}, product_id) select ${columns.map((name) => `told.${name}`).join(', ')}, p.id
     from told left join product p on ${from.product} ${joins.join(' ')}
-    where p.id is null or ${[...differs, ...moved].join(' or ')}`;
+    ${keepsAll ? '' : `where p.id is null or ${[...differs, ...moved].join(' or ')}`}`;
 }
 
 /** SQLite joins 64 tables and no more; a chain may have more shops than that. */
@@ -137,6 +139,7 @@ const PLAN_TABLES = [
   'told',
   'told_in_order',
   'known_product',
+  'gtin_owner',
   'moved_later',
   'plan_field',
   'plan_gtin',

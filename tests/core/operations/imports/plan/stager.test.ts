@@ -59,7 +59,7 @@ const FILE = [
 async function staged(trx: Transaction, rows: readonly ReadRow[], largeMaster: number) {
   await createStage(trx, TARGETS);
   const movedLater = await findMovedLater(trx, TARGETS, AT);
-  const stager = new Stager(trx, TARGETS, { movedLater, remembersKnown: true }, largeMaster);
+  const stager = new Stager(trx, TARGETS, { movedLater, remembersKnown: true, keepsAll: false }, largeMaster);
   // The columns of a batch are those that its rows speak of: only the first one has barcodes.
   await stager.take(packRows(rows.slice(0, 150), 1));
   const kept = await trx.raw<unknown[]>(`select 1 from temp.sqlite_schema where name = 'told'`);
@@ -98,7 +98,7 @@ test('an import that is cancelled stops before the rows in order are compared', 
   const database = await master();
   await database.write(async (trx) => {
     await createStage(trx, TARGETS);
-    const stager = new Stager(trx, TARGETS, { movedLater: false, remembersKnown: false }, ANY_MASTER);
+    const stager = new Stager(trx, TARGETS, { movedLater: false, remembersKnown: false, keepsAll: false }, ANY_MASTER);
     await stager.take(packRows(FILE, 1));
     const stopped = new AbortController();
     stopped.abort(new Error('enough'));

@@ -1,0 +1,32 @@
+import { Checkbox } from '@mantine/core';
+import type { ProfileView } from '../../contract';
+import { useWords } from '../language';
+
+type Flag = 'stockWords' | 'addsRows';
+
+interface FlagChoiceProps {
+  readonly flag: Flag;
+  readonly profile: ProfileView;
+  readonly editable: boolean;
+  readonly onChange: (flag: Flag, on: boolean) => void;
+}
+
+/**
+ * Whether `>100` and `brak` may stand for a stock, and whether rows of one product are added up; each only where some file
+ * of the source gave reason to ask.
+ */
+export function FlagChoice({ flag, profile, editable, onChange }: FlagChoiceProps) {
+  const { t } = useWords();
+  const on = profile[flag];
+  if (on === undefined) return null;
+  return (
+    <Checkbox
+      mt="md"
+      label={t(`imports.${flag}`)}
+      description={t(`imports.${flag}Text`)}
+      checked={on}
+      disabled={!editable}
+      onChange={(event) => onChange(flag, event.currentTarget.checked)}
+    />
+  );
+}
