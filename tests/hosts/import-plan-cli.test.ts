@@ -70,6 +70,17 @@ test('a dry run of a file without SKUs says what products are known by, and name
   expect(stdout).toMatch(/KUB-1\s+stock \(main\)\s+4\s+5$/m);
 });
 
+test('rows that are added up are corrected in place only while their plan waits', async () => {
+  const folder = await scratchFolder();
+  const text = 'Symbol;Nazwa;Partia;Stan\r\nM-1;Mleko;A;12\r\nM-1;Mleko;B;x\r\nS-1;Ser;C;6\r\n';
+  const path = await writeExport(folder, 'partie.csv', text);
+  const held = await oneshelf(folder, ['import', path, '--language', 'en']);
+  expect([held.exit, held.stdout.includes('oneshelf imports correct 1')]).toEqual([3, true]);
+  expect(held.stdout).toContain('Rows of one product are added up.');
+  const applied = await oneshelf(folder, ['imports', 'apply', '1', '--language', 'en']);
+  expect([applied.stdout.includes('M-1'), applied.stdout.includes('imports correct')]).toEqual([true, false]);
+});
+
 test('--full reads a file that is known byte for byte, and --set scope=full zeroes what it does not name', async () => {
   const folder = await scratchFolder();
   const both = `${HEADER}\r\nKUB-1;Kubek;19,99;12;\r\nKUB-2;Kubek;9,99;4;\r\n`;

@@ -41,7 +41,7 @@ export const importBrakeWords: Words = {
     brake_keys_known_otherwise: {
       what: '{{count, figure}} z {{of, figure}} nowych symboli to najpewniej znane towary pod innym symbolem, na przykład {{sku}} to {{known}}: ten sam kod kreskowy albo zgubione zera na początku.',
       kept: 'Nic się nie zmieniło; plan czeka.',
-      next: 'Jeśli plik zapisano w arkuszu, ustaw w nim kolumnę symbolu jako tekst i wyeksportuj plik ponownie. Jeśli to naprawdę inne towary, zatwierdź plan.',
+      next: 'Jeśli to symbole dostawcy, a plik ma kody kreskowe, odczytaj go bez kolumny symbolu (pomiń ją): towary rozpozna kod kreskowy. Jeśli plik zapisano w arkuszu, ustaw w nim tę kolumnę jako tekst i wyeksportuj plik ponownie. Jeśli to naprawdę inne towary, zatwierdź plan.',
     },
     brake_foreign_values: {
       what: 'To pierwszy taki plik z tego źródła ({{source, sourceNames}}), a nadpisałby ceny lub stany {{count, figure}} z {{of, figure}} znanych towarów, które prowadzi: {{others, sourceNames}}.',
@@ -133,7 +133,7 @@ export const importBrakeWords: Words = {
     brake_keys_known_otherwise: {
       what: '{{count, figure}} of {{of, figure}} new SKUs are most likely known products under another SKU, {{sku}} for {{known}} for example: the same barcode, or zeros lost in front.',
       kept: 'Nothing was changed; the plan waits.',
-      next: 'If the file went through a spreadsheet, make its SKU column text there and export the file again. If they really are other products, approve the plan.',
+      next: 'If these are the supplier’s codes and the file has barcodes, read it without its SKU column (leave it out): barcodes tell the products then. If the file went through a spreadsheet, make that column text there and export the file again. If they really are other products, approve the plan.',
     },
     brake_foreign_values: {
       what: 'It is the first such file of this source ({{source, sourceNames}}), and it would overwrite the prices or the stock of {{count, figure}} of {{of, figure}} known products, which are kept by: {{others, sourceNames}}.',

@@ -37,7 +37,8 @@ export function importText(report: ImportReport, say: Say): string {
       '',
       rowProblemsText(problems, found, say, {
         heading: headingOf(run),
-        id: run.id,
+        // Of what was added up no part is corrected without the others.
+        ...(waiting || profile.addsRows !== true ? { id: run.id } : {}),
         reasons,
         rejected,
       }),

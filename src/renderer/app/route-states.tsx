@@ -1,12 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { IconMapOff } from '@tabler/icons-react';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
 import { forgetFailedLoads } from '../parts/failed-loads';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
+import { useRetryWhenServed } from './retry-when-served';
 
 export function RoutePending() {
   const { t } = useWords();
@@ -19,15 +21,14 @@ export function RoutePending() {
 
 export function RouteFault({ error, reset }: ErrorComponentProps) {
   const { t } = useWords();
+  const retry = useCallback(() => {
+    forgetFailedLoads();
+    reset();
+  }, [reset]);
+  useRetryWhenServed(error, retry);
   return (
     <Page title={t('common.notShownTitle')}>
-      <FaultNotice
-        error={error}
-        onRetry={() => {
-          forgetFailedLoads();
-          reset();
-        }}
-      />
+      <FaultNotice error={error} onRetry={retry} />
       {/* Where the fault is not in this one screen, another one or the page anew may still work. */}
       <Group gap="sm" mt="md">
         <Button component="a" href="#/" variant="default" onClick={reset}>

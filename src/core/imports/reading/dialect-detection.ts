@@ -31,7 +31,7 @@ export async function guessDialect(text: string, whole: boolean): Promise<Dialec
   const sample = wholeLines(text, whole);
   const told = separatorLine(text);
   const scored: (Dialect & { score: number; records: number })[] = [];
-  const candidates = [...DELIMITERS, ...spacedIn(sample), ...rareIn(sample), ...blankIn(sample)];
+  const candidates = [...blankIn(sample), ...DELIMITERS, ...spacedIn(sample), ...rareIn(sample)];
   for (const quote of quotesIn(sample)) {
     for (const delimiter of told === null ? candidates : [told]) {
       await setImmediate();
@@ -101,10 +101,18 @@ function rareIn(sample: string): readonly string[] {
 /** Cells parted by one blank each, of which those with blanks inside are quoted. */
 const BLANK_PARTED = /^(?:[^\s"]+|"(?:[^"]|"")*")(?: (?:[^\s"]+|"(?:[^"]|"")*")?)+$/;
 
-/** A blank stands between words as well: it parts cells only where the quotes of nearly every line say so. */
+/** What data collectors write: a barcode, and how many. */
+const COLLECTED = /^\d{8,14}(?: \d[\d.,:/-]*)+$/;
+
+/**
+ * A blank stands between words as well: it parts cells only where the quotes of nearly every line say so, or nothing but
+ * numbers stand behind a barcode.
+ */
 function blankIn(sample: string): readonly string[] {
   const lines = sample.split('\n', SAMPLE_RECORDS).filter((line) => line.trim() !== '');
-  const parted = lines.filter((line) => line.includes('"') && BLANK_PARTED.test(line));
+  const parted = lines.filter(
+    (line) => COLLECTED.test(line.trimEnd()) || (line.includes('"') && BLANK_PARTED.test(line)),
+  );
   return parted.length >= lines.length * NEARLY_EVERY ? [' '] : [];
 }
 

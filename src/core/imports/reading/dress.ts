@@ -59,6 +59,6 @@ function headingsOf({ columns }: Profile): string {
 /** What a table says besides how it is written. */
 const meaningOf = ({ kind, scope, priceMode, vatCode, currency, stockWords, addsRows, columns }: Profile): string =>
   JSON.stringify([
-    [kind, scope, priceMode, vatCode, currency, stockWords, addsRows],
+    [kind, scope, priceMode, vatCode, currency, stockWords, addsRows === true],
     columns.map(({ column, field, target }) => [column, field, target]),
   ]);

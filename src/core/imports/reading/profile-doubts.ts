@@ -20,8 +20,8 @@ export function guessDecimalMark(
     markEvidence([...cellsOf('price'), ...cellsOf('cost')]),
     markEvidence([...cellsOf('stock'), ...cellsOf('quantity')]),
   ];
-  // Cells of sheets and printed lists are as they are written, with whatever mark that is.
-  const written = delimiter === '' ? (price.ambiguous ?? stock.ambiguous) : null;
+  // Cells of sheets, printed lists and data collectors are as they are written, with whatever mark that is.
+  const written = delimiter === '' || delimiter === ' ' ? (price.ambiguous ?? stock.ambiguous) : null;
   const mark = price.mark ?? stock.mark ?? written ?? (delimiter === ';' ? ',' : '.');
   const doubts: Problem[] = [];
   const stockUnlikePrice = stock.ambiguous !== null && stock.ambiguous !== price.mark;

@@ -34,6 +34,21 @@ describe('quotes behind backslashes', () => {
   });
 });
 
+test.each(['3', '3.000', '3,000', '3 27.11.2026 14:05'])(
+  'a blank parts a barcode from its count, as data collectors write: %s',
+  async (rest) => {
+    const text = lines(`59012344 ${rest}`, `12345670 ${rest}`, `96385074 ${rest}`);
+    const { profile, doubts } = await detected(text);
+    expect(profile.delimiter).toBe(' ');
+    expect(doubts.map(({ code }) => code)).toContain('header_absent');
+    expect((await read(text)).rows.map(({ sku, quantities }) => [sku, ...quantities])).toEqual([
+      ['59012344', 3],
+      ['12345670', 3],
+      ['96385074', 3],
+    ]);
+  },
+);
+
 test.each(['~', '^'])('%s may divide columns, also beside decimal commas', async (mark) => {
   const text = lines('KOD;NAZWA;CENA;STAN', 'A;Kabel, długi;29,99;12', 'B;Wtyk;9,99;3').replaceAll(';', mark);
   expect((await detected(text)).profile.delimiter).toBe(mark);

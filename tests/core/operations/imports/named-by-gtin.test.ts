@@ -115,3 +115,30 @@ function withCheckDigit(seven: number): string {
   const sum = [...String(seven)].reduce((all, digit, i) => all + Number(digit) * (i % 2 === 0 ? 3 : 1), 0);
   return `${seven}${(10 - (sum % 10)) % 10}`;
 }
+
+test("a plan held for a supplier's codes is read by barcodes once a person leaves their column out", async () => {
+  const { shop, of } = await shopWithOurs();
+  await giveToo(shop, `A-3;Dzban;${NOBODYS};4`);
+  const { imports } = shop.core.operations;
+  const rows = [`H/1;${CUP};Kubek;9`, `H/2;${BOWL};Miska;7`, `H/3;${NOBODYS};Dzban;4`];
+  const text = ['Kod;EAN;Nazwa;Stan', ...rows, ''].join('\r\n');
+  const { run } = await shop.importText(text);
+  expect([run.state, run.counts.new]).toEqual(['held', 3]);
+  expect(run.holdReasons.map(({ code }) => code)).toContain('brake_keys_known_otherwise');
+  const shown = await imports.show({ id: run.id, offset: 0, limit: 1 }, testCall());
+  const columns = shown.ok ? shown.value.profile.columns : [];
+  const applied = await imports.apply(
+    {
+      id: run.id,
+      confirmProfile: true,
+      includeSuspicious: false,
+      overrides: { columns: columns.map((one) => (one.field === 'sku' ? { ...one, field: 'ignore' as const } : one)) },
+    },
+    testCall(),
+  );
+  expect(applied.ok && [applied.value.run.state, applied.value.run.counts.new]).toEqual(['applied', 0]);
+  expect([await of.onHand('A-1'), await of.onHand('A-2')]).toEqual([9, 7]);
+  shop.clock.advance(60_000);
+  const next = await shop.importText(text.replace('Miska;7', 'Miska;5'));
+  expect([next.run.state, await of.onHand('A-2')]).toEqual(['applied', 5]);
+});

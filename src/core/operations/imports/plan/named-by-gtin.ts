@@ -37,11 +37,12 @@ export async function nameByGtin(
      where s.product_id is null and s.gtins is not null group by s.ordinal`,
   );
   // The barcode it was found by is no news of a product, and no difference between two rows of it.
-  const named = await trx.raw<unknown[]>(
+  await trx.raw(
     `update stage set product_id = owner.product_id, sku = owner.sku,
        gtins = case when substr(gtins, 1, 1) = '[' then gtins end
-     from gtin_owner owner where owner.ordinal = stage.ordinal and owner.owners = 1 returning 1 as one`,
+     from gtin_owner owner where owner.ordinal = stage.ordinal and owner.owners = 1`,
   );
+  const [changed] = await trx.raw<{ named: number }[]>('select changes() as named');
   const several = await trx.raw<{ line: number; gtin: string; skus: string }[]>(
     'select line, gtin, skus from gtin_owner where owners > 1 order by ordinal',
   );
@@ -54,7 +55,7 @@ export async function nameByGtin(
     );
   }
   const found = {
-    named: named.length,
+    named: changed?.named ?? 0,
     problems: several.map(({ line, gtin, skus }) => ambiguous(line, gtin, JSON.parse(skus) as string[])),
     repeats: [...(await repeatsOfOthers(trx, repeats)), ...(await repeatsOfNamed(trx))],
   };
