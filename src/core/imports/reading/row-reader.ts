@@ -95,7 +95,7 @@ export function rowReader(profile: Profile): RowReader {
     } else if (verdict.code === 'totals_row' || verdict.code === 'foot_row')
       sink.problems.push(rowProblem(verdict, line, null, 'warning'));
     else {
-      const sku = cellOf(cells, keyColumn ?? undefined).slice(0, MAX_KEY_LENGTH) || null;
+      const sku = toldKey(cells).slice(0, MAX_KEY_LENGTH) || null;
       const severity = saysNothing(verdict.code) ? 'warning' : 'rejected';
       sink.problems.push(rowProblem(verdict, line, sku, severity));
     }
@@ -225,6 +225,13 @@ export function rowReader(profile: Profile): RowReader {
     if (ROUNDED_NUMBER.test(sku)) return rejection('sku_lost_digits', skuColumn, sku);
     if (sku.includes('\ufffd') || SPREADSHEET_ERROR.test(sku)) return rejection('sku_unreadable', skuColumn, sku);
     return sku;
+  }
+
+  /** Whose row it is that cannot be used, as usable rows say it; where that cannot be told either, what stands there. */
+  function toldKey(cells: Cells): string {
+    const gtins = skuColumn === undefined && keyColumn ? readGtins(cells[keyColumn.column] ?? '').gtins : [];
+    const key = keyOf(cells, gtins);
+    return typeof key === 'string' ? key : cellOf(cells, keyColumn ?? undefined);
   }
 
   /** Whose the barcode is only the master can tell. */

@@ -82,6 +82,21 @@ test('where one part cannot be used the others are not either: the product keeps
   expect([await of.onHand('M-1'), await of.onHand('S-1')]).toEqual([32, 6]);
 });
 
+test('a part that cannot be used is known by its code however a spreadsheet wrote it, or by its barcode', async () => {
+  const { shop, of } = await openShop();
+  const ours = ['Symbol;EAN;Partia;Stan', 'M-1;59012344;A;12', 'M-1;59012344;B;20', ''].join('\r\n');
+  await confirmed(shop, ours);
+  await shop.importText(ours.replace('M-1;59012344;B;20', '="M-1";59012344;B;x').replace(';12', ';1'));
+  expect(await of.onHand('M-1')).toBe(32);
+  const byGtin = ['EAN;Partia;Stan', '59012344;A;1', '59012344;B;x', '12345670;C;1', ''].join('\r\n');
+  const { run } = await readAs(shop, byGtin, { addsRows: true });
+  expect((await of.rows(run.id)).map(({ line, codes }) => [line, codes])).toEqual([
+    [2, ['part_unusable']],
+    [3, ['stock_not_a_number']],
+  ]);
+  expect(await of.onHand('M-1')).toBe(32);
+});
+
 test('one corrected part is never taken for the whole; of a plan that waits it is added to the others', async () => {
   const { shop, of } = await openShop();
   const text = file('M-1;Mleko;A;12', 'M-1;Mleko;B;x', 'S-1;Ser;C;6');

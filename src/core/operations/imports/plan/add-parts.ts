@@ -26,31 +26,37 @@ export async function addParts(
     ),
   );
   const isKeyed = columns.some(({ field }) => field === 'sku');
-  const lacking = await takeOut(trx, await productsOf(trx, [...unusable.keys()], isKeyed));
+  const lacks = isKeyed ? unusable : await withOwners(trx, unusable);
+  const lacking = await takeOut(trx, [...lacks.keys()]);
   const differing = await takeOut(trx, await differingParts(trx, targets));
   const before = await countStaged(trx);
   await addUp(trx, targets);
+  const lines = linesBySku(differing);
   const told = [
-    ...lacking.map((row) =>
-      about(row, 'part_unusable', { other: unusable.get(row.sku) ?? [...unusable.values()].join(', ') }),
-    ),
-    ...differing.map((row) => {
-      const lines = differing.filter(({ sku }) => sku === row.sku).map(({ line }) => line);
-      return about(row, 'parts_differ', { lines: lines.join(', ') });
-    }),
+    ...lacking.map((row) => about(row, 'part_unusable', { other: lacks.get(row.sku) ?? null })),
+    ...differing.map((row) => about(row, 'parts_differ', { lines: lines.get(row.sku) ?? null })),
   ];
   return { problems: told.sort((a, b) => a.line - b.line), folded: before - (await countStaged(trx)) };
 }
 
-/** SKUs that may stand for what these rows speak of. */
-async function productsOf(trx: Transaction, skus: readonly string[], isKeyed: boolean): Promise<string[]> {
-  if (isKeyed || skus.length === 0) return [...skus];
-  const owners = await trx.raw<{ sku: string }[]>(
-    `select distinct p.sku from json_each(?) code
+/** The same lines, also under the SKUs of the products that have these barcodes. */
+async function withOwners(trx: Transaction, lines: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>> {
+  const owners = await trx.raw<{ gtin: string; sku: string }[]>(
+    `select code.value as gtin, p.sku from json_each(?) code
        join product_gtin g on g.gtin14 = substr('00000000000000' || code.value, -14) join product p on p.id = g.product_id`,
-    [JSON.stringify(skus)],
+    [JSON.stringify([...lines.keys()])],
   );
-  return [...skus, ...owners.map(({ sku }) => sku)];
+  return new Map([...lines, ...owners.map(({ gtin, sku }) => [sku, lines.get(gtin) ?? 0] as const)]);
+}
+
+function linesBySku(rows: readonly Aside[]): ReadonlyMap<string, string> {
+  const lines = new Map<string, number[]>();
+  for (const { sku, line } of rows) {
+    const own = lines.get(sku);
+    if (own) own.push(line);
+    else lines.set(sku, [line]);
+  }
+  return new Map([...lines].map(([sku, own]) => [sku, own.sort((a, b) => a - b).join(', ')]));
 }
 
 async function differingParts(trx: Transaction, targets: Targets): Promise<string[]> {
