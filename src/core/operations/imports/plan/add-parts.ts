@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database';
 import type { Profile, RowProblem } from '../../../imports';
 import type { Duplicates } from './duplicates';
-import { priceColumns, stagedValueColumns, stockColumns, type Targets } from './stage';
+import { eachGtin, priceColumns, stagedValueColumns, stockColumns, type Targets } from './stage';
 
 interface Aside {
   readonly sku: string;
@@ -81,7 +81,7 @@ async function addUp(trx: Transaction, targets: Targets): Promise<void> {
   const first = (name: string) => (sums.has(name) ? `parts.${name}` : `coalesce(one.${name}, parts.${name})`);
   const gtins = `case when parts.codes > 1 then (
       select json_group_array(distinct code.value) from stage part
-        cross join json_each(case when substr(part.gtins, 1, 1) = '[' then part.gtins else json_array(part.gtins) end) code
+        cross join ${eachGtin('part.gtins')} code
       where part.sku = parts.sku and part.gtins is not null) else parts.gtins end`;
   await trx.raw(
     `create temp table added as

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import { addMilliseconds, Fault, type Instant } from '../../../foundation';
-import { priceColumns, stockColumns, type Targets } from './stage';
+import { eachGtin, priceColumns, stockColumns, type Targets } from './stage';
 
 /** A price that moves by this factor, up or down, looks like a lost decimal mark. */
 const SUSPICIOUS_FACTOR = 5;
@@ -140,7 +140,7 @@ async function diffFields(trx: Transaction): Promise<void> {
 async function diffGtins(trx: Transaction): Promise<void> {
   await trx.raw(`insert into plan_gtin
     select s.product_id, s.line, s.sku, g.value as gtin
-    from stage s, json_each(case when substr(s.gtins, 1, 1) = '[' then s.gtins else json_array(s.gtins) end) g
+    from stage s, ${eachGtin('s.gtins')} g
     where s.product_id is not null and s.gtins is not null and not exists (
       select 1 from product_gtin known where known.product_id = s.product_id
         and known.gtin14 = substr('00000000000000' || g.value, -14))`);

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database';
 import type { BrakeFacts } from '../../../imports';
+import { eachGtin } from './stage';
 
 /** Of more new rows than this, the first tell for all. */
 const MOST_LOOKED_AT = 20_000;
@@ -22,7 +23,7 @@ export async function findKnownOtherwise(trx: Transaction): Promise<BrakeFacts['
        select sku, coalesce(
          (select p.sku from json_each(:zeros) z join product p on p.sku = z.value || ltrim(fresh.whole, '0')
             where fresh.whole not glob '*[^0-9]*' and fresh.whole glob '*[1-9]*' limit 1),
-         (select p.sku from json_each(case when substr(gtins, 1, 1) = '[' then gtins else json_array(gtins) end) code
+         (select p.sku from ${eachGtin('gtins')} code
             join product_gtin g on g.gtin14 = substr('00000000000000' || code.value, -14)
             join product p on p.id = g.product_id where fresh.gtins is not null limit 1)) as known
        from fresh)

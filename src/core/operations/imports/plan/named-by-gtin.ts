@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import type { Profile, Repeat, RowProblem } from '../../../imports';
-import type { StageFilter } from './stage';
+import { eachGtin, type StageFilter } from './stage';
 
 /** What became of the staged rows of a file that has barcodes and no SKUs. */
 export interface NamedByGtin {
@@ -31,7 +31,7 @@ export async function nameByGtin(
      select s.ordinal, s.line, s.sku as gtin, count(distinct p.id) as owners, min(p.id) as product_id, min(p.sku) as sku,
        json_group_array(distinct p.sku) as skus
      from stage s
-       cross join json_each(case when substr(s.gtins, 1, 1) = '[' then s.gtins else json_array(s.gtins) end) code
+       cross join ${eachGtin('s.gtins')} code
        cross join product_gtin g on g.gtin14 = substr('00000000000000' || code.value, -14)
        cross join product p on p.id = g.product_id
      where s.product_id is null and s.gtins is not null group by s.ordinal`,

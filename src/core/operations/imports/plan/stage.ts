@@ -157,6 +157,10 @@ export async function dropPlanTables(trx: Transaction): Promise<void> {
   for (const { name } of there) await trx.raw(`drop table temp.${name}`);
 }
 
+/** SQL: the barcodes of a cell of the stage, which holds one as it is or several as a JSON array. */
+export const eachGtin = (gtins: string): string =>
+  `json_each(case when substr(${gtins}, 1, 1) = '[' then ${gtins} else json_array(${gtins}) end)`;
+
 /** The value columns of the stage, for statements that compare whole rows. */
 export function stagedValueColumns(targets: Targets): string[] {
   return ['name', 'unit', 'unit_scale', 'vat', 'gtins', ...priceColumns(targets), ...stockColumns(targets)];
