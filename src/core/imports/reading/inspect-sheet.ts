@@ -39,7 +39,7 @@ export async function inspectSheet(
   const even = filled.map(({ line, cells }) => ({ line, cells: padded(cells, width) }));
   const raw = filled.slice(0, PREVIEW_LINES).map(({ cells }) => cells.join('\t'));
   const doubts = told === null && writing.doubt !== null ? [...asking, writing.doubt] : asking;
-  const found = detectTable(even, { encoding, delimiter: '', quote: '' }, { raw, doubts }, hints);
+  const found = await detectTable(even, { encoding, delimiter: '', quote: '' }, { raw, doubts }, hints);
   if (!found.ok) return found;
   const shared = sharedQuantities(sheetRows, found.value.profile);
   return shared.length === 0 ? found : ok(withDoubts(found.value, [...found.value.doubts, ...shared]));

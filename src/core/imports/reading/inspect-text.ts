@@ -73,15 +73,15 @@ async function guessInside(text: string, whole: boolean): ReturnType<typeof gues
 }
 
 /** The last steps, for every table however it was written: its profile, whether it is ours, what is doubtful. */
-export function detectTable(
+export async function detectTable(
   records: readonly SampleRecord[],
   dressing: Dressing,
   { raw, doubts }: { readonly raw: readonly string[]; readonly doubts: readonly Problem[] },
   hints: InspectHints,
-): Outcome<Detection> {
+): Promise<Outcome<Detection>> {
   const file = hints.fileName;
   const sure = !doubts.some(({ code }) => code === 'encoding_guessed');
-  const table = understandTable(records, dressing, { ...hints, encodingIsSure: sure });
+  const table = await understandTable(records, dressing, { ...hints, encodingIsSure: sure });
   const { profile } = table;
   const told = hints.overrides?.kind !== undefined || hints.overrides?.columns !== undefined;
   if (table.refusal !== null) return refused(problem(table.refusal.code, { ...table.refusal.facts, file }));

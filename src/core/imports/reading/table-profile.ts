@@ -1,34 +1,23 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Problem, problem } from '../../foundation';
 import type { Column, Profile } from '../types';
-import { columnRoles, targetOf } from './column-roles';
+import { targetOf } from './column-roles';
 import type { Cells } from './csv';
-import { commaDecimals, moneyColumns } from './comma-decimals';
-import {
-  commaDecimal,
-  type Format,
-  formatOf,
-  hasVariants,
-  placedHeader,
-  recordVariantDoubts,
-  tableWithVariants,
-  unitsInStock,
-  withUnitColumn,
-} from './formats';
-import { commonWidth, guessHeader } from './header-row';
+import { moneyColumns } from './comma-decimals';
+import { commaDecimal, type Format, recordVariantDoubts, unitsInStock } from './formats';
 import { headerShape } from './header-shape';
 import { meaningOf, speaksOfTax } from './header-words';
 import type { InspectHints } from './inspect-hints';
 import { confirmedDecimalMark, guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
+import { type TableParts, tableParts } from './table-parts';
 import { saleColumn } from './sale-lines';
 import { repeatingKeys } from './repeating-keys';
 import type { SampleRecord } from './sample-records';
-import { headingAbove, secondHeading } from './second-heading';
-import { spareCells } from './shifted-row';
 import { endsShort } from './short-rows';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, isOfGoods, kindDoubts, tableKind } from './table-kind';
-import { documentTitle, type DocumentTitle, namesStock, titleWithoutGoods } from './title-kind';
+import { documentTitle, type DocumentTitle, namesStock } from './title-kind';
 import { unnamedStock } from './unnamed-stock';
 import { valuedPrice } from './valued-stock';
 import { isFiscalLetter } from './vat';
@@ -52,70 +41,75 @@ interface UnderstoodTable {
   readonly refusal: Problem | null;
 }
 
-/** From the records of a sample to a profile: header, format, columns, decimal mark, prices net or gross. */
-export function understandTable(records: readonly SampleRecord[], dressing: Dressing, hints: Hints): UnderstoodTable {
-  const { overrides = {}, stored } = hints;
+/**
+ * From the records of a sample to a profile: header, format, columns, decimal mark, prices net or gross. In two turns of the
+ * event loop, because what compiles all of it for the first time is one of the longest.
+ */
+export async function understandTable(
+  records: readonly SampleRecord[],
+  dressing: Dressing,
+  hints: Hints,
+): Promise<UnderstoodTable> {
   const doubts: Problem[] = [];
-  const placed = overrides.headerLine === undefined ? placedHeader(records) : null;
-  const header = placed?.header ?? chooseHeader(records, overrides.headerLine, doubts);
-  const below = records.filter(({ line }) => header === null || line > header.line).map(({ cells }) => cells);
-  const width = header ? header.cells.length + spareCells(header.cells.length, below) : commonWidth(records);
-  const headers = Array.from({ length: width }, (_, i) => header?.cells[i]?.trim() || null);
-  const known = placed?.format ?? formatOf(headers.filter((name) => name !== null));
-  const titles = records.filter(({ line }) => header !== null && line < header.line);
-  const second = known.id === 'csv' && header !== null ? secondHeading(headers, below) : null;
-  const commas = known.id === 'csv' && header !== null ? commaDecimals(headers, below, dressing.delimiter) : null;
-  const [written, data, spoken] =
-    commas !== null && 'rows' in commas
-      ? [commaDecimal, commas.rows, headers]
-      : second === null
-        ? [known, below, headingAbove(headers, titles, header, below)]
-        : [second.format, below.slice(1), second.spoken];
-  const wide = second === null ? headers : second.spoken.map((_, i) => headers[i] ?? null);
-  const named = columnRoles(wide, data, written, hints.currency, spoken);
-  const { format: told, roles } = byCells(written, named, data);
-  const headerLine = header?.line ?? null;
-  const above = titles.map(({ cells }) => cells);
-  const without = titleWithoutGoods(above);
-  const withoutGoods = without === null ? [] : [problem('title_without_goods', { title: without })];
+  const parts = tableParts(records, dressing.delimiter, hints, doubts);
+  await setImmediate();
+  const { stored } = hints;
+  const shape = { ...dressing, headerLine: parts.headerLine, columns: parts.roles.columns };
+  return stored && headerShape(stored) === headerShape(shape)
+    ? asConfirmed(parts, dressing, hints, stored)
+    : asProposed(parts, dressing, hints, doubts);
+}
 
-  if (stored && headerShape(stored) === headerShape({ ...dressing, headerLine, columns: roles.columns })) {
-    // A person has confirmed how such a table is read; only where it stands in this file may differ.
-    const detected = stored.format === unitsInStock.id ? roles.columns : named.columns;
-    const columns = mergeColumns(detected, overrides.columns ?? stored.columns);
-    const encoding = hints.encodingIsSure ? dressing.encoding : stored.encoding;
-    const table = { columns, rows: data, delimiter: dressing.delimiter };
-    const decimal =
-      overrides.decimalMark === undefined
-        ? confirmedDecimalMark(stored.decimalMark, table, hints.dressedAnew === true)
-        : { mark: overrides.decimalMark, doubts: [] };
-    const profile = {
-      ...stored,
-      ...(endsShort(columns, data) ? { endsShort: true } : {}),
-      ...overrides,
-      ...dressing,
-      encoding,
-      headerLine,
-      columns,
-      decimalMark: decimal.mark,
-    };
-    // What earlier files had no reason to ask.
-    const words = profile.stockWords === undefined ? hintsDoubt(columns, data) : null;
-    const repeating = profile.addsRows === undefined && isOfGoods(profile.kind) ? repeatingKeys(profile, data) : null;
-    const parts = repeating?.areParts === true ? repeating.doubt : null;
-    const own = [...(profile.kind === 'delivery' ? withoutGoods : []), ...decimal.doubts];
-    return {
-      profile: {
-        ...profile,
-        ...(words === null ? {} : { stockWords: true }),
-        ...(parts === null ? {} : { addsRows: true }),
-      },
-      doubts: [...own, ...(words === null ? [] : [words]), ...(parts === null ? [] : [parts])],
-      confirmed: true,
-      refusal: null,
-    };
-  }
+/** A person has confirmed how such a table is read; only where it stands in this file may differ. */
+function asConfirmed(
+  { headerLine, data, withoutGoods, named, roles }: TableParts,
+  dressing: Dressing,
+  { overrides = {}, encodingIsSure, dressedAnew }: Hints,
+  stored: Profile,
+): UnderstoodTable {
+  const detected = stored.format === unitsInStock.id ? roles.columns : named.columns;
+  const columns = mergeColumns(detected, overrides.columns ?? stored.columns);
+  const encoding = encodingIsSure ? dressing.encoding : stored.encoding;
+  const table = { columns, rows: data, delimiter: dressing.delimiter };
+  const decimal =
+    overrides.decimalMark === undefined
+      ? confirmedDecimalMark(stored.decimalMark, table, dressedAnew === true)
+      : { mark: overrides.decimalMark, doubts: [] };
+  const profile = {
+    ...stored,
+    ...(endsShort(columns, data) ? { endsShort: true } : {}),
+    ...overrides,
+    ...dressing,
+    encoding,
+    headerLine,
+    columns,
+    decimalMark: decimal.mark,
+  };
+  // What earlier files had no reason to ask.
+  const words = profile.stockWords === undefined ? hintsDoubt(columns, data) : null;
+  const repeating = profile.addsRows === undefined && isOfGoods(profile.kind) ? repeatingKeys(profile, data) : null;
+  const parts = repeating?.areParts === true ? repeating.doubt : null;
+  const own = [...(profile.kind === 'delivery' ? withoutGoods : []), ...decimal.doubts];
+  return {
+    profile: {
+      ...profile,
+      ...(words === null ? {} : { stockWords: true }),
+      ...(parts === null ? {} : { addsRows: true }),
+    },
+    doubts: [...own, ...(words === null ? [] : [words]), ...(parts === null ? [] : [parts])],
+    confirmed: true,
+    refusal: null,
+  };
+}
 
+/** How a table is read of which nobody has said anything yet; `doubts` are those of before. */
+function asProposed(
+  { headerLine, data, above, withoutGoods, written, named, told, roles, refusal }: TableParts,
+  dressing: Dressing,
+  hints: Hints,
+  doubts: Problem[],
+): UnderstoodTable {
+  const { overrides = {}, stored } = hints;
   const about = overrides.columns
     ? {
         kind: overrides.kind ?? tableKind({ format: told.id, columns: overrides.columns }, undefined).kind,
@@ -124,7 +118,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     : kindOf(told, roles.columns, data, overrides.kind, documentTitle(above), namesStock(above), hints.fileName);
   if (about.kind === 'delivery') doubts.push(...withoutGoods);
   // A line of a document parts the unit from its quantity itself: no column is made for it.
-  const partsItself = told === unitsInStock && header !== null && !isOfGoods(about.kind);
+  const partsItself = told === unitsInStock && headerLine !== null && !isOfGoods(about.kind);
   const [format, found] = partsItself ? [written, named.columns] : [told, roles.columns];
   const columns = overrides.columns ? mergeColumns(found, overrides.columns) : columnsForKind(found, about.kind);
   const priced = columns.some(({ field }) => field === 'price');
@@ -169,20 +163,7 @@ export function understandTable(records: readonly SampleRecord[], dressing: Dres
     if (about.kind === 'catalogue') doubts.push(problem('names_only'));
   }
   if (stored) doubts.unshift(problem('profile_not_fitting'));
-  const refusal = commas !== null && 'refusal' in commas ? commas.refusal : null;
   return { profile, doubts, confirmed: false, refusal };
-}
-
-/** What the columns and cells of a plain table say of how it is written. */
-function byCells(
-  written: Format,
-  roles: ReturnType<typeof columnRoles>,
-  data: readonly Cells[],
-): { readonly format: Format; readonly roles: ReturnType<typeof columnRoles> } {
-  if (written.id !== 'csv') return { format: written, roles };
-  if (hasVariants(roles.columns, data)) return { format: tableWithVariants, roles };
-  const columns = withUnitColumn(roles.columns, data);
-  return columns === null ? { format: written, roles } : { format: unitsInStock, roles: { ...roles, columns } };
 }
 
 const moneyNames = (columns: readonly Column[]): string =>
@@ -249,18 +230,6 @@ function guessMoney(
     doubts.push(problem('currency_differs', { currency, expected }));
   }
   return { priceMode, vatCode, currency, doubts };
-}
-
-function chooseHeader(
-  records: readonly SampleRecord[],
-  told: number | null | undefined,
-  doubts: Problem[],
-): SampleRecord | null {
-  if (told === null) return null;
-  if (told !== undefined) return records.find(({ line }) => line === told) ?? null;
-  const guess = guessHeader(records);
-  if (guess.header === null) doubts.push(problem('header_absent'));
-  return guess.header;
 }
 
 /** A person may name only the columns that matter; the others are kept out, with the headers the file has. */
