@@ -39,7 +39,7 @@ export class ReadingThreads {
       const worker = this.#take();
       worker.ref();
       lines = linesOf(worker).finally(() => this.#keep(worker));
-      worker.postMessage({ type: 'read', job } satisfies ToThread);
+      worker.postMessage({ type: 'read', job } satisfies ToThread, ownMemory(job));
       reader = worker;
       return worker;
     };
@@ -113,6 +113,17 @@ export class ReadingThreads {
       void worker.terminate();
     }, IDLE_MS).unref();
   }
+}
+
+/**
+ * The memory of what a job carries, given away instead of copied: of a million lines that takes 40 ms. Whoever reads the
+ * file without the thread after all finds nothing to compare it with, and reads all of it.
+ */
+function ownMemory({ since }: ThreadJob): ArrayBuffer[] {
+  const carried = since === null ? [] : [since.lines, since.dirty];
+  return carried.flatMap(({ buffer, byteLength }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  );
 }
 
 /** Whatever the thread says, until it stands still; that it stops in the middle is a fault. */

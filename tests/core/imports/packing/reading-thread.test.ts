@@ -65,15 +65,33 @@ test('only changed lines are handed over, and those of products somebody touched
     'TW-3;;"Śruba ""M3"" x; 3";;szt;23;3,50;3;',
     'TW-3;;"Śruba ""M3"" x; 3";;szt;23;3,50;4;',
   );
-  const told = await job(changed, { lines, dirty: ['TW-8'] });
-  const threaded = await wholeOf(threads().read(told, NEVER));
+  const told = () => job(changed, { lines: lines.slice(), dirty: ['TW-8'] });
+  const threaded = await wholeOf(threads().read(await told(), NEVER));
   expect(threaded.rows.map(({ sku }) => sku)).toEqual(['TW-3', 'TW-8']);
   expect(threaded.end).toEqual({ repeats: [], inDoubt: null, unchangedRows: 8989 });
-  expect(threaded).toEqual(await wholeOf(here(told, changed)));
+  expect(threaded).toEqual(await wholeOf(here(await told(), changed)));
   const file = join(folder, 'accepted.csv');
   await writeFile(file, text);
   const beside = await job(changed, { lines, dirty: ['TW-8'], file });
   expect(await wholeOf(threads().read(beside, NEVER))).toEqual(threaded);
+});
+
+test('lines are given to the thread, not copied; what is read without it afterwards is in doubt, and read in full', async () => {
+  const first = threads().read(await job(TEXT), NEVER);
+  await wholeOf(first);
+  const lines = (await first.lines())?.slice();
+  if (!lines) throw new Error('no lines');
+  const told = await job(TEXT, { lines, dirty: ['TW-8'] });
+  const noThread = new ReadingThreads(join(folder, 'nothing.js'));
+  const reading = readInstead(
+    noThread.read(told, NEVER),
+    () => here(told, TEXT),
+    () => undefined,
+  );
+  const { rows, end } = await wholeOf(reading);
+  expect(lines.byteLength).toBe(0);
+  expect(rows).toEqual([]);
+  expect(end?.inDoubt).toBe('index_damaged');
 });
 
 test('whoever changes his mind is told so, and the thread ends', async () => {
