@@ -52,7 +52,9 @@ export function columnRoles(
     chosen.set(column, { ...meaning, isGuess });
   }
   if (isPlain) pickPacks(spoken, rows, chosen, doubts);
-  pickWarehouse(spoken, rows, chosen, doubts);
+  // What a platform keeps out is no warehouse either, whatever it is called.
+  const mayBePlaces = spoken.map((header) => (header !== null && format.meaningOf?.(header) === null ? null : header));
+  pickWarehouse(mayBePlaces, rows, chosen, doubts);
   const guessed = isPlain ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   if (isPlain) guessSpoken(headers, rows, chosen, guessed);
   if (isPlain) guessUnit(headers, rows, chosen, guessed);

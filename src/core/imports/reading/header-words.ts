@@ -61,7 +61,7 @@ const SKU: readonly ReadonlySet<string>[] = [
   // What a shop knows its goods by, or what their maker calls them.
   phrases('model'),
   phrases(
-    'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu',
+    'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu|compid',
   ),
 ];
 const ID_RANK = 5;
@@ -116,6 +116,8 @@ const PRICE_FILLERS =
 const TAX_MARK = /\b(netto|brutto)\b/;
 const UNNAMED_PRICE_RANK = 4;
 const FINAL = /\b(final|koncowa)\b/;
+/** With or without what? A lone letter names a price of the program's own: `CenaZ` is what was paid (zakup) as a rule. */
+const LEFT_OPEN = /\b(z|w|bez|with|without|or|and)$/;
 const NET = /\b(netto|net|excl|excluded|excluding|ex vat|ex tax|without|bez)\b/;
 const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b/;
 
@@ -206,7 +208,7 @@ function meaning(
 
 function priceMeaning(written: string, aside: string): HeaderMeaning | null {
   const words = written.replace(SHORT_PRICE, (_, tax: string) => `cena ${tax.startsWith('b') ? 'brutto' : 'netto'}`);
-  if (words.replace(PRICE_FILLERS, '').trim() !== '') return null;
+  if (LEFT_OPEN.test(words) || words.replace(PRICE_FILLERS, '').trim() !== '') return null;
   const all = `${words} ${aside}`;
   const priceMode = taxIn(all);
   if (!PRICE_BASE.test(words)) {
@@ -237,7 +239,8 @@ export const unitOfPrice = (header: string): string | null => PER_UNIT.exec(head
 export function doubtfulPrice(header: string): HeaderMeaning | null {
   if (header.length > LONGEST_HEADER) return null;
   const { words, aside } = headerWords(header);
-  if (!PRICE_BASE.test(words) || OTHER_PRICE.test(words.replace(PER_UNIT, '')) || COST.has(squash(words))) return null;
+  if (!PRICE_BASE.test(words) || LEFT_OPEN.test(words) || COST.has(squash(words))) return null;
+  if (OTHER_PRICE.test(words.replace(PER_UNIT, ''))) return null;
   const all = `${words} ${aside}`;
   const priceMode = NET.test(all) ? 'net' : GROSS.test(all) ? 'gross' : null;
   return meaning('price', priceMode === 'gross' ? 1 : 2, {

@@ -37,9 +37,12 @@ const OFTEN_OF_A_LINE =
 const DISCOUNT = /\b(?:rabat\w*|upust\w*|discount\w*)\b/;
 const ON_OFFER =
   /\b(?:active|aktywn\w*|visible|widoczn\w*|enabled|images?|zdjeci\w*|obraz\w*|url|kategori\w*|categor(?:y|ies)|meta|tags?|tax rules?|product id|id product|id produktu)\b/;
-/** A document, but of which kind its header does not say; or words that a list of goods may have as well. */
+/**
+ * A document, but of which kind its header does not say; or words that a list of goods may have as well. When goods come
+ * next is said of goods.
+ */
 const SOME_DOCUMENT =
-  /\b(nr dok|nr dokumentu|numer dokumentu|document (no|number)|typ dokumentu|kontrahent\w*|data (dostawy|przyjecia)|delivery date|received (at|on|date))\b/;
+  /^(?:dokument|document)$|\b(nr dok|nr dokumentu|numer dokumentu|document (no|number)|typ dokumentu|kontrahent\w*|data (dostawy|przyjecia)|(?<!next |expected |estimated )delivery date|received (at|on|date))\b/;
 
 /** What only those know who keep the stock: beside it a quantity is one. */
 const KEPT_STOCK =

@@ -156,3 +156,27 @@ describe('offers of marketplaces', () => {
     expect(mapping(await detected(text))).toEqual(['id_offer=sku', 'ean=gtin', 'amount=stock:main']);
   });
 });
+
+describe('a price named by a letter', () => {
+  const rows = ['K-1;Kubek;5901234123457;8,00;20,00;12', 'T-1;Talerz;;4,00;10,00;5'];
+
+  test('CenaZ was paid and is no price in the shop, whatever “z” means before VAT', async () => {
+    const found = await detected(['Symbol;Nazwa;EAN;CenaZ;CenaS;Stan', ...rows, ''].join('\n'));
+    expect(mapping(found)).toContain('CenaS=price:retail');
+    expect([found.certain, found.doubts.map(({ code }) => code)]).toEqual([false, ['price_doubtful']]);
+  });
+
+  test('beside others by letter the first of them is asked about, and CenaZ is none of them', async () => {
+    const found = await detected(['Symbol;Nazwa;EAN;CenaZ;CenaA;Stan', ...rows, ''].join('\n'));
+    expect(mapping(found)).toContain('CenaA=price:retail');
+  });
+
+  test.each(['Cena z VAT', 'Cena (z VAT)', 'Cena z podatkiem'])('%s is with tax', async (heading) => {
+    const found = await detected([`Symbol;Nazwa;EAN;CenaZ;${heading};Stan`, ...rows, ''].join('\n'));
+    expect([mapping(found).includes(`${heading}=price:retail`), found.profile.priceMode, found.certain]).toEqual([
+      true,
+      'gross',
+      true,
+    ]);
+  });
+});
