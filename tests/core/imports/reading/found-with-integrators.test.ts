@@ -360,3 +360,25 @@ test('a whole code stands before a short one and before the number of a record',
   const found = await detected('id;code_short;code_full;quantity\n5021;09121;0912106;120\n5022;09121;0912107;3\n');
   expect(mapping(found)).toContain('code_full=sku');
 });
+
+test('“Stan” of goods that are new or used is their condition, and no stock', async () => {
+  const only = await read('Symbol;Nazwa;Stan;Cena brutto\nT-1;Telefon A;Nowy;999,00\nT-2;Telefon B;Używany;500,00\n');
+  expect([only.rows.map(({ sku, prices }) => [sku, ...prices]), only.problems]).toEqual([
+    [
+      ['T-1', 99900],
+      ['T-2', 50000],
+    ],
+    [],
+  ]);
+  // Words for how many are not.
+  const words = await detected('Symbol;Nazwa;Stan;Cena brutto\nT-1;Telefon A;brak;999,00\nT-2;Telefon B;mało;500,00\n');
+  expect(mapping(words)).toContain('Stan=stock:main');
+});
+
+test.each(['Cena netto za 100 szt', 'Cena brutto /100szt.', 'Price per 1000 pcs'])(
+  '%s is of more than one, and never offered as the price of one',
+  async (heading) => {
+    const found = await detected(`Symbol;Nazwa;${heading};Stan\nSR-1;Śruba M3;12,50;1500\nSR-2;Śruba M4;15,00;800\n`);
+    expect(mapping(found)).toEqual(['Symbol=sku', 'Nazwa=name', 'Stan=stock:main']);
+  },
+);

@@ -134,6 +134,13 @@ describe('UBL catalogues', () => {
     });
   });
 
+  test('say from when they hold', async () => {
+    const period =
+      '<k:ValidityPeriod><StartDate>2026-12-01</StartDate><EndDate>2026-12-31</EndDate></k:ValidityPeriod>';
+    const survey = await surveyed(ublFormat, ubl('Catalogue', period + line(offer(price('20')))));
+    expect(survey.pricesFrom).toBe('2026-12-01');
+  });
+
   test.each([
     ['XBX', '10', ['catalogue_packs', 'catalogue_prices']],
     ['C62', '10', ['catalogue_prices']],
