@@ -126,9 +126,45 @@ describe('grids as Polish programs write them', () => {
       ['B', 'opole', 'Opole'],
     ]);
   });
+
+  test('warehouses known by numbers alone are places where goods have a row for each', async () => {
+    const text = table(
+      'INDEKS;NAZWA;STAN_MAG;MAGAZYN',
+      'K-1;Kubek;12;01',
+      'K-1;Kubek;3;02',
+      'T-1;Talerz;5;01',
+    );
+    const { rows, problems } = await read(text);
+    expect(rows.map(({ sku, location, quantities }) => [sku, location, quantities[0]])).toEqual([
+      ['K-1', '01', 12],
+      ['K-1', '02', 3],
+      ['T-1', '01', 5],
+    ]);
+    expect([problems, await doubtsOf(text)]).toEqual([[], ['location_column']]);
+  });
+
+  test.each([
+    ['one row for all goods says nothing', ['K-1;Kubek;12;3', 'T-1;Talerz;5;2']],
+    ['two rows of one warehouse are something else', ['K-1;Kubek;12;01', 'K-1;Kubek;3;01']],
+  ])('a number under “Magazyn” is none otherwise: %s', async (_, rows) => {
+    expect(mapping(await detected(table('INDEKS;NAZWA;STAN_MAG;MAGAZYN', ...rows)))).not.toContain('MAGAZYN=location');
+  });
 });
 
 describe('offers of marketplaces', () => {
+  test('Mirakl’s export: our own SKU is the offer’s, not the one of the product there', async () => {
+    const text = table(
+      '"Offer SKU","Product SKU","Category label","Brand","Product","Offer state","Price","Original price","Discount price","Quantity"',
+      '"K-1","5901234123457","Kubki","Lubiana","Kubek","New","19.99","19.99","15.99","12"',
+    );
+    const detection = await detected(text);
+    expect([detection.profile.format, detection.certain, mapping(detection)]).toEqual([
+      'mirakl',
+      true,
+      ['Offer SKU=sku', 'Product=name', 'Price=price:retail', 'Quantity=stock:main'],
+    ]);
+  });
+
   test('Empik: sku, barcode, price with tax; the description of an offer is no name', async () => {
     const text = table(
       'sku;product-id;product-id-type;description;price;quantity;state;logistic-class;discount-price;leadtime-to-ship',
