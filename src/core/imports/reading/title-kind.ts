@@ -21,6 +21,8 @@ const TITLES: readonly (readonly [FileKind, RegExp])[] = [
     'outgoing',
     /\b(?:(?:raport|zestawienie|raport z|analiza|ranking) sprzedazy|sprzedaz (?:za|wg|wedlug|towarow|w okresie)|sales report|rw .*\d|wydanie wewnetrzne|paragon .*\d)/,
   ],
+  // From one of our places to another: no place has as many for that.
+  ['outgoing', /\bprzesuniecie (?:miedzymagazynowe|magazynowe|mm|towar\w*)\b|^mm(?: [a-z]+)?(?: \d+)+\b/],
   [
     'delivery',
     new RegExp(
@@ -66,7 +68,7 @@ const FILES: readonly (readonly [FileKind, RegExp])[] = [
     'delivery',
     /^(?:pz|wz|przyjeci[ea]|dostaw[ay]|faktur[ay]|fv|fs|invoices?|delivery|packing list|lieferschein|rechnung|dodaci listy?|prijemk[ay]|naskladneni[ea])\b/,
   ],
-  ['outgoing', /^(?:rw|sprzedaz|paragony?|sales)\b/],
+  ['outgoing', /^(?:rw|mm|przesuniecia?|sprzedaz|paragony?|sales)\b/],
 ];
 
 /** What the name of a file says of the quantities in it, where nothing inside says more; null where it says nothing. */

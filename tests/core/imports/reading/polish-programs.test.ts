@@ -128,12 +128,7 @@ describe('grids as Polish programs write them', () => {
   });
 
   test('warehouses known by numbers alone are places where goods have a row for each', async () => {
-    const text = table(
-      'INDEKS;NAZWA;STAN_MAG;MAGAZYN',
-      'K-1;Kubek;12;01',
-      'K-1;Kubek;3;02',
-      'T-1;Talerz;5;01',
-    );
+    const text = table('INDEKS;NAZWA;STAN_MAG;MAGAZYN', 'K-1;Kubek;12;01', 'K-1;Kubek;3;02', 'T-1;Talerz;5;01');
     const { rows, problems } = await read(text);
     expect(rows.map(({ sku, location, quantities }) => [sku, location, quantities[0]])).toEqual([
       ['K-1', '01', 12],
