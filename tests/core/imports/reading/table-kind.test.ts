@@ -183,6 +183,27 @@ describe('titles over quantities', () => {
     },
   );
 
+  test.each([
+    ['Przychód wewnętrzny PW 3/2026', ['delivery', 'title_names_document']],
+    ['PW 3/MAG/2026', ['delivery', 'title_names_document']],
+    ['Rozchód wewnętrzny nr 5', ['outgoing', 'title_names_document']],
+    ['Protokół zniszczenia towaru 3/2026', ['outgoing', 'title_names_document']],
+    ['Straty - listopad 2026', ['outgoing', 'title_names_document']],
+    ['Reklamacje', ['outgoing', 'title_names_document']],
+    ['Rezerwacje towarów', ['outgoing', 'title_names_document']],
+    ['Zapotrzebowanie sklepu', ['orders', 'title_names_document']],
+    ['Lista braków do zamówienia', ['orders', 'title_names_document']],
+    ['Zwroty od klientów 11.2026', ['delivery', 'title_names_document', 'title_without_goods']],
+    ['Stany i rezerwacje towarów: na dzień 2026-11-20', ['stock']],
+    ['Kubki i talerze', ['stock']],
+  ])('%s', async (title, expected) => {
+    expect(await kindOf(`${title}\nSymbol;Nazwa;Ilość\nK-1;Kubek;5\nT-1;Talerz;2\n`)).toEqual(expected);
+  });
+
+  test('a stock that is called one stays one under any of them', async () => {
+    expect(await kindOf('Straty\nSymbol;Nazwa;Stan\nK-1;Kubek;5\nT-1;Talerz;2\n')).toEqual(['stock']);
+  });
+
   test('a line of the title in two cells groups no columns', async () => {
     const found = await detected(
       'Rechnung Nr. 2026-1001\nKunde;Sklep Kubek\nPos.;Artikel-Nr.;EAN;Bezeichnung;Menge;E-Preis\n1;A1;5901234123457;Becher;24;8,00\n2;A2;5900000000008;Teller;12;4,00\n',
