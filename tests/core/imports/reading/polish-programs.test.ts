@@ -87,13 +87,27 @@ describe('grids as Polish programs write them', () => {
     expect((await read(ways)).rows).toMatchObject([{ sku: 'A', quantities: [10] }]);
   });
 
-  test.each(['Ilość zdjęć', 'Ilość opinii', 'Qty ordered', 'Stock price', 'Stan VAT', 'Stan zewnętrzny'])(
-    '"%s" is no stock at all',
-    async (heading) => {
-      const text = table(`Symbol;Nazwa;Cena brutto;${heading}`, 'A;Kabel;9,99;5', 'B;Wtyk;9,99;6');
-      expect(mapping(await detected(text))).toEqual(['Symbol=sku', 'Nazwa=name', 'Cena brutto=price:retail']);
-    },
-  );
+  test.each([
+    'Ilość zdjęć',
+    'Ilość opinii',
+    'Qty ordered',
+    'Stock price',
+    'Stan VAT',
+    'Stan zewnętrzny',
+    'Stan wartościowy',
+    'Stan w zł',
+    'Ilość zwrócona',
+    'Ilość odłożona',
+    'Stan wczoraj',
+  ])('"%s" is no stock at all', async (heading) => {
+    const text = table(`Symbol;Nazwa;Cena brutto;${heading}`, 'A;Kabel;9,99;5', 'B;Wtyk;9,99;6');
+    expect(mapping(await detected(text))).toEqual(['Symbol=sku', 'Nazwa=name', 'Cena brutto=price:retail']);
+  });
+
+  test.each(['Stan dziś', 'Ilość zeskanowana'])('“%s” is the stock', async (heading) => {
+    const found = await detected(table(`Symbol;Nazwa;${heading}`, 'A;Kabel;5', 'B;Wtyk;6'));
+    expect([mapping(found).at(-1), found.certain]).toEqual([`${heading}=stock:main`, true]);
+  });
 
   test.each([
     ['Ilość Kraków', ['column_guessed']],
