@@ -88,6 +88,11 @@ export const importBrakeWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Zobacz powody przy odłożonych wierszach. Najczęściej źle rozpoznano kolumny albo kodowanie.',
     },
+    brake_prices_later: {
+      what: 'Ceny w tym pliku obowiązują od {{from}}, a po zastosowaniu planu byłyby w sklepie od razu.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Zastosuj plan w dniu, w którym ceny zaczynają obowiązywać, albo teraz, jeśli mają być wcześniej.',
+    },
     brake_older_file: {
       what: 'Plik {{file}} zapisano {{written}}, a wczytano już nowszy, z {{newest}}.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -179,6 +184,11 @@ export const importBrakeWords: Words = {
       what: '{{count, figure}} of {{of, figure}} rows cannot be used.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'Look at the reasons beside the rows set aside. Most often the columns or the encoding were misread.',
+    },
+    brake_prices_later: {
+      what: 'The prices in this file hold from {{from}}; applied now, they would be in the shop at once.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Apply the plan on the day the prices begin to hold, or now if they should hold sooner.',
     },
     brake_older_file: {
       what: 'The file {{file}} was written {{written}}; a newer one, of {{newest}}, has already been applied.',

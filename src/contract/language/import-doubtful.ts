@@ -23,6 +23,13 @@ export const importDoubtfulWords: Words = {
       next: 'Jeśli po tej cenie sprzedajesz, zatwierdź. Jeśli to cena zakupu, pomiń tę kolumnę (--set "column.{{column}}=ignore").',
       onScreen: 'Jeśli po tej cenie sprzedajesz, zatwierdź. Jeśli to cena zakupu, pomiń tę kolumnę w sposobie odczytu.',
     },
+    price_below_suggested: {
+      what: '„{{column}}” jest przy każdym towarze niższa niż „{{suggested}}”: tak wygląda cennik dostawcy, w którym to cena zakupu. Trafiłaby do cennika {{list}}.',
+      kept: waiting.pl,
+      next: 'Jeśli po tej cenie sprzedajesz, zatwierdź. Jeśli to cena zakupu, pomiń tę kolumnę (--set "column.{{column}}=ignore") albo wskaż cenę sugerowaną (--set "column.{{suggested}}=price:{{list}}").',
+      onScreen:
+        'Jeśli po tej cenie sprzedajesz, zatwierdź. Jeśli to cena zakupu, pomiń tę kolumnę albo wskaż cenę sugerowaną w sposobie odczytu.',
+    },
     stock_maybe_left: {
       what: 'W kolumnach {{columns}} stoją liczby, ale ich nazwy nie mówią, że to stany. Tych kolumn nie wczytano.',
       kept: waiting.pl,
@@ -75,6 +82,13 @@ export const importDoubtfulWords: Words = {
       next: 'If you sell at this price, apply. If it is what you paid, leave this column out (--set "column.{{column}}=ignore").',
       onScreen:
         'If you sell at this price, apply. If it is what you paid, leave this column out among the options of reading.',
+    },
+    price_below_suggested: {
+      what: '“{{column}}” is lower than “{{suggested}}” for every product: so does a supplier’s price list, where it is what you pay. It would go to the price list {{list}}.',
+      kept: waiting.en,
+      next: 'If you sell at this price, apply. If it is what you pay, leave this column out (--set "column.{{column}}=ignore"), or name the suggested price (--set "column.{{suggested}}=price:{{list}}").',
+      onScreen:
+        'If you sell at this price, apply. If it is what you pay, leave this column out, or name the suggested price, among the options of reading.',
     },
     stock_maybe_left: {
       what: 'The columns {{columns}} hold numbers, but their names do not say that these are stock. They were left out.',

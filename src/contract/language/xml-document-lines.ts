@@ -87,6 +87,11 @@ export const xmlDocumentLineWords: Words = {
       kept: waits.pl,
       next: 'Potwierdź tylko wtedy, gdy sprzedajesz towar prosto od tego dostawcy.',
     },
+    catalogue_packs: {
+      what: 'Niektóre ceny są za opakowanie po kilka sztuk (np. „{{name}}”), a nie za sztukę.',
+      kept: waits.pl,
+      next: 'Sprawdź w podglądzie, czy sprzedajesz całe opakowania; jeśli nie, tych cen nie zatwierdzaj.',
+    },
     catalogue_prices_differ: {
       what: 'Towar w wierszu {{line}} ma kilka różnych cen na te same warunki; odczytano pierwszą.',
       kept: waits.pl,
@@ -167,6 +172,11 @@ export const xmlDocumentLineWords: Words = {
       what: 'This is a report of the supplier ({{supplier}}): it says how much they have or will have, not how much you have.',
       kept: waits.en,
       next: 'Confirm only if you sell straight from this supplier.',
+    },
+    catalogue_packs: {
+      what: 'Some prices are for a pack of several (such as “{{name}}”), not for a piece.',
+      kept: waits.en,
+      next: 'Check in the preview whether you sell whole packs; if not, do not confirm these prices.',
     },
     catalogue_prices_differ: {
       what: 'The product in line {{line}} has several prices on the same terms; the first was read.',

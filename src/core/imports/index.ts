@@ -23,6 +23,7 @@ export {
   keepAccepted,
 } from './store/accepted-store';
 export { brakeReasons, type BrakeFacts } from './brake';
+export { beginningOf } from './reading/price-days';
 export { namedMoment } from './reading/stated-moment';
 export type { BrakeThresholds } from './store/source-store';
 export {

@@ -39,6 +39,15 @@ export function saysWhether(rows: readonly Cells[], column: number): boolean {
   return cells.length > 0 && cells.every((cell) => /^(?:yes|no|y|n|tak|nie|t|true|false|ja|nein)$/i.test(cell));
 }
 
+const CONDITION =
+  /^(?:jak )?(?:now[yae]|używan[yae]|odnowion[yae]|powystawow[yae]|regenerowan[yae]|uszkodzon[yae]|(?:bardzo )?dobr[yae]|idealn[yae]|new|used|refurbished|like new|neu|gebraucht)\b/i;
+
+/** Whether a `Stan` is the condition of goods (`nowy`, `używany`), which no quantity stands beside. */
+export function saysCondition(rows: readonly Cells[], column: number): boolean {
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  return cells.some((cell) => CONDITION.test(cell)) && cells.every((cell) => /^\D+$/.test(cell));
+}
+
 /** Whether a column has nothing but ones, zeros and blanks. */
 export function saysYesOrNo(rows: readonly Cells[], column: number): boolean {
   return rows.every((row) => /^\s*[01]?\s*$/.test(row[column] ?? ''));

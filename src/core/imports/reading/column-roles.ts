@@ -52,7 +52,9 @@ export function columnRoles(
     chosen.set(column, { ...meaning, isGuess });
   }
   if (isPlain) pickPacks(spoken, rows, chosen, doubts);
-  pickWarehouse(spoken, rows, chosen, doubts);
+  // What a platform keeps out is no warehouse either, whatever it is called.
+  const mayBePlaces = spoken.map((header) => (header !== null && format.meaningOf?.(header) === null ? null : header));
+  pickWarehouse(mayBePlaces, rows, chosen, doubts);
   const guessed = isPlain ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   if (isPlain) guessSpoken(headers, rows, chosen, guessed);
   if (isPlain) guessUnit(headers, rows, chosen, guessed);
@@ -145,7 +147,12 @@ function pickWarehouse(
   // A branch with a main warehouse of its own is where the goods are.
   const [column = -1] = headers
     .flatMap((header, i) =>
-      header !== null && !chosen.has(i) && isWarehouse(header) && !mostlyNumbers(rows, i) ? [i] : [],
+      header !== null &&
+      !chosen.has(i) &&
+      isWarehouse(header) &&
+      (!mostlyNumbers(rows, i) || tellsRowsApart(rows, keyOf(chosen), i))
+        ? [i]
+        : [],
     )
     .toSorted((a, b) => new Set(placesOf(b)).size - new Set(placesOf(a)).size);
   const cells = placesOf(column);
@@ -155,6 +162,19 @@ function pickWarehouse(
   if (places.length > 1 || places[0] !== 'main') {
     doubts.push(problem('location_column', { column: headers[column] ?? null, places: places.slice(0, 5).join(', ') }));
   }
+}
+
+const keyOf = (chosen: ReadonlyMap<number, HeaderMeaning>): number | undefined =>
+  [...chosen].find(([, { field }]) => field === 'sku')?.[0];
+
+/** Whether short numbers are those of warehouses: goods stand in several rows, in each with another of them. */
+function tellsRowsApart(rows: readonly Cells[], key: number | undefined, column: number): boolean {
+  if (key === undefined) return false;
+  const cellsOf = (row: Cells) => [row[key] ?? '', row[column] ?? ''].map((cell) => cell.trim());
+  const filled = rows.map(cellsOf).filter(([code]) => code !== '');
+  const apart = new Set(filled.map((cells) => JSON.stringify(cells))).size === filled.length;
+  const repeats = new Set(filled.map(([code]) => code)).size < filled.length;
+  return repeats && apart && filled.every(([, place]) => /^\d{1,4}$/.test(place ?? ''));
 }
 
 function labelOf(columns: readonly Column[], index: number): string {

@@ -1,4 +1,4 @@
-import { type Claim, sameCells, saysYesOrNo } from './column-claims';
+import { type Claim, sameCells, saysCondition, saysYesOrNo } from './column-claims';
 import type { Cells } from './csv';
 import type { Format } from './formats';
 import { headerWords, meaningOf } from './header-words';
@@ -19,7 +19,8 @@ export function headerClaims(
     // A platform's columns are known by their names; what it does not name is not there.
     if (meaning === null || (meaning.isGuess && !isPlain)) return [];
     const isFlag = meaning.field === 'stock' && asksForAny(wordsOf(header)) && saysYesOrNo(rows, column);
-    return isPlain && isFlag ? [] : [{ column, header, meaning }];
+    const isCondition = meaning.field === 'stock' && saysCondition(rows, column);
+    return isPlain && (isFlag || isCondition) ? [] : [{ column, header, meaning }];
   });
   return isPlain ? ofVariants(apartByPlace(claims), rows) : apartByPlace(claims);
 }

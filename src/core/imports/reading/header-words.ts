@@ -61,7 +61,7 @@ const SKU: readonly ReadonlySet<string>[] = [
   // What a shop knows its goods by, or what their maker calls them.
   phrases('model'),
   phrases(
-    'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu',
+    'product id|produkt id|id produktu|id towaru|towar id|item id|id|identyfikator|identyfikator produktu|no|nr|plu|kod plu|nr plu|numer plu|compid',
   ),
 ];
 const ID_RANK = 5;
@@ -71,7 +71,7 @@ const isIdRank = ({ field, rank }: { readonly field: ColumnField; readonly rank:
   field === 'sku' && rank === ID_RANK;
 
 const GTIN = phrases(
-  'ean|eany|kreskowy|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|variation barcode|code bars|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe|kod kreskowy 2|kod kreskowy dodatkowy|dodatkowy kod kreskowy|dodatkowe kody kreskowe|ean 2|ean2|ean dodatkowy',
+  'ean|eany|kreskowy|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|variation barcode|code bars|global unique id|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe|kod kreskowy 2|kod kreskowy dodatkowy|dodatkowy kod kreskowy|dodatkowe kody kreskowe|ean 2|ean2|ean dodatkowy',
 );
 
 const NAME: readonly ReadonlySet<string>[] = [
@@ -111,11 +111,13 @@ const PRICE_BASE = /\b(price|cena|ceny)\b/;
 /** Printed lists have no room: `Cena br.`, `C. netto`, `Cena n.` */
 const SHORT_PRICE = /\b(?:cena|c) (br|brutto|nt|net|netto|n)\b/;
 const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|sklep|sklepie|za szt|za sztuke|za jm|za j m|za jedn|za jednostke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|sztuka|ks|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|now[ae]|new|start|kup|teraz|kwota|sales|rate|[1-9]|[a-e]|%)\b|[€$]/g;
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|sklep|sklepie|za szt|za sztuke|za jm|za j m|za jedn|za jednostke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|sztuka|ks|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|now[ae]|new|start|kup|teraz|kwota|sales|rate|pl|[1-9]|[a-e]|%)\b|[€$]/g;
 /** The two words that speak of tax and of nothing else. */
 const TAX_MARK = /\b(netto|brutto)\b/;
 const UNNAMED_PRICE_RANK = 4;
 const FINAL = /\b(final|koncowa)\b/;
+/** With or without what? A lone letter names a price of the program's own: `CenaZ` is what was paid (zakup) as a rule. */
+const LEFT_OPEN = /\b(z|w|bez|with|without|or|and)$/;
 const NET = /\b(netto|net|excl|excluded|excluding|ex vat|ex tax|without|bez)\b/;
 const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b/;
 
@@ -206,7 +208,7 @@ function meaning(
 
 function priceMeaning(written: string, aside: string): HeaderMeaning | null {
   const words = written.replace(SHORT_PRICE, (_, tax: string) => `cena ${tax.startsWith('b') ? 'brutto' : 'netto'}`);
-  if (words.replace(PRICE_FILLERS, '').trim() !== '') return null;
+  if (LEFT_OPEN.test(words) || words.replace(PRICE_FILLERS, '').trim() !== '') return null;
   const all = `${words} ${aside}`;
   const priceMode = taxIn(all);
   if (!PRICE_BASE.test(words)) {
@@ -222,7 +224,7 @@ function priceMeaning(written: string, aside: string): HeaderMeaning | null {
 
 /** A price of something else: what was paid, or must not be gone below, or was before, or of another amount of goods. */
 const OTHER_PRICE =
-  /\b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|sr|sredni\w*|average|avg|ewidencyjn\w*|magazynow\w*|min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|id|nr|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until)\b/;
+  /\b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|sr|sredni\w*|average|avg|ewidencyjn\w*|magazynow\w*|min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|id|nr|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until|10+ ?(?:szt|sztuk|pcs|stk|ks))\b/;
 const WHOLESALE = /\b(hurt\w*|wholesale|b2b|dealer\w*|partner\w*|resell\w*)\b/;
 
 const PER_UNIT = /\b(?:za|per) (?:1 )?(kg|g|l|m|mb|m2)$/;
@@ -237,7 +239,8 @@ export const unitOfPrice = (header: string): string | null => PER_UNIT.exec(head
 export function doubtfulPrice(header: string): HeaderMeaning | null {
   if (header.length > LONGEST_HEADER) return null;
   const { words, aside } = headerWords(header);
-  if (!PRICE_BASE.test(words) || OTHER_PRICE.test(words.replace(PER_UNIT, '')) || COST.has(squash(words))) return null;
+  if (!PRICE_BASE.test(words) || LEFT_OPEN.test(words) || COST.has(squash(words))) return null;
+  if (OTHER_PRICE.test(words.replace(PER_UNIT, ''))) return null;
   const all = `${words} ${aside}`;
   const priceMode = NET.test(all) ? 'net' : GROSS.test(all) ? 'gross' : null;
   return meaning('price', priceMode === 'gross' ? 1 : 2, {

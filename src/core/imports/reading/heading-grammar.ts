@@ -47,6 +47,8 @@ const COMPOSITIONS: readonly Composition[] = [
         1,
         'wlasny pelny wewnetrzny wewnetrzna wewnetrzne wewn wew systemowy handlowy glowny podstawowy unikalny unikatowy nasz nas firmowy',
       ],
+      [1, 'full'],
+      [4, 'short'],
       [1, 'referencyjny systemie sklepie internal own our unique system erp optima subiekt enova symfonia wapro'],
       [3, 'katalogowy kat'],
     ),

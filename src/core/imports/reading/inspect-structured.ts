@@ -66,6 +66,7 @@ export async function inspectStructured(
     documents: found.documents,
     asOf: found.asOf ?? named,
     asOfFrom: found.asOf !== null ? 'contents' : named !== null ? 'name' : null,
+    ...(found.pricesFrom === undefined ? {} : { pricesFrom: found.pricesFrom }),
     preview: {
       raw: decodeSample(bytes.head.subarray(0, 8_192), encoding)
         .split(/\r\n?|\n/)

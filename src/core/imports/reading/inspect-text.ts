@@ -14,6 +14,7 @@ import { writesQuotesBare } from './formats';
 import type { InspectHints } from './inspect-hints';
 import { foundHeaders, notOurs } from './not-ours';
 import { paperFacts } from './papers/paper-facts';
+import { pricesFrom } from './price-days';
 import { type SampleRecord, sampleRecords } from './sample-records';
 import { statedMoment } from './stated-moment';
 import { type Survey, surveyBytes } from './survey-bytes';
@@ -109,6 +110,11 @@ export async function detectTable(
     raw,
     titles.map(({ cells }) => cells),
   );
+  const from = pricesFrom(
+    titles.map(({ cells }) => cells),
+    profile.columns,
+    records.map(({ cells }) => cells),
+  );
   return ok({
     profile,
     confidence: CONFIDENCE_PER_DOUBT ** all.length,
@@ -118,6 +124,7 @@ export async function detectTable(
     documents: hasLines(profile) ? paperFacts(titles, profile.kind) : [],
     asOf: moment?.at ?? null,
     asOfFrom: moment?.from ?? null,
+    ...(from === null ? {} : { pricesFrom: from }),
     preview: {
       raw,
       rows: records.slice(0, PREVIEW_ROWS).map(({ cells }) => cells),

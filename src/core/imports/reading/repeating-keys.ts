@@ -9,7 +9,7 @@ const FEWEST_KEYS = 10;
 
 /** What a row is some of the goods by: two rows of as many are no repetition. */
 const PART =
-  /\b(?:lot|batch|serial|epc|partia|nr partii|numer partii|seria|nr serii|numer seryjny|nr seryjny|data waznosci|termin waznosci|waznosc|expir\w*|best before|regal|polka|gniazdo|miejsce|miejsce skladowania|shelf|rack|bin)\b/;
+  /\b(?:lot|batch|serial|epc|partia|nr partii|numer partii|seria|nr serii|numer seryjny|nr seryjny|data waznosci|termin waznosci|waznosc|expir\w*|best before|regal|polka|gniazdo|lokalizacja|location|miejsce|miejsce skladowania|shelf|rack|bin)\b/;
 
 /** Codes that repeat where each should stand once. */
 interface RepeatingKeys {

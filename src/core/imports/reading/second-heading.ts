@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../foundation';
 import { mostlyNumbers } from './column-claims';
 import type { Cells } from './csv';
 import { type Format, twoHeaderRows } from './formats';
@@ -35,6 +36,10 @@ export function secondHeading(headers: readonly (string | null)[], below: readon
     : null;
 }
 
+/** `Nabywca;Sklep Kubek` right above a table is a line of its title in two cells, not headings over columns. */
+const LABEL =
+  /^(?:kunde|klient|customer|nabywca|odbiorca|kupujacy|sprzedawca|dostawca|wystawca|kontrahent|buyer|seller|supplier|vendor|lieferant|dodavatel|odberatel|firma|data|date|datum|nip|waluta|currency)\b/;
+
 /**
  * What the columns are called where the row right above the header groups them: `Cena` over `netto` and `brutto`,
  * `Stan` over places. A title stands in one cell and groups nothing; a column without numbers was not meant.
@@ -47,7 +52,8 @@ export function headingAbove(
 ): readonly (string | null)[] {
   const above = titles.at(-1);
   if (!above || !header || above.line !== header.line - 1 || !isHeading(above.cells)) return headers;
-  if (above.cells.filter((cell) => cell.trim() !== '').length < 2) return headers;
+  const filled = above.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.length < 2 || (filled.length === 2 && LABEL.test(foldForSearch(filled[0] ?? '')))) return headers;
   let wide: string | null = null;
   return headers.map((own, i) => {
     wide = above.cells[i]?.trim() || wide;

@@ -37,14 +37,14 @@ const MAIN_PLACE =
 const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
 /** A column about the place rather than the quantity in it. */
 const PLACE_ATTRIBUTE =
-  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended)\b/;
+  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended|przed|po|before|after|ctns?|cartons?|cases?|wartosciow\w+|zl|pln|zerow\w+|wczoraj\w*|zwrocon\w+|zniszczon\w+|odlozon\w+|przyjecia)\b/;
 
 /** What may be sold of a stock: less than there is. */
 const AVAILABLE =
   /^(dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free|disponible)$/;
 /** The stock as it is now, as against the one of another moment, or of the books. */
 const NOW =
-  /^(koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|spisan\w+|policzon\w+|z natury|(?:wg|ze) (?:spisu|inwentaryzacji|inwentury|natury)|actual|current|closing|counted|physical|physique|actuel|reel)$/;
+  /^(koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|spisan\w+|policzon\w+|zeskanowan\w+|z natury|dzis|dzisiejsz\w+|(?:wg|ze) (?:spisu|inwentaryzacji|inwentury|natury)|actual|current|closing|counted|physical|physique|actuel|reel)$/;
 const ANOTHER =
   /^(poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|wg (?:ewidencji|ksiag|systemu)|otwarcia|opening|book|theoretical)$/;
 /** `Ilość w jednostkach podstawowych`, `Stan w jednostce zużycia`: of the stock, or of a carton, or of what is in a bottle. */

@@ -5,6 +5,7 @@ import type { Cells } from './csv';
 import { headerWords, isBareQuantity, isIssued, meaningOf } from './header-words';
 import { isBuyersCode } from './heading-grammar';
 import { isPackCount } from './packs';
+import { numberedRows } from './papers/numbered-rows';
 import { columnLabel } from './row-findings';
 import { documentInName, type DocumentTitle } from './title-kind';
 
@@ -37,9 +38,12 @@ const OFTEN_OF_A_LINE =
 const DISCOUNT = /\b(?:rabat\w*|upust\w*|discount\w*)\b/;
 const ON_OFFER =
   /\b(?:active|aktywn\w*|visible|widoczn\w*|enabled|images?|zdjeci\w*|obraz\w*|url|kategori\w*|categor(?:y|ies)|meta|tags?|tax rules?|product id|id product|id produktu)\b/;
-/** A document, but of which kind its header does not say; or words that a list of goods may have as well. */
+/**
+ * A document, but of which kind its header does not say; or words that a list of goods may have as well. When goods come
+ * next is said of goods.
+ */
 const SOME_DOCUMENT =
-  /\b(nr dok|nr dokumentu|numer dokumentu|document (no|number)|typ dokumentu|kontrahent\w*|data (dostawy|przyjecia)|delivery date|received (at|on|date))\b/;
+  /^(?:dokument|document)$|\b(nr dok|nr dokumentu|numer dokumentu|document (no|number)|typ dokumentu|kontrahent\w*|data (dostawy|przyjecia)|(?<!next |expected |estimated )delivery date|received (at|on|date))\b/;
 
 /** What only those know who keep the stock: beside it a quantity is one. */
 const KEPT_STOCK =
@@ -139,9 +143,11 @@ const isOfALine = (header: string): boolean => {
   return OF_A_LINE.test(said) || isBuyersCode(said);
 };
 
-/** `Ilość dost.` is delivered as well as available. */
+/** `Ilość dost.` is delivered as well as available; a `Total Qty` adds up the cartons of a line as well as places. */
 const isBare = ({ header }: Column): boolean =>
-  header !== null && (isBareQuantity(header) || /^(?:ilosc|il|qty) dost$/.test(wordsOf(header)));
+  header !== null &&
+  (isBareQuantity(header) ||
+    /^(?:(?:ilosc|il|qty) dost|total (?:qty|quantity)|(?:qty|quantity) total)$/.test(wordsOf(header)));
 
 /** Whether a column says how much was ordered; in a list of goods, or on a paper of what came, that counts nothing. */
 export const isOrdered = (column: Column): boolean => ORDERED.test(words(column));
@@ -183,7 +189,7 @@ function documentColumn(all: readonly Column[], rows: readonly Cells[]): Documen
   if (delivery && !customer) return delivery;
   if (customer && sale && !order) return { kind: 'outgoing', column: sale.column };
   const one: DocumentColumn | null = whose === undefined ? null : { kind: 'sale', column: whose };
-  return (customer && order) || outgoing || sale || order || delivery || one;
+  return (customer && order) || outgoing || sale || order || delivery || numberedRows(columns, rows) || one;
 }
 
 /** One customer's number in all of several rows: ours, on what a wholesaler sends us, or that of one of ours. */

@@ -19,6 +19,7 @@ import { hintsDoubt } from './stock-hints';
 import { columnsForKind, isOfGoods, kindDoubts, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle, namesStock } from './title-kind';
 import { unnamedStock } from './unnamed-stock';
+import { belowSuggested } from './suggested-price';
 import { valuedPrice } from './valued-stock';
 import { isFiscalLetter } from './vat';
 
@@ -133,7 +134,10 @@ function asProposed(
   const decimal = guessDecimalMark(columns, data, dressing.delimiter);
   if (overrides.decimalMark === undefined) doubts.push(...decimal.doubts);
   const valued = overrides.columns ? null : valuedPrice(columns, data, decimal.mark);
-  if (valued !== null && !doubts.some(({ code }) => code === 'price_doubtful')) doubts.push(valued);
+  const advised =
+    overrides.columns || !format.id.startsWith('csv') ? null : belowSuggested(columns, data, decimal.mark);
+  const isAsked = doubts.some(({ code }) => code === 'price_doubtful');
+  for (const doubt of [valued, advised]) if (doubt !== null && !isAsked) doubts.push(doubt);
   const money = guessMoney(columns, data, roles.priceMode, format, hints);
   doubts.push(...money.doubts);
   const isOfStock = (about.doubts.length === 0 && about.kind !== 'delivery') || about.kind === 'stock';

@@ -12,7 +12,7 @@ export interface DocumentTitle {
 const NUMBER = String.raw`(?=.*\d)`;
 /** Documents that bring no goods, or take some back, whatever else their title says. */
 const CORRECTION =
-  /\b(?:korekta|koryguj\w+|faktura zaliczkowa|credit note|gutschrift|nota (?:korygujaca|kredytowa)|zwrot (?:towaru|do))\b/;
+  /\b(?:korekta|koryguj\w+|faktura zaliczkowa|credit note|gutschrift|nota (?:korygujaca|kredytowa)|zwrot\w* (?:towar\w*|do|od|klient\w*|konsumenc\w*))\b/;
 const PROFORMA = /\b(?:pro ?forma|oferta (?:nr|handlowa)|quotation|wycena nr)\b/;
 const TITLES: readonly (readonly [FileKind, RegExp])[] = [
   ['orders', PROFORMA],
@@ -21,6 +21,19 @@ const TITLES: readonly (readonly [FileKind, RegExp])[] = [
     'outgoing',
     /\b(?:(?:raport|zestawienie|raport z|analiza|ranking) sprzedazy|sprzedaz (?:za|wg|wedlug|towarow|w okresie)|sales report|rw .*\d|wydanie wewnetrzne|paragon .*\d)/,
   ],
+  // Less of them, or none that may be sold.
+  [
+    'outgoing',
+    /\b(?:rozchod\w*|strat[ay]?|ubyt(?:ek|ki|kow)|zniszcz\w+|likwidacj[aei]|utylizacj[aei]|zuzyci[ea]|reklamacj[aei]|write off|wastage)\b|^(?:(?:lista|raport|zestawienie|wykaz) )?rezerwacj[aei]\b/,
+  ],
+  // What a shop lacks, or would like to have.
+  [
+    'orders',
+    /\b(?:zapotrzebowani[ea]|do zamowienia|(?:lista|wykaz|raport|zestawienie) (?:brak\w*|zakup\w*)|shopping list|reorder list)\b/,
+  ],
+  ['delivery', new RegExp(String.raw`\bprzychod wewnetrzny\b|\bpw\b${NUMBER}`)],
+  // From one of our places to another: no place has as many for that.
+  ['outgoing', /\bprzesuniecie (?:miedzymagazynowe|magazynowe|mm|towar\w*)\b|^mm(?: [a-z]+)?(?: \d+)+\b/],
   [
     'delivery',
     new RegExp(
@@ -64,9 +77,9 @@ const FILES: readonly (readonly [FileKind, RegExp])[] = [
   ['orders', /^(?:zamowieni[ea]|zamowien|zam|zd|zk|orders?|purchase orders?|bestellung(?:en)?|objednavk[ay])\b/],
   [
     'delivery',
-    /^(?:pz|wz|przyjeci[ea]|dostaw[ay]|faktur[ay]|fv|fs|invoices?|delivery|packing list|lieferschein|rechnung|dodaci listy?|prijemk[ay]|naskladneni[ea])\b/,
+    /^(?:pz|pw|wz|przyjeci[ea]|dostaw[ay]|faktur[ay]|fv|fs|invoices?|delivery|packing list|lieferschein|rechnung|dodaci listy?|prijemk[ay]|naskladneni[ea])\b/,
   ],
-  ['outgoing', /^(?:rw|sprzedaz|paragony?|sales)\b/],
+  ['outgoing', /^(?:rw|mm|przesuniecia?|rozchod[y]?|strat[ay]|ubytki|reklamacj[ae]|sprzedaz|paragony?|sales)\b/],
 ];
 
 /** What the name of a file says of the quantities in it, where nothing inside says more; null where it says nothing. */

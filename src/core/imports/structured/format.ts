@@ -43,6 +43,8 @@ export interface FormatSurvey {
   readonly documents: readonly DocumentFacts[];
   /** The moment the file says its stock is true for, ISO 8601; null where it does not. */
   readonly asOf: string | null;
+  /** The day, `yyyy-mm-dd`, from which the file says its prices hold; absent where it does not. */
+  readonly pricesFrom?: string;
   /** What the format says of itself; a person may still declare otherwise. */
   readonly scope: Profile['scope'];
   /** What a person should look at before the file is believed. */

@@ -35,6 +35,10 @@ interface Options {
   readonly allowsDoctype?: boolean;
 }
 
+/** What networks such as Peppol send a document in: it is seen through, and its header is passed over. */
+export const isEnvelope = (name: string): boolean => name === 'StandardBusinessDocument';
+export const isEnvelopeHeader = (name: string): boolean => name === 'StandardBusinessDocumentHeader';
+
 const MAX_DEPTH = 100;
 const MAX_TEXT = 1024 * 1024;
 /** Elements inside one taken element. */
@@ -75,6 +79,11 @@ class XmlReader {
   #elements = 0;
   #line = 1;
   #begun = false;
+  /** The root of the file is an envelope: what stands in it is a root of its own. */
+  #inEnvelope = false;
+  /** Elements that are open in the envelope's header. */
+  #inHeader = 0;
+  #hasRoot = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -129,6 +138,7 @@ class XmlReader {
   }
 
   #openTag(tag: SaxesTagNS): void {
+    if (this.#isWrapping(tag.local)) return;
     const parent = this.#paths.at(-1);
     const path = parent === undefined ? tag.local : `${parent}/${tag.local}`;
     this.#paths.push(path);
@@ -141,11 +151,25 @@ class XmlReader {
       text: '',
       line: this.#line,
     };
-    if (parent === undefined) this.items.push({ path, element: { ...element } });
+    if (parent === undefined) {
+      this.items.push({ path, element: { ...element } });
+      this.#hasRoot = true;
+    }
     if (this.#open.length === 0 && !this.#options.take(path)) return;
     this.#elements++;
     if (this.#elements > MAX_ELEMENTS) this.#fail(problem('xml_too_large', { line: this.#line, path }));
     this.#open.push(element);
+  }
+
+  #isWrapping(name: string): boolean {
+    if (this.#paths.length === 0 && !this.#inEnvelope && isEnvelope(name)) return (this.#inEnvelope = true);
+    if (!this.#inEnvelope || this.#paths.length > 0) return false;
+    if (this.#inHeader === 0 && !isEnvelopeHeader(name)) {
+      if (this.#hasRoot) this.#fail(problem('xml_malformed', { line: this.#line, reason: 'several documents' }));
+      return false;
+    }
+    this.#inHeader++;
+    return true;
   }
 
   #text(text: string): void {
@@ -156,6 +180,10 @@ class XmlReader {
   }
 
   #closeTag(): void {
+    if (this.#inHeader > 0) {
+      this.#inHeader--;
+      return;
+    }
     const path = this.#paths.pop() ?? '';
     const element = this.#open.pop();
     if (element === undefined) return;

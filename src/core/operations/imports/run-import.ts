@@ -2,6 +2,7 @@ import type { ImportReport } from '../../../contract';
 import type { Transaction } from '../../database';
 import { addMilliseconds, type Instant, ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import {
+  beginningOf,
   DEFAULT_SOURCE,
   type Detection,
   ensureSource,
@@ -110,7 +111,7 @@ async function runUnderstood(
         documents: detection.documents,
         expectedId: input.expectedId ?? null,
         thresholds: settings?.brake ?? {},
-        reasons: [...doubts, ...stale],
+        reasons: [...doubts, ...stale, ...(input.force ? [] : pricesOfLater(detection, at))],
         notices,
       },
       { ...call, signal: call.started(id, file.name) },
@@ -157,6 +158,13 @@ async function runSameFile(services: Services, { input, file, source, explicit }
     await recordRun(services, trx, id, file, { state: 'unchanged', counts });
     return id;
   });
+}
+
+/** Prices that hold from a later day would stand in the shop now; the day begins in Poland. */
+function pricesOfLater({ profile, pricesFrom }: Detection, now: Instant): readonly Problem[] {
+  if (pricesFrom === undefined || !profile.columns.some(({ field }) => field === 'price')) return [];
+  const begins = beginningOf(pricesFrom);
+  return begins !== null && begins > now ? [problem('brake_prices_later', { from: pricesFrom })] : [];
 }
 
 function newRun(

@@ -40,6 +40,7 @@ export const formats: SameTexts<typeof pl> = {
   mirakl: 'Mirakl (Empik) – offers',
   emag: 'eMAG – offers',
   magento: 'Magento – products',
+  'magento-1': 'Magento 1 – products',
   'magento-sources': 'Magento – stock of sources',
   kaufland: 'Kaufland – offers',
   quickbooks: 'QuickBooks – items',

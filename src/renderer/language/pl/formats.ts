@@ -38,6 +38,7 @@ export const formats = {
   mirakl: 'Mirakl (Empik) – oferty',
   emag: 'eMAG – oferty',
   magento: 'Magento – produkty',
+  'magento-1': 'Magento 1 – produkty',
   'magento-sources': 'Magento – stany źródeł',
   kaufland: 'Kaufland – oferty',
   quickbooks: 'QuickBooks – towary',

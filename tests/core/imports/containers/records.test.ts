@@ -264,6 +264,13 @@ describe('JSON', () => {
     ]);
   });
 
+  test('a notice of what was sent is a document, whatever it calls its lines', async () => {
+    const line =
+      '<DISPATCHNOTIFICATION_ITEM><LINE_ITEM_ID>1</LINE_ITEM_ID><PRODUCT_ID><SUPPLIER_PID>A1</SUPPLIER_PID></PRODUCT_ID><QUANTITY>5</QUANTITY></DISPATCHNOTIFICATION_ITEM>';
+    const text = `<DISPATCHNOTIFICATION version="2.1"><DISPATCHNOTIFICATION_ITEM_LIST>${line}${line}</DISPATCHNOTIFICATION_ITEM_LIST></DISPATCHNOTIFICATION>`;
+    expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
+  });
+
   test('orders are left alone', async () => {
     const text = '{"orders":[{"order_id":1,"products":[{"sku":"A","quantity":2}]}]}';
     expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });

@@ -123,6 +123,13 @@ describe('stock', () => {
     expect(doubtsOf(await detected(lots('Item No,Qty On Hand,Colour')))).toEqual([]);
   });
 
+  test('rows of shelves, called locations, are parts as well', async () => {
+    const found = await detected(
+      table('Symbol;Nazwa;Lokalizacja;Ilość', 'K-1;Kubek;A-01;5', 'K-1;Kubek;A-02;7', 'T-1;Talerz;B-02;2'),
+    );
+    expect([doubtsOf(found), found.profile.addsRows]).toEqual([['rows_are_parts'], true]);
+  });
+
   test('of a branch and its warehouse the one that tells rows apart is the place', async () => {
     const { rows } = await read(
       table(

@@ -305,3 +305,80 @@ test.each(['naskladnenie-2026-11-03.csv', 'příjemka 12.csv'])('quantities in %
     ['mnozstvo=quantity:main', 'jednotkova_cena_bez_dph=cost'],
   ]);
 });
+
+describe('a supplier’s list', () => {
+  const list = (...rows: string[]) => `${rows.join('\n')}\n`;
+
+  test('whose prices all stay below the suggested ones is asked about before they stand in the shop', async () => {
+    const found = await detected(
+      list(
+        'kod,nazwa,ean,cena_netto,cena_brutto,cena_sugerowana_brutto,vat,stan',
+        'KX1,Zabawka,5901234123457,10.00,12.30,24.99,23%,154',
+        'KX2,Lalka,5900000000008,20.00,24.60,49.99,23%,0',
+      ),
+    );
+    expect([found.certain, found.doubts]).toEqual([
+      false,
+      [
+        {
+          code: 'price_below_suggested',
+          facts: { column: 'cena_brutto', suggested: 'cena_sugerowana_brutto', list: 'retail' },
+        },
+      ],
+    ]);
+  });
+
+  test.each([
+    ['one sells at the suggested price', 'Cena brutto', '24,99'],
+    ['the heading says that goods sell for it', 'Cena sprzedaży brutto', '19,99'],
+  ])('is none where %s', async (_, heading, first) => {
+    const found = await detected(
+      list(`Symbol;Nazwa;${heading};Cena sugerowana;Stan`, `KX1;Zabawka;${first};24,99;154`, 'KX2;Lalka;39,99;49,99;2'),
+    );
+    expect([found.certain, found.doubts]).toEqual([true, []]);
+  });
+});
+
+test('a list of movements, a row for each paper, is asked about', async () => {
+  const found = await detected(
+    'Data;Dokument;Symbol;Nazwa;Przychód;Rozchód;Stan\n2026-11-01;PZ 1;K-1;Kubek;10;;10\n2026-11-02;PZ 2;T-1;Talerz;5;;5\n',
+  );
+  expect([found.certain, found.doubts.map(({ code, facts }) => [code, facts.column])]).toEqual([
+    false,
+    [['looks_like_document', 'Dokument']],
+  ]);
+});
+
+test('when goods come next says nothing of a document', async () => {
+  const found = await detected(
+    'SYMBOL;NAME;STOCK;NEXT_DELIVERY_DATE\nMW-12;Zasilacz 12V;15;2026-12-01\nMW-24;Zasilacz 24V;3;\n',
+  );
+  expect([found.certain, found.doubts]).toEqual([true, []]);
+});
+
+test('a whole code stands before a short one and before the number of a record', async () => {
+  const found = await detected('id;code_short;code_full;quantity\n5021;09121;0912106;120\n5022;09121;0912107;3\n');
+  expect(mapping(found)).toContain('code_full=sku');
+});
+
+test('“Stan” of goods that are new or used is their condition, and no stock', async () => {
+  const only = await read('Symbol;Nazwa;Stan;Cena brutto\nT-1;Telefon A;Nowy;999,00\nT-2;Telefon B;Używany;500,00\n');
+  expect([only.rows.map(({ sku, prices }) => [sku, ...prices]), only.problems]).toEqual([
+    [
+      ['T-1', 99900],
+      ['T-2', 50000],
+    ],
+    [],
+  ]);
+  // Words for how many are not.
+  const words = await detected('Symbol;Nazwa;Stan;Cena brutto\nT-1;Telefon A;brak;999,00\nT-2;Telefon B;mało;500,00\n');
+  expect(mapping(words)).toContain('Stan=stock:main');
+});
+
+test.each(['Cena netto za 100 szt', 'Cena brutto /100szt.', 'Price per 1000 pcs'])(
+  '%s is of more than one, and never offered as the price of one',
+  async (heading) => {
+    const found = await detected(`Symbol;Nazwa;${heading};Stan\nSR-1;Śruba M3;12,50;1500\nSR-2;Śruba M4;15,00;800\n`);
+    expect(mapping(found)).toEqual(['Symbol=sku', 'Nazwa=name', 'Stan=stock:main']);
+  },
+);

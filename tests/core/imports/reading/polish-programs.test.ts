@@ -87,13 +87,27 @@ describe('grids as Polish programs write them', () => {
     expect((await read(ways)).rows).toMatchObject([{ sku: 'A', quantities: [10] }]);
   });
 
-  test.each(['Ilość zdjęć', 'Ilość opinii', 'Qty ordered', 'Stock price', 'Stan VAT', 'Stan zewnętrzny'])(
-    '"%s" is no stock at all',
-    async (heading) => {
-      const text = table(`Symbol;Nazwa;Cena brutto;${heading}`, 'A;Kabel;9,99;5', 'B;Wtyk;9,99;6');
-      expect(mapping(await detected(text))).toEqual(['Symbol=sku', 'Nazwa=name', 'Cena brutto=price:retail']);
-    },
-  );
+  test.each([
+    'Ilość zdjęć',
+    'Ilość opinii',
+    'Qty ordered',
+    'Stock price',
+    'Stan VAT',
+    'Stan zewnętrzny',
+    'Stan wartościowy',
+    'Stan w zł',
+    'Ilość zwrócona',
+    'Ilość odłożona',
+    'Stan wczoraj',
+  ])('"%s" is no stock at all', async (heading) => {
+    const text = table(`Symbol;Nazwa;Cena brutto;${heading}`, 'A;Kabel;9,99;5', 'B;Wtyk;9,99;6');
+    expect(mapping(await detected(text))).toEqual(['Symbol=sku', 'Nazwa=name', 'Cena brutto=price:retail']);
+  });
+
+  test.each(['Stan dziś', 'Ilość zeskanowana'])('“%s” is the stock', async (heading) => {
+    const found = await detected(table(`Symbol;Nazwa;${heading}`, 'A;Kabel;5', 'B;Wtyk;6'));
+    expect([mapping(found).at(-1), found.certain]).toEqual([`${heading}=stock:main`, true]);
+  });
 
   test.each([
     ['Ilość Kraków', ['column_guessed']],
@@ -126,9 +140,40 @@ describe('grids as Polish programs write them', () => {
       ['B', 'opole', 'Opole'],
     ]);
   });
+
+  test('warehouses known by numbers alone are places where goods have a row for each', async () => {
+    const text = table('INDEKS;NAZWA;STAN_MAG;MAGAZYN', 'K-1;Kubek;12;01', 'K-1;Kubek;3;02', 'T-1;Talerz;5;01');
+    const { rows, problems } = await read(text);
+    expect(rows.map(({ sku, location, quantities }) => [sku, location, quantities[0]])).toEqual([
+      ['K-1', '01', 12],
+      ['K-1', '02', 3],
+      ['T-1', '01', 5],
+    ]);
+    expect([problems, await doubtsOf(text)]).toEqual([[], ['location_column']]);
+  });
+
+  test.each([
+    ['one row for all goods says nothing', ['K-1;Kubek;12;3', 'T-1;Talerz;5;2']],
+    ['two rows of one warehouse are something else', ['K-1;Kubek;12;01', 'K-1;Kubek;3;01']],
+  ])('a number under “Magazyn” is none otherwise: %s', async (_, rows) => {
+    expect(mapping(await detected(table('INDEKS;NAZWA;STAN_MAG;MAGAZYN', ...rows)))).not.toContain('MAGAZYN=location');
+  });
 });
 
 describe('offers of marketplaces', () => {
+  test('Mirakl’s export: our own SKU is the offer’s, not the one of the product there', async () => {
+    const text = table(
+      '"Offer SKU","Product SKU","Category label","Brand","Product","Offer state","Price","Original price","Discount price","Quantity"',
+      '"K-1","5901234123457","Kubki","Lubiana","Kubek","New","19.99","19.99","15.99","12"',
+    );
+    const detection = await detected(text);
+    expect([detection.profile.format, detection.certain, mapping(detection)]).toEqual([
+      'mirakl',
+      true,
+      ['Offer SKU=sku', 'Product=name', 'Price=price:retail', 'Quantity=stock:main'],
+    ]);
+  });
+
   test('Empik: sku, barcode, price with tax; the description of an offer is no name', async () => {
     const text = table(
       'sku;product-id;product-id-type;description;price;quantity;state;logistic-class;discount-price;leadtime-to-ship',
@@ -154,5 +199,29 @@ describe('offers of marketplaces', () => {
   test('Kaufland: stock only, for prices may be in hundredths', async () => {
     const text = table('id_offer;ean;condition;price;amount', 'A;5901234123457;100;2999;12', 'B;;100;999;3');
     expect(mapping(await detected(text))).toEqual(['id_offer=sku', 'ean=gtin', 'amount=stock:main']);
+  });
+});
+
+describe('a price named by a letter', () => {
+  const rows = ['K-1;Kubek;5901234123457;8,00;20,00;12', 'T-1;Talerz;;4,00;10,00;5'];
+
+  test('CenaZ was paid and is no price in the shop, whatever “z” means before VAT', async () => {
+    const found = await detected(['Symbol;Nazwa;EAN;CenaZ;CenaS;Stan', ...rows, ''].join('\n'));
+    expect(mapping(found)).toContain('CenaS=price:retail');
+    expect([found.certain, found.doubts.map(({ code }) => code)]).toEqual([false, ['price_doubtful']]);
+  });
+
+  test('beside others by letter the first of them is asked about, and CenaZ is none of them', async () => {
+    const found = await detected(['Symbol;Nazwa;EAN;CenaZ;CenaA;Stan', ...rows, ''].join('\n'));
+    expect(mapping(found)).toContain('CenaA=price:retail');
+  });
+
+  test.each(['Cena z VAT', 'Cena (z VAT)', 'Cena z podatkiem'])('%s is with tax', async (heading) => {
+    const found = await detected([`Symbol;Nazwa;EAN;CenaZ;${heading};Stan`, ...rows, ''].join('\n'));
+    expect([mapping(found).includes(`${heading}=price:retail`), found.profile.priceMode, found.certain]).toEqual([
+      true,
+      'gross',
+      true,
+    ]);
   });
 });

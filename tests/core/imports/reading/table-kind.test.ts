@@ -145,3 +145,85 @@ describe('a warehouse in every row', () => {
     ]);
   });
 });
+
+describe('rows that name their papers by letters', () => {
+  const rows = (...papers: string[]) =>
+    [
+      'Dokument;Kontrahent;Symbol;Nazwa;Ilość;Jm;Cena netto',
+      ...papers.map((paper, i) => `${paper};Lubiana;K-${i};Kubek;${i + 2};szt;8,00`),
+      '',
+    ].join('\n');
+
+  test.each([
+    [['PZ 1/2026', 'PZ 1/2026', 'PW 2/2026'], 'delivery', []],
+    [['WZ 1/2026', 'WZ 2/2026'], 'delivery', ['maybe_delivery']],
+    [['PZ 1/2026', 'WZ 7/2026'], 'outgoing', ['table_is_outgoing']],
+    [['MM 1/2026', 'MM 2/2026'], 'outgoing', ['table_is_outgoing']],
+    // No letters of a document.
+    [['1/2026', '2/2026'], 'stock', ['looks_like_document', 'vat_assumed']],
+  ])('%j', async (papers, kind, doubts) => {
+    const found = await detected(rows(...papers));
+    expect([found.profile.kind, found.doubts.map(({ code }) => code)]).toEqual([kind, doubts]);
+  });
+
+  test('letters alone do as well', async () => {
+    const found = await detected(
+      'Typ;Numer;Symbol;Nazwa;Ilość\nPZ;1/MAG;K-1;Kubek;24\nWZ;7/MAG;K-1;Kubek;2\nPZ;2/MAG;T-1;Talerz;3\n',
+    );
+    expect(found.profile.kind).toBe('outgoing');
+  });
+});
+
+describe('titles over quantities', () => {
+  test.each(['Przesunięcie międzymagazynowe MM 3/2026', 'MM 12/MAG/2026', 'Przesunięcie magazynowe'])(
+    '%s: goods carried from place to place are nobody’s stock',
+    async (title) => {
+      const found = await detected(`${title}\nLp;Symbol;Nazwa;Ilość;Jm\n1;K-1;Kubek;5;szt\n2;T-1;Talerz;2;szt\n`);
+      expect([found.profile.kind, found.certain]).toEqual(['outgoing', false]);
+    },
+  );
+
+  test.each([
+    ['Przychód wewnętrzny PW 3/2026', ['delivery', 'title_names_document']],
+    ['PW 3/MAG/2026', ['delivery', 'title_names_document']],
+    ['Rozchód wewnętrzny nr 5', ['outgoing', 'title_names_document']],
+    ['Protokół zniszczenia towaru 3/2026', ['outgoing', 'title_names_document']],
+    ['Straty - listopad 2026', ['outgoing', 'title_names_document']],
+    ['Reklamacje', ['outgoing', 'title_names_document']],
+    ['Rezerwacje towarów', ['outgoing', 'title_names_document']],
+    ['Zapotrzebowanie sklepu', ['orders', 'title_names_document']],
+    ['Lista braków do zamówienia', ['orders', 'title_names_document']],
+    ['Zwroty od klientów 11.2026', ['delivery', 'title_names_document', 'title_without_goods']],
+    ['Stany i rezerwacje towarów: na dzień 2026-11-20', ['stock']],
+    ['Kubki i talerze', ['stock']],
+  ])('%s', async (title, expected) => {
+    expect(await kindOf(`${title}\nSymbol;Nazwa;Ilość\nK-1;Kubek;5\nT-1;Talerz;2\n`)).toEqual(expected);
+  });
+
+  test('a stock that is called one stays one under any of them', async () => {
+    expect(await kindOf('Straty\nSymbol;Nazwa;Stan\nK-1;Kubek;5\nT-1;Talerz;2\n')).toEqual(['stock']);
+  });
+
+  test('a line of the title in two cells groups no columns', async () => {
+    const found = await detected(
+      'Rechnung Nr. 2026-1001\nKunde;Sklep Kubek\nPos.;Artikel-Nr.;EAN;Bezeichnung;Menge;E-Preis\n1;A1;5901234123457;Becher;24;8,00\n2;A2;5900000000008;Teller;12;4,00\n',
+    );
+    expect([found.profile.kind, mapping(found)]).toEqual([
+      'delivery',
+      ['Artikel-Nr.=sku', 'EAN=gtin', 'Bezeichnung=name', 'Menge=quantity:main'],
+    ]);
+  });
+
+  test('a packing list counts cartons beside what is in all of them', async () => {
+    const found = await detected(
+      'PACKING LIST No 4455\nItem;Description;Qty/ctn;Ctns;Total Qty\nA1;Mug;12;10;120\nA2;Plate;6;5;30\n',
+    );
+    expect(found.profile.kind).toBe('delivery');
+    expect(mapping(found)).toContain('Total Qty=quantity:main');
+  });
+
+  test('before and after a correction is no place', async () => {
+    const found = await detected('Symbol;Nazwa;Ilość przed;Ilość po\nL-9;Kubek;24;22\nL-8;Talerz;12;11\n');
+    expect(found.profile.columns.some(({ field }) => field === 'stock')).toBe(false);
+  });
+});

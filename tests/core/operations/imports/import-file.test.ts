@@ -238,6 +238,31 @@ test('a file much older than the last one applied is held', async () => {
   expect(old.run).toMatchObject({ state: 'held', holdReasons: [{ code: 'brake_older_file' }] });
 });
 
+test.each([
+  ['a title', ['Cennik ważny od 30.11.2026', HEADER, MUG]],
+  ['a column', ['Symbol;Nazwa;Cena brutto;Obowiązuje od', 'MUG-1;Kubek;24,99;30.11.2026', 'CUP-1;Filiżanka;9,99;']],
+])('prices that by %s hold from a later day wait for it', async (_, lines) => {
+  const shop = await testShop();
+  shop.clock.set('2026-11-29T22:59:00.000Z');
+  const text = [...lines, ''].join('\r\n');
+  const { run } = await shop.importText(text);
+  expect(run).toMatchObject({
+    state: 'held',
+    holdReasons: [{ code: 'brake_prices_later', facts: { from: '2026-11-30' } }],
+  });
+  // Midnight in Poland.
+  shop.clock.set('2026-11-29T23:00:00.000Z');
+  expect((await shop.importText(text)).run).toMatchObject({ state: 'applied', holdReasons: [] });
+});
+
+test('a later day of a file without prices, or until which prices hold, holds nothing', async () => {
+  const shop = await testShop();
+  const stock = await shop.importText('Symbol;Nazwa;Stan;Ważne od\r\nMUG-1;Kubek;5;2027-01-01\r\n');
+  expect(stock.run).toMatchObject({ state: 'applied', holdReasons: [] });
+  const until = await shop.importText(['Cennik ważny do 31.12.2026', HEADER, MUG, ''].join('\r\n'));
+  expect(until.run).toMatchObject({ state: 'applied', holdReasons: [] });
+});
+
 test('a file without one usable row fails and says so', async () => {
   const shop = await testShop();
   const { run } = await shop.importText(file('BAD-1;Zła;-5,00;5'));

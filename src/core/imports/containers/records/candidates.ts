@@ -19,7 +19,7 @@ const FEWEST_MEANINGS = 3;
 const VALUES = ['price', 'stock', 'quantity'];
 /** Elements of documents: their quantities were ordered, sold or delivered, and are nobody's stock. */
 const DOCUMENTS =
-  /(order|zamowien|invoice|fattur|(?<!manu)factur|rechnung|lieferschein|bestellung|commande|pedido|objednavk|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:sales|sprzeda[zż]e?|zwroty?|returns?|koszyki?|baskets?|carts?|rezerwacj[ae]|reservations?|wydani[ae]|przyj[eę]ci[ae])(?:$|\/)|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
+  /(order|zamowien|d[ei]spatch_?(?:notification|advice|note)|ship_?notice|delivery_?note|quotation|invoice|fattur|(?<!manu)factur|rechnung|lieferschein|bestellung|commande|pedido|objednavk|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:sales|sprzeda[zż]e?|zwroty?|returns?|koszyki?|baskets?|carts?|rezerwacj[ae]|reservations?|wydani[ae]|przyj[eę]ci[ae])(?:$|\/)|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
 
 /** What only orders and invoices have a number or a day of; and who bought, of which a feed for one customer speaks once. */
 const ORDERED =

@@ -47,7 +47,7 @@ export const ebay: Format = {
     const detailsOf = cellReader(profile, 'relationship details');
     const titleOf = cellReader(profile, 'title');
     const variationOf = cellReader(profile, 'variation details');
-    const startPriceOf = cellReader(profile, 'start price');
+    const pricesOf = [cellReader(profile, 'start price'), cellReader(profile, 'current price')];
     const reports = columnOf(profile, 'variation details') !== -1 && columnOf(profile, 'start price') !== -1;
     const counted = profile.columns.filter(({ field }) => field === 'price' || field === 'stock');
     let title = '';
@@ -56,9 +56,8 @@ export const ebay: Format = {
         const variation = /^variation$/i.test(relationshipOf(cells));
         if (!variation && variationOf(cells) === '') title = titleOf(cells);
         if ((cells[0] ?? '').startsWith('#')) return true;
-        if (reports && (variationOf(cells) === '' ? startPriceOf(cells) === '' : SEVERAL.test(variationOf(cells)))) {
-          return true;
-        }
+        const isPriced = pricesOf.some((priceOf) => priceOf(cells) !== '');
+        if (reports && (variationOf(cells) === '' ? !isPriced : SEVERAL.test(variationOf(cells)))) return true;
         return (
           !variation && detailsOf(cells) !== '' && counted.every(({ column }) => (cells[column] ?? '').trim() === '')
         );

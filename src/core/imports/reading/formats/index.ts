@@ -11,7 +11,7 @@ import { dynamicsItems, erpnextItems, erpnextStock, quickbooks, sapBusinessOne, 
 import { ceneo, googleFeed, heureka } from './feeds';
 import type { Format, RowRules } from './format';
 import { idosell } from './idosell';
-import { magento, magentoSources } from './magento';
+import { magento, magento1, magentoSources } from './magento';
 import { emag, kaufland, mirakl } from './marketplaces';
 import { odoo, odooOrders, odooQuants } from './odoo';
 import { prestashop, prestashopCombinations, prestashopSupplyOrderLines, prestashopSupplyOrders } from './prestashop';
@@ -40,6 +40,7 @@ const FORMATS: readonly Format[] = [
   prestashopSupplyOrders,
   prestashop,
   magento,
+  magento1,
   magentoSources,
   mirakl,
   emag,

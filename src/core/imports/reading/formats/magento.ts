@@ -16,6 +16,33 @@ export const magentoSources: Format = {
 };
 
 /**
+ * The product export of Magento 1 and OpenMage. Behind the row of a product stand rows without its code: what is called
+ * otherwise in a store view, and more categories and pictures, which say nothing of stock or price.
+ */
+export const magento1: Format = {
+  id: 'magento-1',
+  recognises: (headers) => hasAll(headers, 'sku', 'attribute set', 'type', 'product websites', 'qty'),
+  meaningOf: meaningsByWords({
+    sku: means('sku'),
+    name: means('name'),
+    price: means('price', { priceMode: 'unclear' }),
+    qty: means('stock'),
+    store: null,
+    description: null,
+    'short description': null,
+  }),
+  rowRules: (profile) => {
+    const skuOf = cellReader(profile, 'sku');
+    const typeOf = cellReader(profile, 'type');
+    const managedOf = cellReader(profile, 'manage stock');
+    return {
+      skips: (cells) => (skuOf(cells) === '' && typeOf(cells) === '') || COMPOSED.test(typeOf(cells)),
+      untracked: (cells) => /^0$/.test(managedOf(cells)),
+    };
+  },
+};
+
+/**
  * The product export of Magento 2 and Adobe Commerce, and what its REST service answers. A product has a row for itself and one more for every store view, with
  * nothing but what is called otherwise there. Whether prices hold the tax is a setting of the shop.
  */

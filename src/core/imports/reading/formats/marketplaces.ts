@@ -4,12 +4,16 @@ import { type Format, hasAll, hasAny, means, meaningsByWords } from './format';
 export const mirakl: Format = {
   id: 'mirakl',
   recognises: (headers) =>
-    hasAll(headers, 'price', 'quantity', 'product id', 'product id type') &&
-    hasAny(headers, 'leadtime to ship', 'logistic class', 'min quantity alert', 'price additional info'),
+    (hasAll(headers, 'price', 'quantity', 'product id', 'product id type') &&
+      hasAny(headers, 'leadtime to ship', 'logistic class', 'min quantity alert', 'price additional info')) ||
+    hasAll(headers, 'offer sku', 'product sku', 'price', 'quantity'),
   meaningOf: meaningsByWords({
     sku: means('sku'),
     'offer sku': means('sku'),
     'product id': means('gtin'),
+    // What the marketplace knows the goods by.
+    'product sku': null,
+    product: means('name'),
     description: null,
     price: means('price', { priceMode: 'gross' }),
     quantity: means('stock'),

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { isEnvelope, isEnvelopeHeader } from '../xml';
 
 /** The first start tag of a file: what kind of XML it is. */
 export interface XmlRoot {
@@ -11,8 +12,8 @@ export interface XmlRoot {
 class Found extends Error {}
 
 /**
- * The root of the XML that `head` begins, or null when it is no XML or the root does not fit into it. Nothing behind the
- * first tag is looked at, so that a file damaged later is still known for what it is.
+ * The root of the XML that `head` begins, or null when it is no XML or the root does not fit into it; in an envelope, that
+ * of what was sent in it. Nothing behind its tag is looked at, so that a file damaged later is still known for what it is.
  */
 export function rootOf(head: string): XmlRoot | null {
   if (!/^\s*</.test(head)) return null;
@@ -21,9 +22,19 @@ export function rootOf(head: string): XmlRoot | null {
   parser.on('error', () => {
     throw new Found();
   });
+  /** Elements that are open in the header of an envelope. */
+  let headers = 0;
   parser.on('opentag', (tag) => {
-    root = { name: tag.local, uri: tag.uri };
+    const opened = { name: tag.local, uri: tag.uri };
+    root ??= opened;
+    if (isEnvelope(tag.local)) return;
+    if (headers > 0 || isEnvelopeHeader(tag.local)) headers++;
+    if (headers > 0) return;
+    root = opened;
     throw new Found();
+  });
+  parser.on('closetag', () => {
+    if (headers > 0) headers--;
   });
   try {
     // An XML declaration must come first; editors and copying leave blank lines in front of it.

@@ -3,7 +3,7 @@ import type { FormatBatch, FormatRecord, FormatSurvey, OpenText, StructuredForma
 import type { Column, DocumentFacts, FileKind } from '../../types';
 import { firstCells, inBatches } from '../record-cells';
 import { DeliveryFacts, deliveryColumns, deliveryRecord } from './deliveries';
-import { kindOfMessage } from './documents';
+import { dateOf, kindOfMessage } from './documents';
 import { judge } from './judgement';
 import { type Item, MessageReader } from './messages';
 import { PriceListFacts, priceRecord } from './price-list';
@@ -26,6 +26,9 @@ function declaredEncoding(head: string): string | null {
   if (level === 'UNOD') return 'iso-8859-2';
   return level === 'UNOW' || level === 'UNOY' ? 'utf-8' : null;
 }
+
+/** DTM of the day on which a price list begins to hold. */
+const STARTS = ['194', '7'];
 
 async function survey(text: OpenText): Promise<FormatSurvey | Problem> {
   const reader = new MessageReader();
@@ -53,6 +56,12 @@ async function survey(text: OpenText): Promise<FormatSurvey | Problem> {
             ofKind.filter(({ refusal }) => refusal === null || kind !== 'delivery').map(({ type }) => type),
           );
   const moments = kind === 'stock' ? reader.messages.filter(({ type }) => type === 'INVRPT').map(asOfOf) : [];
+  const lists = reader.messages.filter(({ type }) => type === 'PRICAT');
+  const from =
+    lists
+      .map(({ head }) => dateOf(head, STARTS)?.slice(0, 10) ?? '')
+      .toSorted()
+      .at(-1) || null;
   return {
     kind,
     columns,
@@ -63,6 +72,7 @@ async function survey(text: OpenText): Promise<FormatSurvey | Problem> {
     // Of several moments the earliest: what was sold after it is not un-sold.
     asOf: moments.includes(null) ? null : (moments.toSorted()[0] ?? null),
     scope: 'partial',
+    ...(isPrices && from !== null ? { pricesFrom: from } : {}),
     doubts: [...doubts, ...(isPrices ? prices.doubts() : []), ...(kind === 'delivery' ? deliveries.doubts() : [])],
     preview: await firstCells(recordsOf(text, kind, columns)),
   };

@@ -40,6 +40,7 @@ export class CatalogueLines implements UblLines {
       if (currency !== (this.#document.currency ?? '')) this.#doubt('ubl_currencies', { line: line.line, currency });
       if (several) this.#doubt('catalogue_prices_differ', { line: line.line });
     }
+    if (price !== '' && isPack(line, priceUnit)) this.#doubt('catalogue_packs', { name: item.name });
     this.#namesOurs ||= item.buyers !== '';
     if (this.#columns === null) return [];
     const values: Partial<Record<Column['field'], string>> = {
@@ -88,11 +89,17 @@ export class CatalogueLines implements UblLines {
   }
 
   #doubt(
-    code: 'ubl_currencies' | 'catalogue_prices_differ' | 'catalogue_prices' | 'vat_assumed',
+    code: 'ubl_currencies' | 'catalogue_prices_differ' | 'catalogue_prices' | 'catalogue_packs' | 'vat_assumed',
     facts: Problem['facts'],
   ): void {
     if (!this.#doubts.has(code)) this.#doubts.set(code, problem(code, facts));
   }
+}
+
+/** Whether a price is for several pieces at once: of the unit it names, or else of the one that is ordered. */
+function isPack(line: XmlElement, priceUnit: string): boolean {
+  const unit = unitOf(priceUnit || firstText(line, ['OrderableUnit']));
+  return unit !== '' && holdsSeveral(unit) && Number(textAt(line, 'ContentUnitQuantity') || '1') > 1;
 }
 
 interface CataloguePrice {

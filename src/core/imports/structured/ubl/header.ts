@@ -17,6 +17,7 @@ const OTHERS = [
   'DespatchDocumentReference',
   'ReceiptDocumentReference',
   'InventoryPeriod',
+  'ValidityPeriod',
   'InventoryLocation',
 ];
 
@@ -30,6 +31,8 @@ export class UblHeader {
   readonly #orders: string[] = [];
   readonly #corrected: string[] = [];
   #period: string | null | undefined;
+  /** The day from which a catalogue holds; null where it does not say. */
+  holdsFrom: string | null = null;
   location = '';
 
   constructor(format: UblDocument) {
@@ -61,6 +64,7 @@ export class UblHeader {
       }
     } else if (name.endsWith('DocumentReference')) this.#related.push(textAt(element, 'ID'));
     else if (name === 'InventoryPeriod') this.#period = momentOf(element);
+    else if (name === 'ValidityPeriod') this.holdsFrom = isoDate(textAt(element, 'StartDate'));
     else if (name === 'InventoryLocation') this.location = firstText(element, ['ID'], ['Name']);
     else if (name.endsWith('Party')) this.#parties.set(name, ublParty(element));
   }

@@ -94,7 +94,15 @@ class UblReading implements DocumentReading {
     const found = lines.survey();
     document.kind = found.kind;
     const asOf = found.kind === 'stock' ? header.asOf : null;
-    return { ...found, currency: document.currency, documents: [document], asOf, scope: 'partial' };
+    const from = found.kind === 'prices' ? header.holdsFrom : null;
+    return {
+      ...found,
+      currency: document.currency,
+      documents: [document],
+      asOf,
+      scope: 'partial',
+      ...(from === null ? {} : { pricesFrom: from }),
+    };
   }
 }
 

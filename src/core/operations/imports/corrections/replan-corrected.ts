@@ -62,7 +62,9 @@ export async function replanCorrected(
   return { runId: run.id, corrected: usable.length - contradicting.length, problems: left };
 }
 
+const OF_THE_FILE = new Set(['brake_older_file', 'brake_prices_later']);
+
 /** What the brake finds it finds again; everything else was known before the file was read. */
 function isKnownBeforehand({ code }: { readonly code: string }): boolean {
-  return !code.startsWith('brake_') || code === 'brake_older_file';
+  return !code.startsWith('brake_') || OF_THE_FILE.has(code);
 }

@@ -238,6 +238,26 @@ describe('Amazon category flat files', () => {
 });
 
 describe('eBay', () => {
+  test('a listing of the report of active ones that names its price as the current one is no listing of variations', async () => {
+    const text = [
+      '"Item number","Title","Variation details","Custom label (SKU)","Available quantity","Currency","Start price","Current price"',
+      '"101","Kubek","","K-1","12","PLN","","19.99"',
+      '"102","Koszulka","[Size=S;M]","","8","PLN","",""',
+      '"102","Koszulka","Size=S","TS-S","5","PLN","","29.99"',
+      '"102","Koszulka","Size=M","TS-M","3","PLN","","29.99"',
+      '"103","Talerz","","T-1","4","PLN","9.99","9.99"',
+      '',
+    ].join('\n');
+    const { rows, problems } = await read(text);
+    expect(problems).toEqual([]);
+    expect(rows.map(({ sku, name, quantities }) => [sku, name, quantities[0]])).toEqual([
+      ['K-1', 'Kubek', 12],
+      ['TS-S', 'Koszulka - S', 5],
+      ['TS-M', 'Koszulka - M', 3],
+      ['T-1', 'Talerz', 4],
+    ]);
+  });
+
   test('the currency of all prices stands in the first heading, and another than the shop’s is asked about', async () => {
     const head =
       '*Action(SiteID=US|Country=US|Currency=USD|Version=1193|CC=UTF-8),CustomLabel,*Title,*StartPrice,*Quantity';

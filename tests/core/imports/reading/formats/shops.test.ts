@@ -230,4 +230,30 @@ describe('Magento', () => {
       ['CARD', 'Bon', 5000, null],
     ]);
   });
+
+  test('Magento 1 goes on below a product with store views and pictures, which are no products without a code', async () => {
+    const head =
+      'sku,_store,_attribute_set,_type,_category,_product_websites,name,price,special_price,qty,manage_stock,_media_image';
+    const export1 = [
+      head,
+      'BAG-1,,Default,simple,Torby,base,Torba,34.0000,29.0000,100.0000,1,/b/1.jpg',
+      ',,,,Nowości,,,,,,,/b/2.jpg',
+      ',en,,,,,Bag,,,,,',
+      'HOOD,,Top,configurable,Bluzy,base,Bluza,57.0000,,0.0000,1,',
+      ',,Default,simple,Torby,base,Bez kodu,10.0000,,3.0000,1,',
+      'CARD,,Default,virtual,Bony,base,Bon,50.0000,,0.0000,0,',
+      '',
+    ].join('\n');
+    const detection = await detected(export1);
+    expect([detection.profile.format, mapping(detection)]).toEqual([
+      'magento-1',
+      ['sku=sku', 'name=name', 'price=price:retail', 'qty=stock:main'],
+    ]);
+    const { rows, problems } = await read(export1);
+    expect(rows.map(({ sku, name, prices, quantities }) => [sku, name, prices[0], quantities[0]])).toEqual([
+      ['BAG-1', 'Torba', 3400, 100],
+      ['CARD', 'Bon', 5000, null],
+    ]);
+    expect(codes(problems)).toEqual(['6 key_missing', '7 stock_not_tracked']);
+  });
 });

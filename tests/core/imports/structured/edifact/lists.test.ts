@@ -29,6 +29,16 @@ describe('a price catalogue', () => {
     expect(records[1]?.aside?.code).toBe('edifact_withdrawn');
   });
 
+  test.each([
+    ['DTM+194:20261201:102', '2026-12-01'],
+    ['DTM+7:202612010600:203', '2026-12-01'],
+    ['DTM+137:20261201:102', undefined],
+  ])('of %s holds from %s', async (dtm, from) => {
+    const [bgm = '', ...rest] = HEAD;
+    const segments = [bgm, dtm, ...rest, 'LIN+1+1+5901234123457:SRV', 'PRI+AAE:5'];
+    expect((await surveyed(format, interchange([message('PRICAT', segments)]))).pricesFrom).toBe(from);
+  });
+
   test('purchase prices alone are net, for a list of their own, and a doubt', async () => {
     const items = [
       'LIN+1++5901234123457:EN',

@@ -9,6 +9,33 @@ const invoiced = (quantity: string, rest: string) =>
   `<k:InvoiceLine><InvoicedQuantity unitCode="EA">${quantity}</InvoicedQuantity>${item({ sellers: 'S1', tax: RATE_23 })}${rest}</k:InvoiceLine>`;
 const first = async (content: string) => (await surveyed(ublFormat, content)).documents[0];
 
+describe('a document in the envelope of a network', () => {
+  const header =
+    '<StandardBusinessDocumentHeader><HeaderVersion>1.0</HeaderVersion><DocumentIdentification><Type>Invoice</Type></DocumentIdentification></StandardBusinessDocumentHeader>';
+  const enveloped = (...documents: string[]) =>
+    `<?xml version="1.0" encoding="UTF-8"?><StandardBusinessDocument xmlns="http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader">${header}${documents
+      .map((document) => document.replace(/^<\?xml[^>]*\?>/, ''))
+      .join('')}</StandardBusinessDocument>`;
+
+  test('is read as if it stood alone', async () => {
+    const document = ubl('DespatchAdvice', despatched('5'));
+    const content = enveloped(document);
+    expect(ublFormat.recognises(content)).toBe(true);
+    const [alone, inside] = [await readWhole(ublFormat, document), await readWhole(ublFormat, content)];
+    expect(inside.named).toEqual(alone.named);
+    expect(inside.survey.documents[0]).toMatchObject({ type: 'DespatchAdvice', number: 'N-1', refusal: null });
+  });
+
+  test('is refused where there are several, whose lines would be one’s', async () => {
+    const content = enveloped(ubl('DespatchAdvice', despatched('5')), ubl('DespatchAdvice', despatched('6')));
+    expect((await refusal(ublFormat, content)).code).toBe('xml_malformed');
+  });
+
+  test('and an envelope with nothing in it is no document of anybody’s', () => {
+    expect(ublFormat.recognises(enveloped())).toBe(false);
+  });
+});
+
 describe('UBL deliveries', () => {
   test('a despatch advice: codes of both sides, barcode by its scheme, quantity, unit', async () => {
     const line = despatched(

@@ -134,6 +134,23 @@ describe('UBL catalogues', () => {
     });
   });
 
+  test('say from when they hold', async () => {
+    const period =
+      '<k:ValidityPeriod><StartDate>2026-12-01</StartDate><EndDate>2026-12-31</EndDate></k:ValidityPeriod>';
+    const survey = await surveyed(ublFormat, ubl('Catalogue', period + line(offer(price('20')))));
+    expect(survey.pricesFrom).toBe('2026-12-01');
+  });
+
+  test.each([
+    ['XBX', '10', ['catalogue_packs', 'catalogue_prices']],
+    ['C62', '10', ['catalogue_prices']],
+    ['XBX', '1', ['catalogue_prices']],
+  ])('a price for %s of %s', async (unit, pieces, doubts) => {
+    const content = `<OrderableUnit>${unit}</OrderableUnit><ContentUnitQuantity unitCode="C62">${pieces}</ContentUnitQuantity>`;
+    const survey = await surveyed(ublFormat, ubl('Catalogue', line(content + offer(price('20')))));
+    expect(survey.doubts.map(({ code }) => code)).toEqual(doubts);
+  });
+
   test('the price for the smallest quantity counts, and Poland’s before other countries’', async () => {
     const country = (code: string) =>
       `<k:ApplicableTerritoryAddress><k:Country><IdentificationCode>${code}</IdentificationCode></k:Country></k:ApplicableTerritoryAddress>`;
