@@ -75,6 +75,7 @@ export const app = {
     search: 'Szukaj produktu',
     rows: 'Poruszaj się po wierszach i otwieraj je',
     newImport: 'Nowy import',
+    closeNotice: 'Zamknij komunikat w rogu',
   },
   tasks: {
     label: 'Trwające prace',
