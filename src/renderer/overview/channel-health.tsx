@@ -7,11 +7,12 @@ import { backlogOf } from '../parts/backlog';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { EmptyState } from '../parts/empty-state';
-import { Ago } from '../parts/moment';
+import { Ago, Lasting } from '../parts/moment';
 import { Section } from '../parts/section';
 import { StackedTable } from '../parts/stacked-table';
 import { ChannelState, standingOf } from '../parts/channel-state';
 import { timeLeft } from '../parts/time-left';
+import styles from './overview.module.css';
 
 interface ChannelHealthProps {
   readonly channels: readonly ChannelView[];
@@ -43,14 +44,14 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
         <StackedTable minWidth={640} horizontalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th miw={150}>{t('channels.channel')}</Table.Th>
+              <Table.Th>{t('channels.channel')}</Table.Th>
               <Table.Th>{t('common.state')}</Table.Th>
               <Table.Th ta="right">{t('channels.backlog')}</Table.Th>
               <Table.Th ta="right" title={t('overview.lagText')}>
                 {t('overview.lag')}
               </Table.Th>
               <Table.Th ta="right">{t('channel.eta')}</Table.Th>
-              <Table.Th visibleFrom="md">{t('overview.lag24')}</Table.Th>
+              <Table.Th visibleFrom="lg">{t('overview.lag24')}</Table.Th>
               <Table.Th ta="right">{t('channels.lastSuccess')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -84,8 +85,8 @@ function ChannelRow({ channel, lag }: { channel: ChannelView; lag: SyncFigureRep
   const p95 = lag?.p95Seconds ?? null;
   return (
     <Table.Tr>
-      <Table.Td>
-        <Link to="/channels/$name" params={{ name: channel.name }} className="link" style={{ whiteSpace: 'nowrap' }}>
+      <Table.Td className={styles.channel}>
+        <Link to="/channels/$name" params={{ name: channel.name }} className="link">
           {channel.name}
         </Link>
       </Table.Td>
@@ -96,12 +97,12 @@ function ChannelRow({ channel, lag }: { channel: ChannelView; lag: SyncFigureRep
         {count(backlog)}
       </Table.Td>
       <Table.Td ta="right" data-label={t('overview.lag')}>
-        <Ago at={backlog > 0 ? oldestWaitingSince : null} />
+        <Lasting since={backlog > 0 ? oldestWaitingSince : null} />
       </Table.Td>
       <Table.Td ta="right" className="num" data-label={t('channel.eta')}>
         {byItself === 0 || etaSeconds === null ? NOTHING : timeLeft(etaSeconds, words)}
       </Table.Td>
-      <Table.Td visibleFrom="md">
+      <Table.Td visibleFrom="lg">
         <TinyChart
           values={lag?.hours.map(({ p95Seconds }) => p95Seconds) ?? []}
           label={

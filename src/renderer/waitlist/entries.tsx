@@ -6,6 +6,7 @@ import { api, client } from '../client/api';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
+import { LongName } from '../parts/long-name';
 import { Moment } from '../parts/moment';
 import { PagedTable, type TableColumn } from '../parts/paged-table';
 import { ProductLink } from '../parts/product-link';
@@ -90,7 +91,18 @@ function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
   return useMemo(() => {
     const { t } = words;
     return [
-      { id: 'email', header: t('waitlist.email'), min: 220, grow: 1.4, unheaded: true, cell: (entry) => entry.email },
+      {
+        id: 'email',
+        header: t('waitlist.email'),
+        min: 220,
+        grow: 1.4,
+        unheaded: true,
+        cell: ({ email }) => (
+          <span title={email}>
+            <LongName end={18}>{email}</LongName>
+          </span>
+        ),
+      },
       {
         id: 'product',
         header: t('waitlist.product'),

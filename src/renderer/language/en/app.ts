@@ -83,6 +83,7 @@ export const app: SameTexts<typeof pl> = {
     seconds: '{{n}} s',
     minutes: '{{n}} min',
     hours: '{{n}} h',
+    days: '{{n}} days',
     kind: { import: 'Import', sync: 'Sync', alerts: 'Alerts', demo: 'Sample shop' },
   },
   remedy: {

@@ -87,6 +87,7 @@ export const app = {
     seconds: '{{n}} s',
     minutes: '{{n}} min',
     hours: '{{n}} godz.',
+    days: '{{n}} dni',
     kind: { import: 'Import', sync: 'Synchronizacja', alerts: 'Powiadomienia', demo: 'Sklep przykładowy' },
   },
   remedy: {
