@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ChannelView, SyncFigureReport } from '../../contract';
@@ -22,11 +23,14 @@ interface ChannelHealthProps {
 
 /** More than these would push what happened out of sight. */
 const MOST = 8;
+/** With less the numbers are read without them; what is not shown is not drawn either. */
+const ROOM_FOR_CHARTS = '(min-width: 75em)';
 const GRAVITY = ['problem', 'attention', 'rests', 'behind', 'never', 'paused', 'inStep'] as const;
 
 /** How each channel stands: how far behind, since when, when it will have caught up, and how fast it was lately. */
 export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
   const { t, count } = useWords();
+  const isWide = useMediaQuery(ROOM_FOR_CHARTS) ?? false;
   return (
     <Section
       title={t('nav.channels')}
@@ -51,7 +55,7 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
                 {t('overview.lag')}
               </Table.Th>
               <Table.Th ta="right">{t('channel.eta')}</Table.Th>
-              <Table.Th visibleFrom="lg">{t('overview.lag24')}</Table.Th>
+              {isWide && <Table.Th>{t('overview.lag24')}</Table.Th>}
               <Table.Th ta="right">{t('channels.lastSuccess')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -60,6 +64,7 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
               <ChannelRow
                 key={channel.name}
                 channel={channel}
+                hasChart={isWide}
                 lag={lag?.find((one) => one.channel === channel.name) ?? null}
               />
             ))}
@@ -77,7 +82,13 @@ function worstFirst(channels: readonly ChannelView[]): readonly ChannelView[] {
   return [...channels].sort((one, other) => gravity(one) - gravity(other)).slice(0, MOST);
 }
 
-function ChannelRow({ channel, lag }: { channel: ChannelView; lag: SyncFigureReport['channels'][number] | null }) {
+interface ChannelRowProps {
+  readonly channel: ChannelView;
+  readonly lag: SyncFigureReport['channels'][number] | null;
+  readonly hasChart: boolean;
+}
+
+function ChannelRow({ channel, lag, hasChart }: ChannelRowProps) {
   const words = useWords();
   const { t, count } = words;
   const { backlog, etaSeconds, oldestWaitingSince } = channel;
@@ -102,16 +113,18 @@ function ChannelRow({ channel, lag }: { channel: ChannelView; lag: SyncFigureRep
       <Table.Td ta="right" className="num" data-label={t('channel.eta')}>
         {byItself === 0 || etaSeconds === null ? NOTHING : timeLeft(etaSeconds, words)}
       </Table.Td>
-      <Table.Td visibleFrom="lg">
-        <TinyChart
-          values={lag?.hours.map(({ p95Seconds }) => p95Seconds) ?? []}
-          label={
-            p95 === null
-              ? t('overview.lagNone', { channel: channel.name })
-              : t('overview.lagOf', { channel: channel.name, time: timeLeft(p95, words) })
-          }
-        />
-      </Table.Td>
+      {hasChart && (
+        <Table.Td>
+          <TinyChart
+            values={lag?.hours.map(({ p95Seconds }) => p95Seconds) ?? []}
+            label={
+              p95 === null
+                ? t('overview.lagNone', { channel: channel.name })
+                : t('overview.lagOf', { channel: channel.name, time: timeLeft(p95, words) })
+            }
+          />
+        </Table.Td>
+      )}
       <Table.Td ta="right" data-label={t('channels.lastSuccess')}>
         <Ago at={channel.lastSuccessAt} />
       </Table.Td>
