@@ -77,7 +77,13 @@ export function Entries({ sku, onAll }: EntriesProps) {
         question={`${state} ${sku ?? ''}`}
         loadingWords={t('waitlist.loading')}
         foot={(count) => t('waitlist.total', { count })}
-        empty={<EmptyState icon={IconUsers} title={t('waitlist.emptyTitle')} text={t('waitlist.emptyText')} />}
+        empty={
+          <EmptyState
+            icon={IconUsers}
+            title={t(state === 'waiting' ? 'waitlist.emptyTitle' : 'waitlist.noneTitle')}
+            text={t(state === 'waiting' ? 'waitlist.emptyText' : 'waitlist.noneText')}
+          />
+        }
       />
     </>
   );
