@@ -76,6 +76,14 @@ test('one channel ten per cent dearer and ending in .99: tried out, set, sent, e
 
   await openArea(page, 'Zgodność kanałów');
   await expect(page.getByTestId('parity-sentence')).toContainText(/i tak mówią reguły/);
+  // Nothing to list is the good answer here, and it says of how many; nothing found is another.
+  await page.getByText('Niezgodne', { exact: true }).click();
+  await expect(page.getByText('Nic nie jest niezgodne')).toBeVisible();
+  await expect(page.getByText(/^Porównano 26\d produkt\S+ Każdy kanał pokazuje/)).toBeVisible();
+  await page.getByRole('searchbox').fill('nie-ma-takiego');
+  await expect(page.getByText('Nic tu nie pasuje')).toBeVisible();
+  await page.getByRole('button', { name: 'Pokaż wszystkie' }).click();
+  await page.getByText('Różne', { exact: true }).click();
   await page.getByRole('searchbox').fill(SKU);
   const differing = page.getByRole('table', { name: 'Zgodność kanałów' }).getByRole('row').filter({ hasText: SKU });
   await expect(differing).toContainText('Różne z reguły');

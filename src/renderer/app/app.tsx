@@ -1,11 +1,11 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useLayoutEffect } from 'react';
 import { LanguageProvider } from '../language';
 import type { Texts } from '../language/texts';
 import { SignedIn } from '../access/signed-in';
+import { Notices } from '../notices/notices';
 import { router } from './router';
 import { styleNonce } from '../client/style-nonce';
 import { cssVariables, theme } from './theme';
@@ -28,7 +28,7 @@ export function App({ texts, queries, onListening }: Props) {
     >
       <LanguageProvider texts={texts}>
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" limit={4} autoClose={7000} />
+          <Notices />
           <SignedIn>
             <RouterProvider router={router} />
           </SignedIn>

@@ -91,6 +91,7 @@ export function Shortcuts() {
               .map(([key, { text }]) => (
                 <Line key={key} keys={['g', key]} text={t(text)} />
               ))}
+            <Line keys={['Esc']} text={t('shortcuts.closeNotice')} />
             <Line keys={['?']} text={t('shortcuts.title')} />
           </Table.Tbody>
         </Table>

@@ -18,7 +18,7 @@ export function usePostingColumns(onUndo: (posting: PostingView) => void): reado
     const { t } = words;
     return [
       { id: 'id', header: '#', min: 56, align: 'right', cell: ({ id }) => <span className="dim">{id}</span> },
-      { id: 'what', header: t('changes.what'), min: 250, grow: 1, cell: (posting) => <What posting={posting} /> },
+      { id: 'what', header: t('changes.what'), min: 230, grow: 1, cell: (posting) => <What posting={posting} /> },
       {
         id: 'many',
         header: t('changes.howMany'),

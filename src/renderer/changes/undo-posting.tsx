@@ -46,7 +46,7 @@ function Preview({ posting, onClose }: { posting: PostingView; onClose: () => vo
     staleTime: 0,
   });
   const undo = useOperation(api.ledger.undo.mutationOptions(), {
-    done: ({ reverted, kept }) => t('changes.done', { reverted, kept }),
+    done: ({ reverted, kept }) => t(kept > 0 ? 'changes.doneSome' : 'changes.done', { count: reverted, kept }),
     onDone: onClose,
   });
   if (looked.isPending) {

@@ -19,7 +19,8 @@ function Undo({ delivery: { id } }: { delivery: DeliveryView }) {
   const { t } = useWords();
   const [asking, { open, close }] = useDisclosure(false);
   const undo = useOperation(api.deliveries.undo.mutationOptions(), {
-    done: ({ reverted, kept }) => t('deliveries.undone', { count: reverted, kept }),
+    done: ({ reverted, kept }) =>
+      t(kept > 0 ? 'deliveries.undoneSome' : 'deliveries.undone', { count: reverted, kept }),
     onDone: close,
   });
   return (

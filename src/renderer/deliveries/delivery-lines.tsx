@@ -35,25 +35,26 @@ export function DeliveryLines({ delivery, lines }: DeliveryLinesProps) {
   const [shown, setShown] = useState(AT_ONCE);
   const awaited = delivery.role === 'expected';
   const matchesOrder = lines.some(({ matched }) => matched !== 0);
+  const hasCosts = lines.some(({ cost }) => cost !== null);
   return (
     <Section title={t('deliveries.lines')} flush actions={<DeliveryPapers id={delivery.id} />}>
-      <StackedTable minWidth={680}>
+      <StackedTable minWidth={620} horizontalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={60}>{t('deliveries.line')}</Table.Th>
-            <Table.Th miw={200}>{t('deliveries.product')}</Table.Th>
+            <Table.Th w={48}>{t('deliveries.line')}</Table.Th>
+            <Table.Th miw={170}>{t('deliveries.product')}</Table.Th>
             <Table.Th>{t('deliveries.written')}</Table.Th>
             <Table.Th ta="right">{t(awaited ? 'deliveries.ordered' : 'deliveries.inDocument')}</Table.Th>
             <Table.Th ta="right">{t(awaited ? 'deliveries.came' : 'deliveries.booked')}</Table.Th>
             <Table.Th>{t('common.state')}</Table.Th>
-            <Table.Th ta="right">{t('deliveries.cost')}</Table.Th>
+            {hasCosts && <Table.Th ta="right">{t('deliveries.cost')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {byNeed(lines)
             .slice(0, shown)
             .map((line) => (
-              <Line key={line.line} delivery={delivery} line={line} matchesOrder={matchesOrder} />
+              <Line key={line.line} delivery={delivery} line={line} matchesOrder={matchesOrder} hasCosts={hasCosts} />
             ))}
         </Table.Tbody>
       </StackedTable>
@@ -70,9 +71,11 @@ interface LineProps {
   readonly delivery: DeliveryView;
   readonly line: DeliveryLineView;
   readonly matchesOrder: boolean;
+  /** What was scanned has none: a column of nothing takes the room of the others. */
+  readonly hasCosts: boolean;
 }
 
-function Line({ delivery, line, matchesOrder }: LineProps) {
+function Line({ delivery, line, matchesOrder, hasCosts }: LineProps) {
   const { t, quantity, unit: unitName, language } = useWords();
   const { written, unitScale } = line;
   const stands = delivery.state !== 'cancelled' && delivery.state !== 'undone';
@@ -95,7 +98,7 @@ function Line({ delivery, line, matchesOrder }: LineProps) {
           </>
         )}
       </Table.Td>
-      <Table.Td className="code dim" data-label={t('deliveries.written')}>
+      <Table.Td className="code dim" style={{ overflowWrap: 'anywhere' }} data-label={t('deliveries.written')}>
         {[...new Set(codes)].join(', ') || NOTHING}
       </Table.Td>
       <Table.Td
@@ -118,9 +121,11 @@ function Line({ delivery, line, matchesOrder }: LineProps) {
         <Outcome outcome={outcomeOf(line, delivery.role, matchesOrder)} unitScale={unitScale} />
         <div className="dim">{t(`deliveries.resolution.${line.resolution}`)}</div>
       </Table.Td>
-      <Table.Td ta="right" className="num" data-label={t('deliveries.cost')}>
-        {line.cost === null ? NOTHING : Number(line.cost).toLocaleString(language, { minimumFractionDigits: 2 })}
-      </Table.Td>
+      {hasCosts && (
+        <Table.Td ta="right" className="num" data-label={t('deliveries.cost')}>
+          {line.cost === null ? NOTHING : Number(line.cost).toLocaleString(language, { minimumFractionDigits: 2 })}
+        </Table.Td>
+      )}
     </Table.Tr>
   );
 }

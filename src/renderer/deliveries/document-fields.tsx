@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useWords } from '../language';
+import styles from '../scanning/scanning.module.css';
 
 export interface DocumentFacts {
   readonly supplier: string;
@@ -30,6 +31,7 @@ export function DocumentFields({ facts, onChange, withoutSupplier, announces }: 
       )}
       <TextInput
         label={t('deliveries.documentNumber')}
+        classNames={{ description: styles.hint ?? '' }}
         description={t(announces ? 'deliveries.orderNumberText' : 'deliveries.documentNumberText')}
         value={facts.number}
         onChange={(event) => onChange({ ...facts, number: event.currentTarget.value })}

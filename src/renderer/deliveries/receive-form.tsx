@@ -59,7 +59,8 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
   const [finishing, setFinishing] = useState(false);
   const choices = useOpenDeliveries(words);
   const book = useOperation(api.deliveries.receive.mutationOptions(), {
-    done: ({ state }) => (state === 'booked' ? t('deliveries.bookedNow') : null),
+    // With remarks the screen stays, and says it itself.
+    done: ({ state, notes }) => (state === 'booked' && notes.length === 0 ? t('deliveries.bookedNow') : null),
     onDone: ({ state, delivery, notes }) => {
       if (state !== 'booked') return;
       list.clear();

@@ -73,7 +73,7 @@ function Undo({ run }: { run: ImportRunView }) {
   const { t } = useWords();
   const [asking, { open, close }] = useDisclosure(false);
   const undo = useOperation(api.imports.undo.mutationOptions(), {
-    done: ({ reverted, kept }) => t('imports.undone', { count: reverted, kept }),
+    done: ({ reverted, kept }) => t(kept > 0 ? 'imports.undoneSome' : 'imports.undone', { count: reverted, kept }),
     onDone: close,
   });
   return (

@@ -5,6 +5,7 @@ import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Moment } from '../parts/moment';
 import type { FoldableColumn } from '../parts/fold-columns';
+import { LongName } from '../parts/long-name';
 import type { TableColumn } from '../parts/paged-table';
 import { RunState } from '../parts/run-state';
 import { sourceName } from '../parts/source-name';
@@ -27,10 +28,10 @@ export function useRunColumns(): readonly TableColumn<ImportRunView>[] {
         id: 'file',
         header: t('imports.file'),
         min: 150,
-        grow: 2,
+        grow: 3,
         cell: (run) => (
           <Link to="/imports/$id" params={{ id: String(run.id) }} className="link" title={run.file}>
-            {run.file}
+            <LongName end={14}>{run.file}</LongName>
           </Link>
         ),
       },

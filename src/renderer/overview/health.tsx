@@ -39,7 +39,7 @@ export function Health({ status }: { status: StatusView }) {
       tone={HEALTH_TONES[status.health]}
       title={<span data-testid="health">{others > 0 ? `${what} ${t('overview.more', { count: others })}` : what}</span>}
     >
-      <Group justify="space-between" gap="xs md" align="flex-end">
+      <Group justify="space-between" gap="10px 16px" align="flex-end">
         <Text size="sm" component="div" flex="1 1 240px">
           {kept} {next !== null && (remedy === null ? <Advice text={next} problem={worst} /> : next)}{' '}
           <SinceWhen concern={worst} />

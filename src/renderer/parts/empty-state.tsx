@@ -5,6 +5,8 @@ interface EmptyStateProps {
   readonly icon: ComponentType<{ size?: number | string }>;
   readonly title: string;
   readonly text: ReactNode;
+  /** `ok`: nothing is here because all is well. */
+  readonly tone?: 'mute' | 'ok';
   /** What to do now. */
   readonly children?: ReactNode;
 }
@@ -12,14 +14,14 @@ interface EmptyStateProps {
 /** Centred words whose last line is a single one look like a mistake. */
 const BALANCED = { textWrap: 'balance' } as const;
 
-export function EmptyState({ icon: Icon, title, text, children }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, text, tone = 'mute', children }: EmptyStateProps) {
   return (
     <Stack align="center" gap={6} py={44} px="md" ta="center">
       <ThemeIcon
         size={44}
         radius="xl"
         variant="transparent"
-        style={{ background: 'var(--os-mute-soft)', color: 'var(--os-mute)' }}
+        style={{ background: `var(--os-${tone}-soft)`, color: `var(--os-${tone})` }}
       >
         <Icon size={22} />
       </ThemeIcon>

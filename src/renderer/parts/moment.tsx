@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
+import { timeLeft } from './time-left';
 
 const REFRESH_MS = 30_000;
 
@@ -27,6 +28,19 @@ export function Ago({ at }: { at: string | null }) {
   return (
     <time dateTime={at} title={moment(at)} className="num">
       {ago(at, now)}
+    </time>
+  );
+}
+
+/** How long something has gone on, with its beginning on hover. */
+export function Lasting({ since }: { since: string | null }) {
+  const words = useWords();
+  const now = useNow(since);
+  if (since === null) return <span className="dim">{NOTHING}</span>;
+  const seconds = Math.max(0, (now.getTime() - Date.parse(since)) / 1_000);
+  return (
+    <time dateTime={since} title={words.moment(since)} className="num">
+      {timeLeft(seconds, words)}
     </time>
   );
 }

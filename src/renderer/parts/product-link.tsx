@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
+import { LongName } from './long-name';
 
 /**
  * The way from a row to its product. It does what the router's own link does, but reads the router once and listens to
@@ -21,7 +22,7 @@ export function ProductLink({ sku, className = 'link code' }: { sku: string; cla
       onClick={follow}
       onMouseEnter={() => void router.preloadRoute(to)}
     >
-      {sku}
+      <LongName>{sku}</LongName>
     </a>
   );
 }

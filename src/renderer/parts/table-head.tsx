@@ -53,8 +53,10 @@ export function TableHead<T>({ columns, folded, total, sort, onSort, selection }
   return table.getHeaderGroups().map((group) => (
     <div role="row" aria-rowindex={1} className={styles.head} key={group.id}>
       {selection && (
-        <div role="columnheader" className={styles.check}>
-          <SelectAll selection={selection} total={total} />
+        <div role="columnheader" className={styles.checkCell}>
+          <label className={styles.check}>
+            <SelectAll selection={selection} total={total} />
+          </label>
         </div>
       )}
       {group.headers.map((header, place) => {

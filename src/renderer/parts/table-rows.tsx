@@ -66,7 +66,7 @@ function PlainRow<T>(props: TableRowProps<T>) {
       onKeyDown={onKey}
     >
       {selectable && (
-        <div role="cell" className={styles.check}>
+        <div role="cell" className={styles.checkCell}>
           {selectKey !== null && <RowCheckbox name={selectKey} checked={selected} onChange={toggle} />}
         </div>
       )}
@@ -106,14 +106,17 @@ export const TableRow = memo(PlainRow) as typeof PlainRow;
 function RowCheckbox({ name, checked, onChange }: { name: string; checked: boolean; onChange: () => void }) {
   const { t } = useWords();
   return (
-    <input
-      type="checkbox"
-      className={styles.checkbox}
-      tabIndex={-1}
-      aria-label={t('table.selectRow', { name })}
-      checked={checked}
-      onChange={onChange}
-    />
+    // The whole cell is pressed, for a finger beside the little box would open the row.
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        className={styles.checkbox}
+        tabIndex={-1}
+        aria-label={t('table.selectRow', { name })}
+        checked={checked}
+        onChange={onChange}
+      />
+    </label>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button, Pagination, Stack, Text } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
@@ -10,6 +10,7 @@ import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { ParityFilters } from './parity-filters';
+import { ParityNone } from './parity-none';
 import { PARITY_ORDERS, type ParitySearch } from './parity-search';
 import { ParitySentence } from './parity-sentence';
 import { ParityTable } from './parity-table';
@@ -46,7 +47,6 @@ function question({ show = 'differs', what = 'both', order = 'sku', channel, q =
 
 function Report({ which }: { which: Which }) {
   const { t } = useWords();
-  const navigate = useNavigate();
   // Another question starts from its first page.
   const asked = JSON.stringify(which);
   const [at, setAt] = useState({ asked, page: 1 });
@@ -71,18 +71,12 @@ function Report({ which }: { which: Which }) {
     <Stack gap="md">
       <ParitySentence summary={summary} />
       <ParityFilters />
-      {items.length === 0 ? (
-        <EmptyState icon={IconArrowsDiff} title={t('parity.noneTitle')} text={t('parity.noneText')}>
-          <Button variant="default" onClick={() => void navigate({ to: '/prices/parity', search: { show: 'all' } })}>
-            {t('parity.showAll')}
-          </Button>
-        </EmptyState>
-      ) : (
-        <ParityTable rows={items} />
+      {items.length === 0 ? <ParityNone which={which} /> : <ParityTable rows={items} />}
+      {total > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('parity.total', { count: total })}
+        </Text>
       )}
-      <Text size="sm" c="dimmed">
-        {t('parity.total', { count: total })}
-      </Text>
       {total > PAGE && (
         <Pagination
           aria-label={t('parity.pages')}

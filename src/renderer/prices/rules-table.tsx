@@ -21,10 +21,10 @@ export function RulesTable(props: { channels: readonly ChannelView[]; rules: rea
       <StackedTable minWidth={620} aria-label={t('prices.rules')}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('channels.channel')}</Table.Th>
-            <Table.Th>{t('prices.category')}</Table.Th>
+            <Table.Th w="26%">{t('channels.channel')}</Table.Th>
+            <Table.Th w="16%">{t('prices.category')}</Table.Th>
             <Table.Th>{t('prices.rule')}</Table.Th>
-            <Table.Th />
+            <Table.Th w={1} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -54,7 +54,7 @@ export function Listings({ product }: { product: ProductView }) {
               <Table.Th ta="right">{t('product.confirmedPrice')}</Table.Th>
               <Table.Th ta="right">{t('product.desiredQuantity')}</Table.Th>
               <Table.Th ta="right">{t('product.confirmedQuantity')}</Table.Th>
-              <Table.Th ta="right" visibleFrom="md">
+              <Table.Th ta="right" visibleFrom="lg">
                 {t('product.confirmedAt')}
               </Table.Th>
               <Table.Th />
@@ -110,7 +110,7 @@ function Listing({ listing, sku, currency, unitScale }: ListingProps) {
         <Table.Td>
           <Badge tone={LISTING_TONES[listing.state]}>{state(listing.state)}</Badge>
           {/* A narrow table keeps its room for numbers of any length. */}
-          <Text size="xs" c="dimmed" hiddenFrom="md" title={t('product.confirmedAt')}>
+          <Text size="xs" c="dimmed" hiddenFrom="lg" title={t('product.confirmedAt')}>
             <Ago at={confirmed?.at ?? null} />
           </Text>
         </Table.Td>
@@ -146,7 +146,7 @@ function Listing({ listing, sku, currency, unitScale }: ListingProps) {
         >
           {quantity(confirmed?.quantity ?? null, unitScale)}
         </Table.Td>
-        <Table.Td ta="right" visibleFrom="md">
+        <Table.Td ta="right" visibleFrom="lg">
           <Ago at={confirmed?.at ?? null} />
           {listing.pushedAt !== null && (
             <Text size="xs" c="dimmed">

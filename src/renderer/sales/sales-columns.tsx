@@ -53,7 +53,7 @@ export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
       {
         id: 'quantity',
         header: t('sales.quantity'),
-        min: 72,
+        min: 84,
         align: 'right',
         below: 40,
         cell: (line) => quantity(line.quantity),

@@ -7,6 +7,7 @@ import { DraftOffer } from './draft-offer';
 import { ScanBanner } from './scan-banner';
 import { ScanBar } from './scan-bar';
 import type { ScanLine } from './scan-list';
+import styles from './scanning.module.css';
 import { useScanSound } from './use-scan-sound';
 import type { ScanListState, ScanVerdict } from './use-scan-list';
 
@@ -39,7 +40,7 @@ export function ScanStation({ work, list, judge, onDrop, children }: ScanStation
       )}
       <ScanBanner list={list} judge={judge} onAttach={onAttach} />
       <ScanBar list={list} />
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className={styles.hint}>
         {t('warehouse.keys')}
       </Text>
       {children(onAttach)}

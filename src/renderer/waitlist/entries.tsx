@@ -6,6 +6,7 @@ import { api, client } from '../client/api';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
+import { LongName } from '../parts/long-name';
 import { Moment } from '../parts/moment';
 import { PagedTable, type TableColumn } from '../parts/paged-table';
 import { ProductLink } from '../parts/product-link';
@@ -76,7 +77,13 @@ export function Entries({ sku, onAll }: EntriesProps) {
         question={`${state} ${sku ?? ''}`}
         loadingWords={t('waitlist.loading')}
         foot={(count) => t('waitlist.total', { count })}
-        empty={<EmptyState icon={IconUsers} title={t('waitlist.emptyTitle')} text={t('waitlist.emptyText')} />}
+        empty={
+          <EmptyState
+            icon={IconUsers}
+            title={t(state === 'waiting' ? 'waitlist.emptyTitle' : 'waitlist.noneTitle')}
+            text={t(state === 'waiting' ? 'waitlist.emptyText' : 'waitlist.noneText')}
+          />
+        }
       />
     </>
   );
@@ -90,7 +97,18 @@ function useEntryColumns(): readonly TableColumn<WaitlistEntryView>[] {
   return useMemo(() => {
     const { t } = words;
     return [
-      { id: 'email', header: t('waitlist.email'), min: 220, grow: 1.4, unheaded: true, cell: (entry) => entry.email },
+      {
+        id: 'email',
+        header: t('waitlist.email'),
+        min: 220,
+        grow: 1.4,
+        unheaded: true,
+        cell: ({ email }) => (
+          <span title={email}>
+            <LongName end={18}>{email}</LongName>
+          </span>
+        ),
+      },
       {
         id: 'product',
         header: t('waitlist.product'),

@@ -71,6 +71,7 @@ export const app: SameTexts<typeof pl> = {
     search: 'Search products',
     rows: 'Move between rows and open one',
     newImport: 'New import',
+    closeNotice: 'Close the message in the corner',
   },
   tasks: {
     label: 'Work in progress',
@@ -82,6 +83,7 @@ export const app: SameTexts<typeof pl> = {
     seconds: '{{n}} s',
     minutes: '{{n}} min',
     hours: '{{n}} h',
+    days: '{{n}} days',
     kind: { import: 'Import', sync: 'Sync', alerts: 'Alerts', demo: 'Sample shop' },
   },
   remedy: {

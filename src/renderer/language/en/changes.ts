@@ -55,6 +55,9 @@ export const changes: SameTexts<typeof pl> = {
     more_one: 'and {{n}} more',
     more_other: 'and {{n}} more',
     confirm: 'Undo',
-    done: 'Reversed: {{reverted}}, later ones kept: {{kept}}.',
+    done_one: '{{n}} item was reversed.',
+    done_other: '{{n}} items were reversed.',
+    doneSome_one: '{{n}} item was reversed, later ones kept: {{kept}}.',
+    doneSome_other: '{{n}} items were reversed, later ones kept: {{kept}}.',
   },
 };

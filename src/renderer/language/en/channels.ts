@@ -76,6 +76,8 @@ export const channels: SameTexts<typeof pl> = {
     total_other: '{{n}} customers',
     alertsTotal_one: '{{n}} alert',
     alertsTotal_other: '{{n}} alerts',
+    noneTitle: 'Nobody is on this list',
+    noneText: 'Change the filter to see the others.',
     emptyTitle: 'Nobody is waiting',
     emptyText: 'Add a customer above or on a product’s page.',
     noAlertsTitle: 'No alerts yet',

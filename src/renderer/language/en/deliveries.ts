@@ -69,7 +69,10 @@ export const deliveries: SameTexts<typeof pl> = {
     undoText:
       'The goods are taken off stock by movements of their own. Where stock was counted since, it stays as counted.',
     undoConfirm: 'Undo',
-    undone: 'Movements reversed: {{count}}, left alone after a count: {{kept}}.',
+    undone_one: '{{n}} movement was reversed.',
+    undone_other: '{{n}} movements were reversed.',
+    undoneSome_one: '{{n}} movement was reversed, left alone after a count: {{kept}}.',
+    undoneSome_other: '{{n}} movements were reversed, left alone after a count: {{kept}}.',
     cancel: 'Call off the delivery',
     cancelTitle: 'Call off this delivery?',
     cancelText: 'Nothing more will come of it. What came already stays in stock.',

@@ -175,6 +175,9 @@ export const imports: SameTexts<typeof pl> = {
     applied_one: 'Applied: {{n}} product.',
     applied_other: 'Applied: {{n}} products.',
     discarded: 'Import discarded, the master is unchanged.',
-    undone: 'Changes reversed: {{n}}, later ones kept: {{kept}}.',
+    undone_one: '{{n}} change was reversed.',
+    undone_other: '{{n}} changes were reversed.',
+    undoneSome_one: '{{n}} change was reversed, later ones kept: {{kept}}.',
+    undoneSome_other: '{{n}} changes were reversed, later ones kept: {{kept}}.',
   },
 };

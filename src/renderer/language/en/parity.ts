@@ -49,8 +49,35 @@ export const parity: SameTexts<typeof polish> = {
     pages: 'Pages of the list',
     total_one: '{{n}} product',
     total_other: '{{n}} products',
-    noneTitle: 'Nothing matches',
-    noneText: 'No product differs this way. Change the filter to see the others.',
+    none: {
+      differs: 'No differences',
+      unexplained: 'Nothing is out of step',
+      explained: 'Nothing differs by a rule',
+    },
+    noneText: {
+      differs: {
+        both: 'Every channel shows the same price and quantity.',
+        price: 'Every channel shows the same price.',
+        quantity: 'Every channel shows the same quantity.',
+      },
+      unexplained: {
+        both: 'Every channel shows the price and quantity it should.',
+        price: 'Every channel shows the price it should.',
+        quantity: 'Every channel shows the quantity it should.',
+      },
+      explained: {
+        both: 'No rule makes the channels differ in price or quantity.',
+        price: 'No rule makes the channels differ in price.',
+        quantity: 'No rule makes the channels differ in quantity.',
+      },
+    },
+    compared_one: '{{n}} product was compared.',
+    compared_other: '{{n}} products were compared.',
+    comparedOn_one: '{{n}} product on channel {{channel}} was compared.',
+    comparedOn_other: '{{n}} products on channel {{channel}} were compared.',
+    notFoundTitle: 'Nothing matches',
+    notFoundText: 'No product that was compared is like this. Change the words or the channel.',
+    showCompared: 'Show what was compared',
     showAll: 'Show all',
   },
 };

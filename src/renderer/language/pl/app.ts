@@ -75,6 +75,7 @@ export const app = {
     search: 'Szukaj produktu',
     rows: 'Poruszaj się po wierszach i otwieraj je',
     newImport: 'Nowy import',
+    closeNotice: 'Zamknij komunikat w rogu',
   },
   tasks: {
     label: 'Trwające prace',
@@ -86,6 +87,7 @@ export const app = {
     seconds: '{{n}} s',
     minutes: '{{n}} min',
     hours: '{{n}} godz.',
+    days: '{{n}} dni',
     kind: { import: 'Import', sync: 'Synchronizacja', alerts: 'Powiadomienia', demo: 'Sklep przykładowy' },
   },
   remedy: {

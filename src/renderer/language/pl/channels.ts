@@ -80,6 +80,8 @@ export const channels = {
     alertsTotal_few: '{{n}} powiadomienia',
     alertsTotal_many: '{{n}} powiadomień',
     alertsTotal_other: '{{n}} powiadomienia',
+    noneTitle: 'Nikogo nie ma na tej liście',
+    noneText: 'Zmień filtr, żeby zobaczyć pozostałych.',
     emptyTitle: 'Nikt tu nie czeka',
     emptyText: 'Dopisz klienta powyżej albo na stronie produktu.',
     noAlertsTitle: 'Nie było jeszcze powiadomień',
