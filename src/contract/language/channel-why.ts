@@ -38,7 +38,9 @@ export const channelWhyWords: Words = {
     why_price_result: { what: 'Kanał ma więc pokazywać cenę {{priceMinor, money}}' },
     why_price_too_high: { what: 'Cena w cenniku {{list}} musi być pomyłką, więc nic nie jest wysyłane' },
     why_prior: { what: 'Najniższa cena z 30 dni przed obniżką ({{since, moment}}): {{priorMinor, money}}' },
-    why_no_price: { what: 'Cennik {{list}} nie ma ceny tego produktu, więc nic nie jest wysyłane' },
+    why_no_price: {
+      what: 'Cennik {{list}} nie ma ceny tego produktu, więc nic nie jest wysyłane poza tym, że się skończył (z ostatnią ceną)',
+    },
     why_never_pushed: { what: 'Do kanału nic jeszcze nie wysłano' },
     why_pushed: { what: 'Ostatnio wysłano {{priceMinor, money}} × {{quantity}} ({{at, moment}})' },
     why_pushed_at: { what: 'Ostatnia wysyłka do kanału: {{at, moment}}' },
@@ -89,7 +91,9 @@ export const channelWhyWords: Words = {
     why_price_result: { what: 'So the channel should show the price {{priceMinor, money}}' },
     why_price_too_high: { what: 'The price in the list {{list}} must be a mistake, so nothing is sent' },
     why_prior: { what: 'Lowest price of the 30 days before the reduction ({{since, moment}}): {{priorMinor, money}}' },
-    why_no_price: { what: 'The list {{list}} has no price for this product, so nothing is sent' },
+    why_no_price: {
+      what: 'The list {{list}} has no price for this product, so nothing is sent but that it is sold out (with the last price)',
+    },
     why_never_pushed: { what: 'Nothing has been sent to the channel yet' },
     why_pushed: { what: 'Last sent: {{priceMinor, money}} × {{quantity}} ({{at, moment}})' },
     why_pushed_at: { what: 'Last sent to the channel: {{at, moment}}' },

@@ -6,6 +6,7 @@ import {
   joinTerms,
   type OfferColumns,
   priceSql,
+  priceToShowSql,
   quantitySql,
   shareSql,
   termRows,
@@ -62,7 +63,8 @@ export async function refreshDesired(trx: Transaction, scope: ProductScope, at: 
 
 /** A price accepted from the channel stands in for ours until ours becomes another one. */
 const ACCEPTED = `(wanted.accepted_over is not null and wanted.accepted_over = wanted.price_minor)`;
-const ACCEPTED_OR_OURS = `(case when ${ACCEPTED} then listing.accepted_price_minor else wanted.price_minor end)`;
+const ACCEPTED_OR_OURS = `(case when ${ACCEPTED} then listing.accepted_price_minor
+  else ${priceToShowSql('wanted.price_minor', 'wanted.quantity')} end)`;
 
 /** The products in scope and the bundles they are part of, as `product_id`. */
 function touchedProducts(db: Queryable, scope: ProductScope) {

@@ -25,6 +25,7 @@ import * as oversells from '../../../migrations/0025_oversells';
 import * as workDrafts from '../../../migrations/0026_work_drafts';
 import * as statedMoments from '../../../migrations/0027_stated_moments';
 import * as weighedGoods from '../../../migrations/0028_weighed_goods';
+import * as lastPrices from '../../../migrations/0029_last_prices';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -56,6 +57,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0026_work_drafts', up: workDrafts.up },
   { name: '0027_stated_moments', up: statedMoments.up },
   { name: '0028_weighed_goods', up: weighedGoods.up },
+  { name: '0029_last_prices', up: lastPrices.up },
 ];
 
 /** Names a master of this OneShelf may have; any other was written by a newer one. */

@@ -74,6 +74,33 @@ test('oversold, archived and unpriced products are shown as nothing, nothing and
   expect(await desired(database, 'NEVER-LISTED')).toEqual([]);
 });
 
+test('what has lost its price is still shown as sold out, with the price its channel was told last', async () => {
+  const database = await scratchDatabase();
+  await putProducts(database, [
+    { sku: 'GONE', stock: { main: 5 }, prices: { main: 100 } },
+    { sku: 'LEFT', stock: { main: 5 }, prices: { main: 100 } },
+    { sku: 'NEVER-TOLD', stock: { main: 0 } },
+  ]);
+  await putChannel(database, 'shop');
+  await refresh(database);
+  await database.write(async (trx) => {
+    await trx('listing').where({ desired_price_minor: 100 }).update({ pushed_price_minor: 100, pushed_quantity: 5 });
+    await trx('price').delete();
+    await trx('product').where({ sku: 'GONE' }).update({ archived_at: AT });
+  });
+  await refresh(database);
+  expect(await desired(database, 'GONE')).toEqual([{ price: 100, quantity: 0 }]);
+  expect(await desired(database, 'LEFT')).toEqual([{ price: null, quantity: 5 }]);
+  expect(await desired(database, 'NEVER-TOLD')).toEqual([{ price: null, quantity: 0 }]);
+  await database.write((trx) => trx('level').update({ on_hand: 0 }));
+  await refresh(database);
+  expect(await desired(database, 'LEFT')).toEqual([{ price: 100, quantity: 0 }]);
+  await database.write((trx) => trx('level').update({ on_hand: 3 }));
+  await refresh(database);
+  expect(await desired(database, 'LEFT')).toEqual([{ price: null, quantity: 3 }]);
+  expect(await desired(database, 'GONE')).toEqual([{ price: 100, quantity: 0 }]);
+});
+
 test('only rows whose desired offer really changes are touched, and those start afresh', async () => {
   const database = await scratchDatabase();
   const ids = await putProducts(

@@ -42,13 +42,15 @@ function wantedSql(context: OfferContext, drafts: string): string {
       listing.desired_price_minor as old_price, listing.desired_quantity as old_quantity,
       ${price} as price, case when draft.archived then 0 else ${masterQuantity(context)} end as new_quantity,
       ${priceSql(context, DRAFT, { floors: false })} as unfloored, ${floor} as margin_floor,
-      listing.accepted_over_minor as accepted_over, listing.accepted_price_minor as accepted_price
+      listing.accepted_over_minor as accepted_over, listing.accepted_price_minor as accepted_price,
+      listing.pushed_price_minor as told_price
     from draft join product on product.id = draft.product_id
       join listing on listing.product_id = product.id
       join channel on channel.id = listing.channel_id and channel.state <> 'removed'
       ${joinTerms(context, DRAFT.category)}),
   wanted as (select *, coalesce(unfloored < margin_floor, 0) as below_margin,
-    case when accepted_over is not null and accepted_over = price then accepted_price else price end as new_price
+    case when accepted_over is not null and accepted_over = price then accepted_price
+      else coalesce(price, case when new_quantity = 0 then coalesce(old_price, told_price) end) end as new_price
     from worked)`;
 }
 

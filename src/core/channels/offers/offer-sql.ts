@@ -165,3 +165,11 @@ export function vatBasisPoints(code: string | null): number | null {
 const rounded = (minor: string) =>
   `max(term.lowest, ((${minor} - term.origin + term.adding) / term.step + term.back) * term.step + term.origin)`;
 const lifted = (minor: string) => `((${minor} - term.origin + term.step - 1) / term.step * term.step + term.origin)`;
+
+/**
+ * SQL over the table (or alias) `listing`: the price to show, given ours and the quantity. Of what has no price of ours
+ * nothing is sent, except that there is none left: else what a channel was told before would go on being sold. The price it
+ * was told last stands then.
+ */
+export const priceToShowSql = (price: string, quantity: string): string =>
+  `coalesce(${price}, case when ${quantity} = 0 then coalesce(listing.desired_price_minor, listing.pushed_price_minor) end)`;

@@ -2,7 +2,16 @@ import type { OfferPreview } from '../../../contract';
 import type { Queryable } from '../../database';
 import { MASTER, masterQuantity } from './master-sql';
 import type { PlacedRule } from './offer-rule';
-import { joinTerms, marginFloorSql, type OfferContext, priceSql, termRows, termTables, vatSql } from './offer-sql';
+import {
+  joinTerms,
+  marginFloorSql,
+  type OfferContext,
+  priceSql,
+  priceToShowSql,
+  termRows,
+  termTables,
+  vatSql,
+} from './offer-sql';
 import { offerContext } from './rule-store';
 
 type Summary = Omit<OfferPreview, 'channel' | 'currency' | 'moves'>;
@@ -89,7 +98,8 @@ function wantedSql(context: OfferContext): string {
       new_price is not null and asks_vat as without_vat
     from (select product.sku, product.name, product.category,
         listing.desired_price_minor as old_price, listing.desired_quantity as old_quantity,
-        ${priceSql(context, MASTER)} as new_price, ${masterQuantity(context)} as new_quantity,
+        ${priceToShowSql(priceSql(context, MASTER), masterQuantity(context))} as new_price,
+        ${masterQuantity(context)} as new_quantity,
         ${priceSql(context, MASTER, { floors: false })} as unfloored,
         ${floor} as margin_floor, ${margin} as asks_margin, ${vat} as asks_vat
       from channel join product on product.archived_at is null
