@@ -3,6 +3,7 @@ import type { ColumnMeaning, ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
 import { FieldChoice, TargetChoice } from './column-choice';
+import { columnName } from './column-name';
 import styles from './imports.module.css';
 import { dataRows, withMeaning } from './overrides';
 
@@ -28,9 +29,9 @@ export function Meaning({ profile, rows, onColumns }: MeaningProps) {
               {profile.columns.map((column) => (
                 <Table.Th key={column.column} data-ignored={column.field === 'ignore' || undefined}>
                   <Text size="xs" c="dimmed" truncate mb={4}>
-                    {column.header ?? t('imports.columnNumber', { number: column.column + 1 })}
+                    {columnName(profile, column, t)}
                   </Text>
-                  <FieldChoice column={column} onChange={change} />
+                  <FieldChoice column={column} name={columnName(profile, column, t)} onChange={change} />
                   <Box mt={4}>
                     <TargetChoice column={column} onChange={change} />
                   </Box>

@@ -84,6 +84,7 @@ export const imports: SameTexts<typeof pl> = {
     meaningByGtin: 'The file has no SKUs: products are known by their barcodes.',
     meaningOf: 'Meaning of column {{column}}',
     columnNumber: 'Column {{number}}',
+    piecesOfLine: 'Pieces a line',
     target: 'Goes to',
     targetList: 'price list',
     targetLocation: 'location',

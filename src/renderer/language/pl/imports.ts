@@ -89,6 +89,7 @@ export const imports = {
     meaningByGtin: 'Symboli w pliku nie ma: towar rozpoznaje kod kreskowy.',
     meaningOf: 'Znaczenie kolumny {{column}}',
     columnNumber: 'Kolumna {{number}}',
+    piecesOfLine: 'Sztuk w wierszu',
     target: 'Dokąd',
     targetList: 'cennik',
     targetLocation: 'miejsce',
