@@ -52,7 +52,8 @@ export function readingText({ profile, run, asOfFrom }: ImportReport, say: Say):
     columnsText(profile, say),
   ];
   const names = (name: ColumnMeaning['field']) => profile.columns.some(({ field }) => field === name);
-  if (kind !== 'delivery' && names('gtin') && !names('sku')) lines.push(say.line('cli_reading_by_gtin'));
+  if (kind !== 'delivery' && format !== SCANS && names('gtin') && !names('sku'))
+    lines.push(say.line('cli_reading_by_gtin'));
   if (profile.addsRows === true && format !== SCANS) lines.push(say.line('cli_reading_adds_rows'));
   if (names('price')) lines.push(pricesText(profile, say));
   if (kind === 'delivery') return lines;

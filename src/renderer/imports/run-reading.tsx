@@ -3,7 +3,7 @@ import type { ColumnMeaning, ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
 import { FieldChoice, TargetChoice } from './column-choice';
-import { columnName } from './column-name';
+import { columnName, isScans } from './column-name';
 import { type Overrides, withMeaning } from './overrides';
 import { delimiterName } from './delimiter-name';
 import { FlagChoice } from './flag-choice';
@@ -26,7 +26,7 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
     ...(isText
       ? ([
           [t('imports.encoding'), profile.encoding],
-          [t('imports.delimiter'), delimiterName(profile.delimiter, t)],
+          ...(isScans(profile) ? [] : [[t('imports.delimiter'), delimiterName(profile.delimiter, t)] as const]),
         ] as const)
       : []),
     [t('imports.headerLine'), profile.headerLine === null ? t('imports.noHeader') : String(profile.headerLine)],

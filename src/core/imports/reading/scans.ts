@@ -60,7 +60,7 @@ export async function scansIn(records: readonly SampleRecord[], hints: Hints): P
   const header = headerAbove(filled.slice(0, first), column, hints.overrides?.headerLine);
   if (header === 'other' || (header !== null && !known.areBarcodes && !namesCodes(header, column))) return null;
   const begin = header === null ? said.findIndex((cell) => cell !== '' && !isNote(cell)) : filled.indexOf(header) + 1;
-  const codes = said.slice(begin).filter((cell) => !isNote(cell));
+  const codes = said.filter((cell, i) => i >= begin && !isNote(cell) && (filled[i]?.cells.some(isCode) ?? false));
   const good = codes.filter(isKnown);
   if (good.length === 0 || good.length < codes.length * MOST) return null;
   const rows = filled.slice(begin);

@@ -82,6 +82,7 @@ export const imports: SameTexts<typeof pl> = {
     meaning: 'Meaning of the columns',
     meaningText: 'The same lines cut into columns. Change the meaning above a column if it is another.',
     meaningByGtin: 'The file has no SKUs: products are known by their barcodes.',
+    meaningOfScans: 'Every line is one piece; products are known by their barcodes or SKUs.',
     meaningOf: 'Meaning of column {{column}}',
     columnNumber: 'Column {{number}}',
     piecesOfLine: 'Pieces a line',

@@ -87,6 +87,7 @@ export const imports = {
     meaning: 'Znaczenie kolumn',
     meaningText: 'Te same wiersze pocięte na kolumny. Zmień znaczenie nad kolumną, jeśli jest inne.',
     meaningByGtin: 'Symboli w pliku nie ma: towar rozpoznaje kod kreskowy.',
+    meaningOfScans: 'Każdy wiersz to jedna sztuka; towar rozpoznaje kod kreskowy albo SKU.',
     meaningOf: 'Znaczenie kolumny {{column}}',
     columnNumber: 'Kolumna {{number}}',
     piecesOfLine: 'Sztuk w wierszu',

@@ -65,6 +65,12 @@ test('days, times, remarks and blank lines between the codes are told of and cou
   expect(await detected(text)).toMatchObject({ asOf: '2026-11-24T13:30:00.000Z', asOfFrom: 'contents' });
 });
 
+test('days among few codes are no reason to doubt the others', async () => {
+  const days = ['23.11.2026', '24.11.2026', '2026-11-25'] as const;
+  const found = await detected(lines(days[0], MUG, days[1], MUG, days[2], BOWL));
+  expect(found.profile.format).toBe('csv-scans');
+});
+
 test('a misread code is set aside, whatever the others are', async () => {
   const { rows, problems } = await read(lines(MUG, BOWL, '5901234123458', MUG, MUG, BOWL));
   expect(rows).toHaveLength(5);
