@@ -18,6 +18,7 @@ const OTHERS = [
   'ReceiptDocumentReference',
   'InventoryPeriod',
   'InventoryLocation',
+  'ValidityPeriod',
 ];
 
 /** The head of a UBL document; attachments, which may be large, are never asked for. */
@@ -30,6 +31,7 @@ export class UblHeader {
   readonly #orders: string[] = [];
   readonly #corrected: string[] = [];
   #period: string | null | undefined;
+  #validFrom: string | null = null;
   location = '';
 
   constructor(format: UblDocument) {
@@ -51,6 +53,15 @@ export class UblHeader {
     return polishTime(`${isoDate(this.text('IssueDate')) ?? ''}T${this.text('IssueTime')}`);
   }
 
+  /**
+   * The day on which a catalogue says what holds, yyyy-mm-dd: when it was issued, or when it begins to hold, which is often
+   * some weeks later. Null where it says neither.
+   */
+  get day(): string | null {
+    const issued = isoDate(this.text('IssueDate'));
+    return issued !== null && this.#validFrom !== null && issued < this.#validFrom ? this.#validFrom : issued;
+  }
+
   read(element: XmlElement): void {
     const { name } = element;
     if (element.children.length === 0 && !this.#texts.has(name)) this.#texts.set(name, element.text);
@@ -61,6 +72,7 @@ export class UblHeader {
       }
     } else if (name.endsWith('DocumentReference')) this.#related.push(textAt(element, 'ID'));
     else if (name === 'InventoryPeriod') this.#period = momentOf(element);
+    else if (name === 'ValidityPeriod') this.#validFrom = isoDate(textAt(element, 'StartDate'));
     else if (name === 'InventoryLocation') this.location = firstText(element, ['ID'], ['Name']);
     else if (name.endsWith('Party')) this.#parties.set(name, ublParty(element));
   }
