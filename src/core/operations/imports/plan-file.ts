@@ -26,6 +26,7 @@ import { planDeliveryFile } from './plan-delivery-file';
 import { type Duplicates, setDuplicatesAside } from './plan/duplicates';
 import { mergePlaced } from './plan/merge-placed';
 import { planMissing, rememberRejected } from './plan/missing';
+import { mayNameTwice } from './plan/named-by-gtin';
 import { createStage, dropPlanTables, type Targets } from './plan/stage';
 import { findTargets } from './plan/targets';
 import { placesIn } from './places-in';
@@ -57,7 +58,7 @@ export async function planFile(
   // Corrected rows of a full file are not the full file.
   const isFull = profile.scope === 'full' && targets.locations.length > 0 && !request.correctedOnly;
   // Where a row is only some of what the file says of its product, it takes all of them to count products.
-  const keepsAll = profile.addsRows === true || places !== null;
+  const keepsAll = profile.addsRows === true || places !== null || (await mayNameTwice(trx, profile));
   const staged = await stage({ services, trx, targets, request, call }, { isFull, keepsAll });
   if (staged.problem) {
     await forgetUntouchedRows(trx, request.runId);
