@@ -84,3 +84,27 @@ test.skipIf(process.platform !== 'linux')('a file whose name is no text is said,
   expect(await world.lookFor(10_000)).toEqual(['zam\ufffdwienie.csv: inbox_name_unreadable']);
   expect(world.names()).toEqual(['b.csv']);
 });
+
+test('a file that was imported and cannot be moved is not imported again when OneShelf is started anew, until it changes', async () => {
+  const world = await watchedInbox();
+  const reports = ['a.csv.report.txt', 'b.csv.report.txt'];
+  const inTheWay = reports.map((name) => join(world.folder, 'done', name));
+  for (const path of inTheWay) await mkdir(path, { recursive: true });
+  await world.put('a.csv');
+  expect(await world.lookFor(10_000)).toEqual(['a.csv: inbox_file_stuck']);
+  world.restart();
+  expect(await world.lookFor(10_000)).toEqual(['a.csv: inbox_file_stuck']);
+  await world.put('b.csv');
+  expect(await world.lookFor(10_000)).toEqual(['a.csv: inbox_file_stuck', 'b.csv: inbox_file_stuck']);
+  world.restart();
+  expect(await world.lookFor(4_000)).toEqual(['a.csv: inbox_file_stuck', 'b.csv: inbox_file_stuck']);
+  expect(world.names()).toEqual(['a.csv', 'b.csv']);
+  await world.put('a.csv', 'another\n');
+  await world.lookFor(10_000);
+  expect(world.names()).toEqual(['a.csv', 'b.csv', 'a.csv']);
+  world.restart();
+  for (const path of inTheWay) await rm(path, { recursive: true });
+  expect(await world.lookFor(4_000)).toEqual([]);
+  expect(world.names()).toEqual(['a.csv', 'b.csv', 'a.csv']);
+  expect(await world.shelf('done')).toEqual(['a.csv', 'b.csv', ...reports].sort());
+});

@@ -2,7 +2,7 @@ import { appendFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'no
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { ImportReport } from '../../src/contract';
-import { createInbox, type Inbox } from '../../src/host/background';
+import { createInbox, type Inbox, stuckList } from '../../src/host/background';
 import { reportText } from '../../src/host/background/report';
 import { testClock } from '../support/clock';
 import { scratchFolder } from '../support/database';
@@ -31,6 +31,7 @@ beforeEach(async () => {
       return shown.ok ? shown.value.run.state : null;
     },
     language: () => Promise.resolve('pl'),
+    stuckList: stuckList(join(data, 'stuck-files.json')),
   });
 });
 
@@ -124,6 +125,7 @@ test('a file replaced while it was imported stays, to be imported as a new one',
     },
     stateOf: () => Promise.resolve(null),
     language: () => Promise.resolve('pl'),
+    stuckList: stuckList(join(folder, '..', 'stuck-files.json')),
   });
   await writeFile(join(folder, 'towary.csv'), `${GOOD_FILE}x\n`);
   await look(late);

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ImportReport, ImportRunView, ProblemView } from '../../src/contract';
-import { createInbox, type Inbox } from '../../src/host/background';
+import { createInbox, type Inbox, stuckList } from '../../src/host/background';
 import type { ImportRequest } from '../../src/host/background/inbox';
 import type { FolderSource } from '../../src/host/background/intake';
 import { createDiskVault } from '../../src/host/files/disk-vault';
@@ -42,7 +42,9 @@ const ANYTHING: FolderSource = { name: 'default', patterns: [], schedule: null }
 interface WatchedInbox {
   readonly folder: string;
   readonly clock: TestClock;
-  readonly inbox: Inbox;
+  inbox: Inbox;
+  /** OneShelf is closed and started anew. */
+  readonly restart: () => void;
   /** What was imported, in this order. */
   readonly taken: { source: string; name: string; text: string }[];
   /** How held imports are now. */
@@ -68,13 +70,8 @@ export async function watchedInbox(sources: readonly FolderSource[] = [ANYTHING]
   const clock = testClock();
   const taken: { source: string; name: string; text: string }[] = [];
   const states = new Map<number, ImportRunView['state']>();
-  const world: WatchedInbox = {
-    folder,
-    clock,
-    taken,
-    states,
-    decide: (name) => answer(name, 'applied'),
-    inbox: createInbox({
+  const begun = () =>
+    createInbox({
       clock,
       log: quietLog,
       async importFile({ source, path, parts }: ImportRequest) {
@@ -88,7 +85,16 @@ export async function watchedInbox(sources: readonly FolderSource[] = [ANYTHING]
       },
       stateOf: (id) => Promise.resolve(states.get(id) ?? null),
       language: () => Promise.resolve('pl'),
-    }),
+      stuckList: stuckList(join(data, 'stuck-files.json')),
+    });
+  const world: WatchedInbox = {
+    folder,
+    clock,
+    taken,
+    states,
+    decide: (name) => answer(name, 'applied'),
+    inbox: begun(),
+    restart: () => (world.inbox = begun()),
     put: (name, text = `${name}\n`) => writeFile(join(folder, name), text),
     async look(afterMs = 0) {
       clock.advance(afterMs);

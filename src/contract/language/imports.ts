@@ -2,6 +2,7 @@ import { importDoubtfulWords } from './import-doubtful';
 import { importFileWords } from './import-files';
 import { importRefusalWords } from './import-refusals';
 import { importRowWords } from './import-rows';
+import { importScansWords } from './import-scans';
 import { importStockWords } from './import-stock';
 import type { Words } from './words';
 
@@ -12,6 +13,7 @@ export const importsWords: Words = {
     ...importFileWords.pl,
     ...importStockWords.pl,
     ...importDoubtfulWords.pl,
+    ...importScansWords.pl,
     ...importRowWords.pl,
   },
   en: {
@@ -19,6 +21,7 @@ export const importsWords: Words = {
     ...importFileWords.en,
     ...importStockWords.en,
     ...importDoubtfulWords.en,
+    ...importScansWords.en,
     ...importRowWords.en,
   },
 };

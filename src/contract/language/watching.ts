@@ -36,7 +36,7 @@ export const watchingWords: Words = {
     watch_folder_gone: {
       what: 'Obserwowany folder {{folder}} (źródło: {{source, sourceName}}) jest niedostępny od {{since, moment}} ({{reason, systemReason}}).',
       kept: 'Kartoteka jest cała; pliki, które tam czekają, zostaną wczytane, gdy folder wróci.',
-      next: 'Sprawdź, czy dysk sieciowy jest podłączony i czy folder istnieje. OneShelf zauważy jego powrót sam.',
+      next: 'Sprawdź, czy dysk sieciowy jest podłączony, czy folder istnieje i czy konto, na którym działa OneShelf, może go czytać i w nim zapisywać. OneShelf zauważy jego powrót sam.',
     },
     watch_folders_gone: {
       what: '{{count}} obserwowanych folderów jest niedostępnych, pierwszy od {{since, moment}}.',
@@ -100,8 +100,8 @@ export const watchingWords: Words = {
     },
     inbox_file_stuck: {
       what: 'Plik {{file}} wczytano, ale nie da się go przenieść do podfolderu {{shelf}} ({{reason, systemReason}}).',
-      kept: 'Import jest wykonany; plik nie zostanie wczytany drugi raz, dopóki OneShelf pracuje.',
-      next: 'Zamknij program, w którym plik jest otwarty, i sprawdź, czy OneShelf może zapisywać w tym folderze.',
+      kept: 'Import jest wykonany; plik nie zostanie wczytany drugi raz, dopóki się nie zmieni.',
+      next: 'Zamknij program, w którym plik jest otwarty, i sprawdź, czy konto, na którym działa OneShelf, może zapisywać w tym folderze i w podfolderze {{shelf}}.',
     },
     inbox_decided_applied: { what: 'Decyzja ({{at, moment}}): import zastosowano.' },
     inbox_decided_unchanged: { what: 'Decyzja ({{at, moment}}): import zastosowano; nic się nie zmieniło.' },
@@ -150,7 +150,7 @@ export const watchingWords: Words = {
     watch_folder_gone: {
       what: 'The watched folder {{folder}} (source: {{source, sourceName}}) cannot be reached since {{since, moment}} ({{reason, systemReason}}).',
       kept: 'The master is whole; files that wait there are imported when the folder is back.',
-      next: 'Check that the network drive is connected and the folder exists. OneShelf notices by itself when it is back.',
+      next: 'Check that the network drive is connected, that the folder exists, and that the account OneShelf runs under may read it and write to it. OneShelf notices by itself when it is back.',
     },
     watch_folders_gone: {
       what: '{{count}} watched folders cannot be reached, the first since {{since, moment}}.',
@@ -213,8 +213,8 @@ export const watchingWords: Words = {
     },
     inbox_file_stuck: {
       what: 'The file {{file}} was imported but cannot be moved to the subfolder {{shelf}} ({{reason, systemReason}}).',
-      kept: 'The import is done; the file is not imported again while OneShelf runs.',
-      next: 'Close the program that has the file open, and check that OneShelf may write to this folder.',
+      kept: 'The import is done; the file is not imported again unless it changes.',
+      next: 'Close the program that has the file open, and check that the account OneShelf runs under may write to this folder and its subfolder {{shelf}}.',
     },
     inbox_decided_applied: { what: 'Decided ({{at, moment}}): the import was applied.' },
     inbox_decided_unchanged: { what: 'Decided ({{at, moment}}): the import was applied; nothing changed.' },

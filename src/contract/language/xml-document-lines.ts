@@ -26,6 +26,11 @@ export const xmlDocumentLineWords: Words = {
       what: 'Dostawca wycofuje „{{name}}” ze swojego katalogu.',
       kept: 'Towar zostaje bez zmian.',
     },
+    line_price_not_valid: {
+      what: 'Żadna cena towaru „{{name}}” nie obowiązuje w dniu, od którego jest katalog ({{day}}): są na inny czas.',
+      kept: 'Towar zostaje bez zmian.',
+      next: 'Gdy ceny zaczną obowiązywać, poproś dostawcę o katalog z tego dnia albo wpisz cenę ręcznie.',
+    },
     line_available_later: {
       what: 'Towar „{{name}}” będzie dopiero {{date}}.',
       kept: lineLeft.pl,
@@ -111,6 +116,11 @@ export const xmlDocumentLineWords: Words = {
     line_deleted: {
       what: 'The supplier withdraws “{{name}}” from the catalogue.',
       kept: 'The product stays as it is.',
+    },
+    line_price_not_valid: {
+      what: 'No price of “{{name}}” holds on the day from which the catalogue is ({{day}}): they are for another time.',
+      kept: 'The product stays as it is.',
+      next: 'Once prices hold, ask the supplier for a catalogue of that day, or set the price by hand.',
     },
     line_available_later: {
       what: '“{{name}}” will be there only on {{date}}.',

@@ -1,4 +1,4 @@
-export { type Product, findGtins, findProduct } from './product-store';
+export { type Product, findGtins, findProduct, knownSkus } from './product-store';
 export { type FoundProducts, searchProducts } from './search/find-products';
 export { nearestSkus } from './search/nearest-skus';
 export { compareIndex, emptyIndex, indexSlice } from './search/search-index';

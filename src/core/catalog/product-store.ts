@@ -55,3 +55,12 @@ export async function findGtins(db: Queryable, productIds: readonly number[]): P
   for (const row of rows) gtins.set(row.product_id, [...(gtins.get(row.product_id) ?? []), row.gtin]);
   return gtins;
 }
+
+/** Which of these are SKUs of products, archived ones included. */
+export async function knownSkus(db: Queryable, skus: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.raw<{ sku: string }[]>(
+    'select sku from product where sku in (select value from json_each(?))',
+    [JSON.stringify(skus)],
+  );
+  return new Set(rows.map(({ sku }) => sku));
+}

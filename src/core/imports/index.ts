@@ -99,6 +99,7 @@ export { withDoubts } from './reading/with-doubts';
 export { isBareQuantity } from './reading/header-words';
 export { headerShape, profileShape } from './reading/header-shape';
 export { parseCsv } from './reading/csv';
+export { isScans } from './reading/formats';
 export { inspectFile } from './reading/inspect';
 export type { InspectHints } from './reading/inspect-hints';
 export { HashSet, LineIndex, setTroubledIn } from './lines/line-index';

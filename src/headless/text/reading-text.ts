@@ -18,6 +18,7 @@ const STRUCTURED: Readonly<Record<string, string>> = {
   'pc-market-text': 'PC-Market',
   'pc-market-xml': 'PC-Market XML',
 };
+const SCANS = 'csv-scans';
 const PLATFORMS: readonly (readonly [prefix: string, name: string])[] = [
   ['woocommerce', 'WooCommerce'],
   ['shopify', 'Shopify'],
@@ -48,11 +49,12 @@ export function readingText({ profile, run, asOfFrom }: ImportReport, say: Say):
       kind: say.line(`cli_kind_${kind}`),
       dressing: dressing(profile, say).join(', '),
     }),
-    columnsText(profile.columns, say),
+    columnsText(profile, say),
   ];
   const names = (name: ColumnMeaning['field']) => profile.columns.some(({ field }) => field === name);
-  if (kind !== 'delivery' && names('gtin') && !names('sku')) lines.push(say.line('cli_reading_by_gtin'));
-  if (profile.addsRows === true) lines.push(say.line('cli_reading_adds_rows'));
+  if (kind !== 'delivery' && format !== SCANS && names('gtin') && !names('sku'))
+    lines.push(say.line('cli_reading_by_gtin'));
+  if (profile.addsRows === true && format !== SCANS) lines.push(say.line('cli_reading_adds_rows'));
   if (names('price')) lines.push(pricesText(profile, say));
   if (kind === 'delivery') return lines;
   if (profile.scope === 'full') lines.push(say.line('cli_reading_full'));
@@ -62,19 +64,20 @@ export function readingText({ profile, run, asOfFrom }: ImportReport, say: Say):
 }
 
 function formatName(format: string, say: Say): string {
+  if (format === SCANS) return say.line('cli_format_scans');
   const structured = STRUCTURED[format];
   if (structured !== undefined) return say.line('cli_format_structured', { name: structured });
   const name = PLATFORMS.find(([prefix]) => format === prefix || format.startsWith(`${prefix}-`))?.[1];
   return name === undefined ? say.line('cli_format_csv') : say.line('cli_format_platform', { name });
 }
 
-function dressing({ part, encoding, delimiter, headerLine, columns }: ProfileView, say: Say): string[] {
+function dressing({ format, part, encoding, delimiter, headerLine, columns }: ProfileView, say: Say): string[] {
   const isTable = headerLine !== null || columns.every(({ header }) => header === null);
   return [
     ...(part === null ? [] : [say.line('cli_reading_part', { part })]),
     // A workbook's text is not stored in an encoding that anybody could get wrong.
     ...(isTable && delimiter === '' ? [] : [say.line('cli_reading_encoding', { encoding })]),
-    ...(delimiter === '' ? [] : [dividedBy(delimiter, say)]),
+    ...(delimiter === '' || (format === SCANS && columns.length === 2) ? [] : [dividedBy(delimiter, say)]),
     ...(headerLine !== null
       ? [say.line('cli_reading_header', { line: headerLine })]
       : isTable
@@ -83,12 +86,14 @@ function dressing({ part, encoding, delimiter, headerLine, columns }: ProfileVie
   ];
 }
 
-function columnsText(columns: readonly ColumnMeaning[], say: Say): string {
+function columnsText({ format, columns }: ProfileView, say: Say): string {
   const used = columns.filter(({ field }) => field !== 'ignore');
   const ignored = columns.length - used.length;
   const named = used.map(({ column, header, field, target }) => {
     const meaning = say.line(`cli_meaning_${field}`, { target: target ?? '–' });
-    return `${header ?? `#${column + 1}`} → ${meaning}`;
+    // The pieces of scans stand in no column of the file.
+    const counts = format === SCANS && column === columns.length - 1;
+    return `${header ?? (counts ? say.line('cli_reading_each_line') : `#${column + 1}`)} → ${meaning}`;
   });
   const facts = { columns: named.join(' · '), ignored: say.number(ignored) };
   return say.line(ignored === 0 ? 'cli_reading_columns' : 'cli_reading_columns_ignored', facts);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Cron } from 'croner';
 import type { Engine } from '../engine';
 import { systemClock } from '../system';
@@ -8,6 +9,7 @@ import { createHints } from './hints';
 import { createInbox } from './inbox';
 import { withOwnSignal } from './own-signal';
 import { createRounds } from './rounds';
+import { stuckList } from './stuck-list';
 import { createWakefulness } from './wakefulness';
 
 /** What an engine does while nobody looks: picks files up, syncs, sends alerts, clears away what is old. */
@@ -68,6 +70,7 @@ export async function startBackground(engine: Engine): Promise<Background> {
         return shown.ok ? shown.value.run.state : null;
       },
       language: async () => (await watcher.settings.get({})).language,
+      stuckList: stuckList(join(engine.dataFolder, 'stuck-files.json')),
     }),
     hints: createHints(log, (folder) => lookSoon(folder, HINT_DELAY_MS)),
     plan: async () => planFolders(await watcher.sources.list({}), engine.dataFolder),

@@ -13,6 +13,7 @@ import { createShelving, type ImportResult, shelfFor } from './shelving';
 import { createTurns } from './turns';
 import { filesIn, type FolderView, type Sighting } from './sightings';
 import { STILL_MS } from './stillness';
+import type { StuckList } from './stuck-list';
 
 /** What is to be imported: one file, or the parts of one. */
 export interface ImportRequest {
@@ -30,6 +31,7 @@ interface InboxOptions {
   /** How an import that was held is now; null when there is none of that number. */
   readonly stateOf: (runId: number) => Promise<RunState | null>;
   readonly language: () => Promise<Language>;
+  readonly stuckList: StuckList;
 }
 
 /** A folder with the sources whose files arrive in it. */
@@ -60,9 +62,9 @@ const INCOMPLETE_MS = 24 * 3_600_000;
 /** After so many tries in quick succession the regular looks are often enough. */
 const QUICK_TRIES = 3;
 
-export function createInbox({ clock, log, importFile, stateOf, language }: InboxOptions): Inbox {
+export function createInbox({ clock, log, importFile, stateOf, language, stuckList }: InboxOptions): Inbox {
   const watch = createDeliveryWatch(clock);
-  const shelving = createShelving({ clock, log, language, stateOf });
+  const shelving = createShelving({ clock, log, language, stateOf, stuckList });
   const now = () => clock.now().getTime();
 
   const putAway = async (folder: string, delivery: Delivery, shelf: Shelf, result: ImportResult) => {

@@ -7,6 +7,7 @@ import type { Delivery } from './parts';
 import { putAway, type PutAway, type Shelf } from './put-away';
 import { decisionText, reportText } from './report';
 import { errorCode, isSame, type Sighting } from './sightings';
+import type { StuckFile, StuckList } from './stuck-list';
 
 export type ImportResult = { ok: true; value: ImportReport } | { ok: false; problem: ProblemView };
 
@@ -16,6 +17,7 @@ interface ShelvingOptions {
   readonly language: () => Promise<Language>;
   /** How an import that was held is now; null when there is none of that number. */
   readonly stateOf: (runId: number) => Promise<ImportRunView['state'] | null>;
+  readonly stuckList: StuckList;
 }
 
 interface Sorted {
@@ -33,14 +35,41 @@ export interface Shelving {
   catchUp(folder: string, files: ReadonlyMap<string, Sighting>): Promise<Sorted>;
 }
 
-export function createShelving({ clock, log, language, stateOf }: ShelvingOptions): Shelving {
+export function createShelving({ clock, log, language, stateOf, stuckList }: ShelvingOptions): Shelving {
   /** Imported and still there: moved as soon as it can be, and imported again only when it has changed. */
-  const stuck = new Map<string, { move: PutAway; runId: number | null; reason: string }>();
+  const stuck = new Map<string, StuckFile>();
   /** Held files that were decided about and are in another program’s hands: since when they were tried. */
   const stuckHeld = new Map<string, Date>();
 
+  const pathOf = ({ folder, name }: PutAway) => join(folder, name);
+  let remembered: Promise<void> | null = null;
+  const remember = () =>
+    (remembered ??= stuckList.read().then(
+      (files) => {
+        for (const file of files) stuck.set(pathOf(file.move), file);
+        written = JSON.stringify(files);
+      },
+      (cause: unknown) => log.error('inbox_stuck_list_unread', { error: String(cause) }),
+    ));
+  let written = '[]';
+  let writing = Promise.resolve();
+  /** Written where it says something new, one after the other, and tried again at the next look where it could not be. */
+  const keep = () => {
+    writing = writing.then(async () => {
+      const now = JSON.stringify([...stuck.values()]);
+      if (now === written) return;
+      try {
+        await stuckList.write([...stuck.values()]);
+        written = now;
+      } catch (cause) {
+        log.error('inbox_stuck_list_unwritten', { error: String(cause) });
+      }
+    });
+    return writing;
+  };
+
   const tryMove = async (move: PutAway, runId: number | null) => {
-    const path = join(move.folder, move.name);
+    const path = pathOf(move);
     try {
       await putAway({
         ...move,
@@ -56,13 +85,16 @@ export function createShelving({ clock, log, language, stateOf }: ShelvingOption
 
   return {
     async put(folder, { name: whole, files }, shelf, result) {
+      await remember();
       const at = clock.now();
       const report = reportText(whole, result, at, await language());
       const runId = result.ok && shelf === 'held' ? result.value.run.id : null;
       log.info('inbox_file_put_away', { file: whole, shelf, ...logged(result) });
       for (const { name, seen } of files) await tryMove({ folder, name, seen, shelf, report, at }, runId);
+      await keep();
     },
     async catchUp(folder, files) {
+      await remember();
       const free = new Map(files);
       const left: WaitingFileView[] = [];
       const own = [...stuck].filter(([path]) => dirname(path) === folder);
@@ -76,6 +108,7 @@ export function createShelving({ clock, log, language, stateOf }: ShelvingOption
         const still = stuck.get(path);
         if (still) left.push(stuckView(still));
       }
+      await keep();
       const at = clock.now();
       const words = async (state: ImportRunView['state']) => decisionText(state, at, await language());
       for (const { name, shelf, cause } of await settleHeld({ folder, stateOf, words, at })) {

@@ -8,13 +8,17 @@ interface ColumnChoiceProps {
   readonly onChange: (column: ColumnMeaning) => void;
 }
 
+interface FieldChoiceProps extends ColumnChoiceProps {
+  /** What the column is called. */
+  readonly name: string;
+}
+
 /** What one column means. */
-export function FieldChoice({ column, editable = true, onChange }: ColumnChoiceProps) {
+export function FieldChoice({ column, name, editable = true, onChange }: FieldChoiceProps) {
   const { t } = useWords();
-  const header = column.header ?? t('imports.columnNumber', { number: column.column + 1 });
   return (
     <NativeSelect
-      aria-label={t('imports.meaningOf', { column: header })}
+      aria-label={t('imports.meaningOf', { column: name })}
       size="xs"
       disabled={!editable}
       value={column.field}

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { ProfileView } from '../../contract';
 import { useWords } from '../language';
+import { isScans } from './column-name';
 
 type Flag = 'stockWords' | 'addsRows';
 
@@ -18,7 +19,8 @@ interface FlagChoiceProps {
 export function FlagChoice({ flag, profile, editable, onChange }: FlagChoiceProps) {
   const { t } = useWords();
   const on = profile[flag];
-  if (on === undefined) return null;
+  // One piece a line is what scans are.
+  if (on === undefined || (flag === 'addsRows' && isScans(profile))) return null;
   return (
     <Checkbox
       mt="md"

@@ -3,6 +3,7 @@ import type { ColumnMeaning, ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
 import { FieldChoice, TargetChoice } from './column-choice';
+import { columnName, isScans } from './column-name';
 import styles from './imports.module.css';
 import { dataRows, withMeaning } from './overrides';
 
@@ -18,7 +19,8 @@ export function Meaning({ profile, rows, onColumns }: MeaningProps) {
   const change = (column: ColumnMeaning) => onColumns(withMeaning(profile.columns, column));
   const names = (name: ColumnMeaning['field']) => profile.columns.some(({ field }) => field === name);
   const byGtin = profile.kind !== 'delivery' && names('gtin') && !names('sku');
-  const description = byGtin ? `${t('imports.meaningText')} ${t('imports.meaningByGtin')}` : t('imports.meaningText');
+  const more = isScans(profile) ? t('imports.meaningOfScans') : byGtin ? t('imports.meaningByGtin') : '';
+  const description = `${t('imports.meaningText')} ${more}`.trimEnd();
   return (
     <Section title={t('imports.meaning')} description={description} flush>
       <Table.ScrollContainer minWidth={600} type="native">
@@ -28,9 +30,9 @@ export function Meaning({ profile, rows, onColumns }: MeaningProps) {
               {profile.columns.map((column) => (
                 <Table.Th key={column.column} data-ignored={column.field === 'ignore' || undefined}>
                   <Text size="xs" c="dimmed" truncate mb={4}>
-                    {column.header ?? t('imports.columnNumber', { number: column.column + 1 })}
+                    {columnName(profile, column, t)}
                   </Text>
-                  <FieldChoice column={column} onChange={change} />
+                  <FieldChoice column={column} name={columnName(profile, column, t)} onChange={change} />
                   <Box mt={4}>
                     <TargetChoice column={column} onChange={change} />
                   </Box>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
+import { isScans } from './column-name';
 import { delimiterName } from './delimiter-name';
 import { FlagChoice } from './flag-choice';
 
@@ -42,7 +43,7 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
             onChange={(value) => value !== null && onChange('encoding', value)}
           />
         )}
-        {isText && (
+        {isText && !isScans(profile) && (
           <>
             <Select
               label={t('imports.delimiter')}

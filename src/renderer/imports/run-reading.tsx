@@ -3,6 +3,7 @@ import type { ColumnMeaning, ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { Section } from '../parts/section';
 import { FieldChoice, TargetChoice } from './column-choice';
+import { columnName, isScans } from './column-name';
 import { type Overrides, withMeaning } from './overrides';
 import { delimiterName } from './delimiter-name';
 import { FlagChoice } from './flag-choice';
@@ -25,7 +26,7 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
     ...(isText
       ? ([
           [t('imports.encoding'), profile.encoding],
-          [t('imports.delimiter'), delimiterName(profile.delimiter, t)],
+          ...(isScans(profile) ? [] : [[t('imports.delimiter'), delimiterName(profile.delimiter, t)] as const]),
         ] as const)
       : []),
     [t('imports.headerLine'), profile.headerLine === null ? t('imports.noHeader') : String(profile.headerLine)],
@@ -74,12 +75,12 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
         </Table.Thead>
         <Table.Tbody>
           {profile.columns.map((column) => {
-            const header = column.header ?? t('imports.columnNumber', { number: column.column + 1 });
+            const name = columnName(profile, column, t);
             return (
               <Table.Tr key={column.column}>
-                <Table.Td>{header}</Table.Td>
+                <Table.Td>{name}</Table.Td>
                 <Table.Td w={260}>
-                  <FieldChoice column={column} editable={editable} onChange={changeColumn} />
+                  <FieldChoice column={column} name={name} editable={editable} onChange={changeColumn} />
                 </Table.Td>
                 <Table.Td w={220}>
                   <TargetChoice column={column} editable={editable} onChange={changeColumn} />

@@ -25,7 +25,7 @@ interface ColumnLook {
   readonly isConstant: boolean;
 }
 
-const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([ T].*)?$|^\d{1,2}:\d{2}(:\d{2})?$/;
+export const DATE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([ T].*)?$|^\d{1,2}:\d{2}(:\d{2})?$/;
 /** A cell that is the name of a unit. */
 export const UNIT_CELL = /^(szt|kg|op|opak|kpl|l|m|mb|m2|para|pcs|pc|ea|g)\.?$/i;
 

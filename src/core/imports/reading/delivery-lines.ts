@@ -2,6 +2,7 @@ import type { Column, DeliveryLine, Profile, RowProblem } from '../types';
 import { countedCell, unitInHeading } from './counted-cell';
 import type { Cells } from './csv';
 import { readGtins } from './gtins';
+import { isScans, rowRulesOf } from './formats';
 import { type LineCells, noLine } from './no-line';
 import { placeName } from './place-names';
 import { placeCode } from './stock-words';
@@ -55,6 +56,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
   const cellOf = (cells: Cells, column: Column | undefined) =>
     column === undefined ? '' : (cells[column.column] ?? '').trim();
   const textOf = (cells: Cells, column: Column | undefined) => oneLine(cellOf(cells, column)) || null;
+  const scanned = isScans(profile) ? rowRulesOf(profile) : null;
 
   /** A paper leaves cells away at the end of its lines, but what stands beyond its headings has moved its values along. */
   function isRagged(cells: Cells): boolean {
@@ -72,11 +74,13 @@ export function deliveryReader(profile: Profile): DeliveryReader {
       if (cell === '') continue;
       const { gtins: found, fault } = readGtins(cell);
       gtins.push(...found.filter((gtin) => !gtins.includes(gtin)));
-      if (fault === null) continue;
+      if (fault === null || scanned !== null) continue;
       findings.warn(fault, column, cell);
       unreadable ??= rejection(fault, column, cell);
     }
-    const codes = { sku: textOf(cells, sku), supplierSku: textOf(cells, supplierSku), name: textOf(cells, name) };
+    // What was scanned and is no barcode is a code of ours.
+    const ours = scanned !== null && gtins.length === 0 ? textOf(cells, gtinColumns[0]) : textOf(cells, sku);
+    const codes = { sku: ours, supplierSku: textOf(cells, supplierSku), name: textOf(cells, name) };
     if (gtins.length === 0 && Object.values(codes).every((code) => code === null)) {
       return unreadable ?? rejection('key_missing', sku ?? gtinColumns[0] ?? supplierSku ?? null);
     }
@@ -148,9 +152,25 @@ export function deliveryReader(profile: Profile): DeliveryReader {
   /** Sums or a foot were the last that was read. */
   let ended = false;
 
-  return (cells, line, document, sink) => {
-    if (isBlank(cells) || used.every(({ header, column }) => header !== null && cells[column]?.trim() === header))
-      return;
+  return (record, line, document, sink) => {
+    if (isBlank(record)) return;
+    if (scanned === null) readOne(record, line, document, sink);
+    else for (const cells of scanned.unfold?.(record) ?? []) readScan(cells, line, document, sink);
+  };
+
+  function readScan(cells: Cells, line: number, document: number | null, sink: LineSink): void {
+    const note = scanned?.setsAside?.(cells) ?? null;
+    if (note === null) readOne(cells, line, document, sink);
+    else {
+      const column = columns[note.column] ?? null;
+      sink.problems.push(
+        rowProblem(rejection(note.code, column, cellOf(cells, column ?? undefined)), line, null, 'warning'),
+      );
+    }
+  }
+
+  function readOne(cells: Cells, line: number, document: number | null, sink: LineSink): void {
+    if (used.every(({ header, column }) => header !== null && cells[column]?.trim() === header)) return;
     if (key && isOtherHeader(cells, key)) {
       sink.problems.push(secondTable(cells, line));
       return;
@@ -174,7 +194,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     const paper = paperOf?.(cells) ?? null;
     sink.lines.push(paper === null ? found : { ...found, paper });
     sink.problems.push(...findings.asWarnings(line, found.sku));
-  };
+  }
 }
 
 /** A decimal as people write it, with a point. */

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Profile } from '../types';
+import { isScans } from './formats';
 import { headerWords } from './header-words';
 
 /**
  * Fingerprint of a table's header: its delimiter and the names of its columns in order, without case, diacritics and
  * spacing. Files of equal shape can be read with one confirmed profile; a table without a header is known by its width.
  */
-export function headerShape(profile: Pick<Profile, 'delimiter' | 'headerLine' | 'columns'>): string {
+export function headerShape(profile: Pick<Profile, 'format' | 'delimiter' | 'headerLine' | 'columns'>): string {
   const names =
     profile.headerLine === null
-      ? [String(profile.columns.length)]
+      ? // Bare codes are no table with a column of numbers, which their pieces have a column for.
+        [isScans(profile) ? profile.format : String(profile.columns.length)]
       : profile.columns.map(({ header }) => shapeWord(header));
   while (names.length > 1 && names.at(-1) === '') names.pop();
   return createHash('sha256')

@@ -14,5 +14,7 @@ export interface InspectHints {
   readonly dressedAnew?: boolean;
   /** The shop's currency, assumed where the file names none. */
   readonly currency: string;
+  /** Which of these codes are SKUs of the shop; without it only barcodes tell a list of bare codes. */
+  readonly knownSkus?: (codes: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly signal?: AbortSignal;
 }

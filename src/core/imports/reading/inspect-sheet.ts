@@ -12,6 +12,7 @@ import { withDoubts } from './with-doubts';
 
 const SAMPLE_ROWS = 500;
 const PREVIEW_LINES = 12;
+const OF_PROGRAMS = new Set<Writing['form']>(['html', 'xml', 'json', 'aligned']);
 
 /**
  * Says how one sheet of a workbook would be read; `asking` is what a person is asked of it in any case. Refuses what the
@@ -38,8 +39,10 @@ export async function inspectSheet(
   const width = Math.max(...filled.map(({ cells }) => cells.length));
   const even = filled.map(({ line, cells }) => ({ line, cells: padded(cells, width) }));
   const raw = filled.slice(0, PREVIEW_LINES).map(({ cells }) => cells.join('\t'));
+  // Records and printed pages are written by programs, which name what they count.
+  const mayBeScans = !OF_PROGRAMS.has(writing.form);
   const doubts = told === null && writing.doubt !== null ? [...asking, writing.doubt] : asking;
-  const found = await detectTable(even, { encoding, delimiter: '', quote: '' }, { raw, doubts }, hints);
+  const found = await detectTable(even, { encoding, delimiter: '', quote: '' }, { raw, doubts, mayBeScans }, hints);
   if (!found.ok) return found;
   const shared = sharedQuantities(sheetRows, found.value.profile);
   return shared.length === 0 ? found : ok(withDoubts(found.value, [...found.value.doubts, ...shared]));

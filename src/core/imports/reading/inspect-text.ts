@@ -1,21 +1,22 @@
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
-import type { Column, Detection } from '../types';
+import type { Column, Detection, Profile } from '../types';
 import { areHeadings } from '../containers/aligned/layout';
-import { parseCsv, unifyNewlines } from './csv';
+import { type Cells, parseCsv, unifyNewlines } from './csv';
 import { guessDialect, separatorLine } from './dialect-detection';
 import { encodingByMark, guessEncoding } from './encoding-detection';
 import { delimiterName } from './delimiter-name';
 import { hasLines } from './delivery-lines';
 import { openedSample, openedText } from './enclosed-rows';
 import { binaryKind, otherTextFormat } from './file-kind';
-import { writesQuotesBare } from './formats';
+import { isScans, rowRulesOf, writesQuotesBare } from './formats';
 import type { InspectHints } from './inspect-hints';
 import { foundHeaders, notOurs } from './not-ours';
 import { paperFacts } from './papers/paper-facts';
 import { pricesFrom } from './price-days';
 import { type SampleRecord, sampleRecords } from './sample-records';
+import { BARE, isBareText } from './scans';
 import { statedMoment } from './stated-moment';
 import { type Survey, surveyBytes } from './survey-bytes';
 import { type Dressing, understandTable } from './table-profile';
@@ -43,7 +44,10 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
   const other = otherTextFormat(text);
   if (other !== null) return refused(problem('file_other_format', { file, kind: other }));
 
-  const guess = (await guessDialect(text, survey.whole)) ?? (await guessInside(text, survey.whole));
+  const isBare = hints.overrides?.delimiter === undefined && (await isBareText(text, survey.whole, hints));
+  const guess = isBare
+    ? { dialect: BARE, certain: true }
+    : ((await guessDialect(text, survey.whole)) ?? (await guessInside(text, survey.whole)));
   const delimiter = hints.overrides?.delimiter ?? guess?.dialect.delimiter;
   if (delimiter === undefined) return refused(problem('no_table_found', { file }));
   if (guess && !guess.certain && hints.overrides?.delimiter === undefined) {
@@ -60,7 +64,7 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
 
   await setImmediate();
   const raw = unifyNewlines(text.slice(0, 20_000)).split('\n').slice(0, PREVIEW_LINES);
-  return detectTable(records, { encoding, delimiter, quote }, { raw, doubts }, hints);
+  return detectTable(records, { encoding, delimiter, quote }, { raw, doubts, mayBeScans: true }, hints);
 }
 
 /** What separates cells where every line, headings among them, is enclosed in quotes as one. */
@@ -77,12 +81,16 @@ async function guessInside(text: string, whole: boolean): ReturnType<typeof gues
 export async function detectTable(
   records: readonly SampleRecord[],
   dressing: Dressing,
-  { raw, doubts }: { readonly raw: readonly string[]; readonly doubts: readonly Problem[] },
+  {
+    raw,
+    doubts,
+    mayBeScans,
+  }: { readonly raw: readonly string[]; readonly doubts: readonly Problem[]; readonly mayBeScans: boolean },
   hints: InspectHints,
 ): Promise<Outcome<Detection>> {
   const file = hints.fileName;
   const sure = !doubts.some(({ code }) => code === 'encoding_guessed');
-  const table = await understandTable(records, dressing, { ...hints, encodingIsSure: sure });
+  const table = await understandTable(records, dressing, { ...hints, encodingIsSure: sure, mayBeScans });
   const { profile } = table;
   const told = hints.overrides?.kind !== undefined || hints.overrides?.columns !== undefined;
   if (table.refusal !== null) return refused(problem(table.refusal.code, { ...table.refusal.facts, file }));
@@ -104,7 +112,7 @@ export async function detectTable(
   }
   // A confirmed profile has settled how its files are written, unless this one is written otherwise.
   const all = table.confirmed && hints.dressedAnew !== true ? table.doubts : [...table.doubts, ...doubts];
-  const titles = records.filter(({ line }) => line < (profile.headerLine ?? 0));
+  const { titles } = table;
   const moment = statedMoment(
     hints.fileName,
     raw,
@@ -127,9 +135,19 @@ export async function detectTable(
     ...(from === null ? {} : { pricesFrom: from }),
     preview: {
       raw,
-      rows: records.slice(0, PREVIEW_ROWS).map(({ cells }) => cells),
+      rows: previewRows(records.slice(0, PREVIEW_ROWS), profile),
     },
   });
+}
+
+/** As they stand, but what scans count is there to be seen. */
+function previewRows(records: readonly SampleRecord[], profile: Profile): readonly Cells[] {
+  const rules = isScans(profile) ? rowRulesOf(profile) : null;
+  return records.map(({ line, cells }) =>
+    line <= (profile.headerLine ?? 0) || rules?.setsAside?.(cells) != null
+      ? cells
+      : (rules?.unfold?.(cells)[0] ?? cells),
+  );
 }
 
 function decodeHead(

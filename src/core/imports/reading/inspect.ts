@@ -7,6 +7,7 @@ import { type Markup, textWorkbookEncoding } from '../containers/text-workbook';
 import { listWorkbookSheets } from '../containers/workbook';
 import { structuredFormatOf } from '../structured';
 import type { Detection, Profile } from '../types';
+import { isScans } from './formats';
 import { decodeSample } from './text-decoder';
 import { encodingByMark } from './encoding-detection';
 import { inspectAligned } from './inspect-aligned';
@@ -117,7 +118,10 @@ async function chooseAmong(
   }
   const looked: { name: string; found: Outcome<Detection> }[] = [];
   for (const { name, inspect } of choices.slice(0, MOST_PARTS)) looked.push({ name, found: await inspect() });
-  const readable = looked.filter(({ found }) => found.ok);
+  const understood = looked.filter(({ found }) => found.ok);
+  // Beside a table bare codes are a list it draws upon.
+  const tables = understood.filter(({ found }) => found.ok && !isScans(found.value.profile));
+  const readable = tables.length > 0 ? tables : understood;
   const headed = readable.filter(({ found }) => found.ok && found.value.profile.headerLine !== null);
   const counted = headed.filter(({ found }) => found.ok && hasFigures(found.value.profile));
   // The head of a paper and its sums are tables of a page, too.

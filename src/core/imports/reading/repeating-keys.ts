@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../../foundation';
 import type { Column, Profile } from '../types';
 import type { Cells } from './csv';
+import { scans } from './formats';
 import { headerWords } from './header-words';
 import { columnLabel } from './row-findings';
 
@@ -28,7 +29,7 @@ export function repeatingKeys(
   rows: readonly Cells[],
 ): RepeatingKeys | null {
   const key = columns.find(({ field }) => field === 'sku') ?? columns.find(({ field }) => field === 'gtin');
-  if (!key || format === 'shopify') return null;
+  if (!key || format === 'shopify' || format === scans.id) return null;
   const place = columns.find(({ field }) => field === 'location');
   const cellOf = (row: Cells, column: Column | undefined) => (column ? (row[column.column] ?? '').trim() : '');
   const keys = rows

@@ -8,6 +8,8 @@ import {
   formatOf,
   hasVariants,
   placedHeader,
+  scanColumns,
+  scans,
   tableWithVariants,
   unitsInStock,
   withUnitColumn,
@@ -15,6 +17,7 @@ import {
 import { commonWidth, guessHeader } from './header-row';
 import type { InspectHints } from './inspect-hints';
 import type { SampleRecord } from './sample-records';
+import type { Scans } from './scans';
 import { headingAbove, secondHeading } from './second-heading';
 import { spareCells } from './shifted-row';
 import { titleWithoutGoods } from './title-kind';
@@ -25,7 +28,7 @@ export interface TableParts {
   /** The rows of goods. */
   readonly data: readonly Cells[];
   /** The titles above the header. */
-  readonly above: readonly Cells[];
+  readonly titles: readonly SampleRecord[];
   readonly withoutGoods: readonly Problem[];
   /** How the header says the table is written, and the roles that follow. */
   readonly written: Format;
@@ -61,19 +64,39 @@ export function tableParts(
   const wide = second === null ? headers : second.spoken.map((_, i) => headers[i] ?? null);
   const named = columnRoles(wide, data, written, currency, spoken);
   const { format: told, roles } = byCells(written, named, data);
-  const above = titles.map(({ cells }) => cells);
-  const without = titleWithoutGoods(above);
   return {
     headerLine: header?.line ?? null,
     data,
-    above,
-    withoutGoods: without === null ? [] : [problem('title_without_goods', { title: without })],
+    titles,
+    withoutGoods: withoutGoods(titles),
     written,
     named,
     told,
     roles,
     refusal: commas !== null && 'refusal' in commas ? commas.refusal : null,
   };
+}
+
+/** The same of a list of scans: its one column holds codes, whatever it is called. */
+export function scannedParts({ header, titles, rows, width, column }: Scans): TableParts {
+  const headers = Array.from({ length: width }, (_, i) => header?.cells[i]?.trim() || null);
+  const roles = { columns: scanColumns(headers, column), priceMode: null, doubts: [] };
+  return {
+    headerLine: header?.line ?? null,
+    data: rows,
+    titles,
+    withoutGoods: withoutGoods(titles),
+    written: scans,
+    named: roles,
+    told: scans,
+    roles,
+    refusal: null,
+  };
+}
+
+function withoutGoods(titles: readonly SampleRecord[]): readonly Problem[] {
+  const title = titleWithoutGoods(titles.map(({ cells }) => cells));
+  return title === null ? [] : [problem('title_without_goods', { title })];
 }
 
 /** What the columns and cells of a plain table say of how it is written. */

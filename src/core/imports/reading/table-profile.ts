@@ -10,10 +10,12 @@ import { meaningOf, speaksOfTax } from './header-words';
 import type { InspectHints } from './inspect-hints';
 import { confirmedDecimalMark, guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
-import { type TableParts, tableParts } from './table-parts';
+import { type TableParts, scannedParts, tableParts } from './table-parts';
 import { saleColumn } from './sale-lines';
 import { repeatingKeys } from './repeating-keys';
 import type { SampleRecord } from './sample-records';
+import { type Scans, scansIn } from './scans';
+import { scansKind } from './scans-kind';
 import { endsShort } from './short-rows';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, isOfGoods, kindDoubts, tableKind } from './table-kind';
@@ -29,8 +31,10 @@ const USUAL_VAT = '23';
 export type Dressing = Pick<Profile, 'encoding' | 'delimiter' | 'quote'>;
 
 /** What else may decide. */
-type Hints = Pick<InspectHints, 'fileName' | 'overrides' | 'stored' | 'dressedAnew' | 'currency'> & {
+type Hints = Pick<InspectHints, 'fileName' | 'overrides' | 'stored' | 'dressedAnew' | 'currency' | 'knownSkus'> & {
   readonly encodingIsSure: boolean;
+  /** A text or a sheet of a person's, in which bare codes may be what was scanned. */
+  readonly mayBeScans: boolean;
 };
 
 interface UnderstoodTable {
@@ -40,6 +44,8 @@ interface UnderstoodTable {
   readonly confirmed: boolean;
   /** Why the table cannot be read at all, where its columns were recognised all the same. */
   readonly refusal: Problem | null;
+  /** What stands above the table. */
+  readonly titles: readonly SampleRecord[];
 }
 
 /**
@@ -52,13 +58,17 @@ export async function understandTable(
   hints: Hints,
 ): Promise<UnderstoodTable> {
   const doubts: Problem[] = [];
-  const parts = tableParts(records, dressing.delimiter, hints, doubts);
+  const bare = hints.mayBeScans ? await scansIn(records, hints) : null;
+  const parts = bare === null ? tableParts(records, dressing.delimiter, hints, doubts) : scannedParts(bare);
   await setImmediate();
   const { stored } = hints;
-  const shape = { ...dressing, headerLine: parts.headerLine, columns: parts.roles.columns };
-  return stored && headerShape(stored) === headerShape(shape)
-    ? asConfirmed(parts, dressing, hints, stored)
-    : asProposed(parts, dressing, hints, doubts);
+  const { titles, headerLine, roles, told } = parts;
+  const shape = { ...dressing, headerLine, columns: roles.columns, format: told.id };
+  const understood =
+    stored && headerShape(stored) === headerShape(shape)
+      ? asConfirmed(parts, dressing, hints, stored)
+      : asProposed(parts, dressing, hints, doubts, bare);
+  return { ...understood, titles };
 }
 
 /** A person has confirmed how such a table is read; only where it stands in this file may differ. */
@@ -67,7 +77,7 @@ function asConfirmed(
   dressing: Dressing,
   { overrides = {}, encodingIsSure, dressedAnew }: Hints,
   stored: Profile,
-): UnderstoodTable {
+): Omit<UnderstoodTable, 'titles'> {
   const detected = stored.format === unitsInStock.id ? roles.columns : named.columns;
   const columns = mergeColumns(detected, overrides.columns ?? stored.columns);
   const encoding = encodingIsSure ? dressing.encoding : stored.encoding;
@@ -105,18 +115,22 @@ function asConfirmed(
 
 /** How a table is read of which nobody has said anything yet; `doubts` are those of before. */
 function asProposed(
-  { headerLine, data, above, withoutGoods, written, named, told, roles, refusal }: TableParts,
+  { headerLine, data, titles, withoutGoods, written, named, told, roles, refusal }: TableParts,
   dressing: Dressing,
   hints: Hints,
   doubts: Problem[],
-): UnderstoodTable {
+  bare: Scans | null,
+): Omit<UnderstoodTable, 'titles'> {
   const { overrides = {}, stored } = hints;
+  const above = titles.map(({ cells }) => cells);
   const about = overrides.columns
     ? {
         kind: overrides.kind ?? tableKind({ format: told.id, columns: overrides.columns }, undefined).kind,
         doubts: [],
       }
-    : kindOf(told, roles.columns, data, overrides.kind, documentTitle(above), namesStock(above), hints.fileName);
+    : bare !== null
+      ? scansKind(bare, above, hints.fileName, overrides.kind)
+      : kindOf(told, roles.columns, data, overrides.kind, documentTitle(above), namesStock(above), hints.fileName);
   if (about.kind === 'delivery') doubts.push(...withoutGoods);
   // A line of a document parts the unit from its quantity itself: no column is made for it.
   const partsItself = told === unitsInStock && headerLine !== null && !isOfGoods(about.kind);
@@ -142,7 +156,7 @@ function asProposed(
   doubts.push(...money.doubts);
   const isOfStock = (about.doubts.length === 0 && about.kind !== 'delivery') || about.kind === 'stock';
   const repeating = isOfStock ? repeatingKeys({ format: format.id, columns }, data) : null;
-  const addsRows = overrides.addsRows ?? repeating?.areParts;
+  const addsRows = overrides.addsRows ?? (bare === null ? repeating?.areParts : true);
   const profile: Profile = {
     format: overrides.format ?? format.id,
     kind: about.kind,

@@ -3,6 +3,7 @@ import type { DeliveryLine, Profile, ReadBatch, ReadRow, RecordHook, RowProblem 
 import { type Cells, linesOf } from './csv';
 import { deliveryReader, hasLines } from './delivery-lines';
 import { openedRow } from './enclosed-rows';
+import { isScans } from './formats';
 import { keepRecord } from './kept-records';
 import { expectedWidth, isBlank, rowReader } from './row-reader';
 import { endsTable } from './second-table';
@@ -49,7 +50,8 @@ export class TableReader {
     this.#taker = taker;
     this.#hook = hook;
     this.#linesBefore = linesBefore;
-    this.#width = expectedWidth(profile.columns);
+    // The pieces of scans stand in no line.
+    this.#width = expectedWidth(profile.columns) - (isScans(profile) ? 1 : 0);
     const [readGoods, readDelivered] = [rowReader(profile), deliveryReader(profile)];
     this.#readRow = hasLines(profile)
       ? (cells, line) => readDelivered(cells, line, null, { lines: this.#lines, problems: this.#problems })

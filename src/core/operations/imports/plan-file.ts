@@ -26,12 +26,13 @@ import { planDeliveryFile } from './plan-delivery-file';
 import { type Duplicates, setDuplicatesAside } from './plan/duplicates';
 import { mergePlaced } from './plan/merge-placed';
 import { planMissing, rememberRejected } from './plan/missing';
+import { mayNameTwice } from './plan/named-by-gtin';
 import { createStage, dropPlanTables, type Targets } from './plan/stage';
 import { findTargets } from './plan/targets';
 import { placesIn } from './places-in';
 import { countRejectedRows } from './rejected-rows';
 import type { Planned, PlanRequest, StagedFile } from './planning';
-import { stageChanges, stageFile } from './stage-file';
+import { stageChanges, stageFile, type Staging } from './stage-file';
 
 /**
  * Reads, plans and (where allowed) applies one file in the caller's transaction, and writes the outcome into its run.
@@ -56,7 +57,9 @@ export async function planFile(
   const { targets, forget } = await findTargets(trx, profile, places, at);
   // Corrected rows of a full file are not the full file.
   const isFull = profile.scope === 'full' && targets.locations.length > 0 && !request.correctedOnly;
-  const staged = await stage(services, trx, targets, isFull, request, call);
+  // Where a row is only some of what the file says of its product, it takes all of them to count products.
+  const keepsAll = profile.addsRows === true || places !== null || (await mayNameTwice(trx, profile));
+  const staged = await stage({ services, trx, targets, request, call }, { isFull, keepsAll });
   if (staged.problem) {
     await forgetUntouchedRows(trx, request.runId);
     await dropPlanTables(trx);
@@ -122,14 +125,9 @@ export async function planFile(
 
 /** Stages what differs from the file accepted last, where there is one to trust; otherwise, or in doubt, everything. */
 async function stage(
-  services: Services,
-  trx: Transaction,
-  targets: Targets,
-  isFull: boolean,
-  request: PlanRequest,
-  call: Call,
+  { services, trx, targets, request, call }: Omit<Staging, 'filter'>,
+  { isFull, keepsAll }: { readonly isFull: boolean; readonly keepsAll: boolean },
 ): Promise<StagedFile> {
-  const keepsAll = request.profile.addsRows === true;
   const begin = async (remembersKnown: boolean) => {
     await createStage(trx, targets);
     const movedLater = await findMovedLater(trx, targets, request.asOf);
@@ -149,7 +147,7 @@ function settleRepeats(
   namesPlaces: boolean,
 ): Promise<Duplicates> {
   if (profile.addsRows === true) return addParts(trx, targets, profile, [...problems, ...aside]);
-  return namesPlaces ? mergePlaced(trx, targets, repeats) : setDuplicatesAside(trx, targets, repeats);
+  return namesPlaces ? mergePlaced(trx, targets) : setDuplicatesAside(trx, targets, repeats);
 }
 
 /** Told with the rows that are warned of, at the headings. */

@@ -1,3 +1,4 @@
+import { knownSkus } from '../../catalog';
 import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import {
   changedSubject,
@@ -74,6 +75,7 @@ export async function understandFile(
       bytes: file.bytes,
       currency,
       overrides,
+      knownSkus: (codes) => knownSkus(services.database.read, codes),
       path: services.files.pathOf(file.hash),
       signal: options.signal,
       ...(stored ? { stored, dressedAnew } : {}),

@@ -48,10 +48,22 @@ export async function readLines(
       lines.length > MOST_LINES ? problem('delivery_too_long', { file: file.name, most: MOST_LINES }) : null;
     if (batch.failure ?? failure) return { lines, problems, failure: batch.failure ?? failure };
   }
+  if (profile.addsRows === true) return { lines: addedUp(lines), problems, failure: null };
   const about = problems.findLast((found) => maybeSums(profile, found));
   if (about === undefined) return { lines, problems, failure: null };
   const sums = new ColumnSums(profile, about);
   for await (const batch of open(sums.watch)) if (batch.failure) break;
   const told = sums.agree ? problems.map((found) => (found === about ? asSums(found) : found)) : problems;
   return { lines, problems: told, failure: null };
+}
+
+/** One line for every code, where each line of the file is a piece. */
+function addedUp(lines: readonly DeliveryLine[]): readonly DeliveryLine[] {
+  const byCode = new Map<string, DeliveryLine>();
+  for (const line of lines) {
+    const key = JSON.stringify({ ...line, line: 0, quantity: 0 });
+    const before = byCode.get(key);
+    byCode.set(key, before === undefined ? line : { ...before, quantity: before.quantity + line.quantity });
+  }
+  return [...byCode.values()];
 }

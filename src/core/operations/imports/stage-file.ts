@@ -26,7 +26,7 @@ import { nameByGtin, type NamedByGtin } from './plan/named-by-gtin';
 import type { StageFilter, Targets } from './plan/stage';
 import { Stager } from './plan/stager';
 
-interface Staging {
+export interface Staging {
   readonly services: Services;
   readonly trx: Transaction;
   readonly targets: Targets;

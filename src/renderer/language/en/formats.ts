@@ -5,6 +5,7 @@ export const formats: SameTexts<typeof pl> = {
   csv: 'Table',
   'csv-aligned': 'Printed list with columns aligned by blanks',
   'csv-comma-decimals': 'Table with decimal commas',
+  'csv-scans': 'Scanned codes',
   'csv-two-header-rows': 'Table with two heading rows',
   'csv-units-in-stock': 'Table with units behind the stock',
   'csv-variants': 'Table with variants',

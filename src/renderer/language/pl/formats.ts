@@ -3,6 +3,7 @@ export const formats = {
   csv: 'Tabela',
   'csv-aligned': 'Wydruk z kolumnami wyrównanymi spacjami',
   'csv-comma-decimals': 'Tabela z przecinkiem w liczbach',
+  'csv-scans': 'Zeskanowane kody',
   'csv-two-header-rows': 'Tabela z dwoma wierszami nagłówka',
   'csv-units-in-stock': 'Tabela, stan z jednostką',
   'csv-variants': 'Tabela z wariantami',

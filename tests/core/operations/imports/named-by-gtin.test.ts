@@ -142,3 +142,35 @@ test("a plan held for a supplier's codes is read by barcodes once a person leave
   const next = await shop.importText(text.replace('Miska;7', 'Miska;5'));
   expect([next.run.state, await of.onHand('A-2')]).toEqual(['applied', 5]);
 });
+
+/** A product whose SKU is a barcode, and which has another one. */
+async function shopWithTwoBarcodes() {
+  const shop = await testShop();
+  await shop.importText(file(`${CUP};Kubek;4`, `${NOBODYS};Talerz;1`));
+  await barcodes(shop, CUP, [CUP, BOWL]);
+  shop.clock.advance(60_000);
+  return { shop, of: corrector(shop) };
+}
+
+test('a product named by the barcode that is its SKU and by another one, in rows that differ, is set aside', async () => {
+  const { shop, of } = await shopWithTwoBarcodes();
+  const { run } = await shop.importText(file(`${CUP};Kubek;4`, `${BOWL};Kubek;9`, `${NOBODYS};Talerz;2`));
+  expect((await of.rows(run.id)).map(({ line, codes }) => [line, codes])).toEqual([
+    [2, ['duplicate_conflict']],
+    [3, ['duplicate_conflict']],
+  ]);
+  expect(run.counts).toMatchObject({ rows: 3, changed: 1, unchanged: 0, rejected: 2 });
+  expect([await of.onHand(CUP), await of.onHand(NOBODYS)]).toEqual([4, 2]);
+});
+
+test('where they say the same they count once, be it news or not, and however often', async () => {
+  const { shop, of } = await shopWithTwoBarcodes();
+  const same = await shop.importText(file(`${BOWL};Kubek;4`, `${CUP};Kubek;4`, `${NOBODYS};Talerz;1`));
+  expect([same.run.state, same.run.counts.rejected]).toEqual(['unchanged', 0]);
+  shop.clock.advance(60_000);
+  const { run } = await shop.importText(file(`${CUP};Kubek;7`, `${BOWL};Kubek;7`, `${CUP};Kubek;7`));
+  expect([run.state, run.counts.rejected, run.counts.warnings]).toEqual(['applied', 0, 2]);
+  expect(await of.onHand(CUP)).toBe(7);
+  const other = await shop.importText(file(`${CUP};Kubek;8`, `${BOWL};Kubek;7`, `${CUP};Kubek;8`));
+  expect([other.run.counts.rejected, await of.onHand(CUP)]).toEqual([3, 7]);
+});

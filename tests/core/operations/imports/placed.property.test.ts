@@ -44,6 +44,11 @@ test('rows of an inventory with a place in every row may come in any order', asy
       expect(reports.slice(0, 2).map(({ run }) => [run.state, run.counts])).toEqual(
         reports.slice(2).map(({ run }) => [run.state, run.counts]),
       );
+      for (const [i, { run }] of reports.slice(0, 2).entries()) {
+        const { rows, changed, unchanged, suspicious, skipped, rejected, new: created } = run.counts;
+        expect(created + changed + unchanged + suspicious + skipped + rejected).toBe(rows);
+        expect(rows - rejected).toBe(new Set([first, second][i]?.[0].map(({ sku }) => sku)).size);
+      }
       expect(await masterState(shops[0])).toEqual(await masterState(shops[1]));
     }),
     { numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 10) },

@@ -19,12 +19,14 @@ import { withRecordVariants } from './record-variants';
 import { shopify } from './shopify';
 import { shopifyInventory, shopifyInventoryByPlace } from './shopify-inventory';
 import { commaDecimal, plain, twoHeaderRows } from './plain';
+import { scans } from './scans';
 import { unitsInStock } from './units-in-stock';
 import { tableWithVariants } from './variants';
 import { woocommerce } from './woocommerce';
 
 export { commaDecimal, twoHeaderRows } from './plain';
 export { recordVariantDoubts } from './record-variants';
+export { isNote, isScans, scanColumns, scans } from './scans';
 export { unitsInStock, withUnitColumn } from './units-in-stock';
 export { hasVariants, tableWithVariants } from './variants';
 export type { Format, RowAside, RowRules } from './format';
@@ -71,6 +73,7 @@ const FORMATS: readonly Format[] = [
   commaDecimal,
   tableWithVariants,
   unitsInStock,
+  scans,
   plain,
 ];
 

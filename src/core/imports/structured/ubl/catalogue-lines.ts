@@ -1,12 +1,13 @@
 import { problem, type Problem } from '../../../foundation';
 import type { Column } from '../../types';
-import type { OpenDocument } from '../documents/facts';
+import { isoDate, type OpenDocument } from '../documents/facts';
 import { holdsSeveral } from '../../reading/units';
 import { priceOfOne } from '../documents/line-numbers';
 import { childrenOf, firstText } from '../documents/references';
 import { unitOf } from '../documents/units';
 import type { FormatRecord } from '../format';
 import { childAt, textAt, type XmlElement } from '../xml';
+import type { UblHeader } from './header';
 import { ublItem } from './item';
 import type { UblLines } from './lines';
 
@@ -15,24 +16,30 @@ const OURS = 'PLN';
 /** Assumed where a price is net and its line has no rate. */
 const USUAL_VAT = '23';
 
-/** Goods a supplier offers, with the supplier's net prices. */
+/** Goods a supplier offers, with the supplier's net prices: those that hold on the day of the catalogue. */
 export class CatalogueLines implements UblLines {
   readonly #document: OpenDocument;
   readonly #columns: readonly Column[] | null;
+  /** Read before the first line is. */
+  readonly #header: Pick<UblHeader, 'day'>;
   readonly #doubts = new Map<string, Problem>();
   #prices = 0;
   #lacksVat = false;
   /** Some goods have our own code beside the supplier's. */
   #namesOurs = false;
 
-  constructor(document: OpenDocument, columns: readonly Column[] | null) {
+  constructor(document: OpenDocument, columns: readonly Column[] | null, header: Pick<UblHeader, 'day'>) {
     this.#document = document;
+    this.#header = header;
     this.#columns = columns;
   }
 
   read(line: XmlElement): readonly FormatRecord[] {
     const item = ublItem(line);
-    const { price, currency, unit: priceUnit, several } = priceOf(line, this.#document.currency ?? OURS);
+    const offers = offersOf(line, this.#document.currency ?? OURS);
+    const { day } = this.#header;
+    const held = offers.filter(({ price }) => holdsOn([line, price], day));
+    const { price, currency, unit: priceUnit, several } = bestOf(held);
     if (price !== '') {
       this.#prices++;
       this.#document.currency ??= currency || null;
@@ -52,7 +59,10 @@ export class CatalogueLines implements UblLines {
       price: currency === (this.#document.currency ?? '') ? price : '',
     };
     const deleted = /^delete/i.test(textAt(line, 'ActionCode'));
-    const aside = deleted ? problem('line_deleted', { name: item.name }) : null;
+    const another = offers.length > 0 && held.length === 0 ? { name: item.name, day } : null;
+    const aside = deleted
+      ? problem('line_deleted', { name: item.name })
+      : another && problem('line_price_not_valid', another);
     return [{ line: line.line, cells: this.#columns.map(({ field }) => values[field] ?? ''), document: 0, aside }];
   }
 
@@ -111,12 +121,19 @@ interface CataloguePrice {
   readonly several: boolean;
 }
 
-/**
- * The price of the smallest quantity: where there are several, in this currency, of one rather than of a pack, and in
- * Poland rather than in other countries.
- */
-function priceOf(line: XmlElement, preferred: string): CataloguePrice {
-  const offers = childrenOf(line, 'RequiredItemLocationQuantity').flatMap((offer) => {
+interface Offer {
+  readonly price: XmlElement;
+  readonly currency: string;
+  readonly unit: string;
+  /** From which quantity on it holds. */
+  readonly from: number;
+  /** The lower, the more it is the price that is looked for. */
+  readonly rank: number;
+}
+
+/** Prices in this currency go before others, of one before those of a pack, in Poland before those of other countries. */
+function offersOf(line: XmlElement, preferred: string): readonly Offer[] {
+  return childrenOf(line, 'RequiredItemLocationQuantity').flatMap((offer) => {
     const price = childAt(offer, 'Price');
     if (price === null) return [];
     const country = firstText(offer, ['ApplicableTerritoryAddress', 'Country', 'IdentificationCode']);
@@ -127,6 +144,23 @@ function priceOf(line: XmlElement, preferred: string): CataloguePrice {
     const abroad = country === 'PL' ? 0 : country === '' ? 1 : 2;
     return [{ price, currency, unit, from, rank: (currency === preferred ? 0 : 6) + (isOfPack ? 3 : 0) + abroad }];
   });
+}
+
+/** Whether the day lies in every period of validity, of the line or of the price; without a day nobody knows. */
+function holdsOn(places: readonly XmlElement[], day: string | null): boolean {
+  if (day === null) return true;
+  return places.every((place) => {
+    const periods = place.children.filter(({ name }) => name === 'ValidityPeriod' || name === 'LineValidityPeriod');
+    const holds = (period: XmlElement) => {
+      const [start, end] = [isoDate(textAt(period, 'StartDate')), isoDate(textAt(period, 'EndDate'))];
+      return (start === null || start <= day) && (end === null || day <= end);
+    };
+    return periods.length === 0 || periods.some(holds);
+  });
+}
+
+/** The price of the smallest quantity. */
+function bestOf(offers: readonly Offer[]): CataloguePrice {
   const [best, ...others] = offers.toSorted((a, b) => a.rank - b.rank || a.from - b.from);
   if (best === undefined) return { price: '', currency: '', unit: '', several: false };
   const one = (price: XmlElement) => priceOfOne(textAt(price, 'PriceAmount'), textAt(price, 'BaseQuantity'));

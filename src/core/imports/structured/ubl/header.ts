@@ -54,6 +54,15 @@ export class UblHeader {
     return polishTime(`${isoDate(this.text('IssueDate')) ?? ''}T${this.text('IssueTime')}`);
   }
 
+  /**
+   * The day on which a catalogue says what holds, yyyy-mm-dd: when it was issued, or when it begins to hold, which is often
+   * some weeks later. Null where it says neither.
+   */
+  get day(): string | null {
+    const issued = isoDate(this.text('IssueDate'));
+    return issued !== null && this.holdsFrom !== null && issued < this.holdsFrom ? this.holdsFrom : issued;
+  }
+
   read(element: XmlElement): void {
     const { name } = element;
     if (element.children.length === 0 && !this.#texts.has(name)) this.#texts.set(name, element.text);

@@ -113,6 +113,6 @@ function linesOf(
   columns: readonly Column[] | null,
 ): UblLines {
   if (format.kind === 'stock') return new StockLines(document, columns, format.isSuppliers ? header : null);
-  if (format.kind === 'prices') return new CatalogueLines(document, columns);
+  if (format.kind === 'prices') return new CatalogueLines(document, columns, header);
   return new GoodsLines(format, document, columns);
 }

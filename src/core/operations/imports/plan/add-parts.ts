@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database';
 import type { Profile, RowProblem } from '../../../imports';
 import type { Duplicates } from './duplicates';
-import { eachGtin, priceColumns, stagedValueColumns, stockColumns, type Targets } from './stage';
+import { countStaged, eachGtin, priceColumns, stagedValueColumns, stockColumns, type Targets } from './stage';
 
 interface Aside {
   readonly sku: string;
@@ -95,11 +95,6 @@ async function addUp(trx: Transaction, targets: Targets): Promise<void> {
   const names = ['ordinal', 'sku', 'line', 'search_name', 'product_id', ...values].join(', ');
   await trx.raw(`insert into stage (${names}) select ${names} from added`);
   await trx.raw('drop table temp.added');
-}
-
-async function countStaged(trx: Transaction): Promise<number> {
-  const [rows] = await trx.raw<{ n: number }[]>('select count(*) as n from stage');
-  return rows?.n ?? 0;
 }
 
 function about({ sku, line }: Aside, code: string, facts: RowProblem['facts']): RowProblem {

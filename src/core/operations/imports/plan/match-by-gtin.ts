@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../database';
 import {
+  isScans,
   KEY_GTIN_UNKNOWN,
   type Profile,
   type RawRecord,
@@ -7,6 +8,7 @@ import {
   recordReader,
   type RowProblem,
 } from '../../../imports';
+import { matchScans } from './match-scans';
 
 /** Rows that turned out to be known, and what there is to say of these and of all others. */
 interface Matched {
@@ -36,6 +38,7 @@ export async function matchByGtin(
   profile: Profile,
   problems: readonly RowProblem[],
 ): Promise<Matched | null> {
+  if (isScans(profile)) return matchScans(db, profile, problems);
   const keyless = problems.filter(isKeyless);
   if (keyless.length === 0) return null;
   const owners = await findOwners(db, keyless);

@@ -14,6 +14,22 @@ export interface NamedByGtin {
 /** So many of several products are named. */
 const NAMED = 5;
 
+const namesSkus = ({ columns }: Profile): boolean => columns.some(({ field }) => field === 'sku');
+
+/**
+ * Whether a file may name one product by a barcode that is its SKU and by another one: then it takes all rows of it to tell
+ * whether they say the same, also one that says what the master says.
+ */
+export async function mayNameTwice(trx: Transaction, profile: Profile): Promise<boolean> {
+  if (namesSkus(profile)) return false;
+  const found = await trx.raw<unknown[]>(
+    `select 1 from product p join product_gtin g on g.product_id = p.id
+     where p.sku not glob '*[^0-9]*' and length(p.sku) between 8 and 14
+       and g.gtin14 <> substr('00000000000000' || p.sku, -14) limit 1`,
+  );
+  return found.length > 0;
+}
+
 /**
  * A barcode of a file without SKUs is the SKU of its row where a product has it for one; otherwise it says whose row it is:
  * that of the only product that has it. All such rows are staged, because the stage knows no product of their SKU. A barcode
@@ -21,11 +37,11 @@ const NAMED = 5;
  */
 export async function nameByGtin(
   trx: Transaction,
-  { columns }: Profile,
+  profile: Profile,
   { remembersKnown }: StageFilter,
   repeats: readonly Repeat[],
 ): Promise<NamedByGtin> {
-  if (columns.some(({ field }) => field === 'sku')) return { named: 0, problems: [], repeats };
+  if (namesSkus(profile)) return { named: 0, problems: [], repeats };
   await trx.raw(
     `create temp table gtin_owner as
      select s.ordinal, s.line, s.sku as gtin, count(distinct p.id) as owners, min(p.id) as product_id, min(p.sku) as sku,
@@ -36,13 +52,18 @@ export async function nameByGtin(
        cross join product p on p.id = g.product_id
      where s.product_id is null and s.gtins is not null group by s.ordinal`,
   );
-  // The barcode it was found by is no news of a product, and no difference between two rows of it.
   await trx.raw(
-    `update stage set product_id = owner.product_id, sku = owner.sku,
-       gtins = case when substr(gtins, 1, 1) = '[' then gtins end
+    `update stage set product_id = owner.product_id, sku = owner.sku
      from gtin_owner owner where owner.ordinal = stage.ordinal and owner.owners = 1`,
   );
   const [changed] = await trx.raw<{ named: number }[]>('select changes() as named');
+  // The barcode a row was found by is no news of a product, and no difference between two rows of it.
+  await trx.raw(
+    `update stage set gtins = null
+     where product_id in (select product_id from gtin_owner where owners = 1) and substr(gtins, 1, 1) <> '['
+       and exists (select 1 from product_gtin g
+         where g.product_id = stage.product_id and g.gtin14 = substr('00000000000000' || stage.gtins, -14))`,
+  );
   const several = await trx.raw<{ line: number; gtin: string; skus: string }[]>(
     'select line, gtin, skus from gtin_owner where owners > 1 order by ordinal',
   );
@@ -54,10 +75,13 @@ export async function nameByGtin(
        select p.id from gtin_owner owner, json_each(owner.skus) one join product p on p.sku = one.value`,
     );
   }
+  const ofNamed = await repeatsOfNamed(trx);
+  const twice = new Set(ofNamed.map(({ sku }) => sku));
+  const ofOthers = (await repeatsOfOthers(trx, repeats)).filter(({ sku }) => !twice.has(sku));
   const found = {
     named: changed?.named ?? 0,
     problems: several.map(({ line, gtin, skus }) => ambiguous(line, gtin, JSON.parse(skus) as string[])),
-    repeats: [...(await repeatsOfOthers(trx, repeats)), ...(await repeatsOfNamed(trx))],
+    repeats: [...ofOthers, ...ofNamed],
   };
   await trx.raw('drop table temp.gtin_owner');
   return found;

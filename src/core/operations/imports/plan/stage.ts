@@ -157,6 +157,11 @@ export async function dropPlanTables(trx: Transaction): Promise<void> {
   for (const { name } of there) await trx.raw(`drop table temp.${name}`);
 }
 
+export async function countStaged(trx: Transaction): Promise<number> {
+  const [rows] = await trx.raw<{ n: number }[]>('select count(*) as n from stage');
+  return rows?.n ?? 0;
+}
+
 /** SQL: the barcodes of a cell of the stage, which holds one as it is or several as a JSON array. */
 export const eachGtin = (gtins: string): string =>
   `json_each(case when substr(${gtins}, 1, 1) = '[' then ${gtins} else json_array(${gtins}) end)`;

@@ -165,6 +165,36 @@ describe('UBL catalogues', () => {
     expect(survey.doubts.map(({ code }) => code)).toEqual(['catalogue_prices_differ', 'catalogue_prices']);
   });
 
+  test('of prices for several times the one counts that holds on the day of the catalogue', async () => {
+    const during = (start: string, end: string) =>
+      `<k:ValidityPeriod>${start && `<StartDate>${start}</StartDate>`}${end && `<EndDate>${end}</EndDate>`}</k:ValidityPeriod>`;
+    const [before, now, later] = [
+      during('', '2026-02-02'),
+      during('2026-02-03', '2026-02-28'),
+      during('2026-03-01+01:00', ''),
+    ];
+    const lines = [
+      line(offer(price('8', before)) + offer(price('9', now)) + offer(price('7', later)), { sellers: 'S1' }),
+      line(offer(price('8', before)) + offer(price('7', later)), { sellers: 'S2' }),
+      line(offer(price('6', later + now)), { sellers: 'S3' }),
+      line(offer(price('5')) + later.replaceAll('Validity', 'LineValidity'), { sellers: 'S4' }),
+    ];
+    const { survey, named, records } = await readWhole(ublFormat, ubl('Catalogue', lines.join('')));
+    expect(named.map((row, i) => [row.PriceAmount, records[i]?.aside?.code])).toEqual([
+      ['9', undefined],
+      ['', 'line_price_not_valid'],
+      ['6', undefined],
+      ['', 'line_price_not_valid'],
+    ]);
+    expect(survey.doubts.map(({ code }) => code)).not.toContain('catalogue_prices_differ');
+    const march = `<k:ValidityPeriod><StartDate>2026-03-01</StartDate></k:ValidityPeriod>`;
+    const early = await readWhole(ublFormat, ubl('Catalogue', march + lines.join('')));
+    expect(early.named.map(({ PriceAmount }) => PriceAmount)).toEqual(['7', '7', '6', '5']);
+    const both = line(offer(price('8', now)) + offer(price('9')), { sellers: 'S1' });
+    const doubtful = await readWhole(ublFormat, ubl('Catalogue', both));
+    expect(doubtful.survey.doubts.map(({ code }) => code)).toContain('catalogue_prices_differ');
+  });
+
   test('a second currency is not mixed in, a missing rate is assumed aloud, a barcode stands in for a missing code', async () => {
     const lines = [
       line(offer(price('5')), { gtin: '5901234123457' }),

@@ -35,7 +35,8 @@ export async function toldShop(): Promise<Told> {
   await putChannel(shop.database, 'eshop', { locations: PLACES, list: 'retail' });
   await putChannel(shop.database, 'kasa', { locations: ['sklep'], list: 'retail' });
   const { sources } = shop.core.operations;
-  for (const name of ['erp', 'sklep', 'ceny', 'dostawy']) await sources.set({ name, brake: OFF }, testCall());
+  for (const name of ['erp', 'sklep', 'ceny', 'partie', 'skany', 'dostawy'])
+    await sources.set({ name, brake: OFF }, testCall());
   return { shop, truth: new Truth(), trail: [], files: [], aside: [], power };
 }
 
@@ -104,10 +105,25 @@ function believe(
   }
 }
 
+/** Files a person is asked about once, and says yes. */
+const ASKING: ReadonlySet<Source> = new Set(['partie', 'skany']);
+
+/** Whether there is something to scan, and all of it has a barcode that the shop knows. */
+async function areScanned(told: Told, rows: readonly Row[]): Promise<boolean> {
+  const known = await rowsOf<{ sku: string }>(
+    told,
+    'select sku from product join product_gtin on product_id = product.id',
+  );
+  const scanned = saidBy('skany', rows);
+  return scanned.length > 0 && scanned.every(({ sku }) => known.some((one) => one.sku === sku));
+}
+
 async function importFile(told: Told, file: Told['files'][number], hoursAgo: number): Promise<string> {
   const [asOf, was] = [ago(told, hoursAgo), await circumstances(told)];
   const { source, rows, text } = file;
-  const { run } = await told.shop.importText(text, { source, asOf });
+  // What nobody has would be new goods, under their barcodes.
+  if (source === 'skany' && !(await areScanned(told, rows))) return 'nothing';
+  const { run } = await told.shop.importText(text, { source, asOf, confirmProfile: ASKING.has(source) });
   if (run.state !== 'applied' && run.state !== 'unchanged') return run.state;
   believe(told, saidBy(source, rows), { asOf, posting: await newestPosting(told), was });
   told.files.push(file);

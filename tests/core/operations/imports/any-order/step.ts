@@ -2,6 +2,8 @@ import fc from 'fast-check';
 
 export const SKUS = ['A', 'B', 'C', 'D'];
 export const PLACES = ['main', 'sklep'];
+/** What stands on the goods. */
+const EANS: Readonly<Record<string, string>> = { A: '59012344', B: '12345670', C: '40123455', D: '96385074' };
 
 /** What a program's file says of a product; null where it says nothing. */
 export interface Row {
@@ -14,7 +16,8 @@ export interface Row {
   readonly bad: boolean;
 }
 
-export type Source = 'erp' | 'sklep' | 'ceny';
+/** `partie` writes the stock in lots, `skany` is a line for every piece that was scanned. */
+export type Source = 'erp' | 'sklep' | 'ceny' | 'partie' | 'skany';
 interface Goods {
   readonly sku: string;
   readonly quantity: number;
@@ -72,7 +75,7 @@ const paper = fc
   }));
 
 const kind = <T extends string>(name: T) => fc.constant(name);
-const source = fc.constantFrom('erp' as const, 'erp' as const, 'sklep' as const, 'ceny' as const);
+const source = fc.constantFrom<Source>('erp', 'erp', 'sklep', 'ceny', 'partie', 'skany');
 const prices = unique(fc.record({ sku, grossMinor: fc.constantFrom(900, 1000, 1250) }));
 const anything = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: kind('import'), source, rows: unique(row), hoursAgo }) },
@@ -116,27 +119,45 @@ export const OPENING: Step = {
 
 const decimal = (minor: number | null) => (minor === null ? '' : (minor / 100).toFixed(2).replace('.', ','));
 
-const FILES: Readonly<Record<Source, readonly [heading: string, cells: (row: Row) => unknown[]]>> = {
+const FILES: Readonly<Record<Source, readonly [heading: string, rows: (row: Row) => unknown[][]]>> = {
   erp: [
-    'Symbol;Nazwa;Cena brutto;Stan main;Stan sklep',
-    (row) => [row.sku, row.name, row.bad ? 'zapytaj' : decimal(row.price), row.main, row.sklep],
+    'Symbol;Nazwa;EAN;Cena brutto;Stan main;Stan sklep',
+    (row) => [[row.sku, row.name, EANS[row.sku], row.bad ? 'zapytaj' : decimal(row.price), row.main, row.sklep]],
   ],
-  sklep: ['Symbol;Stan sklep', (row) => [row.sku, row.sklep]],
-  ceny: ['Symbol;Cena brutto', (row) => [row.sku, decimal(row.price)]],
+  sklep: ['Symbol;Stan sklep', (row) => [[row.sku, row.sklep]]],
+  ceny: ['Symbol;Cena brutto', (row) => [[row.sku, decimal(row.price)]]],
+  partie: [
+    'Symbol;Partia;Stan main',
+    ({ sku: of, main }) =>
+      main === null
+        ? [[of, 'L1', '']]
+        : [
+            [of, 'L1', main - Math.floor(main / 3)],
+            [of, 'L2', Math.floor(main / 3)],
+          ],
+  ],
+  skany: ['EAN', (row) => Array.from({ length: row.main ?? 0 }, () => [EANS[row.sku]])],
 };
 
 export function textOf(from: Source, rows: readonly Row[]): string {
-  const [heading, cells] = FILES[from];
-  return [heading, ...rows.map((one) => cells(one).join(';')), ''].join('\r\n');
+  const [heading, linesOf] = FILES[from];
+  const lines = rows.map((one) => linesOf(one).map((cells) => cells.join(';')));
+  // Lots and pieces of one product do not lie side by side.
+  const most = Math.max(...lines.map(({ length }) => length));
+  const mixed = Array.from({ length: most }, (_, i) => lines.flatMap((own) => own.slice(i, i + 1))).flat();
+  return [heading, ...mixed, ''].join('\r\n');
 }
 
 /** What of its rows a file of this source says, and can be used. */
 export const saidBy = (from: Source, rows: readonly Row[]) =>
   rows
-    .filter(({ bad }) => from !== 'erp' || !bad)
+    .filter(({ bad, main }) => (from !== 'erp' || !bad) && (from !== 'skany' || (main ?? 0) > 0))
     .map((one) => ({
       sku: one.sku,
       name: from === 'erp' ? one.name : null,
-      price: from === 'sklep' ? null : one.price,
-      stock: { main: from === 'erp' ? one.main : null, sklep: from === 'ceny' ? null : one.sklep },
+      price: from === 'erp' || from === 'ceny' ? one.price : null,
+      stock: {
+        main: from === 'sklep' || from === 'ceny' ? null : one.main,
+        sklep: from === 'erp' || from === 'sklep' ? one.sklep : null,
+      },
     }));
