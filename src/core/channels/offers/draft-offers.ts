@@ -50,7 +50,7 @@ function wantedSql(context: OfferContext, drafts: string): string {
       ${joinTerms(context, DRAFT.category)}),
   wanted as (select *, coalesce(unfloored < margin_floor, 0) as below_margin,
     case when accepted_over is not null and accepted_over = price then accepted_price
-      else coalesce(price, case when new_quantity = 0 then coalesce(old_price, told_price) end) end as new_price
+      else coalesce(price, case when new_quantity = 0 then told_price end) end as new_price
     from worked)`;
 }
 

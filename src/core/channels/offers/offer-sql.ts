@@ -172,4 +172,4 @@ const lifted = (minor: string) => `((${minor} - term.origin + term.step - 1) / t
  * was told last stands then.
  */
 export const priceToShowSql = (price: string, quantity: string): string =>
-  `coalesce(${price}, case when ${quantity} = 0 then coalesce(listing.desired_price_minor, listing.pushed_price_minor) end)`;
+  `coalesce(${price}, case when ${quantity} = 0 then listing.pushed_price_minor end)`;

@@ -42,11 +42,14 @@ async function remember(trx: Transaction): Promise<void> {
 }
 
 async function compare(trx: Transaction): Promise<RolledBack> {
+  // Of what has no price of ours any more and of which none is left it does not matter which one its channel was told last.
   const offers = await trx.raw<{ example: string }[]>(
     `select channel.name || ' / ' || product.sku as example
      from listing join channel on channel.id = listing.channel_id join product on product.id = listing.product_id
      left join stored_offer stored on stored.id = listing.id
-     where stored.id is null or stored.price is distinct from listing.desired_price_minor
+     where stored.id is null
+       or (stored.price is distinct from listing.desired_price_minor
+         and not (listing.desired_price_minor is null and listing.desired_quantity = 0))
        or stored.quantity is distinct from listing.desired_quantity`,
   );
   const available = await trx.raw<{ example: string }[]>(
