@@ -14,9 +14,12 @@ const TOTALS =
   /^(razem|sum[ay]?|totals?|grand total|og[oó][lł]em|[lł][aą]cznie|podsumowanie|w sumie|(?:do|z) przeniesienia)(?![\p{L}\p{N}_-])/iu;
 const LONGEST_TOTALS = 40;
 
-/** What papers say around their sums, in a cell of its own or before what it says: `Do zapłaty`, `Termin płatności: 14 dni`. */
+/**
+ * What papers say around their sums, in a cell of its own or before what it says: `Do zapłaty`, `Termin płatności: 14 dni`;
+ * on a printed list the beginning of the sum may stand in the same cell, some blanks away.
+ */
 const LABEL_OF_SUMS =
-  /^(?:w tym|netto|brutto|vat|podatek(?: vat)?|(?:[lł][aą]czna )?(?:warto[sś][cć]|kwota|waga)(?: (?:netto|brutto|vat|razem|og[oó][lł]em))*|(?:pozosta[jł]\w* )?do zap[lł]aty|zap[lł]acono|pozosta[jł]\w*|s[lł]ownie|rabat|upust|zaliczka|(?:forma|spos[oó]b|termin) (?:p[lł]atno[sś]ci|zap[lł]aty|dostawy)|(?:nr |numer )?(?:konta?|rachunku)(?: bankowego)?|bank|uwagi|uwaga|odebra[lł]\w*|wyda[lł]\w*|przyj[aą][lł]\w*|sprawdzi[lł]\w*|(?:nr |numer )?zam[oó]wieni[ea]|paczka|stawka(?: vat)?|subtotal|net|gross|tax|amount due|balance due|payment terms|notes?|remarks?)\s*(?::.*|-+|\.{3,}.*)?$/iu;
+  /^(?:w tym|netto|brutto|vat|podatek(?: vat)?|(?:[lł][aą]czna )?(?:warto[sś][cć]|kwota|waga)(?: (?:netto|brutto|vat|razem|og[oó][lł]em))*|(?:pozosta[jł]\w* )?do zap[lł]aty|zap[lł]acono|pozosta[jł]\w*|s[lł]ownie|rabat|upust|zaliczka|(?:forma|spos[oó]b|termin) (?:p[lł]atno[sś]ci|zap[lł]aty|dostawy)|(?:nr |numer )?(?:konta?|rachunku)(?: bankowego)?|bank|uwagi|uwaga|odebra[lł]\w*|wyda[lł]\w*|przyj[aą][lł]\w*|sprawdzi[lł]\w*|(?:nr |numer )?zam[oó]wieni[ea]|paczka|stawka(?: vat)?|subtotal|net|gross|tax|amount due|balance due|payment terms|notes?|remarks?)(?:\s*(?::.*|-+|\.{3,}.*)?|\s{2,}\d[\d\s.,]*)$/iu;
 
 /** A label of sums or of what is printed around them, which may be followed by what it says. */
 export const isLabelOfSums = (text: string): boolean => LABEL_OF_SUMS.test(text);
