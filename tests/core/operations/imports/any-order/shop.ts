@@ -21,6 +21,8 @@ export interface Told {
   readonly files: { readonly source: Source; readonly rows: readonly Row[]; readonly text: string }[];
   readonly aside: { readonly run: number; readonly line: number; readonly row: Row; readonly asOf: string }[];
   readonly power: { fails: boolean };
+  /** What papers of one number say last: the most of each product, whichever of them says so. */
+  readonly papers: { readonly paper: number; readonly as: string; readonly sku: string; readonly quantity: number }[];
 }
 
 /** Brakes, and prices that jump, are not what this is about. */
@@ -37,7 +39,7 @@ export async function toldShop(): Promise<Told> {
   const { sources } = shop.core.operations;
   for (const name of ['erp', 'sklep', 'ceny', 'partie', 'skany', 'dostawy'])
     await sources.set({ name, brake: OFF }, testCall());
-  return { shop, truth: new Truth(), trail: [], files: [], aside: [], power };
+  return { shop, truth: new Truth(), trail: [], files: [], aside: [], power, papers: [] };
 }
 
 export async function rowsOf<T>({ shop }: Told, sql: string): Promise<T[]> {
@@ -240,12 +242,20 @@ async function deliver(told: Told, { paper, as, goods }: Extract<Step, { do: 'de
     `select sku, code as place, quantity, occurred_at as at, posting_id as posting from movement m
      join product p on p.id = m.product_id join location l on l.id = m.location_id where posting_id > ${before} order by m.id`,
   );
+  const last = told.papers.filter((one) => one.paper === paper && one.as !== as);
   for (const { sku, quantity } of goods) {
-    const more = quantity - truth.broughtBy(paper, sku);
+    const brought = truth.broughtBy(paper, sku);
+    const more = quantity - brought;
+    // Of what was taken back, a delivery note brings what its invoice says came in all, but no more than itself says.
+    const most = Math.max(0, ...last.filter((one) => one.sku === sku).map((one) => one.quantity));
+    const missing = Math.max(0, Math.min(quantity, most - brought));
     const booked = moved.filter((one) => one.sku === sku).reduce((sum, one) => sum + one.quantity, 0);
     // What is not sold here may be left to a person; a paper that says less than before may take goods back.
-    if (onSale.has(sku) || booked !== 0) expect([more, Math.max(0, more)], told.trail.join('\n')).toContain(booked);
+    if (onSale.has(sku) || booked !== 0)
+      expect([more, Math.max(0, more), missing], told.trail.join('\n')).toContain(booked);
   }
+  told.papers.splice(0, Infinity, ...told.papers.filter((one) => one.paper !== paper || one.as !== as));
+  told.papers.push(...goods.map((one) => ({ ...one, paper, as })));
   for (const one of moved) {
     truth.happen({ ...one, counted: false, paper });
     if (!onSale.has(one.sku)) truth.bring(one.posting, one.sku);
