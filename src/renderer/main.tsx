@@ -21,12 +21,15 @@ shareStyleNonce();
 void queries.prefetchQuery(api.session.who.queryOptions({ input: {}, staleTime: Infinity }));
 void queries.prefetchQuery(api.master.status.queryOptions({ input: {} }));
 void router.load();
-// The router listens once it is mounted, and does not look again then: an address that changed meanwhile would be missed.
-const listenAlone = router.history.subscribe(() => void router.load());
+// The router listens once it is mounted, which may be long after its first load began, and does not look again then: an
+// address that changes before that is followed here, as long as nobody else listens.
+router.history.subscribe(() => {
+  if (router.history.subscribers.size === 1) void router.load();
+});
 void opening.then(openTexts).then((texts) =>
   place.render(
     <StrictMode>
-      <App texts={texts} queries={queries} onListening={listenAlone} />
+      <App texts={texts} queries={queries} />
     </StrictMode>,
   ),
 );

@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useLayoutEffect } from 'react';
 import { LanguageProvider } from '../language';
 import type { Texts } from '../language/texts';
 import { SignedIn } from '../access/signed-in';
@@ -13,12 +12,9 @@ import { cssVariables, theme } from './theme';
 interface Props {
   readonly texts: Texts;
   readonly queries: QueryClient;
-  /** The router hears of changed addresses by itself from now on. */
-  readonly onListening: () => void;
 }
 
-export function App({ texts, queries, onListening }: Props) {
-  useLayoutEffect(onListening, [onListening]);
+export function App({ texts, queries }: Props) {
   return (
     <MantineProvider
       theme={theme}
