@@ -25,6 +25,7 @@ export async function refreshDesired(trx: Transaction, scope: ProductScope, at: 
   const bindings = { touched: touchedProducts(trx, scope), at, terms: termRows(context) };
   const price = priceSql(context, MASTER);
   const quantity = masterQuantity(context);
+  // Whatever fails ends the transaction: SQLite need not keep a copy of every page for taking back the statement alone.
   await trx.raw(
     `with ${termTables(context)} wanted as materialized (
        select listing.id as listing_id, ${price} as price_minor, ${quantity} as quantity,
@@ -35,7 +36,7 @@ export async function refreshDesired(trx: Transaction, scope: ProductScope, at: 
        join channel on channel.id = listing.channel_id and channel.state <> 'removed'
        ${joinTerms(context, MASTER.category)}
      )
-     update listing set desired_price_minor = ${ACCEPTED_OR_OURS}, desired_quantity = wanted.quantity, desired_at = :at,
+     update or fail listing set desired_price_minor = ${ACCEPTED_OR_OURS}, desired_quantity = wanted.quantity, desired_at = :at,
        accepted_price_minor = case when ${ACCEPTED} then accepted_price_minor end,
        accepted_over_minor = case when ${ACCEPTED} then accepted_over_minor end,
        asks_since = case when ${ACCEPTED} then asks_since end,

@@ -103,6 +103,7 @@ export { isScans } from './reading/formats';
 export { inspectFile } from './reading/inspect';
 export type { InspectHints } from './reading/inspect-hints';
 export { HashSet, LineIndex, setTroubledIn } from './lines/line-index';
+export { fileBlocks } from './packing/file-blocks';
 export { packRows, type PackedRows } from './packing/pack-rows';
 export { PLACE_MARK, placedRows } from './packing/placed-rows';
 export { type PackedReading, readPacked, type ReadingJob } from './packing/packed-reading';

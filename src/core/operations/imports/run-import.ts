@@ -124,8 +124,12 @@ async function runUnderstood(
     }
     return id;
   });
-  if (remembered) await rememberLines(services, remembered);
-  return ok(await reportRun(services, runId, { confidence: detection.confidence, doubts: detection.doubts, ...known }));
+  const found = { confidence: detection.confidence, doubts: detection.doubts, ...known };
+  const [report] = await Promise.all([
+    reportRun(services, runId, found),
+    remembered === null ? null : rememberLines(services, remembered),
+  ]);
+  return ok(report);
 }
 
 /** The run of a file that is the accepted one, byte for byte, and of which nothing can come; null to look at it. */

@@ -3,6 +3,7 @@ import { Fault, type Problem, problem } from '../../foundation';
 import {
   asSums,
   ColumnSums,
+  fileBlocks,
   isTextTable,
   keepRejectedRows,
   maybeSums,
@@ -90,8 +91,8 @@ async function openReading(
     readPacked(
       job,
       {
-        file: () => services.files.read(file.hash),
-        accepted: acceptedHash === null ? null : () => services.files.read(acceptedHash),
+        file: () => bytesOf(services, file.hash),
+        accepted: acceptedHash === null ? null : () => bytesOf(services, acceptedHash),
       },
       call.signal,
       (taker) => rowsOfRun(services, trx, request, call, { taker }),
@@ -106,6 +107,11 @@ async function openReading(
     services.log.warn('import_read_without_thread', { run: request.runId, error });
   });
 }
+
+const bytesOf = ({ files }: Services, hash: string): AsyncIterable<Uint8Array> => {
+  const path = files.pathOf(hash);
+  return path === null ? files.read(hash) : fileBlocks(path);
+};
 
 /** Whether a file is worth a thread when it has to be read in full. */
 export const isForThread = ({ bytes }: StoredFile): boolean => bytes >= WORTH_A_THREAD_BYTES.all;

@@ -159,6 +159,11 @@ async function makeStock(
   );
 }
 
+/**
+ * Prices and levels that are there are updated `or fail`, apart from those that are not: whatever goes wrong ends the
+ * transaction, and SQLite need not copy every page it touches to be able to take back the statement alone. Not products,
+ * whose trigger would fail with them where it means to ignore.
+ */
 async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOptions, postingId: number): Promise<void> {
   await trx.raw(
     `update product set
@@ -182,9 +187,13 @@ async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOption
     [postingId, at],
   );
   await trx.raw(
+    `update or fail price set gross_minor = plan.new_minor, since = ? from plan_price plan
+     where plan.old_minor is not null and price.product_id = plan.product_id and price.price_list_id = plan.price_list_id`,
+    [at],
+  );
+  await trx.raw(
     `insert into price (product_id, price_list_id, gross_minor, since)
-     select product_id, price_list_id, new_minor, ? from plan_price where true
-     on conflict (product_id, price_list_id) do update set gross_minor = excluded.gross_minor, since = excluded.since`,
+     select product_id, price_list_id, new_minor, ? from plan_price where old_minor is null`,
     [at],
   );
   await trx.raw(
@@ -194,10 +203,13 @@ async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOption
   );
   // The same sums as adding the posting to the levels, in the statement that also notes the snapshot's moment.
   await trx.raw(
+    `update or fail level set on_hand = level.on_hand + plan.delta, snapshot_as_of = ? from plan_stock plan
+     where plan.old_quantity is not null and level.product_id = plan.product_id and level.location_id = plan.location_id`,
+    [asOf],
+  );
+  await trx.raw(
     `insert into level (product_id, location_id, on_hand, snapshot_as_of)
-     select product_id, location_id, delta, ? from plan_stock where true
-     on conflict (product_id, location_id) do update
-       set on_hand = level.on_hand + excluded.on_hand, snapshot_as_of = excluded.snapshot_as_of`,
+     select product_id, location_id, delta, ? from plan_stock where old_quantity is null`,
     [asOf],
   );
 }
