@@ -98,6 +98,11 @@ export const xmlDocumentWords: Words = {
       kept: untouched.pl,
       next: 'Zaznacz dokumenty w programie i wyeksportuj je jeszcze raz.',
     },
+    document_test: {
+      what: 'Wystawca oznaczył dokument {{number}} jako próbny.',
+      kept: waits.pl,
+      next: 'Potwierdź tylko wtedy, gdy towar naprawdę przyjechał.',
+    },
     invoice_as_delivery: {
       what: 'To jest faktura ({{number}}, sprzedawca: {{supplier}}). Mówi, co zostało sprzedane, a nie co przyjechało.',
       kept: waits.pl,
@@ -239,6 +244,11 @@ export const xmlDocumentWords: Words = {
       what: 'There is not one document in the file.',
       kept: untouched.en,
       next: 'Select the documents in your program and export them again.',
+    },
+    document_test: {
+      what: 'The sender has marked document {{number}} as a test.',
+      kept: waits.en,
+      next: 'Confirm it only if the goods have really arrived.',
     },
     invoice_as_delivery: {
       what: 'This is an invoice ({{number}}, seller: {{supplier}}). It says what was sold, not what arrived.',
