@@ -108,6 +108,10 @@ export const importTableWords: Words = {
       kept: waiting.pl,
       next: 'Potwierdź, że stany mają trafić do magazynów o tych kodach, albo wyłącz tę kolumnę.',
     },
+    row_price_for_others: {
+      what: 'To cena dla innej grupy klientów albo dla większej ilości (grupa: {{group}}, od: {{from}}).',
+      kept: 'Wiersz pominięto; reszta pliku jest wczytywana.',
+    },
     row_deletes: {
       what: 'Ten wiersz usuwa ofertę na platformie („{{value}}”), więc jego stan i cena nic nie znaczą.',
       kept: 'Wiersz pominięto; towar w OneShelf zostaje bez zmian.',
@@ -222,6 +226,10 @@ export const importTableWords: Words = {
       what: 'Every row names its warehouse in the column “{{column}}” ({{places}}).',
       kept: waiting.en,
       next: 'Confirm that stock shall go to the locations with these codes, or leave the column out.',
+    },
+    row_price_for_others: {
+      what: 'This price is for another group of customers or for a larger quantity (group: {{group}}, from: {{from}}).',
+      kept: 'The row was left out; the rest of the file is read.',
     },
     row_deletes: {
       what: 'This row deletes an offer on the platform (“{{value}}”), so its stock and price mean nothing.',

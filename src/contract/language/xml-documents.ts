@@ -98,6 +98,11 @@ export const xmlDocumentWords: Words = {
       kept: untouched.pl,
       next: 'Zaznacz dokumenty w programie i wyeksportuj je jeszcze raz.',
     },
+    document_test: {
+      what: 'Wystawca oznaczył dokument {{number}} jako próbny.',
+      kept: waits.pl,
+      next: 'Potwierdź tylko wtedy, gdy towar naprawdę przyjechał.',
+    },
     invoice_as_delivery: {
       what: 'To jest faktura ({{number}}, sprzedawca: {{supplier}}). Mówi, co zostało sprzedane, a nie co przyjechało.',
       kept: waits.pl,
@@ -142,6 +147,11 @@ export const xmlDocumentWords: Words = {
       what: 'To faktura VAT RR z KSeF (zakup od rolnika ryczałtowego). OneShelf jej nie księguje.',
       kept: untouched.pl,
       next: 'Jeśli towar jest na miejscu, przyjmij go z dokumentu PZ albo ręcznie: oneshelf receive --lines KOD=ILOŚĆ.',
+    },
+    isf_parcels: {
+      what: 'To zlecenia przesyłek z IdoSell (ISF): są w nich paczki i adresy, a nie towary na stanie.',
+      kept: untouched.pl,
+      next: 'Wczytaj ofertę IdoSell: full.xml, light.xml albo plik zmian.',
     },
     jpk_not_read: {
       what: 'To plik JPK dla urzędu skarbowego: są w nim dokumenty już zaksięgowane, a nie stany i ceny.',
@@ -240,6 +250,11 @@ export const xmlDocumentWords: Words = {
       kept: untouched.en,
       next: 'Select the documents in your program and export them again.',
     },
+    document_test: {
+      what: 'The sender has marked document {{number}} as a test.',
+      kept: waits.en,
+      next: 'Confirm it only if the goods have really arrived.',
+    },
     invoice_as_delivery: {
       what: 'This is an invoice ({{number}}, seller: {{supplier}}). It says what was sold, not what arrived.',
       kept: waits.en,
@@ -284,6 +299,11 @@ export const xmlDocumentWords: Words = {
       what: 'This is a VAT RR invoice from KSeF (bought from a flat-rate farmer). OneShelf does not book it.',
       kept: untouched.en,
       next: 'If the goods are there, receive them from a PZ document or by hand: oneshelf receive --lines CODE=QUANTITY.',
+    },
+    isf_parcels: {
+      what: 'These are orders for parcels from IdoSell (ISF): parcels and addresses, no goods in stock.',
+      kept: untouched.en,
+      next: 'Import the offer of IdoSell: full.xml, light.xml or a file of changes.',
     },
     jpk_not_read: {
       what: 'This is a JPK file for the tax office: it holds documents that have been booked, no stock and no prices.',

@@ -35,6 +35,7 @@ const PLATFORMS: readonly (readonly [prefix: string, name: string])[] = [
   ['google-feed', 'Google'],
   ['mirakl', 'Mirakl (Empik)'],
   ['emag', 'eMAG'],
+  ['shopware', 'Shopware'],
   ['magento', 'Magento'],
   ['kaufland', 'Kaufland'],
   ['quickbooks', 'QuickBooks'],

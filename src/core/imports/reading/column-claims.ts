@@ -1,4 +1,5 @@
 import type { Cells } from './csv';
+import { readGtins } from './gtins';
 import type { HeaderMeaning } from './header-words';
 import { readDecimal } from './numbers';
 import { isBound } from './stock-hints';
@@ -27,6 +28,12 @@ export function mostlyNumbers(rows: readonly Cells[], column: number): boolean {
     cells.filter((cell) => readDecimal(cell, ',') !== null || /^-+$/.test(cell) || isBound(cell)).length * 2 >=
     cells.length
   );
+}
+
+/** Whether what is headed as numbers of books holds such numbers; others may be the codes of a shop all the same. */
+export function numbersBooks(rows: readonly Cells[], column: number): boolean {
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  return cells.filter((cell) => readGtins(cell, true).gtins.length > 0).length * 2 >= cells.length;
 }
 
 export function sameCells(rows: readonly Cells[], one: number, other: number): boolean {

@@ -3,9 +3,18 @@ import type { Column, ColumnField } from '../types';
 import { currencyIn } from './currency-words';
 import type { Cells } from './csv';
 import type { Format } from './formats';
+import { namesBooks } from './gtins';
 import { headerClaims } from './header-claims';
 import { doubtfulPrice, type HeaderMeaning, isWarehouse, priceModeIn, unitOfPrice } from './header-words';
-import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysWhether, saysYesOrNo } from './column-claims';
+import {
+  type Claim,
+  mostlyNumbers,
+  numbersBooks,
+  preferNumbers,
+  sameCells,
+  saysWhether,
+  saysYesOrNo,
+} from './column-claims';
 import { isPackSize, packsBySize } from './packs';
 import { columnLabel } from './row-findings';
 import { pickStock, VAGUE_STOCK_RANK } from './stock-columns';
@@ -36,9 +45,10 @@ export function columnRoles(
 ): ColumnRoles {
   const doubts: Problem[] = [];
   const isPlain = format.id.startsWith('csv');
-  const claims = headerClaims(spoken, rows, format).filter(
-    ({ header, meaning }) => meaning.field !== 'stock' || !isPackSize(header),
-  );
+  const claims = headerClaims(spoken, rows, format).filter(({ header, meaning, column }) => {
+    if (meaning.field === 'stock') return !isPackSize(header);
+    return meaning.field !== 'gtin' || !namesBooks({ header }) || numbersBooks(rows, column);
+  });
   const chosen = new Map<number, HeaderMeaning>();
   for (const field of SINGLE) {
     const winner = pickOne(field, inCurrency(field, claims, currency), rows, doubts);

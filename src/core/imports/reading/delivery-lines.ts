@@ -1,7 +1,7 @@
 import type { Column, DeliveryLine, Profile, RowProblem } from '../types';
 import { countedCell, unitInHeading } from './counted-cell';
 import type { Cells } from './csv';
-import { readGtins } from './gtins';
+import { namesBooks, readGtins } from './gtins';
 import { isScans, rowRulesOf } from './formats';
 import { type LineCells, noLine } from './no-line';
 import { placeName } from './place-names';
@@ -72,7 +72,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     for (const column of gtinColumns) {
       const cell = cellOf(cells, column);
       if (cell === '') continue;
-      const { gtins: found, fault } = readGtins(cell);
+      const { gtins: found, fault } = readGtins(cell, namesBooks(column));
       gtins.push(...found.filter((gtin) => !gtins.includes(gtin)));
       if (fault === null || scanned !== null) continue;
       findings.warn(fault, column, cell);

@@ -1,4 +1,5 @@
 import { hasValidCheckDigit } from '../../foundation';
+import type { Column } from '../types';
 
 /** What a cell of barcodes holds: the good codes, and the first reason why something in it was left out. */
 interface GtinCell {
@@ -21,13 +22,16 @@ export const isZeroed = (code: string): boolean => code.endsWith('000000') && ZE
 
 /**
  * Barcodes are text: `="590…"` and a leading apostrophe are dropped, several codes in one cell are taken apart, and digits
- * a spreadsheet lost are never made up.
+ * a spreadsheet lost are never made up. Among `isBooks` ten digits are an ISBN of before 2007; elsewhere only what is
+ * written as none but an ISBN is, with its hyphens or an X.
  */
-export function readGtins(cell: string): GtinCell {
+export function readGtins(cell: string, isBooks = false): GtinCell {
   const text = unwrapText(cell.trim());
   if (text === '' || text === '-' || /^0+$/.test(text)) return NONE;
   if (text.length === 13 && !isZeroed(text) && hasValidCheckDigit(text)) return { gtins: [text], fault: null };
   const joined = text.replace(/[\s\u00a0-]/g, '');
+  const book = (isBooks || /^\d+-\d+-\d+-[\dx]$|^\d{9}x$/i.test(text)) && ofOldIsbn(joined);
+  if (book) return { gtins: [book], fault: null };
   if (hasValidCheckDigit(joined) && !isZeroed(joined)) return { gtins: [joined], fault: null };
   if (EXPONENT.test(joined)) return { gtins: [], fault: 'gtin_lost_digits' };
   const glued = gluedCodes(joined);
@@ -48,6 +52,15 @@ export function readGtins(cell: string): GtinCell {
   if (fault !== null && HAS_NONE.test(text)) return NONE;
   const found = { gtins: [...new Set(gtins)], fault };
   return offer === null ? found : { ...found, offer };
+}
+
+/** The barcode of a book with an ISBN of ten places: 978 before its nine digits, and a check digit of its own. */
+export function ofOldIsbn(code: string): string | null {
+  if (!/^\d{9}[\dx]$/i.test(code)) return null;
+  const digits = [...code].map((digit) => (/x/i.test(digit) ? 10 : Number(digit)));
+  if (digits.reduce((sum, digit, i) => sum + digit * (10 - i), 0) % 11 !== 0) return null;
+  const body = `978${code.slice(0, 9)}`;
+  return [...'0123456789'].map((check) => body + check).find(hasValidCheckDigit) ?? null;
 }
 
 function faultOf(code: string): GtinCell['fault'] {
@@ -72,6 +85,9 @@ function gluedCodes(digits: string): string[] | null {
   const codes = digits.match(/\d{13}/g) ?? [];
   return codes.every((code) => !isZeroed(code) && hasValidCheckDigit(code)) ? [...new Set(codes)] : null;
 }
+
+/** Whether a column is of the numbers of books. */
+export const namesBooks = ({ header }: Pick<Column, 'header'>): boolean => /\bisbn/i.test(header ?? '');
 
 /** Takes off what a spreadsheet wraps around digits to keep them text: `="…"`, a leading apostrophe. */
 export function unwrapText(text: string): string {

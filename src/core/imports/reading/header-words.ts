@@ -71,7 +71,7 @@ const isIdRank = ({ field, rank }: { readonly field: ColumnField; readonly rank:
   field === 'sku' && rank === ID_RANK;
 
 const GTIN = phrases(
-  'ean|eany|kreskowy|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|variation barcode|code bars|global unique id|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe|kod kreskowy 2|kod kreskowy dodatkowy|dodatkowy kod kreskowy|dodatkowe kody kreskowe|ean 2|ean2|ean dodatkowy',
+  'isbn|isbn13|isbn 13|isbn10|isbn 10|numer isbn|nr isbn|kod isbn|ean isbn|isbn ean|isbn issn|ean|eany|kreskowy|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|variation barcode|code bars|global unique id|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe|kod kreskowy 2|kod kreskowy dodatkowy|dodatkowy kod kreskowy|dodatkowe kody kreskowe|ean 2|ean2|ean dodatkowy',
 );
 
 const NAME: readonly ReadonlySet<string>[] = [

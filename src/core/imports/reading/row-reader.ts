@@ -2,7 +2,7 @@ import type { Column, ColumnField, Profile, ReadRow, RowProblem } from '../types
 import type { Cells } from './csv';
 import { currencyColumn, currencyIn } from './currency-words';
 import { rowRulesOf } from './formats';
-import { readGtins, unwrapText } from './gtins';
+import { namesBooks, readGtins, unwrapText } from './gtins';
 import { placeCode } from './stock-words';
 import { withoutHtml } from './html-names';
 import { oneLine } from './one-line';
@@ -204,7 +204,7 @@ export function rowReader(profile: Profile): RowReader {
     for (const column of gtinColumns) {
       const cell = cells[column.column] ?? '';
       if (cell === '') continue;
-      const { gtins, fault, offer } = readGtins(cell);
+      const { gtins, fault, offer } = readGtins(cell, namesBooks(column));
       for (const gtin of gtins) if (!all.includes(gtin)) all.push(gtin);
       if (fault === null) continue;
       const facts = offer === undefined ? {} : { offer };
@@ -229,7 +229,8 @@ export function rowReader(profile: Profile): RowReader {
 
   /** Whose row it is that cannot be used, as usable rows say it; where that cannot be told either, what stands there. */
   function toldKey(cells: Cells): string {
-    const gtins = skuColumn === undefined && keyColumn ? readGtins(cells[keyColumn.column] ?? '').gtins : [];
+    const gtins =
+      skuColumn === undefined && keyColumn ? readGtins(cells[keyColumn.column] ?? '', namesBooks(keyColumn)).gtins : [];
     const key = keyOf(cells, gtins);
     return typeof key === 'string' ? key : cellOf(cells, keyColumn ?? undefined);
   }

@@ -35,6 +35,7 @@ const LINE = 'IncludedSupplyChainTradeLineItem';
 const WANTED = new Set([
   LINE,
   'ExchangedDocument',
+  'TestIndicator',
   'SellerTradeParty',
   'BuyerTradeParty',
   'BuyerOrderReferencedDocument',
@@ -59,6 +60,7 @@ class CiiReading implements DocumentReading {
   readonly #orders: string[] = [];
   readonly #corrected: string[] = [];
   #type = '';
+  #isTest = false;
   #records: FormatRecord[] = [];
 
   constructor(columns: readonly Column[] | null) {
@@ -80,7 +82,8 @@ class CiiReading implements DocumentReading {
       document.type = this.#type || 'CII';
       document.number = textAt(element, 'ID') || null;
       document.issuedAt = dateOf(childAt(element, 'IssueDateTime', 'DateTimeString'));
-    } else if (element.name === 'SellerTradeParty') document.supplier = ciiParty(element);
+    } else if (element.name === 'TestIndicator') this.#isTest = textAt(element, 'Indicator') === 'true';
+    else if (element.name === 'SellerTradeParty') document.supplier = ciiParty(element);
     else if (element.name === 'BuyerTradeParty') document.buyer = ciiParty(element);
     else if (element.name === 'BuyerOrderReferencedDocument') this.#orders.push(id);
     else if (element.name === 'InvoiceReferencedDocument') this.#corrected.push(id);
@@ -108,6 +111,7 @@ class CiiReading implements DocumentReading {
   survey(): Omit<FormatSurvey, 'preview'> {
     const documents = [this.#document];
     const doubt = invoiceDoubt(documents);
+    const test = this.#isTest ? [problem('document_test', { number: this.#document.number })] : [];
     return {
       kind: 'delivery',
       columns: COLUMNS,
@@ -117,7 +121,7 @@ class CiiReading implements DocumentReading {
       documents,
       asOf: null,
       scope: 'partial',
-      doubts: doubt === null ? [] : [doubt],
+      doubts: [...test, ...(doubt === null ? [] : [doubt])],
     };
   }
 

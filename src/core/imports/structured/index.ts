@@ -11,7 +11,7 @@ import { optimaFormat } from './optima/optima-format';
 import { pcMarketTextFormat } from './pc-market/pc-market-text';
 import { pcMarketXmlFormat } from './pc-market-xml/pc-market-xml';
 import { symfoniaFormat } from './symfonia';
-import { farmersInvoiceFormat, jpkFormat, waproFormat, zugferdOneFormat } from './refused-formats';
+import { farmersInvoiceFormat, isfFormat, jpkFormat, waproFormat, zugferdOneFormat } from './refused-formats';
 import { ublFormat } from './ubl/ubl-format';
 
 const FORMATS: readonly StructuredFormat[] = [
@@ -29,6 +29,7 @@ const FORMATS: readonly StructuredFormat[] = [
   jpkFormat,
   zugferdOneFormat,
   farmersInvoiceFormat,
+  isfFormat,
   iofFormat,
   bmecatFormat,
   pcMarketXmlFormat,

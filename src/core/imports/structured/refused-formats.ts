@@ -22,6 +22,13 @@ export const farmersInvoiceFormat = refused(
   problem('ksef_farmers_invoice'),
 );
 
+/** What IdoSell tells the program of a carrier about parcels. */
+export const isfFormat = refused(
+  'idosell-isf',
+  ({ name }, head) => name === 'set' && /file_format\s*=\s*["']ISF/.test(head),
+  problem('isf_parcels'),
+);
+
 type Recognises = (root: XmlRoot, head: string) => boolean;
 
 function named(root: string): Recognises {

@@ -41,6 +41,7 @@ export const formats: SameTexts<typeof pl> = {
   mirakl: 'Mirakl (Empik) – offers',
   emag: 'eMAG – offers',
   magento: 'Magento – products',
+  shopware: 'Shopware – articles, stock, prices',
   'magento-1': 'Magento 1 – products',
   'magento-sources': 'Magento – stock of sources',
   kaufland: 'Kaufland – offers',

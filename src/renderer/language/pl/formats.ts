@@ -39,6 +39,7 @@ export const formats = {
   mirakl: 'Mirakl (Empik) – oferty',
   emag: 'eMAG – oferty',
   magento: 'Magento – produkty',
+  shopware: 'Shopware – artykuły, stany, ceny',
   'magento-1': 'Magento 1 – produkty',
   'magento-sources': 'Magento – stany źródeł',
   kaufland: 'Kaufland – oferty',

@@ -118,6 +118,31 @@ describe('feeds in XML', () => {
     ]);
   });
 
+  test('older feeds of comparison: the price with tax is taken beside the one without, known by its barcode', async () => {
+    const text =
+      '<SHOP><SHOPITEM><PRODUCT>Kubek</PRODUCT><PRICE>100</PRICE><PRICE_VAT>123</PRICE_VAT><EAN>5901234123457</EAN><DELIVERY_DATE>0</DELIVERY_DATE></SHOPITEM>' +
+      '<SHOPITEM><PRODUCT>Książka</PRODUCT><PRICE_VAT>134</PRICE_VAT><EAN/><ISBN>0-306-40615-2</ISBN><DELIVERY_DATE>2</DELIVERY_DATE></SHOPITEM></SHOP>';
+    const found = await detected(text);
+    expect(found.profile).toMatchObject({ format: 'heureka', priceMode: 'gross' });
+    expect(mapping(found)).toEqual(['PRODUCT=name', 'PRICE_VAT=price:retail', 'EAN=gtin', 'ISBN=gtin']);
+    expect((await read(text)).rows.map(({ sku, name, prices }) => [sku, name, ...prices])).toEqual([
+      ['5901234123457', 'Kubek', 12300],
+      ['9780306406157', 'Książka', 13400],
+    ]);
+  });
+
+  test('WooCommerce’s columns as elements: what stands beside their text names the column', async () => {
+    const product = (sku: string, ean: string) =>
+      `<product><type c="Type">simple</type><sku c="SKU">${sku}</sku><gtin_upc_ean_or_isbn c="GTIN">${ean}</gtin_upc_ean_or_isbn><published c="P">1</published><stock c="Stock">4</stock><regular_price c="R">15.59</regular_price><meta_source_barcode c="meta:source_barcode" /></product>`;
+    const text = `<products>${product('A-1', '5901234123457')}${product('A-2', '5901234123464')}</products>`;
+    expect(mapping(await detected(text))).toEqual([
+      'sku=sku',
+      'gtin_upc_ean_or_isbn=gtin',
+      'stock=stock:main',
+      'regular_price=price:retail',
+    ]);
+  });
+
   test('orders and other documents are left alone, whatever quantities they have', async () => {
     const text =
       '<orders><order><id>1</id><items><item><sku>A</sku><quantity>2</quantity></item><item><sku>B</sku><quantity>1</quantity></item></items></order></orders>';
@@ -125,6 +150,23 @@ describe('feeds in XML', () => {
     const italian =
       '<FatturaElettronica><Body><Linee><Linea><Codice>5901234123457</Codice><Quantita>5.00</Quantita><PrezzoUnitario>1.00</PrezzoUnitario></Linea><Linea><Codice>5901234123464</Codice><Quantita>1.00</Quantita><PrezzoUnitario>2.00</PrezzoUnitario></Linea></Linee></Body></FatturaElettronica>';
     expect(await inspect(italian)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
+  });
+
+  test('what documents are sent in is no list of goods, and what goods are sent in is none of documents', async () => {
+    const packed = (inside: string) =>
+      `<p:dataPack xmlns:p="urn:p" id="1" version="2.0">${[1, 2].map((id) => `<p:dataPackItem id="${id}" version="2.0">${inside}</p:dataPackItem>`).join('')}</p:dataPack>`;
+    const invoice =
+      '<invoice version="2.0"><invoiceHeader><text>Kubki</text><date>2026-01-02</date></invoiceHeader><invoiceDetail><invoiceItem><text>Kubek</text><quantity>3</quantity><code>K1</code></invoiceItem></invoiceDetail></invoice>';
+    expect(await inspect(packed(invoice))).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
+    const stock =
+      '<stock version="2.0"><stockHeader><code>K1</code><name>Kubek</name><count>5</count></stockHeader></stock>';
+    expect((await read(packed(stock))).rows.map(({ sku, name }) => [sku, name])).toEqual([
+      ['K1', 'Kubek'],
+      ['K1', 'Kubek'],
+    ]);
+    const sorted =
+      '<products><product><code>K1</code><price>5</price><order><shop>1</shop><list>2</list></order></product><product><code>K2</code><price>6</price><order><shop>2</shop><list>3</list></order></product></products>';
+    expect((await read(sorted)).rows.map(({ sku }) => sku)).toEqual(['K1', 'K2']);
   });
 
   test('a dictionary of goods beside documents is a list of goods while it counts nothing', async () => {

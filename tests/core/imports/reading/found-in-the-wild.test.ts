@@ -253,6 +253,14 @@ describe('tables of programs', () => {
   });
 });
 
+test('numbers of books are barcodes where they are any', async () => {
+  const head = 'isbn;tytuł;cena brutto;stan\n';
+  const books = await detected(`${head}0306406152;Elementy;20,00;3\n9780804429573;Mity;30,00;1\n`);
+  expect(mapping(books)).toContain('isbn=gtin');
+  const others = await detected(`${head}5454-5587-3210;Kuchnia;20,00;3\n2547-8548-2541;Wino;30,00;1\n`);
+  expect(mapping(others)).toContain('isbn=sku');
+});
+
 test('names that only count columns stand above the names of the table', async () => {
   const found = await detected(
     table(

@@ -25,6 +25,12 @@ test.each([
   expect(await refusal(text)).toEqual({ code: 'file_other_format', facts: { file: 'plik.csv', kind } });
 });
 
+test('orders for parcels from IdoSell are no goods', async () => {
+  const isf =
+    '<?xml version="1.0"?><set file_format="ISF" version="2.1"><event id="1" type="order"><shipment sequence="1"/></event></set>';
+  expect(await refusal(isf)).toMatchObject({ code: 'isf_parcels' });
+});
+
 test('files for the tax office and American EDI are known for what they are', async () => {
   const jpk =
     '<?xml version="1.0"?><JPK xmlns="http://jpk.mf.gov.pl/wzor/2016/03/09/03093/"><Naglowek><KodFormularza>JPK_MAG</KodFormularza></Naglowek></JPK>';

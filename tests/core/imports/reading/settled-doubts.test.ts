@@ -18,6 +18,7 @@ test('what speaks of this very file is asked every time, known or not', () => {
     'line_numbers_repeat',
     'documents_several_places',
     'edifact_test',
+    'document_test',
     'edifact_segments_differ',
     'edifact_replaces',
     'catalogue_currencies',

@@ -99,11 +99,23 @@ test.each([
   ['5901234123458', [], 'gtin_invalid'],
   ['590123', [], 'gtin_invalid'],
   ['5901234123457;590', ['5901234123457'], 'gtin_invalid'],
+  // The International ISBN Agency's own example, and one whose check digit is ten.
+  ['0-306-40615-2', ['9780306406157'], null],
+  ['080442957X', ['9780804429573'], null],
+  ['0-306-40615-3', [], 'gtin_invalid'],
+  // Ten digits alone may be anybody's number.
+  ['0306406152', [], 'gtin_invalid'],
   ['', [], null],
   ['-', [], null],
   ['0000000000000', [], null],
 ])('the barcode cell %j holds %j (%s)', (cell, gtins, fault) => {
   expect(readGtins(cell)).toEqual({ gtins, fault });
+});
+
+test('among books ten digits are a number of before 2007', () => {
+  expect(readGtins('0306406152', true)).toEqual({ gtins: ['9780306406157'], fault: null });
+  expect(readGtins('9780306406157', true)).toEqual({ gtins: ['9780306406157'], fault: null });
+  expect(readGtins('0306406153', true)).toEqual({ gtins: [], fault: 'gtin_invalid' });
 });
 
 test.each([

@@ -89,6 +89,17 @@ describe('a Cross Industry Invoice', () => {
     ]);
   });
 
+  test('that says it is a test is asked about', async () => {
+    const marked = (value: string) =>
+      cii(line({})).replace(
+        '<m:ExchangedDocument>',
+        `<m:ExchangedDocumentContext><r:TestIndicator><u:Indicator>${value}</u:Indicator></r:TestIndicator></m:ExchangedDocumentContext><m:ExchangedDocument>`,
+      );
+    const doubtsOf = async (content: string) => (await surveyed(ciiFormat, content)).doubts.map(({ code }) => code);
+    expect(await doubtsOf(marked('true'))).toEqual(['document_test', 'invoice_as_delivery']);
+    expect(await doubtsOf(marked('false'))).toEqual(['invoice_as_delivery']);
+  });
+
   test.each([
     ['381', 'document_correction'],
     ['384', 'document_correction'],

@@ -27,6 +27,9 @@ const ORDERED =
 const BOUGHT =
   /^(?:buyer|customer|klient|kupuj[aą]cy|nabywca|odbiorca|billing|payment|p[lł]atno[sś][cć]|(?:shipping|delivery|billing)[_-]?address|adres[_-]?(?:dostawy|wysy[lł]ki))/i;
 
+/** Documents by the plain names of their elements, as they stand in what they are sent in. */
+const SENT = /^(invoice|order|voucher|receipt|prodejka|prijemka|vydejka|faktura|objednavka)$/i;
+
 /** A list of goods beside the documents, which says nothing of how many: a dictionary. */
 const GOODS = /(artykul|towar|produkt|product)\w*\/(artykul|towar|produkt|product)\w*$/i;
 
@@ -74,7 +77,8 @@ export class Candidates {
       .filter(({ path, fields }) => path.includes('/') && fields.size >= FEWEST_FIELDS)
       .map((seen) => ({ ...seen, variants: this.variantsIn(seen.path) }))
       .map((seen) => ({ ...seen, says: this.#meaningsOf(seen) }))
-      .filter(({ path, says }) => !this.#isOfDocument(path) || (GOODS.test(path) && !says.has('stock')));
+      .filter(({ path, says }) => !this.#isOfDocument(path) || (GOODS.test(path) && !says.has('stock')))
+      .filter(({ path, fields, says }) => !this.#holdsDocument(path, { fields, says }));
     const kinds = all.flatMap(({ path, variants }) => (variants === null ? [] : `${path}/${variants}`));
     const isOfKind = (path: string) => kinds.some((kind) => path === kind || path.startsWith(`${kind}/`));
     const withCode = all.filter(({ path, says }) => (says.has('sku') || says.has('gtin')) && !isOfKind(path));
@@ -131,6 +135,13 @@ export class Candidates {
         fields.some((name) => ORDERED.test(name)) || (around.count > 1 && fields.some((name) => BOUGHT.test(name)))
       );
     });
+  }
+
+  /** Whether an element with hardly more than a number of its own stands around one document: what it was sent in. */
+  #holdsDocument(path: string, { fields, says }: Said): boolean {
+    if (isCoded(fields) || says.size >= FEWEST_MEANINGS) return false;
+    const isSent = (name: string) => (this.#seen.get(`${path}/${name}`)?.fields.size ?? 0) >= FEWEST_FIELDS;
+    return [...fields].some((name) => SENT.test(name) && isSent(name));
   }
 
   #meaningsOf({ path, fields, variants }: Seen & { readonly variants: string | null }): ReadonlySet<string> {

@@ -9,15 +9,22 @@ export const ceneo: Format = {
   meaningOf: meaningsByWords({ price: gross, stock: means('stock'), avail: null, weight: null, desc: null }),
 };
 
-/** Heureka's feed, which other Czech and Slovak sites of comparison read as well. Its price is what a shopper pays. */
+/**
+ * Heureka's feed, which other Czech and Slovak sites of comparison (Zboží) read as well. Its price is what a shopper pays;
+ * older feeds give that without tax beside it, and have neither codes nor a name of the product apart from the offer's.
+ */
 export const heureka: Format = {
   id: 'heureka',
-  recognises: (headers) => hasAll(headers, 'item id', 'price vat') && hasAny(headers, 'productname', 'product'),
+  recognises: (headers) =>
+    hasAll(headers, 'price vat') &&
+    hasAny(headers, 'productname', 'product') &&
+    hasAny(headers, 'item id', 'delivery date', 'categorytext'),
   meaningOf: meaningsByWords({
     'item id': means('sku'),
     'price vat': gross,
+    price: null,
     productname: means('name'),
-    product: null,
+    product: means('name', { rank: 2 }),
     description: null,
     vat: means('vat'),
     'itemgroup id': null,

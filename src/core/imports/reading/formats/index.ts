@@ -17,6 +17,7 @@ import { odoo, odooOrders, odooQuants } from './odoo';
 import { prestashop, prestashopCombinations, prestashopSupplyOrderLines, prestashopSupplyOrders } from './prestashop';
 import { withRecordVariants } from './record-variants';
 import { shopify } from './shopify';
+import { shopware } from './shopware';
 import { shopifyInventory, shopifyInventoryByPlace } from './shopify-inventory';
 import { commaDecimal, plain, twoHeaderRows } from './plain';
 import { scans } from './scans';
@@ -37,6 +38,7 @@ const FORMATS: readonly Format[] = [
   shopifyInventory,
   shopifyInventoryByPlace,
   shopify,
+  shopware,
   prestashopCombinations,
   prestashopSupplyOrderLines,
   prestashopSupplyOrders,

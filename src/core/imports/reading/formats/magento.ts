@@ -1,4 +1,17 @@
-import { cellReader, type Format, hasAll, means, meaningsByWords } from './format';
+import type { Profile } from '../../types';
+import { cellReader, type Format, hasAll, means, meaningsByWords, type RowRules } from './format';
+
+const STOCK_ITEM = 'extension attributes stock item';
+
+/**
+ * Whether the shop counts the pieces of a product. What a product says for itself counts only where it does not follow the
+ * setting of the shop, which counts them unless somebody has turned that off; exports write a zero beside it all the same.
+ */
+function notCounted(profile: Profile): NonNullable<RowRules['untracked']> {
+  const managedOf = cellReader(profile, 'manage stock', `${STOCK_ITEM} manage stock`);
+  const followsOf = cellReader(profile, 'use config manage stock', `${STOCK_ITEM} use config manage stock`);
+  return (cells) => /^(0|false)$/.test(managedOf(cells)) && !/^(1|true)$/.test(followsOf(cells));
+}
 
 /** What is sold by its variants or parts, each of which has a row and a stock of its own. */
 const COMPOSED = /^(configurable|grouped|bundle)$/i;
@@ -34,10 +47,9 @@ export const magento1: Format = {
   rowRules: (profile) => {
     const skuOf = cellReader(profile, 'sku');
     const typeOf = cellReader(profile, 'type');
-    const managedOf = cellReader(profile, 'manage stock');
     return {
       skips: (cells) => (skuOf(cells) === '' && typeOf(cells) === '') || COMPOSED.test(typeOf(cells)),
-      untracked: (cells) => /^0$/.test(managedOf(cells)),
+      untracked: notCounted(profile),
     };
   },
 };
@@ -63,10 +75,9 @@ export const magento: Format = {
   rowRules: (profile) => {
     const viewOf = cellReader(profile, 'store view code');
     const typeOf = cellReader(profile, 'product type', 'type id');
-    const managedOf = cellReader(profile, 'manage stock', 'extension attributes stock item manage stock');
     return {
       skips: (cells) => viewOf(cells) !== '' || COMPOSED.test(typeOf(cells)),
-      untracked: (cells) => /^(0|false)$/.test(managedOf(cells)),
+      untracked: notCounted(profile),
     };
   },
 };

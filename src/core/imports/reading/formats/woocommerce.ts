@@ -60,6 +60,8 @@ export const woocommerce: Format = {
   recognises: (headers) => [SKU, TYPE, PRICE, PUBLISHED].every((names) => hasAny(headers, ...names)),
   meaningOf: (header) => {
     const words = wordsOf(header);
+    // What an element of XML says beside its text is about the column.
+    if (header.includes('@')) return null;
     if (META_CODE.test(words) || CODE.test(words)) return means('gtin');
     return LOW_STOCK.test(words) ? null : byWords(header);
   },

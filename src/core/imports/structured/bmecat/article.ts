@@ -52,9 +52,15 @@ export function articleOf(article: XmlElement, catalogue: CatalogueFacts, curren
     values[TAX] ||= readVatCode(price.tax) ?? '';
   }
   const deleted = (article.attributes.mode ?? '').toLowerCase() === 'delete';
+  const past = prices.length > 0 && prices.every(({ holds }) => holds === 'no more');
+  const aside = deleted
+    ? problem('bmecat_deleted', { code })
+    : past
+      ? problem('line_price_not_valid', { name: values[NAME] || code, day: catalogue.madeOn })
+      : null;
   const inPack = exact(contents);
   return {
-    goods: { line: article.line, values, aside: deleted ? problem('bmecat_deleted', { code }) : null },
+    goods: { line: article.line, values, aside },
     prices,
     isPack: inPack !== null && inPack.units > 10n ** BigInt(inPack.scale),
   };

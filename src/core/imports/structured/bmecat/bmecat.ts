@@ -96,6 +96,7 @@ class BmecatFindings {
     const columns = this.#columns(retail);
     const net = retail?.startsWith('net') ?? false;
     const vatCode = net && this.#untaxed > 0 ? USUAL_VAT : null;
+    const { from } = this.#prices;
     const doubts: Problem[] = [problem('bmecat_suppliers_catalogue', { supplier: this.#supplier || '?' })];
     if (vatCode !== null) doubts.push(problem('vat_assumed', { vat: vatCode }));
     if (this.#packs > 0) doubts.push(problem('bmecat_packs', { goods: this.#packs }));
@@ -109,6 +110,7 @@ class BmecatFindings {
       documents: [],
       asOf: null,
       scope: 'partial',
+      ...(from === null ? {} : { pricesFrom: from }),
       doubts: [...doubts, ...this.#prices.doubts],
       preview: this.#first.map((element) => cellsOf(articleOf(element, this.#catalogue, currency).goods, columns)),
     };

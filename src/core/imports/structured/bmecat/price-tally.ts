@@ -7,6 +7,8 @@ const SELLING = ['nrp', 'gros_list', 'net_list'];
 interface Tally {
   /** Articles by the types of their prices, in the order the file brings them. */
   readonly types: Map<string, number>;
+  /** The latest day on which a price of a type that is read begins to hold. */
+  readonly begins: Map<string, string>;
   /** Articles with a price a shop may sell at. */
   priced: number;
 }
@@ -21,13 +23,14 @@ export class PriceTally {
   }
 
   #addIn(currency: string, prices: readonly BmecatPrice[]): void {
-    const tally = this.#byCurrency.get(currency) ?? { types: new Map<string, number>(), priced: 0 };
+    const tally: Tally = this.#byCurrency.get(currency) ?? { types: new Map(), begins: new Map(), priced: 0 };
     this.#byCurrency.set(currency, tally);
     let sells = false;
     for (const type of new Set(prices.map((price) => price.type))) {
       const price = chosenPrice(prices, type, currency);
       if (price === null) continue;
       tally.types.set(type, (tally.types.get(type) ?? 0) + 1);
+      if (price.begins > (tally.begins.get(type) ?? '')) tally.begins.set(type, price.begins);
       sells ||= SELLING.includes(type);
     }
     if (sells) tally.priced++;
@@ -54,6 +57,12 @@ export class PriceTally {
     return common ?? found.toSorted((a, b) => countOf(b) - countOf(a))[0] ?? null;
   }
 
+  /** From which day on all prices that are read hold; null where the catalogue does not say. */
+  get from(): string | null {
+    const retail = this.retailType;
+    return retail === null ? null : (this.#chosen.begins.get(retail) ?? null);
+  }
+
   get doubts(): Problem[] {
     const doubts: Problem[] = [];
     const types = this.types;
@@ -68,6 +77,6 @@ export class PriceTally {
   }
 
   get #chosen(): Tally {
-    return this.#byCurrency.get(this.currency ?? '') ?? { types: new Map(), priced: 0 };
+    return this.#byCurrency.get(this.currency ?? '') ?? { types: new Map(), begins: new Map(), priced: 0 };
   }
 }

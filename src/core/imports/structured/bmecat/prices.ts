@@ -12,8 +12,10 @@ export interface BmecatPrice {
   readonly tax: string;
   /** From how many order units on it holds. */
   readonly from: Exact;
-  /** Holds on the day the catalogue was made. */
-  readonly current: boolean;
+  /** Whether it holds on the day the catalogue was made. */
+  readonly holds: 'then' | 'later' | 'no more';
+  /** The day on which it begins to hold, `yyyy-mm-dd`; an empty string where none is named. */
+  readonly begins: string;
   /** 0 where it holds in Poland, 1 where no country is named, 2 where others are. */
   readonly abroad: 0 | 1 | 2;
   /** Counted in another unit than the article is ordered in. */
@@ -34,10 +36,10 @@ export function pricesOf(article: XmlElement, catalogue: CatalogueFacts): Bmecat
   return article.children
     .filter(({ name }) => /^(ARTICLE|PRODUCT)_PRICE_DETAILS$/.test(name))
     .flatMap((details) => {
-      const current = holdsOn(details, catalogue.madeOn);
+      const period = periodOf(details, catalogue.madeOn);
       return details.children
         .filter(({ name }) => /^(ARTICLE|PRODUCT)_PRICE$/.test(name))
-        .map((price) => priceOf(price, quantity, catalogue.currency, current));
+        .map((price) => priceOf(price, quantity, catalogue.currency, period));
     });
 }
 
@@ -58,7 +60,9 @@ export function orderDetails(article: XmlElement): XmlElement | null {
   return article.children.find(({ name }) => /^(ARTICLE|PRODUCT)_ORDER_DETAILS$/.test(name)) ?? null;
 }
 
-function priceOf(price: XmlElement, quantity: string, currency: string, current: boolean): BmecatPrice {
+type Period = Pick<BmecatPrice, 'holds' | 'begins'>;
+
+function priceOf(price: XmlElement, quantity: string, currency: string, period: Period): BmecatPrice {
   const unitFactor = exact(textAt(price, 'PRICE_BASE', 'PRICE_UNIT_FACTOR'));
   return {
     type: (price.attributes.price_type ?? '').trim().toLowerCase(),
@@ -66,7 +70,7 @@ function priceOf(price: XmlElement, quantity: string, currency: string, current:
     amount: amountOf(textAt(price, 'PRICE_AMOUNT'), textAt(price, 'PRICE_FACTOR'), quantity),
     tax: textAt(price, 'TAX') || textAt(price, 'TAX_DETAILS', 'TAX'),
     from: exact(textAt(price, 'LOWER_BOUND')) ?? ONE,
-    current,
+    ...period,
     abroad: abroad(price),
     otherUnit: unitFactor !== null && compare(unitFactor, ONE) !== 0,
   };
@@ -89,21 +93,21 @@ function amountOf(written: string, factor: string, quantity: string): string {
   return each === null ? '' : decimalText(each);
 }
 
-/** Whether the period of validity, where there is one, holds the day; days are compared as they are written. */
-function holdsOn(details: XmlElement, day: string): boolean {
-  if (day === '') return true;
-  for (const period of details.children) {
-    if (period.name !== 'DATETIME') continue;
-    const date = textAt(period, 'DATE');
-    if (date === '') continue;
-    if (period.attributes.type === 'valid_start_date' && date > day) return false;
-    if (period.attributes.type === 'valid_end_date' && date < day) return false;
-  }
-  return true;
+/** The period of validity, where there is one, beside a day; days are compared as they are written. */
+function periodOf(details: XmlElement, day: string): Period {
+  const dayOf = (type: string) => {
+    const found = details.children.find(({ name, attributes }) => name === 'DATETIME' && attributes.type === type);
+    return found === undefined ? '' : textAt(found, 'DATE');
+  };
+  const [begins, ends] = [dayOf('valid_start_date'), dayOf('valid_end_date')];
+  const holds = day !== '' && begins > day ? 'later' : ends !== '' && ends < day ? 'no more' : 'then';
+  return { holds, begins };
 }
 
+const NEAREST: readonly BmecatPrice['holds'][] = ['then', 'later', 'no more'];
+
 function betterThan(price: BmecatPrice, best: BmecatPrice): boolean {
-  if (price.current !== best.current) return price.current;
+  if (price.holds !== best.holds) return NEAREST.indexOf(price.holds) < NEAREST.indexOf(best.holds);
   if (price.abroad !== best.abroad) return price.abroad < best.abroad;
   return compare(price.from, best.from) < 0;
 }

@@ -15,6 +15,9 @@ const COUNTED: Readonly<Record<string, string>> = {
   ORDCHG: '21',
 };
 
+/** What else an invoice may count where it names no quantity invoiced: what was despatched, or delivered. */
+const INVOICED = ['47', '12', '46'] as const;
+
 export function deliveryColumns(types: Iterable<string>): Column[] {
   const [type = ''] = types;
   return placed([
@@ -31,8 +34,10 @@ export function deliveryColumns(types: Iterable<string>): Column[] {
 
 export function deliveryRecord(item: Item, columns: readonly Column[]): FormatRecord {
   const goods = goodsOf(item);
-  const counted = COUNTED[item.type] ?? '';
-  const quantity = quantityOf(item.segments, counted);
+  const counted = item.type === 'INVOIC' ? INVOICED : [COUNTED[item.type] ?? ''];
+  const [quantity = null] = counted
+    .map((qualifier) => quantityOf(item.segments, qualifier))
+    .filter((found) => found !== null);
   const values: Record<string, string> = {
     'PIA IN': goods.buyerCode,
     LIN: goods.gtin,

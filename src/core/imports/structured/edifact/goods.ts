@@ -1,4 +1,5 @@
 import { type Problem, hasValidCheckDigit, problem } from '../../../foundation';
+import { ofOldIsbn } from '../../reading/gtins';
 import { divided, plainNumber } from '../record-cells';
 import type { Item } from './messages';
 import { type Segment, part } from './segments';
@@ -37,7 +38,7 @@ export function goodsOf({ lin, segments }: Item): ItemGoods {
     ({ code, type }) => code !== '' && GTIN.has(type) && (type !== '' || hasValidCheckDigit(code)),
   );
   return {
-    gtin: gtins[0]?.code ?? '',
+    gtin: gtins[0] === undefined ? '' : barcodeOf(gtins[0]),
     buyerCode: first(BUYER) ?? '',
     supplierCode: first(SUPPLIER) ?? first(MAKER) ?? '',
     name: nameOf(segments),
@@ -45,6 +46,10 @@ export function goodsOf({ lin, segments }: Item): ItemGoods {
     level: levelOf(segments),
   };
 }
+
+/** Books may be named by an ISBN of ten places. */
+const barcodeOf = ({ code, type }: { readonly code: string; readonly type: string }): string =>
+  (type === 'IB' ? ofOldIsbn(code.replaceAll('-', '')) : null) ?? code;
 
 /** Why an item of any message is no goods of its own; null where it is. */
 export function asideOfAny({ lin }: Item, goods: ItemGoods): Problem | null {

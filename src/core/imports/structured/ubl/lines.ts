@@ -1,4 +1,4 @@
-import type { Problem } from '../../../foundation';
+import { type Problem, problem } from '../../../foundation';
 import type { Column } from '../../types';
 import { invoiceDoubt, type OpenDocument } from '../documents/facts';
 import { deliveryColumns, goodsRecord } from '../documents/goods-lines';
@@ -16,6 +16,9 @@ export interface UblLines {
   survey(): Pick<FormatSurvey, 'kind' | 'columns' | 'priceMode' | 'vatCode' | 'doubts'>;
 }
 
+/** The lines that a line of an extended XRechnung sums up. */
+const WITHIN = /^Sub(Invoice|CreditNote)Line$/;
+
 /** Lines that move goods, or order them. */
 export class GoodsLines implements UblLines {
   readonly #format: UblDocument;
@@ -30,7 +33,10 @@ export class GoodsLines implements UblLines {
 
   read(line: XmlElement): readonly FormatRecord[] {
     const goods = ublGoods(line, this.#format, this.#document);
-    return this.#columns === null ? [] : [goodsRecord(goods, this.#columns, 0)];
+    const within = line.children.filter(({ name }) => WITHIN.test(name));
+    const aside = within.length === 0 ? goods.aside : problem('line_subtotal', { line: line.line });
+    const own = this.#columns === null ? [] : [goodsRecord({ ...goods, aside }, this.#columns, 0)];
+    return [...own, ...within.flatMap((part) => this.read(part))];
   }
 
   rest(): readonly FormatRecord[] {

@@ -231,6 +231,23 @@ describe('Magento', () => {
     ]);
   });
 
+  test('what a product says of counting counts only where it does not follow the setting of the shop', async () => {
+    const ruled = [
+      'sku,store_view_code,attribute_set_code,product_type,name,price,qty,manage_stock,use_config_manage_stock',
+      'BAG-1,,Default,simple,Torba,34.0000,100.0000,0,1',
+      'CARD,,Default,virtual,Bon,50.0000,7.0000,0,0',
+      'HAT-1,,Default,simple,Czapka,20.0000,3.0000,1,0',
+      '',
+    ].join('\n');
+    const { rows, problems } = await read(ruled);
+    expect(rows.map(({ sku, quantities }) => [sku, quantities[0]])).toEqual([
+      ['BAG-1', 100],
+      ['CARD', null],
+      ['HAT-1', 3],
+    ]);
+    expect(codes(problems)).toEqual(['3 stock_not_tracked']);
+  });
+
   test('Magento 1 goes on below a product with store views and pictures, which are no products without a code', async () => {
     const head =
       'sku,_store,_attribute_set,_type,_category,_product_websites,name,price,special_price,qty,manage_stock,_media_image';

@@ -162,6 +162,32 @@ describe('prices', () => {
     expect(named[0]?.['PRICE_AMOUNT (nrp)']).toBe('12.00');
   });
 
+  describe('with a time of their own', () => {
+    const holding = (from: string, to: string, amount: string) =>
+      `<DATETIME type="valid_start_date"><DATE>${from}</DATE></DATETIME><DATETIME type="valid_end_date"><DATE>${to}</DATE></DATETIME>${price('nrp', amount)}`;
+
+    test('that begins later say when the price list begins', async () => {
+      const articles =
+        article('1', { prices: holding('2026-04-01', '2026-12-31', '15.00') }) +
+        article('2', { prices: holding('2026-01-01', '2026-12-31', '16.00') });
+      const { survey, named } = await readWhole(bmecatFormat, catalogue(articles));
+      expect(survey.pricesFrom).toBe('2026-04-01');
+      expect(named.map((row) => row['PRICE_AMOUNT (nrp)'])).toEqual(['15.00', '16.00']);
+    });
+
+    test('that is over before the day of the catalogue are left out with their article', async () => {
+      const articles =
+        article('1', { prices: holding('2025-01-01', '2025-12-31', '15.00') }) +
+        article('2', { prices: price('nrp', '9') });
+      const { survey, records } = await readWhole(bmecatFormat, catalogue(articles));
+      expect(survey).not.toHaveProperty('pricesFrom');
+      expect(records.map(({ aside }) => aside)).toEqual([
+        { code: 'line_price_not_valid', facts: { name: 'Wkręt 1', day: '2026-03-15' } },
+        null,
+      ]);
+    });
+  });
+
   test('in złoty come before others', async () => {
     const prices =
       price('nrp', '3', '<PRICE_CURRENCY>EUR</PRICE_CURRENCY>') +

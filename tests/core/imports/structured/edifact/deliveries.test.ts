@@ -33,6 +33,29 @@ const DESPATCH = [
   'CNT+2:4',
 ];
 
+describe('an invoice', () => {
+  const named = async (lines: readonly string[]) =>
+    (await readWhole(format, interchange([message('INVOIC', ['BGM+380+F1+9', ...PARTIES, ...lines])]))).named;
+
+  test('counts what was despatched, or delivered, where it names no quantity invoiced', async () => {
+    const lines = [
+      ...['LIN+1++5901234123457:EN', 'QTY+12:9:PCE', 'QTY+47:8:PCE'],
+      ...['LIN+2++5901234123457:EN', 'QTY+46:6:PCE', 'QTY+12:7:PCE'],
+      ...['LIN+3++5901234123457:EN', 'QTY+46:5:PCE'],
+      ...['LIN+4++5901234123457:EN', 'QTY+21:4:PCE'],
+    ];
+    expect((await named(lines)).map((cells) => cells['QTY 47'])).toEqual(['8', '7', '5', '']);
+  });
+
+  test('may name books by numbers of before 2007', async () => {
+    const lines = ['LIN+1', 'PIA+5+0306406152:IB', 'QTY+47:2', 'LIN+2', 'PIA+5+0306406152:SA', 'QTY+47:1'];
+    expect((await named(lines)).map((cells) => [cells['LIN'], cells['PIA SA']])).toEqual([
+      ['9780306406157', ''],
+      ['', '0306406152'],
+    ]);
+  });
+});
+
 describe('a despatch advice', () => {
   test('its lines', async () => {
     const { survey, named, records, failure } = await readWhole(format, interchange([message('DESADV', DESPATCH)]));

@@ -59,6 +59,24 @@ describe('UBL deliveries', () => {
     ]);
   });
 
+  test('an invoice’s lines within a line are the goods, and the line that sums them up is none', async () => {
+    const part = (quantity: string, name: string, within = '') =>
+      `<k:SubInvoiceLine><InvoicedQuantity unitCode="EA">${quantity}</InvoicedQuantity>${item({ name, sellers: name })}${price('2')}${within}</k:SubInvoiceLine>`;
+    const set = part('1', 'Komplet', part('3', 'Nóż') + part('4', 'Widelec'));
+    const { records, named } = await readWhole(
+      ublFormat,
+      ubl('Invoice', invoiced('1', price('20') + set + part('5', 'Łyżka')) + invoiced('7', price('1'))),
+    );
+    expect(named.map((row, i) => [row.Name, row.InvoicedQuantity, records[i]?.aside?.code ?? null])).toEqual([
+      ['Kubek', '1', 'line_subtotal'],
+      ['Komplet', '1', 'line_subtotal'],
+      ['Nóż', '3', null],
+      ['Widelec', '4', null],
+      ['Łyżka', '5', null],
+      ['Kubek', '7', null],
+    ]);
+  });
+
   test('units every shop has are named as shops name them, packs stay as they are', async () => {
     const units = ['EA', 'H87', 'C62', 'PCE', 'KGM', 'LTR', 'MTR', 'MTK', 'XBX', 'CT'];
     const { named } = await readWhole(
