@@ -8,6 +8,7 @@ import { commaDecimal, type Format, recordVariantDoubts, unitsInStock } from './
 import { headerShape } from './header-shape';
 import { meaningOf, speaksOfTax } from './header-words';
 import type { InspectHints } from './inspect-hints';
+import { countsTeller } from './levels';
 import { confirmedDecimalMark, guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
 import { type TableParts, scannedParts, tableParts } from './table-parts';
@@ -137,8 +138,12 @@ function asProposed(
   const [format, found] = partsItself ? [written, named.columns] : [told, roles.columns];
   const columns = overrides.columns ? mergeColumns(found, overrides.columns) : columnsForKind(found, about.kind);
   const priced = columns.some(({ field }) => field === 'price');
-  // In a delivery a doubtful price is what was paid.
-  if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => priced || code !== 'price_doubtful'));
+  // In a delivery a doubtful price is what was paid, and every line came.
+  const aside = [
+    ...(priced ? [] : ['price_doubtful']),
+    ...(isOfGoods(about.kind) ? [] : ['rows_not_offered', 'rows_by_level']),
+  ];
+  if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => !aside.includes(code)));
   doubts.push(...(format.asks?.(columns, data) ?? []), ...recordVariantDoubts(columns, data));
   if (format.id.startsWith('csv') && !overrides.columns) doubts.push(...unnamedStock(columns, data));
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
@@ -155,7 +160,9 @@ function asProposed(
   const money = guessMoney(columns, data, roles.priceMode, format, hints);
   doubts.push(...money.doubts);
   const isOfStock = (about.doubts.length === 0 && about.kind !== 'delivery') || about.kind === 'stock';
-  const repeating = isOfStock ? repeatingKeys({ format: format.id, columns }, data) : null;
+  const ofOther = countsTeller(columns);
+  const counting = data.filter((cells) => ofOther(cells) === null);
+  const repeating = isOfStock ? repeatingKeys({ format: format.id, columns }, counting) : null;
   const addsRows = overrides.addsRows ?? (bare === null ? repeating?.areParts : true);
   const profile: Profile = {
     format: overrides.format ?? format.id,

@@ -88,6 +88,7 @@ export const imports: SameTexts<typeof pl> = {
     piecesOfLine: 'Pieces a line',
     target: 'Goes to',
     targetList: 'price list',
+    targetRows: 'value in the rows that count',
     targetLocation: 'location',
     fields: {
       sku: 'SKU',
@@ -101,6 +102,8 @@ export const imports: SameTexts<typeof pl> = {
       cost: 'Net purchase cost',
       supplierSku: 'Supplier’s code',
       location: 'Location (warehouse)',
+      offered: 'Whether sold',
+      only: 'Which rows count',
       ignore: 'Skip',
     },
     confirmReading: 'I have checked the reading – remember it for this source',

@@ -93,6 +93,7 @@ export const imports = {
     piecesOfLine: 'Sztuk w wierszu',
     target: 'Dokąd',
     targetList: 'cennik',
+    targetRows: 'wartość w wierszach, które się liczą',
     targetLocation: 'miejsce',
     fields: {
       sku: 'SKU',
@@ -106,6 +107,8 @@ export const imports = {
       cost: 'Koszt zakupu netto',
       supplierSku: 'Kod dostawcy',
       location: 'Miejsce (magazyn)',
+      offered: 'Czy w sprzedaży',
+      only: 'Które wiersze się liczą',
       ignore: 'Pomiń',
     },
     confirmReading: 'Sprawdziłem odczyt – zapamiętaj go dla tego źródła',
