@@ -2,6 +2,7 @@ import { foldForSearch, type Problem, problem } from '../../foundation';
 import type { Column } from '../types';
 import type { Cells } from './csv';
 import { headerWords } from './header-words';
+import { remembered } from './remembered';
 import { columnLabel } from './row-findings';
 
 /** A row of goods that are not sold, whatever it says of their stock and price. */
@@ -48,7 +49,7 @@ export function goneTeller(column: Column | undefined): (cell: string) => boolea
   if (column === undefined) return () => false;
   // Where a person says so of a heading that does not, a yes is a yes.
   const says = speaker(column.header ?? '') ?? speaker('Aktywny') ?? (() => null);
-  return (cell) => cell !== '' && says(cell) === 'gone';
+  return remembered((cell: string) => cell !== '' && says(cell) === 'gone');
 }
 
 /** The column that says in every filled cell, and in some, whether the goods of its row are sold; -1 without one. */
