@@ -129,7 +129,12 @@ describe.skipIf(absent)('shop exports', () => {
     expect([rows.length, sum(rows.map((row) => row.prices[0])), sum(rows.map((row) => row.quantities[0]))]).toEqual([
       69, 184467, 3018,
     ]);
-    expect(rows.find(({ sku }) => sku === '38')).toMatchObject({ line: 39, name: 'Côte de Blaye', prices: [26350], quantities: [17] });
+    expect(rows.find(({ sku }) => sku === '38')).toMatchObject({
+      line: 39,
+      name: 'Côte de Blaye',
+      prices: [26350],
+      quantities: [17],
+    });
   });
 
   test.each([
