@@ -113,6 +113,11 @@ export const contract = {
       .route({ method: 'GET', path: '/imports/{id}/problems' })
       .input(runId.extend({ ...pageInput }))
       .output(outcomeOf(pageOf(imports.rowProblemSchema).extend({ reasons: z.array(imports.problemReasonSchema) }))),
+    /** Plans a waiting run again as a person says its file is to be read; nothing is applied, and it goes on waiting. */
+    replan: forWarehouse
+      .route({ method: 'POST', path: '/imports/{id}/replan' })
+      .input(runId.extend({ overrides: imports.profileOverridesSchema.optional() }))
+      .output(outcomeOf(imports.importReportSchema)),
     /** Applies a held or planned run, after a person looked; its file is planned again against the master as it is now. */
     apply: forWarehouse
       .route({ method: 'POST', path: '/imports/{id}/apply' })

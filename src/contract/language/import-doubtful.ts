@@ -12,6 +12,27 @@ export const importDoubtfulWords: Words = {
       onScreen:
         'Jeśli to właściwa cena i właściwy cennik, zatwierdź. Jeśli ma trafić do innego cennika albo do żadnego, wskaż to przy tej kolumnie w sposobie odczytu.',
     },
+    free_goods_added: {
+      what: 'Kolumna „{{column}}” mówi, ile towaru przyszło gratis. Doliczono go do „{{quantity}}”.',
+      kept: waiting.pl,
+      next: 'Jeśli „{{quantity}}” nie obejmuje gratisów, zatwierdź. Jeśli już je obejmuje, pomiń tę kolumnę (--set "column.{{column}}=ignore").',
+      onScreen:
+        'Jeśli „{{quantity}}” nie obejmuje gratisów, zatwierdź. Jeśli już je obejmuje, pomiń tę kolumnę w sposobie odczytu.',
+    },
+    rows_not_offered: {
+      what: 'Kolumna „{{column}}” mówi przy {{count}} wierszach, że towaru nie ma w sprzedaży ({{values}}). Nowych takich towarów nie utworzono, a znane trafią do archiwum: ich stan zostanie, ale kanały przestaną je oferować.',
+      kept: waiting.pl,
+      next: 'Jeśli tak ma być, zatwierdź. Jeśli te towary mają być w sprzedaży, pomiń tę kolumnę (--set "column.{{column}}=ignore").',
+      onScreen:
+        'Jeśli tak ma być, zatwierdź. Jeśli te towary mają być w sprzedaży, pomiń tę kolumnę w sposobie odczytu.',
+    },
+    rows_by_level: {
+      what: 'Towary mają w tym pliku po kilka cen, a rozróżnia je kolumna „{{column}}”. Odczytano tylko wiersze „{{value}}”; pozostałe ({{others}}) odłożono.',
+      kept: waiting.pl,
+      next: 'Jeśli „{{value}}” to cena w sklepie, zatwierdź. Jeśli nie, wskaż inną (--set "column.{{column}}=only:WARTOŚĆ").',
+      onScreen:
+        'Jeśli „{{value}}” to cena w sklepie, zatwierdź. Jeśli nie, wpisz przy tej kolumnie w sposobie odczytu, które wiersze się liczą.',
+    },
     stock_by_size: {
       what: 'Kolumny {{columns}} wyglądają na rozmiary. Stan każdego rozmiaru ma w OneShelf własny symbol, więc tych kolumn nie wczytano.',
       kept: waiting.pl,
@@ -70,6 +91,27 @@ export const importDoubtfulWords: Words = {
       next: 'If it is the right price and the right list, apply. If it belongs in another list or in none, say so at this column (--set "column.{{column}}=price:retail" or =ignore).',
       onScreen:
         'If it is the right price and the right list, apply. If it belongs in another list or in none, say so at this column among the options of reading.',
+    },
+    free_goods_added: {
+      what: 'The column “{{column}}” says how much came free of charge. It was added to “{{quantity}}”.',
+      kept: waiting.en,
+      next: 'If “{{quantity}}” does not hold the free goods, apply. If it does already, leave this column out (--set "column.{{column}}=ignore").',
+      onScreen:
+        'If “{{quantity}}” does not hold the free goods, apply. If it does already, leave this column out in how the file was read.',
+    },
+    rows_not_offered: {
+      what: 'The column “{{column}}” says of {{count}} rows that their goods are not sold ({{values}}). New ones of them were not made, and known ones will go to the archive: their stock stays, and no channel offers them any more.',
+      kept: waiting.en,
+      next: 'If that is right, apply. If these goods are to be sold, leave this column out (--set "column.{{column}}=ignore").',
+      onScreen:
+        'If that is right, apply. If these goods are to be sold, leave this column out in how the file was read.',
+    },
+    rows_by_level: {
+      what: 'Goods have several prices in this file, told apart by the column “{{column}}”. Only rows with “{{value}}” were read; the others ({{others}}) were set aside.',
+      kept: waiting.en,
+      next: 'If “{{value}}” is the price in the shop, apply. If not, name another (--set "column.{{column}}=only:VALUE").',
+      onScreen:
+        'If “{{value}}” is the price in the shop, apply. If not, write beside this column in how the file was read which rows count.',
     },
     stock_by_size: {
       what: 'The columns {{columns}} look like sizes. In OneShelf every size has its stock under a code of its own, so these columns were left out.',

@@ -154,6 +154,14 @@ export const importRowWords: Words = {
       what: 'Wiersz ma tylko „{{value}}” w kolumnie symbolu i nic więcej: to pewnie nagłówek grupy lub stopka strony.',
       kept: 'Wiersz pominięto; towaru o takim symbolu nie utworzono ani nie zmieniono.',
     },
+    row_not_offered: {
+      what: 'Towaru nie ma w sprzedaży: w kolumnie „{{column}}” stoi „{{value}}”.',
+      kept: 'Stanu i ceny z tego wiersza nie odczytano. Jeśli towar był w OneShelf, trafia do archiwum; nowego nie utworzono.',
+    },
+    row_of_other_level: {
+      what: 'W kolumnie „{{column}}” stoi „{{value}}”, a liczą się wiersze „{{counts}}”.',
+      kept: 'Wiersz pominięto.',
+    },
     group_row: { what: '„{{value}}” to nagłówek grupy, a nie towar; pominięto go.' },
     foot_row: { what: 'To stopka wydruku, a nie towar; pominięto ją.' },
     totals_row: { what: 'To wiersz podsumowania, a nie towar; pominięto go.' },
@@ -296,6 +304,14 @@ export const importRowWords: Words = {
     row_only_code: {
       what: 'The row has only “{{value}}” in the code column and nothing else: likely the heading of a group or the foot of a page.',
       kept: 'The row was passed over; no product of that code was made or changed.',
+    },
+    row_not_offered: {
+      what: 'These goods are not sold: the column “{{column}}” says “{{value}}”.',
+      kept: 'Stock and price of the row were not read. Goods that OneShelf knew go to the archive; new ones were not made.',
+    },
+    row_of_other_level: {
+      what: 'The column “{{column}}” says “{{value}}”, and rows with “{{counts}}” count.',
+      kept: 'The row was passed over.',
     },
     group_row: { what: '“{{value}}” is the heading of a group, not a product; it was passed over.' },
     foot_row: { what: 'This is the foot of a printout, not a product; it was passed over.' },

@@ -78,6 +78,7 @@ export const importRunWords: Words = {
       kept: 'Nic się nie zmieniło.',
       next: 'Otwórz import {{id}}, żeby zobaczyć powód.',
     },
+    import_replanned: { what: 'Plan importu {{id}} ({{file}}) ułożono na nowo.' },
     import_confirmed: { what: 'Zastosowano plan importu {{id}} ({{file}}).' },
     import_discarded: { what: 'Odrzucono plan importu {{id}} ({{file}}).' },
     import_superseded: {
@@ -164,6 +165,7 @@ export const importRunWords: Words = {
       kept: 'Nothing was changed.',
       next: 'Open import {{id}} to see why.',
     },
+    import_replanned: { what: 'Import {{id}} ({{file}}) was planned anew.' },
     import_confirmed: { what: 'The plan of import {{id}} ({{file}}) was applied.' },
     import_discarded: { what: 'The plan of import {{id}} ({{file}}) was discarded.' },
     import_superseded: {

@@ -15,10 +15,15 @@ export const COLUMN_FIELDS = [
   'cost',
   'supplierSku',
   'location',
+  'offered',
+  'only',
   'ignore',
 ] as const;
 
-/** What a column of a file means. `price`, `stock` and `quantity` name their price list or location in `target`. */
+/**
+ * What a column of a file means. `price`, `stock` and `quantity` name their price list or location in `target`; `only` names
+ * there what its cell says in the rows that count, and `offered` says whether goods are sold at all.
+ */
 export const columnMeaningSchema = z.object({
   column: z.number().int().min(0),
   header: z.string().nullable(),

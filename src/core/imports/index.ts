@@ -84,6 +84,7 @@ export {
 export { asSums, ColumnSums, maybeSums } from './reading/column-sums';
 export { cellNamed, columnLabels } from './reading/column-labels';
 export { expectedWidth, KEY_GTIN_UNKNOWN } from './reading/row-reader';
+export { ROW_NOT_OFFERED } from './reading/offered';
 export { type PlacedRecord, recordReader, type RecordReading } from './reading/read-records';
 export { type CsvCell, formulaSafeCsv } from './export/csv-export';
 export { isTextTable, readRows } from './reading/read-rows';

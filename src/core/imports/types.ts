@@ -3,7 +3,8 @@ import type { Instant, Problem } from '../foundation';
 /**
  * What a column holds. `quantity` (delivered, in units of sale), `cost` (net purchase price of one) and `supplierSku` (the
  * supplier's own code) occur in deliveries only; the others describe goods. `location` names the place of the row's
- * single stock (or quantity) column, in tables with a row for every product at every place.
+ * single stock (or quantity) column, in tables with a row for every product at every place. `offered` says whether goods are
+ * sold at all, and `only` which of a product's rows count: those with the column's target in it.
  */
 export type ColumnField =
   | 'sku'
@@ -17,6 +18,8 @@ export type ColumnField =
   | 'cost'
   | 'supplierSku'
   | 'location'
+  | 'offered'
+  | 'only'
   | 'ignore';
 
 /**
@@ -26,7 +29,8 @@ export type ColumnField =
 export type FileKind = 'stock' | 'prices' | 'catalogue' | 'delivery' | 'outgoing' | 'orders' | 'other';
 
 /**
- * What a column means; `target` is the price list code of a price, or the location code of a stock or quantity column.
+ * What a column means; `target` is the price list code of a price, the location code of a stock or quantity column, or the
+ * cell of the rows that count.
  */
 export interface Column {
   readonly column: number;

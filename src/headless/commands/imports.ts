@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { ProfileView } from '../../contract';
+import type { Client } from '../../host';
 import { collectPair, parseList, parseWhole } from '../arguments';
 import { type Answer, valueOf } from '../answer';
 import type { Cli, Context, GlobalOptions } from '../context';
@@ -94,7 +96,35 @@ function selectionOf({ only, except, fields, newOnly }: ApplyOptions) {
   };
 }
 
+/** What a person says of a waiting run; columns that are not named stay as they were read. */
+async function overridesOfRun(
+  client: Client,
+  id: number,
+  set: Readonly<Record<string, string>>,
+): Promise<{ overrides?: Partial<ProfileView> }> {
+  const { applyColumnChoices, readProfileChoices } = await import('../profile-choices');
+  const { fields, columns } = readProfileChoices(set);
+  if (columns.length > 0) {
+    const read = valueOf(await client.imports.show({ id })).profile.columns;
+    return { overrides: { ...fields, columns: applyColumnChoices(read, columns) } };
+  }
+  return Object.keys(fields).length > 0 ? { overrides: fields } : {};
+}
+
 function addDeciding(imports: Command, cli: Cli): void {
+  imports
+    .command('replan')
+    .argument('<id>', '', parseWhole)
+    .description('plan a waiting import anew, read otherwise: a delivery instead of stock levels (--set kind=delivery)')
+    .option('--set <key=value>', 'read the file otherwise, as in `import --set`', collectPair, {})
+    .action((id: number, options: Pick<ApplyOptions, 'set'>, command: Command) =>
+      cli.act(command.optsWithGlobals(), async ({ client, io }) => {
+        const overrides = await overridesOfRun(client, id, options.set);
+        const report = valueOf(await client.imports.replan({ id, ...overrides }, { signal: io.signal }));
+        const { importText } = await import('../text/import-text');
+        return { value: report, exit: exitOfImport(report), text: (say) => importText(report, say) };
+      }),
+    );
   imports
     .command('apply')
     .argument('<id>', '', parseWhole)
@@ -111,21 +141,9 @@ function addDeciding(imports: Command, cli: Cli): void {
     .option('--new-only', 'take only new products')
     .action((id: number, options: ApplyOptions, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client, io }) => {
-        const { applyColumnChoices, readProfileChoices } = await import('../profile-choices');
-        const { fields, columns } = readProfileChoices(options.set);
-        const overrides =
-          columns.length === 0
-            ? fields
-            : {
-                ...fields,
-                columns: applyColumnChoices(valueOf(await client.imports.show({ id })).profile.columns, columns),
-              };
+        const overrides = await overridesOfRun(client, id, options.set);
         const input = { id, includeSuspicious: options.includeSuspicious ?? false, ...selectionOf(options) };
-        const report = valueOf(
-          await client.imports.apply(Object.keys(overrides).length > 0 ? { ...input, overrides } : input, {
-            signal: io.signal,
-          }),
-        );
+        const report = valueOf(await client.imports.apply({ ...input, ...overrides }, { signal: io.signal }));
         const { importText } = await import('../text/import-text');
         return { value: report, exit: exitOfImport(report), text: (say) => importText(report, say) };
       }),

@@ -31,11 +31,22 @@ export function FieldChoice({ column, name, editable = true, onChange }: FieldCh
   );
 }
 
-/** The price list of a price, the location of a quantity; nothing for a column that has neither. */
+const TARGETS: ReadonlyMap<
+  ColumnMeaning['field'],
+  'imports.targetList' | 'imports.targetLocation' | 'imports.targetRows'
+> = new Map([
+  ['price', 'imports.targetList'],
+  ['stock', 'imports.targetLocation'],
+  ['quantity', 'imports.targetLocation'],
+  ['only', 'imports.targetRows'],
+] as const);
+
+/** The price list of a price, the location of a quantity, what rows that count say; nothing for any other column. */
 export function TargetChoice({ column, editable = true, onChange }: ColumnChoiceProps) {
   const { t } = useWords();
-  if (column.field !== 'price' && column.field !== 'stock' && column.field !== 'quantity') return null;
-  const words = t(column.field === 'price' ? 'imports.targetList' : 'imports.targetLocation');
+  const named = TARGETS.get(column.field);
+  if (named === undefined) return null;
+  const words = t(named);
   return (
     <TextInput
       // What the engine made of it is shown as soon as it is known.

@@ -121,7 +121,13 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
             <SetAside run={run} />
           </Tabs.Panel>
           <Tabs.Panel value="reading">
-            <RunReading profile={{ ...profile, ...overrides }} editable={waiting} onChange={setOverrides} />
+            <RunReading
+              id={run.id}
+              profile={{ ...profile, ...overrides }}
+              overrides={overrides}
+              editable={waiting && run.parentId === null}
+              onChange={setOverrides}
+            />
           </Tabs.Panel>
         </Tabs>
       </Stack>

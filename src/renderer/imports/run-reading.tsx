@@ -1,26 +1,38 @@
-import { Select, SimpleGrid, Table, TextInput } from '@mantine/core';
-import type { ColumnMeaning, ProfileView } from '../../contract';
+import { Button, Group, Select, SimpleGrid, Table, TextInput } from '@mantine/core';
+import { type ColumnMeaning, type FILE_KINDS, type ProfileView } from '../../contract';
+import { api } from '../client/api';
 import { useWords } from '../language';
+import { Allowed } from '../parts/allowed';
 import { Section } from '../parts/section';
 import { FieldChoice, TargetChoice } from './column-choice';
 import { columnName, isScans } from './column-name';
 import { type Overrides, withMeaning } from './overrides';
+import { useOperation } from '../parts/use-operation';
 import { delimiterName } from './delimiter-name';
 import { FlagChoice } from './flag-choice';
 
+/** What can change the master, and a waiting plan may be instead. */
+const KINDS = ['stock', 'prices', 'catalogue', 'delivery'] as const satisfies readonly (typeof FILE_KINDS)[number][];
+
 interface RunReadingProps {
+  readonly id: number;
   readonly profile: ProfileView;
-  /** While the run waits its reading can still be put right; applying plans the file again that way. */
+  /** What was changed on this page and is not planned yet. */
+  readonly overrides: Overrides;
+  /** While the run waits its reading can still be put right; it is planned again that way when asked, or when it is applied. */
   readonly editable: boolean;
   readonly onChange: (update: (before: Overrides) => Overrides) => void;
 }
 
-export function RunReading({ profile, editable, onChange }: RunReadingProps) {
+export function RunReading({ id, profile, overrides, editable, onChange }: RunReadingProps) {
   const { t, code } = useWords();
+  const replan = useOperation(api.imports.replan.mutationOptions(), {
+    done: () => t('imports.replanned'),
+    onDone: () => onChange(() => ({})),
+  });
   const isText = profile.delimiter !== '';
   const facts = [
     [t('reading.format'), code('format', profile.format)],
-    [t('reading.kind'), t(`reading.kinds.${profile.kind}`)],
     [t('reading.scope'), t(`reading.scopes.${profile.scope}`)],
     ...(profile.part === null ? [] : [[t('reading.part'), profile.part] as const]),
     ...(isText
@@ -39,6 +51,20 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
   return (
     <Section title={t('imports.options')} description={t(editable ? 'imports.stillEditable' : 'imports.wasReadSo')}>
       <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm" mt="xs">
+        <Select
+          label={t('reading.kind')}
+          value={profile.kind}
+          disabled={!editable || replan.isPending}
+          data={(KINDS.some((kind) => kind === profile.kind) ? KINDS : [...KINDS, profile.kind]).map((value) => ({
+            value,
+            label: t(`reading.kinds.${value}`),
+          }))}
+          // What its columns mean follows from what the file is about, so that it is planned at once.
+          onChange={(value) => {
+            const kind = KINDS.find((known) => known === value);
+            if (kind !== undefined && kind !== profile.kind) replan.mutate({ id, overrides: { kind } });
+          }}
+        />
         {facts.map(([label, value]) => (
           <TextInput key={label} label={label} value={value} readOnly variant="filled" />
         ))}
@@ -63,6 +89,15 @@ export function RunReading({ profile, editable, onChange }: RunReadingProps) {
           onChange={(value) => onChange((before) => ({ ...before, priceMode: value === 'net' ? 'net' : 'gross' }))}
         />
       </SimpleGrid>
+      {editable && Object.keys(overrides).length > 0 && (
+        <Group mt="md">
+          <Allowed to="imports.replan">
+            <Button variant="default" loading={replan.isPending} onClick={() => replan.mutate({ id, overrides })}>
+              {t('imports.replan')}
+            </Button>
+          </Allowed>
+        </Group>
+      )}
       <FlagChoice flag="stockWords" profile={profile} editable={editable} onChange={changeFlag} />
       <FlagChoice flag="addsRows" profile={profile} editable={editable} onChange={changeFlag} />
       <Table mt="md" horizontalSpacing="xs">

@@ -3,7 +3,9 @@ import type { Cells } from '../reading/csv';
 import { currencyColumn } from '../reading/currency-words';
 import { rowRulesOf } from '../reading/formats';
 import { isZeroed } from '../reading/gtins';
+import { countsTeller } from '../reading/levels';
 import { plainUnits } from '../reading/numbers';
+import { goneTeller } from '../reading/offered';
 import { RowFindings } from '../reading/row-findings';
 import { expectedWidth } from '../reading/row-reader';
 import { isKeyOfTotals } from '../reading/rows-without-goods';
@@ -47,6 +49,9 @@ export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | nu
   const first = columns.find(({ field }) => field !== 'ignore');
   const width = expectedWidth(columns);
   const currencies = currencyColumn(profile) ?? undefined;
+  const offeredColumn = of('offered')[0];
+  const isGone = goneTeller(offeredColumn);
+  const levelOf = of('only').length === 0 ? null : countsTeller(columns);
   const values = [...priceColumns, ...stockColumns];
   const units = new Map<string, number>();
   const vatCodes = new Map<string, string>();
@@ -73,6 +78,8 @@ export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | nu
     // A group, a page, or the foot of the table.
     if (name === '' && (footOf(cells) !== null || values.every((column) => cellOf(cells, column) === ''))) return false;
     if (currencies && cellOf(cells, currencies) !== profile.currency) return false;
+    if ((offeredColumn && isGone(cellOf(cells, offeredColumn))) || (levelOf !== null && levelOf(cells) !== null))
+      return false;
     bytes.integer(ordinal);
     bytes.text(sku);
     bytes.integer(line);
@@ -182,11 +189,11 @@ function isPlain(profile: Profile): boolean {
   if (profile.kind === 'delivery' || profile.delimiter === '') return false;
   if (Object.keys(rowRulesOf(profile)).length > 0) return false;
   const fields = profile.columns.map(({ field }) => field).filter((field) => field !== 'ignore');
-  const mayRepeat = (field: ColumnField) => field === 'price' || field === 'stock';
-  return fields.every((field, i) => mayRepeat(field) || (ONCE.has(field) && fields.indexOf(field) === i));
+  return fields.every((field, i) => REPEATING.has(field) || (ONCE.has(field) && fields.indexOf(field) === i));
 }
 
-const ONCE: ReadonlySet<ColumnField> = new Set(['sku', 'name', 'unit', 'vat', 'gtin']);
+const ONCE: ReadonlySet<ColumnField> = new Set(['sku', 'name', 'unit', 'vat', 'gtin', 'offered']);
+const REPEATING: ReadonlySet<ColumnField> = new Set(['price', 'stock', 'only']);
 
 /** The columns of a plain row before its prices and quantities. */
 export function plainNames({ columns }: Profile): string[] {

@@ -15,6 +15,8 @@ import {
   saysWhether,
   saysYesOrNo,
 } from './column-claims';
+import { levelDoubts, priceLevels } from './levels';
+import { notOfferedDoubt, offeredColumn } from './offered';
 import { isPackSize, packsBySize } from './packs';
 import { columnLabel } from './row-findings';
 import { pickStock, VAGUE_STOCK_RANK } from './stock-columns';
@@ -55,7 +57,9 @@ export function columnRoles(
     if (winner) chosen.set(winner.column, winner.meaning);
   }
   if (isPlain) pickDoubtfulPrice(spoken, rows, currency, chosen, doubts);
-  for (const claim of claims) if (claim.meaning.field === 'gtin') chosen.set(claim.column, claim.meaning);
+  for (const { column, meaning } of claims) {
+    if (meaning.field === 'gtin' || meaning.field === 'offered') chosen.set(column, meaning);
+  }
   for (const { column, meaning } of pickStock(claims, rows, doubts)) {
     // "Dostępność" of nothing but ones and zeros says whether there is some, not how many.
     const isGuess = meaning.isGuess === true || (meaning.rank >= VAGUE_STOCK_RANK && saysYesOrNo(rows, column));
@@ -65,6 +69,8 @@ export function columnRoles(
   // What a platform keeps out is no warehouse either, whatever it is called.
   const mayBePlaces = spoken.map((header) => (header !== null && format.meaningOf?.(header) === null ? null : header));
   pickWarehouse(mayBePlaces, rows, chosen, doubts);
+  if (isPlain) pickLevels(spoken, rows, chosen);
+  if (isPlain) pickOffered(spoken, rows, chosen);
   const guessed = isPlain ? guessMissing(headers, rows, chosen) : new Map<number, ColumnField>();
   if (isPlain) guessSpoken(headers, rows, chosen, guessed);
   if (isPlain) guessUnit(headers, rows, chosen, guessed);
@@ -81,6 +87,11 @@ export function columnRoles(
   for (const [column, field] of [...guessed].toSorted(([a], [b]) => a - b)) {
     doubts.push(problem('column_guessed', { column: labelOf(columns, column), field }));
   }
+  const gone = notOfferedDoubt(
+    columns.find(({ field }) => field === 'offered'),
+    rows,
+  );
+  doubts.push(...levelDoubts(columns, rows), ...(gone === null ? [] : [gone]));
   const key = columns.find((column) => column.field === 'sku');
   if (key && chosen.get(key.column)?.isId) doubts.push(problem('key_is_id', { column: columnLabel(key) }));
   const price = columns.find((column) => column.field === 'price');
@@ -141,6 +152,26 @@ function pickPacks(
   if (found === null) return;
   chosen.set(found.packs, { field: 'quantity', rank: 1, target: 'main', priceMode: null, isId: false });
   doubts.push(problem('packs_times_size', { column: headers[found.packs] ?? null, size: headers[found.size] ?? null }));
+}
+
+/** Where the rows of a product have a price each, those of one level count. */
+function pickLevels(
+  headers: readonly (string | null)[],
+  rows: readonly Cells[],
+  chosen: Map<number, HeaderMeaning>,
+): void {
+  for (const { column, value } of priceLevels(headers, rows, (at) => chosen.get(at)?.field)) {
+    chosen.set(column, { field: 'only', rank: 1, target: value, priceMode: null, isId: false });
+  }
+}
+
+function pickOffered(
+  headers: readonly (string | null)[],
+  rows: readonly Cells[],
+  chosen: Map<number, HeaderMeaning>,
+): void {
+  const column = offeredColumn(headers, rows, (at) => !chosen.has(at));
+  if (column !== -1) chosen.set(column, { field: 'offered', rank: 1, target: null, priceMode: null, isId: false });
 }
 
 /** A table with a row for every product in every warehouse names the warehouse beside its one quantity. */

@@ -21,7 +21,7 @@ export function countedCell(cell: string): CountedCell {
   return { number: number.trim(), unit };
 }
 
-const BEHIND_QUANTITY = /^(?:ilosc|il|qty|quantity|liczba)\.?\s*[[(/]?\s*([^\s\])]+?)\.?\s*[\])]?$/;
+const BEHIND_QUANTITY = /^(?:ilosc|il|qty|quantity|liczba|stan|stock)\.?\s*[[(/]?\s*([^\s\])]+?)\.?\s*[\])]?$/;
 
 /** The unit that a heading counts in (`Ilość szt.`, `Ilość [kg]`, `Qty (pcs)`); null where it does not say. */
 export function unitInHeading(heading: string | null): string | null {

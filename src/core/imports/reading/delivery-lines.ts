@@ -1,6 +1,7 @@
 import type { Column, DeliveryLine, Profile, RowProblem } from '../types';
 import { countedCell, unitInHeading } from './counted-cell';
 import type { Cells } from './csv';
+import { isFree } from './free-goods';
 import { namesBooks, readGtins } from './gtins';
 import { isScans, rowRulesOf } from './formats';
 import { type LineCells, noLine } from './no-line';
@@ -32,14 +33,17 @@ const MAX_QUANTITY = 100_000_000;
 
 /**
  * Lines of what came in. A code of ours, of the supplier or a barcode must be there, or at least a name a person can
- * recognise; a quantity must be there, and a fraction only of what is counted in kilograms, litres or metres.
+ * recognise; a quantity must be there (what came free is added to it), and a fraction only of what is counted in kilograms, litres or metres.
  */
 export function deliveryReader(profile: Profile): DeliveryReader {
   const { columns } = profile;
   const of = (field: Column['field']) => columns.filter((column) => column.field === field);
-  const [sku, supplierSku, name, unit, cost, quantity] = (
-    ['sku', 'supplierSku', 'name', 'unit', 'cost', 'quantity'] as const
-  ).map((field) => of(field)[0]);
+  const [sku, supplierSku, name, unit, cost] = (['sku', 'supplierSku', 'name', 'unit', 'cost'] as const).map(
+    (field) => of(field)[0],
+  );
+  const quantities = of('quantity');
+  const quantity = quantities.find((column) => !isFree(column)) ?? quantities[0];
+  const alsoCame = quantities.filter((column) => column !== quantity);
   const location = of('location')[0];
   const unitOfHeading = unitInHeading(quantity?.header ?? null);
   const packSize = packSizeColumn(columns);
@@ -90,6 +94,13 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     const scale = written === null ? null : unitScale(written);
     const amount = quantityOf(counted.number, quantity ?? null, scale, countsPacks ? packSize : undefined, cells);
     if (typeof amount !== 'number') return amount;
+    let came = amount;
+    for (const column of alsoCame) {
+      const cell = countedCell(cellOf(cells, column)).number;
+      const more = cell === '' ? 0 : quantityOf(cell, column, scale, undefined, cells);
+      if (typeof more !== 'number') return more;
+      came += more;
+    }
     const place = location ? textOf(cells, location) : null;
     return {
       line,
@@ -98,7 +109,7 @@ export function deliveryReader(profile: Profile): DeliveryReader {
       gtins,
       unit: written === null ? null : unitWithSize(written, cells),
       unitScale: scale,
-      quantity: amount,
+      quantity: came,
       location: place === null ? goesTo : placeCode(place),
       ...((place ?? called) === null ? {} : { place: place ?? called }),
       cost: costOf(cellOf(cells, cost)),

@@ -53,7 +53,7 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
     QUANTITY_RANK,
     'menge|mennyiseg|darabszam|cantitate|quantite|qte|quantita|qta|cantidad|mnozstvi|mnozstvo|pocet kusu|pocet kusov|pocet ks|ks',
   ),
-  said('stock', 3, 'verfugbar|verfugbare menge|skladem|skladom|na sklade|dostupne mnozstvi|dostupne mnozstvo'),
+  said('stock', 3, 'verfugbar|verfugbare menge|sklad|skladem|skladom|na sklade|dostupne mnozstvi|dostupne mnozstvo'),
   said('quantity', 1, 'liefermenge|gelieferte menge|gelieferte stuckzahl|dodane mnozstvi|dodane mnozstvo'),
   said(
     'cost',

@@ -84,8 +84,11 @@ const NAME: readonly ReadonlySet<string>[] = [
 
 /** What came, as against what there is. */
 const DELIVERED = phrases(
-  'ilosc przyjeta|ilosc przyjecia|ilosc w dostawie|ilosc dostarczona|ilosc dostawy|ilosc otrzymana|ilosc na pz|ilosc pz|ilosc wz|ilosc na fakturze|ilosc z faktury|ilosc fv|ilosc zafakturowana|ilosc wydana przez dostawce|ilosc wyslana|przyjeto|dostarczono|otrzymano|wyslano|spakowano|zafakturowano|shipped|invoiced|packed|qty received|received qty|quantity received|received quantity|received|qty delivered|delivered qty|quantity delivered|delivered quantity|delivered|despatched quantity|dispatched quantity|quantity despatched|quantity dispatched|despatched|qty shipped|shipped qty|quantity shipped|shipped quantity|qty invoiced|invoiced quantity|quantity invoiced|delivery quantity|delivery qty',
+  'ilosc zaakceptowana|qty accepted|accepted qty|accepted quantity|quantity accepted|accepted|ilosc przyjeta|ilosc przyjecia|ilosc w dostawie|ilosc dostarczona|ilosc dostawy|ilosc otrzymana|ilosc na pz|ilosc pz|ilosc wz|ilosc na fakturze|ilosc z faktury|ilosc fv|ilosc zafakturowana|ilosc wydana przez dostawce|ilosc wyslana|przyjeto|dostarczono|otrzymano|wyslano|spakowano|zafakturowano|shipped|invoiced|packed|qty received|received qty|quantity received|received quantity|received|qty delivered|delivered qty|quantity delivered|delivered quantity|delivered|despatched quantity|dispatched quantity|quantity despatched|quantity dispatched|despatched|qty shipped|shipped qty|quantity shipped|shipped quantity|qty invoiced|invoiced quantity|quantity invoiced|delivery quantity|delivery qty',
 );
+/** What was found good and put on the shelf, of what was sent, invoiced or delivered. */
+const ACCEPTED = /\b(?:przyj\w+|zaakceptowan\w+|otrzyman\w+|faktyczn\w+|rzeczywist\w+|received|accepted)\b/;
+const deliveredRank = (words: string): number => (ACCEPTED.test(words) ? 0 : 1);
 /** What left: by a supplier's paper it came to us, by one of ours it is gone. */
 const ISSUED = phrases('wydano|wydane|wydana|zrealizowano|zrealizowane|zrealizowana|issued|fulfilled');
 const COST = phrases(
@@ -96,7 +99,7 @@ const SUPPLIER_SKU = phrases(
 );
 /** A warehouse named in every row. A bare "location" is more often a shelf, so it only counts where a platform says so. */
 const WAREHOUSE = phrases(
-  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag|podmagazyn|nazwa podmagazynu|nazev skladu|nazov skladu|kod skladu|lager|filiale|outlet|outlet name|branch|branch name',
+  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag|podmagazyn|nazwa podmagazynu|nazev skladu|nazov skladu|kod skladu|sklad|lager|filiale|outlet|outlet name|branch|branch name',
 );
 
 const UNIT = phrases(
@@ -167,7 +170,7 @@ const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
   }
   const name = NAME.findIndex((set) => set.has(squashed));
   if (name !== -1) return meaning('name', name + 1);
-  if (DELIVERED.has(squashed)) return meaning('quantity', 1, { target: 'main' });
+  if (DELIVERED.has(squashed)) return meaning('quantity', deliveredRank(words), { target: 'main' });
   if (ISSUED.has(squashed)) return meaning('quantity', 2, { target: 'main' });
   if (COST.has(squashed)) return meaning('cost', NET.test(words) || aside.includes('net') ? 1 : 2);
   if (SUPPLIER_SKU.has(squashed)) return meaning('supplierSku', 1);
@@ -176,7 +179,7 @@ const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
   const composed = composedHeading(words);
   if (composed !== null) {
     const field = composed.field === 'issued' ? 'quantity' : composed.field;
-    const rank = composed.field === 'issued' ? 2 : composed.rank;
+    const rank = composed.field === 'issued' ? 2 : composed.field === 'quantity' ? deliveredRank(words) : composed.rank;
     return meaning(field, rank, { isId: isIdRank({ field, rank }), target: field === 'quantity' ? 'main' : null });
   }
   if (NEVER.test(words) || isQuestion(header, words)) return null;
@@ -261,9 +264,12 @@ function taxIn(words: string): HeaderMeaning['priceMode'] {
   return net && gross ? 'unclear' : net ? 'net' : gross ? 'gross' : null;
 }
 
+/** What goods are made of in Polish, beside the Czech warehouse (`Sklad`). */
+const COMPOSITION = /skład/i;
+
 /** Whether a header may name the warehouse of its row, if its cells are words rather than quantities. */
 export const isWarehouse = (header: string): boolean =>
-  header.length <= LONGEST_HEADER && WAREHOUSE.has(squash(headerWords(header).words));
+  header.length <= LONGEST_HEADER && !COMPOSITION.test(header) && WAREHOUSE.has(squash(headerWords(header).words));
 
 /** Whether a header speaks of tax, so that a bare price beside it may be with or without it. */
 export const speaksOfTax = (header: string): boolean => /\b(vat|tax|ptu|podat\w*)\b/.test(headerWords(header).words);

@@ -65,6 +65,8 @@ const CURRENCY =
 const UNIT_BEHIND = /(?<=\d[).,]?\s*)(kg|op|kpl|l|m|mb)\.?(?![a-z\d])/giu;
 /** What the price is of, where that is one of what is sold: `12,99 zł/szt.` */
 const PER_UNIT = /\s*\/\s*(?:szt|sztuk[aęi]?|kg|op|opak|kpl|l|m|mb|pcs|pc)\.?$/iu;
+/** `20,-`, `20.--`: a price without small change, as written by hand and on price tags. */
+const NO_SMALL_CHANGE = /(?<=\d)[,.]\s?[-=—]{1,2}$/;
 const SPACES = /[\s\u00a0\u202f\u2009]+/g;
 
 function dressedDecimal(text: string, mark: DecimalMark): Decimal | null {
@@ -74,7 +76,8 @@ function dressedDecimal(text: string, mark: DecimalMark): Decimal | null {
     .replace(UNIT_BEHIND, '')
     .replace(/[−–]/g, '-')
     .replace(SPACES, ' ')
-    .trim();
+    .trim()
+    .replace(NO_SMALL_CHANGE, '');
   let negative = false;
   const bracketed = /^\((.*)\)$/.exec(bare);
   if (bracketed) [negative, bare] = [true, (bracketed[1] ?? '').trim()];

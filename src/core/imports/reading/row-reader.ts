@@ -5,6 +5,8 @@ import { rowRulesOf } from './formats';
 import { namesBooks, readGtins, unwrapText } from './gtins';
 import { placeCode } from './stock-words';
 import { withoutHtml } from './html-names';
+import { countsTeller } from './levels';
+import { goneTeller, ROW_NOT_OFFERED } from './offered';
 import { oneLine } from './one-line';
 import { isOtherHeader, isOtherPlace, secondPlace, secondTable } from './second-table';
 import { withoutBackslashes } from './quoted-line';
@@ -58,6 +60,9 @@ export function rowReader(profile: Profile): RowReader {
   const isShifted = shiftChecker(profile);
   const isOnlyShort = shortRowChecker(profile);
   const rules = rowRulesOf(profile);
+  const offeredColumn = of('offered')[0];
+  const isGone = goneTeller(offeredColumn);
+  const levelOf = countsTeller(columns);
   const isTable = profile.format.startsWith('csv');
   const scales = new Map<string, number>();
   const vatCodes = new Map<string, string | null>();
@@ -111,6 +116,10 @@ export function rowReader(profile: Profile): RowReader {
     if (typeof sku !== 'string') return (sku.code === 'key_missing' ? noGoods.groupOf(cells) : null) ?? sku;
     if (skuColumn && isDay(sku)) findings.warn('sku_is_day', skuColumn, sku);
     if (noGoods.saysOnlyCode(cells, sku)) return rejection('row_only_code', keyColumn, sku);
+    const level = levelOf(cells);
+    if (level !== null) return rejection('row_of_other_level', level, cellOf(cells, level), { counts: level.target });
+    const offered = cellOf(cells, offeredColumn);
+    if (offeredColumn && isGone(offered)) return rejection(ROW_NOT_OFFERED, offeredColumn, offered);
 
     let name = rules.name ? rules.name(cells) : cellOf(cells, nameColumn);
     if (name !== null) name = withoutHtml(oneLine(name));

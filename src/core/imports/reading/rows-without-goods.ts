@@ -1,7 +1,8 @@
-import type { Column, Profile } from '../types';
+import type { Column, ColumnField, Profile } from '../types';
 import type { Cells } from './csv';
 import { readGtins } from './gtins';
 import { meaningOf } from './header-words';
+import { ROW_NOT_OFFERED } from './offered';
 import { type Rejection, rejection } from './row-findings';
 import { ACROSS, isWordOfTotals } from './table-feet';
 
@@ -17,15 +18,22 @@ interface RowsWithoutGoods {
   groupOf(cells: Cells): Rejection | null;
 }
 
+/** Columns that say whether a row counts, and nothing of its goods. */
+const SAYS_WHETHER: ReadonlySet<ColumnField> = new Set(['offered', 'only']);
 /** Rows of which nothing is missed. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set(['row_only_code', 'group_row']);
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  'row_only_code',
+  'group_row',
+  ROW_NOT_OFFERED,
+  'row_of_other_level',
+]);
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
 const HAS_LETTER = /\p{L}/u;
 /** A word of groups before its name, as programs print it above the goods of each. */
 const GROUP =
   /^(?:grupa|podgrupa|kategoria|dzia[lł]|asortyment|producent|dostawca|magazyn|group|category|department)\b\s*:?\s+\S/iu;
 
-/** Whether a row set aside for this reason says nothing of any product, and is told of and not missed. */
+/** Whether a row set aside for this reason is told of and not missed. */
 export const saysNothing = (code: string): boolean => SAYS_NOTHING.has(code);
 
 /** Tells, for the columns of a profile, the rows that stand among goods and are none. */
@@ -35,7 +43,7 @@ export function rowsWithoutGoods(profile: Profile): RowsWithoutGoods {
   const nameColumn = first('name');
   const gtinColumns = used.filter(({ field }) => field === 'gtin');
   const keyColumn = first('sku') ?? first('gtin') ?? null;
-  const others = used.filter((column) => column !== keyColumn);
+  const others = used.filter((column) => column !== keyColumn && !SAYS_WHETHER.has(column.field));
   const isTable = profile.format.startsWith('csv');
   // A table with names and something else beside its codes: there a lone code says nothing.
   const namesGoods = isTable && nameColumn !== undefined && (first('price') ?? first('stock')) !== undefined;

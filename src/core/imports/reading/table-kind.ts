@@ -236,7 +236,7 @@ export function columnsForKind(columns: readonly Column[], kind: FileKind): read
     if (field === 'quantity') return !goods ? field : hasStock ? 'ignore' : 'stock';
     if (field === 'cost' || field === 'supplierSku') return goods ? 'ignore' : field;
     if (field === 'stock') return goods ? field : hasQuantity ? 'ignore' : 'quantity';
-    if (field === 'price') return goods ? field : 'ignore';
+    if (field === 'price' || field === 'offered' || field === 'only') return goods ? field : 'ignore';
     return field;
   };
   return columns.map((column) => {

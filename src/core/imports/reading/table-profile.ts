@@ -5,9 +5,11 @@ import { targetOf } from './column-roles';
 import type { Cells } from './csv';
 import { moneyColumns } from './comma-decimals';
 import { commaDecimal, type Format, recordVariantDoubts, unitsInStock } from './formats';
+import { withFreeGoods } from './free-goods';
 import { headerShape } from './header-shape';
 import { meaningOf, speaksOfTax } from './header-words';
 import type { InspectHints } from './inspect-hints';
+import { countsTeller } from './levels';
 import { confirmedDecimalMark, guessDecimalMark, writtenCurrency } from './profile-doubts';
 import { columnLabel } from './row-findings';
 import { type TableParts, scannedParts, tableParts } from './table-parts';
@@ -19,10 +21,10 @@ import { scansKind } from './scans-kind';
 import { endsShort } from './short-rows';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, isOfGoods, kindDoubts, tableKind } from './table-kind';
-import { documentTitle, type DocumentTitle, namesStock } from './title-kind';
+import { documentTitle, type DocumentTitle, namesCount, namesStock } from './title-kind';
 import { unnamedStock } from './unnamed-stock';
 import { belowSuggested } from './suggested-price';
-import { valuedPrice } from './valued-stock';
+import { bookPrice, valuedPrice } from './valued-stock';
 import { isFiscalLetter } from './vat';
 
 const USUAL_VAT = '23';
@@ -135,10 +137,18 @@ function asProposed(
   // A line of a document parts the unit from its quantity itself: no column is made for it.
   const partsItself = told === unitsInStock && headerLine !== null && !isOfGoods(about.kind);
   const [format, found] = partsItself ? [written, named.columns] : [told, roles.columns];
-  const columns = overrides.columns ? mergeColumns(found, overrides.columns) : columnsForKind(found, about.kind);
+  const meant = overrides.columns ? mergeColumns(found, overrides.columns) : columnsForKind(found, about.kind);
+  const given =
+    about.kind === 'delivery' && !overrides.columns ? withFreeGoods(meant, data) : { columns: meant, doubts: [] };
+  const { columns } = given;
+  doubts.push(...given.doubts);
   const priced = columns.some(({ field }) => field === 'price');
-  // In a delivery a doubtful price is what was paid.
-  if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => priced || code !== 'price_doubtful'));
+  // In a delivery a doubtful price is what was paid, and every line came.
+  const aside = [
+    ...(priced ? [] : ['price_doubtful']),
+    ...(isOfGoods(about.kind) ? [] : ['rows_not_offered', 'rows_by_level']),
+  ];
+  if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => !aside.includes(code)));
   doubts.push(...(format.asks?.(columns, data) ?? []), ...recordVariantDoubts(columns, data));
   if (format.id.startsWith('csv') && !overrides.columns) doubts.push(...unnamedStock(columns, data));
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
@@ -151,11 +161,15 @@ function asProposed(
   const advised =
     overrides.columns || !format.id.startsWith('csv') ? null : belowSuggested(columns, data, decimal.mark);
   const isAsked = doubts.some(({ code }) => code === 'price_doubtful');
-  for (const doubt of [valued, advised]) if (doubt !== null && !isAsked) doubts.push(doubt);
+  const counted = overrides.columns || !namesCount(above) ? null : bookPrice(columns);
+  for (const doubt of [valued, advised, valued === null ? counted : null])
+    if (doubt !== null && !isAsked) doubts.push(doubt);
   const money = guessMoney(columns, data, roles.priceMode, format, hints);
   doubts.push(...money.doubts);
   const isOfStock = (about.doubts.length === 0 && about.kind !== 'delivery') || about.kind === 'stock';
-  const repeating = isOfStock ? repeatingKeys({ format: format.id, columns }, data) : null;
+  const ofOther = countsTeller(columns);
+  const counting = data.filter((cells) => ofOther(cells) === null);
+  const repeating = isOfStock ? repeatingKeys({ format: format.id, columns }, counting) : null;
   const addsRows = overrides.addsRows ?? (bare === null ? repeating?.areParts : true);
   const profile: Profile = {
     format: overrides.format ?? format.id,

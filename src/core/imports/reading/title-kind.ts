@@ -104,6 +104,12 @@ export const namesStock = (rows: readonly Cells[]): boolean =>
     /\b(?:stany?|remanent\w*|inwentar\w+|spis z natury|zapas\w*|stock|inventory)\b/.test(titleOf(row).words),
   );
 
+/** Whether a title says that the stock was counted for the books, where prices are what it is worth. */
+export const namesCount = (rows: readonly Cells[]): boolean =>
+  rows.some((row) =>
+    /\b(?:remanent\w*|inwentaryzac\w+|inwentur\w+|spis\w* z natury|stocktak\w+)\b/.test(titleOf(row).words),
+  );
+
 function titleOf(cells: Cells): { readonly title: string; readonly words: string } {
   const title = cells
     .map((cell) => cell.trim())

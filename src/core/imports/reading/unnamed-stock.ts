@@ -12,6 +12,8 @@ const COUNT = /\b(order|liczba|ilosc|licznik|count)\b/;
 const PLACE = /^(?:\p{Lu}[\p{L}.-]+(?: [\p{L}\d.-]+)?|[A-Z]{1,4} ?\d{1,2})$/u;
 /** `S`, `XL`, `3XL`, `38`, `38,5`, `104/110`: a size, of which there may be a column each. */
 const SIZE = /^(?:\d?X{0,3}[SML]|\d{1,3}(?:[.,]5)?|\d{2,3}[/-]\d{2,3})$/i;
+/** A stock in packs, which nobody sells by the piece. */
+const PACKS = /^(?:stany?|zapasy?|stock) (?:w )?(?:op|opak\w*|kart\w*|zgrzew\w*|packs?|cartons?|cases)$/;
 const FEWEST = 2;
 
 /**
@@ -25,6 +27,8 @@ export function unnamedStock(columns: readonly Column[], rows: readonly Cells[])
   if (sizes.length >= FEWEST && sizes.length * 2 > counting.length) {
     return [problem('stock_by_size', { columns: sizes.map(({ header }) => header).join(', ') })];
   }
+  const packs = columns.filter(({ header }) => PACKS.test(headerWords(header ?? '').words));
+  if (packs.length > 0) return [problem('stock_maybe_left', { columns: packs.map(({ header }) => header).join(', ') })];
   const isSum = ({ header }: Column) => isTotalStock(headerWords(header ?? '').words);
   const places = counting.filter((column) => !isSum(column));
   const summed = places.length > 0 && places.length < counting.length;

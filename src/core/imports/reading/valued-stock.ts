@@ -46,4 +46,14 @@ export function valuedPrice(columns: readonly Column[], rows: readonly Cells[], 
   });
 }
 
+/**
+ * The price on a sheet of counted stock, where a title says that it was counted for the books: what the stock is worth,
+ * unless the heading says that goods sell for it. Null where there is none.
+ */
+export function bookPrice(columns: readonly Column[]): Problem | null {
+  const price = columns.find(({ field }) => field === 'price');
+  if (price === undefined || SELLING.test(words(price)) || !columns.some(({ field }) => field === 'stock')) return null;
+  return problem('price_doubtful', { column: columnLabel(price), list: price.target });
+}
+
 const words = ({ header }: Column): string => (header === null ? '' : headerWords(header).words);

@@ -16,6 +16,7 @@ import { planFile } from './plan-file';
 import type { Planned, Remembered } from './planning';
 import { whyNotSelected } from './plan/known-selection';
 import { understandFile } from './read-file';
+import { toldOf } from './replan';
 import { reportRun } from './report-run';
 import { closeOlderPlans } from './supersede';
 import type { ImportCall } from './running-imports';
@@ -42,7 +43,7 @@ export function apply(services: Services) {
       return refused(problem('run_file_gone', { id: run.id, file: run.file }));
     const understood = await understandFile(services, file, {
       source: run.source,
-      overrides: { ...run.profile, columns: [...run.profile.columns], ...input.overrides },
+      overrides: toldOf(run, input.overrides),
       signal: call.signal,
     });
     if (!understood.ok) return understood;

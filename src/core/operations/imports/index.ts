@@ -4,6 +4,7 @@ import { exportRejected } from './corrections/export-rows';
 import { dismiss, rejected } from './corrections/show-rejected';
 import { apply, discard } from './decide-run';
 import { inspect } from './inspect-file';
+import { replan } from './replan';
 import { runImport } from './run-import';
 import { createRunningImports } from './running-imports';
 import { list, problems, show } from './show-runs';
@@ -21,6 +22,7 @@ export function createImportOperations(services: Services): Operations['imports'
     exportRejected: exportRejected(services),
     correct: correct(services),
     dismiss: dismiss(services),
+    replan: running.stoppable(replan(services)),
     apply: running.stoppable(apply(services)),
     cancel: async ({ task }) => ({ cancelled: await running.cancel(task) }),
     discard: discard(services),

@@ -23,6 +23,7 @@ import {
 import type { Operations, Services } from '../../services';
 import { rememberLines } from './gates/remember-file';
 import { acceptAgain, findSameFile } from './gates/same-file';
+import { notForTheMaster } from './not-for-the-master';
 import { takeFile, understandFile, type Understood } from './read-file';
 import { planFile } from './plan-file';
 import type { Planned, Remembered } from './planning';
@@ -204,24 +205,6 @@ function scopeOf(
 ): Profile['scope'] {
   if (told !== undefined || profile.kind !== 'stock') return profile.scope;
   return settings?.scope === 'full' ? 'full' : profile.scope;
-}
-
-/** Goods that left, orders, and what is none of our business never change the master. */
-function notForTheMaster({ profile, documents }: Detection, { name: file }: StoredFile): Problem | null {
-  switch (profile.kind) {
-    case 'outgoing':
-      return problem('file_kind_outgoing', { file });
-    case 'orders':
-      return problem('file_kind_orders', { file });
-    case 'other':
-      // A document that says what it is tells more than that it is none of ours.
-      return documents[0]?.refusal ?? problem('file_kind_other', { file });
-    case 'stock':
-    case 'prices':
-    case 'catalogue':
-    case 'delivery':
-      return null;
-  }
 }
 
 async function recordRun(

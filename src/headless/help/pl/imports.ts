@@ -25,6 +25,8 @@ export const importHelp: Readonly<Record<string, string>> = {
   'write the whole plan to a CSV file for a spreadsheet': 'zapisz cały plan do pliku CSV dla arkusza',
   'rows that were set aside': 'odłożone wiersze',
   'write these rows, whole, to a CSV file for a spreadsheet': 'zapisz te wiersze w całości do pliku CSV dla arkusza',
+  'plan a waiting import anew, read otherwise: a delivery instead of stock levels (--set kind=delivery)':
+    'zaplanuj czekający import na nowo, czytając plik inaczej: jako dostawę zamiast stanów (--set kind=delivery)',
   'apply an import that was held or planned': 'wykonaj import, który czeka albo był tylko zaplanowany',
   'read the file otherwise, as in `import --set`': 'czytaj plik inaczej, tak jak w `import --set`',
   'also apply rows whose price jumped; without it they stay set aside':

@@ -55,7 +55,10 @@ export const imports: SameTexts<typeof pl> = {
     doubtsTitle_other: 'Check {{n}} things before going on',
     options: 'How it is read',
     optionsText: 'Detected from the file; you can change each of these.',
-    stillEditable: 'While the import waits you can correct this; the file is planned again when you approve.',
+    stillEditable:
+      'While the import waits you can correct this. Say that the file is about something else, and it is planned anew at once; the rest when you approve, or ask for the plan.',
+    replan: 'Show the plan with the changes',
+    replanned: 'Planned anew; nothing was applied yet.',
     wasReadSo: 'The file was read like this.',
     encoding: 'Encoding',
     delimiter: 'Delimiter',
@@ -88,6 +91,7 @@ export const imports: SameTexts<typeof pl> = {
     piecesOfLine: 'Pieces a line',
     target: 'Goes to',
     targetList: 'price list',
+    targetRows: 'value in the rows that count',
     targetLocation: 'location',
     fields: {
       sku: 'SKU',
@@ -101,6 +105,8 @@ export const imports: SameTexts<typeof pl> = {
       cost: 'Net purchase cost',
       supplierSku: 'Supplier’s code',
       location: 'Location (warehouse)',
+      offered: 'Whether sold',
+      only: 'Which rows count',
       ignore: 'Skip',
     },
     confirmReading: 'I have checked the reading – remember it for this source',

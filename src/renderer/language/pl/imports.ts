@@ -60,7 +60,10 @@ export const imports = {
     doubtsTitle_other: 'Sprawdź {{n}} rzeczy, zanim pójdziesz dalej',
     options: 'Sposób odczytu',
     optionsText: 'Wykryte z pliku; każdą rzecz możesz zmienić.',
-    stillEditable: 'Dopóki import czeka, możesz to poprawić; plik zostanie zaplanowany od nowa przy zatwierdzeniu.',
+    stillEditable:
+      'Dopóki import czeka, możesz to poprawić. Zmieniasz, czego dotyczy plik? Plan powstanie od razu na nowo; reszta przy zatwierdzeniu albo gdy poprosisz o plan.',
+    replan: 'Pokaż plan po zmianach',
+    replanned: 'Plan ułożono na nowo; nic nie zostało jeszcze zastosowane.',
     wasReadSo: 'Tak odczytano ten plik.',
     encoding: 'Kodowanie',
     delimiter: 'Separator',
@@ -93,6 +96,7 @@ export const imports = {
     piecesOfLine: 'Sztuk w wierszu',
     target: 'Dokąd',
     targetList: 'cennik',
+    targetRows: 'wartość w wierszach, które się liczą',
     targetLocation: 'miejsce',
     fields: {
       sku: 'SKU',
@@ -106,6 +110,8 @@ export const imports = {
       cost: 'Koszt zakupu netto',
       supplierSku: 'Kod dostawcy',
       location: 'Miejsce (magazyn)',
+      offered: 'Czy w sprzedaży',
+      only: 'Które wiersze się liczą',
       ignore: 'Pomiń',
     },
     confirmReading: 'Sprawdziłem odczyt – zapamiętaj go dla tego źródła',

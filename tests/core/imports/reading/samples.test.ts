@@ -121,11 +121,20 @@ describe.skipIf(absent)('shop exports', () => {
 
   test('Northwind products', async () => {
     const { doubts, rows, problems } = await readSample('northwind/products.csv');
-    expect([doubts, problems]).toEqual([['key_is_id'], []]);
+    // Of 77 products eight are discontinued; they cost 378.04 together and 101 of them are left.
+    expect(doubts).toEqual(['rows_not_offered', 'key_is_id']);
+    expect(problems.map(({ code, sku }) => [code, sku])).toEqual(
+      ['5', '9', '17', '24', '28', '29', '42', '53'].map((sku) => ['row_not_offered', sku]),
+    );
     expect([rows.length, sum(rows.map((row) => row.prices[0])), sum(rows.map((row) => row.quantities[0]))]).toEqual([
-      77, 222271, 3119,
+      69, 184467, 3018,
     ]);
-    expect(rows[37]).toMatchObject({ line: 39, sku: '38', name: 'Côte de Blaye', prices: [26350], quantities: [17] });
+    expect(rows.find(({ sku }) => sku === '38')).toMatchObject({
+      line: 39,
+      name: 'Côte de Blaye',
+      prices: [26350],
+      quantities: [17],
+    });
   });
 
   test.each([

@@ -45,7 +45,6 @@ describe('columns of stock: what is no place, and what is the sum of all places'
     ['Lp;Stan księgowy;Stan faktyczny;Różnica', 'Stan faktyczny=stock:main'],
     ['Stan minimalny;Stan;Stan zarezerwowany;Stan dysponowany', 'Stan=stock:main'],
     ['Ilość zarezerwowana;Ilość wydana;Ilość dysponowana;Uwagi', 'Ilość dysponowana=stock:main'],
-    ['a;b;c;Stan kg', 'Stan kg=stock:main'],
   ])('of "%s" only the stock as it is now is read', async (columns, expected) => {
     const detection = await detected(lines(`Symbol;Nazwa;${columns}`, 'A;Kabel;1;2;3;4', 'B;Wtyk;5;6;7;8'));
     expect(mapping(detection)).toEqual(['Symbol=sku', 'Nazwa=name', expected]);

@@ -6,6 +6,8 @@ const meaningOf = meaningsByWords({
   unity: null,
   'product reference': null,
   'supplier reference': null,
+  active: means('offered'),
+  aktywny: means('offered'),
 });
 
 /** PrestaShop's product file, as its import page offers it. Whether prices hold tax is the shop's setting. */

@@ -1,6 +1,7 @@
 import type { Profile } from '../../types';
 import type { Cells } from '../csv';
 import { meaningOf } from '../header-words';
+import { goneTeller, ROW_NOT_OFFERED } from '../offered';
 import { cellReader, type Format, means, type RowRules, wordsOf } from './format';
 
 const HANDLE = ['handle', 'url handle'];
@@ -15,7 +16,10 @@ export const shopify: Format = {
     HANDLE.some((name) => headers.includes(name)) &&
     headers.includes('title') &&
     (headers.includes('variant price') || (headers.includes('price') && headers.includes('sku'))),
-  meaningOf: (header) => (HANDLE.includes(wordsOf(header)) ? means('sku', { rank: 9, isId: true }) : undefined),
+  meaningOf: (header) => {
+    if (wordsOf(header) === 'status') return means('offered');
+    return HANDLE.includes(wordsOf(header)) ? means('sku', { rank: 9, isId: true }) : undefined;
+  },
   rowRules: (profile) => {
     const skuOf = cellReader(profile, 'variant sku', 'sku');
     const priceOf = cellReader(profile, 'variant price', 'price');
@@ -26,10 +30,28 @@ export const shopify: Format = {
     const trackerOf = cellReader(profile, ...trackers);
     return {
       ...variantRows(profile, (cells) => skuOf(cells) === '' && priceOf(cells) === ''),
+      ...notOffered(profile),
       ...(hasTracker ? { untracked: (cells: Cells) => trackerOf(cells) === '' } : {}),
     };
   },
 };
+
+/** The status stands on the first row of a product and holds for all of its variants. */
+function notOffered(profile: Profile): Pick<RowRules, 'setsAside'> {
+  const column = profile.columns.find(({ field }) => field === 'offered');
+  if (column === undefined) return {};
+  const isGone = goneTeller(column);
+  const handleOf = cellReader(profile, ...HANDLE);
+  let [handle, gone] = ['', false];
+  return {
+    setsAside(cells) {
+      const own = handleOf(cells);
+      const status = (cells[column.column] ?? '').trim();
+      if (own !== handle || status !== '') [handle, gone] = [own, isGone(status)];
+      return gone ? { code: ROW_NOT_OFFERED, column: column.column } : null;
+    },
+  };
+}
 
 /**
  * Names and keys of variants: the title of the product and the values of its options, carried down to rows without

@@ -4,6 +4,7 @@ import type { Instant } from '../../../foundation';
 import { newestId, noteStretch, recordPosting } from '../../../stock';
 import { masterChanged } from '../../master-changed';
 import { priceColumns, stockColumns, type Targets } from './stage';
+import { archiveWithdrawn } from './withdrawn';
 
 interface ApplyOptions {
   readonly runId: number;
@@ -176,6 +177,7 @@ async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOption
      where product.id = s.product_id and s.product_id in (select product_id from plan_field)`,
     [runId, at],
   );
+  await archiveWithdrawn(trx, { runId, at });
   await trx.raw(
     `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
      select product_id, gtin, substr('00000000000000' || gtin, -14), ? from plan_gtin where true on conflict do nothing`,

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../database';
-import type { RowProblem } from '../../../imports';
+import { ROW_NOT_OFFERED, type RowProblem } from '../../../imports';
 import type { Targets } from './stage';
 
 /**
@@ -7,7 +7,9 @@ import type { Targets } from './stage';
  * Returns how many rows name nothing that could be read, so that nobody can say what the file does not hold.
  */
 export async function rememberRejected(trx: Transaction, problems: readonly RowProblem[]): Promise<number> {
-  const rejected = problems.filter(({ severity, code }) => severity === 'rejected' || code === 'row_only_code');
+  const rejected = problems.filter(
+    ({ severity, code }) => severity === 'rejected' || code === 'row_only_code' || code === ROW_NOT_OFFERED,
+  );
   await trx.raw(
     `insert or ignore into known_product select id from product where sku in (select value from json_each(?))`,
     [JSON.stringify(rejected.flatMap(({ sku }) => sku ?? []))],

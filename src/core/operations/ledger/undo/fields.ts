@@ -20,8 +20,8 @@ const SPOKEN = `(select spoken.posting_id from undo_spoken spoken where spoken.p
 const COUNTED = `(select spoken.counted_id from undo_spoken spoken where spoken.product_id = c.product_id)`;
 
 /**
- * Leaves in `undo_field` what a run changed in products it found: names, units, VAT codes, barcodes, and that they are no
- * longer archived. A fact goes back only where it still reads as the run left it and nobody has said the same since; what
+ * Leaves in `undo_field` what a run changed in products it found: names, units, VAT codes, barcodes, and whether
+ * they are archived. A fact goes back only where it still reads as the run left it and nobody has said the same since; what
  * already reads as before, and was not said since, is left out.
  */
 export async function planFields(
@@ -51,7 +51,15 @@ export async function planFields(
     `insert into undo_field
      select c.product_id, c.field, c.old_value, null, null, ${SPOKEN} is not null, ${SPOKEN}
      from import_change c join product p on p.id = c.product_id
-     where ${changed} and p.archived_at is null`,
+     where ${changed} and c.new_value is null and p.archived_at is null`,
+    { runId, field: 'archived', posting },
+  );
+  // Whoever archived it once more has said so of it as it is now.
+  await trx.raw(
+    `insert into undo_field
+     select c.product_id, c.field, null, c.new_value, p.archived_at, p.archived_at is not c.new_value, null
+     from import_change c join product p on p.id = c.product_id
+     where ${changed} and c.new_value is not null and p.archived_at is not null`,
     { runId, field: 'archived', posting },
   );
   await trx.raw(
