@@ -134,7 +134,7 @@ export const states = {
       taxRate: 'Stawka VAT, gdy nie czytać jej ze sklepu (%)',
       timezone: 'Strefa czasowa sklepu',
       shopId: 'Numer sklepu (multistore)',
-      lowestPriceMeta: 'Meta z najniższą ceną z 30 dni',
+      lowestPriceMeta: 'Klucz pola (meta) na najniższą cenę z 30 dni',
       email: 'E-mail w sklepie',
       adminApiPath: 'Ścieżka Admin API',
       stockLocation: 'Magazyn w sklepie',
