@@ -60,8 +60,8 @@ export interface Core {
 /** The only door to the core: give it its ports, get every operation. The database stays the caller's to close. */
 export async function createCore(ports: Ports): Promise<Core> {
   const events = createEventHub(ports.clock);
-  const watching = createWatchBoard(() => events.publish({ type: 'changed', what: 'imports' }));
   const activity = createActivityLog(ports.database, ports.clock);
+  const watching = createWatchBoard(activity, () => events.publish({ type: 'changed', what: 'imports' }));
   const lan = createLanBoard(() => events.publish({ type: 'changed', what: 'people' }));
   const live = createLiveSessions();
   const threads = ports.readingThread === null ? null : new ReadingThreads(ports.readingThread);
@@ -122,4 +122,4 @@ async function plantMaster(trx: Transaction, ports: Ports): Promise<void> {
 export type { Access, Call, EventHub, Operations, Ports };
 export type { PrinterPort } from './printer-port';
 export type { BackupShelf, DiskState, Log, SecretBox, ShelvedCopy, StagedRestore } from './ports';
-export type { FolderState, WatchBoard } from './watching';
+export type { FolderState, RefusedFile, WatchBoard } from './watching';

@@ -7,6 +7,8 @@ const SCREENS: Readonly<Record<string, (facts: ProblemView['facts']) => string>>
   disk_low: () => '/',
   runs_held: ({ id }) => (typeof id === 'number' ? `/imports/${id}` : '/imports?state=held'),
   last_import_failed: ({ id }) => `/imports/${id}`,
+  inbox_refused: () => '/settings?group=files',
+  inbox_files_refused: () => '/settings?group=files',
   inbox_file_waits: () => '/imports',
   last_imports_failed: () => '/imports?state=failed',
   inbox_folders_wait: () => '/settings?group=files',

@@ -52,3 +52,20 @@ test('an unknown line of a paper says how much of it there is, where that is kno
   expect(what({ quantity: 40, unit: null }, 'en')).toContain('(code S-1, quantity: 40)');
   expect(what({}, 'pl')).toContain('(kod S-1)');
 });
+
+test('a scanned line that is no product says its code once, for the code is all there is of it', () => {
+  const scanned = { position: 1, name: '5901234123488', code: '5901234123488', quantity: 2, unit: null };
+  const what = (code: string, facts: Record<string, string | number | null>, language: 'pl' | 'en') =>
+    describe({ code, facts }, language).what;
+  expect(what('delivery_line_unknown', scanned, 'pl')).toBe(
+    'Pozycja 1 (kod 5901234123488, ilość: 2): nie znamy tego towaru.',
+  );
+  expect(what('delivery_line_ambiguous', scanned, 'en')).toBe(
+    'Line 1 of the document (code 5901234123488, quantity: 2): several products have this barcode.',
+  );
+  expect(what('delivery_line_unknown', { ...scanned, name: 'Ser' }, 'pl')).toBe(
+    'Pozycja 1, „Ser” (kod 5901234123488, ilość: 2): nie znamy tego towaru.',
+  );
+  expect(what('delivery_line_bundle', { code: 'PRE-1', name: 'PRE-1' }, 'pl')).toContain('PRE-1 to zestaw;');
+  expect(what('delivery_line_bundle', { code: 'PRE-1', name: 'Kosz' }, 'en')).toContain('PRE-1 (“Kosz”) is a bundle;');
+});

@@ -23,12 +23,21 @@ test('a channel is added step by step: a wrong key is told in words, the right o
   await dialog.getByRole('button', { name: /WooCommerce/ }).click();
   await expect(dialog.getByText(/REST API/)).toBeVisible();
   await dialog.getByLabel('Nazwa', { exact: false }).first().fill('drugi sklep');
-  await dialog.locator('input[type=url]').fill(`http://127.0.0.1:${eshop.port}`);
+  const address = dialog.locator('input[type=url]');
+  await address.fill('mojsklep.pl');
+  await address.blur();
+  await expect(address).toHaveValue('https://mojsklep.pl');
+  await address.fill(`http://127.0.0.1:${eshop.port}`);
   const [key, secret] = [dialog.locator('input[type=password]').nth(0), dialog.locator('input[type=password]').nth(1)];
   await key.fill(eshop.keys.consumerKey);
   await secret.fill('cs_wrong');
   await dialog.getByRole('button', { name: 'Połącz i sprawdź' }).click();
-  await expect(dialog.getByRole('alert')).toBeVisible();
+  const refusal = dialog.getByRole('alert');
+  await expect(refusal.getByText('nie przyjmuje klucza tego kanału')).toHaveCount(1);
+  // Its settings are the fields of this form: no way out of it.
+  await expect(refusal).toContainText('wpisz go powyżej');
+  await expect(refusal.getByRole('link')).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Popraw i sprawdź jeszcze raz' })).toBeInViewport({ ratio: 1 });
   await keepScreen(page, 'add-channel-refused');
   await secret.fill(eshop.keys.consumerSecret);
   await dialog.getByRole('button', { name: 'Popraw i sprawdź jeszcze raz' }).click();
@@ -48,11 +57,31 @@ test('a channel is added step by step: a wrong key is told in words, the right o
   await expect(dialog.getByLabel('Cennik')).toBeVisible();
   await keepScreen(page, 'add-channel-rules');
   await dialog.getByRole('button', { name: 'Dalej' }).click();
-  await expect(dialog.getByText(/Odczytaj katalog kanału/)).toBeVisible();
+  await expect(dialog.getByText(/Przeczytaj katalog kanału, aby/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Dalej' }).click();
   await dialog.getByRole('button', { name: 'Zostaw wstrzymany' }).click();
-  const status = (await host.command('channel', 'list')) as { name: string; state: string }[];
-  expect(status.find(({ name }) => name === 'drugi sklep')?.state).toBe('paused');
+  const standing = async () => {
+    const channels = (await host.command('channel', 'list')) as { name: string; state: string }[];
+    return channels.find(({ name }) => name === 'drugi sklep')?.state;
+  };
+  expect(await standing()).toBe('paused');
+
+  // Started, it is synced at once and not when the schedule comes round.
+  await page.getByRole('link', { name: 'Dokończ dodawanie' }).click();
+  await dialog.getByRole('button', { name: 'Połącz i sprawdź' }).click();
+  for (const step of ['Cennik', 'Przeczytaj katalog kanału']) {
+    await dialog.getByRole('button', { name: 'Dalej' }).click();
+    await expect(
+      dialog
+        .getByLabel(step)
+        .or(dialog.getByRole('button', { name: step }))
+        .first(),
+    ).toBeVisible();
+  }
+  await dialog.getByRole('button', { name: 'Dalej' }).click();
+  await dialog.getByRole('button', { name: 'Zacznij synchronizację' }).click();
+  await expect(page.getByText(/^Synchronizacja skończona/)).toBeVisible();
+  expect(await standing()).toBe('active');
 
   await page.keyboard.press('F1');
   const help = page.getByRole('complementary', { name: 'Pomoc' });

@@ -46,3 +46,36 @@ test('a count begun on a tablet is finished at the desk, booked once, and the ta
     levels: expect.arrayContaining([expect.objectContaining({ location: 'main', onHand: 2 })]),
   });
 });
+
+test('many devices began a receipt: one offer, and what is scanned next stays in sight of a tablet held across', async ({
+  console: page,
+  host,
+  browser,
+}) => {
+  await putStock(host);
+  for (const times of [1, 2, 3, 4]) {
+    const device = await (await browser.newContext({ locale: 'pl-PL' })).newPage();
+    await device.goto(host.address);
+    await device.evaluate(() => (window.location.hash = '/deliveries/receive'));
+    await expect(device.getByText('Gotowe do skanowania')).toBeVisible();
+    for (let scans = 0; scans < times; scans++) await scan(device, scans % 2 === 0 ? MUG : CUP);
+    await expect(device.getByLabel('Ilość dla MLY-1')).toHaveValue(String(Math.ceil(times / 2)));
+    const said = page.getByText(`${times > 1 ? '2 pozycje' : '1 pozycja'} · konsola`);
+    await page.evaluate(() => (window.location.hash = '/deliveries'));
+    await expect(said).toHaveCount(Math.max(1, times - 1));
+    await device.context().close();
+  }
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.evaluate(() => (window.location.hash = '/deliveries/receive'));
+  await expect(page.getByText('4 prace z innych urządzeń czekają na dokończenie')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Kontynuuj tutaj' })).toHaveCount(1);
+  await expect(page.getByLabel('SKU lub kod kreskowy')).toBeInViewport({ ratio: 1 });
+  await keepScreen(page, 'other-devices-offer');
+
+  await page.getByRole('button', { name: 'Pokaż pozostałe (3)' }).click();
+  await expect(page.getByRole('button', { name: 'Kontynuuj tutaj' })).toHaveCount(4);
+  // The oldest is the last: one piece of one product.
+  await page.getByRole('button', { name: 'Kontynuuj tutaj' }).last().click();
+  await expect(page.getByLabel('Ilość dla MLY-1')).toHaveValue('1');
+  await expect(page.getByLabel('Ilość dla FIL-2')).toHaveCount(0);
+});

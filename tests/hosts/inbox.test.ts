@@ -14,12 +14,13 @@ const ANYTHING = [{ name: 'default', patterns: [], schedule: null }];
 
 let inbox: Inbox;
 let folder: string;
+let client: Awaited<ReturnType<typeof startTestEngine>>['client'] extends (...caller: never[]) => infer C ? C : never;
 const clock = testClock();
 
 beforeEach(async () => {
   const data = await scratchFolder();
   const engine = await startTestEngine(data);
-  const client = engine.client({ actor: 'watcher', role: 'owner', mayReadPaths: true });
+  client = engine.client({ actor: 'watcher', role: 'owner', mayReadPaths: true });
   folder = join(data, 'inbox');
   await mkdir(folder);
   inbox = createInbox({
@@ -31,6 +32,7 @@ beforeEach(async () => {
       return shown.ok ? shown.value.run.state : null;
     },
     language: () => Promise.resolve('pl'),
+    refused: (file) => engine.core.watching.refused(file),
     stuckList: stuckList(join(data, 'stuck-files.json')),
   });
 });
@@ -90,6 +92,24 @@ test('an empty file gets time to be filled, and is then set aside with a reason'
   expect(await readFile(join(folder, 'failed', 'towary.csv.report.txt'), 'utf8')).toContain('jest pusty');
 });
 
+test('a file nobody could read is told of in the morning, until a good one of its source comes', async () => {
+  const refusals = async () =>
+    (await client.master.status({})).concerns.filter(({ code }) => code.startsWith('inbox_'));
+  await writeFile(join(folder, 'nocny.csv'), Buffer.from([0, 1, 2, 0, 255, 0, 7, 0]));
+  await lookTwice();
+  clock.advance(60_000);
+  await look();
+  expect(await namesIn('failed')).toContain('nocny.csv');
+  const facts = { file: 'nocny.csv', source: 'default', shelf: 'failed', folder, cause: 'file_binary' };
+  expect(await refusals()).toMatchObject([{ code: 'inbox_refused', facts }]);
+  const { items } = await client.master.activity({ limit: 1 });
+  expect(items).toMatchObject([{ severity: 'error', code: 'inbox_refused', actor: 'watcher', facts }]);
+
+  await writeFile(join(folder, 'towary.csv'), GOOD_FILE);
+  expect(await lookTwice()).toMatchObject({ applied: 1 });
+  expect(await refusals()).toEqual([]);
+});
+
 test('the report names every row that was set aside', async () => {
   await writeFile(join(folder, 'towary.csv'), FILE_WITH_A_BAD_ROW);
   await lookTwice();
@@ -125,6 +145,7 @@ test('a file replaced while it was imported stays, to be imported as a new one',
     },
     stateOf: () => Promise.resolve(null),
     language: () => Promise.resolve('pl'),
+    refused: () => Promise.resolve(),
     stuckList: stuckList(join(folder, '..', 'stuck-files.json')),
   });
   await writeFile(join(folder, 'towary.csv'), `${GOOD_FILE}x\n`);

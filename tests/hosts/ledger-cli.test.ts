@@ -38,7 +38,7 @@ test('an undo that leaves later changes alone ends with 3 and names them', async
   const planned = await oneshelf(folder, ['undo', '1', '--dry-run', '--language', 'pl']);
   expect([planned.exit, planned.stdout]).toEqual([
     3,
-    expect.stringMatching(/KUB-1.*77.*77.*później: spis \(zmiana 2\)/),
+    expect.stringMatching(/KUB-1.*77.*77.*później: inwentaryzacja \(zmiana 2\)/),
   ]);
   const undone = await oneshelf(folder, ['imports', 'undo', '1', '--language', 'en']);
   expect([undone.exit, undone.stdout]).toEqual([3, expect.stringMatching(/KUB-1.*later: count \(change 2\)/)]);

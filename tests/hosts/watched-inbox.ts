@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ImportReport, ImportRunView, ProblemView } from '../../src/contract';
+import type { RefusedFile } from '../../src/core';
 import { createInbox, type Inbox, stuckList } from '../../src/host/background';
 import type { ImportRequest } from '../../src/host/background/inbox';
 import type { FolderSource } from '../../src/host/background/intake';
@@ -49,6 +50,8 @@ interface WatchedInbox {
   readonly taken: { source: string; name: string; text: string }[];
   /** How held imports are now. */
   readonly states: Map<number, ImportRunView['state']>;
+  /** What the core was told was put away without becoming an import. */
+  readonly refused: RefusedFile[];
   /** Says what becomes of a file; by default it is applied. */
   decide: (name: string) => Answer;
   readonly put: (name: string, text?: string) => Promise<void>;
@@ -70,6 +73,7 @@ export async function watchedInbox(sources: readonly FolderSource[] = [ANYTHING]
   const clock = testClock();
   const taken: { source: string; name: string; text: string }[] = [];
   const states = new Map<number, ImportRunView['state']>();
+  const refused: RefusedFile[] = [];
   const begun = () =>
     createInbox({
       clock,
@@ -85,6 +89,7 @@ export async function watchedInbox(sources: readonly FolderSource[] = [ANYTHING]
       },
       stateOf: (id) => Promise.resolve(states.get(id) ?? null),
       language: () => Promise.resolve('pl'),
+      refused: (file) => Promise.resolve(void refused.push(file)),
       stuckList: stuckList(join(data, 'stuck-files.json')),
     });
   const world: WatchedInbox = {
@@ -92,6 +97,7 @@ export async function watchedInbox(sources: readonly FolderSource[] = [ANYTHING]
     clock,
     taken,
     states,
+    refused,
     decide: (name) => answer(name, 'applied'),
     inbox: begun(),
     restart: () => (world.inbox = begun()),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { describeOnScreen, knownCodes } from '../../src/contract/language';
 import { advicePieces, PLACES } from '../../src/renderer/advice/places';
+import { adviceHere } from '../../src/renderer/channels/adding/advice-here';
 
 const LANGUAGES = ['pl', 'en'] as const;
 
@@ -75,5 +76,32 @@ test('the settings open at what the advice is about', () => {
 test('the settings of a shop’s own panel are not ours', () => {
   for (const code of ['vendure_prices_exclude_tax', 'shopify_prices_exclude_tax', 'medusa_no_stock_location']) {
     for (const language of LANGUAGES) expect(links(code, language)).toEqual([]);
+  }
+});
+
+const WORDS = {
+  pl: { above: 'powyżej', tryAgain: 'Spróbuj jeszcze raz za chwilę.' },
+  en: { above: 'above', tryAgain: 'Try again in a moment.' },
+};
+
+test('where a channel is being added, its settings are the fields above, and it is the person who tries again', () => {
+  const here = (code: string, language: 'pl' | 'en') => {
+    const problem = { code, facts: {} };
+    return adviceHere(describeOnScreen(problem, language).next ?? '', { problem, language, ...WORDS[language] });
+  };
+  expect(here('channel_auth_refused', 'pl')).toBe(
+    'Wygeneruj w sklepie nowy klucz z prawem odczytu i zapisu i wpisz go powyżej.',
+  );
+  expect(here('channel_unreachable', 'en')).toBe(
+    "Check the internet connection and the channel's address. Try again in a moment.",
+  );
+  expect(here('channel_timeout', 'pl')).toBe('Spróbuj jeszcze raz za chwilę.');
+});
+
+test.each(LANGUAGES)('no advice of a channel in %s promises there that OneShelf tries again', (language) => {
+  const words = WORDS[language];
+  for (const { code, next } of advices(language).filter(({ code }) => !/^(sync|import|mail|smtp|alert)/.test(code))) {
+    const said = adviceHere(next, { problem: { code, facts: {} }, language, ...words });
+    expect(said, code).not.toMatch(/OneShelf (spróbuje ponownie sam|tries again by itself)/);
   }
 });

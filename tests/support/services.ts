@@ -66,7 +66,7 @@ export function testServices(database: Database, own: Partial<Services> = {}): S
     defaultLanguage: 'pl',
     events: createEventHub(clock),
     activity: createActivityLog(database, clock),
-    watching: createWatchBoard(() => undefined),
+    watching: createWatchBoard(createActivityLog(database, clock), () => undefined),
     lan: createLanBoard(() => undefined),
     threads: null,
     ...own,

@@ -40,9 +40,9 @@ const connectingWords: Words = {
       next: 'Wybierz cennik w tej samej walucie.',
     },
     location_unknown: {
-      what: 'Nie ma lokalizacji {{location}}.',
+      what: 'Nie ma miejsca {{location}}.',
       kept: nothing.pl,
-      next: 'Lokalizacje, które są: {{known}}',
+      next: 'Miejsca, które są: {{known}}',
     },
     creating_not_supported: {
       what: 'Na kanale rodzaju {{kind, kindName}} OneShelf nie potrafi tworzyć brakujących produktów.',

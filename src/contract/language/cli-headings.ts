@@ -17,7 +17,7 @@ export const HEADINGS_PL: Record<string, string> = {
   price_list: 'Cennik',
   price: 'Cena',
   since: 'Od',
-  location: 'Lokalizacja',
+  location: 'Miejsce',
   on_hand: 'Stan',
   reserved: 'Zarezerwowane',
   as_of: 'Na moment',

@@ -5,7 +5,7 @@ import type { Entry, Words } from './words';
 const PL: Record<string, string> = {
   cli_init_created: 'Założono nową kartotekę w folderze {{folder}}',
   cli_init_present: 'Kartoteka w folderze {{folder}} jest gotowa do pracy',
-  cli_init_location: 'lokalizacja {{code}} – {{name}}',
+  cli_init_location: 'miejsce {{code}} – {{name}}',
   cli_init_price_list: 'cennik {{code}} ({{currency}})',
   cli_import_planned: 'Plan importu pliku {{file}} (źródło {{source, sourceName}}). Niczego jeszcze nie zmieniono.',
   cli_import_held: 'Import pliku {{file}} (nr {{id}}) czeka na decyzję. Niczego jeszcze nie zmieniono.',

@@ -12,7 +12,9 @@ const NEVER = '—';
  * How facts are written inside words: `{{priceMinor, money}}` is minor units of the fact `currency`, `{{at, moment}}` a UTC
  * moment in local time, `{{until, end}}` such a moment or that there is none, `{{since, firstTime}}` such a moment or that it
  * has yet to come for the first time, `{{count, figure}}` a number in groups of three, `{{quantity, amountBehind}}` how many
- * of the fact `unit`, behind something else, or nothing where that is not known,
+ * of the fact `unit`, behind something else, or nothing where that is not known, `{{name, goodsBehind}}` what a line says
+ * of its goods, where the name may be missing or be the fact `code` again, which is said once then, `{{name, nameBehind}}`
+ * a name behind that code, or nothing,
  * `{{kind, kindName}}` a kind of channel, `{{field, columnName}}` a column’s meaning, `{{fields, settingNames}}` keys of
  * settings, `{{reason, systemReason}}` what an operating system or a connection gives as a
  * code, `{{others, sourceNames}}` sources by the names people know and `{{source, sourceName}}` one behind the word “source”. A fact that is text already, because a host has written it its own way, stays as it is.
@@ -59,6 +61,13 @@ export function addFormats(instance: i18n): void {
   );
   instance.services.formatter?.add('amountBehind', (quantity: Fact, _language, { unit }: Facts) =>
     typeof quantity === 'number' ? instance.t('amount_behind.what', { quantity, unit: unit ?? '' }).trimEnd() : '',
+  );
+  const isNamed = (name: Fact, { code }: Facts) => typeof name === 'string' && name !== '' && name !== code;
+  instance.services.formatter?.add('goodsBehind', (name: Fact, _language, facts: Facts) =>
+    instance.t(isNamed(name, facts) ? 'goods_named_behind.what' : 'goods_coded_behind.what', { ...facts, name }),
+  );
+  instance.services.formatter?.add('nameBehind', (name: Fact, _language, facts: Facts) =>
+    isNamed(name, facts) ? instance.t('name_behind.what', { name }) : '',
   );
   const named = (beginning: string) => (keys: Fact) =>
     String(keys)

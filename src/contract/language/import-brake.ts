@@ -31,12 +31,12 @@ export const importBrakeWords: Words = {
     brake_other_file: {
       what: 'Plik {{file}} nazywa się jak poprzedni, {{previous}}, tylko zamiast „{{before}}” ma „{{now}}”, i zmieniłby {{count, figure}} z {{of, figure}} znanych towarów. To może być inny magazyn albo inny cennik.',
       kept: 'Nic się nie zmieniło; plan czeka.',
-      next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazaną lokalizacją albo cennikiem. Jeśli to samo, zatwierdź plan.',
+      next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazanym miejscem albo cennikiem. Jeśli to samo, zatwierdź plan.',
     },
     brake_other_name: {
       what: 'Plik {{file}} nazywa się inaczej niż poprzedni z tego źródła, {{previous}}, i zmieniłby {{count, figure}} z {{of, figure}} znanych towarów. To może być inny magazyn albo inny cennik.',
       kept: 'Nic się nie zmieniło; plan czeka.',
-      next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazaną lokalizacją albo cennikiem. Jeśli plik tylko inaczej się teraz nazywa, zatwierdź plan.',
+      next: 'Jeśli to inny magazyn albo cennik, porzuć plan i wczytuj takie pliki jako osobne źródło, ze wskazanym miejscem albo cennikiem. Jeśli plik tylko inaczej się teraz nazywa, zatwierdź plan.',
     },
     brake_keys_known_otherwise: {
       what: '{{count, figure}} z {{of, figure}} nowych symboli to najpewniej znane towary pod innym symbolem, na przykład {{sku}} to {{known}}: ten sam kod kreskowy albo zgubione zera na początku.',
@@ -46,7 +46,7 @@ export const importBrakeWords: Words = {
     brake_foreign_values: {
       what: 'To pierwszy taki plik z tego źródła ({{source, sourceNames}}), a nadpisałby ceny lub stany {{count, figure}} z {{of, figure}} znanych towarów, które prowadzi: {{others, sourceNames}}.',
       kept: 'Nic się nie zmieniło; plan czeka.',
-      next: 'Jeśli to cennik albo stany dostawcy, porzuć plan i wskaż przy imporcie inny cennik lub inną lokalizację. Jeśli to źródło ma odtąd prowadzić te dane, zatwierdź plan; więcej o to nie zapytamy.',
+      next: 'Jeśli to cennik albo stany dostawcy, porzuć plan i wskaż przy imporcie inny cennik lub inne miejsce. Jeśli to źródło ma odtąd prowadzić te dane, zatwierdź plan; więcej o to nie zapytamy.',
     },
     brake_values_shifted: {
       what: 'W {{count, figure}} z {{of, figure}} zmienionych towarów stan wygląda jak cena albo cena jak stan: kolumny mogły się przesunąć.',

@@ -46,7 +46,7 @@ const PL: Record<string, string> = {
   cli_meaning_quantity: 'ilość (do: {{target}})',
   cli_meaning_cost: 'cena zakupu',
   cli_meaning_supplierSku: 'symbol dostawcy',
-  cli_meaning_location: 'lokalizacja wiersza',
+  cli_meaning_location: 'miejsce wiersza',
   cli_meaning_offered: 'czy towar jest w sprzedaży',
   cli_meaning_only: 'liczą się wiersze „{{target}}”',
   cli_format_csv: 'tabela',

@@ -33,22 +33,22 @@ export const ledgerWords: Words = {
       next: 'Jeśli i one są błędne, najpierw cofnij zmianę {{by}}.',
     },
     posting_undone: {
-      what: 'Cofnięto zmianę {{id}}: przywrócono {{reverted}}, pozostawiono {{kept}} późniejszych zmian.',
+      what: 'Cofnięto zmianę {{id}} (przywrócone: {{reverted}}, pozostawione późniejsze: {{kept}}).',
     },
-    stock_counted: { what: 'Zapisano spis w lokalizacji {{location}} (zmiana {{id}}, pozycje: {{count}}).' },
+    stock_counted: { what: 'Zapisano inwentaryzację w miejscu {{location}} (zmiana {{id}}, pozycje: {{count}}).' },
     stock_transferred: {
       what: 'Przesunięto towar z {{from}} do {{to}} (zmiana {{id}}, pozycje: {{count}}).',
     },
     prices_set: { what: 'Zmieniono ceny w cenniku {{list}} (zmiana {{id}}, pozycje: {{count}}).' },
     count_in_future: {
-      what: 'Spis nie może być z przyszłości ({{asOf}}).',
+      what: 'Inwentaryzacja nie może być z przyszłości ({{asOf}}).',
       kept: nothing.pl,
       next: 'Podaj chwilę, w której liczono towar.',
     },
     transfer_to_itself: {
-      what: 'Towar ma trafić z lokalizacji {{location}} do niej samej.',
+      what: 'Towar ma trafić z miejsca {{location}} do niego samego.',
       kept: nothing.pl,
-      next: 'Podaj dwie różne lokalizacje.',
+      next: 'Podaj dwa różne miejsca.',
     },
     lines_unknown: {
       what: 'Tych produktów nie ma w kartotece ({{count}}): {{names}}.',
@@ -81,9 +81,9 @@ export const ledgerWords: Words = {
       next: 'Podaj, ile przesunięto, albo pomiń te pozycje.',
     },
     lines_short: {
-      what: 'W lokalizacji {{location}} nie ma tyle towaru ({{count}}): {{names}} – w nawiasie jest obecny stan.',
+      what: 'W miejscu {{location}} nie ma tyle towaru ({{count}}): {{names}} – w nawiasie jest obecny stan.',
       kept: 'Niczego nie zapisano, także pozostałych pozycji.',
-      next: 'Sprawdź ilości. Jeśli towar naprawdę tam leży, najpierw zapisz spis.',
+      next: 'Sprawdź ilości. Jeśli towar naprawdę tam leży, najpierw zapisz inwentaryzację.',
     },
     lines_counted_later: {
       what: 'Stan tych produktów jest już znany z chwili późniejszej niż {{asOf}} ({{count}}): {{names}}.',

@@ -3,7 +3,7 @@ import type { Entry, Words } from './words';
 /** The parity report: which rules explain a difference, and the words of its tables. */
 const PL: Record<string, string> = {
   parity_other_price_list: 'Inny cennik ({{channels}}).',
-  parity_other_locations: 'Inne lokalizacje zasilające ({{channels}}).',
+  parity_other_locations: 'Sprzedają z innych miejsc ({{channels}}).',
   parity_other_buffer: 'Inny zapas zatrzymany dla kanału ({{channels}}).',
   parity_other_cap: 'Inny limit pokazywanych sztuk ({{channels}}).',
   parity_other_rule: 'Tak wynika z reguł kanałów.',

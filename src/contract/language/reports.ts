@@ -56,7 +56,7 @@ export const reportWords: Words = {
     cli_report_lag_sold_out: { what: 'Wyprzedane: 95 na 100 w ciągu {{seconds}} s (ofert: {{listings}}).' },
     cli_report_no_lag: { what: 'W tym czasie żaden kanał nie potwierdził zmian.' },
     cli_report_oversold: { what: 'Sprzedaże ponad stan: {{count}}' },
-    cli_report_stuck: { what: 'Oferty, które stoją dłużej niż godzinę: {{count}}' },
+    cli_report_stuck: { what: 'Oferty, które utknęły na dłużej niż godzinę: {{count}}' },
     cli_report_written: { what: 'Zapisano plik {{file}} (wiersze: {{rows}}).' },
     report_col_day: { what: 'Dzień' },
     report_col_channel: { what: 'Kanał' },

@@ -37,7 +37,7 @@ export const warehouseWords: Words = {
       next: 'Ustaw w skanerze Enter po kodzie albo otwórz ustawienia skanera i zaznacz, że nie kończy kodu klawiszem.',
     },
     count_empty: {
-      what: 'W lokalizacji {{location}} nic nie policzono.',
+      what: 'W miejscu {{location}} nic nie policzono.',
       kept: nothing.pl,
       next: 'Zeskanuj co najmniej jeden towar.',
     },

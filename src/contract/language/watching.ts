@@ -52,6 +52,16 @@ export const watchingWords: Words = {
       kept: 'Pliki leżą na swoim miejscu i żaden nie przepadnie.',
       next: '$t({{cause}}.next)',
     },
+    inbox_refused: {
+      what: 'Nie wczytano pliku {{file}} z obserwowanego folderu. $t({{cause}}.what)',
+      kept: 'Stany i ceny są takie, jak przed tym plikiem.',
+      next: 'Plik i opis przyczyny leżą w folderze „{{shelf}}” w {{folder}}. $t({{cause}}.next)',
+    },
+    inbox_files_refused: {
+      what: 'Nie wczytano plików z obserwowanych folderów: {{count}}, pierwszego {{since, moment}}.',
+      kept: 'Stany i ceny są takie, jak przed tymi plikami.',
+      next: 'Każdy z nich jest w dzienniku z powodem; pliki leżą w folderach „failed”.',
+    },
     inbox_folders_wait: {
       what: 'W {{folders}} obserwowanych folderach pliki czekają dłużej niż zwykle: {{count}}, pierwszy od {{since, moment}}.',
       kept: 'Pliki leżą na swoim miejscu i żaden nie przepadnie.',
@@ -164,6 +174,16 @@ export const watchingWords: Words = {
       what: 'Files that have waited unusually long in the folder {{folder}}: {{count}}. The first is {{file}} (since {{since, moment}}). $t({{cause}}.what)',
       kept: 'The files are where they were and none will be lost.',
       next: '$t({{cause}}.next)',
+    },
+    inbox_refused: {
+      what: 'The file {{file}} from the watched folder was not imported. $t({{cause}}.what)',
+      kept: 'Stock and prices are as they were before this file.',
+      next: 'The file and the reason lie under “{{shelf}}” in {{folder}}. $t({{cause}}.next)',
+    },
+    inbox_files_refused: {
+      what: '{{count}} files from watched folders were not imported, the first of them {{since, moment}}.',
+      kept: 'Stock and prices are as they were before these files.',
+      next: 'Each of them is in the activity log with its reason; the files lie in the folders “failed”.',
     },
     inbox_folders_wait: {
       what: 'In {{folders}} watched folders files have waited unusually long: {{count}}, the first since {{since, moment}}.',

@@ -70,6 +70,7 @@ export async function startBackground(engine: Engine): Promise<Background> {
         return shown.ok ? shown.value.run.state : null;
       },
       language: async () => (await watcher.settings.get({})).language,
+      refused: (file) => engine.core.watching.refused(file),
       stuckList: stuckList(join(engine.dataFolder, 'stuck-files.json')),
     }),
     hints: createHints(log, (folder) => lookSoon(folder, HINT_DELAY_MS)),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import type { ImportRunView, Language, ProblemView, WaitingFileView } from '../../contract';
-import type { Log } from '../../core';
+import type { Log, RefusedFile } from '../../core';
 import { type Clock, type Problem, problem } from '../../core/foundation';
 import { type FolderSource, isDue, sourceFor } from './intake';
 import { createDeliveryWatch } from './delivery-watch';
@@ -31,6 +31,8 @@ interface InboxOptions {
   /** How an import that was held is now; null when there is none of that number. */
   readonly stateOf: (runId: number) => Promise<RunState | null>;
   readonly language: () => Promise<Language>;
+  /** Told of what was put away without becoming an import. */
+  readonly refused: (file: RefusedFile) => Promise<void>;
   readonly stuckList: StuckList;
 }
 
@@ -62,17 +64,21 @@ const INCOMPLETE_MS = 24 * 3_600_000;
 /** After so many tries in quick succession the regular looks are often enough. */
 const QUICK_TRIES = 3;
 
-export function createInbox({ clock, log, importFile, stateOf, language, stuckList }: InboxOptions): Inbox {
+export function createInbox({ clock, log, importFile, stateOf, language, refused, stuckList }: InboxOptions): Inbox {
   const watch = createDeliveryWatch(clock);
   const shelving = createShelving({ clock, log, language, stateOf, stuckList });
   const now = () => clock.now().getTime();
 
-  const putAway = async (folder: string, delivery: Delivery, shelf: Shelf, result: ImportResult) => {
+  const putAway = async (folder: string, delivery: Delivery, source: string, shelf: Shelf, result: ImportResult) => {
     await shelving.put(folder, delivery, shelf, result);
     watch.forget(folder, delivery);
+    if (result.ok || shelf === 'done') return;
+    const told = { file: delivery.name, source, folder, shelf, problem: result.problem };
+    // The file lies beside its report in any case, and the next one must not wait for this.
+    await refused(told).catch((cause: unknown) => log.error('inbox_refusal_untold', { error: String(cause) }));
   };
-  const setAside = (folder: string, delivery: Delivery, shelf: Shelf, why: Problem) =>
-    putAway(folder, delivery, shelf, { ok: false, problem: view(why) });
+  const setAside = (folder: string, delivery: Delivery, source: string, shelf: Shelf, why: Problem) =>
+    putAway(folder, delivery, source, shelf, { ok: false, problem: view(why) });
 
   /** Imports and puts away. A problem means that the file stays, to be tried again. */
   const takeIn = async (folder: string, delivery: Delivery, source: string): Promise<ProblemView | RunState> => {
@@ -88,7 +94,7 @@ export function createInbox({ clock, log, importFile, stateOf, language, stuckLi
     const state = result.ok ? result.value.run.state : 'failed';
     const young = view(problem('inbox_being_written', { file: delivery.name }));
     if (state === 'failed' && watch.grantSecondChance(folder, delivery, young)) return young;
-    await putAway(folder, delivery, shelfFor(result), result);
+    await putAway(folder, delivery, source, shelfFor(result), result);
     return state;
   };
 
@@ -128,9 +134,9 @@ export function createInbox({ clock, log, importFile, stateOf, language, stuckLi
       if (!source) {
         wait(delivery, problem('inbox_no_pattern', { file: name }));
       } else if (watch.isOvertaken(folder, delivery)) {
-        await setAside(folder, delivery, 'held', problem('inbox_file_overtaken', { file: name }));
+        await setAside(folder, delivery, source.name, 'held', problem('inbox_file_overtaken', { file: name }));
       } else if (state === 'abandoned') {
-        await setAside(folder, delivery, 'failed', problem('inbox_file_unended', { file: name }));
+        await setAside(folder, delivery, source.name, 'failed', problem('inbox_file_unended', { file: name }));
       } else if (state === 'moving') {
         const refusal = watch.refusal(folder, delivery)?.problem;
         waitInTheWay(delivery, source.name, refusal ?? problem('inbox_being_written', { file: name }));
@@ -138,7 +144,7 @@ export function createInbox({ clock, log, importFile, stateOf, language, stuckLi
         const have = delivery.files.map((part) => part.name).join(', ');
         const missing = problem('inbox_parts_missing', { file: name, have });
         const late = set?.complete === 'no' && now() - watch.firstSeen(folder, delivery) >= INCOMPLETE_MS;
-        if (late) await setAside(folder, delivery, 'held', missing);
+        if (late) await setAside(folder, delivery, source.name, 'held', missing);
         else wait(delivery, missing);
       } else if (!isDue(source.schedule, watch.arrived(folder, delivery), now())) {
         wait(delivery, problem('inbox_waits_for_hour', { file: name, schedule: source.schedule }));

@@ -81,7 +81,7 @@ function Steps({ adding, onClose, onAdded, onSignIn }: StepsProps) {
     <>
       {kinds.isError && <FaultNotice error={kinds.error} onRetry={() => void kinds.refetch()} />}
       {kinds.isPending && <Loading words={t('channels.loadingKinds')} />}
-      <Stepper active={step} size="xs" allowNextStepsSelect={false} iconSize={28}>
+      <Stepper active={step} size="xs" allowNextStepsSelect={false} iconSize={28} wrap={false}>
         <Stepper.Step label={t('addChannel.steps.kind')} allowStepSelect={false}>
           {kinds.data !== undefined && (
             <ChooseKind

@@ -3,8 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { ChannelKindView, ChannelView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Notice } from '../parts/notice';
-import { ProblemWords } from '../parts/problem-words';
+import { ProblemNotice } from '../parts/problem-notice';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
 import { changedChannel, type ChannelDraft, draftOf } from './changed-channel';
@@ -16,7 +15,7 @@ import { Allowed } from '../parts/allowed';
 
 /** Rules and connection of one channel in one form; only what was changed is sent. */
 export function ChannelSettings({ channel, kind }: { channel: ChannelView; kind: ChannelKindView | null }) {
-  const { t, describe } = useWords();
+  const { t } = useWords();
   const fields = kind?.fields ?? [];
   const [draft, setDraft] = useState(() => draftOf(channel, fields));
   const save = useOperation(api.channels.update.mutationOptions(), {
@@ -84,11 +83,7 @@ export function ChannelSettings({ channel, kind }: { channel: ChannelView; kind:
             </SimpleGrid>
           </Section>
         )}
-        {refusal !== null && (
-          <Notice tone="bad" title={describe(refusal).what}>
-            <ProblemWords problem={refusal} />
-          </Notice>
-        )}
+        {refusal !== null && <ProblemNotice problem={refusal} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" disabled={unchanged} onClick={() => setDraft(draftOf(channel, fields))}>
             {t('settings.revert')}

@@ -1,4 +1,5 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useWords, type Words } from '../language';
 import { PassphraseField } from '../parts/passphrase-field';
 import { choiceName, type Field } from './field-values';
@@ -60,8 +61,23 @@ export function ConnectorField({ field, value, onChange, kept = false, autoFocus
       autoComplete="off"
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+      {...(field.type === 'url' && wholeAddress(value, onChange))}
     />
   );
+}
+
+/** `mojsklep.pl` is how people write an address; it is made whole before the browser finds fault with it. */
+function wholeAddress(value: string, onChange: (value: string) => void) {
+  const complete = () => {
+    const typed = value.trim();
+    if (typed !== '' && !typed.includes('://')) onChange(`https://${typed}`);
+  };
+  return {
+    onBlur: complete,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter') complete();
+    },
+  };
 }
 
 /** Some fields are something else where they need not be filled in: then they have words of their own. */

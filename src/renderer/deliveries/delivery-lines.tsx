@@ -43,7 +43,8 @@ export function DeliveryLines({ delivery, lines }: DeliveryLinesProps) {
           <Table.Tr>
             <Table.Th w={48}>{t('deliveries.line')}</Table.Th>
             <Table.Th miw={170}>{t('deliveries.product')}</Table.Th>
-            <Table.Th>{t('deliveries.written')}</Table.Th>
+            {/* A barcode is read in one piece. */}
+            <Table.Th miw={124}>{t('deliveries.written')}</Table.Th>
             <Table.Th ta="right">{t(awaited ? 'deliveries.ordered' : 'deliveries.inDocument')}</Table.Th>
             <Table.Th ta="right">{t(awaited ? 'deliveries.came' : 'deliveries.booked')}</Table.Th>
             <Table.Th>{t('common.state')}</Table.Th>

@@ -67,8 +67,18 @@ export function Changes({ run, currency, choice, onChoice }: ChangesProps) {
         question={`${run.id} ${verdict}`}
         loadingWords={t('imports.loadingPlan')}
         foot={(total) => t('imports.changesTotal', { count: total })}
-        empty={<EmptyState icon={IconEqual} title={t('imports.noChangesTitle')} text={t('imports.noChangesText')} />}
+        empty={<NoChanges isFiltered={verdict !== 'all'} />}
       />
     </div>
+  );
+}
+
+/** A filter without a hit says nothing of the rest of the plan. */
+function NoChanges({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useWords();
+  return isFiltered ? (
+    <EmptyState icon={IconEqual} title={t('imports.noneOfTheseTitle')} text={t('imports.noneOfTheseText')} />
+  ) : (
+    <EmptyState icon={IconEqual} title={t('imports.noChangesTitle')} text={t('imports.noChangesText')} />
   );
 }

@@ -8,8 +8,7 @@ import { fileInput } from '../client/file-input';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
-import { Notice } from '../parts/notice';
-import { ProblemWords } from '../parts/problem-words';
+import { ProblemNotice } from '../parts/problem-notice';
 import { ChooseAnother } from './choose-another';
 import { Documents } from './documents';
 import { Doubts } from './doubts';
@@ -22,7 +21,7 @@ import { WhatFile } from './what-file';
 
 /** How one file is understood, beside its raw text, with every assumption open to correction. */
 export function Reading({ file }: { file: ChosenFile }) {
-  const { t, describe } = useWords();
+  const { t } = useWords();
   const [overrides, setOverrides] = useState<Overrides>({});
   const [source, setSource] = useState('');
   const named = source.trim() === '' ? {} : { source: source.trim() };
@@ -38,9 +37,7 @@ export function Reading({ file }: { file: ChosenFile }) {
   if (!looked.data.ok) {
     return (
       <Stack align="flex-start">
-        <Notice tone="bad" title={describe(looked.data.problem).what}>
-          <ProblemWords problem={looked.data.problem} />
-        </Notice>
+        <ProblemNotice problem={looked.data.problem} />
         <ChooseAnother />
       </Stack>
     );

@@ -46,6 +46,7 @@ const SAID = new Set([
   'watch_folder_gone',
   'watch_folders_gone',
   'inbox_file_waits',
+  'inbox_files_refused',
   'inbox_folders_wait',
 ]);
 

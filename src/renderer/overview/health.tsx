@@ -37,7 +37,11 @@ export function Health({ status }: { status: StatusView }) {
   return (
     <Notice
       tone={HEALTH_TONES[status.health]}
-      title={<span data-testid="health">{others > 0 ? `${what} ${t('overview.more', { count: others })}` : what}</span>}
+      title={
+        <span data-testid="health">
+          {others > 0 ? `${ended(what)} ${t('overview.more', { count: others })}` : what}
+        </span>
+      }
     >
       <Group justify="space-between" gap="10px 16px" align="flex-end">
         <Text size="sm" component="div" flex="1 1 240px">
@@ -58,3 +62,6 @@ export function Health({ status }: { status: StatusView }) {
     </Notice>
   );
 }
+
+/** Words that end with a path or a name have no full stop of their own. */
+const ended = (sentence: string) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);

@@ -27,6 +27,8 @@ const BY_BEGINNING: readonly (readonly [string, Remedy])[] = [
   ['deliver', TO_DELIVERIES],
   ['disparities', TO_PARITY],
   ['watch_', toSettings('files')],
+  ['inbox_refused', { text: 'imports.new', route: '/imports/new' }],
+  ['inbox_files_refused', { text: 'remedy.activity', route: '/activity?severity=error' }],
   ['inbox_', toSettings('files')],
   ['source_', toSettings('files')],
   ['brake_', toImports()],

@@ -12,20 +12,26 @@ interface ProblemWordsProps {
 }
 
 /** What happened, what was kept safe, what to do now. */
-export function ProblemWords({ problem, brief = false, plain = false }: ProblemWordsProps) {
+export function ProblemWords({ problem, ...rest }: ProblemWordsProps) {
   const { describe } = useWords();
-  const { what, kept, next } = describe(problem);
-  const safe = brief ? null : kept;
   return (
     <div>
-      <Text size="sm">{what}</Text>
-      {(safe !== null || next !== null) && (
-        <Text size="sm" c="dimmed">
-          {safe}
-          {safe !== null && next !== null && ' '}
-          {next !== null && (plain ? next : <Advice text={next} problem={problem} />)}
-        </Text>
-      )}
+      <Text size="sm">{describe(problem).what}</Text>
+      <ProblemRest problem={problem} {...rest} />
     </div>
+  );
+}
+
+/** What was kept safe and what to do now, where something else says what happened; nothing where there is neither. */
+export function ProblemRest({ problem, brief = false, plain = false }: ProblemWordsProps) {
+  const { kept, next } = useWords().describe(problem);
+  const safe = brief ? null : kept;
+  if (safe === null && next === null) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {safe}
+      {safe !== null && next !== null && ' '}
+      {next !== null && (plain ? next : <Advice text={next} problem={problem} />)}
+    </Text>
   );
 }

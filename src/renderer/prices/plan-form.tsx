@@ -14,7 +14,7 @@ import { type FormEvent, useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { Notice } from '../parts/notice';
-import { ProblemWords } from '../parts/problem-words';
+import { ProblemNotice } from '../parts/problem-notice';
 import { useOperation } from '../parts/use-operation';
 import { NEW_PLAN, type PlanDraft, type PlanFaults, readPlan } from './plan-draft';
 import { PlanPrices } from './plan-prices';
@@ -45,7 +45,7 @@ export function PlanForm({ opened, onClose }: PlanFormProps) {
 
 /** A promotion or a planned change; what is wrong with it is said once somebody tried to plan it. */
 function Form({ onClose }: { onClose: () => void }) {
-  const { t, describe } = useWords();
+  const { t } = useWords();
   const [draft, setDraft] = useState<PlanDraft>(NEW_PLAN);
   const [tried, setTried] = useState(false);
   const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
@@ -119,11 +119,7 @@ function Form({ onClose }: { onClose: () => void }) {
         </SimpleGrid>
         <PlanPrices draft={draft} onChange={change} error={error} />
         {draft.kind === 'promotion' && <Notice tone="info" title={<Text size="sm">{t('plans.law')}</Text>} />}
-        {answer?.ok === false && (
-          <Notice tone="bad" title={describe(answer.problem).what}>
-            <ProblemWords problem={answer.problem} />
-          </Notice>
-        )}
+        {answer?.ok === false && <ProblemNotice problem={answer.problem} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}

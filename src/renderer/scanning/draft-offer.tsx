@@ -1,6 +1,6 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { DraftView } from '../../contract';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
@@ -58,17 +58,55 @@ export function DraftOffer({ work, isEmpty, onDrop }: DraftOfferProps) {
       </Notice>
     );
   }
-  if (!isEmpty) return null;
-  return others.map((draft) => (
-    <Notice key={draft.device} tone="info" title={t('warehouse.drafts.offer', { who: actorName(draft.actor, words) })}>
-      <Group gap="sm" justify="space-between">
-        <Text size="sm">
-          <Ago at={draft.at} /> · {t('warehouse.drafts.lines', { count: draft.lines })}
-        </Text>
-        <Button size="md" loading={take.isPending} onClick={() => takeFrom(draft)}>
-          {t('warehouse.drafts.goOn')}
-        </Button>
-      </Group>
+  if (!isEmpty || others.length === 0) return null;
+  return <OtherDrafts drafts={others} isTaking={take.isPending} onTake={takeFrom} />;
+}
+
+interface OtherDraftsProps {
+  readonly drafts: readonly DraftView[];
+  readonly isTaking: boolean;
+  readonly onTake: (draft: DraftView) => void;
+}
+
+/** The newest at once and the others on asking: however many there are, what is scanned next stays in sight. */
+function OtherDrafts({ drafts, isTaking, onTake }: OtherDraftsProps) {
+  const words = useWords();
+  const { t } = words;
+  const [all, setAll] = useState(false);
+  const [newest] = drafts;
+  const shown = all ? drafts : drafts.slice(0, 1);
+  const rest = drafts.length - shown.length;
+  const title =
+    drafts.length === 1 && newest
+      ? t('warehouse.drafts.offer', { who: actorName(newest.actor, words) })
+      : t('warehouse.drafts.offers', { count: drafts.length });
+  return (
+    <Notice tone="info" title={title}>
+      <Stack gap="xs">
+        {shown.map((draft) => (
+          <Group key={draft.device} gap="sm" justify="space-between">
+            <Text size="sm">
+              {drafts.length > 1 && `${actorName(draft.actor, words)} · `}
+              <Ago at={draft.at} /> · {t('warehouse.drafts.lines', { count: draft.lines })}
+            </Text>
+            <Group gap="xs">
+              {rest > 0 && (
+                <Button size="md" variant="subtle" onClick={() => setAll(true)}>
+                  {t('common.showRest', { count: rest })}
+                </Button>
+              )}
+              <Button
+                size="md"
+                variant={draft === newest ? 'filled' : 'default'}
+                loading={isTaking}
+                onClick={() => onTake(draft)}
+              >
+                {t('warehouse.drafts.goOn')}
+              </Button>
+            </Group>
+          </Group>
+        ))}
+      </Stack>
     </Notice>
-  ));
+  );
 }

@@ -7,8 +7,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
-import { Notice } from '../parts/notice';
-import { ProblemWords } from '../parts/problem-words';
+import { ProblemNotice } from '../parts/problem-notice';
 import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
 import styles from './settings.module.css';
@@ -47,7 +46,7 @@ export function MailTextsSection() {
 }
 
 function OneText({ language, texts }: { language: 'pl' | 'en'; texts: MailTexts }) {
-  const { t, describe } = useWords();
+  const { t } = useWords();
   const stored = texts[language];
   const [subject, setSubject] = useState(stored.subject);
   const [body, setBody] = useState(stored.body);
@@ -107,11 +106,7 @@ function OneText({ language, texts }: { language: 'pl' | 'en'; texts: MailTexts 
             <pre className={styles.text}>{preview.data.value.text}</pre>
           </div>
         )}
-        {preview.data?.ok === false && (
-          <Notice tone="warn" title={describe(preview.data.problem).what}>
-            <ProblemWords problem={preview.data.problem} />
-          </Notice>
-        )}
+        {preview.data?.ok === false && <ProblemNotice problem={preview.data.problem} tone="warn" />}
       </div>
     </SimpleGrid>
   );

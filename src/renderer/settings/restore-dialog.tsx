@@ -6,12 +6,12 @@ import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Notice } from '../parts/notice';
-import { ProblemWords } from '../parts/problem-words';
+import { ProblemNotice } from '../parts/problem-notice';
 import { useOperation } from '../parts/use-operation';
 
 /** What is in the backup beside what there is now, and what restoring it means. */
 export function RestoreDialog({ backup, onClose }: { backup: BackupView; onClose: () => void }) {
-  const { t, describe, moment } = useWords();
+  const { t, moment } = useWords();
   const content = useQuery({
     ...api.backups.preview.queryOptions({ input: { name: backup.name } }),
     staleTime: Number.POSITIVE_INFINITY,
@@ -31,11 +31,7 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupView; onClose
       <Stack>
         {content.isPending && <Loading words={t('backups.looking')} />}
         {content.isError && <FaultNotice error={content.error} onRetry={() => void content.refetch()} />}
-        {content.data?.ok === false && (
-          <Notice tone="bad" title={describe(content.data.problem).what}>
-            <ProblemWords problem={content.data.problem} />
-          </Notice>
-        )}
+        {content.data?.ok === false && <ProblemNotice problem={content.data.problem} />}
         {content.data?.ok === true && <Comparison content={content.data.value} />}
         <Group justify="flex-end" gap="xs">
           <Button data-autofocus variant="default" onClick={onClose}>

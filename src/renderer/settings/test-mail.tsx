@@ -5,11 +5,11 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { FaultNotice } from '../parts/fault-notice';
 import { Notice } from '../parts/notice';
-import { ProblemWords } from '../parts/problem-words';
+import { ProblemNotice } from '../parts/problem-notice';
 
 /** Sends the mail customers get to an address of one's own; says what the mail server answered, in its words. */
 export function TestMail() {
-  const { t, language, describe } = useWords();
+  const { t, language } = useWords();
   const [email, setEmail] = useState('');
   const test = useMutation(api.alerts.test.mutationOptions());
   return (
@@ -42,11 +42,7 @@ export function TestMail() {
           {t('mailTest.reply', { reply: test.data.value.reply })}
         </Notice>
       )}
-      {test.data?.ok === false && (
-        <Notice tone="bad" title={describe(test.data.problem).what}>
-          <ProblemWords problem={test.data.problem} />
-        </Notice>
-      )}
+      {test.data?.ok === false && <ProblemNotice problem={test.data.problem} />}
     </Stack>
   );
 }

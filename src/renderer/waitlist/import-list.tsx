@@ -7,8 +7,7 @@ import { useWords } from '../language';
 import { Allowed } from '../parts/allowed';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
-import { Notice } from '../parts/notice';
-import { ProblemWords } from '../parts/problem-words';
+import { ProblemNotice } from '../parts/problem-notice';
 import { useOperation } from '../parts/use-operation';
 
 /** A list of customers from a file: first what it would do, row by row where it would not, then it is done. */
@@ -58,11 +57,7 @@ export function ImportList() {
           />
           {preview.isPending && <Loading words={t('waitlistWork.importReading')} lines={2} />}
           {preview.isError && <FaultNotice error={preview.error} />}
-          {preview.data?.ok === false && (
-            <Notice tone="bad" title={describe(preview.data.problem).what}>
-              <ProblemWords problem={preview.data.problem} />
-            </Notice>
-          )}
+          {preview.data?.ok === false && <ProblemNotice problem={preview.data.problem} />}
           {found !== null && (
             <>
               <Text fw={600} size="sm">

@@ -3,20 +3,25 @@ import { Link } from '@tanstack/react-router';
 import type { DraftView } from '../../contract';
 import { useWords, type Words } from '../language';
 import { actorName } from '../parts/actor-name';
+import { ShowRest, useFirstOf } from '../parts/first-of';
 import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
 import { useWorkUnderWay } from '../scanning/draft-offer';
+
+/** The list of deliveries below is what people come for. */
+const AT_ONCE = 3;
 
 /** Scanned and not booked yet: here, or on another device. What is forgotten is not on the shelf's account. */
 export function WorkUnderWay() {
   const words = useWords();
   const { t } = words;
   const drafts = useWorkUnderWay().filter(({ takenBy, lines }) => takenBy === null && lines > 0);
+  const first = useFirstOf(drafts, ({ isOwn }) => isOwn, AT_ONCE);
   if (drafts.length === 0) return null;
   return (
     <Notice tone="info" title={t('warehouse.drafts.underWay')}>
       <Stack gap={4} mt={4}>
-        {drafts.map((draft) => (
+        {first.shown.map((draft) => (
           <Group key={`${draft.work} ${draft.device}`} gap="xs">
             <Anchor fw={600} renderRoot={(props) => <Link {...props} {...placeOf(draft)} />}>
               {nameOf(draft, words)}
@@ -29,6 +34,7 @@ export function WorkUnderWay() {
           </Group>
         ))}
       </Stack>
+      <ShowRest {...first} />
     </Notice>
   );
 }

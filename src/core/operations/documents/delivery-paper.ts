@@ -10,6 +10,8 @@ import type { PdfDefinition } from '../../printer-port';
 interface PaperLine {
   readonly sku: string | null;
   readonly name: string | null;
+  /** It is a product; what is none yet was brought all the same, and has no other name than its code. */
+  readonly isKnown: boolean;
   readonly unit: string;
   readonly unitScale: number;
   readonly expected: number | null;
@@ -46,7 +48,7 @@ export async function deliveryPaper(
       rows: lines.map((line, i) => [
         String(i + 1),
         line.sku ?? '–',
-        line.name ?? '–',
+        line.name ?? (line.isKnown ? '–' : t('paper_line_unknown')),
         line.unit,
         line.expected === null ? '–' : quantity(line.expected, line.unitScale),
         quantity(line.came, line.unitScale),
@@ -59,28 +61,29 @@ export async function deliveryPaper(
   return ok({ name: t('paper_file_delivery', { id }), definition, count: lines.length });
 }
 
-async function factsOf(db: Queryable, delivery: DeliveryRow, { t, moment }: PaperWords) {
+async function factsOf(db: Queryable, delivery: DeliveryRow, { t, moment, actor }: PaperWords) {
   const posting = delivery.postingId === null ? null : await findPosting(db, delivery.postingId);
   const state = delivery.state === 'undone' ? [[t('paper_fact_state'), t('paper_state_undone')] as const] : [];
   return [
     [t('paper_fact_supplier'), [delivery.supplier, delivery.taxId].filter(Boolean).join(', ') || '–'],
     [t('paper_fact_number'), delivery.number ?? '–'],
     [t('paper_fact_when'), moment(posting?.at ?? delivery.createdAt)],
-    [t('paper_fact_who'), posting?.actor ?? '–'],
+    [t('paper_fact_who'), posting ? actor(posting.actor) : '–'],
     ...state,
   ] as const;
 }
 
 const awaitedLine = (line: DeliveryLineRow): PaperLine => ({
-  sku: line.productSku,
+  sku: line.productSku ?? line.sku ?? line.supplierSku ?? line.gtins[0] ?? null,
   name: line.productName ?? line.name,
+  isKnown: line.productId !== null,
   unit: line.unit ?? '',
   unitScale: line.unitScale,
   expected: line.quantity,
   came: line.matched,
 });
 
-interface AwaitedRow extends Omit<PaperLine, 'came'> {
+interface AwaitedRow extends Omit<PaperLine, 'came' | 'isKnown'> {
   readonly productId: number;
   readonly expected: number;
 }
@@ -102,8 +105,12 @@ async function receivedLines(db: Queryable, id: number, own: readonly DeliveryLi
   const lines = own.map((line): PaperLine => {
     const row = line.productId === null ? undefined : left.get(line.productId);
     if (row) left.delete(row.productId);
-    return { ...awaitedLine(line), expected: row?.expected ?? null, came: line.booked };
+    return {
+      ...awaitedLine(line),
+      expected: row?.expected ?? null,
+      came: line.productId === null ? line.quantity : line.booked,
+    };
   });
   const missing = [...left.values()].filter(({ expected }) => expected > 0);
-  return [...lines, ...missing.map(({ productId: _id, ...row }): PaperLine => ({ ...row, came: 0 }))];
+  return [...lines, ...missing.map(({ productId: _id, ...row }): PaperLine => ({ ...row, isKnown: true, came: 0 }))];
 }

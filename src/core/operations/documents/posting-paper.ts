@@ -34,7 +34,7 @@ export async function postingPaper(db: Queryable, id: number, words: PaperWords)
     posting.undoneBy === null ? [] : [[words.t('paper_fact_state'), words.t('paper_state_undone')] as const];
   const facts = [
     [words.t('paper_fact_when'), words.moment(posting.at)],
-    [words.t('paper_fact_who'), posting.actor],
+    [words.t('paper_fact_who'), words.actor(posting.actor)],
     ...undone,
   ] as const;
   const definition =

@@ -7,6 +7,7 @@ type Subject = 'imports' | 'deliveries' | 'stock' | 'prices' | 'channels' | 'mai
 /** By how codes begin what they are about; the first beginning that fits decides. */
 const BEGINNINGS: readonly (readonly [string, Subject])[] = [
   ['import', 'imports'],
+  ['inbox_', 'imports'],
   ['rows_', 'imports'],
   ['deliver', 'deliveries'],
   ['receipt', 'deliveries'],

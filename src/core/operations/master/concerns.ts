@@ -10,6 +10,8 @@ export interface HealthFacts {
   readonly channels: readonly ChannelView[];
   /** The newest run of each source. */
   readonly newestRuns: readonly ImportRunView[];
+  /** The newest file of each source that was put away unread lately, unless an import of the source came after it. */
+  readonly refusedFiles: readonly Problem[];
   readonly heldRuns: number;
   /** The only held run, where there is one. */
   readonly heldRun: number | null;
@@ -80,6 +82,7 @@ export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns
         .map(({ id, source, file }) => problem('last_import_failed', { id, source, file })),
       ({ length: count }) => problem('last_imports_failed', { count }),
     ),
+    ...gathered(facts.refusedFiles, (of) => problem('inbox_files_refused', { count: of.length, since: earliest(of) })),
     ...lowDisk(facts),
     ...counted('runs_held', facts.heldRuns, facts.heldRun === null ? {} : { id: facts.heldRun }),
     ...facts.channels.flatMap(braked),

@@ -9,11 +9,13 @@ import { unprotectedSince } from '../backups';
 import { runView } from '../imports';
 import type { ProductLists } from '../products';
 import { judge } from './concerns';
-import { heldRun, longDisparities, rowsAside, sinceWhen } from './standing-concerns';
+import { heldRun, longDisparities, refusedFiles, rowsAside, sinceWhen } from './standing-concerns';
 
 const LAST_RUNS = 5;
 /** Settled mails stop being a concern after a week. */
 const REMEMBERED_MS = 7 * 24 * 3_600_000;
+/** A file that was no export at all has no better one to come after it; somebody has seen it by then. */
+const REFUSALS_REMEMBERED_MS = 3 * 24 * 3_600_000;
 /** A mail that was queued this long ago and not tried has been forgotten by whoever should send it. */
 const PATIENCE_MS = 3_600_000;
 /** What channels show differently for fewer turns than this is on its way. */
@@ -41,6 +43,7 @@ export async function readStatus(
       syncEveryMinutes,
       channels,
       newestRuns,
+      refusedFiles: await refusedFiles(db, addMilliseconds(now, -REFUSALS_REMEMBERED_MS)),
       heldRuns,
       heldRun: heldRuns === 1 ? await heldRun(db) : null,
       rowsAside: await rowsAside(db, newestRuns),

@@ -1,13 +1,28 @@
 import type { ImportRunView } from '../../../contract';
 import { listingsSince } from '../../channels';
 import type { Queryable } from '../../database';
-import type { Instant } from '../../foundation';
+import { type Instant, type Problem, problem } from '../../foundation';
 import { concernKey, type HealthFacts } from './concerns';
 
 /** The oldest held run. */
 export async function heldRun(db: Queryable): Promise<number | null> {
   const [id] = await db('import_run').where({ state: 'held' }).orderBy('id').limit(1).pluck<number[]>('id');
   return id ?? null;
+}
+
+/** Files that could not be read since `after`: the newest of each source, as long as no import of it came later. */
+export async function refusedFiles(db: Queryable, after: Instant): Promise<readonly Problem[]> {
+  const rows = await db.raw<{ at: Instant; facts: string }[]>(
+    `select max(id), at, facts from activity
+     where code = 'inbox_refused' and at >= :after and facts ->> 'shelf' = 'failed' and not exists (
+       select 1 from import_run run join source on source.id = run.source_id
+       where source.name = activity.facts ->> 'source' and run.started_at > activity.at)
+     group by facts ->> 'source' order by 1`,
+    { after },
+  );
+  return rows.map(({ at, facts }) =>
+    problem('inbox_refused', { ...(JSON.parse(facts) as Problem['facts']), since: at }),
+  );
 }
 
 /** Rows nobody has settled yet in the newest applied file of each source; older files have been overtaken. */

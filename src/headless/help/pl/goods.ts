@@ -1,11 +1,11 @@
 /** Counts, deliveries, papers and products. */
 export const goodsHelp: Readonly<Record<string, string>> = {
-  'book a stock count: all lines, or none': 'zaksięguj spis z natury: wszystkie pozycje albo żadnej',
+  'book a stock count: all lines, or none': 'zaksięguj inwentaryzację: wszystkie pozycje albo żadnej',
   'SKU=5, TEA=2.5 or gtin:5901234123457=5': 'SKU=5, HERBATA=2,5 albo gtin:5901234123457=5',
   'SKU=2': 'SKU=2',
   'the moment at which it was counted (default: now)': 'kiedy liczono (domyślnie: teraz)',
   'book goods carried from one location to another: all lines, or none':
-    'zaksięguj przesunięcie towaru między lokalizacjami: wszystkie pozycje albo żadnej',
+    'zaksięguj przesunięcie towaru między miejscami: wszystkie pozycje albo żadnej',
   'a delivery: adds to stock, matched to what was expected; what is booked already is not booked again':
     'dostawa: zwiększa stany i jest zestawiana z oczekiwaną; co już przyjęto, nie wejdzie drugi raz',
   'goods by SKU or barcode instead of a file: KUB-1=3 5901234123457=2':
@@ -14,7 +14,7 @@ export const goodsHelp: Readonly<Record<string, string>> = {
   'with --lines: who sent it': 'przy --lines: dostawca',
   'with --lines: the NIP of who sent it': 'przy --lines: NIP dostawcy',
   'with --lines: the number of the delivery note or invoice': 'przy --lines: numer dokumentu WZ albo faktury',
-  'with --lines: where it goes': 'przy --lines: lokalizacja, na którą towar trafia',
+  'with --lines: where it goes': 'przy --lines: miejsce, do którego towar trafia',
   'with --lines: asking again with the same key books nothing':
     'przy --lines: drugi raz z tym samym kluczem niczego nie zaksięguje',
   'print what would be booked, change nothing': 'pokaż, co by przyjęto, niczego nie zmieniaj',
@@ -28,7 +28,7 @@ export const goodsHelp: Readonly<Record<string, string>> = {
   'who sends them (a document says so itself)': 'dostawca (dokument sam to podaje)',
   'the NIP of who sends them': 'NIP dostawcy',
   'the number of the order': 'numer zamówienia',
-  'where they go': 'lokalizacja, na którą towar trafi',
+  'where they go': 'miejsce, do którego towar trafi',
   'nothing more will come of an expected delivery': 'z oczekiwanej dostawy nic więcej nie przyjedzie',
   'say which product a line is: books it, and remembers the supplier’s code':
     'wskaż produkt tej pozycji: zostanie przyjęta, a symbol dostawcy zapamiętany',
@@ -42,9 +42,10 @@ export const goodsHelp: Readonly<Record<string, string>> = {
   'on sheets: the first label that is still there': 'na arkuszach: pierwsza etykieta, która jeszcze została',
   'without prices': 'bez cen',
   'the PDF to write': 'plik PDF do zapisania',
-  'the paper of a delivery, a count or a transfer, as PDF': 'dokument dostawy, spisu albo przesunięcia, jako PDF',
+  'the paper of a delivery, a count or a transfer, as PDF':
+    'dokument dostawy, inwentaryzacji albo przesunięcia, jako PDF',
   'what came, against what was expected': 'co przyszło, a czego oczekiwano',
-  'the protocol of a count, or the note of a transfer': 'protokół spisu albo dokument przesunięcia',
+  'the protocol of a count, or the note of a transfer': 'protokół inwentaryzacji albo dokument przesunięcia',
   'one product: levels, prices, what each channel should show and does, and why; or change its facts':
     'jeden produkt: stany, ceny, co każdy kanał powinien pokazywać, co pokazuje i dlaczego; albo zmiana jego danych',
   'change a fact: name, vat, unit, category, gtins (A,B), archived (yes or no); repeatable':

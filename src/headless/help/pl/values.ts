@@ -26,7 +26,7 @@ export const valueNames: Readonly<Record<string, string>> = {
   line: 'wiersz',
   lines: 'wiersze',
   list: 'lista',
-  location: 'lokalizacja',
+  location: 'miejsce',
   look: 'wygląd',
   n: 'n',
   name: 'nazwa',

@@ -1,15 +1,15 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ChannelKindView, ChannelView, ProblemView } from '../../../contract';
 import { client } from '../../client/api';
 import { useWords } from '../../language';
 import { pl } from '../../language/pl';
 import { Notice } from '../../parts/notice';
-import { ProblemWords } from '../../parts/problem-words';
 import { useSay } from '../../parts/use-say';
 import { ConnectorField } from '../connector-field';
 import { initialValues, splitValues, typedFields } from '../field-values';
+import { adviceHere } from './advice-here';
 
 interface ConnectStepProps {
   readonly kind: ChannelKindView;
@@ -34,7 +34,7 @@ const isKnown = (kind: string): kind is keyof typeof pl.addChannel.where => kind
 
 /** Where the key is found, the fields for it, and the channel's own answer. What was wrong is corrected in place. */
 export function ConnectStep({ kind, begun, onBack, onAdded, onConnected }: ConnectStepProps) {
-  const { t, describe } = useWords();
+  const { t, describe, language } = useWords();
   const say = useSay();
   const fields = typedFields(kind.fields);
   const [name, setName] = useState(begun?.name ?? '');
@@ -66,6 +66,17 @@ export function ConnectStep({ kind, begun, onBack, onAdded, onConnected }: Conne
     connect.mutate();
   };
   const { channel, problem, shop } = connect.data ?? UNANSWERED;
+  const next = problem === null ? null : describe(problem).next;
+  const goOn = useRef<HTMLDivElement>(null);
+  // The answer pushes the way on below the end of a small screen.
+  useEffect(() => {
+    if (connect.data !== undefined) goOn.current?.scrollIntoView({ block: 'nearest' });
+  }, [connect.data]);
+  const change = (key: string, value: string) => {
+    setValues((before) => ({ ...before, [key]: value }));
+    // Who answered was asked with what stood here before.
+    if (shop !== null) connect.reset();
+  };
   return (
     <form onSubmit={submit}>
       <Stack gap="sm" mt="md">
@@ -89,12 +100,18 @@ export function ConnectStep({ kind, begun, onBack, onAdded, onConnected }: Conne
             field={field}
             kept={field.secret && begun !== null}
             value={values[field.key] ?? ''}
-            onChange={(value) => setValues((before) => ({ ...before, [field.key]: value }))}
+            onChange={(value) => change(field.key, value)}
           />
         ))}
         {problem !== null && (
           <Notice tone="bad" title={describe(problem).what}>
-            <ProblemWords problem={problem} />
+            {next !== null &&
+              adviceHere(next, {
+                problem,
+                language,
+                above: t('addChannel.above'),
+                tryAgain: t('addChannel.tryAgain'),
+              })}
           </Notice>
         )}
         {shop !== null && (
@@ -102,7 +119,7 @@ export function ConnectStep({ kind, begun, onBack, onAdded, onConnected }: Conne
             {t('addChannel.pausedText')}
           </Notice>
         )}
-        <Group justify="flex-end" gap="xs">
+        <Group ref={goOn} justify="flex-end" gap="xs">
           {added === null && (
             <Button variant="default" onClick={onBack}>
               {t('addChannel.back')}

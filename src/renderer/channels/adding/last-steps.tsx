@@ -4,6 +4,7 @@ import { api } from '../../client/api';
 import { useWords } from '../../language';
 import { useOperation } from '../../parts/use-operation';
 import { CatalogueReading } from '../matching/catalogue-reading';
+import { useChannelWork } from '../use-channel-work';
 
 interface StepProps {
   readonly channel: string;
@@ -29,9 +30,14 @@ export function CatalogueStep({ channel, onDone }: StepProps) {
 
 export function StartStep({ channel, onDone }: StepProps) {
   const { t } = useWords();
+  const { sync } = useChannelWork(channel);
   const start = useOperation(api.channels.resume.mutationOptions(), {
     done: () => t('addChannel.started', { channel }),
-    onDone,
+    onDone: () => {
+      // Else nothing would be seen to happen until the schedule comes round.
+      sync();
+      onDone();
+    },
   });
   return (
     <Stack gap="sm" mt="md">

@@ -11,6 +11,8 @@ export const addChannel = {
     whereOther: 'You will find it in that channel’s admin panel, usually under “API”.',
     connect: 'Connect and test',
     again: 'Fix and test again',
+    above: 'above',
+    tryAgain: 'Try again in a moment.',
     works: 'Connected: “{{shop}}” answered.',
     pausedText: 'The channel is paused for now: nothing is sent there until you decide.',
     next: 'Next',

@@ -16,7 +16,7 @@ export const choices: SameTexts<typeof pl> = {
   posnet: 'Posnet cash register',
   novitus: 'Novitus cash register',
   elzab: 'Elzab cash register',
-  epp: 'EPP file (Insert)',
+  epp: 'EPP file (InsERT)',
   scale: 'Scale',
   semicolon: 'Semicolon ( ; )',
   comma: 'Comma ( , )',

@@ -131,6 +131,8 @@ export const imports: SameTexts<typeof pl> = {
     },
     changesTotal_one: '{{n}} change',
     changesTotal_other: '{{n}} changes',
+    noneOfTheseTitle: 'No such changes here',
+    noneOfTheseText: 'The other changes of this file are under “All”.',
     noChangesTitle: 'There is nothing to change',
     noChangesText: 'The master already knows what this file says.',
     setAside: 'Rows set aside',

@@ -49,6 +49,8 @@ export const warehouse: SameTexts<typeof pl> = {
     unknownLeft_other: '{{n}} unknown codes – choose their products or remove them',
     drafts: {
       offer: '{{who}}: work from another device waits to be finished',
+      offers_one: '{{n}} piece of work from another device waits to be finished',
+      offers_other: '{{n}} pieces of work from other devices wait to be finished',
       lines_one: '{{n}} line',
       lines_other: '{{n}} lines',
       goOn: 'Continue here',

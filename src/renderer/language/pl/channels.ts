@@ -10,7 +10,7 @@ export const channels = {
     practice: 'ćwiczebny',
     noListings: 'Jeszcze niczego nie dopasowano – uruchom synchronizację.',
     backlog: 'Do wysłania',
-    lastSuccess: 'Ostatni sukces',
+    lastSuccess: 'Ostatnia udana',
     lastAttempt: 'Ostatnia próba',
     priceList: 'Cennik',
     priceListText: 'Stąd biorą się ceny tego kanału.',

@@ -53,11 +53,11 @@ export const charts = {
     lagText: '95 na 100 zmian, potwierdzone przez kanał',
     soldOutLag: 'Wyprzedanie na kanale w',
     soldOutLagText: '95 na 100 wyprzedań, potwierdzone przez kanał',
-    stuck: 'Oferty, które stoją',
+    stuck: 'Oferty, które utknęły',
     stuckText: 'dłużej niż godzinę',
   },
   news: {
-    title: 'Od ostatniego zajrzenia',
+    title: 'Od ostatniej wizyty',
     since: 'Poprzednia wizyta:',
     seen: 'Oznacz jako przejrzane',
     loading: 'Sprawdzam, co się działo…',

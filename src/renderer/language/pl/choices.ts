@@ -14,7 +14,7 @@ export const choices = {
   posnet: 'Kasa Posnet',
   novitus: 'Kasa Novitus',
   elzab: 'Kasa Elzab',
-  epp: 'Plik EPP (Insert)',
+  epp: 'Plik EPP (InsERT)',
   scale: 'Waga',
   semicolon: 'Średnik ( ; )',
   comma: 'Przecinek ( , )',

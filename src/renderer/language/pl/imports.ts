@@ -138,6 +138,8 @@ export const imports = {
     changesTotal_few: '{{n}} zmiany',
     changesTotal_many: '{{n}} zmian',
     changesTotal_other: '{{n}} zmiany',
+    noneOfTheseTitle: 'Nie ma tu takich zmian',
+    noneOfTheseText: 'Pozostałe zmiany z tego pliku są pod „Wszystkie”.',
     noChangesTitle: 'Nie ma nic do zmiany',
     noChangesText: 'To, co mówi plik, kartoteka już wie.',
     setAside: 'Odłożone wiersze',

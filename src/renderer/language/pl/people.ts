@@ -19,7 +19,7 @@ export const people = {
     roles: { owner: 'Właściciel', warehouse: 'Magazyn', viewer: 'Podgląd' },
     roleTexts: {
       owner: 'Wszystko: ceny, kanały, ustawienia i osoby.',
-      warehouse: 'Importy, dostawy, remanenty, przesunięcia, korekty i lista oczekujących. Bez cen i ustawień.',
+      warehouse: 'Importy, dostawy, inwentaryzacje, przesunięcia, korekty i lista oczekujących. Bez cen i ustawień.',
       viewer: 'Tylko ogląda; adresy klientów są zasłonięte.',
     },
     passphrase: 'Hasło',

@@ -40,7 +40,7 @@ export const products = {
       sold_out: 'Wyprzedane',
       out_of_step: 'Rozbieżne',
       held: 'Wstrzymane',
-      waited_for: 'Oczekiwane',
+      waited_for: 'Z oczekującymi',
     },
     loading: 'Wczytuję produkty…',
     showAll: 'Pokaż wszystkie produkty',

@@ -50,6 +50,10 @@ export const warehouse = {
     unknownLeft_other: '{{n}} nieznanych kodów – wskaż towary albo je usuń',
     drafts: {
       offer: '{{who}}: praca z innego urządzenia czeka na dokończenie',
+      offers_one: '{{n}} praca z innego urządzenia czeka na dokończenie',
+      offers_few: '{{n}} prace z innych urządzeń czekają na dokończenie',
+      offers_many: '{{n}} prac z innych urządzeń czeka na dokończenie',
+      offers_other: '{{n}} pracy z innych urządzeń czeka na dokończenie',
       lines_one: '{{n}} pozycja',
       lines_few: '{{n}} pozycje',
       lines_many: '{{n}} pozycji',

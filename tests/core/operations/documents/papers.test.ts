@@ -179,6 +179,25 @@ test('the paper of a receipt says what was expected, what came and what did not 
   expect(texts.join(' ')).toContain('Nie jest dokumentem fiskalnym');
 });
 
+test('the paper of a receipt has what is no product yet by the code it was scanned with, and who booked it by name', async () => {
+  const shop = await printingShop();
+  const { deliveries, documents } = shop.core.operations;
+  const lines = [
+    { sku: 'MUG', quantity: 1 },
+    { gtin: '5900000000008', quantity: 2 },
+  ];
+  const receipt = { lines, related: [], orders: [], dryRun: false, force: false };
+  for (const actor of ['console', 'person:Marek']) {
+    const { delivery } = sure(await deliveries.receive({ ...receipt, number: actor }, testCall({ actor })));
+    sure(await documents.delivery({ id: delivery?.id ?? 0 }, testCall()));
+  }
+  const [byConsole = [], byMarek = []] = shop.printed.map(textsOf);
+  const at = byConsole.indexOf('5900000000008');
+  expect(byConsole.slice(at, at + 5)).toEqual(['5900000000008', 'nieznany towar', '–', '2', '–']);
+  expect(byConsole).toContain('konsola');
+  expect(byMarek).toContain('Marek');
+});
+
 test('the protocol of a count has the books as of the moment, the difference and its value', async () => {
   const shop = await printingShop();
   const { ledger, documents } = shop.core.operations;

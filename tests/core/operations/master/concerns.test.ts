@@ -9,6 +9,7 @@ const quiet: HealthFacts = {
   syncEveryMinutes: 15,
   channels: [],
   newestRuns: [],
+  refusedFiles: [],
   heldRuns: 0,
   heldRun: null,
   rowsAside: { count: 0, run: null },
@@ -357,4 +358,27 @@ test('a master that cannot be written is trouble, and comes before everything el
   const [first] = concerns;
   if (!first) throw new Error('nothing was said');
   expect(inWords(first, 'pl').what).toMatch(/folderze danych \/dane nie da się niczego zapisać \([^E]+\)\.$/);
+});
+
+test('a file that could not be read at night wants a person, with its own words; very many are one matter', () => {
+  const refused = (file: string) => ({
+    code: 'inbox_refused',
+    facts: {
+      file,
+      source: 'erp',
+      folder: '/inbox',
+      shelf: 'failed',
+      cause: 'file_empty',
+      since: '2026-11-24T02:00:00.000Z',
+    },
+  });
+  const { health, concerns } = judge({ ...quiet, refusedFiles: [refused('nocny.csv')] });
+  expect(health).toBe('attention');
+  const [first] = concerns;
+  expect(first && inWords(first, 'pl')).toMatchObject({
+    what: 'Nie wczytano pliku nocny.csv z obserwowanego folderu. Plik nocny.csv jest pusty.',
+    next: 'Plik i opis przyczyny leżą w folderze „failed” w /inbox. Wyeksportuj plik jeszcze raz.',
+  });
+  const many = judge({ ...quiet, refusedFiles: ['a', 'b', 'c', 'd'].map(refused) }).concerns;
+  expect(many).toEqual([{ code: 'inbox_files_refused', facts: { count: 4, since: '2026-11-24T02:00:00.000Z' } }]);
 });

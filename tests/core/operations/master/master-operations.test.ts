@@ -102,6 +102,21 @@ test('status counts products, channels, runs, waiters and mails, and names what 
   ]);
 });
 
+test('a file refused days ago is no concern any more, nor one that only came too late', async () => {
+  const database = await scratchDatabase();
+  const services = testServices(database);
+  const refused = { file: 'n.csv', source: 'erp', folder: '/inbox', problem: { code: 'file_empty', facts: {} } };
+  const codes = async () =>
+    (await createMasterOperations(services).status({}, testCall())).concerns.map(({ code }) => code);
+  await services.watching.refused({ ...refused, shelf: 'held' });
+  expect(await codes()).toEqual([]);
+  await services.watching.refused({ ...refused, shelf: 'failed' });
+  await services.watching.refused({ ...refused, file: 'n2.csv', shelf: 'failed' });
+  expect(await codes()).toEqual(['inbox_refused']);
+  await database.write((trx) => trx('activity').update({ at: '2026-01-01T00:00:00.000Z' }));
+  expect(await codes()).toEqual([]);
+});
+
 test('mails that were settled long ago are no concern any more', async () => {
   const database = await scratchDatabase();
   const ids = await putProducts(database, [{ sku: 'A' }]);
