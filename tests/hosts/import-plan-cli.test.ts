@@ -145,3 +145,30 @@ test('a plan whose file was read again is listed as replaced, with the number of
   const { stdout: shown } = await oneshelf(folder, ['imports', 'show', '2', '--language', 'en']);
   expect(shown).toContain('replaced by no. 3');
 });
+
+test('goods a file says are not sold are shown with the moment in words, and their product says that it is archived', async () => {
+  const folder = await scratchFolder();
+  const goods = (offered: string) =>
+    `Symbol;Nazwa;Cena brutto;Stan;Aktywny\r\nKUB-1;Kubek;9,99;5;${offered}\r\nKUB-2;Kubek;8,99;5;tak\r\n`;
+  await oneshelf(folder, ['import', await writeExport(folder, 'towary.csv', goods('tak')), '--confirm']);
+  const path = await writeExport(folder, 'towary.csv', goods('nie'));
+  const { stdout } = await oneshelf(folder, ['import', path, '--force', '--language', 'pl']);
+  expect(stdout).toContain('Zaimportowano plik towary.csv');
+  const plan = await oneshelf(folder, ['imports', 'show', '2', '--language', 'pl']);
+  expect(plan.stdout).toMatch(/KUB-1\s+wycofany od\s+–\s+\d{1,2}\.\d{2}\.\d{4}, \d{2}:\d{2}/);
+  const product = await oneshelf(folder, ['product', 'KUB-1', '--language', 'pl']);
+  expect(product.stdout).toContain('Produkt jest wycofany: żaden kanał go nie sprzedaje.');
+});
+
+test('a plan that waits says how to have it made anew as a delivery, which is then one', async () => {
+  const folder = await scratchFolder();
+  await oneshelf(folder, [
+    'import',
+    await writeExport(folder, 'towary.csv', 'Symbol;Nazwa;Cena brutto;Stan\r\nKUB-1;Kubek;9,99;10\r\n'),
+  ]);
+  const path = await writeExport(folder, 'dostawa.csv', 'Symbol;Nazwa;Ilość;Cena zakupu\r\nKUB-1;Kubek;12;4,00\r\n');
+  const held = await oneshelf(folder, ['import', path, '--source', 'hurt', '--language', 'en']);
+  expect(held.stdout).toContain('oneshelf imports replan 2 --set kind=delivery');
+  const anew = await oneshelf(folder, ['imports', 'replan', '2', '--set', 'kind=delivery', '--language', 'en']);
+  expect(anew.stdout).toMatch(/KUB-1\s+stock \(main\)\s+10\s+22/);
+});

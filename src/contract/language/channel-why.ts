@@ -12,7 +12,7 @@ export const channelWhyWords: Words = {
       what: 'Składnik {{sku}}: dostępne {{available}}, zestaw bierze {{needs}}, wystarczy na {{result}}',
     },
     why_bundle: { what: 'Zestawów tyle, na ile wystarczy najrzadszego składnika: {{result}}' },
-    why_archived: { what: 'Produkt jest w archiwum, więc kanał ma pokazywać 0' },
+    why_archived: { what: 'Produkt jest wycofany, więc kanał ma pokazywać 0' },
     why_available: { what: 'Kanał ma więc pokazywać {{result}}' },
     why_price: { what: 'Cena z cennika {{list}}: {{priceMinor, money}}' },
     why_category_rule: { what: 'Obowiązuje reguła kategorii „{{category}}”' },

@@ -54,6 +54,7 @@ const PL: Record<string, string> = {
   cli_format_structured: '{{name}}',
   cli_would_wait: 'Prawdziwy import czekałby na decyzję:',
   cli_would_set_aside: 'Podejrzane wiersze (skok ceny) zostałyby odłożone do decyzji: {{count}}.',
+  cli_import_next_replan: 'To coś innego, np. dostawa? oneshelf imports replan {{id}} --set kind=delivery',
   cli_import_next_held: 'Wszystko się zgadza? oneshelf imports apply {{id}} · Nie? oneshelf imports discard {{id}}',
   cli_delivery_planned:
     'Plan przyjęcia z pliku {{file}} (źródło {{source, sourceName}}). Niczego jeszcze nie zmieniono.',
@@ -130,6 +131,7 @@ const EN: Record<string, string> = {
   cli_format_structured: '{{name}}',
   cli_would_wait: 'The real import would wait for a decision:',
   cli_would_set_aside: 'Suspicious rows (a price jumped) would be set aside for a decision: {{count}}.',
+  cli_import_next_replan: 'Something else, a delivery for instance? oneshelf imports replan {{id}} --set kind=delivery',
   cli_import_next_held: 'All as it should be? oneshelf imports apply {{id}} · If not: oneshelf imports discard {{id}}',
   cli_delivery_planned: 'What {{file}} (source {{source, sourceName}}) would bring. Nothing has been changed yet.',
   cli_delivery_held: 'The delivery in {{file}} (no. {{id}}) waits for a decision. Nothing has been changed yet.',

@@ -20,7 +20,7 @@ export const importDoubtfulWords: Words = {
         'Jeśli „{{quantity}}” nie obejmuje gratisów, zatwierdź. Jeśli już je obejmuje, pomiń tę kolumnę w sposobie odczytu.',
     },
     rows_not_offered: {
-      what: 'Kolumna „{{column}}” mówi przy {{count}} wierszach, że towaru nie ma w sprzedaży ({{values}}). Nowych takich towarów nie utworzono, a znane trafią do archiwum: ich stan zostanie, ale kanały przestaną je oferować.',
+      what: 'Według kolumny „{{column}}” ({{values}}) części towarów nie ma w sprzedaży; takich wierszy jest: {{count}}. Nowych takich towarów nie utworzono, a znane zostaną wycofane: ich stan zostanie, ale kanały przestaną je oferować.',
       kept: waiting.pl,
       next: 'Jeśli tak ma być, zatwierdź. Jeśli te towary mają być w sprzedaży, pomiń tę kolumnę (--set "column.{{column}}=ignore").',
       onScreen:
@@ -100,7 +100,7 @@ export const importDoubtfulWords: Words = {
         'If “{{quantity}}” does not hold the free goods, apply. If it does already, leave this column out in how the file was read.',
     },
     rows_not_offered: {
-      what: 'The column “{{column}}” says of {{count}} rows that their goods are not sold ({{values}}). New ones of them were not made, and known ones will go to the archive: their stock stays, and no channel offers them any more.',
+      what: 'By the column “{{column}}” ({{values}}) some goods are not sold; rows that say so: {{count}}. New ones of them were not made, and known ones will go to the archive: their stock stays, and no channel offers them any more.',
       kept: waiting.en,
       next: 'If that is right, apply. If these goods are to be sold, leave this column out (--set "column.{{column}}=ignore").',
       onScreen:

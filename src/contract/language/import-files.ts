@@ -72,7 +72,7 @@ const doubtsPl: Record<string, Entry> = {
   looks_like_document: {
     what: 'Kolumna „{{column}}” wskazuje, że to pozycje zamówień lub faktur, a nie lista towarów.',
     kept: waiting.pl,
-    next: 'Sprawdź, czy to właściwy plik; ilości z zamówień nie są stanem magazynu.',
+    next: 'Sprawdź, czy to właściwy plik; ilości z zamówień nie są stanem magazynu. Jeśli to dostawa, wskaż to w sposobie odczytu.',
   },
   rows_are_parts: {
     what: 'Symbole w kolumnie „{{column}}” powtarzają się ({{count}} z {{of}}), a kolumna „{{by}}” wygląda na części stanu: stany takich wierszy zostaną dodane.',
@@ -160,7 +160,7 @@ const doubtsEn: Record<string, Entry> = {
   looks_like_document: {
     what: 'The column “{{column}}” suggests lines of orders or invoices rather than a list of goods.',
     kept: waiting.en,
-    next: 'Check whether it is the right file; quantities of orders are not stock.',
+    next: 'Check whether it is the right file; quantities of orders are not stock. If it is a delivery, say so where its reading is shown.',
   },
   rows_are_parts: {
     what: 'SKUs in column “{{column}}” repeat ({{count}} of {{of}}), and column “{{by}}” looks like parts of their stock: the stocks of such rows will be added up.',

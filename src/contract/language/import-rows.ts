@@ -156,7 +156,7 @@ export const importRowWords: Words = {
     },
     row_not_offered: {
       what: 'Towaru nie ma w sprzedaży: w kolumnie „{{column}}” stoi „{{value}}”.',
-      kept: 'Stanu i ceny z tego wiersza nie odczytano. Jeśli towar był w OneShelf, trafia do archiwum; nowego nie utworzono.',
+      kept: 'Stanu i ceny z tego wiersza nie odczytano. Jeśli towar był w OneShelf, zostaje wycofany; nowego nie utworzono.',
     },
     row_of_other_level: {
       what: 'W kolumnie „{{column}}” stoi „{{value}}”, a liczą się wiersze „{{counts}}”.',

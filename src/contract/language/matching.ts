@@ -53,9 +53,9 @@ export const matchingWords: Words = {
       onScreen: 'Można to cofnąć w zakładce „Dopasowanie” na stronie kanału.',
     },
     listing_missing: {
-      what: '{{sku}} nie ma pozycji na kanale {{channel}}; produkt jest w archiwum.',
+      what: '{{sku}} nie ma pozycji na kanale {{channel}}; produkt jest wycofany.',
       kept: 'Nic się nie zmieniło.',
-      next: 'Przywróć produkt z archiwum, jeśli ma tam być sprzedawany.',
+      next: 'Przywróć produkt, jeśli ma tam być sprzedawany.',
     },
     entry_unknown: {
       what: 'OneShelf nie zna na kanale {{channel}} oferty {{remoteId}}.',

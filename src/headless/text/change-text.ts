@@ -43,6 +43,7 @@ type Change = Pick<PlannedChangeView, 'field' | 'unitScale'>;
 
 function valueText({ field, unitScale }: Change, value: string | null, currency: string, say: Say): string {
   if (value === null) return '–';
+  if (field === 'archived') return say.time(value);
   if (field.startsWith('price:')) return say.money(Number(value), currency);
   return field.startsWith('stock:') ? say.number(Number(value) / unitScale) : value;
 }

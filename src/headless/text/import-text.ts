@@ -45,8 +45,10 @@ export function importText(report: ImportReport, say: Say): string {
     );
   }
   if (run.state === 'planned') parts.push('', say.line('cli_import_next', { id: run.id }));
-  else if (run.state === 'held') parts.push('', say.line('cli_import_next_held', { id: run.id }));
-  else if (run.state === 'applied') parts.push('', say.line('cli_import_undo_hint', { id: run.id }));
+  else if (run.state === 'held') {
+    parts.push('', say.line('cli_import_next_held', { id: run.id }));
+    if (run.parentId === null) parts.push(say.line('cli_import_next_replan', { id: run.id }));
+  } else if (run.state === 'applied') parts.push('', say.line('cli_import_undo_hint', { id: run.id }));
   return parts.join('\n');
 }
 

@@ -13,6 +13,7 @@ export function productText(product: ProductView, say: Say): string {
       waiting: say.number(product.waiting),
     }),
   ];
+  if (product.archived) parts.push(say.line('cli_product_archived'));
   if (product.prices.length > 0) {
     parts.push('', say.line('cli_product_prices'), pricesTable(product, say));
   }

@@ -83,10 +83,16 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
 }
 
 /** Prices travel as minor units, quantities as integers of which the scale tells the unit; everything else is text already. */
-function shown(change: PlannedChangeView, side: 'old' | 'new', currency: string, { money, quantity }: Words): string {
+function shown(
+  change: PlannedChangeView,
+  side: 'old' | 'new',
+  currency: string,
+  { money, quantity, moment }: Words,
+): string {
   const value = change[side];
   if (value === null) return NOTHING;
   if (change.field.startsWith('price:')) return money(Number(value), currency);
   if (change.field.startsWith('stock:')) return quantity(Number(value), change.unitScale);
+  if (change.field === 'archived') return moment(value);
   return value;
 }

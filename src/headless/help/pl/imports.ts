@@ -34,7 +34,7 @@ export const importHelp: Readonly<Record<string, string>> = {
   'take only these products of the plan, with commas between': 'weź z planu tylko te produkty (oddziel przecinkami)',
   'take all but these products': 'weź wszystko oprócz tych produktów',
   'take only these changes: product (new ones), name, unit, vat, gtin, archived, price[:LIST], stock[:LOCATION]':
-    'weź tylko te zmiany: product (nowe), name, unit, vat, gtin, archived, price[:CENNIK], stock[:LOKALIZACJA]',
+    'weź tylko te zmiany: product (nowe), name, unit, vat, gtin, archived, price[:CENNIK], stock[:MIEJSCE]',
   'take only new products': 'weź tylko nowe produkty',
   'drop an import that was held or planned': 'porzuć import, który czeka albo był tylko zaplanowany',
   'take an applied import back': 'cofnij wykonany import',

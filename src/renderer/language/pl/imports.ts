@@ -61,7 +61,7 @@ export const imports = {
     options: 'Sposób odczytu',
     optionsText: 'Wykryte z pliku; każdą rzecz możesz zmienić.',
     stillEditable:
-      'Dopóki import czeka, możesz to poprawić. Zmieniasz, czego dotyczy plik? Plan powstanie od razu na nowo; reszta przy zatwierdzeniu albo gdy poprosisz o plan.',
+      'Dopóki import czeka, możesz to poprawić. Gdy zmienisz zawartość pliku, plan od razu powstanie na nowo; inne zmiany zadziałają przy zatwierdzeniu albo gdy poprosisz o nowy plan.',
     replan: 'Pokaż plan po zmianach',
     replanned: 'Plan ułożono na nowo; nic nie zostało jeszcze zastosowane.',
     wasReadSo: 'Tak odczytano ten plik.',
