@@ -1,24 +1,15 @@
 import type { ImportReport } from '../../../contract';
 import { ok, type Outcome, problem, refused } from '../../foundation';
-import {
-  findRun,
-  findSource,
-  hasCorrections,
-  keepProfile,
-  profileShape,
-  reopenRowsReadBy,
-  updateRun,
-} from '../../imports';
+import { findRun, hasCorrections, keepProfile, profileShape, reopenRowsReadBy, updateRun } from '../../imports';
 import type { Operations, Services } from '../../services';
 import { cutsOtherwise } from './corrections/fit';
 import { rememberLines } from './gates/remember-file';
 import { planFile } from './plan-file';
 import type { Planned, Remembered } from './planning';
 import { whyNotSelected } from './plan/known-selection';
-import { understandFile } from './read-file';
-import { toldOf } from './replan';
 import { reportRun } from './report-run';
 import { closeOlderPlans } from './supersede';
+import { readWaitingRun, requestOf } from './waiting-run';
 import type { ImportCall } from './running-imports';
 import { runView } from './views';
 
@@ -31,23 +22,12 @@ export function apply(services: Services) {
     input: Parameters<Operations['imports']['apply']>[0],
     call: ImportCall,
   ): Promise<Outcome<ImportReport>> => {
-    const run = await findRun(services.database.read, input.id);
-    if (!run) return refused(problem('run_unknown', { id: input.id }));
-    if (run.state !== 'held' && run.state !== 'planned') {
-      return refused(problem('run_not_waiting', { id: run.id, state: run.state }));
-    }
+    const waiting = await readWaitingRun(services, input, call.signal);
+    if (!waiting.ok) return waiting;
+    const { run, file, detection } = waiting.value;
     const misread = await whyNotSelected(services.database.read, run, input);
     if (misread) return refused(misread);
-    const file = { hash: run.fileHash, name: run.file, bytes: run.fileBytes, modifiedAt: run.asOf };
-    if (!(await services.files.has(file.hash)))
-      return refused(problem('run_file_gone', { id: run.id, file: run.file }));
-    const understood = await understandFile(services, file, {
-      source: run.source,
-      overrides: toldOf(run, input.overrides),
-      signal: call.signal,
-    });
-    if (!understood.ok) return understood;
-    const { profile } = understood.value.detection;
+    const { profile } = detection;
     if (profile.kind === 'delivery' && (input.only || input.except)) {
       return refused(problem('selection_of_delivery', { id: run.id, file: run.file }));
     }
@@ -64,20 +44,12 @@ export function apply(services: Services) {
         services,
         trx,
         {
-          runId: run.id,
-          sourceId: run.sourceId,
-          file,
-          profile,
-          asOf: run.asOf,
-          statesMoment: understood.value.detection.asOfFrom === 'contents',
+          ...(await requestOf(trx, waiting.value)),
           mode: 'apply',
           passBrake: true,
           acceptSuspicious: input.includeSuspicious,
-          documents: understood.value.detection.documents,
           expectedId: input.expectedId ?? null,
-          readsAll: true,
           correctedOnly: run.parentId !== null,
-          thresholds: (await findSource(trx, run.source))?.settings.brake ?? {},
           reasons: [],
           ...(input.only || input.except ? { selection: { only: input.only, except: input.except } } : {}),
         },

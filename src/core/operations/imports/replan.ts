@@ -1,14 +1,14 @@
 import type { ImportReport } from '../../../contract';
 import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
-import { findRun, findSource, hasCorrections, type Profile, type Run, updateRun } from '../../imports';
+import { hasCorrections, updateRun } from '../../imports';
 import type { Operations, Services } from '../../services';
 import { cutsOtherwise } from './corrections/fit';
 import { notForTheMaster } from './not-for-the-master';
 import { planFile } from './plan-file';
 import type { Planned } from './planning';
-import { type Overrides, understandFile } from './read-file';
 import { reportRun } from './report-run';
 import type { ImportCall } from './running-imports';
+import { readWaitingRun, requestOf } from './waiting-run';
 
 /**
  * Plans a run that waits again as a person says its file is to be read, from the copy that was kept: what it would do is
@@ -19,23 +19,11 @@ export function replan(services: Services) {
     input: Parameters<Operations['imports']['replan']>[0],
     call: ImportCall,
   ): Promise<Outcome<ImportReport>> => {
-    const run = await findRun(services.database.read, input.id);
-    if (!run) return refused(problem('run_unknown', { id: input.id }));
-    if (run.state !== 'held' && run.state !== 'planned') {
-      return refused(problem('run_not_waiting', { id: run.id, state: run.state }));
-    }
+    const waiting = await readWaitingRun(services, input, call.signal);
+    if (!waiting.ok) return waiting;
+    const { run, file, detection, notices } = waiting.value;
     // The rows of a correction are what a person wrote: it is put right there.
     if (run.parentId !== null) return refused(problem('corrections_do_not_fit', { id: run.id }));
-    const file = { hash: run.fileHash, name: run.file, bytes: run.fileBytes, modifiedAt: run.asOf };
-    if (!(await services.files.has(file.hash)))
-      return refused(problem('run_file_gone', { id: run.id, file: run.file }));
-    const understood = await understandFile(services, file, {
-      source: run.source,
-      overrides: toldOf(run, input.overrides),
-      signal: call.signal,
-    });
-    if (!understood.ok) return understood;
-    const { detection, notices } = understood.value;
     const { profile } = detection;
     const refusal = notForTheMaster(detection, file);
     if (refusal !== null) return refused(refusal);
@@ -50,19 +38,11 @@ export function replan(services: Services) {
         services,
         trx,
         {
-          runId: run.id,
-          sourceId: run.sourceId,
-          file,
-          profile,
-          asOf: run.asOf,
-          statesMoment: detection.asOfFrom === 'contents',
+          ...(await requestOf(trx, waiting.value)),
           mode: 'plan',
           passBrake: false,
           acceptSuspicious: false,
-          documents: detection.documents,
           expectedId: null,
-          readsAll: true,
-          thresholds: (await findSource(trx, run.source))?.settings.brake ?? {},
           reasons: [...detection.doubts, ...run.holdReasons.filter(({ code }) => OF_THE_FILE.has(code))],
           notices,
         },
@@ -95,16 +75,3 @@ class Unusable extends Error {
 }
 
 const OF_THE_FILE = new Set(['brake_older_file', 'brake_prices_later']);
-
-/**
- * What a person says now of a waiting run, on top of how it was read. Said that the file is about something else, what its
- * columns mean is found anew: a stock is then what came.
- */
-export function toldOf({ profile }: Pick<Run, 'profile'>, said: Overrides = {}): Overrides {
-  const isOther = said.kind !== undefined && said.kind !== profile.kind && said.columns === undefined;
-  if (!isOther) return { ...profile, columns: [...profile.columns], ...said };
-  const { part, encoding, delimiter, quote, headerLine } = profile;
-  const isTable = profile.delimiter !== '' || headerLine !== null;
-  const cut: Partial<Profile> = isTable ? { part, encoding, delimiter, quote, headerLine } : { part };
-  return { ...cut, ...said };
-}

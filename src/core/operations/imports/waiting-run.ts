@@ -1,0 +1,63 @@
+import type { Transaction } from '../../database';
+import { ok, type Outcome, problem, refused } from '../../foundation';
+import { findRun, findSource, type Profile, type Run, type StoredFile } from '../../imports';
+import type { Services } from '../../services';
+import type { PlanRequest } from './planning';
+import { type Overrides, understandFile, type Understood } from './read-file';
+
+/** A run that waits for a person, and its kept copy as that person says it is to be read. */
+export interface WaitingRun extends Pick<Understood, 'detection' | 'notices'> {
+  readonly run: Run;
+  readonly file: StoredFile;
+}
+
+/** Problems: run_unknown, run_not_waiting, run_file_gone, and those of understanding a file. */
+export async function readWaitingRun(
+  services: Services,
+  { id, overrides }: { readonly id: number; readonly overrides?: Overrides | undefined },
+  signal: AbortSignal,
+): Promise<Outcome<WaitingRun>> {
+  const run = await findRun(services.database.read, id);
+  if (!run) return refused(problem('run_unknown', { id }));
+  if (run.state !== 'held' && run.state !== 'planned') {
+    return refused(problem('run_not_waiting', { id, state: run.state }));
+  }
+  const file = { hash: run.fileHash, name: run.file, bytes: run.fileBytes, modifiedAt: run.asOf };
+  if (!(await services.files.has(file.hash))) return refused(problem('run_file_gone', { id, file: run.file }));
+  const understood = await understandFile(services, file, {
+    source: run.source,
+    overrides: toldOf(run, overrides),
+    signal,
+  });
+  if (!understood.ok) return understood;
+  const { detection, notices } = understood.value;
+  return ok({ run, file, detection, notices });
+}
+
+/** What planning such a run asks for, whatever is to become of the plan. It is read in full: the master moved on meanwhile. */
+export async function requestOf(trx: Transaction, { run, file, detection }: WaitingRun) {
+  return {
+    runId: run.id,
+    sourceId: run.sourceId,
+    file,
+    profile: detection.profile,
+    asOf: run.asOf,
+    statesMoment: detection.asOfFrom === 'contents',
+    documents: detection.documents,
+    readsAll: true,
+    thresholds: (await findSource(trx, run.source))?.settings.brake ?? {},
+  } satisfies Partial<PlanRequest>;
+}
+
+/**
+ * What a person says now of a waiting run, on top of how it was read. Said that the file is about something else, what its
+ * columns mean is found anew: a stock is then what came.
+ */
+function toldOf({ profile }: Pick<Run, 'profile'>, said: Overrides = {}): Overrides {
+  const isOther = said.kind !== undefined && said.kind !== profile.kind && said.columns === undefined;
+  if (!isOther) return { ...profile, columns: [...profile.columns], ...said };
+  const { part, encoding, delimiter, quote, headerLine } = profile;
+  const isTable = profile.delimiter !== '' || headerLine !== null;
+  const cut: Partial<Profile> = isTable ? { part, encoding, delimiter, quote, headerLine } : { part };
+  return { ...cut, ...said };
+}
