@@ -8,7 +8,7 @@ const TIME = String.raw`(?:(?:,? godz(?:ina)?\.?:? ?|[T _-]+(?:g(?:odz)?\.? ?)?)
 const IN_NAME = new RegExp(`(?<!\\d)${DAY}${TIME}(?!\\d)`);
 /** In the title rows only what is said to be a moment counts: other dates may be anything. */
 const IN_TITLE = new RegExp(
-  `(?:stan\\w* na|na dzie[nń]|wygenerowan\\w*|wydrukowan\\w*|utworzon\\w*|sporządzon\\w*|(?:data|dnia|z dnia) (?:eksportu|wydruku|raportu|zestawienia)|(?:wydruk|raport|zestawienie|eksport|stan\\w*)[^\\d;,]{0,30} z dnia|as of|generated|exported|created)[^\\d]{0,30}${DAY}${TIME}`,
+  `(?:stan\\w* na|na dzie[nń]|wygenerowan\\w*|wydrukowan\\w*|utworzon\\w*|sporządzon\\w*|(?:data|dnia|z dnia|z dn\\.) (?:eksportu|wydruku|raportu|zestawienia)|(?:wydruk|raport|zestawienie|eksport|stan\\w*)[^\\d;,]{0,30} z dn(?:ia|\\.)|as of|generated|exported|created)[^\\d]{0,30}${DAY}${TIME}`,
   'i',
 );
 

@@ -247,6 +247,7 @@ describe('how a table is written', () => {
     ['2026-11-25 14:30', '2026-11-25T13:30:00.000Z'],
     ['Data wydruku: 25.11.2026 14:30', '2026-11-25T13:30:00.000Z'],
     ['Raport stanów z dnia 25.11.2026 godz. 14:30', '2026-11-25T13:30:00.000Z'],
+    ['Wydruk z dn. 25.11.2026 14:30', '2026-11-25T13:30:00.000Z'],
     ['Ostatnia dostawa 25.11.2026 14:30', null],
     ['25.11.2026', null],
   ])('above a table "%s" says when it was made: %s', async (title, expected) => {
