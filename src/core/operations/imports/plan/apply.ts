@@ -3,6 +3,7 @@ import { type Transaction, withoutIndexes } from '../../../database';
 import type { Instant } from '../../../foundation';
 import { newestId, noteStretch, recordPosting } from '../../../stock';
 import { masterChanged } from '../../master-changed';
+import { isSameUnit } from './diff';
 import { priceColumns, stockColumns, type Targets } from './stage';
 import { archiveWithdrawn } from './withdrawn';
 
@@ -169,7 +170,8 @@ async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOption
   await trx.raw(
     `update product set
        name = coalesce(s.name, product.name), search_name = coalesce(s.search_name, product.search_name),
-       unit = coalesce(s.unit, product.unit), unit_scale = coalesce(s.unit_scale, product.unit_scale),
+       unit = iif(${isSameUnit('s.unit', 'product.unit')}, product.unit, coalesce(s.unit, product.unit)),
+       unit_scale = coalesce(s.unit_scale, product.unit_scale),
        vat_code = coalesce(s.vat, product.vat_code), updated_run_id = ?, updated_at = ?,
        archived_at = iif(product.id in (select product_id from plan_field where field = 'archived'), null,
          product.archived_at)

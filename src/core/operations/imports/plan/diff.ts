@@ -115,6 +115,10 @@ async function scaleWeighedStock(trx: Transaction, targets: Targets): Promise<vo
       and p.id = stage.product_id and stage.unit_scale is null`);
 }
 
+/** SQL: "szt." and "szt" are one unit however a source writes it; two sources would rename it in turn. */
+export const isSameUnit = (one: string, other: string): string =>
+  `(rtrim(lower(${one}), '.') is rtrim(lower(${other}), '.'))`;
+
 /** Products are gone through once, whichever of their fields differ. */
 async function diffFields(trx: Transaction): Promise<void> {
   const fields = [
@@ -122,17 +126,18 @@ async function diffFields(trx: Transaction): Promise<void> {
     ['unit', 'unit'],
     ['vat', 'vat_code'],
   ] as const;
-  const differs = (staged: string, kept: string) => `${staged} is not null and ${staged} is not ${kept}`;
+  const differs = (field: string, staged: string, kept: string) =>
+    `${staged} is not null and ${staged} is not ${kept}${field === 'unit' ? ` and not ${isSameUnit(staged, kept)}` : ''}`;
   const selects = fields.map(
     ([staged]) => `select product_id, line, sku, '${staged}', kept_${staged}, ${staged} from apart
-      where ${differs(staged, `kept_${staged}`)}`,
+      where ${differs(staged, staged, `kept_${staged}`)}`,
   );
   await trx.raw(`with apart as materialized (
       select s.product_id, s.line, s.sku, p.archived_at,
         ${fields.map(([staged, kept]) => `s.${staged}, p.${kept} as kept_${staged}`).join(', ')}
       from stage s join product p on p.id = s.product_id
       where s.product_id is not null and (p.archived_at is not null
-        or ${fields.map(([staged, kept]) => differs(`s.${staged}`, `p.${kept}`)).join(' or ')}))
+        or ${fields.map(([staged, kept]) => differs(staged, `s.${staged}`, `p.${kept}`)).join(' or ')}))
     insert into plan_field ${selects.join(' union all ')}
     union all select product_id, line, sku, 'archived', archived_at, null from apart where archived_at is not null`);
 }
