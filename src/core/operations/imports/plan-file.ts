@@ -95,7 +95,7 @@ export async function planFile(
     acceptSuspicious,
     selection,
     suspiciousFactor: request.thresholds.suspiciousFactor,
-    missing: async () => {
+    besides: async () => {
       withdrawn = await planWithdrawn(trx, problems, at);
       // Where only changes were read, the file lacks nothing that has stock: the reader would have been in doubt.
       return isFull && staged.accepted === null ? planMissing(trx, targets, { sourceId, asOf }) : 0;

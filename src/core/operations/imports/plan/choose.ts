@@ -9,8 +9,8 @@ interface ChooseOptions {
   /** Null takes everything. */
   readonly selection: Selection | null;
   readonly suspiciousFactor?: number | undefined;
-  /** Plans what a full file does not name. */
-  readonly missing?: () => Promise<number>;
+  /** As `diffStage` takes it. */
+  readonly besides?: () => Promise<number>;
 }
 
 /**

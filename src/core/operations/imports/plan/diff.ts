@@ -71,7 +71,8 @@ export async function diffStage(
     asOf: string;
     acceptSuspicious: boolean;
     suspiciousFactor?: number | undefined;
-    missing?: () => Promise<number>;
+    /** Adds to the plan what no row of the stage says; returns how many products the file lacks. */
+    besides?: () => Promise<number>;
   },
 ): Promise<{ readonly counts: DiffCounts; readonly newRows: NewRows }> {
   // New rows, which may be all there are, are not looked at again and again.
@@ -84,7 +85,7 @@ export async function diffStage(
     await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
     await diffStock(trx, targets, options.asOf);
   }
-  const missing = (await options.missing?.()) ?? 0;
+  const missing = (await options.besides?.()) ?? 0;
   await judge(trx);
   return countPlan(trx, targets, missing);
 }
