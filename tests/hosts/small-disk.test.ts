@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StatusView } from '../../src/contract';
 import { createDiskCheck } from '../../src/host/disk-state';
+import { writeExport } from '../bench/export-file';
 import { diskOf } from '../support/disk';
-import { scratchDatabase } from '../support/database';
+import { scratchDatabase, scratchFolder } from '../support/database';
 import { testServices } from '../support/services';
+import { expectSound } from './bad-shop';
 import { oneshelf } from './cli-io';
 
 test.each([
@@ -30,4 +33,19 @@ test('a disk that became read-only is known by its code', async () => {
   expect(await look()).toMatchObject({ unwritable: null });
   execFileSync('mount', ['-o', 'remount,ro', folder]);
   expect(await look()).toMatchObject({ unwritable: 'EROFS' });
+});
+
+test('an import that fills the disk says so, is taken back whole, and happens once there is room', async () => {
+  const folder = diskOf('24m');
+  if (folder === null) return;
+  // More than SQLite keeps in memory: it is full in the middle, and SQLite takes the transaction back by itself.
+  const file = join(await scratchFolder(), 'towary.csv');
+  await writeExport(file, 80_000);
+  const { exit, json } = await oneshelf(folder, ['import', file, '--json']);
+  expect([exit, (json as { problem: { code: string } }).problem.code]).toEqual([1, 'disk_full']);
+  expect((await oneshelf(folder, ['imports', '--json'])).json).toMatchObject({ items: [] });
+  await expectSound(folder);
+  execFileSync('mount', ['-o', 'remount,size=300m', folder]);
+  expect((await oneshelf(folder, ['import', file])).exit).toBe(0);
+  await expectSound(folder);
 });

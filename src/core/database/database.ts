@@ -15,6 +15,30 @@ async function tidy(read: Queryable): Promise<void> {
   await read.raw('PRAGMA wal_checkpoint(PASSIVE)');
 }
 
+/**
+ * Where the disk is full or fails, SQLite takes a transaction back by itself, and knex then finds nothing to roll back:
+ * what is thrown is why the work failed, not that.
+ */
+async function transacted<T>(writer: Knex, work: (trx: Transaction) => Promise<T>): Promise<T> {
+  let failure: { readonly cause: unknown } | null = null;
+  try {
+    return await writer.transaction(async (trx) => {
+      try {
+        return await work(trx);
+      } catch (cause) {
+        failure = { cause };
+        throw cause;
+      }
+    });
+  } catch (thrown) {
+    if (failure !== null && isRolledBackAlready(thrown)) throw (failure as { cause: unknown }).cause;
+    throw thrown;
+  }
+}
+
+const isRolledBackAlready = (cause: unknown): boolean =>
+  cause instanceof Error && cause.message.includes('cannot rollback - no transaction is active');
+
 /** They hold for a connection, and cannot be changed inside a transaction. */
 const BULK_PRAGMAS = ['PRAGMA foreign_keys = OFF', 'PRAGMA wal_autocheckpoint = 0'];
 const USUAL_PRAGMAS = ['PRAGMA foreign_keys = ON', 'PRAGMA wal_autocheckpoint = 1000'];
@@ -57,7 +81,7 @@ export async function openDatabase(file: string): Promise<Database> {
   let tidying: Promise<void> = Promise.resolve();
   let commits = 0;
   const commit = async <T>(work: (trx: Transaction) => Promise<T>): Promise<T> => {
-    const result = await writer.transaction(work);
+    const result = await transacted(writer, work);
     commits += 1;
     return result;
   };

@@ -47,7 +47,7 @@ export async function amongConcerned<T>(
     return await work(CONCERNED);
   } finally {
     for (const table of ['concerned', 'concerned_entry', 'concerned_listing'])
-      await trx.raw(`drop table temp.${table}`);
+      await trx.raw(`drop table if exists temp.${table}`);
   }
 }
 

@@ -50,7 +50,7 @@ export async function settleMatches(
     return { bySku, byGtin };
   } finally {
     await trx.raw('drop table if exists temp.gtin_pair');
-    await trx.raw('drop table temp.new_match');
+    await trx.raw('drop table if exists temp.new_match');
   }
 }
 
