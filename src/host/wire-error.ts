@@ -36,15 +36,23 @@ export function faultOf(cause: unknown): FaultData {
   }
   const code = codeOf(cause);
   if (code !== undefined) return { code, facts: {} };
-  return { code: 'defect', facts: { message: cause instanceof Error ? cause.message : String(cause) } };
+  return { code: 'defect', facts: { message: withinReason(cause instanceof Error ? cause.message : String(cause)) } };
 }
 
 const codeOf = (cause: unknown): string | undefined =>
   cause instanceof Error && 'code' in cause ? CODES[String(cause.code)] : undefined;
 
+const [BEGINNING, ENDING] = [1_000, 2_000];
+
+/** A failed statement quotes all the rows it carries; why it failed stands behind them. */
+const withinReason = (text: string): string =>
+  text.length <= BEGINNING + ENDING
+    ? text
+    : `${text.slice(0, BEGINNING)} … (${text.length - BEGINNING - ENDING} characters) … ${text.slice(-ENDING)}`;
+
 /** The stack of an error and of everything that caused it. */
 export function errorChain(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
-  const own = cause.stack ?? cause.message;
+  const own = withinReason(cause.stack ?? cause.message);
   return cause.cause === undefined ? own : `${own}\ncaused by ${errorChain(cause.cause)}`;
 }

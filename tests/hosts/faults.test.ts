@@ -29,6 +29,16 @@ test('a master another program holds is told apart from a damaged one and from a
   await run(holder, 'ROLLBACK');
 });
 
+test('of a failed statement that quotes a thousand rows a person is told how it begins and why it failed', async () => {
+  const other = await connection(':memory:');
+  const failed = await run(other, `select * from nowhere where x = '${'x'.repeat(500_000)}'`);
+  const quoting = new Error(`select * from nowhere where x = '${'x'.repeat(500_000)}' - ${failed?.message ?? ''}`);
+  const { code, facts } = faultOf(quoting);
+  expect(code).toBe('defect');
+  expect(facts['message']).toMatch(/^select \* from nowhere .* no such table: nowhere$/s);
+  expect(String(facts['message']).length).toBeLessThan(4_000);
+});
+
 test('a file that meets a full disk or a busy master stays, says which, and is taken in afterwards', async () => {
   const watched = await watchedInbox();
   for (const code of ['disk_full', 'master_busy', 'disk_failing']) {

@@ -58,7 +58,7 @@ export const dataFolderWords: Words = {
     disk_full: {
       what: 'Na dysku zabrakło miejsca.',
       kept: 'Rozpoczętą zmianę cofnięto w całości; wszystko wcześniejsze jest zapisane.',
-      next: 'Zwolnij miejsce i powtórz.',
+      next: 'Zwolnij miejsce na dysku z danymi OneShelf albo na dysku plików tymczasowych systemu i powtórz.',
     },
     master_not_writable: {
       what: 'W folderze danych {{folder}} nie da się niczego zapisać ({{reason, systemReason}}).',
@@ -137,7 +137,7 @@ export const dataFolderWords: Words = {
     disk_full: {
       what: 'The disk is full.',
       kept: 'The change under way was taken back whole; everything before it is stored.',
-      next: 'Free some space and repeat.',
+      next: 'Free some space on the disk with the data of OneShelf, or on that of the temporary files of the system, and repeat.',
     },
     master_not_writable: {
       what: 'Nothing can be stored in the data folder {{folder}} ({{reason, systemReason}}).',
