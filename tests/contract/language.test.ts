@@ -69,3 +69,16 @@ test('a scanned line that is no product says its code once, for the code is all 
   expect(what('delivery_line_bundle', { code: 'PRE-1', name: 'PRE-1' }, 'pl')).toContain('PRE-1 to zestaw;');
   expect(what('delivery_line_bundle', { code: 'PRE-1', name: 'Kosz' }, 'en')).toContain('PRE-1 (“Kosz”) is a bundle;');
 });
+
+test.each(['brake_older_file', 'count_in_future', 'lines_counted_later'])(
+  '%s tells a moment as people write it',
+  (code) => {
+    const at = '2030-01-05T09:59:07.250Z';
+    const facts = { file: 'stany.csv', written: at, newest: at, asOf: at, count: 1, names: 'A-1' };
+    for (const language of ['pl', 'en'] as const) {
+      const { what } = describe({ code, facts }, language);
+      expect(what).toContain('2030');
+      expect(what).not.toMatch(/T09:59|07\.250/);
+    }
+  },
+);

@@ -94,7 +94,7 @@ export const importBrakeWords: Words = {
       next: 'Zastosuj plan w dniu, w którym ceny zaczynają obowiązywać, albo teraz, jeśli mają być wcześniej.',
     },
     brake_older_file: {
-      what: 'Plik {{file}} zapisano {{written}}, a wczytano już nowszy, z {{newest}}.',
+      what: 'Plik {{file}} zapisano {{written, moment}}, a wczytano już nowszy, z {{newest, moment}}.',
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Jeśli to właściwy plik, zastosuj plan albo podaj, na kiedy są jego stany (--as-of).',
     },
@@ -191,7 +191,7 @@ export const importBrakeWords: Words = {
       next: 'Apply the plan on the day the prices begin to hold, or now if they should hold sooner.',
     },
     brake_older_file: {
-      what: 'The file {{file}} was written {{written}}; a newer one, of {{newest}}, has already been applied.',
+      what: 'The file {{file}} was written {{written, moment}}; a newer one, of {{newest, moment}}, has already been applied.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'If this is the right file, apply the plan, or say what time its stock is true for (--as-of).',
     },

@@ -41,7 +41,7 @@ export const ledgerWords: Words = {
     },
     prices_set: { what: 'Zmieniono ceny w cenniku {{list}} (zmiana {{id}}, pozycje: {{count}}).' },
     count_in_future: {
-      what: 'Inwentaryzacja nie może być z przyszłości ({{asOf}}).',
+      what: 'Inwentaryzacja nie może być z przyszłości ({{asOf, moment}}).',
       kept: nothing.pl,
       next: 'Podaj chwilę, w której liczono towar.',
     },
@@ -86,7 +86,7 @@ export const ledgerWords: Words = {
       next: 'Sprawdź ilości. Jeśli towar naprawdę tam leży, najpierw zapisz inwentaryzację.',
     },
     lines_counted_later: {
-      what: 'Stan tych produktów jest już znany z chwili późniejszej niż {{asOf}} ({{count}}): {{names}}.',
+      what: 'Stan tych produktów jest już znany z chwili późniejszej niż {{asOf, moment}} ({{count}}): {{names}}.',
       kept: 'Niczego nie zapisano, także pozostałych pozycji.',
       next: 'Pomiń te pozycje albo policz je teraz.',
     },
@@ -123,7 +123,7 @@ export const ledgerWords: Words = {
     stock_transferred: { what: 'Goods were moved from {{from}} to {{to}} (change {{id}}, lines: {{count}}).' },
     prices_set: { what: 'Prices in the list {{list}} were changed (change {{id}}, lines: {{count}}).' },
     count_in_future: {
-      what: 'A count cannot be of the future ({{asOf}}).',
+      what: 'A count cannot be of the future ({{asOf, moment}}).',
       kept: nothing.en,
       next: 'Give the moment at which the goods were counted.',
     },
@@ -168,7 +168,7 @@ export const ledgerWords: Words = {
       next: 'Check the quantities. If the goods really lie there, book a count first.',
     },
     lines_counted_later: {
-      what: 'The stock of these products is known for a moment later than {{asOf}} already ({{count}}): {{names}}.',
+      what: 'The stock of these products is known for a moment later than {{asOf, moment}} already ({{count}}): {{names}}.',
       kept: 'Nothing was booked, not the other lines either.',
       next: 'Leave these lines out, or count them now.',
     },

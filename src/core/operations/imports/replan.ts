@@ -8,7 +8,7 @@ import { planFile } from './plan-file';
 import type { Planned } from './planning';
 import { reportRun } from './report-run';
 import type { ImportCall } from './running-imports';
-import { readWaitingRun, requestOf } from './waiting-run';
+import { isOfTheFile, readWaitingRun, requestOf } from './waiting-run';
 
 /**
  * Plans a run that waits again as a person says its file is to be read, from the copy that was kept: what it would do is
@@ -43,7 +43,7 @@ export function replan(services: Services) {
           passBrake: false,
           acceptSuspicious: false,
           expectedId: null,
-          reasons: [...detection.doubts, ...run.holdReasons.filter(({ code }) => OF_THE_FILE.has(code))],
+          reasons: [...detection.doubts, ...run.holdReasons.filter(isOfTheFile)],
           notices,
         },
         { ...call, signal: call.started(run.id, file.name) },
@@ -73,5 +73,3 @@ class Unusable extends Error {
     super(problem.code);
   }
 }
-
-const OF_THE_FILE = new Set(['brake_older_file', 'brake_prices_later']);

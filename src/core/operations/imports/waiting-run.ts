@@ -61,3 +61,8 @@ function toldOf({ profile }: Pick<Run, 'profile'>, said: Overrides = {}): Overri
   const cut: Partial<Profile> = isTable ? { part, encoding, delimiter, quote, headerLine } : { part };
   return { ...cut, ...said };
 }
+
+const OF_THE_FILE: ReadonlySet<string> = new Set(['brake_older_file', 'brake_prices_later']);
+
+/** Whether the brake held a run for what the file is, not for what its plan would do: so it stays, however it is read. */
+export const isOfTheFile = ({ code }: { readonly code: string }): boolean => OF_THE_FILE.has(code);

@@ -2,6 +2,7 @@ import type { Transaction } from '../../../database';
 import { findRejectedRows, findSource, type RowProblem, type Run, updateRun, writeCorrections } from '../../../imports';
 import type { Call, Services } from '../../../services';
 import { planFile } from '../plan-file';
+import { isOfTheFile } from '../waiting-run';
 import type { Took } from './apply-corrected';
 import type { Wanted } from './wanted-rows';
 
@@ -62,9 +63,7 @@ export async function replanCorrected(
   return { runId: run.id, corrected: usable.length - contradicting.length, problems: left };
 }
 
-const OF_THE_FILE = new Set(['brake_older_file', 'brake_prices_later']);
-
 /** What the brake finds it finds again; everything else was known before the file was read. */
-function isKnownBeforehand({ code }: { readonly code: string }): boolean {
-  return !code.startsWith('brake_') || OF_THE_FILE.has(code);
+function isKnownBeforehand(reason: { readonly code: string }): boolean {
+  return !reason.code.startsWith('brake_') || isOfTheFile(reason);
 }
