@@ -3,6 +3,7 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import type { PracticeMail } from '../../contract';
 import type { Clock } from '../../core/foundation';
+import { REMEMBERED } from '../remembering';
 
 const LARGEST_MAIL = 5 * 1024 * 1024;
 const CLOSE_WITHIN_MS = 1_000;
@@ -10,7 +11,7 @@ const CLOSE_WITHIN_MS = 1_000;
 /** A mail server on this computer that keeps what it is sent, so that an owner can see what customers would get. */
 export interface Mailbox {
   readonly url: string;
-  /** In the order they arrived; a message sent twice is there twice. */
+  /** The last of them, in the order they arrived; a message sent twice is there twice. */
   mails(): PracticeMail[];
   /** What is to be kept while the practice shop is closed. */
   snapshot(): PracticeMail[];
@@ -28,7 +29,7 @@ export async function startMailbox(options: { clock: Clock; port?: number; host?
     if (stream.sizeExceeded) return Object.assign(new Error('The message is too large'), { responseCode: 552 });
     for (const to of recipients) {
       kept.push({
-        id: String(kept.length + 1),
+        id: String(Number(kept.at(-1)?.id ?? 0) + 1),
         to,
         from: parsed.from?.text ?? '',
         subject: parsed.subject ?? '',
@@ -36,6 +37,7 @@ export async function startMailbox(options: { clock: Clock; port?: number; host?
         receivedAt: options.clock.now().toISOString(),
       });
     }
+    kept = kept.slice(-REMEMBERED);
     return null;
   };
 

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Clock, decimalToMinor, minorToDecimal } from '../../core/foundation';
+import { forgetOldest } from '../remembering';
 import { type TillFormat, isThere, readTable, writeTable } from './files';
 
 export interface TillOptions {
@@ -105,6 +106,7 @@ export async function openTill(options: TillOptions): Promise<Till> {
         return { sku, quantity, price: minorToDecimal(article.priceMinor).replace('.', format.decimal) };
       });
       receipts.set(receipt, { time, lines: priced });
+      forgetOldest(receipts);
       await drop(receipt, '');
       return receipt;
     },

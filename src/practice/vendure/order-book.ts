@@ -1,3 +1,4 @@
+import { forgetOldest } from '../remembering';
 import { type ShopState, type StoredOrder, type StoredVariant, sellable } from './state';
 
 export interface WantedLine {
@@ -34,6 +35,7 @@ export function placeOrder(state: ShopState, wanted: readonly WantedLine[]): Sto
     })),
   };
   state.orders.set(id, order);
+  forgetOldest(state.orders);
   for (const { variant, quantity } of wanted) claim(variant, quantity);
   return order;
 }

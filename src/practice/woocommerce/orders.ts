@@ -1,4 +1,5 @@
 import { decimalToMinor } from '../../core/foundation';
+import { forgetOldest } from '../remembering';
 import { chargedPrice } from './product-changes';
 import type { ShopState, StoredOrder, StoredProduct } from './state';
 
@@ -35,6 +36,7 @@ export function placeOrder(
     })),
   };
   state.orders.set(order.id, order);
+  forgetOldest(state.orders);
   setOrderStatus(state, order, status);
   return order;
 }
