@@ -24,7 +24,7 @@ import * as channels from './views/channels';
 import { outcomeOf, pageInput, pageOf } from './views/common';
 import { eventSchema } from './views/events';
 import * as imports from './views/imports';
-import { undoReportSchema } from './views/ledger';
+import { undoForecastSchema, undoReportSchema } from './views/ledger';
 import * as master from './views/master';
 import * as practice from './views/practice';
 import { warehouseArea } from './warehouse-area';
@@ -144,6 +144,11 @@ export const contract = {
       .route({ method: 'POST', path: '/imports/{id}/discard' })
       .input(runId)
       .output(outcomeOf(imports.importRunSchema)),
+    /** What undoing an applied run would take back, and what it would keep because of later changes. Changes nothing. */
+    previewUndo: forWarehouse
+      .route({ method: 'GET', path: '/imports/{id}/undo' })
+      .input(runId)
+      .output(outcomeOf(undoForecastSchema)),
     undo: forWarehouse
       .route({ method: 'POST', path: '/imports/{id}/undo' })
       .input(runId)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { forViewer, forWarehouse } from './roles';
 import { outcomeOf, pageInput, pageOf } from './views/common';
 import * as deliveries from './views/deliveries';
+import { undoForecastSchema } from './views/ledger';
 
 const deliveryId = z.object({ id: z.number().int() });
 
@@ -44,6 +45,11 @@ export const deliveryOperations = {
       }),
     )
     .output(outcomeOf(deliveries.deliveryDetailSchema)),
+  /** What taking a receipt back would take off stock, and what it would leave. Changes nothing. */
+  previewUndo: forWarehouse
+    .route({ method: 'GET', path: '/deliveries/{id}/undo' })
+    .input(deliveryId)
+    .output(outcomeOf(undoForecastSchema)),
   /** Takes a receipt back. */
   undo: forWarehouse
     .route({ method: 'POST', path: '/deliveries/{id}/undo' })

@@ -53,6 +53,10 @@ test('a file with bad rows: its plan, its rows set aside with reasons, its undo'
   await expect(page.getByText('Zastosowany')).toBeVisible();
 
   await page.getByRole('button', { name: 'Cofnij import' }).click();
+  const goesBack = page.getByRole('dialog').getByRole('row').filter({ hasText: 'MLY-1' });
+  await expect(goesBack).toContainText(/139,90\szł/);
+  await expect(goesBack).toContainText(/129,90\szł/);
+  await keepScreen(page, '08-import-undo-seen');
   await page.getByRole('dialog').getByRole('button', { name: 'Cofnij', exact: true }).click();
   await expect(page.getByText('Import cofnięty', { exact: true })).toBeVisible();
   await keepScreen(page, '08-import-undone');

@@ -40,6 +40,11 @@ test('an undo that leaves later changes alone ends with 3 and names them', async
     3,
     expect.stringMatching(/KUB-1.*77.*77.*później: inwentaryzacja \(zmiana 2\)/),
   ]);
+  const foreseen = await oneshelf(folder, ['imports', 'undo', '1', '--dry-run', '--language', 'en']);
+  expect([foreseen.exit, foreseen.stdout]).toEqual([
+    3,
+    expect.stringMatching(/KUB-1.*later: count \(change 2\)[^]*Undo it: oneshelf imports undo 1/),
+  ]);
   const undone = await oneshelf(folder, ['imports', 'undo', '1', '--language', 'en']);
   expect([undone.exit, undone.stdout]).toEqual([3, expect.stringMatching(/KUB-1.*later: count \(change 2\)/)]);
 });

@@ -38,6 +38,12 @@ export const ledgerCliWords: Words = {
       cli_undo_done_partly:
         'Cofnięto zmianę {{of}} (zmiana {{id}}). Przywrócono: {{reverted}}; pozostawiono, bo później się zmieniły: {{kept}}.',
       cli_undo_next: 'Cofnij: oneshelf undo {{id}}',
+      cli_import_undo_preview:
+        'Cofnięcie importu nr {{id}} przywróciłoby: {{reverted}}, pozostawiłoby: {{kept}}. Niczego jeszcze nie zmieniono.',
+      cli_import_undo_next: 'Cofnij: oneshelf imports undo {{id}}',
+      cli_delivery_undo_preview:
+        'Cofnięcie dostawy nr {{id}} przywróciłoby: {{reverted}}, pozostawiłoby: {{kept}}. Niczego jeszcze nie zmieniono.',
+      cli_delivery_undo_next: 'Cofnij: oneshelf deliveries undo {{id}}',
       cli_undo_hint: 'Cofnięcie: oneshelf undo {{id}}',
       cli_kept_because: 'później: {{kind}} (zmiana {{id}})',
       cli_kept_unknown: 'zmieniono później',
@@ -90,6 +96,12 @@ export const ledgerCliWords: Words = {
       cli_undo_done_partly:
         'Change {{of}} was undone (change {{id}}). Restored: {{reverted}}; left alone because they changed since: {{kept}}.',
       cli_undo_next: 'Undo it: oneshelf undo {{id}}',
+      cli_import_undo_preview:
+        'Undoing import no. {{id}} would restore {{reverted}} and leave {{kept}} alone. Nothing has been changed yet.',
+      cli_import_undo_next: 'Undo it: oneshelf imports undo {{id}}',
+      cli_delivery_undo_preview:
+        'Undoing delivery no. {{id}} would restore {{reverted}} and leave {{kept}} alone. Nothing has been changed yet.',
+      cli_delivery_undo_next: 'Undo it: oneshelf deliveries undo {{id}}',
       cli_undo_hint: 'To take it back: oneshelf undo {{id}}',
       cli_kept_because: 'later: {{kind}} (change {{id}})',
       cli_kept_unknown: 'changed later',

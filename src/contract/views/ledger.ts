@@ -62,12 +62,14 @@ export const undoRowSchema = ledgerRowSchema.extend({
 export type UndoRow = z.infer<typeof undoRowSchema>;
 
 /** What an undo would do: how much in all, and its first rows, those that are kept first. */
-export const undoPreviewSchema = z.object({
-  posting: postingSchema,
+export const undoForecastSchema = z.object({
   reverted: z.number().int(),
   kept: z.number().int(),
   rows: z.array(undoRowSchema),
 });
+export type UndoForecast = z.infer<typeof undoForecastSchema>;
+
+export const undoPreviewSchema = undoForecastSchema.extend({ posting: postingSchema });
 export type UndoPreview = z.infer<typeof undoPreviewSchema>;
 
 /** What an undo did; `posting` is the undo itself, `keptRows` the first rows it left alone. */

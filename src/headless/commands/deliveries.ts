@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { collectPair, parseWhole } from '../arguments';
 import { valueOf, wrongUsage } from '../answer';
 import type { Cli, GlobalOptions } from '../context';
+import { foreseen } from './foreseen';
 import { readGivenLines } from '../given-lines';
 import { overridesFor } from '../overrides-for';
 
@@ -127,9 +128,11 @@ function addDeciding(deliveries: Command, cli: Cli): void {
   deliveries
     .command('undo')
     .argument('<id>', '', parseWhole)
+    .option('--dry-run', 'show what would be taken back and what would stay; change nothing')
     .description('take a received delivery back')
-    .action((id: number, _options, command: Command) =>
+    .action((id: number, { dryRun }: { dryRun?: boolean }, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client }) => {
+        if (dryRun) return foreseen(id, 'delivery', valueOf(await client.deliveries.previewUndo({ id })));
         const undone = valueOf(await client.deliveries.undo({ id }));
         const { reverted, kept } = undone;
         const text = kept > 0 ? 'cli_delivery_undone_partly' : 'cli_delivery_undone';

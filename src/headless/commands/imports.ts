@@ -4,6 +4,7 @@ import type { Client } from '../../host';
 import { collectPair, parseList, parseWhole } from '../arguments';
 import { type Answer, valueOf } from '../answer';
 import type { Cli, Context, GlobalOptions } from '../context';
+import { foreseen } from './foreseen';
 import { exitOfImport } from './import';
 import { addRowCommands, exportTo } from './imports-rows';
 
@@ -161,9 +162,11 @@ function addDeciding(imports: Command, cli: Cli): void {
   imports
     .command('undo')
     .argument('<id>', '', parseWhole)
+    .option('--dry-run', 'show what would be taken back and what would stay; change nothing')
     .description('take an applied import back')
-    .action((id: number, _options, command: Command) =>
+    .action((id: number, { dryRun }: { dryRun?: boolean }, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client }) => {
+        if (dryRun) return foreseen(id, 'import', valueOf(await client.imports.previewUndo({ id })));
         const undone = valueOf(await client.imports.undo({ id }));
         const { reverted, kept, keptRows, run } = undone;
         const code = kept > 0 ? 'cli_import_undone_partly' : 'cli_import_undone';

@@ -1,4 +1,4 @@
-import type { Booked, LedgerRow, PostingView, UndoPreview, UndoReport, UndoRow } from '../../contract';
+import type { Booked, LedgerRow, PostingView, UndoForecast, UndoPreview, UndoReport, UndoRow } from '../../contract';
 import type { Say } from '../say';
 import { fieldText } from './change-text';
 
@@ -68,12 +68,25 @@ export function bookedText(
 }
 
 /** What an undo would do, row by row. */
-export function undoPreviewText({ posting, reverted, kept, rows }: UndoPreview, say: Say): string {
-  const facts = { id: posting.id, kind: kindText(posting.kind, say), ...amounts({ reverted, kept }, say) };
+export function undoPreviewText(preview: UndoPreview, say: Say): string {
+  const { id, kind } = preview.posting;
+  return forecastText(preview, say, { what: 'cli_undo_preview', next: 'cli_undo_next', id, kind: kindText(kind, say) });
+}
+
+/** The same of an import or a delivery, by its own number. */
+export function undoForecastText(forecast: UndoForecast, say: Say, of: 'import' | 'delivery', id: number): string {
+  return forecastText(forecast, say, { what: `cli_${of}_undo_preview`, next: `cli_${of}_undo_next`, id });
+}
+
+function forecastText(
+  { reverted, kept, rows }: UndoForecast,
+  say: Say,
+  { what, next, ...facts }: { what: string; next: string; id: number; kind?: string },
+): string {
   return [
-    say.line('cli_undo_preview', facts),
+    say.line(what, { ...facts, ...amounts({ reverted, kept }, say) }),
     ...undoTable(rows, reverted + kept, say),
-    ...(reverted > 0 ? [say.line('cli_undo_next', { id: posting.id })] : []),
+    ...(reverted > 0 ? [say.line(next, facts)] : []),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowBackUp, IconBarcode, IconX } from '@tabler/icons-react';
+import { IconBarcode, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { DeliveryView } from '../../contract';
 import { api } from '../client/api';
@@ -8,37 +8,12 @@ import { useWords } from '../language';
 import { Question } from '../parts/question';
 import { useOperation } from '../parts/use-operation';
 import { Allowed } from '../parts/allowed';
+import { UndoReceipt } from './undo-receipt';
 
 /** Goods that came can be taken back; goods to come can be received or called off. */
 export function DeliveryActions({ delivery }: { delivery: DeliveryView }) {
-  if (delivery.role === 'receipt') return delivery.state === 'undone' ? null : <Undo delivery={delivery} />;
+  if (delivery.role === 'receipt') return delivery.state === 'undone' ? null : <UndoReceipt id={delivery.id} />;
   return delivery.state === 'expected' || delivery.state === 'part_received' ? <Awaited delivery={delivery} /> : null;
-}
-
-function Undo({ delivery: { id } }: { delivery: DeliveryView }) {
-  const { t } = useWords();
-  const [asking, { open, close }] = useDisclosure(false);
-  const undo = useOperation(api.deliveries.undo.mutationOptions(), {
-    done: ({ reverted, kept }) =>
-      t(kept > 0 ? 'deliveries.undoneSome' : 'deliveries.undone', { count: reverted, kept }),
-    onDone: close,
-  });
-  return (
-    <>
-      <Allowed to="deliveries.undo">
-        <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={open}>
-          {t('deliveries.undo')}
-        </Button>
-      </Allowed>
-      <Question opened={asking} onClose={close} title={t('deliveries.undoTitle')} text={t('deliveries.undoText')}>
-        <Allowed to="deliveries.undo">
-          <Button color="red" loading={undo.isPending} onClick={() => undo.mutate({ id })}>
-            {t('deliveries.undoConfirm')}
-          </Button>
-        </Allowed>
-      </Question>
-    </>
-  );
 }
 
 function Awaited({ delivery: { id } }: { delivery: DeliveryView }) {

@@ -1,6 +1,5 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconArrowBackUp, IconCheck, IconTrash } from '@tabler/icons-react';
+import { Button, Checkbox, Group } from '@mantine/core';
+import { IconCheck, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportRunView, ProfileView } from '../../contract';
 import { api } from '../client/api';
@@ -9,6 +8,7 @@ import { useOperation } from '../parts/use-operation';
 import type { Overrides } from './overrides';
 import { isWhole, onlyChosen, type PlanChoice } from './plan-choice';
 import { Allowed } from '../parts/allowed';
+import { UndoRun } from './undo-run';
 
 interface DecideProps {
   readonly run: ImportRunView;
@@ -20,7 +20,7 @@ interface DecideProps {
 /** What can be done with a run as it stands: apply or discard one that waits, undo one that was applied. */
 export function RunActions({ run, ...rest }: DecideProps) {
   if (run.state === 'held' || run.state === 'planned') return <Decide run={run} {...rest} />;
-  if (run.state === 'applied') return <Undo run={run} />;
+  if (run.state === 'applied') return <UndoRun run={run} kind={rest.kind} />;
   return null;
 }
 
@@ -66,43 +66,5 @@ function Decide({ run, kind, overrides, choice }: DecideProps) {
         </Button>
       </Allowed>
     </Group>
-  );
-}
-
-function Undo({ run }: { run: ImportRunView }) {
-  const { t } = useWords();
-  const [asking, { open, close }] = useDisclosure(false);
-  const undo = useOperation(api.imports.undo.mutationOptions(), {
-    done: ({ reverted, kept }) => t(kept > 0 ? 'imports.undoneSome' : 'imports.undone', { count: reverted, kept }),
-    onDone: close,
-  });
-  return (
-    <>
-      <Allowed to="imports.undo">
-        <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={open}>
-          {t('imports.undo')}
-        </Button>
-      </Allowed>
-      <Modal
-        opened={asking}
-        onClose={close}
-        title={t('imports.undoTitle')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <Stack>
-          <Text size="sm">{t('imports.undoText', { file: run.file })}</Text>
-          <Group justify="flex-end" gap="xs">
-            <Button data-autofocus variant="default" onClick={close}>
-              {t('common.cancel')}
-            </Button>
-            <Allowed to="imports.undo">
-              <Button color="red" loading={undo.isPending} onClick={() => undo.mutate({ id: run.id })}>
-                {t('imports.undoConfirm')}
-              </Button>
-            </Allowed>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
   );
 }

@@ -3,11 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../client/api';
+import { UndoPosting } from '../changes/undo-posting';
 import { useWords } from '../language';
 import { Allowed } from '../parts/allowed';
 import { Notice } from '../parts/notice';
-import { Question } from '../parts/question';
-import { useOperation } from '../parts/use-operation';
 import { PaperButtons } from './paper-buttons';
 import { usePaper } from './use-paper';
 
@@ -24,12 +23,6 @@ export function BookedResult({ postingId, title, text, onAgain }: BookedResultPr
   const [asking, { open, close }] = useDisclosure(false);
   const [undoneText, setUndoneText] = useState<string | null>(null);
   const paper = usePaper(api.documents.posting.mutationOptions());
-  const undo = useOperation(api.ledger.undo.mutationOptions(), {
-    onDone: ({ reverted }) => {
-      setUndoneText(t('warehouse.undone', { count: reverted }));
-      close();
-    },
-  });
   const isUndone = undoneText !== null;
   return (
     <Notice tone={isUndone ? 'info' : 'ok'} title={isUndone ? t('warehouse.undoneTitle') : title}>
@@ -47,11 +40,12 @@ export function BookedResult({ postingId, title, text, onAgain }: BookedResultPr
           </Allowed>
         )}
       </Group>
-      <Question opened={asking} onClose={close} title={t('warehouse.undoTitle')} text={t('warehouse.undoText')}>
-        <Button color="red" loading={undo.isPending} onClick={() => undo.mutate({ postingId })}>
-          {t('warehouse.undo')}
-        </Button>
-      </Question>
+      <UndoPosting
+        posting={asking ? { id: postingId } : null}
+        title={t('warehouse.undoTitle')}
+        onUndone={(count) => setUndoneText(t('warehouse.undone', { count }))}
+        onClose={close}
+      />
     </Notice>
   );
 }

@@ -3,7 +3,7 @@ import { attach } from './attach';
 import { expect, type ExpectedReader } from './expect';
 import { receive } from './receive';
 import { list, show } from './show';
-import { cancel, undo } from './undo-delivery';
+import { cancel, previewUndo, undo } from './undo-delivery';
 
 export function createDeliveryOperations(services: Services, readExpected: ExpectedReader): Operations['deliveries'] {
   return {
@@ -12,6 +12,7 @@ export function createDeliveryOperations(services: Services, readExpected: Expec
     expect: expect(services, readExpected),
     receive: receive(services),
     attach: attach(services),
+    previewUndo: previewUndo(services),
     undo: undo(services),
     cancel: cancel(services),
   };
@@ -21,4 +22,4 @@ export { type DeliveryRequest, planDelivery, type PlannedDelivery } from './plan
 export type { ExpectedFile } from './expect';
 export { asDocuments } from './given-lines';
 export { TABLE } from './read-documents';
-export { undoDeliveriesOf } from './undo-delivery';
+export { foreseeUndoOfDeliveries, undoDeliveriesOf } from './undo-delivery';

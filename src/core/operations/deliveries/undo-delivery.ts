@@ -1,10 +1,11 @@
+import type { UndoForecast } from '../../../contract';
 import type { Transaction } from '../../database';
-import { endDelivery, findDelivery, standingPostings } from '../../deliveries';
+import { type DeliveryRow, endDelivery, findDelivery, standingPostings } from '../../deliveries';
 import { Fault, type Instant, ok, type Outcome, problem, refused } from '../../foundation';
 import { updateRun } from '../../imports';
 import type { Operations, Services } from '../../services';
 import { recordPosting } from '../../stock';
-import { findPosting, undoPosting } from '../ledger';
+import { findPosting, foreseeUndo, type StoredPosting, undoPosting } from '../ledger';
 import { deliveryView } from './views';
 
 interface Undone {
@@ -16,14 +17,12 @@ interface Undone {
 export function undo(services: Services): Operations['deliveries']['undo'] {
   return async ({ id }, call) => {
     const outcome = await services.database.write(async (trx): Promise<Outcome<Undone>> => {
-      const delivery = await findDelivery(trx, id);
-      if (!delivery) return refused(problem('delivery_unknown', { id }));
-      if (delivery.role !== 'receipt' || delivery.state === 'undone') {
-        return refused(problem('delivery_not_received', { id, state: delivery.state }));
-      }
+      const receipt = await findReceipt(trx, id);
+      if (!receipt.ok) return receipt;
+      const { runId } = receipt.value;
       const at = services.clock.now().toISOString();
       const undone = await takeBack(services, trx, [id], call.actor);
-      if (delivery.runId !== null) await endRun(trx, delivery.runId, at);
+      if (runId !== null) await endRun(trx, runId, at);
       await services.activity.record('info', problem('delivery_undone', { id, ...undone }), trx);
       return ok(undone);
     });
@@ -34,6 +33,24 @@ export function undo(services: Services): Operations['deliveries']['undo'] {
     if (!row) return refused(problem('delivery_unknown', { id }));
     return ok({ delivery: deliveryView(row), ...outcome.value });
   };
+}
+
+export function previewUndo(services: Services): Operations['deliveries']['previewUndo'] {
+  return ({ id }) =>
+    services.database.write(async (trx) => {
+      const receipt = await findReceipt(trx, id);
+      return receipt.ok ? ok(await foreseeUndo(trx, await postingsOf(trx, id))) : receipt;
+    });
+}
+
+/** Problems: delivery_unknown, delivery_not_received. */
+async function findReceipt(trx: Transaction, id: number): Promise<Outcome<DeliveryRow>> {
+  const delivery = await findDelivery(trx, id);
+  if (!delivery) return refused(problem('delivery_unknown', { id }));
+  if (delivery.role !== 'receipt' || delivery.state === 'undone') {
+    return refused(problem('delivery_not_received', { id, state: delivery.state }));
+  }
+  return ok(delivery);
 }
 
 /** Nothing more will come of an expected delivery; what came of it stays. */
@@ -62,22 +79,40 @@ export async function undoDeliveriesOf(
   runId: number,
   actor: string,
 ): Promise<Undone> {
-  const ids = await trx('delivery')
+  const undone = await takeBack(services, trx, await receiptsOf(trx, runId), actor);
+  await endRun(trx, runId, services.clock.now().toISOString());
+  return undone;
+}
+
+/** What undoing those deliveries would do. */
+export async function foreseeUndoOfDeliveries(trx: Transaction, runId: number): Promise<UndoForecast> {
+  const postings: StoredPosting[] = [];
+  for (const id of await receiptsOf(trx, runId)) postings.push(...(await postingsOf(trx, id)));
+  return foreseeUndo(trx, postings);
+}
+
+/** Deliveries of an import run that stand, the newest first. */
+const receiptsOf = (trx: Transaction, runId: number): Promise<number[]> =>
+  trx('delivery')
     .where({ import_run_id: runId, role: 'receipt' })
     .whereNot({ state: 'undone' })
     .orderBy('id', 'desc')
     .pluck<number[]>('id');
-  const undone = await takeBack(services, trx, ids, actor);
-  await endRun(trx, runId, services.clock.now().toISOString());
-  return undone;
+
+async function postingsOf(trx: Transaction, id: number): Promise<StoredPosting[]> {
+  const postings: StoredPosting[] = [];
+  for (const postingId of await standingPostings(trx, id)) {
+    const posting = await findPosting(trx, postingId);
+    if (!posting) throw new Fault('posting_missing', `Delivery ${id} names posting ${postingId}, which is not there`);
+    postings.push(posting);
+  }
+  return postings;
 }
 
 async function takeBack(services: Services, trx: Transaction, ids: readonly number[], actor: string): Promise<Undone> {
   let [reverted, kept] = [0, 0];
   for (const id of ids) {
-    for (const postingId of await standingPostings(trx, id)) {
-      const posting = await findPosting(trx, postingId);
-      if (!posting) throw new Fault('posting_missing', `Delivery ${id} names posting ${postingId}, which is not there`);
+    for (const posting of await postingsOf(trx, id)) {
       const answer = await undoPosting(services, trx, posting, actor);
       if (answer.ok) {
         reverted += answer.value.reverted;

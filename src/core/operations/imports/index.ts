@@ -8,7 +8,7 @@ import { replan } from './replan';
 import { runImport } from './run-import';
 import { createRunningImports } from './running-imports';
 import { list, problems, show } from './show-runs';
-import { undo } from './undo-run';
+import { previewUndo, undo } from './undo-run';
 
 export function createImportOperations(services: Services): Operations['imports'] {
   const running = createRunningImports(services);
@@ -26,6 +26,7 @@ export function createImportOperations(services: Services): Operations['imports'
     apply: running.stoppable(apply(services)),
     cancel: async ({ task }) => ({ cancelled: await running.cancel(task) }),
     discard: discard(services),
+    previewUndo: previewUndo(services),
     undo: undo(services),
   };
 }

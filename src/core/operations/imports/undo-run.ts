@@ -1,8 +1,16 @@
-import { Fault, ok, problem, refused } from '../../foundation';
-import { findRun } from '../../imports';
+import type { Transaction } from '../../database';
+import { Fault, ok, type Outcome, problem, refused } from '../../foundation';
+import { findRun, type Run } from '../../imports';
 import type { Operations, Services } from '../../services';
-import { undoDeliveriesOf } from '../deliveries';
-import { announceUndo, findPostingOfRun, undoPosting } from '../ledger';
+import { foreseeUndoOfDeliveries, undoDeliveriesOf } from '../deliveries';
+import {
+  announceUndo,
+  findPostingOfRun,
+  foreseeUndo,
+  type StoredPosting,
+  undoPosting,
+  whyNotUndoable,
+} from '../ledger';
 import { runView } from './views';
 
 /**
@@ -12,18 +20,13 @@ import { runView } from './views';
 export function undo(services: Services): Operations['imports']['undo'] {
   return async (input, call) => {
     const undone = await services.database.write(async (trx) => {
-      const run = await findRun(trx, input.id);
-      if (!run) return refused(problem('run_unknown', { id: input.id }));
-      const notApplied = problem('run_not_applied', { id: run.id, state: run.state });
-      if (run.state !== 'applied' && run.state !== 'undone') return refused(notApplied);
-      if (run.profile.kind === 'delivery') {
-        if (run.state === 'undone') return refused(notApplied);
+      const found = await findStanding(trx, input.id);
+      if (!found.ok) return found;
+      const { run, posting } = found.value;
+      if (posting === null) {
         const { reverted, kept } = await undoDeliveriesOf(services, trx, run.id, call.actor);
         return ok({ run: runView((await findRun(trx, run.id)) ?? run), reverted, kept, keptRows: [] });
       }
-      const posting = await findPostingOfRun(trx, run.id);
-      if (!posting) throw new Fault('posting_missing', `Import run ${run.id} is applied but has no posting`);
-      if (run.state === 'undone' && posting.leftStanding === 0) return refused(notApplied);
       const answer = await undoPosting(services, trx, posting, call.actor);
       if (!answer.ok) return answer;
       const { reverted, kept, keptRows } = answer.value;
@@ -36,4 +39,34 @@ export function undo(services: Services): Operations['imports']['undo'] {
     }
     return undone;
   };
+}
+
+export function previewUndo(services: Services): Operations['imports']['previewUndo'] {
+  return (input) =>
+    services.database.write(async (trx) => {
+      const found = await findStanding(trx, input.id);
+      if (!found.ok) return found;
+      const { run, posting } = found.value;
+      if (posting === null) return ok(await foreseeUndoOfDeliveries(trx, run.id));
+      const refusal = whyNotUndoable(posting);
+      return refusal === null ? ok(await foreseeUndo(trx, [posting])) : refused(refusal);
+    });
+}
+
+/**
+ * An applied run and what it posted, null where that is deliveries; an undone one as long as something of it was kept.
+ * Problems: run_unknown, run_not_applied.
+ */
+async function findStanding(
+  trx: Transaction,
+  id: number,
+): Promise<Outcome<{ readonly run: Run; readonly posting: StoredPosting | null }>> {
+  const run = await findRun(trx, id);
+  if (!run) return refused(problem('run_unknown', { id }));
+  const notApplied = problem('run_not_applied', { id, state: run.state });
+  if (run.state !== 'applied' && run.state !== 'undone') return refused(notApplied);
+  if (run.profile.kind === 'delivery') return run.state === 'undone' ? refused(notApplied) : ok({ run, posting: null });
+  const posting = await findPostingOfRun(trx, id);
+  if (!posting) throw new Fault('posting_missing', `Import run ${id} is applied but has no posting`);
+  return run.state === 'undone' && posting.leftStanding === 0 ? refused(notApplied) : ok({ run, posting });
 }

@@ -20,5 +20,13 @@ export function createLedgerOperations(services: Services): Operations['ledger']
   };
 }
 export { bookInOne, endBooking } from './book';
-export { findPosting, findPostingOfRun, postingKind, postingView } from './posting-store';
+export {
+  findPosting,
+  findPostingOfRun,
+  postingKind,
+  postingView,
+  type StoredPosting,
+  whyNotUndoable,
+} from './posting-store';
+export { foreseeUndo } from './undo/foresee-undo';
 export { announceUndo, undoPosting } from './undo/undo-posting';

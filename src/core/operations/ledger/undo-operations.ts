@@ -1,11 +1,9 @@
 import { ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { findPosting, postingView, whyNotUndoable } from './posting-store';
-import { dropUndoPlan, planUndo } from './undo/plan-undo';
+import { foreseeUndo } from './undo/foresee-undo';
 import { announceUndo, undoPosting } from './undo/undo-posting';
-import { undoRows } from './undo/undo-rows';
 
-/** Shows what an undo would do by the plan an undo carries out, so that the two cannot differ. */
 export function preview(services: Services): Operations['ledger']['preview'] {
   return ({ postingId }) =>
     services.database.write(async (trx) => {
@@ -13,10 +11,7 @@ export function preview(services: Services): Operations['ledger']['preview'] {
       if (!posting) return refused(problem('posting_unknown', { id: postingId }));
       const refusal = whyNotUndoable(posting);
       if (refusal) return refused(refusal);
-      const totals = await planUndo(trx, posting);
-      const rows = await undoRows(trx, 'all');
-      await dropUndoPlan(trx);
-      return ok({ posting: postingView(posting), ...totals, rows });
+      return ok({ posting: postingView(posting), ...(await foreseeUndo(trx, [posting])) });
     });
 }
 

@@ -66,9 +66,6 @@ export const deliveries: SameTexts<typeof pl> = {
     attached: 'The line is {{sku}} now.',
     undo: 'Undo the receipt',
     undoTitle: 'Undo this receipt?',
-    undoText:
-      'The goods are taken off stock by movements of their own. Where stock was counted since, it stays as counted.',
-    undoConfirm: 'Undo',
     undone_one: '{{n}} movement was reversed.',
     undone_other: '{{n}} movements were reversed.',
     undoneSome_one: '{{n}} movement was reversed, left alone after a count: {{kept}}.',

@@ -38,7 +38,6 @@ export const warehouse: SameTexts<typeof pl> = {
     printLabels: 'Print labels',
     undo: 'Undo',
     undoTitle: 'Undo this change?',
-    undoText: 'Stock goes back by movements of its own. What changed later stays.',
     undone_one: 'Undone, {{n}} line restored.',
     undone_other: 'Undone, {{n}} lines restored.',
     undoneTitle: 'Undone',

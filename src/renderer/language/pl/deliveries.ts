@@ -66,9 +66,6 @@ export const deliveries = {
     attached: 'Pozycja przypisana do {{sku}}.',
     undo: 'Cofnij przyjęcie',
     undoTitle: 'Cofnąć to przyjęcie?',
-    undoText:
-      'Przyjęty towar zostanie zdjęty ze stanu osobnymi ruchami. Tam, gdzie stan później policzono, zostanie jak policzono.',
-    undoConfirm: 'Cofnij',
     undone_one: 'Cofnięto {{n}} ruch.',
     undone_few: 'Cofnięto {{n}} ruchy.',
     undone_many: 'Cofnięto {{n}} ruchów.',

@@ -194,10 +194,7 @@ export const imports = {
     apply: 'Zatwierdź',
     discard: 'Odrzuć',
     undo: 'Cofnij import',
-    undoTitle: 'Cofnąć ten import?',
-    undoText:
-      'Ceny i stany zmienione przez „{{file}}” wrócą do poprzednich wartości. To, co zmieniło się później, zostanie zachowane.',
-    undoConfirm: 'Cofnij',
+    undoTitle: 'Cofnąć import „{{file}}”?',
     applied_one: 'Zastosowano: {{n}} produkt.',
     applied_few: 'Zastosowano: {{n}} produkty.',
     applied_many: 'Zastosowano: {{n}} produktów.',

@@ -35,7 +35,6 @@ export const warehouse = {
     printLabels: 'Drukuj etykiety',
     undo: 'Cofnij',
     undoTitle: 'Cofnąć tę zmianę?',
-    undoText: 'Stany wrócą osobnymi ruchami. To, co zmieniło się później, zostanie.',
     undone_one: 'Cofnięto, przywrócono {{n}} pozycję.',
     undone_few: 'Cofnięto, przywrócono {{n}} pozycje.',
     undone_many: 'Cofnięto, przywrócono {{n}} pozycji.',

@@ -2,7 +2,7 @@ import type { UndoRow } from '../../../../contract';
 import type { Transaction } from '../../../database';
 import { postingKind } from '../posting-store';
 
-const SHOWN_ROWS = 50;
+export const SHOWN_ROWS = 50;
 
 interface Found {
   sku: string;
