@@ -14,7 +14,7 @@ const NEVER = '—';
  * has yet to come for the first time, `{{count, figure}}` a number in groups of three, `{{quantity, amountBehind}}` how many
  * of the fact `unit`, behind something else, or nothing where that is not known, `{{name, goodsBehind}}` what a line says
  * of its goods, where the name may be missing or be the fact `code` again, which is said once then, `{{name, nameBehind}}`
- * a name behind that code, or nothing,
+ * a name behind that code, or nothing, `{{number, known}}` what a document may not say, and then that it does not,
  * `{{kind, kindName}}` a kind of channel, `{{field, columnName}}` a column’s meaning, `{{fields, settingNames}}` keys of
  * settings, `{{reason, systemReason}}` what an operating system or a connection gives as a
  * code, `{{others, sourceNames}}` sources by the names people know and `{{source, sourceName}}` one behind the word “source”. A fact that is text already, because a host has written it its own way, stays as it is.
@@ -37,6 +37,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
       dateStyle: 'medium',
       timeStyle: 'short',
     }).format(at);
+  },
+  known(value) {
+    return value === null || value === undefined || value === '' ? NOTHING : String(value);
   },
   /** `10 000`, also below ten thousand: the same as in tables. */
   figure(value, language) {

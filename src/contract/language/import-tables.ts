@@ -28,6 +28,11 @@ export const importTableWords: Words = {
       kept: untouched.pl,
       next: mistaken.pl,
     },
+    file_lists_no_goods: {
+      what: 'Plik {{file}} wygląda na listę czegoś innego niż towary: jego wiersze zaczynają się od „{{column}}”. OneShelf jej nie potrzebuje.',
+      kept: untouched.pl,
+      next: mistaken.pl,
+    },
     decimal_comma_joined: {
       what: 'W tym pliku przecinek dzieli kolumny, a zarazem stoi w liczbach bez cudzysłowów (1,50 to dwie komórki). Połówki złożono z powrotem w kolumnach: {{columns}}.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -144,6 +149,11 @@ export const importTableWords: Words = {
     },
     file_is_categories: {
       what: 'The file {{file}} looks like a list of categories, not of goods. OneShelf has no use for it.',
+      kept: untouched.en,
+      next: mistaken.en,
+    },
+    file_lists_no_goods: {
+      what: 'The file {{file}} looks like a list of something else than goods: its rows begin with “{{column}}”. OneShelf has no use for it.',
       kept: untouched.en,
       next: mistaken.en,
     },

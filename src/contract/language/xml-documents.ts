@@ -14,22 +14,22 @@ const waits = { pl: 'Plik czeka na Twoją decyzję.', en: 'The file waits for yo
 export const xmlDocumentWords: Words = {
   pl: {
     document_advance: {
-      what: 'Faktura {{number}} jest zaliczkowa: towar jeszcze nie przyjechał.',
+      what: 'Faktura {{number, known}} jest zaliczkowa: towar jeszcze nie przyjechał.',
       kept: documentLeft.pl,
       next: 'Wczytaj dokument dostawy albo fakturę końcową, gdy towar przyjedzie.',
     },
     document_cancelled: {
-      what: 'Dokument {{number}} jest anulowany.',
+      what: 'Dokument {{number, known}} jest anulowany.',
       kept: documentLeft.pl,
       next: 'Nie trzeba nic robić. Jeśli towar jednak przyjechał, poproś dostawcę o ważny dokument.',
     },
     document_correction: {
-      what: 'Dokument {{number}} to korekta (do: {{corrects}}). Korekty nie zmieniają stanów same, bo towar mógł już zostać policzony inaczej.',
+      what: 'Dokument {{number, known}} to korekta (do: {{corrects, known}}). Korekty nie zmieniają stanów same, bo towar mógł już zostać policzony inaczej.',
       kept: documentLeft.pl,
       next: 'Porównaj pozycje ze stanem na półce i popraw stan ręcznie, jeśli towar naprawdę wrócił lub doszedł.',
     },
     document_correction_money: {
-      what: 'Korekta {{number}} (do: {{corrects}}) zmienia tylko ceny albo dane, a nie ilość towaru.',
+      what: 'Korekta {{number, known}} (do: {{corrects, known}}) zmienia tylko ceny albo dane, a nie ilość towaru.',
       kept: documentLeft.pl,
       next: 'Nie trzeba nic robić: stany są dobre.',
     },
@@ -44,7 +44,7 @@ export const xmlDocumentWords: Words = {
       next: 'Pobierz fakturę z KSeF jeszcze raz albo poproś dostawcę o poprawny plik.',
     },
     document_lines_missing: {
-      what: 'Dokument {{number}} podaje liczbę pozycji {{expected}}, a w pliku jest {{found}}.',
+      what: 'Dokument {{number, known}} podaje liczbę pozycji {{expected}}, a w pliku jest {{found}}.',
       kept: documentLeft.pl,
       next: 'Plik jest niepełny lub uszkodzony. Poproś o niego jeszcze raz.',
     },
@@ -54,22 +54,22 @@ export const xmlDocumentWords: Words = {
       next: 'Poproś o plik z kropką dziesiętną i bez znaków tysięcy albo wpisz dostawę ręcznie.',
     },
     document_no_lines: {
-      what: 'Dokument {{type}} {{number}} w pliku {{file}} nie ma ani jednej pozycji.',
+      what: 'Dokument {{type, known}} {{number, known}} w pliku {{file}} nie ma ani jednej pozycji.',
       kept: 'Nic się nie zmieniło.',
       next: 'Sprawdź dokument w programie, który go zapisał, albo poproś nadawcę o plik z pozycjami.',
     },
     document_order: {
-      what: 'Dokument {{type}} {{number}} to zamówienie, a nie dostawa.',
+      what: 'Dokument {{type, known}} {{number, known}} to zamówienie, a nie dostawa.',
       kept: documentLeft.pl,
       next: 'Gdy towar przyjedzie, wczytaj dokument dostawy.',
     },
     document_outgoing: {
-      what: 'Dokument {{type}} {{number}} mówi o towarze wydanym, a nie przyjętym.',
+      what: 'Dokument {{type, known}} {{number, known}} mówi o towarze wydanym, a nie przyjętym.',
       kept: documentLeft.pl,
       next: 'Do przyjęcia towaru użyj dokumentu PZ, faktury zakupu albo awiza od dostawcy.',
     },
     document_preliminary: {
-      what: 'Dokument {{number}} to pro forma: towar jeszcze nie przyjechał.',
+      what: 'Dokument {{number, known}} to pro forma: towar jeszcze nie przyjechał.',
       kept: documentLeft.pl,
       next: 'Gdy towar przyjedzie, wczytaj dokument dostawy albo fakturę.',
     },
@@ -79,12 +79,12 @@ export const xmlDocumentWords: Words = {
       next: 'Wczytaj fakturę pobraną z KSeF.',
     },
     document_transfer: {
-      what: 'Dokument {{number}} to przesunięcie między magazynami ({{from}} → {{to}}).',
+      what: 'Dokument {{number, known}} to przesunięcie między magazynami ({{from}} → {{to}}).',
       kept: documentLeft.pl,
       next: 'Zapisz przesunięcie w OneShelf ręcznie albo wczytaj potem stany obu magazynów.',
     },
     document_type_unknown: {
-      what: 'Dokument {{number}} jest rodzaju „{{type}}”, którego OneShelf nie zna.',
+      what: 'Dokument {{number, known}} jest rodzaju „{{type, known}}”, którego OneShelf nie zna.',
       kept: documentLeft.pl,
       next: 'Jeśli to dostawa, wyeksportuj ją jako PZ albo fakturę zakupu.',
     },
@@ -99,12 +99,12 @@ export const xmlDocumentWords: Words = {
       next: 'Zaznacz dokumenty w programie i wyeksportuj je jeszcze raz.',
     },
     document_test: {
-      what: 'Wystawca oznaczył dokument {{number}} jako próbny.',
+      what: 'Wystawca oznaczył dokument {{number, known}} jako próbny.',
       kept: waits.pl,
       next: 'Potwierdź tylko wtedy, gdy towar naprawdę przyjechał.',
     },
     invoice_as_delivery: {
-      what: 'To jest faktura ({{number}}, sprzedawca: {{supplier}}). Mówi, co zostało sprzedane, a nie co przyjechało.',
+      what: 'To jest faktura ({{number, known}}, sprzedawca: {{supplier}}). Mówi, co zostało sprzedane, a nie co przyjechało.',
       kept: waits.pl,
       next: 'Potwierdź, jeśli to zakup i towar jest na miejscu, a dostawy nie przyjęto już z WZ lub PZ.',
     },
@@ -166,22 +166,22 @@ export const xmlDocumentWords: Words = {
   },
   en: {
     document_advance: {
-      what: 'Invoice {{number}} is an advance: the goods have not come yet.',
+      what: 'Invoice {{number, known}} is an advance: the goods have not come yet.',
       kept: documentLeft.en,
       next: 'Import the delivery note or the final invoice when the goods are there.',
     },
     document_cancelled: {
-      what: 'Document {{number}} is cancelled.',
+      what: 'Document {{number, known}} is cancelled.',
       kept: documentLeft.en,
       next: 'There is nothing to do. If the goods came all the same, ask the supplier for a valid document.',
     },
     document_correction: {
-      what: 'Document {{number}} is a correction (of: {{corrects}}). Corrections do not change stock by themselves, because the goods may have been counted otherwise already.',
+      what: 'Document {{number, known}} is a correction (of: {{corrects, known}}). Corrections do not change stock by themselves, because the goods may have been counted otherwise already.',
       kept: documentLeft.en,
       next: 'Compare its lines with the shelf, and correct the stock by hand if goods really came or went back.',
     },
     document_correction_money: {
-      what: 'Correction {{number}} (of: {{corrects}}) changes prices or details only, no quantities.',
+      what: 'Correction {{number, known}} (of: {{corrects, known}}) changes prices or details only, no quantities.',
       kept: documentLeft.en,
       next: 'There is nothing to do: the stock is right.',
     },
@@ -196,7 +196,7 @@ export const xmlDocumentWords: Words = {
       next: 'Download the invoice from KSeF again, or ask the supplier for a correct file.',
     },
     document_lines_missing: {
-      what: 'Document {{number}} says that it has {{expected}} lines, and the file has {{found}}.',
+      what: 'Document {{number, known}} says that it has {{expected}} lines, and the file has {{found}}.',
       kept: documentLeft.en,
       next: 'The file is incomplete or damaged. Ask for it again.',
     },
@@ -206,22 +206,22 @@ export const xmlDocumentWords: Words = {
       next: 'Ask for a file with decimal points and no thousands marks, or enter the delivery by hand.',
     },
     document_no_lines: {
-      what: 'Document {{type}} {{number}} in {{file}} has no line at all.',
+      what: 'Document {{type, known}} {{number, known}} in {{file}} has no line at all.',
       kept: 'Nothing has changed.',
       next: 'Look at the document in the program that wrote it, or ask the sender for a file with its lines.',
     },
     document_order: {
-      what: 'Document {{type}} {{number}} is an order, not a delivery.',
+      what: 'Document {{type, known}} {{number, known}} is an order, not a delivery.',
       kept: documentLeft.en,
       next: 'Import the delivery note when the goods are there.',
     },
     document_outgoing: {
-      what: 'Document {{type}} {{number}} is about goods that went out, not in.',
+      what: 'Document {{type, known}} {{number, known}} is about goods that went out, not in.',
       kept: documentLeft.en,
       next: 'Use a goods received note, a purchase invoice or the supplier’s despatch advice.',
     },
     document_preliminary: {
-      what: 'Document {{number}} is a pro forma: the goods have not come yet.',
+      what: 'Document {{number, known}} is a pro forma: the goods have not come yet.',
       kept: documentLeft.en,
       next: 'Import the delivery note or the invoice when the goods are there.',
     },
@@ -231,12 +231,12 @@ export const xmlDocumentWords: Words = {
       next: 'Import an invoice downloaded from KSeF.',
     },
     document_transfer: {
-      what: 'Document {{number}} moves goods between warehouses ({{from}} → {{to}}).',
+      what: 'Document {{number, known}} moves goods between warehouses ({{from}} → {{to}}).',
       kept: documentLeft.en,
       next: 'Record the transfer in OneShelf by hand, or import the stock of both warehouses afterwards.',
     },
     document_type_unknown: {
-      what: 'Document {{number}} is of a kind that OneShelf does not know: “{{type}}”.',
+      what: 'Document {{number, known}} is of a kind that OneShelf does not know: “{{type, known}}”.',
       kept: documentLeft.en,
       next: 'If it is a delivery, export it as a goods received note or a purchase invoice.',
     },
@@ -251,12 +251,12 @@ export const xmlDocumentWords: Words = {
       next: 'Select the documents in your program and export them again.',
     },
     document_test: {
-      what: 'The sender has marked document {{number}} as a test.',
+      what: 'The sender has marked document {{number, known}} as a test.',
       kept: waits.en,
       next: 'Confirm it only if the goods have really arrived.',
     },
     invoice_as_delivery: {
-      what: 'This is an invoice ({{number}}, seller: {{supplier}}). It says what was sold, not what arrived.',
+      what: 'This is an invoice ({{number, known}}, seller: {{supplier}}). It says what was sold, not what arrived.',
       kept: waits.en,
       next: 'Confirm if it is a purchase and the goods are here, and were not received by a delivery note already.',
     },
@@ -271,7 +271,7 @@ export const xmlDocumentWords: Words = {
       next: 'Compare the preview with the invoice. If all is right, confirm.',
     },
     ubl_document_unknown: {
-      what: 'The UBL file holds a {{document}}, from which OneShelf takes neither stock nor prices.',
+      what: 'The UBL file holds a document of the kind “{{document}}”, from which OneShelf takes neither stock nor prices.',
       kept: untouched.en,
       next: 'Use a DespatchAdvice or an Invoice for deliveries, an InventoryReport for stock.',
     },
@@ -281,7 +281,7 @@ export const xmlDocumentWords: Words = {
       next: 'If it is this shop’s own report, import the stock from the warehouse program (CSV, XLSX or EPP). If somebody else sent it, these are that company’s shelves and not yours. For deliveries use a Document-DespatchAdvice or a Document-Invoice.',
     },
     comarch_edi_document_unknown: {
-      what: 'The Comarch EDI file holds a {{document}}, from which OneShelf takes neither stock nor prices.',
+      what: 'The Comarch EDI file holds a document of the kind “{{document}}”, from which OneShelf takes neither stock nor prices.',
       kept: untouched.en,
       next: 'Use a Document-DespatchAdvice or a Document-Invoice for deliveries.',
     },

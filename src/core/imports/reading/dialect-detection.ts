@@ -6,6 +6,8 @@ import { splitLines } from './record-stream';
 const DELIMITERS: readonly string[] = [';', ',', '\t', '|'];
 /** What old programs and databases fall back on; tried only where nearly every line has it. */
 const RARE_DELIMITERS: readonly string[] = ['~', '^'];
+/** What nobody would choose, and some do; tried only where a line of known headings is parted by it. */
+const ODD_DELIMITERS: readonly string[] = [':', '#', '@', '!', '§', '¦', '\\t'];
 const BACKSLASHED = '"\\';
 const SAMPLE_CHARACTERS = 32 * 1024;
 const SAMPLE_RECORDS = 200;
@@ -31,7 +33,7 @@ export async function guessDialect(text: string, whole: boolean): Promise<Dialec
   const sample = wholeLines(text, whole);
   const told = separatorLine(text);
   const scored: (Dialect & { score: number; records: number })[] = [];
-  const candidates = [...blankIn(sample), ...DELIMITERS, ...spacedIn(sample), ...rareIn(sample)];
+  const candidates = [...blankIn(sample), ...DELIMITERS, ...spacedIn(sample), ...rareIn(sample), ...oddIn(sample)];
   for (const quote of quotesIn(sample)) {
     for (const delimiter of told === null ? candidates : [told]) {
       await setImmediate();
@@ -95,6 +97,31 @@ function rareIn(sample: string): readonly string[] {
   const lines = sample.split('\n', SAMPLE_RECORDS).filter((line) => line.trim() !== '');
   return RARE_DELIMITERS.filter(
     (delimiter) => lines.filter((line) => line.includes(delimiter)).length >= lines.length * NEARLY_EVERY,
+  );
+}
+
+/** How many of the first lines may stand above the headings. */
+const TITLE_LINES = 10;
+const FEWEST_HEADINGS = 3;
+
+/**
+ * A colon stands in hours and addresses as well, so that lines which have it are not enough: a line must be headings with
+ * it, and be more of them than with any ordinary mark.
+ */
+function oddIn(sample: string): readonly string[] {
+  const lines = sample.split('\n', SAMPLE_RECORDS).filter((line) => line.trim() !== '');
+  const known = (line: string, delimiter: string) =>
+    line.split(delimiter).filter((cell) => meaningOf(cell.replace(/^\s*"|"\s*$/g, '')) !== null).length;
+  return ODD_DELIMITERS.filter(
+    (delimiter) =>
+      lines.filter((line) => line.includes(delimiter)).length >= lines.length * NEARLY_EVERY &&
+      lines
+        .slice(0, TITLE_LINES)
+        .some((line) =>
+          [FEWEST_HEADINGS, ...DELIMITERS.map((usual) => known(line, usual) + 1)].every(
+            (fewest) => known(line, delimiter) >= fewest,
+          ),
+        ),
   );
 }
 

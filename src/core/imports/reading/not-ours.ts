@@ -9,16 +9,25 @@ const ADDRESS =
 const BANK =
   /^(saldo\w*|saldo po operacji|balance|kwota( operacji| transakcji)?|amount|rachunek\w*|numer rachunku|nr rachunku|iban|tytul( operacji| przelewu)?|opis operacji|data (operacji|ksiegowania|waluty|transakcji)|booking date|value date|transaction date|nadawca odbiorca|debit|credit|uznani[ae]|obciazeni[ae]|typ operacji|rodzaj operacji|wn|ma|konto)$/;
 const CATEGORY =
-  /^(category id|id kategorii|category name|nazwa kategorii|parent category|kategoria nadrzedna|root category|parent category id|id kategorii nadrzednej)$/;
+  /^(category id|id kategorii|category name|nazwa kategorii|parent category|kategoria nadrzedna|root category|parent category id|parent category external id|id kategorii nadrzednej)$/;
+/** Record numbers of what is no goods, in which the rows of a list of it begin. */
+const OTHER_THING =
+  /^(?:(?:supplier|vendor|manufacturer|brand|producer|shipper|carrier|alias|store|customer|employee|user|contact|region|territory|country|state|currency|zone|attribute|feature|tax|warehouse|location) id|id (?:dostawcy|producenta|marki|przewoznika|sklepu|klienta|kontrahenta|pracownika|uzytkownika|regionu|kraju|waluty|cechy|magazynu))$/;
+/** A header that speaks of goods after all. */
+const GOODS =
+  /\b(?:product\w*|produkt\w*|towar\w*|item\w*|article\w*|artykul\w*|asortyment\w*|sku|part|symbol\w*|indeks\w*|index|model\w*|kod\w*|codes?|price\w*|cen[ay]|stock|qty|quantity|ilosc\w*|stan\w*)\b/;
 const DOCUMENT_HEADS =
   /\b(order (id|no|nr|number|date|reference|status)|supply order|purchase order|invoice (no|number|date)|invoiceno|nr (faktury|zamowienia|dokumentu)|numer (faktury|zamowienia|dokumentu)|data (zamowienia|wystawienia|sprzedazy))\b/;
+
+/** What rows of anything may be numbered with. */
+const RECORD_NUMBER = /^(id|no|nr|external id)$/;
 
 /** Above a table without known headings. */
 const SEARCHED_ROWS = 10;
 
 /**
  * What a table without goods plainly is instead: file_is_customers, file_is_bank_statement, file_is_categories,
- * file_is_documents; null where nothing says so. A table whose headers name a barcode, a price or a stock is never one of
+ * file_is_documents, file_lists_no_goods; null where nothing says so. A table whose headers name a barcode, a price or a stock is never one of
  * them; what was only guessed from cells is no reason to believe in goods. `rows` are the first of the table, which may be
  * headings that say nothing of goods.
  */
@@ -41,8 +50,12 @@ export function notOurs(file: string, profile: Profile, rows: readonly Cells[]):
   if (count(ADDRESS) >= 2) return problem('file_is_customers', facts);
   if (count(BANK) >= 3) return problem('file_is_bank_statement', facts);
   if (count(DOCUMENT_HEADS) >= 1) return problem('file_is_documents', facts);
-  const coded = columns.some(({ header }, i) => named[i] === 'sku' && !/^(id|no|nr)$/.test(wordsOr(header)));
+  const coded = columns.some(({ header }, i) => named[i] === 'sku' && !RECORD_NUMBER.test(wordsOr(header)));
   if (!coded && count(CATEGORY) >= 1) return problem('file_is_categories', facts);
+  const [first] = columns;
+  if (first && OTHER_THING.test(wordsOr(first.header)) && count(GOODS) === 0) {
+    return problem('file_lists_no_goods', { ...facts, column: first.header ?? '' });
+  }
   return null;
 }
 

@@ -4,6 +4,8 @@ import { headerWords, isBareQuantity } from './header-words';
 /** What only orders have: their number, their state, what a line of one cost. */
 const ORDER =
   /\b(order (?:id|no|nr|number|num|item id|status|date|reference)|orderid|sales record number|(?:nr|numer|id|data|status) zamowieni[ae]|zamowienie|lineitem|financial status|fulfillment status|purchase date|data zakupu|sold for|sale date|quantity purchased)\b/;
+/** No list of goods has lines of an order, whoever bought them. */
+const ORDER_LINE = /^lineitem\b/;
 const PAID =
   /\b(paid at|payments? (?:method|date|status|type)|payments date|platnosc|(?:metoda|sposob|forma|status) platnosci|zaplacono)\b/;
 const BUYER =
@@ -20,7 +22,7 @@ export function saleColumn(columns: readonly Column[]): Column | null {
   const words = columns.map(({ header }) => (header === null ? '' : headerWords(header).words));
   const column = (pattern: RegExp) => columns[words.findIndex((word) => pattern.test(word))] ?? null;
   const [order, paid, buyer, reached] = [column(ORDER), column(PAID), column(BUYER), column(REACHED_BY)];
-  if (order !== null) return (paid ?? buyer ?? reached) ? order : null;
+  if (order !== null) return (column(ORDER_LINE) ?? paid ?? buyer ?? reached) ? order : null;
   return paid !== null && (buyer ?? reached) !== null ? paid : null;
 }
 

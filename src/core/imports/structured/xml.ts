@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { type Problem, problem } from '../../foundation';
+import { BareAmpersands } from './bare-ampersands';
 
 /** An element with everything in it. Names are local names: prefixes differ from writer to writer. */
 export interface XmlElement {
@@ -72,6 +73,7 @@ class XmlReader {
   items: XmlItem[] = [];
   failure: Problem | null = null;
   readonly #parser = new SaxesParser({ xmlns: true, position: true });
+  readonly #ampersands = new BareAmpersands();
   readonly #paths: string[] = [];
   /** The taken element being built and those open inside it, outermost first. */
   readonly #open: Building[] = [];
@@ -102,7 +104,7 @@ class XmlReader {
 
   write(piece: string): void {
     const text = this.#begun ? piece : this.#begin(piece);
-    if (text !== '') this.#guarded(() => this.#parser.write(text));
+    if (text !== '') this.#guarded(() => this.#parser.write(this.#ampersands.write(text)));
   }
 
   /** Editors and copying leave blank lines in front of the declaration, which must come first to be one. */
@@ -114,7 +116,7 @@ class XmlReader {
   }
 
   end(): void {
-    this.#guarded(() => this.#parser.close());
+    this.#guarded(() => this.#parser.write(this.#ampersands.end()).close());
   }
 
   takeItems(): XmlItem[] {

@@ -58,6 +58,20 @@ test.each(['~', '^'])('%s may divide columns, also beside decimal commas', async
   ]);
 });
 
+test.each([':', '#', '@', '!', '§', '¦', '\\t'])('%s divides columns where it divides known headings', async (mark) => {
+  const text = lines('KOD;NAZWA;CENA;STAN', 'A;Kabel, długi;29.99;12', 'B;Wtyk;9.99;3').replaceAll(';', mark);
+  expect((await detected(text)).profile.delimiter).toBe(mark);
+  expect(await valuesOf(text)).toEqual([
+    ['A', 'Kabel, długi', 2999, 12],
+    ['B', 'Wtyk', 999, 3],
+  ]);
+});
+
+test('a colon in every line is no divider where headings are divided by something else', async () => {
+  const text = lines('Kod: SKU,Nazwa: towar,Stan: sztuk', 'A,Kabel: 08:30:15,12', 'B,Wtyk: 08:30:16,3');
+  expect((await detected(text)).profile.delimiter).toBe(',');
+});
+
 describe('decimal commas between commas', () => {
   test('halves of prices are put together, and a person is asked', async () => {
     const text = lines(

@@ -108,4 +108,13 @@ describe('PrestaShop', () => {
     expect(mapping(detection)).toEqual(['Reference=sku', 'EAN13=gtin', 'Quantity=stock:main']);
     expect((await read(text)).rows).toMatchObject([{ sku: 'M-1-S', prices: [], quantities: [4] }]);
   });
+
+  test('so do those of PrestaShop 1.4, which calls the difference just a price', async () => {
+    const text =
+      'Product ID*;Options (Group:Value)*;Reference;Supplier reference;EAN13;Wholesale price;Price;Ecotax;Quantity\n' +
+      '1;Size:S;M-1-S;;5901234123457;5;2.50;0;4\n';
+    const detection = await detected(text);
+    expect(detection.profile.format).toBe('prestashop-combinations');
+    expect((await read(text)).rows).toMatchObject([{ sku: 'M-1-S', prices: [], quantities: [4] }]);
+  });
 });

@@ -278,16 +278,22 @@ test('names that only count columns stand above the names of the table', async (
 describe('lists of something else than goods', () => {
   test.each([
     ['errors a marketplace found', 'sku\terror-code\terror-message\toriginal-record-number', 'A-1\t8541\tNo name\t12'],
-    ['words people look for', 'Alias ID,Alias *,Search *,Active (0/1)', '1,ipdo; idop,ipod,1', '2,Blekin,Belkin,1'],
-    ['carriers', 'shipperID,companyName,phone', '1,Speedy Express,(503) 555-9831', '2,United,(503) 555-3199'],
-    ['regions of sale', 'territoryID,territoryDescription,regionID', '01581,Westboro,1', '01730,Bedford,1'],
     ['places on shelves', 'Lokalizacja;Regał;Półka;Pojemność', 'A-01-01;A;01;20', 'A-01-02;A;02;30'],
     ['pictures', 'SKU;URL zdjęcia;Kolejność', 'A-1;https://example.com/1.jpg;1', 'A-2;https://example.com/2.jpg;2'],
     ['a cash register’s days', 'Nr raportu;Data;PTU A;Razem', '1;2026-11-01;123,45;143,45', '2;2026-11-02;23,45;53,45'],
-    ['who sells where', 'employeeID,territoryID', '1,06897', '1,19713', '2,01581'],
   ])('%s', async (_, ...rows) => {
     const found = await inspect(table(...rows));
     expect(found.ok ? mapping(found.value) : found.problem.code).toBe('column_missing');
+  });
+
+  test.each([
+    ['words people look for', 'Alias ID,Alias *,Search *,Active (0/1)', '1,ipdo; idop,ipod,1', '2,Blekin,Belkin,1'],
+    ['carriers', 'shipperID,companyName,phone', '1,Speedy Express,(503) 555-9831', '2,United,(503) 555-3199'],
+    ['regions of sale', 'territoryID,territoryDescription,regionID', '01581,Westboro,1', '01730,Bedford,1'],
+    ['who sells where', 'employeeID,territoryID', '1,06897', '1,19713', '2,01581'],
+  ])('%s, whose rows are numbered as such', async (_, ...rows) => {
+    const found = await inspect(table(...rows));
+    expect(found.ok ? mapping(found.value) : found.problem.code).toBe('file_lists_no_goods');
   });
 
   test('a bank’s list of payments, none of whose headings a list of goods has', async () => {

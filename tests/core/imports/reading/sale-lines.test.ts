@@ -14,6 +14,14 @@ describe('orders of customers are no stock and no prices, whatever platform wrot
       ),
     ],
     [
+      'Shopify, without the buyers',
+      lines(
+        'Name,Created at,Financial Status,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku',
+        '#1001,2026-08-01 10:00:00 +0000,paid,3,Kubek,20.00,KUB',
+        ',,,2,Talerz,10.00,TAL',
+      ),
+    ],
+    [
       'eBay',
       lines(
         'Sales Record Number,Order Number,Buyer Username,Item Number,Item Title,Custom Label,Quantity,Sold For',

@@ -106,6 +106,12 @@ describe('what is none of our business is refused by its name', () => {
     ],
     ['Category ID,Active (0/1),Name *,Parent category,Root category (0/1)\n3,1,Tools,Home,0\n', 'file_is_categories'],
     ['Nr zamówienia;Data zamówienia;Status;Wartość\nZK 1;2026-11-01;nowe;15,00\n', 'file_is_documents'],
+    ['External ID,Name,Parent Category/External ID\nc_1,Chairs,c_0\n', 'file_is_categories'],
+    [
+      'Manufacturer ID,Active (0/1),Name *,Description,Short description\n1,1,Acme,Makes,Short\n',
+      'file_lists_no_goods',
+    ],
+    ['shipper_id,company_name\n1,Speedy\n', 'file_lists_no_goods'],
   ])('%j: %s', async (text, code) => {
     expect(await inspect(text)).toMatchObject({ ok: false, problem: { code, facts: { file: 'plik.csv' } } });
   });
@@ -117,6 +123,10 @@ describe('what is none of our business is refused by its name', () => {
     ] as const;
     const text = 'id;imie;e-mail;telefon\n1;Jan;j@example.com;600100200\n';
     expect(await inspect(text, { overrides: { columns } })).toMatchObject({ ok: true });
+  });
+
+  test('goods with the number of their supplier first are goods', async () => {
+    expect(await inspect('Supplier ID;Symbol;Nazwa;Cena\n7;A;Śruba;1,50\n')).toMatchObject({ ok: true });
   });
 
   test('goods with a supplier’s phone beside them are goods', async () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { childAt, readXml, textAt, xmlEncoding, type XmlItem } from '../../../../src/core/imports/structured/xml';
 import { textOf } from './reading';
 
-async function read(xml: string, take: (path: string) => boolean, allowsDoctype = false) {
+async function read(xml: string, take: (path: string) => boolean, allowsDoctype = false, size = 7) {
   const items: XmlItem[] = [];
-  for await (const batch of readXml(textOf(xml, 7)(), { take, allowsDoctype })) {
+  for await (const batch of readXml(textOf(xml, size)(), { take, allowsDoctype })) {
     items.push(...batch.items);
     if (batch.failure !== null) return { items, failure: batch.failure };
   }
@@ -51,6 +51,29 @@ describe('reading XML as a stream', () => {
     ['an element with endless children', `<r><v>${'<i/>'.repeat(50_001)}</v></r>`, 'xml_too_large'],
   ])('refuses %s', async (_, xml, code) => {
     expect((await read(xml, (path) => path === 'r/v')).failure?.code).toBe(code);
+  });
+
+  test('an & that begins no reference is itself, also between two pieces; in CDATA and comments it always was', async () => {
+    const xml = `<r>
+      <v n="A&B">H&M & Co. &amp; S&#243;l &lt;3 M&</v><!-- a & b --><v><![CDATA[x & y &amp; z]]> & w]]</v>
+      <v>R&D]]&gt;&</v>
+    </r>`;
+    for (const size of [1, 2, 3, 5, 7, 11, 1000]) {
+      const { items, failure } = await read(xml, (path) => path === 'r/v', false, size);
+      const values = items.slice(1).map(({ element }) => [element.attributes.n ?? '', element.text, element.line]);
+      expect([size, failure, ...values]).toEqual([
+        size,
+        null,
+        ['A&B', 'H&M & Co. & Sól <3 M&', 2],
+        ['', 'x & y &amp; z & w]]', 2],
+        ['', 'R&D]]>&', 3],
+      ]);
+    }
+  });
+
+  test('what looks like a reference and is none is said where it stands', async () => {
+    const { failure } = await read('<r>\n<v>a&nbsp;b</v>\n<v/></r>', (path) => path === 'r/v');
+    expect(failure).toMatchObject({ code: 'xml_malformed', facts: { line: 2 } });
   });
 
   test('passes over a document type without declarations where the standard prescribes one', async () => {

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { openText } from '../../reading/open-text';
+import { withoutBareAmpersands } from '../../structured/bare-ampersands';
 import { readXml } from '../../structured/xml';
 import { headOf } from '../kept-file';
 import { decodeSample } from '../../reading/text-decoder';
@@ -56,7 +57,7 @@ function candidatesIn(head: string): Candidates {
   });
   parser.on('closetag', () => open.pop());
   try {
-    parser.write(head);
+    parser.write(withoutBareAmpersands(head));
   } catch (error) {
     if (error !== stop) throw error;
   }

@@ -17,6 +17,9 @@ export const prestashop: Format = {
   meaningOf,
 };
 
+/** PrestaShop 1.4 calls the difference just `Price`. */
+const OF_14 = ['product id', 'options', 'wholesale price', 'ecotax'];
+
 /**
  * The combinations (variants) of products, as the import page names their columns or as the table in the database does:
  * references and stock. A price here is only the difference to the price of the product.
@@ -24,7 +27,8 @@ export const prestashop: Format = {
 export const prestashopCombinations: Format = {
   id: 'prestashop-combinations',
   recognises: (headers) =>
-    hasAll(headers, 'reference', 'quantity') && hasAny(headers, 'impact on price', 'id product attribute'),
+    hasAll(headers, 'reference', 'quantity') &&
+    (hasAny(headers, 'impact on price', 'id product attribute') || hasAll(headers, ...OF_14)),
   meaningOf: (header) => {
     const words = wordsOf(header);
     return words === 'price' || words === 'id product' ? null : meaningOf(header);

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { withoutBareAmpersands } from '../bare-ampersands';
 import type { OpenText } from '../format';
 
 /** An element whose opening stands in the beginning of a file. Names are local names. */
@@ -35,7 +36,7 @@ export function elementsAtHead(head: string, most: number): HeadElement[] {
   parser.on('closetag', () => paths.pop());
   try {
     // Blank lines in front of a declaration are passed over, as everywhere.
-    parser.write(head.trimStart());
+    parser.write(withoutBareAmpersands(head.trimStart()));
   } catch (error) {
     if (error !== stop) throw error;
   }

@@ -69,7 +69,8 @@ export function lineValues(fields: readonly string[], goods: Goods | undefined):
 }
 
 /** Why a line, or an item of the dictionary, is no goods: services, deposits and charges have no stock. */
-export function asideOf(kind: string, code: string, name: string): Problem | null {
+export function asideOf(kind: string, code: string, called: string): Problem | null {
+  const name = called === '' ? code : called;
   if (kind === '2') return problem('epp_service', { name });
   if (kind === '4') return problem('epp_packaging', { name });
   if (kind === '16') return problem('epp_charge', { name });

@@ -19,6 +19,8 @@ import { optimaLine } from './document-lines';
 import { optimaType } from './document-types';
 
 const DOCUMENTS = 'http://www.cdn.com.pl/optima/dokument';
+/** How a document begins where its writer left the namespace out. */
+const UNNAMED_DOCUMENT = /<DOKUMENT>\s*<NAGLOWEK>(?:(?!<\/NAGLOWEK>).)*<TYP_DOKUMENTU\b/s;
 /** The exchange with an accounting office ("praca rozproszona"): registers of VAT, no goods. */
 const ACCOUNTING = 'http://www.comarch.pl/cdn/optima/offline';
 const COLUMNS = deliveryColumns({
@@ -39,7 +41,8 @@ export const optimaFormat: StructuredFormat = xmlFormat({
   recognises: ({ name, uri }, head) =>
     name === 'ROOT' &&
     ((uri === ACCOUNTING && !/<(?:\w+:)?towar[\s>]/i.test(head)) ||
-      (uri === DOCUMENTS && !/<(?:\w+:)?towar[\s>]/.test(head))),
+      (uri === DOCUMENTS && !/<(?:\w+:)?towar[\s>]/.test(head)) ||
+      (uri === '' && UNNAMED_DOCUMENT.test(head))),
   start: (columns) => new OptimaReading(columns),
 });
 
@@ -119,8 +122,11 @@ class OptimaReading implements DocumentReading {
     if (/^(1|tak)$/i.test(firstText(element, ['ANULOWANY'], ['ANULOWANA']))) {
       refuse(document, problem('document_cancelled', { number }));
     }
+    const moves = code === '' && source !== '' && target !== '' && source !== target;
+    if (type?.symbol === 'MM' || moves) {
+      refuse(document, problem('document_transfer', { number, from: source, to: target }));
+    }
     if (type === null) refuse(document, problem('document_type_unknown', { type: code, number }));
-    if (type?.symbol === 'MM') refuse(document, problem('document_transfer', { number, from: source, to: target }));
     refuse(document, refusalOfKind(document.kind, document.type, number));
   }
 

@@ -113,6 +113,8 @@ describe('a delivery', () => {
       'epp_one_off',
       null,
     ]);
+    // The goods are not in the file, so there is only a code to say which line it is.
+    expect(records[0]?.aside?.facts).toEqual({ name: 'TRANSPORT' });
   });
 });
 

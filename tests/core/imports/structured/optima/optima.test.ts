@@ -96,6 +96,24 @@ describe('documents of Comarch Optima', () => {
     expect([survey.kind, survey.documents[0]?.type, survey.documents[0]?.refusal?.code]).toEqual([kind, type, refused]);
   });
 
+  test('a document without a kind that names two warehouses is a transfer, with one it is unknown', async () => {
+    const refused = async (header: Header) =>
+      (await surveyed(optimaFormat, file(dokument('', pozycja(), header)))).documents[0]?.refusal;
+    expect(await refused({ number: '', target: 'SKLEP' })).toEqual({
+      code: 'document_transfer',
+      facts: { number: null, from: 'MAGAZYN', to: 'SKLEP' },
+    });
+    expect((await refused({}))?.code).toBe('document_type_unknown');
+    expect((await refused({ target: 'MAGAZYN' }))?.code).toBe('document_type_unknown');
+  });
+
+  test('its documents are known without their namespace, another ROOT is not', () => {
+    const unnamed = (text: string) => optimaFormat.recognises(text.replace(/ xmlns="[^"]*"/, ''));
+    expect(unnamed(file(dokument('307', pozycja())))).toBe(true);
+    expect(unnamed(file('<DOKUMENT><NAGLOWEK><NUMER>1</NUMER></NAGLOWEK></DOKUMENT>'))).toBe(false);
+    expect(unnamed(file('<TOWARY><TOWAR><KOD>A</KOD></TOWAR></TOWARY>'))).toBe(false);
+  });
+
   test('only purchase invoices ask whether the goods are there', async () => {
     const doubts = async (type: string) => (await surveyed(optimaFormat, file(dokument(type, pozycja())))).doubts;
     expect((await doubts('FZ')).map(({ code }) => code)).toEqual(['invoice_as_delivery']);
