@@ -114,7 +114,7 @@ const PRICE_BASE = /\b(price|cena|ceny)\b/;
 /** Printed lists have no room: `Cena br.`, `C. netto`, `Cena n.` */
 const SHORT_PRICE = /\b(?:cena|c) (br|brutto|nt|net|netto|n)\b/;
 const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|sklep|sklepie|za szt|za sztuke|za jm|za j m|za jedn|za jednostke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|sztuka|ks|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|now[ae]|new|start|kup|teraz|kwota|sales|rate|pl|[1-9]|[a-e]|%)\b|[€$]/g;
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|sklep|sklepie|za szt|za sztuke|za jm|za j m|za jedn|za jednostke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|sztuka|ks|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|now[ae]|new|start|kup|teraz|kwota|sales|rate|pl|gr|grosz\w*|in cents?|cents?|minor(?: units?)?|[1-9]|[a-e]|%)\b|[€$]/g;
 /** The two words that speak of tax and of nothing else. */
 const TAX_MARK = /\b(netto|brutto)\b/;
 const UNNAMED_PRICE_RANK = 4;

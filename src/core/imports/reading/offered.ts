@@ -64,8 +64,9 @@ export function offeredColumn(
     const told = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '' && cell !== header);
     const isStatus = STATUS.test(headerWords(header ?? '').words);
     const understood = told.filter((cell) => says(cell) !== null);
-    // A status may be anything; that it is this one takes a word for goods that are gone.
-    return isStatus ? told.some((cell) => says(cell) === 'gone') : told.length > 0 && understood.length === told.length;
+    // A status may be anything; that it is this one takes a word for goods that are gone, or none but words for those that are not.
+    if (isStatus && told.some((cell) => says(cell) === 'gone')) return true;
+    return told.length > 0 && understood.length === told.length;
   });
 }
 

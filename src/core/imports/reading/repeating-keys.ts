@@ -40,7 +40,9 @@ export function repeatingKeys(
   const facts = { column: columnLabel(key), count: repeated, of: keys.length };
   const counted = columns.some(({ field }) => field === 'stock');
   const by = columns.find(
-    (column) => column.field === 'ignore' && column.header !== null && PART.test(headerWords(column.header).words),
+    (column) =>
+      column.field === 'notForSale' ||
+      (column.field === 'ignore' && column.header !== null && PART.test(headerWords(column.header).words)),
   );
   if (by && counted) return { doubt: problem('rows_are_parts', { ...facts, by: columnLabel(by) }), areParts: true };
   if (place !== undefined) return null;

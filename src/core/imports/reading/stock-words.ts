@@ -1,4 +1,5 @@
 import { foldForSearch } from '../../foundation';
+import { withoutMonth } from './month-words';
 import { phrases, squash } from './phrases';
 import { placeName } from './place-names';
 
@@ -74,7 +75,7 @@ function nounFirst(words: string): string {
 /** What a header means as a stock, reduced to words; null where it is none. */
 export function stockWords(headed: string): StockWords | null {
   const words = nounFirst(
-    headed
+    withoutMonth(headed)
       .replace(/ na (?:dzien(?: .*)?|\d.*)$/, '')
       .replace(DATED, '')
       .replace(/^(ilosc|qty|quantity) (?:j ?m|jedn)$/, '$1'),
