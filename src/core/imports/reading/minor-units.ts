@@ -5,6 +5,7 @@ import { currencyIn } from './currency-words';
 import { headerWords } from './header-words';
 import { readDecimal } from './numbers';
 import { columnLabel } from './row-findings';
+import { isFiscalLetter } from './vat';
 
 /** `Cena (gr)`, `Cena w groszach`, `price_cents`, `price_minor`: what 100 of make one of the currency. */
 const IN_HEADING = /\b(?:gr|grosz\w*|cents?|eurocents?|centy?|haler\w*|minor(?: units?)?)\b/;
@@ -50,10 +51,19 @@ export function minorUnits(columns: readonly Column[], rows: readonly Cells[], c
   if (!isLarge || WHOLE.has(currency) || currencyIn([price.header, ...cells]) !== null) return null;
   if (columns.some(({ header }) => header !== null && WRITES_SO.test(header)))
     return { minor: true, doubt: problem('prices_in_minor_units', facts) };
-  return FIELD_NAME.test(price.header) ? { minor: false, doubt: problem('prices_maybe_minor', facts) } : null;
+  return FIELD_NAME.test(price.header) || isOfTill(columns, rows)
+    ? { minor: false, doubt: problem('prices_maybe_minor', facts) }
+    : null;
 }
 
 const shifted = (digits: string): string => {
   const padded = digits.padStart(EXAMPLE_PLACES + 1, '0');
   return `${padded.slice(0, -EXAMPLE_PLACES)},${padded.slice(-EXAMPLE_PLACES)}`;
 };
+
+/** Tills, which know rates of tax by letters, mostly keep prices so. */
+function isOfTill(columns: readonly Column[], rows: readonly Cells[]): boolean {
+  const vat = columns.find(({ field }) => field === 'vat');
+  const rates = rows.map((row) => (vat === undefined ? '' : (row[vat.column] ?? '').trim().toUpperCase()));
+  return rates.some(isFiscalLetter);
+}

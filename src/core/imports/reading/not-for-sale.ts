@@ -16,7 +16,7 @@ const BAD = String.raw`(?:uszkodz\w*|zniszcz\w*|wadliw\w*|wybrakowan\w*|niepelno
 const COUNTED = String.raw`(?:ilosc|il|liczba|szt|sztuk|sztuki|stan|towar\w*|produkt\w*|qty|quantity|stock|goods|units|pcs)`;
 /** Headings of how many of the counted goods may not be sold: `w tym uszkodzone`, `Ilość uszkodzona`, `Damaged qty`. */
 const COUNT = new RegExp(
-  String.raw`^(?:(?:w tym|z tego|of which|incl|including|davon) )?(?:${COUNTED} )*(?:${BAD}|(?:w )?kwarantann\w+|quarantined?)(?: ${COUNTED})*$`,
+  String.raw`^(?:(?:w tym|z tego|of which|incl|including|davon) )?(?:${COUNTED} )*(?:${BAD}|(?:w )?kwarantann\w+|quarantined?|(?:w|na) (?:serwisie|naprawie|reklamacji)|reklamacj[ea])(?: ${COUNTED})*$`,
 );
 /** Headings under which words say in what state the goods of a row are. */
 const STATE =

@@ -13,7 +13,7 @@ const SOLD =
   /^(?:(?:czy )?(?:(?:towar|produkt) )?(?:aktywn[yae]|aktywnosc)|w (?:ofercie|sprzedazy)|(?:is |product )?(?:active|enabled)|activo|aktiv|aktivni|actif)$/;
 /** Headings under which a yes says that they no longer are. */
 const GONE =
-  /^(?:czy )?(?:(?:towar|produkt) )?(?:usuniet[yae]|skasowan[yae]|archiwaln[yae]|archiwum|zarchiwizowan[yae]|wycofan[yae](?: z (?:oferty|sprzedazy|obrotu))?|nieaktywn[yae]|(?:is )?(?:deleted|archived|discontinued|inactive|disabled|withdrawn|obsolete))$/;
+  /^(?:czy )?(?:(?:towar|produkt) )?(?:usuniet[yae]|skasowan[yae]|archiwaln[yae]|archiwum|zarchiwizowan[yae]|wycofan[yae](?: z (?:oferty|sprzedazy|obrotu))?|nieaktywn[yae]|zablokowan[ya]|(?:is )?(?:deleted|archived|discontinued|inactive|disabled|withdrawn|obsolete))$/;
 /** Headings under which words say either. */
 const STATUS =
   /^(?:status(?: (?:towaru|produktu|artykulu|kartoteki|asortymentu|oferty))?|(?:product|item|article) status)$/;
