@@ -11,6 +11,8 @@ const MEASURE =
   /\b(?:mm|cm|m|mb|m2|m3|kg|g|dag|l|ml|v|w|kw|wh|ah|a|bar|grubosc|przekroj|gestosc|wydajnosc|skok|promien|kubatura|sila|thickness|gauge)\b|%/;
 /** As money is written: nothing else has two places behind the mark in every row. */
 const MONEY = /^\d[\d\s\u00a0.,]*[.,]\d\d(?:\s*(?:zł|pln|eur|€))?$/iu;
+/** What was paid, or what the books say. */
+const PAID = /\b(?:sr|sred\w*|avg|average|ewid\w*|ksieg\w*|magazyn\w*|mag|inwent\w*)\b/;
 
 /**
  * A stock without any price, beside a column of what looks like money under a heading that is not known: it is left out,
@@ -28,7 +30,7 @@ export function unnamedPrice(columns: readonly Column[], rows: readonly Cells[])
 function isMoney({ header, column }: Column, rows: readonly Cells[]): boolean {
   if (header === null || meaningOf(header) !== null || isNever(header)) return false;
   const { words, aside } = headerWords(header);
-  if (MEASURE.test(`${words} ${aside}`)) return false;
+  if (MEASURE.test(`${words} ${aside}`) || PAID.test(words)) return false;
   if (isAttribute(header) || isNumbering(header) || speaksOfTax(header)) return false;
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '' && cell !== header);
   return cells.length >= FEWEST && cells.every((cell) => MONEY.test(cell) && readDecimal(cell, ',') !== null);

@@ -119,6 +119,7 @@ describe('what may be lost is asked about', () => {
     ['Przekrój', false],
     ['Pojemność', false],
     ['Cena zakupu', false],
+    ['Śr. cena', false],
   ])('amounts under %s beside a stock without a price: %s', async (heading, isAsked) => {
     const text = table(`SKU;Nazwa;Stan;${heading}`, 'A;Kubek;5;10,50', 'B;Misa;7;20,25');
     const left = (await detected(text)).doubts.filter(({ code }) => code === 'price_maybe_left');
