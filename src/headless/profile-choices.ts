@@ -46,11 +46,13 @@ function issueText({ path, message }: { path: PropertyKey[]; message: string }):
   return path.length > 0 ? `${path.join('.')}: ${message}` : message;
 }
 
+const FLAGS: ReadonlySet<string> = new Set(['stockWords', 'addsRows', 'minorPrices']);
+
 function plainValue(key: string, value: string): unknown {
   if (key === 'headerLine') return value === 'none' ? null : Number(value);
   if (key === 'delimiter') return DELIMITER_NAMES[value] ?? value;
   if (key === 'currency') return value.toUpperCase();
-  if ((key === 'stockWords' || key === 'addsRows') && (value === 'true' || value === 'false')) return value === 'true';
+  if (FLAGS.has(key) && (value === 'true' || value === 'false')) return value === 'true';
   if ((key === 'vatCode' || key === 'part') && value === 'none') return null;
   return value;
 }

@@ -62,7 +62,7 @@ const doubtsPl: Record<string, Entry> = {
   currency_differs: {
     what: 'Ceny w pliku są w {{currency}}, a sklep liczy w {{expected}}.',
     kept: waiting.pl,
-    next: 'Potwierdź walutę, jeśli ten cennik ma być w {{currency}}.',
+    next: 'Jeśli tak jest, zatwierdź: trafią do osobnego cennika w {{currency}}, a ceny w {{expected}} się nie zmienią. Jeśli waluta jest inna, wskaż ją w sposobie odczytu.',
   },
   names_only: {
     what: 'W pliku nie ma ani cen, ani stanów: zmieniłby tylko nazwy i kody.',
@@ -150,7 +150,7 @@ const doubtsEn: Record<string, Entry> = {
   currency_differs: {
     what: 'Prices in the file are in {{currency}}, and the shop counts in {{expected}}.',
     kept: waiting.en,
-    next: 'Confirm the currency if this price list is meant to be in {{currency}}.',
+    next: 'If that is so, apply: they go to a price list of their own in {{currency}}, and prices in {{expected}} stay. If the currency is another, name it in how the file was read.',
   },
   names_only: {
     what: 'The file has neither prices nor stock: it would only change names and codes.',

@@ -33,6 +33,11 @@ export const importTableWords: Words = {
       kept: untouched.pl,
       next: mistaken.pl,
     },
+    file_is_components: {
+      what: 'Plik {{file}} mówi, z czego składają się zestawy lub wyroby, a nie ile ich jest. Takiego pliku OneShelf nie wczytuje.',
+      kept: untouched.pl,
+      next: mistaken.pl,
+    },
     decimal_comma_joined: {
       what: 'W tym pliku przecinek dzieli kolumny, a zarazem stoi w liczbach bez cudzysłowów (1,50 to dwie komórki). Połówki złożono z powrotem w kolumnach: {{columns}}.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -154,6 +159,11 @@ export const importTableWords: Words = {
     },
     file_lists_no_goods: {
       what: 'The file {{file}} looks like a list of something else than goods: its rows begin with “{{column}}”. OneShelf has no use for it.',
+      kept: untouched.en,
+      next: mistaken.en,
+    },
+    file_is_components: {
+      what: 'The file {{file}} says what sets or products are made of, not how many there are. OneShelf does not read such files.',
       kept: untouched.en,
       next: mistaken.en,
     },

@@ -1,4 +1,5 @@
 import { importDoubtfulWords } from './import-doubtful';
+import { importGoodsWords } from './import-goods';
 import { importFileWords } from './import-files';
 import { importRefusalWords } from './import-refusals';
 import { importRowWords } from './import-rows';
@@ -13,6 +14,7 @@ export const importsWords: Words = {
     ...importFileWords.pl,
     ...importStockWords.pl,
     ...importDoubtfulWords.pl,
+    ...importGoodsWords.pl,
     ...importScansWords.pl,
     ...importRowWords.pl,
   },
@@ -21,6 +23,7 @@ export const importsWords: Words = {
     ...importFileWords.en,
     ...importStockWords.en,
     ...importDoubtfulWords.en,
+    ...importGoodsWords.en,
     ...importScansWords.en,
     ...importRowWords.en,
   },

@@ -17,12 +17,14 @@ export const COLUMN_FIELDS = [
   'location',
   'offered',
   'only',
+  'notForSale',
   'ignore',
 ] as const;
 
 /**
  * What a column of a file means. `price`, `stock` and `quantity` name their price list or location in `target`; `only` names
- * there what its cell says in the rows that count, and `offered` says whether goods are sold at all.
+ * there what its cell says in the rows that count, and `offered` says whether goods are sold at all. `notForSale` is what of
+ * the row's quantity is damaged, blocked or expired.
  */
 export const columnMeaningSchema = z.object({
   column: z.number().int().min(0),
@@ -62,6 +64,8 @@ export const profileSchema = z.object({
   endsShort: z.boolean().exactOptional(),
   /** Rows of one product are parts of its stock, such as lots, which are added up. */
   addsRows: z.boolean().exactOptional(),
+  /** Prices are written in the smallest unit of the currency: 1099 is 10.99. */
+  minorPrices: z.boolean().exactOptional(),
   columns: z.array(columnMeaningSchema),
 });
 /** What a person says instead of what was detected; what is left out stays as detected. */

@@ -4,7 +4,8 @@ import type { Instant, Problem } from '../foundation';
  * What a column holds. `quantity` (delivered, in units of sale), `cost` (net purchase price of one) and `supplierSku` (the
  * supplier's own code) occur in deliveries only; the others describe goods. `location` names the place of the row's
  * single stock (or quantity) column, in tables with a row for every product at every place. `offered` says whether goods are
- * sold at all, and `only` which of a product's rows count: those with the column's target in it.
+ * sold at all, and `only` which of a product's rows count: those with the column's target in it. `notForSale` counts, or
+ * names in words, what of the row's quantity is damaged, blocked or expired.
  */
 export type ColumnField =
   | 'sku'
@@ -20,6 +21,7 @@ export type ColumnField =
   | 'location'
   | 'offered'
   | 'only'
+  | 'notForSale'
   | 'ignore';
 
 /**
@@ -67,6 +69,11 @@ export interface Profile {
    * a product twice.
    */
   readonly addsRows?: boolean;
+  /**
+   * Prices are written in the smallest unit of the currency: 1099 is 10.99. Absent while no file of the source gave reason
+   * to ask.
+   */
+  readonly minorPrices?: boolean;
   readonly columns: readonly Column[];
 }
 

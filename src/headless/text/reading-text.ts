@@ -57,6 +57,7 @@ export function readingText({ profile, run, asOfFrom }: ImportReport, say: Say):
     lines.push(say.line('cli_reading_by_gtin'));
   if (profile.addsRows === true && format !== SCANS) lines.push(say.line('cli_reading_adds_rows'));
   if (names('price')) lines.push(pricesText(profile, say));
+  if (names('price') && profile.minorPrices === true) lines.push(say.line('cli_reading_minor_prices'));
   if (kind === 'delivery') return lines;
   if (profile.scope === 'full') lines.push(say.line('cli_reading_full'));
   const origin = asOfFrom === null ? 'cli_as_of' : `cli_as_of_${asOfFrom}`;

@@ -3,7 +3,7 @@ import type { ProfileView } from '../../contract';
 import { useWords } from '../language';
 import { isScans } from './column-name';
 
-type Flag = 'stockWords' | 'addsRows';
+export type Flag = 'stockWords' | 'addsRows' | 'minorPrices';
 
 interface FlagChoiceProps {
   readonly flag: Flag;
@@ -13,8 +13,8 @@ interface FlagChoiceProps {
 }
 
 /**
- * Whether `>100` and `brak` may stand for a stock, and whether rows of one product are added up; each only where some file
- * of the source gave reason to ask.
+ * Whether `>100` and `brak` may stand for a stock, whether rows of one product are added up, and whether prices are in the
+ * smallest unit of money; each only where some file of the source gave reason to ask.
  */
 export function FlagChoice({ flag, profile, editable, onChange }: FlagChoiceProps) {
   const { t } = useWords();

@@ -106,6 +106,7 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
       </SimpleGrid>
       <FlagChoice flag="stockWords" profile={profile} editable onChange={onChange} />
       <FlagChoice flag="addsRows" profile={profile} editable onChange={onChange} />
+      <FlagChoice flag="minorPrices" profile={profile} editable onChange={onChange} />
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { columnName, isScans } from './column-name';
 import { type Overrides, withMeaning } from './overrides';
 import { useOperation } from '../parts/use-operation';
 import { delimiterName } from './delimiter-name';
-import { FlagChoice } from './flag-choice';
+import { type Flag, FlagChoice } from './flag-choice';
 
 /** What can change the master, and a waiting plan may be instead. */
 const KINDS = ['stock', 'prices', 'catalogue', 'delivery'] as const satisfies readonly (typeof FILE_KINDS)[number][];
@@ -46,8 +46,7 @@ export function RunReading({ id, profile, overrides, editable, onChange }: RunRe
   ] as const;
   const changeColumn = (column: ColumnMeaning) =>
     onChange((before) => ({ ...before, columns: withMeaning(profile.columns, column) }));
-  const changeFlag = (flag: 'stockWords' | 'addsRows', on: boolean) =>
-    onChange((before) => ({ ...before, [flag]: on }));
+  const changeFlag = (flag: Flag, on: boolean) => onChange((before) => ({ ...before, [flag]: on }));
   return (
     <Section title={t('imports.options')} description={t(editable ? 'imports.stillEditable' : 'imports.wasReadSo')}>
       <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm" mt="xs">
@@ -100,6 +99,7 @@ export function RunReading({ id, profile, overrides, editable, onChange }: RunRe
       )}
       <FlagChoice flag="stockWords" profile={profile} editable={editable} onChange={changeFlag} />
       <FlagChoice flag="addsRows" profile={profile} editable={editable} onChange={changeFlag} />
+      <FlagChoice flag="minorPrices" profile={profile} editable={editable} onChange={changeFlag} />
       <Table mt="md" horizontalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

@@ -53,6 +53,7 @@ export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | nu
   const isGone = goneTeller(offeredColumn);
   const levelOf = of('only').length === 0 ? null : countsTeller(columns);
   const values = [...priceColumns, ...stockColumns];
+  const places = profile.minorPrices === true ? 0 : 2;
   const units = new Map<string, number>();
   const vatCodes = new Map<string, string>();
   const found: PlainRow = { sku: '', stocked: false, priced: false };
@@ -131,7 +132,7 @@ export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | nu
     found.priced = false;
     for (const column of priceColumns) {
       const cell = cellOf(cells, column);
-      const units = profile.priceMode === 'net' ? -1 : plainUnits(cell, profile.decimalMark, 2);
+      const units = profile.priceMode === 'net' ? -1 : plainUnits(cell, profile.decimalMark, places);
       const isOrdinary = units > 0 && units <= MOST_ORDINARY_PRICE;
       const price = isOrdinary ? units : readPrice(cell, column, profile, vat, findings);
       if ((price !== null && typeof price === 'object') || findings.any) return false;

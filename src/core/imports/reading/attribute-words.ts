@@ -10,3 +10,9 @@ export const isAttribute = (header: string): boolean => ATTRIBUTE.test(headerWor
 
 /** Whether a header names a code or a number of something: it counts nothing. */
 export const isNumbering = (header: string): boolean => CODE.test(headerWords(header).words);
+
+const PART =
+  /\b(?:lot|batch|serial|epc|dot|partia|nr partii|numer partii|seria|nr serii|numer seryjny|nr seryjny|data waznosci|termin waznosci|waznosc|expir\w*|best before|regal|polka|gniazdo|lokalizacja|location|miejsce|miejsce skladowania|shelf|rack|bin)\b/;
+
+/** Whether a header names what a row is some of the goods by, such as a lot or a shelf: two rows of as many are no repetition. */
+export const isPart = (header: string): boolean => PART.test(headerWords(header).words);

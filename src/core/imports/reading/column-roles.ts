@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../foundation';
 import type { Column, ColumnField } from '../types';
+import { unitInHeading } from './counted-cell';
 import { currencyIn } from './currency-words';
 import type { Cells } from './csv';
 import type { Format } from './formats';
@@ -29,6 +30,9 @@ interface ColumnRoles {
   readonly priceMode: HeaderMeaning['priceMode'];
   readonly doubts: readonly Problem[];
 }
+
+/** Fewer rows may differ by chance. */
+const FEWEST_ROWS_TO_TELL = 3;
 
 /** Fields that one column holds; the others (barcodes, stock per place) may come in several. */
 const SINGLE = ['sku', 'name', 'unit', 'vat', 'price', 'quantity', 'cost', 'supplierSku', 'location'] as const;
@@ -119,7 +123,7 @@ function pickDoubtfulPrice(
     .flatMap((header, column) => {
       const meaning = header === null || chosen.has(column) ? null : doubtfulPrice(header);
       const isCounted = mostlyNumbers(rows, column) && rows.some((row) => row[column]?.trim());
-      const priced = meaning !== null && isCounted && mostlyCountedIn(unitOfPrice(header ?? ''), rows, chosen);
+      const priced = meaning !== null && isCounted && mostlyCountedIn(unitOfPrice(header ?? ''), headers, rows, chosen);
       return priced ? [{ column, header: header ?? '', meaning }] : [];
     })
     .toSorted((a, b) => foreign(a.header) - foreign(b.header) || a.meaning.rank - b.meaning.rank);
@@ -131,10 +135,12 @@ function pickDoubtfulPrice(
 /** Whether most goods are counted in a unit that a price is for. */
 function mostlyCountedIn(
   unit: string | null,
+  headers: readonly (string | null)[],
   rows: readonly Cells[],
   chosen: ReadonlyMap<number, HeaderMeaning>,
 ): boolean {
   if (unit === null) return true;
+  if (headers.some((header) => unitInHeading(header) === unit)) return true;
   const [column = -1] = [...chosen].flatMap(([at, { field }]) => (field === 'unit' ? [at] : []));
   const counted = rows.filter((row) => (row[column] ?? '').trim().replace(/\.$/, '').toLowerCase() === unit);
   return counted.length * 2 > rows.length;
@@ -245,7 +251,14 @@ function pickOne(
       (claim) => field !== 'sku' || rows.length === 0 || rows.some((row) => (row[claim.column] ?? '').trim() !== ''),
     );
   const candidates = field === 'price' ? preferNumbers(named, rows) : named;
-  const [winner, rival] = candidates.toSorted((a, b) => a.meaning.rank - b.meaning.rank || a.column - b.column);
+  const ranked = candidates.toSorted((a, b) => a.meaning.rank - b.meaning.rank || a.column - b.column);
+  const telling = field === 'sku' ? tellingCode(ranked, rows) : null;
+  if (telling !== null) {
+    const columns = [telling, ...ranked.filter((claim) => claim !== telling)].map(({ header }) => header).join(', ');
+    doubts.push(problem('column_ambiguous', { field, columns, column: telling.header }));
+    return telling;
+  }
+  const [winner, rival] = ranked;
   const equal = winner && rival && rival.meaning.rank === winner.meaning.rank;
   if (equal && (field === 'sku' || field === 'price') && !sameCells(rows, winner.column, rival.column)) {
     doubts.push(
@@ -253,4 +266,18 @@ function pickOne(
     );
   }
   return winner ?? null;
+}
+
+/**
+ * Of several codes the one that is another in every row, where the best called one repeats: the `Indeks` of a tyre is how
+ * fast it may go. Null where it does not repeat, or all do.
+ */
+function tellingCode([winner, ...rivals]: readonly Claim[], rows: readonly Cells[]): Claim | null {
+  if (winner === undefined || rivals.length === 0) return null;
+  const different = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+  const codesOf = ({ column }: Claim) =>
+    different.map((row) => (row[column] ?? '').trim()).filter((code) => code !== '');
+  const isTelling = (claim: Claim) => new Set(codesOf(claim)).size === different.length;
+  if (different.length < FEWEST_ROWS_TO_TELL || new Set(codesOf(winner)).size === codesOf(winner).length) return null;
+  return rivals.find((claim) => claim.meaning.isId !== true && isTelling(claim)) ?? null;
 }

@@ -10,13 +10,16 @@ import { placeCode } from './stock-words';
 import { rowPapers } from './papers/row-papers';
 import { type Decimal, readDecimal, toUnits } from './numbers';
 import { isPackCount, packSizeColumn, times } from './packs';
+import { LINE_NOT_FOR_SALE, unsellableIn } from './not-for-sale';
 import { oneLine } from './one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from './row-findings';
 import { expectedWidth, isBlank } from './row-reader';
+import { saysNothing } from './rows-without-goods';
 import { isOtherHeader, secondTable } from './second-table';
 import { ACROSS, isCarriedOver, isRule } from './table-feet';
 import { shiftChecker } from './shifted-row';
 import { holdsSeveral, unitScale } from './units';
+import { hundredth } from './value-readers';
 
 interface LineSink {
   readonly lines: DeliveryLine[];
@@ -44,6 +47,8 @@ export function deliveryReader(profile: Profile): DeliveryReader {
   const quantities = of('quantity');
   const quantity = quantities.find((column) => !isFree(column)) ?? quantities[0];
   const alsoCame = quantities.filter((column) => column !== quantity);
+  const notForSale = of('notForSale')[0];
+  const unsellable = notForSale === undefined ? null : unsellableIn(notForSale);
   const location = of('location')[0];
   const unitOfHeading = unitInHeading(quantity?.header ?? null);
   const packSize = packSizeColumn(columns);
@@ -101,6 +106,12 @@ export function deliveryReader(profile: Profile): DeliveryReader {
       if (typeof more !== 'number') return more;
       came += more;
     }
+    const said = notForSale === undefined ? null : unsellable?.(cellOf(cells, notForSale), profile.decimalMark);
+    if (said === 'all') return rejection(LINE_NOT_FOR_SALE, notForSale ?? null, cellOf(cells, notForSale));
+    if (said != null && notForSale !== undefined) {
+      came = Math.max(0, came - (toUnits(said.count, scale === 1000 ? 3 : 0)?.units ?? 0));
+      findings.warn('line_less_unsellable', notForSale, cellOf(cells, notForSale));
+    }
     const place = location ? textOf(cells, location) : null;
     return {
       line,
@@ -151,7 +162,8 @@ export function deliveryReader(profile: Profile): DeliveryReader {
 
   function costOf(cell: string): string | null {
     const decimal = cell === '' ? null : readDecimal(cell, profile.decimalMark);
-    return decimal === null ? null : plainText(decimal);
+    if (decimal === null) return null;
+    return plainText(profile.minorPrices === true ? hundredth(decimal) : decimal);
   }
 
   const lineCells = (cells: Cells): LineCells => ({
@@ -198,7 +210,8 @@ export function deliveryReader(profile: Profile): DeliveryReader {
     const findings = new RowFindings();
     const found = read(cells, line, document, findings);
     if ('code' in found) {
-      sink.problems.push(rowProblem(found, line, textOf(cells, sku), 'rejected'));
+      const severity = saysNothing(found.code) ? 'warning' : 'rejected';
+      sink.problems.push(rowProblem(found, line, textOf(cells, sku), severity));
       return;
     }
     ended = false;

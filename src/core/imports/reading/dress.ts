@@ -57,8 +57,10 @@ function headingsOf({ columns }: Profile): string {
 }
 
 /** What a table says besides how it is written. */
-const meaningOf = ({ kind, scope, priceMode, vatCode, currency, stockWords, addsRows, columns }: Profile): string =>
-  JSON.stringify([
-    [kind, scope, priceMode, vatCode, currency, stockWords, addsRows === true],
+const meaningOf = (profile: Profile): string => {
+  const { kind, scope, priceMode, vatCode, currency, stockWords, addsRows, minorPrices, columns } = profile;
+  return JSON.stringify([
+    [kind, scope, priceMode, vatCode, currency, stockWords, addsRows === true, minorPrices === true],
     columns.map(({ column, field, target }) => [column, field, target]),
   ]);
+};

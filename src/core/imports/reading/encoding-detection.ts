@@ -1,4 +1,5 @@
 import { pieceDecoder } from './text-decoder';
+import { isWestern } from './western-letters';
 
 /** What the bytes of a file add up to, gathered in one pass. */
 export interface ByteSurvey {
@@ -83,6 +84,7 @@ export function guessEncoding({ head, histogram, invalidUtf8Share }: ByteSurvey)
   if (high === 0 || invalidUtf8Share === 0) return { encoding: 'utf-8', doubt: null };
   if (invalidUtf8Share <= MIXED_UP_TO) return { encoding: 'utf-8', doubt: 'encoding_mixed' };
   if (isDrawn(Buffer.from(head.buffer, head.byteOffset, head.length))) return { encoding: 'cp852', doubt: null };
+  if (isWestern(head, histogram)) return { encoding: 'windows-1252', doubt: 'encoding_guessed' };
   const ranked = ONE_BYTE.map((encoding) => {
     const handicap = encoding === 'cp852' ? DOS_HANDICAP : 0;
     return { encoding, score: scoreOf(encoding, histogram) / high - handicap };

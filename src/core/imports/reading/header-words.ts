@@ -56,7 +56,7 @@ const SKU: readonly ReadonlySet<string>[] = [
     'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label|kod katalogowy',
   ),
   phrases(
-    'kod|code|symb|ind|indeks 1|kod 1|symbol 1|sygnatura|external id|id zewnetrzne|sygnatura oferty|sygnatura sprzedajacego|sygnatura sprzedawcy|product reference|index|nr katalogowy|numer katalogowy|nr kat',
+    'kod|code|symb|ind|bloz|bloz7|kod bloz|indeks 1|kod 1|symbol 1|sygnatura|external id|id zewnetrzne|sygnatura oferty|sygnatura sprzedajacego|sygnatura sprzedawcy|product reference|index|nr katalogowy|numer katalogowy|nr kat',
   ),
   // What a shop knows its goods by, or what their maker calls them.
   phrases('model'),
@@ -81,6 +81,9 @@ const NAME: readonly ReadonlySet<string>[] = [
   phrases('towar|produkt|artykul|product|item|nazwa skrocona|item description|product description'),
   phrases('description|label|opis|opis towaru|opis produktu|opis artykulu|opis asortymentu|opis materialu'),
 ];
+
+/** `name_pl`, `Nazwa 1`: in our language, or the first of its lines. */
+const IN_LANGUAGE = / (?:pl|1)$/;
 
 /** What came, as against what there is. */
 const DELIVERED = phrases(
@@ -114,7 +117,7 @@ const PRICE_BASE = /\b(price|cena|ceny)\b/;
 /** Printed lists have no room: `Cena br.`, `C. netto`, `Cena n.` */
 const SHORT_PRICE = /\b(?:cena|c) (br|brutto|nt|net|netto|n)\b/;
 const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|sklep|sklepie|za szt|za sztuke|za jm|za j m|za jedn|za jednostke|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|sztuka|ks|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|now[ae]|new|start|kup|teraz|kwota|sales|rate|pl|[1-9]|[a-e]|%)\b|[€$]/g;
+  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|sklep|sklepie|za szt|za sztuke|za jm|za j m|za jedn|za jednostke|za butelke|za pare|za egz|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|sztuka|ks|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|now[ae]|new|start|kup|teraz|kwota|sales|rate|pl|gr|grosz\w*|in cents?|cents?|minor(?: units?)?|[1-9]|[a-e]|%)\b|[€$]/g;
 /** The two words that speak of tax and of nothing else. */
 const TAX_MARK = /\b(netto|brutto)\b/;
 const UNNAMED_PRICE_RANK = 4;
@@ -168,7 +171,7 @@ const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
   if (explained !== null && explained.field !== 'issued') {
     return meaning(explained.field, explained.rank, { isId: isIdRank({ ...explained, field: explained.field }) });
   }
-  const name = NAME.findIndex((set) => set.has(squashed));
+  const name = NAME.findIndex((set) => set.has(squashed) || set.has(squash(words.replace(IN_LANGUAGE, ''))));
   if (name !== -1) return meaning('name', name + 1);
   if (DELIVERED.has(squashed)) return meaning('quantity', deliveredRank(words), { target: 'main' });
   if (ISSUED.has(squashed)) return meaning('quantity', 2, { target: 'main' });
@@ -190,7 +193,7 @@ const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
     const isGuess = stock.isGuess || isDoubtfulPlace(header, words, stock.target);
     return meaning('stock', stock.rank, { target: stock.target, isGuess });
   }
-  const foreign = foreignHeading(words);
+  const foreign = (aside === '' ? null : foreignHeading(`${words} ${aside}`)) ?? foreignHeading(words);
   if (foreign !== null) {
     const { field, rank, priceMode } = foreign;
     // Nothing says that it is in our currency.
@@ -230,7 +233,7 @@ const OTHER_PRICE =
   /\b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|sr|sredni\w*|average|avg|ewidencyjn\w*|magazynow\w*|min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|id|nr|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until|10+ ?(?:szt|sztuk|pcs|stk|ks))\b/;
 const WHOLESALE = /\b(hurt\w*|wholesale|b2b|dealer\w*|partner\w*|resell\w*)\b/;
 
-const PER_UNIT = /\b(?:za|per) (?:1 )?(kg|g|l|m|mb|m2)$/;
+const PER_UNIT = /\b(?:za|per) (?:1 )?(kg|g|l|m|mb|m2)(?= (?:brutto|netto)$|$)/;
 
 /** The unit a price is for (`Cena za kg`); null where its heading names none. It sells only what is counted in that unit. */
 export const unitOfPrice = (header: string): string | null => PER_UNIT.exec(headerWords(header).words)?.[1] ?? null;

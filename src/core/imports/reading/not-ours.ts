@@ -22,6 +22,15 @@ const DOCUMENT_HEADS =
 /** What rows of anything may be numbered with. */
 const RECORD_NUMBER = /^(id|no|nr|external id)$/;
 
+/** Codes of what sets are made of, beside those of the sets: their quantities are no stock. */
+const CODE = '(?:kod|symbol|indeks|sku|code|nr|numer|no|item)';
+const PART_OF_SET = new RegExp(
+  `\\b(?:${CODE} (?:skladnik\\w*|komponent\\w*|surowc\\w*)|component (?:sku|code|item|no)|(?:skladnik|komponent|surowiec) ${CODE})\\b`,
+);
+const SET = new RegExp(
+  `\\b(?:${CODE} (?:zestaw\\w*|komplet\\w*|wyrob\\w*|receptur\\w*)|(?:bundle|kit|set|parent|product|finished) (?:sku|code|item|no)|(?:zestaw|wyrob) ${CODE})\\b`,
+);
+
 /** Above a table without known headings. */
 const SEARCHED_ROWS = 10;
 
@@ -44,6 +53,13 @@ export function notOurs(file: string, profile: Profile, rows: readonly Cells[]):
   // A balance is called as a stock may be.
   if (count(BANK) >= 4 && !named.includes('gtin') && !named.includes('price')) {
     return problem('file_is_bank_statement', facts);
+  }
+  if (
+    words.some((word) => PART_OF_SET.test(word)) &&
+    words.some((word) => SET.test(word)) &&
+    !named.includes('price')
+  ) {
+    return problem('file_is_components', facts);
   }
   if ((['gtin', 'price', 'stock', 'quantity'] as const).some((field) => named.includes(field))) return null;
   if (columns.some(({ field }) => field === 'quantity')) return null;

@@ -13,7 +13,7 @@ const SOLD =
   /^(?:(?:czy )?(?:(?:towar|produkt) )?(?:aktywn[yae]|aktywnosc)|w (?:ofercie|sprzedazy)|(?:is |product )?(?:active|enabled)|activo|aktiv|aktivni|actif)$/;
 /** Headings under which a yes says that they no longer are. */
 const GONE =
-  /^(?:czy )?(?:(?:towar|produkt) )?(?:usuniet[yae]|skasowan[yae]|archiwaln[yae]|archiwum|zarchiwizowan[yae]|wycofan[yae](?: z (?:oferty|sprzedazy|obrotu))?|nieaktywn[yae]|(?:is )?(?:deleted|archived|discontinued|inactive|disabled|withdrawn|obsolete))$/;
+  /^(?:czy )?(?:(?:towar|produkt) )?(?:usuniet[yae]|skasowan[yae]|archiwaln[yae]|archiwum|zarchiwizowan[yae]|wycofan[yae](?: z (?:oferty|sprzedazy|obrotu))?|nieaktywn[yae]|zablokowan[ya]|(?:is )?(?:deleted|archived|discontinued|inactive|disabled|withdrawn|obsolete))$/;
 /** Headings under which words say either. */
 const STATUS =
   /^(?:status(?: (?:towaru|produktu|artykulu|kartoteki|asortymentu|oferty))?|(?:product|item|article) status)$/;
@@ -64,8 +64,9 @@ export function offeredColumn(
     const told = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '' && cell !== header);
     const isStatus = STATUS.test(headerWords(header ?? '').words);
     const understood = told.filter((cell) => says(cell) !== null);
-    // A status may be anything; that it is this one takes a word for goods that are gone.
-    return isStatus ? told.some((cell) => says(cell) === 'gone') : told.length > 0 && understood.length === told.length;
+    // A status may be anything; that it is this one takes a word for goods that are gone, or none but words for those that are not.
+    if (isStatus && told.some((cell) => says(cell) === 'gone')) return true;
+    return told.length > 0 && understood.length === told.length;
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../foundation';
 import type { Column, Profile } from '../types';
+import { isPart } from './attribute-words';
 import type { Cells } from './csv';
 import { scans } from './formats';
 import { headerWords } from './header-words';
@@ -7,10 +8,6 @@ import { columnLabel } from './row-findings';
 
 const REPEATING_SHARE = 0.2;
 const FEWEST_KEYS = 10;
-
-/** What a row is some of the goods by: two rows of as many are no repetition. */
-const PART =
-  /\b(?:lot|batch|serial|epc|partia|nr partii|numer partii|seria|nr serii|numer seryjny|nr seryjny|data waznosci|termin waznosci|waznosc|expir\w*|best before|regal|polka|gniazdo|lokalizacja|location|miejsce|miejsce skladowania|shelf|rack|bin)\b/;
 
 /** Codes that repeat where each should stand once. */
 interface RepeatingKeys {
@@ -40,10 +37,35 @@ export function repeatingKeys(
   const facts = { column: columnLabel(key), count: repeated, of: keys.length };
   const counted = columns.some(({ field }) => field === 'stock');
   const by = columns.find(
-    (column) => column.field === 'ignore' && column.header !== null && PART.test(headerWords(column.header).words),
+    (column) =>
+      column.field === 'notForSale' || (column.field === 'ignore' && column.header !== null && isPart(column.header)),
   );
   if (by && counted) return { doubt: problem('rows_are_parts', { ...facts, by: columnLabel(by) }), areParts: true };
   if (place !== undefined) return null;
   const isMuch = keys.length >= FEWEST_KEYS && repeated > keys.length * REPEATING_SHARE;
-  return { doubt: isMuch || by ? problem('keys_repeat', facts) : null, areParts: false };
+  const isLost = counted && alikeButFor(key, columns, rows);
+  return { doubt: isMuch || by || isLost ? problem('keys_repeat', facts) : null, areParts: false };
+}
+
+/** What numbers rows differs in all of them, and what is shown or told of goods may differ in two places they are shown. */
+const SAYS_NOTHING_OF_PARTS =
+  /^(?:lp|l p|poz|pozycja|no|nr|row|line|wiersz)$|\b(?:kategori\w*|categor\w*|zdjeci\w*|image|url|link|opis|description)\b/;
+
+/** Whether some rows of one code say the same of what is read and differ in something else: one of them would be lost. */
+function alikeButFor(key: Column, columns: readonly Column[], rows: readonly Cells[]): boolean {
+  const used = columns.filter(({ field }) => field !== 'ignore');
+  const others = columns.filter(
+    ({ field, header }) =>
+      field === 'ignore' && header !== null && !SAYS_NOTHING_OF_PARTS.test(headerWords(header).words),
+  );
+  const cellsOf = (row: Cells, some: readonly Column[]) =>
+    JSON.stringify(some.map(({ column }) => (row[column] ?? '').trim()));
+  const known = new Map<string, string>();
+  return rows.some((row) => {
+    if ((row[key.column] ?? '').trim() === '') return false;
+    const [said, besides] = [cellsOf(row, used), cellsOf(row, others)];
+    const before = known.get(said);
+    known.set(said, besides);
+    return before !== undefined && before !== besides;
+  });
 }

@@ -2,6 +2,7 @@ import type { Column, ColumnField, Profile } from '../types';
 import type { Cells } from './csv';
 import { readGtins } from './gtins';
 import { meaningOf } from './header-words';
+import { LINE_NOT_FOR_SALE } from './not-for-sale';
 import { ROW_NOT_OFFERED } from './offered';
 import { type Rejection, rejection } from './row-findings';
 import { ACROSS, isWordOfTotals } from './table-feet';
@@ -19,13 +20,14 @@ interface RowsWithoutGoods {
 }
 
 /** Columns that say whether a row counts, and nothing of its goods. */
-const SAYS_WHETHER: ReadonlySet<ColumnField> = new Set(['offered', 'only']);
+const SAYS_WHETHER: ReadonlySet<ColumnField> = new Set(['offered', 'only', 'notForSale']);
 /** Rows of which nothing is missed. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set([
   'row_only_code',
   'group_row',
   ROW_NOT_OFFERED,
   'row_of_other_level',
+  LINE_NOT_FOR_SALE,
 ]);
 const NUMBERS_ONLY = /^[\d\s\u00a0.,()-]*$/;
 const HAS_LETTER = /\p{L}/u;

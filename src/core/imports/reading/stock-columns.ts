@@ -3,6 +3,7 @@ import { type Claim, mostlyNumbers, preferNumbers, sameCells, saysYesOrNo } from
 import type { Cells } from './csv';
 import { headerWords } from './header-words';
 import { type Decimal, readDecimal } from './numbers';
+import { latestFirst } from './stock-days';
 import { isOfChannel, isTotalStock, placeCode } from './stock-words';
 
 /** Names that may as well head words ("available", "on request") as a quantity. */
@@ -40,7 +41,7 @@ export function pickStock(claims: readonly Claim[], rows: readonly Cells[], doub
       rows,
     ),
   );
-  for (const claim of withoutFlags(meant, rows, doubts)) {
+  for (const claim of latestFirst(withoutFlags(meant, rows, doubts))) {
     const place = placeOf(claim);
     const other = byPlace.get(place);
     if (other && other.meaning.rank === claim.meaning.rank && !sameCells(rows, other.column, claim.column)) {

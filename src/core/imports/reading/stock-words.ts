@@ -1,4 +1,5 @@
 import { foldForSearch } from '../../foundation';
+import { withoutMonth } from './month-words';
 import { phrases, squash } from './phrases';
 import { placeName } from './place-names';
 
@@ -37,19 +38,19 @@ const MAIN_PLACE =
 const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
 /** A column about the place rather than the quantity in it. */
 const PLACE_ATTRIBUTE =
-  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended|przed|po|before|after|ctns?|cartons?|cases?|wartosciow\w+|zl|pln|zerow\w+|wczoraj\w*|zwrocon\w+|zniszczon\w+|odlozon\w+|przyjecia|op|opak\w*|gratis\w*|bezplatn\w*|darmow\w*|odrzucon\w*|odmowion\w*|rejected|refused|bonus\w*)\b/;
+  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended|przed|po|before|after|ctns?|cartons?|cases?|wartosciow\w+|zl|pln|zerow\w+|wczoraj\w*|zwrocon\w+|zniszczon\w+|odlozon\w+|przyjecia|op|opak\w*|terme|previsionnel|gratis\w*|bezplatn\w*|darmow\w*|odrzucon\w*|odmowion\w*|rejected|refused|bonus\w*)\b/;
 
 /** What may be sold of a stock: less than there is. */
 const AVAILABLE =
-  /^(dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free|disponible)$/;
+  /^(dysp|handl|dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free|disponible)$/;
 /** The stock as it is now, as against the one of another moment, or of the books. */
 const NOW =
-  /^(koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|spisan\w+|policzon\w+|zeskanowan\w+|z natury|dzis|dzisiejsz\w+|(?:wg|ze) (?:spisu|inwentaryzacji|inwentury|natury)|actual|current|closing|counted|physical|physique|actuel|reel)$/;
+  /^(konc|rzecz|akt|biez|stwierdzon\w+|koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|spisan\w+|policzon\w+|zeskanowan\w+|z natury|dzis|dzisiejsz\w+|(?:wg|ze) (?:spisu|inwentaryzacji|inwentury|natury)|actual|current|closing|counted|physical|physique|actuel|reel|atual)$/;
 const ANOTHER =
-  /^(poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|wg (?:ewidencji|ksiag|systemu)|otwarcia|opening|book|theoretical)$/;
+  /^(pocz|ewid|poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|wg (?:ewidencji|ksiag|systemu)|otwarcia|opening|book|theoretical)$/;
 /** `Ilość w jednostkach podstawowych`, `Stan w jednostce zużycia`: of the stock, or of a carton, or of what is in a bottle. */
 const IN_UNITS = /^(?:jednostkach|jednostce|jm) \w/;
-const UNIT = /^(kg|g|l|m|mb|m2|szt|sztuk|jm|pcs|units?)$/;
+const UNIT = /^(kg|g|l|m|mb|m2|szt|sztuk|egz|jm|pcs|units?)$/;
 /**
  * A word that agrees with its noun says which stock it is, not where: what was done to the goods ("ilość wydana") is none
  * at all, another adjective ("stan sklepowy") may still be a place.
@@ -74,7 +75,7 @@ function nounFirst(words: string): string {
 /** What a header means as a stock, reduced to words; null where it is none. */
 export function stockWords(headed: string): StockWords | null {
   const words = nounFirst(
-    headed
+    withoutMonth(headed)
       .replace(/ na (?:dzien(?: .*)?|\d.*)$/, '')
       .replace(DATED, '')
       .replace(/^(ilosc|qty|quantity) (?:j ?m|jedn)$/, '$1'),

@@ -6,12 +6,14 @@ import {
   commaDecimal,
   type Format,
   formatOf,
+  hasVariantRows,
   hasVariants,
   placedHeader,
   scanColumns,
   scans,
   tableWithVariants,
   unitsInStock,
+  variantRows,
   withUnitColumn,
 } from './formats';
 import { commonWidth, guessHeader } from './header-row';
@@ -107,6 +109,7 @@ function byCells(
 ): { readonly format: Format; readonly roles: ReturnType<typeof columnRoles> } {
   if (written.id !== 'csv') return { format: written, roles };
   if (hasVariants(roles.columns, data)) return { format: tableWithVariants, roles };
+  if (hasVariantRows(roles.columns, data)) return { format: variantRows, roles };
   const columns = withUnitColumn(roles.columns, data);
   return columns === null ? { format: written, roles } : { format: unitsInStock, roles: { ...roles, columns } };
 }

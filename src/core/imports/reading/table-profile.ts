@@ -4,24 +4,28 @@ import type { Column, Profile } from '../types';
 import { targetOf } from './column-roles';
 import type { Cells } from './csv';
 import { moneyColumns } from './comma-decimals';
-import { commaDecimal, type Format, recordVariantDoubts, unitsInStock } from './formats';
+import { commaDecimal, type Format, recordVariantDoubts, unitsInStock, variantRows } from './formats';
 import { withFreeGoods } from './free-goods';
 import { headerShape } from './header-shape';
 import { meaningOf, speaksOfTax } from './header-words';
 import type { InspectHints } from './inspect-hints';
 import { countsTeller } from './levels';
 import { confirmedDecimalMark, guessDecimalMark, writtenCurrency } from './profile-doubts';
+import { minorUnits } from './minor-units';
+import { withNotForSale } from './not-for-sale';
 import { columnLabel } from './row-findings';
 import { type TableParts, scannedParts, tableParts } from './table-parts';
 import { saleColumn } from './sale-lines';
 import { repeatingKeys } from './repeating-keys';
 import type { SampleRecord } from './sample-records';
+import { severalCodesDoubt } from './several-codes';
 import { type Scans, scansIn } from './scans';
 import { scansKind } from './scans-kind';
 import { endsShort } from './short-rows';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, isOfGoods, kindDoubts, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle, namesCount, namesStock } from './title-kind';
+import { unnamedPrice } from './unnamed-price';
 import { unnamedStock } from './unnamed-stock';
 import { belowSuggested } from './suggested-price';
 import { bookPrice, valuedPrice } from './valued-stock';
@@ -75,7 +79,7 @@ export async function understandTable(
 
 /** A person has confirmed how such a table is read; only where it stands in this file may differ. */
 function asConfirmed(
-  { headerLine, data, withoutGoods, named, roles }: TableParts,
+  { headerLine, data, withoutGoods, written, named, told, roles }: TableParts,
   dressing: Dressing,
   { overrides = {}, encodingIsSure, dressedAnew }: Hints,
   stored: Profile,
@@ -100,12 +104,19 @@ function asConfirmed(
   };
   // What earlier files had no reason to ask.
   const words = profile.stockWords === undefined ? hintsDoubt(columns, data) : null;
-  const repeating = profile.addsRows === undefined && isOfGoods(profile.kind) ? repeatingKeys(profile, data) : null;
+  const maySum = profile.addsRows === undefined && isOfGoods(profile.kind);
+  const inSizes = maySum && told === variantRows && profile.format === written.id;
+  const repeating = maySum && !inSizes ? repeatingKeys(profile, data) : null;
   const parts = repeating?.areParts === true ? repeating.doubt : null;
-  const own = [...(profile.kind === 'delivery' ? withoutGoods : []), ...decimal.doubts];
+  const own = [
+    ...(profile.kind === 'delivery' ? withoutGoods : []),
+    ...decimal.doubts,
+    ...(inSizes ? (variantRows.asks?.(columns, data) ?? []) : []),
+  ];
   return {
     profile: {
       ...profile,
+      ...(inSizes ? { format: variantRows.id } : {}),
       ...(words === null ? {} : { stockWords: true }),
       ...(parts === null ? {} : { addsRows: true }),
     },
@@ -136,12 +147,15 @@ function asProposed(
   if (about.kind === 'delivery') doubts.push(...withoutGoods);
   // A line of a document parts the unit from its quantity itself: no column is made for it.
   const partsItself = told === unitsInStock && headerLine !== null && !isOfGoods(about.kind);
-  const [format, found] = partsItself ? [written, named.columns] : [told, roles.columns];
+  // Of one product in several sizes came so many in all, unless a code of each is known; rows that are added up are parts.
+  const isOne = told === variantRows && (!isOfGoods(about.kind) || overrides.addsRows !== undefined);
+  const [format, found] = partsItself || isOne ? [written, named.columns] : [told, roles.columns];
   const meant = overrides.columns ? mergeColumns(found, overrides.columns) : columnsForKind(found, about.kind);
   const given =
     about.kind === 'delivery' && !overrides.columns ? withFreeGoods(meant, data) : { columns: meant, doubts: [] };
-  const { columns } = given;
-  doubts.push(...given.doubts);
+  const sold = overrides.columns ? given : withNotForSale(given.columns, data);
+  const { columns } = sold;
+  doubts.push(...new Set([...given.doubts, ...sold.doubts]));
   const priced = columns.some(({ field }) => field === 'price');
   // In a delivery a doubtful price is what was paid, and every line came.
   const aside = [
@@ -151,6 +165,8 @@ function asProposed(
   if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => !aside.includes(code)));
   doubts.push(...(format.asks?.(columns, data) ?? []), ...recordVariantDoubts(columns, data));
   if (format.id.startsWith('csv') && !overrides.columns) doubts.push(...unnamedStock(columns, data));
+  const unpriced = format.id.startsWith('csv') && !overrides.columns ? unnamedPrice(columns, data) : null;
+  if (unpriced !== null && isOfGoods(about.kind)) doubts.push(unpriced);
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
   doubts.push(...letterDoubts(columns, data));
   const inWords = overrides.stockWords === undefined ? hintsDoubt(columns, data) : null;
@@ -166,10 +182,16 @@ function asProposed(
     if (doubt !== null && !isAsked) doubts.push(doubt);
   const money = guessMoney(columns, data, roles.priceMode, format, hints);
   doubts.push(...money.doubts);
+  const minor = overrides.minorPrices === undefined ? minorUnits(columns, data, money.currency) : null;
+  if (minor !== null) doubts.push(minor.doubt);
+  const minorPrices = overrides.minorPrices ?? minor?.minor;
+  const several = isOfGoods(about.kind) && format.id.startsWith('csv') ? severalCodesDoubt(columns, data) : null;
+  if (several !== null) doubts.push(several);
   const isOfStock = (about.doubts.length === 0 && about.kind !== 'delivery') || about.kind === 'stock';
   const ofOther = countsTeller(columns);
   const counting = data.filter((cells) => ofOther(cells) === null);
-  const repeating = isOfStock ? repeatingKeys({ format: format.id, columns }, counting) : null;
+  const repeating =
+    isOfStock && format !== variantRows ? repeatingKeys({ format: format.id, columns }, counting) : null;
   const addsRows = overrides.addsRows ?? (bare === null ? repeating?.areParts : true);
   const profile: Profile = {
     format: overrides.format ?? format.id,
@@ -186,6 +208,7 @@ function asProposed(
     ...(overrides.stockWords === undefined ? {} : { stockWords: overrides.stockWords }),
     ...(endsShort(columns, data) ? { endsShort: true } : {}),
     ...(addsRows === undefined ? {} : { addsRows }),
+    ...(minorPrices === undefined ? {} : { minorPrices }),
     columns,
   };
   const asks = repeating?.areParts === true || !overrides.columns;

@@ -1,5 +1,5 @@
 import type { ColumnField } from '../types';
-import { isAttribute, isNumbering } from './attribute-words';
+import { isAttribute, isNumbering, isPart } from './attribute-words';
 import { saysWhether } from './column-claims';
 import { guessColumns, UNIT_CELL } from './column-guesses';
 import type { Cells } from './csv';
@@ -10,7 +10,7 @@ const speaksOfNames = (header: string): boolean => speaksOfName(headerWords(head
 
 /** Headings under which a field is not looked for, whatever the cells look like. */
 const NOT_UNDER: Partial<Record<ColumnField, readonly ((header: string) => boolean)[]>> = {
-  sku: [speaksOfMoney, speaksOfOthers, speaksOfNames, isAttribute],
+  sku: [speaksOfMoney, speaksOfOthers, speaksOfNames, isAttribute, isPart],
   stock: [speaksOfMoney, speaksOfOthers, isAttribute, isNumbering],
   price: [speaksOfTax, isAttribute],
 };

@@ -28,8 +28,9 @@ export function readPrice(
   findings: RowFindings,
 ): number | null | Rejection {
   if (cell === '' || DASHES.test(cell)) return null;
-  const decimal = readDecimal(cell, profile.decimalMark);
-  if (decimal === null) return rejection('price_not_a_number', column, cell);
+  const said = readDecimal(cell, profile.decimalMark);
+  if (said === null) return rejection('price_not_a_number', column, cell);
+  const decimal = profile.minorPrices === true ? hundredth(said) : said;
   if (decimal.negative && decimal.digits > 0) return rejection('price_negative', column, cell);
   const written = NUMBER.test(cell) ? null : currencyIn([cell]);
   if (written !== null && written !== profile.currency) {
@@ -47,6 +48,9 @@ export function readPrice(
   if (!net && !minor.exact) findings.warn('price_rounded', column, cell);
   return minor.units;
 }
+
+/** Prices in the smallest unit of their currency, as the currency counts. */
+export const hundredth = (decimal: Decimal): Decimal => ({ ...decimal, scale: decimal.scale + 2 });
 
 /** net × (100 + rate) / 100, and two places to minor units: the hundreds cancel out. */
 function taxed(net: Decimal, rate: number): ReturnType<typeof toUnits> {

@@ -80,6 +80,8 @@ export const imports: SameTexts<typeof pl> = {
     addsRows: 'Add up rows of one product',
     addsRowsText:
       'Stocks of several rows with the same SKU, such as lots or shelves, are added up. Otherwise such rows are set aside, and equal ones count once.',
+    minorPrices: 'Prices in cents',
+    minorPricesText: '1099 is 10.99: so do some platforms and programs write prices. Without it, it is 1099.00.',
     vatFromFile: 'from the file',
     raw: 'Raw text of the file',
     meaning: 'Meaning of the columns',
@@ -107,6 +109,7 @@ export const imports: SameTexts<typeof pl> = {
       location: 'Location (warehouse)',
       offered: 'Whether sold',
       only: 'Which rows count',
+      notForSale: 'How much not for sale',
       ignore: 'Skip',
     },
     confirmReading: 'I have checked the reading – remember it for this source',

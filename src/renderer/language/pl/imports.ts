@@ -85,6 +85,8 @@ export const imports = {
     addsRows: 'Dodawaj wiersze jednego towaru',
     addsRowsText:
       'Stany z kilku wierszy tego samego symbolu, na przykład partii albo półek, są dodawane. Bez tego takie wiersze są odkładane, a jednakowe liczą się raz.',
+    minorPrices: 'Ceny w groszach',
+    minorPricesText: '1099 to 10,99: tak zapisują ceny niektóre platformy i programy. Bez tego to 1099,00.',
     vatFromFile: 'z pliku',
     raw: 'Surowy tekst pliku',
     meaning: 'Znaczenie kolumn',
@@ -112,6 +114,7 @@ export const imports = {
       location: 'Miejsce (magazyn)',
       offered: 'Czy w sprzedaży',
       only: 'Które wiersze się liczą',
+      notForSale: 'Ile nie do sprzedaży',
       ignore: 'Pomiń',
     },
     confirmReading: 'Sprawdziłem odczyt – zapamiętaj go dla tego źródła',

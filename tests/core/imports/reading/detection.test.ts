@@ -66,9 +66,9 @@ describe('header', () => {
   });
 
   test('a header in another language is kept as a header, and its columns are guesses', async () => {
-    const detection = await detected('Varunummer;Benämning;Pris\nA-17;Skruv lång;12,50\nA-18;Hammare liten;8,90\n');
+    const detection = await detected('Tuotenumero;Nimitys;Hinta\nA-17;Pitkä ruuvi;12,50\nA-18;Pieni vasara;8,90\n');
     expect(detection.profile.headerLine).toBe(1);
-    expect(mapping(detection)).toEqual(['Varunummer=sku', 'Benämning=name', 'Pris=price:retail']);
+    expect(mapping(detection)).toEqual(['Tuotenumero=sku', 'Nimitys=name', 'Hinta=price:retail']);
     expect(detection.doubts.map(({ code }) => code)).toEqual(['column_guessed', 'column_guessed', 'column_guessed']);
   });
 

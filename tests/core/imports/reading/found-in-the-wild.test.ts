@@ -120,7 +120,7 @@ describe('stock', () => {
     const lots = (header: string) => table(header, '1001,5,L123', '1001,5,L124', '1002,3,L200');
     expect(doubtsOf(await detected(lots('Item No,Qty On Hand,Lot/Serial Ref')))).toEqual(['rows_are_parts']);
     expect(doubtsOf(await detected(lots('Symbol,Stan,Data ważności')))).toEqual(['rows_are_parts']);
-    expect(doubtsOf(await detected(lots('Item No,Qty On Hand,Colour')))).toEqual([]);
+    expect(doubtsOf(await detected(lots('Item No,Qty On Hand,Colour')))).toEqual(['variants_by_attributes']);
   });
 
   test('rows of shelves, called locations, are parts as well', async () => {

@@ -83,7 +83,7 @@ describe('grids as Polish programs write them', () => {
   test('how many are in a box, on a pallet or on their way is stock of no place', async () => {
     const packs = table('Kod;Nazwa;Ilość w paczce;Ilość na palecie;Ilość', 'A;Kabel;10;100;55');
     expect((await read(packs)).rows).toMatchObject([{ sku: 'A', quantities: [55] }]);
-    const ways = table('Symbol;Nazwa;Stan;Stan w drodze;Stan uszkodzony', 'A;Kabel;10;20;1');
+    const ways = table('Symbol;Nazwa;Stan;Stan w drodze;Stan w transporcie', 'A;Kabel;10;20;1');
     expect((await read(ways)).rows).toMatchObject([{ sku: 'A', quantities: [10] }]);
   });
 

@@ -96,3 +96,27 @@ test('many goods at once that would be sold no longer hold the plan', async () =
     holdReasons: [{ code: 'brake_many_to_zero', facts: { count: 14 } }],
   });
 });
+
+test('goods left out of the plan by a person are not counted as withdrawn', async () => {
+  const shop = await shopOnSale();
+  await shop.importText(FIRST.replace('nie', 'tak'), { confirmProfile: true });
+  const planned = await shop.importText(FIRST.replace('C;Miska;13,00;3;tak', 'C;Miska;13,00;3;nie'), { dryRun: true });
+  expect(planned.run.counts).toMatchObject({ changed: 2, toZero: 2, skipped: 0 });
+  const applied = await shop.core.operations.imports.apply(
+    { id: planned.run.id, confirmProfile: false, includeSuspicious: false, except: { skus: ['C'] } },
+    testCall(),
+  );
+  expect(applied).toMatchObject({ ok: true, value: { run: { counts: { changed: 1, toZero: 1, skipped: 1 } } } });
+  expect(await stockOf(shop)).toEqual({ A: 5, B: 'archived 7', C: 3, D: 9 });
+});
+
+test('a status of goods that are all sold is kept in mind for those that no longer are', async () => {
+  const shop = await shopOnSale();
+  const file = (status: string) =>
+    `Symbol;Nazwa;Cena brutto;Stan;Status\r\nA;Kubek;10,00;5;aktywny\r\nB;Talerz;12,00;7;${status}\r\n`;
+  await shop.importText(file('aktywny'), { confirmProfile: true });
+  const next = await shop.importText(file('wycofany'));
+  expect(next.run.state).toBe('applied');
+  expect(next.problems).toMatchObject([{ code: 'row_not_offered', line: 3, sku: 'B', severity: 'warning' }]);
+  expect(await stockOf(shop)).toEqual({ A: 5, B: 'archived 7' });
+});

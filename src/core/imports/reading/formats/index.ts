@@ -15,6 +15,7 @@ import { magento, magento1, magentoSources } from './magento';
 import { emag, kaufland, mirakl } from './marketplaces';
 import { odoo, odooOrders, odooQuants } from './odoo';
 import { prestashop, prestashopCombinations, prestashopSupplyOrderLines, prestashopSupplyOrders } from './prestashop';
+import { prestashopApiProducts, prestashopApiStock } from './prestashop-api';
 import { withRecordVariants } from './record-variants';
 import { shopify } from './shopify';
 import { shopware } from './shopware';
@@ -22,6 +23,7 @@ import { shopifyInventory, shopifyInventoryByPlace } from './shopify-inventory';
 import { commaDecimal, plain, twoHeaderRows } from './plain';
 import { scans } from './scans';
 import { unitsInStock } from './units-in-stock';
+import { variantRows } from './variant-rows';
 import { tableWithVariants } from './variants';
 import { woocommerce } from './woocommerce';
 
@@ -29,6 +31,7 @@ export { commaDecimal, twoHeaderRows } from './plain';
 export { recordVariantDoubts } from './record-variants';
 export { isNote, isScans, scanColumns, scans } from './scans';
 export { unitsInStock, withUnitColumn } from './units-in-stock';
+export { hasVariantRows, variantRows } from './variant-rows';
 export { hasVariants, tableWithVariants } from './variants';
 export type { Format, RowAside, RowRules } from './format';
 
@@ -39,6 +42,8 @@ const FORMATS: readonly Format[] = [
   shopifyInventoryByPlace,
   shopify,
   shopware,
+  prestashopApiStock,
+  prestashopApiProducts,
   prestashopCombinations,
   prestashopSupplyOrderLines,
   prestashopSupplyOrders,
@@ -74,6 +79,7 @@ const FORMATS: readonly Format[] = [
   twoHeaderRows,
   commaDecimal,
   tableWithVariants,
+  variantRows,
   unitsInStock,
   scans,
   plain,

@@ -3,6 +3,7 @@ import type { DocumentFacts, FileKind } from '../../types';
 import type { DeliveryFacts } from './deliveries';
 import { documentOf, isReplacement } from './documents';
 import type { Count, MessageReader } from './messages';
+import { namesPlace } from './stock-report';
 
 interface Judgement {
   readonly kind: FileKind;
@@ -46,6 +47,9 @@ export function judge(reader: MessageReader, deliveries: DeliveryFacts): Judgeme
     if (document === undefined || !bookable.includes(document)) continue;
     if (isReplacement(message))
       doubts.push(problem('edifact_replaces', { type: document.type, number: document.number }));
+    // Who sells and sends tells what lies with him, unless a warehouse is named that may be ours.
+    if (kind === 'stock' && message.sender !== '' && message.sender === document.supplier.gln && !namesPlace(message))
+      doubts.push(problem('stock_of_supplier', { supplier: document.supplier.name ?? document.supplier.gln }));
     if (document.type === 'INVOIC') doubts.push(problem('edifact_invoice', { number: document.number }));
   }
   return { kind, documents, doubts };

@@ -11,6 +11,8 @@ export interface Message {
   readonly line: number;
   /** When its interchange was made up, by the sender's clock: `yyyy-mm-ddThh:mm`; null where UNB does not say. */
   readonly preparedAt: string | null;
+  /** Who sends its interchange, as UNB says; empty where it does not. */
+  readonly sender: string;
 }
 
 /** One LIN with everything that belongs to it. */
@@ -61,6 +63,7 @@ export class MessageReader {
   isTest = false;
   #inInterchange = false;
   #preparedAt: string | null = null;
+  #sender = '';
   #messagesHere = 0;
   #groupsHere = 0;
   #head: Segment[] | null = null;
@@ -120,6 +123,7 @@ export class MessageReader {
     this.#messagesHere = this.#groupsHere = 0;
     this.isTest ||= part(segment, 10) === '1';
     this.#preparedAt = preparedAt(part(segment, 3), part(segment, 3, 1));
+    this.#sender = part(segment, 1);
     return true;
   }
 
@@ -138,7 +142,13 @@ export class MessageReader {
     [this.#segments, this.#lines] = [1, 0];
     this.#type = part(segment, 1).toUpperCase();
     this.#head = [segment];
-    this.messages.push({ type: this.#type, head: this.#head, line: segment.line, preparedAt: this.#preparedAt });
+    this.messages.push({
+      type: this.#type,
+      head: this.#head,
+      line: segment.line,
+      preparedAt: this.#preparedAt,
+      sender: this.#sender,
+    });
     return true;
   }
 

@@ -136,3 +136,6 @@ function placeOf({ head }: Message): string {
   const place = party('WH') ?? party('GY');
   return (place && part(place, 1)) || NO_PLACE;
 }
+
+/** Whether a report names a place for its stock that is another's than its sender's. */
+export const namesPlace = (message: Message): boolean => ![NO_PLACE, message.sender].includes(placeOf(message));

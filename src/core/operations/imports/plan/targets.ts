@@ -26,8 +26,7 @@ export async function findTargets(
     locations.push({ id: await ensureLocation(trx, code, at, name === null ? {} : { name }), code });
   };
   for (const column of profile.columns) {
-    if (column.field === 'price')
-      priceLists.push(await ensurePriceList(trx, column.target ?? 'retail', profile.currency, at));
+    if (column.field === 'price') priceLists.push(await listIn(trx, column.target ?? 'retail', profile.currency, at));
     if (column.field !== 'stock' || places !== null) continue;
     const code = column.target ?? 'main';
     await addLocation(code, column.header === null ? null : placeName(column.header, code));
@@ -51,4 +50,15 @@ export async function findTargets(
         .delete();
     },
   };
+}
+
+/** The list with this code; where that has prices in another currency, the list beside it for this one. */
+async function listIn(
+  trx: Transaction,
+  code: string,
+  currency: string,
+  at: Instant,
+): ReturnType<typeof ensurePriceList> {
+  const list = await ensurePriceList(trx, code, currency, at);
+  return list.currency === currency ? list : ensurePriceList(trx, `${code}-${currency.toLowerCase()}`, currency, at);
 }

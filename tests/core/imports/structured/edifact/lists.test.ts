@@ -164,6 +164,23 @@ describe('a stock report', () => {
     expect(named).toMatchObject([{ 'PIA IN': 'ST5000' }]);
   });
 
+  test('of what its supplier sends it is asked whether the shop sells it, unless it lies in a warehouse of its own', async () => {
+    const doubts = async (...parties: string[]) =>
+      (
+        await surveyed(
+          format,
+          interchange([message('INVRPT', ['BGM+35+R1+9', ...parties, 'LIN+1++5901234123457:EN', 'QTY+145:4'])], {
+            unb: 'UNB+UNOC:3+5900000000008:14+5900000000015:14+260315:0800+77',
+          }),
+        )
+      ).doubts.map(({ code }) => code);
+    const [supplier, buyer] = ['NAD+SU+5900000000008::9', 'NAD+BY+5900000000015::9'];
+    expect(await doubts(supplier, buyer)).toEqual(['stock_of_supplier']);
+    expect(await doubts(supplier, 'NAD+WH+5900000000008::9')).toEqual(['stock_of_supplier']);
+    expect(await doubts(supplier, buyer, 'NAD+WH+5900000000022::9')).toEqual([]);
+    expect(await doubts('NAD+SU+5900000000015::9', 'NAD+BY+5900000000008::9')).toEqual([]);
+  });
+
   test('the same place twice stays two records', async () => {
     const items = ['LIN+1++5901234123457:EN', 'QTY+145:1', 'LIN+2++5901234123457:EN', 'QTY+145:2'];
     expect((await readWhole(format, interchange([message('INVRPT', [...HEAD, ...items])]))).records.length).toBe(2);
