@@ -31,3 +31,4 @@ export * from './views/sales';
 export * from './views/sources';
 export * from './views/warehouse';
 export { describe, describeOnScreen, translator, type Language, type Described } from './language';
+export { actorIn } from './language/actors';

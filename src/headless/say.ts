@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { describe, type Described, type Language, type ProblemView, translator } from '../contract';
+import { actorIn, describe, type Described, type Language, type ProblemView, translator } from '../contract';
 
 /** Words, numbers and tables for a person, in their language. */
 export interface Say {
@@ -8,6 +8,8 @@ export interface Say {
   line(code: string, facts?: Record<string, unknown>): string;
   /** What people call it, where the contract knows; else what is given instead. */
   name(code: string, otherwise: string): string;
+  /** Who did it, as people say it. */
+  actor(actor: string): string;
   /** A problem in words, as `--json` carries them. */
   parts(problem: ProblemView): Described;
   /** What happened, in one sentence. */
@@ -28,11 +30,13 @@ export function createSay(language: Language): Say {
   const locale = language === 'pl' ? 'pl-PL' : 'en-GB';
   const numbers = new Intl.NumberFormat(locale, { useGrouping: 'always' });
   const times = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
-  const { t, exists } = translator(language);
+  const words = translator(language);
+  const { t, exists } = words;
   return {
     language,
     line: (code, facts = {}) => t(`${code}.what`, facts),
     name: (code, otherwise) => (exists(`${code}.what`) ? t(`${code}.what`) : otherwise),
+    actor: (actor) => actorIn(words, actor),
     parts: (problem) => describe(problem, language),
     what: (problem) => describe(problem, language).what,
     problem(problem, indent = '') {

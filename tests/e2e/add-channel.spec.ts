@@ -53,11 +53,22 @@ test('a channel is added step by step: a wrong key is told in words, the right o
   await expect(dialog.locator('input[type=url]')).toHaveValue(`http://127.0.0.1:${eshop.port}`);
   await dialog.getByRole('button', { name: 'Połącz i sprawdź' }).click();
   await expect(dialog.getByText(/^Połączenie działa/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Dalej' }).click();
+  // Where the keys are is the way on.
+  await page.keyboard.press('Enter');
   await expect(dialog.getByLabel('Cennik')).toBeVisible();
   await keepScreen(page, 'add-channel-rules');
+  await dialog.getByLabel('Zapas bezpieczeństwa').fill('2');
   await dialog.getByRole('button', { name: 'Dalej' }).click();
   await expect(dialog.getByText(/Przeczytaj katalog kanału, aby/)).toBeVisible();
+  // Back to what was said a step before, as it is kept, and to the connection itself.
+  await dialog.getByRole('button', { name: 'Wstecz' }).click();
+  await expect(dialog.getByLabel('Zapas bezpieczeństwa')).toHaveValue('2');
+  await dialog.getByRole('button', { name: 'Wstecz' }).click();
+  await expect(dialog.locator('input[type=url]')).toHaveValue(`http://127.0.0.1:${eshop.port}`);
+  await dialog.getByRole('button', { name: 'Połącz i sprawdź' }).click();
+  await expect(dialog.getByText(/^Połączenie działa/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Dalej' }).click();
   await dialog.getByRole('button', { name: 'Dalej' }).click();
   await dialog.getByRole('button', { name: 'Zostaw wstrzymany' }).click();
   const standing = async () => {

@@ -10,7 +10,7 @@ test('a bad row is corrected in place, tried again, and its product is in the ma
   const file = join(host.dataFolder, 'towary.csv');
   await writeFile(
     file,
-    [HEADER, 'KUB-1;Kubek;24,99;5', 'TAL-1;Talerz;zapytaj;7', 'MIS-1;Miska;drogo;2', ''].join('\r\n'),
+    [HEADER, 'KUB-1;Kubek;24,99;5', 'TAL-1;Talerz;zapytaj;x7', 'MIS-1;Miska;drogo;2', ''].join('\r\n'),
   );
   await host.command('import', file, '--confirm');
 
@@ -21,7 +21,7 @@ test('a bad row is corrected in place, tried again, and its product is in the ma
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Zapisz odłożone do CSV' }).click();
   const saved = await readFile(await (await download).path(), 'utf8');
-  expect(saved).toContain('TAL-1;Talerz;zapytaj;7;3;');
+  expect(saved).toContain('TAL-1;Talerz;zapytaj;x7;3;');
 
   await page.getByRole('button', { name: 'Popraw wiersz 3' }).click();
   const row = page.getByRole('dialog', { name: 'Wiersz 3 pliku' });
@@ -31,7 +31,14 @@ test('a bad row is corrected in place, tried again, and its product is in the ma
   await expect(row.getByText('„tanio” nie jest ceną')).toBeVisible();
   await keepScreen(page, '14-correct-row');
   await row.getByLabel('Cena brutto').fill('31,00');
-  await row.getByRole('button', { name: 'Spróbuj jeszcze raz' }).click();
+  await page.keyboard.press('Enter');
+  // The next thing wrong with it is where the keys go.
+  await expect(row.getByText('„x7” nie jest stanem')).toBeVisible();
+  await expect(row.getByRole('textbox', { name: /Stan/ })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  // Letters one right after the other would be a scanner's.
+  await page.keyboard.type('7', { delay: 60 });
+  await page.keyboard.press('Enter');
   await expect(row).toBeHidden();
   await expect(page.getByText('Poprawiony', { exact: true })).toBeVisible();
   await expect(page.getByText('1 poprawiony osobno')).toBeVisible();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/journey';
 import { scan } from './support/scanner';
+import { settled } from './support/routes';
 import { keepInAllLooks } from './support/screens';
 import { CUP, JUG, MUG, putStock, STRANGE } from './support/stocked';
 
@@ -98,4 +99,22 @@ test('a delivery is received with gloves on: no field in focus, unknown code att
   expect(await host.command('product', 'IMB-3')).toMatchObject({
     gtins: expect.arrayContaining([STRANGE]),
   });
+});
+
+test('on a phone the field for codes is in sight as soon as the screen opens', async ({ console: page, host }) => {
+  await putStock(host);
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 320, height: 640 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const route of ['/deliveries/receive', '/warehouse/transfer', '/warehouse/labels']) {
+      await page.evaluate((hash) => (window.location.hash = hash), route);
+      await settled(page);
+      const field = page.getByLabel('SKU lub kod kreskowy');
+      await expect(field).toBeInViewport({ ratio: 1 });
+      // Nothing that stays at the end of the window lies over it.
+      await field.click({ trial: true });
+    }
+  }
 });

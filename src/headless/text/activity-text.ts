@@ -6,18 +6,13 @@ interface ActivityPage {
   readonly total: number;
 }
 
-const NAMED = /^(?:person|channel):/;
-
 /** Moment, weight, what happened, and for whom where somebody asked for it. */
 export function activityText({ items, total }: ActivityPage, say: Say): string {
   if (items.length === 0) return say.line('cli_activity_none');
   const lines = items.map((entry) => {
-    const who = entry.actor === null ? '' : ` (${actorText(entry.actor, say)})`;
+    const who = entry.actor === null ? '' : ` (${say.actor(entry.actor)})`;
     return `${say.time(entry.at)}  ${say.line(`activity_severity_${entry.severity}`)}: ${say.what(entry)}${who}`;
   });
   if (total > items.length) lines.push(say.line('cli_more', { count: total - items.length }));
   return lines.join('\n');
 }
-
-const actorText = (actor: string, say: Say) =>
-  NAMED.test(actor) ? actor.replace(NAMED, '') : say.name(`cli_actor_${actor}`, actor);

@@ -17,23 +17,13 @@ export function postingsText(
       say.time(posting.at),
       kindText(posting.kind, say),
       causeText(posting),
-      actorText(posting.actor, say),
+      say.actor(posting.actor),
       say.number(posting.movements),
       say.number(posting.prices),
       undoneState(posting, say),
     ]),
   );
   return total > items.length ? `${table}\n${say.line('cli_more', { count: total - items.length })}` : table;
-}
-
-const PERSON = 'person:';
-const CHANNEL = 'channel:';
-
-/** A person, a channel or a part of OneShelf by the name people know. */
-function actorText(actor: string, say: Say): string {
-  if (actor.startsWith(PERSON)) return actor.slice(PERSON.length);
-  if (actor.startsWith(CHANNEL)) return say.line('actor_channel', { name: actor.slice(CHANNEL.length) });
-  return say.name(`actor_${actor}`, actor);
 }
 
 function causeText({ run, sale }: PostingView): string {

@@ -5,7 +5,6 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { FilterSearch, PeriodFilter } from '../parts/filter-parts';
 import { ABOUTS, type ActivitySearch, SEVERITIES } from './activity-search';
-import { actorName } from '../parts/actor-name';
 import { ListSelect } from '../parts/list-select';
 
 const route = getRouteApi('/activity');
@@ -51,7 +50,7 @@ export function ActivityFilters() {
         onChange={(value) => change({ actor: value ?? undefined })}
         data={[
           { value: '', label: t('activity.anybody') },
-          ...(actors.data ?? []).map((value) => ({ value, label: actorName(value, words) })),
+          ...(actors.data ?? []).map((value) => ({ value, label: words.actor(value) })),
         ]}
       />
       <Select

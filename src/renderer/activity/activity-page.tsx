@@ -7,7 +7,6 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { DownloadButton } from '../parts/download-button';
 import { remedyFor } from '../overview/remedy';
-import { actorName } from '../parts/actor-name';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { Moment } from '../parts/moment';
@@ -87,7 +86,7 @@ function useActivityColumns(): readonly TableColumn<ActivityView>[] {
         header: t('activity.who'),
         min: 144,
         folds: 2,
-        cell: ({ actor }) => <span className={actor === null ? 'dim' : undefined}>{actorName(actor, words)}</span>,
+        cell: ({ actor }) => <span className={actor === null ? 'dim' : undefined}>{words.actor(actor)}</span>,
       },
       {
         id: 'severity',

@@ -87,6 +87,9 @@ export function Navigation({ status }: { status: StatusView | undefined }) {
   );
 }
 
+/** A larger number has no room on the corner of a sign, and says no more. */
+const MOST_TOLD = 99;
+
 /** Things on that screen that wait for a person. */
 function countFor(item: Item, status: StatusView | undefined): number {
   if (status === undefined) return 0;
@@ -115,7 +118,7 @@ function NavItem({ item, count }: { item: Item; count: number }) {
       <span className={styles.label}>{t(item.text)}</span>
       {count > 0 && (
         <span className={`${styles.count} num`} aria-label={t('nav.needPerson', { count })}>
-          {count}
+          {count > MOST_TOLD ? `${MOST_TOLD}+` : count}
         </span>
       )}
     </Link>

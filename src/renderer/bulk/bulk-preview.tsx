@@ -2,7 +2,7 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconEqual } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BulkPlan, BulkRow } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
@@ -10,6 +10,7 @@ import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Figure, Figures } from '../parts/figures';
 import { Loading } from '../parts/loading';
+import { ShowRest, useFirstOf } from '../parts/first-of';
 import { Notice } from '../parts/notice';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
@@ -56,6 +57,9 @@ function Known({ plan, onAgain, onApplied }: KnownProps) {
   const { changed = 0, unchanged = 0, refused = 0, meanwhile = 0 } = plan.counts;
   const [verdict, setVerdict] = useState<BulkRow['verdict'] | 'all'>('all');
   const done = plan.posting !== null;
+  const sentence = useRef<HTMLParagraphElement>(null);
+  // On a phone the form fills the window: else nothing would be seen to happen.
+  useEffect(() => sentence.current?.scrollIntoView({ block: 'nearest' }), [plan.id]);
   return (
     <Section
       title={t(done ? 'bulk.doneTitle' : 'bulk.previewTitle')}
@@ -63,7 +67,7 @@ function Known({ plan, onAgain, onApplied }: KnownProps) {
       actions={done ? null : <Apply plan={plan} onApplied={onApplied} />}
     >
       <Stack gap="sm" mt="xs" data-testid="bulk-preview">
-        <Text fw={600} role="status">
+        <Text ref={sentence} fw={600} role="status">
           {t(done ? 'bulk.didChange' : 'bulk.willChange', { count: changed, products: count(plan.products) })}
         </Text>
         {plan.posting !== null && (
@@ -118,6 +122,7 @@ function Apply({ plan, onApplied }: Pick<KnownProps, 'plan' | 'onApplied'>) {
 function Reach({ plan }: { plan: BulkPlan }) {
   const { t, count } = useWords();
   const reached = plan.reach.filter(({ changed }) => changed > 0);
+  const first = useFirstOf(reached, ({ soldOut }) => soldOut > 0);
   if (reached.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -142,7 +147,7 @@ function Reach({ plan }: { plan: BulkPlan }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {reached.map((one) => (
+          {first.shown.map((one) => (
             <Table.Tr key={one.channel}>
               <Table.Td>{one.channel}</Table.Td>
               {columns.map((column) => (
@@ -154,6 +159,7 @@ function Reach({ plan }: { plan: BulkPlan }) {
           ))}
         </Table.Tbody>
       </Table>
+      <ShowRest {...first} />
     </Table.ScrollContainer>
   );
 }

@@ -1,19 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import type { BulkSelection } from '../../contract';
-import { api } from '../client/api';
 import { useWords } from '../language';
+import { useHowMany } from '../products/how-many';
 
 /** How many products are meant; null while that is counted. */
 export function useSelected(selection: BulkSelection): number | null {
   const listed = 'skus' in selection ? null : selection;
-  const found = useQuery({
-    ...api.products.list.queryOptions({
-      input: { search: listed?.search ?? '', filter: listed?.filter ?? 'all', limit: 1 },
-    }),
-    enabled: listed !== null,
-  });
+  const found = useHowMany(listed && { search: listed.search ?? '', filter: listed.filter ?? 'all' });
   if ('skus' in selection) return selection.skus.length;
-  return found.data === undefined ? null : found.data.total - (selection.except?.length ?? 0);
+  return found === null ? null : found - (selection.except?.length ?? 0);
 }
 
 /** Which products are meant, in a sentence. */

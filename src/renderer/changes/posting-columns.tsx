@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { PostingView } from '../../contract';
 import { useWords } from '../language';
-import { actorName } from '../parts/actor-name';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
@@ -29,7 +28,7 @@ export function usePostingColumns(onUndo: (posting: PostingView) => void): reado
       {
         id: 'state',
         header: t('changes.state'),
-        min: 160,
+        min: 178,
         unheaded: true,
         cell: (posting) => <Standing posting={posting} />,
       },
@@ -54,7 +53,7 @@ function What({ posting }: { posting: PostingView }) {
         {posting.reason !== null && ` · ${posting.reason}`}
       </div>
       <div className={`${styles.line} dim`}>
-        {actorName(posting.actor, words)} · <Moment at={posting.at} />
+        {words.actor(posting.actor)} · <Moment at={posting.at} />
       </div>
     </>
   );

@@ -53,6 +53,8 @@ export function AddChannel({ adding, onClose, onSignIn }: AddChannelProps) {
       onClose={leave}
       title={adding?.channel ? t('addChannel.resumeTitle', { channel: adding.channel.name }) : t('channels.addTitle')}
       size="xl"
+      // Its steps are of different heights; what stays in place is read on from.
+      centered={false}
       // A key is long to type again.
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common.close') }}
@@ -76,6 +78,7 @@ function Steps({ adding, onClose, onAdded, onSignIn }: StepsProps) {
   const [chosen, setChosen] = useState<ChannelKindView | null>(null);
   const [channel, setChannel] = useState(adding.channel);
   const next = () => setStep((now) => now + 1);
+  const back = () => setStep((now) => now - 1);
   const kind = chosen ?? kinds.data?.find((one) => one.kind === adding.channel?.kind) ?? null;
   return (
     <>
@@ -97,8 +100,8 @@ function Steps({ adding, onClose, onAdded, onSignIn }: StepsProps) {
           {kind && (
             <ConnectStep
               kind={kind}
-              begun={adding.channel}
-              onBack={() => setStep(STEPS.kind)}
+              begun={channel}
+              onBack={back}
               onAdded={onAdded}
               onConnected={(added, mustSignIn) => {
                 setChannel(added);
@@ -109,13 +112,23 @@ function Steps({ adding, onClose, onAdded, onSignIn }: StepsProps) {
           )}
         </Stepper.Step>
         <Stepper.Step label={t('addChannel.steps.rules')} allowStepSelect={false}>
-          {channel && kind && <RulesStep channel={channel} kind={kind} onDone={next} />}
+          {channel && kind && (
+            <RulesStep
+              channel={channel}
+              kind={kind}
+              onBack={back}
+              onDone={(saved) => {
+                setChannel(saved);
+                next();
+              }}
+            />
+          )}
         </Stepper.Step>
         <Stepper.Step label={t('addChannel.steps.catalogue')} allowStepSelect={false}>
-          {channel && <CatalogueStep channel={channel.name} onDone={next} />}
+          {channel && <CatalogueStep channel={channel.name} onBack={back} onDone={next} />}
         </Stepper.Step>
         <Stepper.Step label={t('addChannel.steps.start')} allowStepSelect={false}>
-          {channel && <StartStep channel={channel.name} onDone={onClose} />}
+          {channel && <StartStep channel={channel.name} onBack={back} onDone={onClose} />}
         </Stepper.Step>
       </Stepper>
     </>

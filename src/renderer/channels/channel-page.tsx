@@ -12,6 +12,7 @@ import { BackLink } from '../parts/back-link';
 import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
+import { TabRow } from '../parts/tab-row';
 import { Page } from '../parts/page';
 import { Unfinished } from './adding/unfinished';
 import { BrakeNotice } from './brake-notice';
@@ -114,14 +115,14 @@ function KnownChannel({ channel, kind }: { channel: ChannelView; kind: ChannelKi
           keepMounted={false}
           className={styles.tabs}
         >
-          <Tabs.List mb="sm">
+          <TabRow>
             {tabs.map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {t(`channel.tabs.${one}`)}
                 {(counts[one] ?? 0) > 0 && ` (${count(counts[one] ?? 0)})`}
               </Tabs.Tab>
             ))}
-          </Tabs.List>
+          </TabRow>
           <Tabs.Panel value="state">
             <ChannelStanding channel={channel} />
           </Tabs.Panel>

@@ -1,7 +1,7 @@
 import { Button, SimpleGrid } from '@mantine/core';
 import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { EmptyState } from '../parts/empty-state';
@@ -15,11 +15,22 @@ import { ChannelCard } from './channel-card';
 import { SignInDialog } from './sign-in';
 import { useAdding } from './use-adding';
 import { Allowed } from '../parts/allowed';
+import { standingOf } from '../parts/channel-state';
+import { ShowRest, useFirstOf } from '../parts/first-of';
+
+/** With more, nobody would see the end of them. */
+const MOST = 24;
+const NEEDS_PERSON: ReadonlySet<string> = new Set(['problem', 'attention']);
 
 /** Where the shop sells: the state of every channel and what can be done with it. */
 export function ChannelsPage() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const channels = useQuery(api.channels.list.queryOptions({ input: {} }));
+  const inOrder = useMemo(() => {
+    const byName = new Intl.Collator(language, { numeric: true });
+    return (channels.data ?? []).toSorted((one, other) => byName.compare(one.name, other.name));
+  }, [channels.data, language]);
+  const first = useFirstOf(inOrder, (channel) => NEEDS_PERSON.has(standingOf(channel)), MOST);
   const { adding, open, close, goOn } = useAdding(channels.data ?? []);
   const [signingIn, setSigningIn] = useState<string | null>(null);
   // The shop's own name is what tells a person that it is the right one.
@@ -46,10 +57,11 @@ export function ChannelsPage() {
       {channels.isError && <FaultNotice error={channels.error} onRetry={() => void channels.refetch()} />}
       {none && <EmptyState icon={IconBuildingStore} title={t('channels.emptyTitle')} text={t('channels.emptyText')} />}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-        {channels.data?.map((channel) => (
+        {first.shown.map((channel) => (
           <ChannelCard key={channel.name} channel={channel} />
         ))}
       </SimpleGrid>
+      <ShowRest {...first} />
       <AddChannel
         adding={adding}
         onClose={close}

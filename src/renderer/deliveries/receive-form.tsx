@@ -1,4 +1,5 @@
 import { Button, Paper, SimpleGrid, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -24,6 +25,7 @@ import { ReceivingTable } from './receiving-table';
 import { ListSelect } from '../parts/list-select';
 
 const OPEN = 200;
+const PHONE = '(max-width: 480px)';
 
 /** Receiving: nothing is scanned before it is known what is awaited, so that no line is judged wrongly. */
 export function ReceiveForm({ expectedId }: { expectedId: number | null }) {
@@ -56,6 +58,8 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
   const work = `receive.${expectedId ?? 'free'}`;
   const paper = useDraft<ReceiptPaper>({ work, part: 'paper', empty: newPaper, isValid: isPaper });
   const list = useScanList(work);
+  // Its height has room for what is scanned or for the paper: scanning begins at once, the paper can wait.
+  const isPhone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
   const [finishing, setFinishing] = useState(false);
   const choices = useOpenDeliveries(words);
   const book = useOperation(api.deliveries.receive.mutationOptions(), {
@@ -100,33 +104,37 @@ function Receiving({ expectedId, awaited }: ReceivingProps) {
     const found = lines.find(({ id }) => id === line.id);
     return receivingVerdict(found ?? { id: line.id, awaited: null, line, state: 'asked', off: 0 }, words);
   };
+  const document = (
+    <Paper component="section" aria-label={t('deliveries.document')} px="md" py="xs">
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
+        <ListSelect
+          label={t('deliveries.against')}
+          value={expectedId === null ? '' : String(expectedId)}
+          data={[{ value: '', label: t('deliveries.againstNone') }, ...choices]}
+          allowDeselect={false}
+          onChange={(value) =>
+            void navigate({
+              to: '/deliveries/receive',
+              search: value ? { expected: Number(value) } : {},
+              replace: true,
+            })
+          }
+        />
+        <DocumentFields
+          facts={facts}
+          onChange={(change) => paper.set((before) => ({ ...before, ...change }))}
+          withoutSupplier={expectedId !== null}
+        />
+      </SimpleGrid>
+    </Paper>
+  );
   return (
     <Stack gap="md">
-      <Paper component="section" aria-label={t('deliveries.document')} px="md" py="xs">
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
-          <ListSelect
-            label={t('deliveries.against')}
-            value={expectedId === null ? '' : String(expectedId)}
-            data={[{ value: '', label: t('deliveries.againstNone') }, ...choices]}
-            allowDeselect={false}
-            onChange={(value) =>
-              void navigate({
-                to: '/deliveries/receive',
-                search: value ? { expected: Number(value) } : {},
-                replace: true,
-              })
-            }
-          />
-          <DocumentFields
-            facts={facts}
-            onChange={(change) => paper.set((before) => ({ ...before, ...change }))}
-            withoutSupplier={expectedId !== null}
-          />
-        </SimpleGrid>
-      </Paper>
+      {!isPhone && document}
       <ScanStation work={work} list={list} judge={judge} onDrop={startOver}>
         {(onAttach) => (
           <>
+            {isPhone && document}
             <ReceivingTable lines={lines} compares={awaited !== null} list={list} onAttach={onAttach} />
             <div className={styles.foot} data-foot>
               <StartOver onConfirm={startOver} />

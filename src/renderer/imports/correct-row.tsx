@@ -1,7 +1,7 @@
 import { Button, Group, Modal, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CorrectionReport, ImportRunView, RejectedRowView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
@@ -80,6 +80,11 @@ function Cells({ run, row, cells, columns, onClose }: CellsProps) {
   const width = Math.max(cells.length, columns.length);
   const labels = Array.from({ length: width }, (_, at) => columns[at] ?? `#${at + 1}`);
   const asked = row.problems[0]?.column ?? null;
+  const askedField = useRef<HTMLInputElement>(null);
+  // What is still wrong may be another cell than the one just written.
+  useEffect(() => {
+    if (correct.data !== undefined) askedField.current?.focus();
+  }, [correct.data, asked]);
   const send = () =>
     correct.mutate({
       id: run.id,
@@ -116,6 +121,7 @@ function Cells({ run, row, cells, columns, onClose }: CellsProps) {
             {labels.map((label, at) => (
               <TextInput
                 key={label}
+                ref={at === asked ? askedField : undefined}
                 label={at < columns.length ? label : t('rows.extraCell', { number: at + 1 })}
                 value={written[at] ?? cells[at] ?? ''}
                 error={at === asked}

@@ -11,6 +11,7 @@ import { EmptyState } from '../parts/empty-state';
 import { FaultNotice } from '../parts/fault-notice';
 import { Loading } from '../parts/loading';
 import { Moment } from '../parts/moment';
+import { TabRow } from '../parts/tab-row';
 import { Page } from '../parts/page';
 import { RunState } from '../parts/run-state';
 import { Changes } from './changes';
@@ -107,13 +108,13 @@ function KnownRun({ run, profile }: { run: ImportRunView; profile: ProfileView }
           keepMounted={false}
           className={styles.tabs}
         >
-          <Tabs.List mb="sm">
+          <TabRow>
             <Tabs.Tab value="plan">{t('imports.plan')}</Tabs.Tab>
             <Tabs.Tab value="aside">
               {t('imports.setAsideTab', { count: run.counts.rejected + run.counts.warnings })}
             </Tabs.Tab>
             <Tabs.Tab value="reading">{t('imports.options')}</Tabs.Tab>
-          </Tabs.List>
+          </TabRow>
           <Tabs.Panel value="plan" className={styles.panel}>
             <Changes run={run} currency={profile.currency} choice={choice} onChoice={chooses ? setChoice : null} />
           </Tabs.Panel>

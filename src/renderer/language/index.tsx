@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ListingState, ProblemView } from '../../contract';
+import { actorIn } from '../../contract/language/actors';
 import { type Described, describeOnScreenWith, type Language } from '../../contract/language/translate';
 import * as format from './format';
 import type { pl } from './pl';
@@ -17,10 +18,12 @@ export interface Words {
   readonly describe: (problem: ProblemView) => Described;
   /** Words of a code that may be new to us (a phase, a field of a connector, a format): the contract's, else ours, else the code. */
   readonly code: (
-    area: 'phase' | 'field' | 'choice' | 'check' | 'movement' | 'cause' | 'kind' | 'format' | 'actor' | 'document',
+    area: 'phase' | 'field' | 'choice' | 'check' | 'movement' | 'cause' | 'kind' | 'format' | 'document',
     code: string,
     facts?: Facts,
   ) => string;
+  /** Who did it, as people say it. */
+  readonly actor: (actor: string | null) => string;
   readonly state: (state: ListingState) => string;
   readonly money: (minor: number | null, currency: string | null) => string;
   readonly count: (value: number) => string;
@@ -86,6 +89,7 @@ function wordsIn(texts: i18n, language: Language): Words {
       const theirs = [`${area}_${code}.what`, `${code}.what`].find((key) => contract.exists(key));
       return theirs === undefined ? code : contract.t(theirs, { ...facts });
     },
+    actor: (actor) => (actor === null ? t('activity.unknownWho') : actorIn(contract, actor)),
     state: (state) => t(`states.listing.${state}`),
     money: (minor, currency) => format.formatMoney(minor, currency, language),
     percent: (basisPoints, signed) => format.formatPercent(basisPoints, language, signed),

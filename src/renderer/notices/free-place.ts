@@ -12,7 +12,7 @@ interface Size {
 }
 
 /** From the edges of the area. */
-const MARGIN = 16;
+export const MARGIN = 16;
 const STEP = 8;
 /** A notice is looked for at the bottom: another side of it is better than the other end. */
 const NEAR_THE_BOTTOM = 1 / 3;

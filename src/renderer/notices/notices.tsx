@@ -1,6 +1,6 @@
 import { notifications, Notifications, useNotifications } from '@mantine/notifications';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { type Box, countCovered, freePlace } from './free-place';
+import { type Box, countCovered, freePlace, MARGIN } from './free-place';
 import { pressableBoxes } from './pressable';
 
 const DONE_MS = 7_000;
@@ -46,14 +46,17 @@ function stepAside(before: Box | null): Box | null {
   const root = document.querySelector<HTMLElement>(ROOT);
   // Nothing runs away from the pointer or from the keys.
   if (root === null || root.matches(':hover, :focus-within')) return before;
+  const room = area();
+  const { style } = document.documentElement;
+  // Beside the way around a phone has room for less than they would take.
+  style.setProperty('--os-notices-width', `${room.right - room.left - 2 * MARGIN}px`);
   const size = { width: root.offsetWidth, height: heightOf(root) };
   const taken = pressableBoxes();
   if (before !== null) {
     const now = { ...before, left: before.right - size.width, top: before.bottom - size.height };
     if (now.top >= 0 && now.right <= window.innerWidth && countCovered(now, taken) === 0) return now;
   }
-  const next = freePlace(size, area(), taken);
-  const { style } = document.documentElement;
+  const next = freePlace(size, room, taken);
   style.setProperty('--os-notices-right', `${window.innerWidth - next.right}px`);
   style.setProperty('--os-notices-bottom', `${window.innerHeight - next.bottom}px`);
   return next;

@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import type { ProblemView } from '../../contract';
 import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
@@ -7,6 +8,7 @@ import { ShowRest, useFirstOf } from '../parts/first-of';
 import { Ago } from '../parts/moment';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
+import { type Alike, gatherAlike } from './alike';
 import styles from './overview.module.css';
 import { remedyFor } from './remedy';
 
@@ -16,22 +18,49 @@ const SHOWN = 5;
 /** What else needs a person, worst first, each one click from its remedy. */
 export function Concerns({ concerns, title }: { concerns: readonly ProblemView[]; title: string }) {
   // They come with the worst first, and stay so.
-  const first = useFirstOf(concerns, () => true, SHOWN);
+  const first = useFirstOf(gatherAlike(concerns), () => true, SHOWN);
   return (
     <Section title={title} flush>
       <Stack gap={0} component="ul" className={styles.list}>
-        {first.shown.map((concern, index) => (
-          <li key={`${concern.code}-${index}`} className={styles.line}>
-            <div>
-              <ProblemWords problem={concern} plain={remedyFor(concern) !== null} />
-              <SinceWhen concern={concern} />
-            </div>
-            <RemedyLink concern={concern} />
-          </li>
+        {first.shown.map((alike, index) => (
+          <Matter key={`${alike.first.code}-${index}`} {...alike} />
         ))}
       </Stack>
       <ShowRest {...first} />
     </Section>
+  );
+}
+
+/** One concern, and those like it as soon as somebody asks for them. */
+function Matter({ first, others }: Alike) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <Line concern={first}>
+        {others.length > 0 && (
+          <div>
+            <Button variant="subtle" size="compact-xs" ml={-8} aria-expanded={all} onClick={() => setAll(!all)}>
+              {t(all ? 'overview.fewerAlike' : 'overview.alike', { count: others.length })}
+            </Button>
+          </div>
+        )}
+      </Line>
+      {all && others.map((concern, index) => <Line key={`${concern.code}-${index}`} concern={concern} />)}
+    </>
+  );
+}
+
+function Line({ concern, children }: { concern: ProblemView; children?: ReactNode }) {
+  return (
+    <li className={styles.line}>
+      <div>
+        <ProblemWords problem={concern} plain={remedyFor(concern) !== null} />
+        <SinceWhen concern={concern} />
+        {children}
+      </div>
+      <RemedyLink concern={concern} />
+    </li>
   );
 }
 

@@ -79,7 +79,12 @@ function PlainRow<T>(props: TableRowProps<T>) {
         <div className={styles.second} key={line[0]?.id} style={{ height: heightOfFolded(line) }}>
           {row !== null &&
             line.map((column) => (
-              <div role="cell" key={column.id} className={styles.folded}>
+              <div
+                role="cell"
+                key={column.id}
+                className={styles.folded}
+                data-whole={column.align === 'right' || undefined}
+              >
                 {column.header !== '' && !column.unheaded && (
                   <span className="dim" aria-hidden>
                     {column.header}:{' '}

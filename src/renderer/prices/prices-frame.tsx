@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../language';
+import { Areas } from '../parts/areas';
 import { Page } from '../parts/page';
-import styles from './prices.module.css';
 
 const AREAS = [
   { to: '/prices/rules', text: 'prices.rules' },
@@ -22,13 +21,7 @@ export function PricesFrame({ description, actions, fill = false, children }: Pr
   const { t } = useWords();
   return (
     <Page title={t('nav.prices')} description={description} actions={actions} fill={fill}>
-      <nav className={styles.areas} aria-label={t('prices.areas')}>
-        {AREAS.map(({ to, text }) => (
-          <Link key={to} to={to} className={styles.area} activeOptions={{ includeSearch: false }}>
-            {t(text)}
-          </Link>
-        ))}
-      </nav>
+      <Areas label={t('prices.areas')} areas={AREAS.map(({ to, text }) => ({ to, name: t(text) }))} />
       {children}
     </Page>
   );

@@ -45,10 +45,7 @@ export function Recent({ sku }: { sku: string }) {
 function Event({ event }: { event: ProductEvent }) {
   const words = useWords();
   const locationName = useLocationName();
-  const { t, code } = words;
-  const actor = event.actor.startsWith('channel:')
-    ? t('changes.channelActor', { channel: event.actor.slice('channel:'.length) })
-    : code('actor', event.actor);
+  const { t } = words;
   return (
     <li>
       <div>
@@ -56,7 +53,7 @@ function Event({ event }: { event: ProductEvent }) {
         {event.reason !== null && ` · ${event.reason}`}
         <span className="dim">
           {' '}
-          · <Moment at={event.at} /> · {actor}
+          · <Moment at={event.at} /> · {words.actor(event.actor)}
         </span>
       </div>
       {event.rows.map((row) => {

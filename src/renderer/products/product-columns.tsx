@@ -148,7 +148,7 @@ function fewColumns(words: Words, wraps = TWO_LINES_OF_NAME): readonly TableColu
     {
       id: 'outOfStep',
       header: t('products.channels'),
-      min: 156,
+      min: 168,
       folds: 1,
       cell: (row) => {
         if (row.listings === 0 && row.outOfStep === 0) return <NotListed />;

@@ -11,6 +11,7 @@ import { PagedTable } from '../parts/paged-table';
 import { NOTHING_SELECTED, type RowSelection } from '../parts/row-selection';
 import { PAGE_SIZE } from '../parts/use-pages';
 import { useWidth } from '../parts/use-width';
+import { useHowMany } from './how-many';
 import { NoProducts } from './no-products';
 import { useProductColumns } from './product-columns';
 import { PrintLabels } from './print-labels';
@@ -67,6 +68,10 @@ export function ProductsPage() {
   const [selected, setSelected] = useState({ of: question, rows: NOTHING_SELECTED });
   // What was selected among other rows is not what is meant among these.
   const selection = selected.of === question ? selected.rows : NOTHING_SELECTED;
+  // All that are meant, of which a search lists no more than the likeliest.
+  const isCut = head?.more === true;
+  const counted = useHowMany(selection.all && isCut ? { search: q, filter } : null);
+  const all = isCut ? counted : (head?.total ?? 0);
   const select = (rows: typeof selection) => setSelected({ of: question, rows });
 
   return (
@@ -82,11 +87,15 @@ export function ProductsPage() {
         <SearchField value={q} onChange={find} onEnter={(text) => void openTheOnly(text)} />
         <SelectionBar
           selection={selection}
-          total={head?.total ?? 0}
+          total={all}
           onChange={select}
           actions={
             <>
-              <PrintLabels selection={selection} total={head?.total ?? 0} asked={{ search: q, filter }} />
+              <PrintLabels
+                selection={selection}
+                total={all ?? Number.POSITIVE_INFINITY}
+                asked={{ search: q, filter }}
+              />
               <OpenBulkEdit selection={chosen(selection, { search: q, filter })} />
             </>
           }

@@ -5,7 +5,8 @@ import { countSelected, NOTHING_SELECTED, type RowSelection } from '../parts/row
 
 interface SelectionBarProps {
   readonly selection: RowSelection;
-  readonly total: number;
+  /** How many rows could be selected; null while they are counted. */
+  readonly total: number | null;
   readonly onChange: (next: RowSelection) => void;
   /** What may be done with them. */
   readonly actions: ReactNode;
@@ -16,12 +17,13 @@ interface SelectionBarProps {
 /** Takes the place of the filters while rows are selected, so that nothing moves. */
 export function SelectionBar({ selection, total, onChange, actions, children }: SelectionBarProps) {
   const { t } = useWords();
-  const count = countSelected(selection, total);
+  if (selection === NOTHING_SELECTED) return children;
+  const count = total === null && selection.all ? null : countSelected(selection, total ?? 0);
   if (count === 0) return children;
   return (
     <Group gap="sm" role="status" mih={30}>
       <Text size="sm" fw={600}>
-        {t('table.selected', { count })}
+        {count === null ? t('bulk.counting') : t('table.selected', { count })}
       </Text>
       <Button variant="default" onClick={() => onChange(NOTHING_SELECTED)}>
         {t('table.unselect')}

@@ -5,7 +5,6 @@ import type { DraftView } from '../../contract';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
 import { useWords } from '../language';
-import { actorName } from '../parts/actor-name';
 import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
 import { useOperation } from '../parts/use-operation';
@@ -43,7 +42,7 @@ export function DraftOffer({ work, isEmpty, onDrop }: DraftOfferProps) {
   if (lost && !isEmpty) {
     const [newest] = others;
     return (
-      <Notice tone="warn" title={t('warehouse.drafts.taken', { who: actorName(lost.takenBy, words) })}>
+      <Notice tone="warn" title={t('warehouse.drafts.taken', { who: words.actor(lost.takenBy) })}>
         <Text size="sm">{t('warehouse.drafts.takenText')}</Text>
         <Group gap="xs" mt="xs">
           {newest && (
@@ -78,7 +77,7 @@ function OtherDrafts({ drafts, isTaking, onTake }: OtherDraftsProps) {
   const rest = drafts.length - shown.length;
   const title =
     drafts.length === 1 && newest
-      ? t('warehouse.drafts.offer', { who: actorName(newest.actor, words) })
+      ? t('warehouse.drafts.offer', { who: words.actor(newest.actor) })
       : t('warehouse.drafts.offers', { count: drafts.length });
   return (
     <Notice tone="info" title={title}>
@@ -86,7 +85,7 @@ function OtherDrafts({ drafts, isTaking, onTake }: OtherDraftsProps) {
         {shown.map((draft) => (
           <Group key={draft.device} gap="sm" justify="space-between">
             <Text size="sm">
-              {drafts.length > 1 && `${actorName(draft.actor, words)} · `}
+              {drafts.length > 1 && `${words.actor(draft.actor)} · `}
               <Ago at={draft.at} /> · {t('warehouse.drafts.lines', { count: draft.lines })}
             </Text>
             <Group gap="xs">

@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
 import { useWords } from '../language';
+import { TabRow } from '../parts/tab-row';
 import { Page } from '../parts/page';
 import { Section } from '../parts/section';
 import { useSay } from '../parts/use-say';
@@ -47,12 +48,12 @@ export function WaitlistPage() {
         <AddEntry />
       </Section>
       <Tabs value={tab} onChange={setTab} keepMounted={false} className={styles.tabs} mt="md">
-        <Tabs.List mb="sm">
+        <TabRow>
           <Tabs.Tab value="entries">{t('waitlist.entries')}</Tabs.Tab>
           <Tabs.Tab value="products">{t('waitlistWork.products')}</Tabs.Tab>
           <Tabs.Tab value="alerts">{t('waitlist.alerts')}</Tabs.Tab>
           {status.data?.practice && mayRead && <Tabs.Tab value="mailbox">{t('waitlist.mailbox')}</Tabs.Tab>}
-        </Tabs.List>
+        </TabRow>
         <Tabs.Panel value="entries" className={styles.panel}>
           <Entries sku={sku} onAll={() => setSku(null)} />
         </Tabs.Panel>

@@ -1,9 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
+import { Areas } from '../parts/areas';
 import { Page } from '../parts/page';
-import styles from './warehouse.module.css';
 
 const AREAS = [
   { to: '/deliveries', text: 'warehouse.deliveries' },
@@ -25,13 +24,10 @@ export function WarehouseFrame({ description, actions, fill = false, children }:
   const mayOpen = useMayOpen();
   return (
     <Page title={t('nav.warehouse')} description={description} actions={actions} fill={fill}>
-      <nav className={styles.areas} aria-label={t('warehouse.areas')}>
-        {AREAS.filter(({ to }) => mayOpen(to)).map(({ to, text }) => (
-          <Link key={to} to={to} className={styles.area} activeOptions={{ includeSearch: false }}>
-            {t(text)}
-          </Link>
-        ))}
-      </nav>
+      <Areas
+        label={t('warehouse.areas')}
+        areas={AREAS.filter(({ to }) => mayOpen(to)).map(({ to, text }) => ({ to, name: t(text) }))}
+      />
       {children}
     </Page>
   );

@@ -2,7 +2,6 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { DraftView } from '../../contract';
 import { useWords, type Words } from '../language';
-import { actorName } from '../parts/actor-name';
 import { ShowRest, useFirstOf } from '../parts/first-of';
 import { Ago } from '../parts/moment';
 import { Notice } from '../parts/notice';
@@ -27,8 +26,7 @@ export function WorkUnderWay() {
               {nameOf(draft, words)}
             </Anchor>
             <Text size="sm">
-              {t('warehouse.drafts.lines', { count: draft.lines })} · {actorName(draft.actor, words)} ·{' '}
-              <Ago at={draft.at} />
+              {t('warehouse.drafts.lines', { count: draft.lines })} · {words.actor(draft.actor)} · <Ago at={draft.at} />
               {draft.isOwn ? '' : ` · ${t('warehouse.drafts.elsewhere')}`}
             </Text>
           </Group>

@@ -1,8 +1,5 @@
-import { type Language, translator } from '../../../contract';
+import { actorIn, type Language, translator } from '../../../contract';
 import { minorToDecimal } from '../../foundation';
-
-/** How people who signed in are written down. */
-const PERSON = 'person:';
 
 /** How papers say things, in one language. */
 export interface PaperWords {
@@ -12,7 +9,7 @@ export interface PaperWords {
   readonly quantity: (counted: number, unitScale: number) => string;
   /** With its sign; nothing is a dash. */
   readonly difference: (counted: number, unitScale: number) => string;
-  /** A person by their name, a part of OneShelf by what people call it. */
+  /** Who did it, as people say it. */
   readonly actor: (actor: string) => string;
   /** In this computer's time. */
   readonly moment: (iso: string) => string;
@@ -20,7 +17,8 @@ export interface PaperWords {
 
 export function paperWords(language: Language): PaperWords {
   const locale = language === 'pl' ? 'pl-PL' : 'en-GB';
-  const { t, exists } = translator(language);
+  const words = translator(language);
+  const { t } = words;
   const quantity = (counted: number, unitScale: number) =>
     new Intl.NumberFormat(locale, { useGrouping: 'always', maximumFractionDigits: 3 }).format(counted / unitScale);
   return {
@@ -33,10 +31,7 @@ export function paperWords(language: Language): PaperWords {
     quantity,
     difference: (counted, unitScale) =>
       counted === 0 ? '–' : `${counted < 0 ? '−' : '+'}${quantity(Math.abs(counted), unitScale)}`,
-    actor(actor) {
-      if (actor.startsWith(PERSON)) return actor.slice(PERSON.length);
-      return exists(`actor_${actor}.what`) ? t(`actor_${actor}.what`) : actor;
-    },
+    actor: (actor) => actorIn(words, actor),
     moment: (iso) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),
   };
 }

@@ -10,7 +10,7 @@ export interface HealthFacts {
   readonly channels: readonly ChannelView[];
   /** The newest run of each source. */
   readonly newestRuns: readonly ImportRunView[];
-  /** The newest file of each source that was put away unread lately, unless an import of the source came after it. */
+  /** The newest file of each source that was put away unread lately, unless a later one says anew what it did. */
   readonly refusedFiles: readonly Problem[];
   readonly heldRuns: number;
   /** The only held run, where there is one. */

@@ -10,13 +10,18 @@ export async function heldRun(db: Queryable): Promise<number | null> {
   return id ?? null;
 }
 
-/** Files that could not be read since `after`: the newest of each source, as long as no import of it came later. */
+/**
+ * Files that could not be read since `after`: the newest of each source. A file of levels or prices that was applied later
+ * says anew what the unread one did. After a delivery it stays: what nobody could read may have been another, whose goods
+ * come in no other file.
+ */
 export async function refusedFiles(db: Queryable, after: Instant): Promise<readonly Problem[]> {
   const rows = await db.raw<{ at: Instant; facts: string }[]>(
     `select max(id), at, facts from activity
      where code = 'inbox_refused' and at >= :after and facts ->> 'shelf' = 'failed' and not exists (
        select 1 from import_run run join source on source.id = run.source_id
-       where source.name = activity.facts ->> 'source' and run.started_at > activity.at)
+       where source.name = activity.facts ->> 'source' and run.started_at > activity.at
+         and run.state in ('applied', 'unchanged') and run.profile ->> 'kind' is not 'delivery')
      group by facts ->> 'source' order by 1`,
     { after },
   );

@@ -130,7 +130,8 @@ export function ConnectStep({ kind, begun, onBack, onAdded, onConnected }: Conne
               {t(added === null || connect.data === undefined ? 'addChannel.connect' : 'addChannel.again')}
             </Button>
           ) : (
-            <Button autoFocus onClick={() => onConnected(channel, false)}>
+            // A button of its own: the one before it would keep its place and never take the focus.
+            <Button key="next" autoFocus onClick={() => onConnected(channel, false)}>
               {t('addChannel.next')}
             </Button>
           )}

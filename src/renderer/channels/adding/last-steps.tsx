@@ -8,18 +8,22 @@ import { useChannelWork } from '../use-channel-work';
 
 interface StepProps {
   readonly channel: string;
+  readonly onBack: () => void;
   readonly onDone: () => void;
 }
 
 /** What matches, before anything is sent. */
-export function CatalogueStep({ channel, onDone }: StepProps) {
+export function CatalogueStep({ channel, onBack, onDone }: StepProps) {
   const { t } = useWords();
   const summary = useQuery(api.matching.summary.queryOptions({ input: { channel } }));
   return (
     <Stack gap="sm" mt="md">
       <Text size="sm">{t('addChannel.catalogueText')}</Text>
       {summary.data?.ok === true && <CatalogueReading channel={channel} summary={summary.data.value} />}
-      <Group justify="flex-end">
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onBack}>
+          {t('addChannel.back')}
+        </Button>
         <Button autoFocus onClick={onDone}>
           {t('addChannel.next')}
         </Button>
@@ -28,7 +32,7 @@ export function CatalogueStep({ channel, onDone }: StepProps) {
   );
 }
 
-export function StartStep({ channel, onDone }: StepProps) {
+export function StartStep({ channel, onBack, onDone }: StepProps) {
   const { t } = useWords();
   const { sync } = useChannelWork(channel);
   const start = useOperation(api.channels.resume.mutationOptions(), {
@@ -43,6 +47,9 @@ export function StartStep({ channel, onDone }: StepProps) {
     <Stack gap="sm" mt="md">
       <Text size="sm">{t('addChannel.startText')}</Text>
       <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onBack}>
+          {t('addChannel.back')}
+        </Button>
         <Button autoFocus variant="default" onClick={onDone}>
           {t('addChannel.startPaused')}
         </Button>

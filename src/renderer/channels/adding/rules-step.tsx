@@ -10,11 +10,13 @@ import { RuleNumber } from '../guard-fields';
 interface RulesStepProps {
   readonly channel: ChannelView;
   readonly kind: ChannelKindView;
-  readonly onDone: () => void;
+  readonly onBack: () => void;
+  /** With the channel as it is kept. */
+  readonly onDone: (saved: ChannelView) => void;
 }
 
 /** Where its prices and quantities come from, and the first rules. */
-export function RulesStep({ channel, kind, onDone }: RulesStepProps) {
+export function RulesStep({ channel, kind, onBack, onDone }: RulesStepProps) {
   const { t } = useWords();
   const [priceList, setPriceList] = useState(channel.priceList);
   const [locations, setLocations] = useState<string[]>([...channel.locations]);
@@ -46,7 +48,10 @@ export function RulesStep({ channel, kind, onDone }: RulesStepProps) {
           />
         )}
       </SimpleGrid>
-      <Group justify="flex-end">
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onBack}>
+          {t('addChannel.back')}
+        </Button>
         <Button
           loading={save.isPending}
           disabled={locations.length === 0}

@@ -31,7 +31,6 @@ export const changes: SameTexts<typeof pl> = {
     undoOf: 'Undo of change {{id}}',
     importOf: 'Import {{file}}',
     saleOf: 'Sale {{number}}',
-    channelActor: 'channel {{channel}}',
     state: 'State',
     stands: 'In effect',
     undone: 'Undone',

@@ -165,7 +165,6 @@ export const states: SameTexts<typeof pl> = {
     choice: choices,
     check: {},
     format: formats,
-    actor: { cli: 'command line', console: 'console', watcher: 'watched folder', scheduler: 'background work' },
     document: documents,
   },
 };

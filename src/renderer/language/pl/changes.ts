@@ -36,7 +36,6 @@ export const changes = {
     undoOf: 'Cofnięcie zmiany {{id}}',
     importOf: 'Import {{file}}',
     saleOf: 'Sprzedaż {{number}}',
-    channelActor: 'kanał {{channel}}',
     state: 'Stan',
     stands: 'Obowiązuje',
     undone: 'Cofnięta',

@@ -170,7 +170,6 @@ export const states = {
     choice: choices,
     check: {},
     format: formats,
-    actor: { cli: 'wiersz poleceń', console: 'konsola', watcher: 'obserwowany folder', scheduler: 'praca w tle' },
     document: documents,
   },
 };

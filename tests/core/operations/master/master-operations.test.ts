@@ -117,6 +117,41 @@ test('a file refused days ago is no concern any more, nor one that only came too
   expect(await codes()).toEqual([]);
 });
 
+test('a file nobody could read is told of until levels came after it, not because another delivery did', async () => {
+  const database = await scratchDatabase();
+  const services = testServices(database);
+  const codes = async () =>
+    (await createMasterOperations(services).status({}, testCall())).concerns.map(({ code }) => code);
+  const imported = (state: string, kind: string) =>
+    database.write((trx) =>
+      trx('import_run').insert({
+        source_id: 1,
+        file_name: `${kind}.csv`,
+        file_hash: 'h',
+        file_bytes: 1,
+        state,
+        as_of: '2100-01-01T00:00:00.000Z',
+        started_at: '2100-01-01T00:00:00.000Z',
+        profile: JSON.stringify({ kind }),
+        counts: '{}',
+      }),
+    );
+  await database.write((trx) => trx('source').insert({ name: 'erp', created_at: AT }));
+  await services.watching.refused({
+    file: 'wz.csv',
+    source: 'erp',
+    folder: '/inbox',
+    shelf: 'failed',
+    problem: { code: 'file_binary', facts: {} },
+  });
+  await imported('applied', 'delivery');
+  expect(await codes()).toContain('inbox_refused');
+  await imported('discarded', 'stock');
+  expect(await codes()).toContain('inbox_refused');
+  await imported('applied', 'stock');
+  expect(await codes()).not.toContain('inbox_refused');
+});
+
 test('mails that were settled long ago are no concern any more', async () => {
   const database = await scratchDatabase();
   const ids = await putProducts(database, [{ sku: 'A' }]);
