@@ -2,27 +2,15 @@ import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
 import { ROW_NOT_OFFERED, type RowProblem } from '../../../imports';
 
-/** What becomes of goods that the file says are not sold. */
-export interface Withdrawn {
-  /** Known products that go to the archive. */
-  readonly products: number;
-  /** Those of them that have stock now, which nobody can buy any more. */
-  readonly stocked: number;
-}
-
 /**
  * Adds to the plan that goods the file says are not sold go to the archive: their stock stays what it is and no channel
- * offers it. Goods nobody knew are not made, and those that another row of the file offers stay.
+ * offers it. Goods nobody knew are not made, and those that another row of the file offers stay. Returns how many go.
  */
-export async function planWithdrawn(
-  trx: Transaction,
-  problems: readonly RowProblem[],
-  at: Instant,
-): Promise<Withdrawn> {
+export async function planWithdrawn(trx: Transaction, problems: readonly RowProblem[], at: Instant): Promise<number> {
   const gone = problems.flatMap(({ code, sku, line }) =>
     code === ROW_NOT_OFFERED && sku !== null ? [{ sku, line }] : [],
   );
-  if (gone.length === 0) return { products: 0, stocked: 0 };
+  if (gone.length === 0) return 0;
   await trx.raw(
     `insert into plan_field (product_id, line, sku, field, old_value, new_value)
      select p.id, min(j.value ->> 'line'), p.sku, 'archived', null, ?
@@ -31,12 +19,10 @@ export async function planWithdrawn(
      group by p.id`,
     [at, JSON.stringify(gone)],
   );
-  const [found] = await trx.raw<Withdrawn[]>(
-    `select count(*) as products, count(*) filter (where exists (
-         select 1 from level where level.product_id = f.product_id and on_hand > 0)) as stocked
-     from plan_field f where field = 'archived' and new_value is not null`,
+  const [found] = await trx.raw<{ n: number }[]>(
+    `select count(*) as n from plan_field where field = 'archived' and new_value is not null`,
   );
-  return found ?? { products: 0, stocked: 0 };
+  return found?.n ?? 0;
 }
 
 /** In the transaction that applies the plan. */
