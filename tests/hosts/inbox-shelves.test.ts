@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answer, watchedInbox } from './watched-inbox';
@@ -107,4 +107,22 @@ test('a file that was imported and cannot be moved is not imported again when On
   expect(await world.lookFor(4_000)).toEqual([]);
   expect(world.names()).toEqual(['a.csv', 'b.csv', 'a.csv']);
   expect(await world.shelf('done')).toEqual(['a.csv', 'b.csv', ...reports].sort());
+});
+
+test('a file that was imported and cannot be moved is remembered though the list of such files was damaged', async () => {
+  const world = await watchedInbox();
+  await mkdir(join(world.folder, 'done', 'a.csv.report.txt'), { recursive: true });
+  await world.put('a.csv');
+  await world.lookFor(10_000);
+  const list = join(world.folder, '..', 'stuck-files.json');
+  const whole = await readFile(list, 'utf8');
+  for (const damaged of ['', whole.slice(0, -10), '{}']) {
+    await writeFile(list, damaged);
+    world.restart();
+    expect(await world.lookFor(10_000)).toEqual(['a.csv: inbox_file_stuck']);
+  }
+  await rm(list);
+  world.restart();
+  expect(await world.lookFor(10_000)).toEqual(['a.csv: inbox_file_stuck']);
+  expect(world.names()).toEqual(['a.csv']);
 });

@@ -19,19 +19,32 @@ export interface StuckList {
   write(files: readonly StuckFile[]): Promise<void>;
 }
 
+/** Kept twice, each flushed before it stands: whatever happens to one of them, the other says what was imported. */
 export function stuckList(path: string): StuckList {
+  const copies = [path, `${path}.copy`];
   return {
     async read() {
-      const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-        if (errorCode(cause) !== 'ENOENT') throw cause;
-        return '[]';
-      });
-      const files = JSON.parse(text) as readonly StuckFile[];
-      return files.map(({ move, ...file }) => ({ ...file, move: { ...move, at: new Date(move.at) } }));
+      const damage: unknown[] = [];
+      for (const copy of copies) {
+        try {
+          return parsed(await readFile(copy, 'utf8'));
+        } catch (cause) {
+          if (errorCode(cause) !== 'ENOENT') damage.push(cause);
+        }
+      }
+      if (damage.length > 0) throw new AggregateError(damage, damage.map(String).join('; '));
+      return [];
     },
     async write(files) {
-      await writeFile(`${path}.tmp`, JSON.stringify(files));
-      await rename(`${path}.tmp`, path);
+      for (const copy of copies) {
+        await writeFile(`${copy}.tmp`, JSON.stringify(files), { flush: true });
+        await rename(`${copy}.tmp`, copy);
+      }
     },
   };
+}
+
+function parsed(text: string): StuckFile[] {
+  const files = JSON.parse(text) as readonly StuckFile[];
+  return files.map(({ move, ...file }) => ({ ...file, move: { ...move, at: new Date(move.at) } }));
 }

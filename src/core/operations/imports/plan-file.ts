@@ -29,7 +29,7 @@ import { planMissing, rememberRejected } from './plan/missing';
 import { mayNameTwice } from './plan/named-by-gtin';
 import { createStage, dropPlanTables, type Targets } from './plan/stage';
 import { findTargets } from './plan/targets';
-import { countWithdrawnStock, planWithdrawn } from './plan/withdrawn';
+import { planWithdrawn } from './plan/withdrawn';
 import { placesIn } from './places-in';
 import { countRejectedRows } from './rejected-rows';
 import type { Planned, PlanRequest, StagedFile } from './planning';
@@ -98,14 +98,13 @@ export async function planFile(
     besides: async () => {
       withdrawn = await planWithdrawn(trx, problems, at);
       // Where only changes were read, the file lacks nothing that has stock: the reader would have been in doubt.
-      return isFull && staged.accepted === null ? planMissing(trx, targets, { sourceId, asOf }) : 0;
+      if (isFull && staged.accepted === null) await planMissing(trx, targets, { sourceId, asOf });
     },
   });
   const rejected = countRejectedRows(problems);
   const rows = staged.rows + countRejectedRows(staged.problems) - duplicates.folded + withdrawn;
   const counts: RunCounts = {
     ...diff,
-    toZero: diff.toZero + (withdrawn === 0 ? 0 : await countWithdrawnStock(trx)),
     skipped,
     rows,
     unchanged: rows - rejected - diff.new - diff.changed - diff.suspicious - skipped,

@@ -10,7 +10,7 @@ interface ChooseOptions {
   readonly selection: Selection | null;
   readonly suspiciousFactor?: number | undefined;
   /** As `diffStage` takes it. */
-  readonly besides?: () => Promise<number>;
+  readonly besides?: () => Promise<void>;
 }
 
 /**
@@ -24,7 +24,7 @@ export async function diffChosen(
 ): Promise<{ readonly counts: DiffCounts; readonly newRows: NewRows; readonly skipped: number }> {
   if (selection === null) return { ...(await diffStage(trx, targets, options)), skipped: 0 };
   // What a person chooses by verdict is judged before anything suspicious is accepted.
-  const { counts } = await diffStage(trx, targets, { ...options, acceptSuspicious: false });
+  await diffStage(trx, targets, { ...options, acceptSuspicious: false });
   await trx.raw(`create temp table plan_skipped (line integer, product_id integer, sku text, verdict text, field text,
     old_value, new_value)`);
   const condition = new Condition(selection);
@@ -36,9 +36,9 @@ export async function diffChosen(
   await judge(trx);
   const [left] = await trx.raw<{ n: number }[]>(
     `select count(distinct line || ' ' || sku) as n from plan_skipped
-     where verdict = 'new' or product_id not in (select product_id from plan_verdict)`,
+     where line > 0 and (verdict = 'new' or product_id not in (select product_id from plan_verdict))`,
   );
-  return { ...(await countPlan(trx, targets, counts.missing)), skipped: left?.n ?? 0 };
+  return { ...(await countPlan(trx, targets)), skipped: left?.n ?? 0 };
 }
 
 /** Adds what was left out to the changes of the run, marked. */

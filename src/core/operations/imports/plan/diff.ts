@@ -33,6 +33,7 @@ export interface DiffCounts {
   readonly suspicious: number;
   readonly priceChanges: number;
   readonly stockChanges: number;
+  /** Goods that had stock and have none to sell afterwards: none is left, or they go to the archive with it. */
   readonly toZero: number;
   readonly missing: number;
 }
@@ -71,8 +72,8 @@ export async function diffStage(
     asOf: string;
     acceptSuspicious: boolean;
     suspiciousFactor?: number | undefined;
-    /** Adds to the plan what no row of the stage says; returns how many products the file lacks. */
-    besides?: () => Promise<number>;
+    /** Adds to the plan what no row of the stage says. */
+    besides?: () => Promise<void>;
   },
 ): Promise<{ readonly counts: DiffCounts; readonly newRows: NewRows }> {
   // New rows, which may be all there are, are not looked at again and again.
@@ -85,9 +86,9 @@ export async function diffStage(
     await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
     await diffStock(trx, targets, options.asOf);
   }
-  const missing = (await options.besides?.()) ?? 0;
+  await options.besides?.();
   await judge(trx);
-  return countPlan(trx, targets, missing);
+  return countPlan(trx, targets);
 }
 
 async function createPlan(trx: Transaction): Promise<void> {
@@ -199,11 +200,13 @@ export async function judge(trx: Transaction): Promise<void> {
     group by product_id on conflict do nothing`);
 }
 
-/** Counts what stands in the TEMP tables; new rows, which may be very many, are gone through once. */
+/** SQL, of a difference: it stands in a row that looks wrong, of which nothing is applied. */
+const IS_LEFT = `product_id in (select product_id from plan_verdict where verdict = 'suspicious')`;
+
+/** Counts what stands in the TEMP tables and is to be applied; new rows, which may be very many, are gone through once. */
 export async function countPlan(
   trx: Transaction,
   targets: Targets,
-  missing: number,
 ): Promise<{ readonly counts: DiffCounts; readonly newRows: NewRows }> {
   const [prices, stock] = [priceColumns(targets), stockColumns(targets)];
   const each = (columns: readonly string[], test: string, between: string) =>
@@ -212,9 +215,12 @@ export async function countPlan(
       made.*,
       (select count(*) from plan_verdict where verdict = 'changed' and line > 0) as changed,
       (select count(*) from plan_verdict where verdict = 'suspicious') as suspicious,
-      (select count(*) from plan_price where not suspicious) as priceChanges,
-      (select count(*) from plan_stock where delta <> 0) as stockChanges,
-      (select count(distinct product_id) from plan_stock where new_quantity <= 0 and old_quantity > 0) as toZero
+      (select count(*) from plan_price where not ${IS_LEFT}) as priceChanges,
+      (select count(*) from plan_stock where delta <> 0 and not ${IS_LEFT}) as stockChanges,
+      (select count(distinct product_id) from plan_stock where new_quantity <= 0 and old_quantity > 0 and not ${IS_LEFT})
+        + (select count(*) from plan_field f where field = 'archived' and new_value is not null and exists (
+          select 1 from level where level.product_id = f.product_id and on_hand > 0)) as toZero,
+      (select count(distinct product_id) from plan_stock where line = 0) as missing
     from (select count(*) as new, ${prices.map((name) => `count(${name})`).join(' + ') || '0'} as prices,
       ${stock.map((name) => `count(nullif(${name}, 0))`).join(' + ') || '0'} as stock,
       sum(${each(stock, '> 0', ' or ')}) as stocked, sum(${each(prices, 'is not null', ' or ')}) as priced
@@ -226,7 +232,6 @@ export async function countPlan(
       ...counts,
       priceChanges: counts.priceChanges + (newPrices ?? 0),
       stockChanges: counts.stockChanges + (newStock ?? 0),
-      missing,
     },
     newRows: { stocked: stocked ?? 0, priced: priced ?? 0 },
   };

@@ -2,12 +2,9 @@ import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
 import { ROW_NOT_OFFERED, type RowProblem } from '../../../imports';
 
-const GOING = "from plan_field f where field = 'archived' and new_value is not null";
-
 /**
  * Adds to the plan that goods the file says are not sold go to the archive: their stock stays what it is and no channel
- * offers it. Goods nobody knew are not made, and those that another row of the file offers stay. Gives how many products
- * go.
+ * offers it. Goods nobody knew are not made, and those that another row of the file offers stay. Returns how many go.
  */
 export async function planWithdrawn(trx: Transaction, problems: readonly RowProblem[], at: Instant): Promise<number> {
   const gone = problems.flatMap(({ code, sku, line }) =>
@@ -22,17 +19,10 @@ export async function planWithdrawn(trx: Transaction, problems: readonly RowProb
      group by p.id`,
     [at, JSON.stringify(gone)],
   );
-  const [found] = await trx.raw<{ products: number }[]>(`select count(*) as products ${GOING}`);
-  return found?.products ?? 0;
-}
-
-/** How many of those that go, once a person's choice is out of the plan, have stock that nobody can buy any more. */
-export async function countWithdrawnStock(trx: Transaction): Promise<number> {
-  const [found] = await trx.raw<{ stocked: number }[]>(
-    `select count(*) as stocked ${GOING}
-     and exists (select 1 from level where level.product_id = f.product_id and on_hand > 0)`,
+  const [found] = await trx.raw<{ n: number }[]>(
+    `select count(*) as n from plan_field where field = 'archived' and new_value is not null`,
   );
-  return found?.stocked ?? 0;
+  return found?.n ?? 0;
 }
 
 /** In the transaction that applies the plan. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { masterState, verified } from '../../../../support/ledger';
 import { testCall } from '../../../../support/services';
-import { compare, historyOf, take, toldShop, type Told, undo } from './shop';
+import { take, undo } from './act';
+import { compare, historyOf, toldShop, type Told } from './shop';
 import { OPENING, steps } from './step';
 
 const RUNS = { numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 8), endOnFailure: true } as const;

@@ -1,23 +1,8 @@
 import fc from 'fast-check';
+import { type Row, type Source, SOURCES } from './files';
 
 export const SKUS = ['A', 'B', 'C', 'D'];
 export const PLACES = ['main', 'sklep'];
-/** What stands on the goods. */
-const EANS: Readonly<Record<string, string>> = { A: '59012344', B: '12345670', C: '40123455', D: '96385074' };
-
-/** What a program's file says of a product; null where it says nothing. */
-export interface Row {
-  readonly sku: string;
-  readonly name: string;
-  readonly price: number | null;
-  readonly main: number | null;
-  readonly sklep: number | null;
-  /** Its price is no number, so that the row is set aside. */
-  readonly bad: boolean;
-}
-
-/** `partie` writes the stock in lots, `skany` is a line for every piece that was scanned. */
-export type Source = 'erp' | 'sklep' | 'ceny' | 'partie' | 'skany';
 interface Goods {
   readonly sku: string;
   readonly quantity: number;
@@ -27,7 +12,7 @@ interface Goods {
 export type Step = { readonly cut: boolean } & (
   | { do: 'import'; source: Source; rows: Row[]; hoursAgo: number }
   | { do: 'again'; back: number }
-  | { do: 'part'; rows: Row[]; only: number[] }
+  | { do: 'part'; source: Source; rows: Row[]; only: number[]; except: 'price' | 'stock' | null; replanned: boolean }
   | { do: 'correct'; back: number; price: number }
   | { do: 'deliver'; paper: number; as: 'PZ' | 'FZ'; goods: Goods[] }
   | { do: 'count'; place: string; hoursAgo: number; lines: Goods[] }
@@ -35,6 +20,7 @@ export type Step = { readonly cut: boolean } & (
   | { do: 'price'; lines: { sku: string; grossMinor: number }[] }
   | { do: 'sell'; sku: string; place: string; quantity: number; hoursAgo: number }
   | { do: 'undo'; back: number; asFile: boolean }
+  | { do: 'undoUndo'; back: number }
 );
 
 const sku = fc.constantFrom(...SKUS);
@@ -53,6 +39,8 @@ const row: fc.Arbitrary<Row> = fc.record({
   main: fc.oneof(silent, amount),
   sklep: fc.oneof(silent, amount),
   bad: fc.constantFrom(false, false, false, true),
+  vat: fc.constantFrom('23', '8'),
+  gone: fc.constantFrom(false, false, true),
 });
 
 /** Papers of the same number are about the same goods, sometimes with more of the first. */
@@ -75,7 +63,7 @@ const paper = fc
   }));
 
 const kind = <T extends string>(name: T) => fc.constant(name);
-const source = fc.constantFrom<Source>('erp', 'erp', 'sklep', 'ceny', 'partie', 'skany');
+const source = fc.constantFrom<Source>('erp', ...SOURCES);
 const prices = unique(fc.record({ sku, grossMinor: fc.constantFrom(900, 1000, 1250) }));
 const anything = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: kind('import'), source, rows: unique(row), hoursAgo }) },
@@ -83,7 +71,13 @@ const anything = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      ...{ do: kind('part'), rows: unique(row) },
+      ...{
+        do: kind('part'),
+        source: fc.constantFrom<Source>('erp', 'erp', 'pelny', 'oferta'),
+        rows: unique(row),
+        except: fc.constantFrom(null, 'price', 'stock'),
+        replanned: fc.boolean(),
+      },
       only: fc.array(fc.nat(5), { minLength: 1, maxLength: 3 }),
     }),
   },
@@ -103,6 +97,7 @@ const anything = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: kind('price'), lines: prices }) },
   { weight: 2, arbitrary: fc.record({ do: kind('sell'), sku, place, quantity: few, hoursAgo }) },
   { weight: 5, arbitrary: fc.record({ do: kind('undo'), back: fc.nat(6), asFile: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: kind('undoUndo'), back: fc.nat(2) }) },
 );
 
 export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
@@ -114,50 +109,14 @@ export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
 /** The first file of the shop. */
 export const OPENING: Step = {
   ...{ do: 'import', source: 'erp', hoursAgo: 0, cut: false },
-  rows: SKUS.slice(0, 3).map((one) => ({ sku: one, name: 'Kubek', price: 1999, main: 4, sklep: 2, bad: false })),
+  rows: SKUS.slice(0, 3).map((one) => ({
+    sku: one,
+    name: 'Kubek',
+    price: 1999,
+    main: 4,
+    sklep: 2,
+    bad: false,
+    vat: '23',
+    gone: false,
+  })),
 };
-
-const decimal = (minor: number | null) => (minor === null ? '' : (minor / 100).toFixed(2).replace('.', ','));
-
-const FILES: Readonly<Record<Source, readonly [heading: string, rows: (row: Row) => unknown[][]]>> = {
-  erp: [
-    'Symbol;Nazwa;EAN;Cena brutto;Stan main;Stan sklep',
-    (row) => [[row.sku, row.name, EANS[row.sku], row.bad ? 'zapytaj' : decimal(row.price), row.main, row.sklep]],
-  ],
-  sklep: ['Symbol;Stan sklep', (row) => [[row.sku, row.sklep]]],
-  ceny: ['Symbol;Cena brutto', (row) => [[row.sku, decimal(row.price)]]],
-  partie: [
-    'Symbol;Partia;Stan main',
-    ({ sku: of, main }) =>
-      main === null
-        ? [[of, 'L1', '']]
-        : [
-            [of, 'L1', main - Math.floor(main / 3)],
-            [of, 'L2', Math.floor(main / 3)],
-          ],
-  ],
-  skany: ['EAN', (row) => Array.from({ length: row.main ?? 0 }, () => [EANS[row.sku]])],
-};
-
-export function textOf(from: Source, rows: readonly Row[]): string {
-  const [heading, linesOf] = FILES[from];
-  const lines = rows.map((one) => linesOf(one).map((cells) => cells.join(';')));
-  // Lots and pieces of one product do not lie side by side.
-  const most = Math.max(...lines.map(({ length }) => length));
-  const mixed = Array.from({ length: most }, (_, i) => lines.flatMap((own) => own.slice(i, i + 1))).flat();
-  return [heading, ...mixed, ''].join('\r\n');
-}
-
-/** What of its rows a file of this source says, and can be used. */
-export const saidBy = (from: Source, rows: readonly Row[]) =>
-  rows
-    .filter(({ bad, main }) => (from !== 'erp' || !bad) && (from !== 'skany' || (main ?? 0) > 0))
-    .map((one) => ({
-      sku: one.sku,
-      name: from === 'erp' ? one.name : null,
-      price: from === 'erp' || from === 'ceny' ? one.price : null,
-      stock: {
-        main: from === 'sklep' || from === 'ceny' ? null : one.main,
-        sklep: from === 'erp' || from === 'sklep' ? one.sklep : null,
-      },
-    }));

@@ -13,11 +13,13 @@ interface Happening {
   readonly carried?: boolean;
 }
 
-/** What was said of a product: its price, or its name. */
+/** What was said of a product. */
 interface Saying {
   readonly posting: number;
   readonly sku: string;
-  readonly value: number | string;
+  /** `name`, `vat`, `onSale`, or the price of a list. */
+  readonly what: string;
+  readonly value: number | string | boolean;
   /** It came with the product itself and goes only with it. */
   readonly first?: boolean;
 }
@@ -25,16 +27,17 @@ interface Saying {
 type Standing<T> = T & { stands: boolean };
 type Shelf = Pick<Happening, 'sku' | 'place'>;
 
+const isPrice = ({ what }: Pick<Saying, 'what'>) => what.startsWith('price:');
+
 /**
  * What is true of a shop, by what was said and done and nothing else: no levels, no deltas, no old values. A level is the
- * newest count that stands and what moved since; a price and a name are what was said last and stands.
+ * newest count that stands and what moved since; a price and a fact are what was said last and stands.
  */
 export class Truth {
   readonly #happened: Standing<Happening>[] = [];
-  readonly #prices: Standing<Saying>[] = [];
-  readonly #names: Standing<Saying>[] = [];
-  /** Which postings brought a product into the shop, or back into it. */
-  readonly #brought = new Map<string, Set<number>>();
+  readonly #said: Standing<Saying>[] = [];
+  /** Which source's file a posting was. */
+  readonly #sources = new Map<number, string>();
   /** Postings that somebody wanted undone, whatever was kept of them. */
   readonly #unwanted = new Set<number>();
 
@@ -42,23 +45,40 @@ export class Truth {
     this.#happened.push({ ...one, stands: true });
   }
 
+  bookedBy(posting: number, source: string): void {
+    this.#sources.set(posting, source);
+  }
+
   /** What a file counted; where that is what lies there anyway, nothing is written down. */
   countByFile(one: Omit<Happening, 'counted'>): void {
     if (one.quantity + this.#movedAfter(one, one.at) !== this.level(one)) this.happen({ ...one, counted: true });
   }
 
-  sayPrice(posting: number, sku: string, value: number): void {
-    if (this.price(sku) !== value) this.#prices.push({ posting, sku, value, stands: true });
+  /** Whether a file of this source counted a shelf, and that was not taken back. */
+  wasCountedBy = (source: string, { sku, place }: Shelf): boolean =>
+    this.#happened.some(
+      (one) => one.stands && one.sku === sku && one.place === place && this.#sources.get(one.posting) === source,
+    );
+
+  sayPrice(posting: number, sku: string, list: string, value: number): void {
+    if (this.price(sku, list) !== value) this.#say({ posting, sku, what: `price:${list}`, value });
   }
 
   sayName(posting: number, sku: string, said: string | null): void {
     const known = this.name(sku);
     const value = said ?? known ?? sku;
-    if (value !== known) this.#names.push({ posting, sku, value, first: known === null, stands: true });
+    if (value !== known) this.#say({ posting, sku, what: 'name', value, first: known === null });
   }
 
-  bring(posting: number, sku: string): void {
-    this.#brought.set(sku, (this.#brought.get(sku) ?? new Set()).add(posting));
+  /** After its name: a product that comes with a rate keeps it. */
+  sayVat(posting: number, sku: string, value: string): void {
+    const isNew = this.#said.some((one) => one.sku === sku && one.posting === posting && one.first === true);
+    if (this.vat(sku) !== value) this.#say({ posting, sku, what: 'vat', value, first: isNew });
+  }
+
+  /** Goods come to the shop, or come back, or are no longer sold. */
+  sayOnSale(posting: number, sku: string, value: boolean): void {
+    this.#say({ posting, sku, what: 'onSale', value });
   }
 
   level(shelf: Shelf): number {
@@ -69,8 +89,10 @@ export class Truth {
     return since.reduce((sum, { quantity }) => sum + quantity, count?.quantity ?? 0);
   }
 
-  price = (sku: string) => this.#prices.findLast((one) => one.sku === sku && one.stands)?.value ?? null;
-  name = (sku: string) => this.#names.findLast((one) => one.sku === sku && one.stands)?.value ?? null;
+  price = (sku: string, list: string) => this.#now(sku, `price:${list}`);
+  name = (sku: string) => this.#now(sku, 'name');
+  vat = (sku: string) => this.#now(sku, 'vat');
+  onSale = (sku: string) => this.#now(sku, 'onSale') === true;
 
   /** What a paper brought and nobody wanted back. */
   broughtBy(paper: number, sku: string): number {
@@ -81,24 +103,32 @@ export class Truth {
   /** Takes back of a posting whatever nothing later stands on. */
   undo(posting: number): void {
     this.#unwanted.add(posting);
-    const later = <T extends { readonly posting: number; readonly stands: boolean }>(list: readonly T[], of: T) =>
-      list.slice(list.indexOf(of) + 1).filter((one) => one.stands && one.posting !== of.posting);
-    const own = <T extends { readonly posting: number; readonly stands: boolean }>(list: readonly T[]) =>
-      list.filter((one) => one.stands && one.posting === posting);
     const going = [
-      ...own(this.#happened).filter(
-        (one) =>
-          !later(this.#happened, one).some(
-            (other) => other.counted && other.sku === one.sku && other.place === one.place && other.at >= one.at,
-          ),
-      ),
-      ...own(this.#prices).filter(
-        (one) => !later(this.#prices, one).some(({ sku }) => sku === one.sku) && !this.#keepsProduct(one),
-      ),
-      ...own(this.#names).filter((one) => !one.first && !later(this.#names, one).some(({ sku }) => sku === one.sku)),
+      ...this.#happened.filter((one) => one.stands && one.posting === posting && !this.#countedOver(one)),
+      ...this.#said.filter((one) => one.stands && one.posting === posting && !this.#keeps(one)),
     ];
     for (const one of going) one.stands = false;
   }
+
+  #say(one: Saying): void {
+    this.#said.push({ ...one, stands: true });
+  }
+
+  #now = (sku: string, what: string) =>
+    this.#said.findLast((one) => one.sku === sku && one.what === what && one.stands)?.value ?? null;
+
+  #countedOver = (one: Standing<Happening>): boolean =>
+    this.#happened
+      .slice(this.#happened.indexOf(one) + 1)
+      .some(
+        (other) =>
+          other.stands &&
+          other.posting !== one.posting &&
+          other.counted &&
+          other.sku === one.sku &&
+          other.place === one.place &&
+          other.at >= one.at,
+      );
 
   #movedAfter({ sku, place }: Shelf, at: string): number {
     return this.#happened
@@ -106,19 +136,35 @@ export class Truth {
       .reduce((sum, { quantity }) => sum + quantity, 0);
   }
 
-  /** The first price of a product that stays, because something later speaks of it. */
-  #keepsProduct({ sku, posting }: Standing<Saying>): boolean {
-    const brought = this.#brought.get(sku);
-    const before = this.#prices.some((one) => one.stands && one.sku === sku && one.posting < posting);
-    if (before || !brought?.has(posting)) return false;
+  /** Somebody said something else since, or the product stays because something later speaks of it. */
+  #keeps(one: Standing<Saying>): boolean {
+    if (one.first === true) return true;
+    const saidSince = this.#said
+      .slice(this.#said.indexOf(one) + 1)
+      .some(
+        (other) => other.stands && other.posting !== one.posting && other.sku === one.sku && other.what === one.what,
+      );
+    if (one.what === 'onSale') return one.value === true ? this.#isSpokenOf(one) : saidSince;
+    return saidSince || (isPrice(one) && this.#isFirstPrice(one) && this.#isSpokenOf(one));
+  }
+
+  /** It came with the product, or with its return. */
+  #isFirstPrice({ sku, posting, what }: Saying): boolean {
+    const brought = this.#said.some(
+      (one) => one.sku === sku && one.posting === posting && one.what === 'onSale' && one.value === true,
+    );
+    return (
+      brought && !this.#said.some((one) => one.stands && one.sku === sku && one.what === what && one.posting < posting)
+    );
+  }
+
+  #isSpokenOf({ sku, posting }: Saying): boolean {
     const spoke = (one: { readonly stands: boolean; readonly sku: string; readonly posting: number }) =>
       one.stands && one.sku === sku && one.posting > posting;
     return (
       this.#happened.some(
         (one) => spoke(one) && (one.counted || one.carried === true || one.quantity > 0 || one.paper !== undefined),
-      ) ||
-      [...this.#prices, ...this.#names].some(spoke) ||
-      [...brought].some((one) => one > posting && !this.#unwanted.has(one))
+      ) || this.#said.some((one) => spoke(one) && !(one.what === 'onSale' && this.#unwanted.has(one.posting)))
     );
   }
 }
