@@ -3,6 +3,7 @@ import type { ColumnField } from '../types';
 import { foreignHeading, isForeignQuantity } from './foreign-headings';
 import { composedHeading, isOnlyGoods } from './heading-grammar';
 import { phrases, squash } from './phrases';
+import { isQuestion } from './question-headings';
 import { remembered } from './remembered';
 import { isDoubtfulPlace, isQuantityWord, stockWords } from './stock-words';
 
@@ -127,13 +128,6 @@ const LEFT_OPEN = /\b(z|w|bez|with|without|or|and)$/;
 const NET = /\b(netto|net|excl|excluded|excluding|ex vat|ex tax|without|bez)\b/;
 const GROSS = /\b(brutto|gross|incl|included|including|inc vat|inc tax|with|z)\b/;
 
-/** Whether there is any, whether it is shown: answered by yes and no, or 1 and 0, which is no quantity. */
-const YES_OR_NO =
-  /^(?:czy .*|na stanie|w magazynie|w sprzedazy|dostepn\w*|aktywn\w*|widoczn\w*|opublikowan\w*|in stock|on hand|available|active|visible|published)\?$/;
-
-/** Platforms write what a flag is beside its name: `Active (0/1)`, `On sale (0 = No, 1 = Yes)`. */
-const FLAG = /\(\s*0\s*(?:\/|=[^)]*)\s*1\b[^)]*\)/;
-
 /** Some programs put the table's name before every heading: `prod_symbol`, `Twr_Kod`, `TwZ_Ilosc`, `tw_Nazwa`, `product_stock`. */
 const TABLE_BEFORE = /^(?:products?|prod|twr|tw [zc]|tw|tc|tow|db) /;
 
@@ -146,9 +140,6 @@ export function isNever(header: string): boolean {
   const { words } = headerWords(header);
   return NEVER.test(words) || isQuestion(header, words);
 }
-
-const isQuestion = (header: string, words: string): boolean =>
-  FLAG.test(header) || (header.trimEnd().endsWith('?') && YES_OR_NO.test(`${words}?`));
 
 const HAS_LETTER = /\p{L}/u;
 

@@ -3,12 +3,12 @@ import type { Column } from '../types';
 import { saysCondition, saysWhether } from './column-claims';
 import type { Cells } from './csv';
 import { headerWords } from './header-words';
-import { type Decimal, readDecimal } from './numbers';
+import { type Decimal, readDecimal, toUnits } from './numbers';
 import { remembered } from './remembered';
-import { columnLabel } from './row-findings';
+import { columnLabel, type RowFindings } from './row-findings';
 
 /** A row whose goods are counted and may not be sold: there are none of them. */
-export const ROW_NOT_FOR_SALE = 'row_not_for_sale';
+const ROW_NOT_FOR_SALE = 'row_not_for_sale';
 /** The same of what came: it is not put on the shelf. */
 export const LINE_NOT_FOR_SALE = 'line_not_for_sale';
 
@@ -47,6 +47,29 @@ export function unsellableIn(column: Column): (cell: string, decimalMark: ',' | 
     const decimal = isState ? null : readDecimal(cell, mark);
     if (decimal !== null) return decimal.digits === 0 || decimal.negative ? null : { count: decimal };
     return isBad(cell) ? 'all' : null;
+  };
+}
+
+/** Takes what may not be sold off what a row of goods says: its stock, and the price where none of it may be. */
+export function unsellableTaker(column: Column | undefined, decimalMark: ',' | '.') {
+  if (column === undefined) return null;
+  const says = unsellableIn(column);
+  return (
+    cells: Cells,
+    { quantities, prices }: Record<'quantities' | 'prices', (number | null)[]>,
+    scale: number | null,
+    findings: RowFindings,
+  ): void => {
+    const cell = cellAt(cells, column);
+    const said = says(cell, decimalMark);
+    if (said === null) return;
+    const count = said === 'all' ? null : (toUnits(said.count, scale === 1000 ? 3 : 0)?.units ?? null);
+    quantities.forEach((quantity, i) => {
+      if (quantity === null || quantity <= 0) return;
+      quantities[i] = count === null ? 0 : Math.max(0, quantity - count);
+    });
+    if (count === null) prices.fill(null);
+    findings.warn(count === null ? ROW_NOT_FOR_SALE : 'stock_less_unsellable', column, cell);
   };
 }
 

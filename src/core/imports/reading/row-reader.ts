@@ -7,8 +7,7 @@ import { placeCode } from './stock-words';
 import { withoutHtml } from './html-names';
 import { countsTeller } from './levels';
 import { goneTeller, ROW_NOT_OFFERED } from './offered';
-import { ROW_NOT_FOR_SALE, unsellableIn } from './not-for-sale';
-import { toUnits } from './numbers';
+import { unsellableTaker } from './not-for-sale';
 import { oneLine } from './one-line';
 import { codesIn } from './several-codes';
 import { isOtherHeader, isOtherPlace, secondPlace, secondTable } from './second-table';
@@ -66,8 +65,7 @@ export function rowReader(profile: Profile): RowReader {
   const offeredColumn = of('offered')[0];
   const isGone = goneTeller(offeredColumn);
   const levelOf = countsTeller(columns);
-  const unsellableColumn = of('notForSale')[0];
-  const unsellable = unsellableColumn === undefined ? null : unsellableIn(unsellableColumn);
+  const takeOff = unsellableTaker(of('notForSale')[0], profile.decimalMark);
   const isTable = profile.format.startsWith('csv');
   const scales = new Map<string, number>();
   const vatCodes = new Map<string, string | null>();
@@ -167,7 +165,7 @@ export function rowReader(profile: Profile): RowReader {
       if (quantity !== null && typeof quantity === 'object') return quantity;
       quantities.push(quantity);
     }
-    if (unsellable !== null) takeOff(cells, quantities, prices, scale, findings);
+    takeOff?.(cells, { quantities, prices }, scale, findings);
     const noted = rules.warnsOf?.(cells) ?? null;
     const about = noted === null ? undefined : columns[noted.column];
     if (noted !== null && about) findings.warn(noted.code, about, cellOf(cells, about), noted.facts);
@@ -183,26 +181,6 @@ export function rowReader(profile: Profile): RowReader {
       quantities,
     };
     return { row: locationColumn === undefined ? row : { ...row, ...placeOf(cells) }, findings };
-  }
-
-  /** What may not be sold is none of the stock, and its price none of the goods that are. */
-  function takeOff(
-    cells: Cells,
-    quantities: (number | null)[],
-    prices: (number | null)[],
-    scale: number | null,
-    findings: RowFindings,
-  ): void {
-    const cell = cellOf(cells, unsellableColumn);
-    const said = unsellable?.(cell, profile.decimalMark) ?? null;
-    if (said === null || unsellableColumn === undefined) return;
-    const count = said === 'all' ? null : (toUnits(said.count, scale === 1000 ? 3 : 0)?.units ?? null);
-    quantities.forEach((quantity, i) => {
-      if (quantity === null || quantity <= 0) return;
-      quantities[i] = count === null ? 0 : Math.max(0, quantity - count);
-    });
-    if (count === null) prices.fill(null);
-    findings.warn(count === null ? ROW_NOT_FOR_SALE : 'stock_less_unsellable', unsellableColumn, cell);
   }
 
   /** A supplier from abroad writes his country's rate on every row; of files read in one go each is said once. */
