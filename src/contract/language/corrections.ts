@@ -12,7 +12,7 @@ export const correctionWords: Words = {
       next: 'Jeśli cena jest dobra, zatwierdź razem z podejrzanymi; jeśli nie, odrzuć i popraw wiersz jeszcze raz.',
     },
     import_corrected: {
-      what: 'Import {{id}} ({{file}}): wierszy poprawionych {{corrected}}, nadal odłożonych {{open}}.',
+      what: 'Import {{id}} ({{file}}): poprawione wiersze: {{corrected}}, nadal odłożone: {{open}}.',
     },
     parts_count_together: {
       what: 'W pliku {{file}} wiersze jednego towaru są dodawane, więc poprawionego wiersza nie można wczytać bez pozostałych.',

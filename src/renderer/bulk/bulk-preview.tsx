@@ -59,7 +59,9 @@ function Known({ plan, onAgain, onApplied }: KnownProps) {
   const done = plan.posting !== null;
   const sentence = useRef<HTMLParagraphElement>(null);
   // On a phone the form fills the window: else nothing would be seen to happen.
-  useEffect(() => sentence.current?.scrollIntoView({ block: 'nearest' }), [plan.id]);
+  useEffect(() => {
+    sentence.current?.scrollIntoView({ block: 'nearest' });
+  }, [plan.id]);
   return (
     <Section
       title={t(done ? 'bulk.doneTitle' : 'bulk.previewTitle')}

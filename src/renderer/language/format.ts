@@ -20,7 +20,9 @@ export function formatMoney(minor: number | null, currency: string | null, langu
   if (minor === null) return NOTHING;
   if (currency === null) return numberFormat(language, { minimumFractionDigits: 2 }).format(minor / 100);
   const format = numberFormat(language, { style: 'currency', currency });
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  const amount = format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  // As wide as a plus, as beside quantities.
+  return amount.replace('-', '−');
 }
 
 /** From here on the last digits of an amount say nothing: a million millions. */

@@ -1,4 +1,4 @@
-import { CloseButton, Group, Loader, Stack, Text } from '@mantine/core';
+import { CloseButton, Loader, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconClock } from '@tabler/icons-react';
 import type { PricePreview, ProductListingView, ProductView } from '../../contract';
 import { StoodAtChannel } from '../advice/stood-at-channel';
@@ -6,6 +6,7 @@ import { useWords } from '../language';
 import { ProblemWords } from '../parts/problem-words';
 import { Section } from '../parts/section';
 import { changes } from './price-reach';
+import styles from './product.module.css';
 import { Remedy } from './state-sentence';
 
 /** A price on its way: what every channel reached is to confirm. */
@@ -69,9 +70,9 @@ export function PriceProgress({
       <Stack gap={6} component="ul" m={0} p={0} style={{ listStyle: 'none' }} data-testid="price-progress">
         {lines.map(({ channel, currency, before, wanted, stage, listing }) => (
           <li key={channel} data-testid={`progress-${channel}`} data-stage={stage}>
-            <Group gap="sm" wrap="nowrap">
+            <div className={styles.progress}>
               <Sign stage={stage} />
-              <Text size="sm" fw={500} w={160} truncate>
+              <Text size="sm" fw={500} truncate title={channel}>
                 {channel}
               </Text>
               <Text size="sm" className="num">
@@ -80,7 +81,7 @@ export function PriceProgress({
               <Text size="sm" c="dimmed">
                 {t(`productPage.progress.${stage}`)}
               </Text>
-            </Group>
+            </div>
             {stage === 'refused' && listing && (
               <div style={{ paddingLeft: 28 }}>
                 {listing.lastError !== null && (

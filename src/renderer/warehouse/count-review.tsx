@@ -13,6 +13,7 @@ import { Section } from '../parts/section';
 import { useOperation } from '../parts/use-operation';
 import type { ScanLine } from '../scanning/scan-list';
 import { countFigures, countedLines, type CountPlan } from './counting';
+import { Differences } from './differences';
 import { Uncounted } from './uncounted';
 import styles from './warehouse.module.css';
 
@@ -62,6 +63,7 @@ export function CountReview({ plan, lines, onBack, onBooked }: CountReviewProps)
             note={t('warehouse.counting.valueText')}
           />
         </Figures>
+        <Differences compared={compared.data.value.lines} lines={lines} />
       </Section>
       {unknown > 0 && <Notice tone="warn" title={t('warehouse.unknownLeft', { count: unknown })} />}
       {plan.scope !== 'free' && (

@@ -117,6 +117,7 @@ export const warehouse: SameTexts<typeof pl> = {
       back: 'Back to scanning',
     },
     counting: {
+      differing: 'Products that do not agree',
       description: 'Count what really lies on the shelves. What sells meanwhile is taken into account.',
       location: 'Where',
       scope: 'What',
@@ -186,8 +187,8 @@ export const warehouse: SameTexts<typeof pl> = {
       book_other: 'Transfer {{n}} lines',
       bookNothing: 'Transfer',
       booked: 'The goods were transferred',
-      bookedText_one: '{{n}} line: from {{from}} to {{to}}.',
-      bookedText_other: '{{n}} lines: from {{from}} to {{to}}.',
+      bookedText_one: '{{n}} line: {{from}} → {{to}}.',
+      bookedText_other: '{{n}} lines: {{from}} → {{to}}.',
     },
     labelling: {
       description: 'Labels with name, price and bar code. Scan products: every scan is one label.',

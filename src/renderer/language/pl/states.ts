@@ -8,7 +8,7 @@ export const states = {
     listing: {
       in_step: 'Zgodna',
       waiting: 'Czeka na wysłanie',
-      sending: 'Wysłana, czeka na potwierdzenie',
+      sending: 'Do potwierdzenia',
       refused: 'Odrzucona',
       drifted: 'Zmieniona na kanale',
       held: 'Wstrzymana',

@@ -122,6 +122,7 @@ export const warehouse = {
       back: 'Wróć do skanowania',
     },
     counting: {
+      differing: 'Towary, których stan się nie zgadza',
       description: 'Policz, co naprawdę leży na półkach. To, co w tym czasie się sprzeda, zostanie uwzględnione.',
       location: 'Gdzie liczymy',
       scope: 'Co liczymy',
@@ -201,10 +202,10 @@ export const warehouse = {
       book_other: 'Przesuń {{n}} pozycji',
       bookNothing: 'Przesuń',
       booked: 'Towar przesunięty',
-      bookedText_one: '{{n}} pozycja: z {{from}} do {{to}}.',
-      bookedText_few: '{{n}} pozycje: z {{from}} do {{to}}.',
-      bookedText_many: '{{n}} pozycji: z {{from}} do {{to}}.',
-      bookedText_other: '{{n}} pozycji: z {{from}} do {{to}}.',
+      bookedText_one: '{{n}} pozycja: {{from}} → {{to}}.',
+      bookedText_few: '{{n}} pozycje: {{from}} → {{to}}.',
+      bookedText_many: '{{n}} pozycji: {{from}} → {{to}}.',
+      bookedText_other: '{{n}} pozycji: {{from}} → {{to}}.',
     },
     labelling: {
       description: 'Etykiety z nazwą, ceną i kodem kreskowym. Skanuj towary: każdy skan to jedna etykieta.',
