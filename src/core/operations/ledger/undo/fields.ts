@@ -54,12 +54,13 @@ export async function planFields(
      where ${changed} and c.new_value is null and p.archived_at is null`,
     { runId, field: 'archived', posting },
   );
-  // Whoever archived it once more has said so of it as it is now.
+  // Whoever archived it once more has said so of it as it is now; whoever brought it back would send it there again.
   await trx.raw(
     `insert into undo_field
-     select c.product_id, c.field, null, c.new_value, p.archived_at, p.archived_at is not c.new_value, null
-     from import_change c join product p on p.id = c.product_id
-     where ${changed} and c.new_value is not null and p.archived_at is not null`,
+     select product_id, field, null, new_value, now, now is not new_value or stands is not null, stands
+     from (select c.product_id, c.field, c.new_value, p.archived_at as now, ${saidSince('archived')} as stands
+       from import_change c join product p on p.id = c.product_id where ${changed} and c.new_value is not null)
+     where now is not null or stands is not null`,
     { runId, field: 'archived', posting },
   );
   await trx.raw(

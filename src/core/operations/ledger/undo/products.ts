@@ -27,8 +27,8 @@ const READS_SO = `case c.field
  * Leaves in `undo_spoken` which of the products at stake something later spoke of, and stands: they stay in the master,
  * whoever made them. `posting_id` is the newest that did; `counted_id` the newest count, delivery, transfer or price among
  * them, null where it was only facts. (What a later file found unchanged is written down nowhere.) And in `undo_product`
- * the products that the run made and that are on sale: with the later posting because of which they stay, or null where they
- * go to the archive, because their history must stay explainable.
+ * the products that the run made: with the later posting because of which they stay (one that archived them stays, too: its
+ * undo would put them on sale again), or null where they go to the archive, because their history must stay explainable.
  */
 export async function planProducts(trx: Transaction, postingId: number, runId: number | null): Promise<void> {
   await trx.raw(
@@ -60,7 +60,7 @@ export async function planProducts(trx: Transaction, postingId: number, runId: n
   await trx.raw(
     `create temp table undo_product as select id as product_id, spoken.posting_id as later_posting_id
      from product left join undo_spoken spoken on spoken.product_id = product.id
-     where ${MADE_BY_RUN} and archived_at is null`,
+     where ${MADE_BY_RUN} and (archived_at is null or spoken.posting_id is not null)`,
     { runId },
   );
 }

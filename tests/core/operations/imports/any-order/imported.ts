@@ -54,6 +54,8 @@ export async function importFile(told: Told, file: Told['files'][number], hoursA
   const { source, rows, text } = file;
   // What nobody has would be new goods, under their barcodes.
   if (source === 'skany' && !(await areScanned(told, rows))) return 'nothing';
+  // A wholesale price that nothing stands under is no price.
+  if (source === 'hurt' && rows.every(({ price }) => price === null)) return 'nothing';
   const { run } = await told.shop.importText(text, { source, asOf, confirmProfile: ASKING.has(source) });
   if (run.state !== 'applied' && run.state !== 'unchanged') return run.state;
   const posting = await newestPosting(told);

@@ -164,7 +164,7 @@ export class Truth {
     return (
       this.#happened.some(
         (one) => spoke(one) && (one.counted || one.carried === true || one.quantity > 0 || one.paper !== undefined),
-      ) || this.#said.some((one) => spoke(one) && !(one.what === 'onSale' && this.#unwanted.has(one.posting)))
+      ) || this.#said.some(spoke)
     );
   }
 }
