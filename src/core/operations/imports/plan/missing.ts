@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database';
 import { ROW_NOT_OFFERED, type RowProblem } from '../../../imports';
+import { movementStands } from '../../../stock';
 import type { Targets } from './stage';
 
 /**
@@ -19,7 +20,7 @@ export async function rememberRejected(trx: Transaction, problems: readonly RowP
 
 /**
  * Adds to the plan, on line 0, that goods which a full file does not name have no stock: only goods this source spoke of
- * before, only where they lie in the places the file speaks of, and less what moved after the file's moment.
+ * before and nobody took back, only where they lie in the places the file speaks of, and less what moved after the file's moment.
  */
 export async function planMissing(
   trx: Transaction,
@@ -37,7 +38,8 @@ export async function planMissing(
        and (v.snapshot_as_of is null or v.snapshot_as_of <= :asOf) and v.on_hand <> coalesce(later.moved, 0)
        and exists (select 1 from movement m join posting on posting.id = m.posting_id
          join import_run run on run.id = posting.import_run_id
-         where m.product_id = v.product_id and m.location_id = v.location_id and run.source_id = :sourceId)`,
+         where m.product_id = v.product_id and m.location_id = v.location_id and run.source_id = :sourceId
+           and m.kind <> 'reversal' and ${movementStands('m')})`,
     { ...options, locations: JSON.stringify(targets.locations.map(({ id }) => id)) },
   );
 }
