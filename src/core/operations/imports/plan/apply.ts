@@ -205,11 +205,13 @@ async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOption
      select ?, product_id, location_id, 'snapshot', delta, ? from plan_stock where delta <> 0`,
     [postingId, asOf],
   );
-  // The same sums as adding the posting to the levels, in the statement that also notes the snapshot's moment.
+  // The same sums as adding the posting to the levels, in the statement that also notes the snapshot's moment; what is only
+  // counted in another unit may have been counted later than the file was written.
   await trx.raw(
-    `update or fail level set on_hand = level.on_hand + plan.delta, snapshot_as_of = ? from plan_stock plan
+    `update or fail level set on_hand = level.on_hand + plan.delta,
+       snapshot_as_of = max(coalesce(level.snapshot_as_of, :asOf), :asOf) from plan_stock plan
      where plan.old_quantity is not null and level.product_id = plan.product_id and level.location_id = plan.location_id`,
-    [asOf],
+    { asOf },
   );
   await trx.raw(
     `insert into level (product_id, location_id, on_hand, snapshot_as_of)

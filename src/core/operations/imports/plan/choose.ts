@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../database';
 import { Condition, type Selection } from './condition';
 import { countPlan, type DiffCounts, diffStage, judge, type NewRows } from './diff';
+import { keepUnitsWhole } from './other-unit';
 import { priceColumns, stockColumns, type Targets } from './stage';
 
 interface ChooseOptions {
@@ -28,7 +29,16 @@ export async function diffChosen(
   await trx.raw(`create temp table plan_skipped (line integer, product_id integer, sku text, verdict text, field text,
     old_value, new_value)`);
   const condition = new Condition(selection);
-  for (const part of PARTS) await skipChanges(trx, part, condition);
+  for (const part of PARTS)
+    await skipChanges(
+      trx,
+      part,
+      `not ${condition.sql({ sku: 'd.sku', field: part.field, verdict: 'v.verdict' })}`,
+      condition.bindings,
+    );
+  await keepUnitsWhole(trx, async (table, torn) => {
+    for (const part of PARTS) if (part.table === table) await skipChanges(trx, part, torn);
+  });
   await skipNewProducts(trx, targets, condition, new Condition({ except: selection.except }));
   await blankSkippedFields(trx);
   if (options.acceptSuspicious) await trx.raw('update plan_price set suspicious = 0');
@@ -78,15 +88,19 @@ const PARTS: readonly Part[] = [
   },
 ];
 
-async function skipChanges(trx: Transaction, { table, field, old, now, join }: Part, chosen: Condition): Promise<void> {
-  const from = `from ${table} d
-    join plan_verdict v on v.product_id = d.product_id ${join}
-    where not ${chosen.sql({ sku: 'd.sku', field, verdict: 'v.verdict' })}`;
+/** Takes what fits a condition, over `d` and its verdict `v`, out of one part of the plan. */
+async function skipChanges(
+  trx: Transaction,
+  { table, field, old, now, join }: Part,
+  left: string,
+  bindings: Record<string, string> = {},
+): Promise<void> {
+  const from = `from ${table} d join plan_verdict v on v.product_id = d.product_id ${join} where ${left}`;
   await trx.raw(
     `insert into plan_skipped select d.line, d.product_id, d.sku, v.verdict, ${field}, ${old}, ${now} ${from}`,
-    chosen.bindings,
+    bindings,
   );
-  await trx.raw(`delete from ${table} where rowid in (select d.rowid ${from})`, chosen.bindings);
+  await trx.raw(`delete from ${table} where rowid in (select d.rowid ${from})`, bindings);
 }
 
 /** A new product is taken as a whole or not at all; only what was named to be left out stays unsaid. */

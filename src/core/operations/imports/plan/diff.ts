@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database';
 import { addMilliseconds, Fault, type Instant } from '../../../foundation';
+import { findOtherUnits, planOtherUnits } from './other-unit';
 import { eachGtin, priceColumns, stockColumns, type Targets } from './stage';
 
 /** A price that moves by this factor, up or down, looks like a lost decimal mark. */
@@ -84,7 +85,9 @@ export async function diffStage(
     await diffFields(trx);
     await diffGtins(trx);
     await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
+    await findOtherUnits(trx);
     await diffStock(trx, targets, options.asOf);
+    await planOtherUnits(trx, targets, options.asOf);
   }
   await options.besides?.();
   await judge(trx);
@@ -100,6 +103,9 @@ async function createPlan(trx: Transaction): Promise<void> {
     old_minor integer, new_minor integer, suspicious integer)`);
   await trx.raw(`create temp table plan_stock (product_id integer, line integer, sku text, location_id integer,
     old_quantity integer, new_quantity integer, delta integer)`);
+  await trx.raw(
+    'create temp table other_unit (product_id integer primary key, line integer, sku text, was integer, becomes integer)',
+  );
 }
 
 /** Whether anything can differ from what there was. */

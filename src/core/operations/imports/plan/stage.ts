@@ -141,6 +141,7 @@ const PLAN_TABLES = [
   'known_product',
   'gtin_owner',
   'moved_later',
+  'other_unit',
   'plan_field',
   'plan_gtin',
   'plan_price',

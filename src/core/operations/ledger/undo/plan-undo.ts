@@ -3,6 +3,7 @@ import { Fault } from '../../../foundation';
 import { planReversal } from '../../../stock';
 import { planFields } from './fields';
 import { planHandFields } from './hand-fields';
+import { keepOtherUnits } from './other-unit';
 import { planPrices } from './prices';
 import { planProducts } from './products';
 
@@ -27,6 +28,7 @@ export async function planUndo(
   await planPrices(trx, posting.id);
   await planFields(trx, posting);
   await planHandFields(trx, posting.id);
+  await keepOtherUnits(trx, posting);
   const rows = await trx.raw<[UndoTotals]>(`
     select sum(reverted) as reverted, sum(kept) as kept from (
       select count(*) filter (where later_posting_id is null) as reverted, count(later_posting_id) as kept from undo_stock

@@ -1,0 +1,59 @@
+import type { Transaction } from '../../../database';
+import { stockColumns, type Targets } from './stage';
+
+/**
+ * Finds the known products whose unit the file gives counts otherwise than before (kilograms for pieces): their quantities
+ * are kept in another measure from then on, and are left in `other_unit`. What moved after the file's moment is counted in it, too.
+ */
+export async function findOtherUnits(trx: Transaction): Promise<void> {
+  await trx.raw(
+    `insert into other_unit
+     select p.id, s.line, s.sku, p.unit_scale, s.unit_scale from plan_field f
+       join stage s on s.product_id = f.product_id join product p on p.id = f.product_id
+     where f.field = 'unit' and s.product_id is not null and s.unit_scale <> p.unit_scale`,
+  );
+  await trx.raw(
+    `update moved_later set moved = moved * other.becomes / other.was from other_unit other
+     where other.product_id = moved_later.product_id`,
+  );
+}
+
+/**
+ * Adds to the plan that what lies where the file does not count such a product stays as many units of sale as it was: three
+ * pieces are three kilograms, and not three grams. Less than a whole unit is none.
+ */
+export async function planOtherUnits(trx: Transaction, targets: Targets, asOf: string): Promise<void> {
+  const columns = stockColumns(targets);
+  const counts = targets.locations.map(({ id }, i) => `v.location_id = ${id} and s.${columns[i]} is not null`);
+  const counted = `(v.snapshot_as_of is null or v.snapshot_as_of <= :asOf) and (${counts.join(' or ') || '0'})`;
+  await trx.raw(
+    `insert into plan_stock
+     select product_id, line, sku, location_id, on_hand, becomes, becomes - on_hand from (
+       select o.product_id, o.line, o.sku, v.location_id, v.on_hand, v.on_hand * o.becomes / o.was as becomes
+       from other_unit o join level v on v.product_id = o.product_id
+         join stage s on s.product_id = o.product_id and s.product_id is not null
+       where v.on_hand <> 0 and not (${counted}))`,
+    { asOf },
+  );
+}
+
+/**
+ * A unit and what is counted in it are taken together or not at all: leaves both out of the plan where a person left out one
+ * of them. `leaveOut` takes what fits the condition, over the SKU of a change, out of one table of the plan.
+ */
+export async function keepUnitsWhole(
+  trx: Transaction,
+  leaveOut: (table: 'plan_field' | 'plan_stock', condition: string) => Promise<void>,
+): Promise<void> {
+  const [torn] = await trx.raw<{ skus: string | null }[]>(
+    `select json_group_array(o.sku) filter (where exists (
+       select 1 from plan_skipped k where k.product_id = o.product_id and (k.field = 'unit' or k.field like 'stock:%'))) as skus
+     from other_unit o`,
+  );
+  if (!torn?.skus || torn.skus === '[]') return;
+  await trx.raw(`create temp table torn_unit as select value as sku from json_each(?)`, [torn.skus]);
+  const isTorn = 'd.sku in (select sku from torn_unit)';
+  await leaveOut('plan_field', `${isTorn} and d.field = 'unit'`);
+  await leaveOut('plan_stock', isTorn);
+  await trx.raw('drop table temp.torn_unit');
+}
