@@ -1,6 +1,8 @@
 import type { Transaction } from '../../../database';
 import { stockColumns, type Targets } from './stage';
 
+// Few products or none, before very many levels: `cross join` keeps SQLite from beginning with those.
+
 /**
  * Finds the known products whose unit the file gives counts otherwise than before (kilograms for pieces): their quantities
  * are kept in another measure from then on, and are left in `other_unit`. What moved after the file's moment is counted in it, too.
@@ -9,7 +11,7 @@ export async function findOtherUnits(trx: Transaction): Promise<void> {
   await trx.raw(
     `insert into other_unit
      select p.id, s.line, s.sku, p.unit_scale, s.unit_scale from plan_field f
-       join stage s on s.product_id = f.product_id join product p on p.id = f.product_id
+       cross join stage s on s.product_id = f.product_id cross join product p on p.id = f.product_id
      where f.field = 'unit' and s.product_id is not null and s.unit_scale <> p.unit_scale`,
   );
   await trx.raw(
@@ -30,8 +32,8 @@ export async function planOtherUnits(trx: Transaction, targets: Targets, asOf: s
     `insert into plan_stock
      select product_id, line, sku, location_id, on_hand, becomes, becomes - on_hand from (
        select o.product_id, o.line, o.sku, v.location_id, v.on_hand, v.on_hand * o.becomes / o.was as becomes
-       from other_unit o join level v on v.product_id = o.product_id
-         join stage s on s.product_id = o.product_id and s.product_id is not null
+       from other_unit o cross join level v on v.product_id = o.product_id
+         cross join stage s on s.product_id = o.product_id and s.product_id is not null
        where v.on_hand <> 0 and not (${counted}))`,
     { asOf },
   );
