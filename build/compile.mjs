@@ -102,16 +102,45 @@ async function withStdoutOnStderr(work) {
 }
 
 async function takeLock() {
-  for (;;) {
+  for (let waits = false; ;) {
     try {
       mkdirSync(LOCK);
+      writeFileSync(join(LOCK, String(process.pid)), '');
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      const stat = statSync(LOCK, { throwIfNoEntry: false });
-      if (stat && Date.now() - stat.mtimeMs > LOCK_IS_OLD_MS) rmSync(LOCK, { recursive: true, force: true });
-      else await new Promise((resolve) => setTimeout(resolve, 200));
+      if (isAbandoned()) {
+        rmSync(LOCK, { recursive: true, force: true });
+        continue;
+      }
+      if (!waits) console.error('Another build is under way; this one waits for it …');
+      waits = true;
+      await new Promise((resolve) => setTimeout(resolve, 200));
     }
+  }
+}
+
+/** Whoever took it has ended without giving it back, as with Ctrl-C, or has had it for too long. */
+function isAbandoned() {
+  const stat = statSync(LOCK, { throwIfNoEntry: false });
+  if (!stat) return false;
+  if (Date.now() - stat.mtimeMs > LOCK_IS_OLD_MS) return true;
+  try {
+    return readdirSync(LOCK).some((pid) => !isRunning(Number(pid)));
+  } catch (error) {
+    // Given back just now.
+    if (error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Of somebody else's process it is only told that it is there.
+    return error.code === 'EPERM';
   }
 }
 

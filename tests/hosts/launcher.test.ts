@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { initReportSchema } from '../../src/contract';
@@ -22,3 +24,18 @@ test(
     expect(launch(folder, 'fly').status).toBe(2);
   },
 );
+
+test('a build that was ended in the middle holds up none after it', { timeout: 60_000 }, async () => {
+  const folder = await scratchFolder();
+  await cp(join(import.meta.dirname, '../../build/compile.mjs'), join(folder, 'build/compile.mjs'));
+  const lock = join(folder, 'out/.building');
+  await mkdir(lock, { recursive: true });
+  await writeFile(join(lock, String(spawnSync(process.execPath, ['-e', '']).pid)), '');
+  // There is nothing to build in that folder: it only has to get its turn.
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'build/compile.mjs')], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  expect([status, stderr]).toEqual([0, expect.stringContaining('Up to date')]);
+  expect(existsSync(lock)).toBe(false);
+});
