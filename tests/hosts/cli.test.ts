@@ -181,7 +181,8 @@ describe('secrets', () => {
     const folder = await scratchFolder();
     const secrets = '{"consumerKey":"ck_hunter2","consumerSecret":"cs_hunter2"}';
     expect((await oneshelf(folder, add, { stdin: secrets })).exit).toBe(0);
-    const other = add.map((word) => (word === 'Sklep' ? 'Drugi' : word));
+    const own: Record<string, string> = { Sklep: 'Drugi', 'url=http://127.0.0.1:9': 'url=http://127.0.0.1:10' };
+    const other = add.map((word) => own[word] ?? word);
     expect((await oneshelf(folder, other, { env: { ONESHELF_SECRETS: secrets } })).exit).toBe(0);
     const listed = await oneshelf(folder, ['channel', 'list', '--json']);
     expect(listed.stdout).not.toContain('hunter2');

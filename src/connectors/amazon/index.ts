@@ -10,8 +10,8 @@ export const amazon: ConnectorKind = {
   title: 'Amazon',
   fields: [
     { key: 'region', type: 'choice', required: true, secret: false, choices: ['eu', 'na', 'fe'], default: 'eu' },
-    { key: 'marketplaceId', type: 'text', required: true, secret: false, default: 'A1C3SOZRARQ6R3' },
-    { key: 'sellerId', type: 'text', required: true, secret: false },
+    { key: 'marketplaceId', type: 'text', required: true, secret: false, identifies: true, default: 'A1C3SOZRARQ6R3' },
+    { key: 'sellerId', type: 'text', required: true, secret: false, identifies: true },
     { key: 'url', type: 'url', required: false, secret: false },
     { key: 'authUrl', type: 'url', required: false, secret: false },
     { key: 'clientId', type: 'text', required: true, secret: true },

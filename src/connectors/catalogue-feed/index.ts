@@ -18,9 +18,9 @@ function feedKind(kind: string, title: string, dialect: Dialect): ConnectorKind 
     kind,
     title,
     fields: [
-      field('folder', { type: 'folder', required: true }),
+      field('folder', { type: 'folder', required: true, identifies: true }),
       choice('feedFormat', dialect.formats, dialect.formats[0] ?? 'csv'),
-      field('file'),
+      field('file', { identifies: true }),
       field('link', { required: true }),
       field('image', { required: true }),
       field('description', { default: '{name}' }),

@@ -18,8 +18,8 @@ export const medusa: ConnectorKind = {
   kind: 'medusa',
   title: 'Medusa',
   fields: [
-    { key: 'url', type: 'url', required: true, secret: false },
-    { key: 'stockLocation', type: 'text', required: false, secret: false },
+    { key: 'url', type: 'url', required: true, secret: false, identifies: true },
+    { key: 'stockLocation', type: 'text', required: false, secret: false, identifies: true },
     { key: 'apiKey', type: 'text', required: false, secret: true },
     { key: 'email', type: 'text', required: false, secret: true },
     { key: 'password', type: 'text', required: false, secret: true },

@@ -6,10 +6,10 @@ export const prestaShop: ConnectorKind = {
   kind: 'prestashop',
   title: 'PrestaShop',
   fields: [
-    { key: 'url', type: 'url', required: true, secret: false },
+    { key: 'url', type: 'url', required: true, secret: false, identifies: true },
     { key: 'taxRate', type: 'text', required: false, secret: false },
     { key: 'timezone', type: 'text', required: false, secret: false },
-    { key: 'shopId', type: 'text', required: false, secret: false },
+    { key: 'shopId', type: 'text', required: false, secret: false, identifies: true },
     { key: 'webserviceKey', type: 'text', required: true, secret: true },
   ],
   capabilities: {

@@ -6,8 +6,8 @@ export const shopify: ConnectorKind = {
   kind: 'shopify',
   title: 'Shopify',
   fields: [
-    { key: 'url', type: 'url', required: true, secret: false },
-    { key: 'stockLocation', type: 'text', required: false, secret: false },
+    { key: 'url', type: 'url', required: true, secret: false, identifies: true },
+    { key: 'stockLocation', type: 'text', required: false, secret: false, identifies: true },
     { key: 'accessToken', type: 'text', required: false, secret: true },
     { key: 'clientId', type: 'text', required: false, secret: true },
     { key: 'clientSecret', type: 'text', required: false, secret: true },

@@ -13,9 +13,9 @@ export const storeFiles: ConnectorKind = {
   kind: 'store-files',
   title: 'Store files',
   fields: [
-    { key: 'folder', type: 'folder', required: true, secret: false },
+    { key: 'folder', type: 'folder', required: true, secret: false, identifies: true },
     { ...choice('preset', Object.keys(PRESETS)), default: 'csv' },
-    text('file'),
+    { ...text('file'), identifies: true },
     text('columns'),
     choice('heading', YES_NO),
     choice('delimiter', Object.keys(DELIMITERS)),

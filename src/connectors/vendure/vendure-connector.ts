@@ -20,10 +20,10 @@ export const vendureConnector: ConnectorKind = {
   kind: 'vendure',
   title: 'Vendure',
   fields: [
-    { key: 'url', type: 'url', required: true, secret: false },
+    { key: 'url', type: 'url', required: true, secret: false, identifies: true },
     { key: 'adminApiPath', type: 'text', required: false, secret: false, default: 'admin-api' },
-    { key: 'stockLocation', type: 'text', required: false, secret: false },
-    { key: 'channelToken', type: 'text', required: false, secret: false },
+    { key: 'stockLocation', type: 'text', required: false, secret: false, identifies: true },
+    { key: 'channelToken', type: 'text', required: false, secret: false, identifies: true },
     { key: 'username', type: 'text', required: false, secret: true },
     { key: 'password', type: 'text', required: false, secret: true },
     { key: 'apiKey', type: 'text', required: false, secret: true },

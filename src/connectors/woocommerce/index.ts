@@ -7,7 +7,7 @@ export const wooCommerce: ConnectorKind = {
   kind: 'woocommerce',
   title: 'WooCommerce',
   fields: [
-    { key: 'url', type: 'url', required: true, secret: false },
+    { key: 'url', type: 'url', required: true, secret: false, identifies: true },
     // Where a plug-in for the Omnibus directive keeps the lowest price of 30 days, if the shop has one.
     { key: 'lowestPriceMeta', type: 'text', required: false, secret: false },
     { key: 'consumerKey', type: 'text', required: true, secret: true },

@@ -13,6 +13,11 @@ const connectingWords: Words = {
       next: 'Rodzaje, które OneShelf zna: {{known}}',
     },
     channel_exists: { what: 'Kanał {{channel}} już istnieje.', kept: nothing.pl, next: 'Wybierz inną nazwę.' },
+    shop_connected: {
+      what: 'Ten sklep jest już podłączony jako kanał {{channel}}.',
+      kept: 'Niczego nie zmieniono; dwa kanały jednego sklepu nadpisywałyby sobie nawzajem ceny i stany.',
+      next: 'Zmień ustawienia kanału {{channel}} albo go usuń, zanim podłączysz ten sklep inaczej.',
+    },
     channel_name_missing: { what: 'Kanał musi mieć nazwę.', kept: nothing.pl, next: 'Wpisz nazwę kanału.' },
     channel_not_found: {
       what: 'Nie ma kanału {{channel}}.',
@@ -93,6 +98,11 @@ const connectingWords: Words = {
       next: 'The kinds OneShelf knows: {{known}}',
     },
     channel_exists: { what: 'The channel {{channel}} exists already.', kept: nothing.en, next: 'Choose another name.' },
+    shop_connected: {
+      what: 'This shop is connected already, as the channel {{channel}}.',
+      kept: 'Nothing was changed; two channels of one shop would overwrite each other’s prices and stock.',
+      next: 'Change the settings of {{channel}}, or remove it before you connect this shop another way.',
+    },
     channel_name_missing: { what: 'A channel must have a name.', kept: nothing.en, next: 'Enter a name.' },
     channel_not_found: {
       what: 'There is no channel {{channel}}.',

@@ -144,6 +144,8 @@ export interface ConnectorField {
   readonly default?: string;
   /** Written by signing in and by refreshing; never asked for. Always a secret that is not required. */
   readonly granted?: boolean;
+  /** One of those settings that together say which shop it is, so that none is connected twice. */
+  readonly identifies?: true;
 }
 
 /**

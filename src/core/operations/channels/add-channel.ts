@@ -2,8 +2,10 @@ import type { ChannelView } from '../../../contract';
 import {
   channelView,
   checkFields,
+  connectedAs,
   type ConnectorKind,
   findChannel,
+  findChannels,
   insertChannel,
   setChannelState,
 } from '../../channels';
@@ -16,7 +18,7 @@ type AddInput = Parameters<Operations['channels']['add']>[0];
 
 /**
  * Connects a channel. Nothing is asked of it yet; every product gets its desired offer at once. Secrets are sealed before
- * they touch the database. Problems: channel_name_missing, kind_unknown, channel_exists, price_list_unknown, currency_mismatch,
+ * they touch the database. Problems: channel_name_missing, kind_unknown, channel_exists, shop_connected, price_list_unknown, currency_mismatch,
  * location_unknown, creating_not_supported and those of `checkFields`.
  */
 export async function addChannel(services: Services, input: AddInput): Promise<Outcome<ChannelView>> {
@@ -34,6 +36,8 @@ export async function addChannel(services: Services, input: AddInput): Promise<O
   const at = instant(services.clock);
   const added = await services.database.write(async (trx): Promise<Outcome<null>> => {
     if (await findChannel(trx, name)) return refused(problem('channel_exists', { channel: name }));
+    const twin = connectedAs(await findChannels(trx), kind, settings);
+    if (twin !== null) return refused(problem('shop_connected', { channel: twin }));
     const list = await resolvePriceList(trx, input.priceList ?? 'retail', input.currency);
     if (!list.ok) return list;
     const feeds = await resolveLocations(trx, input.locations, input.salesLocation);

@@ -145,3 +145,21 @@ test('a channel that has booked sales cannot become another shop; one that has n
     ok: true,
   });
 });
+
+const TOLD_BY_ADDRESS = FIELDS.map((field) => (field.key === 'url' ? { ...field, identifies: true as const } : field));
+
+test('a shop that is a channel already is not connected twice, however its address is written', async () => {
+  const master = await SyncedShop.open([MUG], { fields: TOLD_BY_ADDRESS, channel: GOOD });
+  const [channels, call] = [createChannelOperations(master.services), testCall()];
+  const add = (name: string, url: string) =>
+    channels.add({ name, kind: 'fake', ...REST, ...GOOD, settings: { url } }, call);
+  const twice = { ok: false, problem: { code: 'shop_connected', facts: { channel: 'shop' } } };
+  expect(await add('again', 'http://WWW.one.shop/')).toMatchObject(twice);
+  expect(await add('other', 'https://one.shop/outlet')).toMatchObject({ ok: true });
+  const moved = await channels.update({ name: 'other', settings: { url: 'https://one.shop' } }, call);
+  expect(moved).toMatchObject(twice);
+  // Its own address is no other channel's.
+  expect(await channels.update({ name: 'shop', settings: { mode: 'fast' } }, call)).toMatchObject({ ok: true });
+  await channels.remove({ name: 'shop' }, call);
+  expect(await add('again', 'https://one.shop')).toMatchObject({ ok: true });
+});
