@@ -44,9 +44,9 @@ const GOODS = [
 
 test.setTimeout(240_000);
 
-for (const [person, shut] of [
-  [WORKER, OWNERS],
-  [GUEST, [...GOODS, ...OWNERS]],
+for (const [person, shut, nobodyWaits] of [
+  [WORKER, OWNERS, 'Dopisz klienta powyżej'],
+  [GUEST, [...GOODS, ...OWNERS], 'Nic nie musisz robić'],
 ] as const) {
   test(`${person.role}: no screen asks what this role may not ask; the owner’s are shut with a reason`, async ({
     console: page,
@@ -76,6 +76,8 @@ for (const [person, shut] of [
       await expect(tablet.getByRole('alert').filter({ hasText: 'Nie udało się' })).toHaveCount(0);
       expect(await barriers(tablet), screen).toEqual([]);
     }
+    await tablet.evaluate(() => (window.location.hash = '/waitlist'));
+    await expect(tablet.getByText(nobodyWaits)).toBeVisible();
     expect(isShut.toSorted()).toEqual([...shut].toSorted());
     expect(refused).toEqual([]);
   });

@@ -55,7 +55,14 @@ export function ChannelsPage() {
     >
       {channels.isPending && <Loading words={t('channels.loading')} />}
       {channels.isError && <FaultNotice error={channels.error} onRetry={() => void channels.refetch()} />}
-      {none && <EmptyState icon={IconBuildingStore} title={t('channels.emptyTitle')} text={t('channels.emptyText')} />}
+      {none && (
+        <EmptyState
+          icon={IconBuildingStore}
+          title={t('channels.emptyTitle')}
+          text={t('channels.emptyText')}
+          advises="channels.add"
+        />
+      )}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         {first.shown.map((channel) => (
           <ChannelCard key={channel.name} channel={channel} />

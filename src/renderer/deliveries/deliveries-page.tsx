@@ -72,6 +72,7 @@ export function DeliveriesPage() {
           <EmptyState
             icon={IconTruckDelivery}
             title={t(role === 'all' ? 'deliveries.emptyTitle' : 'deliveries.noneTitle')}
+            advises={role === 'all' ? 'deliveries.receive' : undefined}
             text={t(role === 'all' ? 'deliveries.emptyText' : 'deliveries.noneText')}
           >
             {role !== 'all' && (

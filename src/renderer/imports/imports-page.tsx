@@ -64,6 +64,7 @@ export function ImportsPage() {
           <EmptyState
             icon={IconFileImport}
             title={t(state === 'all' ? 'imports.emptyTitle' : 'imports.noneTitle')}
+            advises={state === 'all' ? 'imports.run' : undefined}
             text={t(state === 'all' ? 'imports.emptyText' : 'imports.noneText')}
           >
             {state === 'all' ? (

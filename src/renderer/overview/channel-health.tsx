@@ -43,7 +43,12 @@ export function ChannelHealth({ channels, lag }: ChannelHealthProps) {
       }
     >
       {channels.length === 0 ? (
-        <EmptyState icon={IconBuildingStore} title={t('channels.emptyTitle')} text={t('channels.emptyText')} />
+        <EmptyState
+          icon={IconBuildingStore}
+          title={t('channels.emptyTitle')}
+          text={t('channels.emptyText')}
+          advises="channels.add"
+        />
       ) : (
         <StackedTable minWidth={640} horizontalSpacing="sm">
           <Table.Thead>

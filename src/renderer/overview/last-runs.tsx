@@ -22,7 +22,12 @@ export function LastRuns({ runs }: { runs: readonly ImportRunView[] }) {
       }
     >
       {runs.length === 0 ? (
-        <EmptyState icon={IconFileImport} title={t('imports.emptyTitle')} text={t('imports.emptyText')} />
+        <EmptyState
+          icon={IconFileImport}
+          title={t('imports.emptyTitle')}
+          text={t('imports.emptyText')}
+          advises="imports.run"
+        />
       ) : (
         <StackedTable minWidth={420}>
           <Table.Thead>

@@ -70,6 +70,7 @@ export function PromotionsPage() {
           <EmptyState
             icon={IconCalendarOff}
             title={t(filter === 'all' ? 'plans.emptyTitle' : 'plans.noneTitle')}
+            advises={filter === 'all' ? 'prices.schedule' : undefined}
             text={t(filter === 'all' ? 'plans.emptyText' : 'plans.noneText')}
           >
             {add('default')}

@@ -18,7 +18,12 @@ export function NoProducts({ narrowed, onShowAll }: { narrowed: boolean; onShowA
     );
   }
   return (
-    <EmptyState icon={IconPackages} title={t('products.emptyTitle')} text={t('products.emptyText')}>
+    <EmptyState
+      icon={IconPackages}
+      title={t('products.emptyTitle')}
+      text={t('products.emptyText')}
+      advises="imports.run"
+    >
       <Allowed to="imports.run">
         <Button component={Link} to="/imports/new">
           {t('imports.new')}

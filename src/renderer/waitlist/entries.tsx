@@ -81,6 +81,7 @@ export function Entries({ sku, onAll }: EntriesProps) {
           <EmptyState
             icon={IconUsers}
             title={t(state === 'waiting' ? 'waitlist.emptyTitle' : 'waitlist.noneTitle')}
+            advises={state === 'waiting' ? 'waitlist.add' : undefined}
             text={t(state === 'waiting' ? 'waitlist.emptyText' : 'waitlist.noneText')}
           />
         }

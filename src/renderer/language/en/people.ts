@@ -49,6 +49,7 @@ export const people: SameTexts<typeof pl> = {
     ended: 'Signed out: {{name}}.',
     who: 'Who',
     notYours: 'Your role does not allow this',
+    othersFill: 'There is nothing for you to do: what others add appears here.',
     notYoursText: 'Ask an owner to do it, or to change your role.',
     signInTitle: 'Sign in',
     signInText: 'Name and passphrase come from the owner of the shop.',

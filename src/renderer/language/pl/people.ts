@@ -51,6 +51,7 @@ export const people = {
     ended: 'Wylogowano: {{name}}.',
     who: 'Kto',
     notYours: 'Twoja rola na to nie pozwala',
+    othersFill: 'Nic nie musisz robić: pojawi się tu to, co dodadzą inni.',
     notYoursText: 'Poproś właściciela, aby to zrobił albo zmienił Twoją rolę.',
     signInTitle: 'Zaloguj się',
     signInText: 'Nazwę i hasło nadaje właściciel sklepu.',
