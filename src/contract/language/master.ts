@@ -64,7 +64,7 @@ export const masterWords: Words = {
     mail_not_configured: {
       what: 'Poczta nie jest ustawiona, więc powiadomienia o dostępności nie są wysyłane.',
       kept: 'Klienci pozostają na liście oczekujących.',
-      next: 'Podaj w ustawieniach serwer poczty i nadawcę (albo ONESHELF_SMTP_URL i ONESHELF_MAIL_FROM).',
+      next: 'Podaj w ustawieniach serwer poczty i nadawcę.',
     },
     last_import_failed: {
       what: 'Ostatni import ze źródła „{{source, sourceName}}” się nie udał: {{file}}.',
@@ -192,7 +192,7 @@ export const masterWords: Words = {
     mail_not_configured: {
       what: 'Mail is not set up, so back-in-stock emails are not sent.',
       kept: 'The customers stay on the waiting list.',
-      next: 'Enter a mail server and a sender in the settings (or ONESHELF_SMTP_URL and ONESHELF_MAIL_FROM).',
+      next: 'Enter a mail server and a sender in the settings.',
     },
     last_import_failed: {
       what: 'The last import from "{{source, sourceName}}" failed: {{file}}.',
