@@ -64,10 +64,16 @@ export const importGoodsWords: Words = {
       next: 'Zatwierdź nazwy i ceny. Stan weź z listy „stock_availables” albo z eksportu produktów w panelu sklepu.',
     },
     price_maybe_left: {
-      what: 'Nie znaleziono ceny, a w kolumnach {{columns}} stoją kwoty, których nazwy nie mówią, że to ceny sprzedaży. Tych kolumn nie wczytano.',
+      what: 'Nie znaleziono ceny, a w niektórych kolumnach stoją kwoty, których nazwy nie mówią, że to ceny sprzedaży ({{values}}). Tych kolumn nie wczytano.',
       kept: waiting.pl,
       next: 'Jeśli to cena sprzedaży, wskaż ją (--set "column.NAZWA=price:retail"). Jeśli nie, zatwierdź.',
       onScreen: 'Jeśli to cena sprzedaży, wskaż ją w sposobie odczytu. Jeśli nie, zatwierdź.',
+    },
+    gtin_maybe_left: {
+      what: 'Nie znaleziono kodów kreskowych, a w niektórych kolumnach stoją kody, które wyglądają jak kreskowe ({{values}}). Tych kolumn nie wczytano.',
+      kept: waiting.pl,
+      next: 'Jeśli to kody kreskowe towarów, wskaż to (--set "column.NAZWA=gtin"). Jeśli nie, zatwierdź.',
+      onScreen: 'Jeśli to kody kreskowe towarów, wskaż to w sposobie odczytu. Jeśli nie, zatwierdź.',
     },
     key_holds_several: {
       what: 'W kolumnie „{{column}}” niektóre komórki mają po kilka kodów ({{example}}), a stan i cena w wierszu są wspólne. Takich wierszy jest: {{count}}.',
@@ -139,10 +145,16 @@ export const importGoodsWords: Words = {
       next: 'Apply the names and prices. Take the stock from the list “stock_availables”, or from the export of products in the panel of the shop.',
     },
     price_maybe_left: {
-      what: 'No price was found, and the columns {{columns}} hold amounts whose headings do not say that goods sell for them. These columns were not read.',
+      what: 'No price was found, and some columns hold amounts whose headings do not say that goods sell for them ({{values}}). These columns were not read.',
       kept: waiting.en,
       next: 'If one is the selling price, say so (--set "column.NAME=price:retail"). If not, apply.',
       onScreen: 'If one is the selling price, say so in how the file was read. If not, apply.',
+    },
+    gtin_maybe_left: {
+      what: 'No barcodes were found, and some columns hold codes that look like barcodes ({{values}}). These columns were not read.',
+      kept: waiting.en,
+      next: 'If they are the barcodes of the goods, say so (--set "column.NAME=gtin"). If not, apply.',
+      onScreen: 'If they are the barcodes of the goods, say so in how the file was read. If not, apply.',
     },
     key_holds_several: {
       what: 'Some cells of the column “{{column}}” hold several codes ({{example}}), and the stock and price of the row are of all of them. Rows that do: {{count}}.',

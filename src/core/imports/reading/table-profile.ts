@@ -25,6 +25,7 @@ import { endsShort } from './short-rows';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, isOfGoods, kindDoubts, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle, namesCount, namesStock } from './title-kind';
+import { unnamedGtin } from './unnamed-gtin';
 import { unnamedPrice } from './unnamed-price';
 import { unnamedStock } from './unnamed-stock';
 import { belowSuggested } from './suggested-price';
@@ -167,6 +168,8 @@ function asProposed(
   if (format.id.startsWith('csv') && !overrides.columns) doubts.push(...unnamedStock(columns, data));
   const unpriced = format.id.startsWith('csv') && !overrides.columns ? unnamedPrice(columns, data) : null;
   if (unpriced !== null && isOfGoods(about.kind)) doubts.push(unpriced);
+  const uncoded = format.id.startsWith('csv') && !overrides.columns ? unnamedGtin(columns, data) : null;
+  if (uncoded !== null) doubts.push(uncoded);
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
   doubts.push(...letterDoubts(columns, data));
   const inWords = overrides.stockWords === undefined ? hintsDoubt(columns, data) : null;
