@@ -179,6 +179,8 @@ const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
   if (NEVER.test(words) || isQuestion(header, words)) return null;
   const price = priceMeaning(words, aside);
   if (price !== null) return price;
+  // Payment platforms call so what one of a thing costs, in their smallest unit.
+  if (/^unit amount(?: decimal)?$/.test(words)) return meaning('price', 4, { target: 'retail', isGuess: true });
   const stock = stockWords(words);
   if (stock !== null) {
     const isGuess = stock.isGuess || isDoubtfulPlace(header, words, stock.target);
