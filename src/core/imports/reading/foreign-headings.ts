@@ -27,7 +27,7 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
     2,
     'artikelnummer|artikelnr|artikel nr|artnr|art nummer|produktnummer|produkt nr|bestellnummer|bestellnr|bestell nr|kod zbozi|kod tovaru|cislo zbozi|cislo tovaru|cislo produktu|objednaci kod|objednavaci kod|objednavkovy kod|interni kod|interny kod|cikkszam|cikkszamok|termekkod|cod produs|cod articol|cod intern|codice|codice articolo|codice prodotto|cod articolo|codigo|codigo producto|codigo articulo|code article|code produit|artikelcode|varenr|varenummer|referencia|prekes kodas|cod',
   ),
-  said('sku', 3, 'katalogove cislo|kat cislo'),
+  said('sku', 3, 'katalogove cislo|kat cislo|nummer'),
   said(
     'gtin',
     1,
@@ -46,7 +46,7 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
   said(
     'stock',
     1,
-    'bestand|gesamtbestand|lagerbestand|lagermenge|auf lager|aktueller bestand|keszlet|raktarkeszlet|aktualis keszlet|stoc|stoc disponibil|stoc curent|giacenza|giacenza attuale|q ta in giacenza|quantita in giacenza|zasoba|zasoby|voorraad|likutis|lagersaldo|lagerantal|stock atual|estoque|existencias|stock actual|stav skladu|stav zasob|stav zasoby|skladova zasoba|mnozstvi skladem|mnozstvo na sklade|pocet kusu skladem|pocet ks skladem',
+    'bestand|lager lagernd|lagernd|gesamtbestand|lagerbestand|lagermenge|auf lager|aktueller bestand|keszlet|raktarkeszlet|aktualis keszlet|stoc|stoc disponibil|stoc curent|giacenza|giacenza attuale|q ta in giacenza|quantita in giacenza|zasoba|zasoby|voorraad|likutis|lagersaldo|lagerantal|stock atual|estoque|existencias|stock actual|stav skladu|stav zasob|stav zasoby|skladova zasoba|mnozstvi skladem|mnozstvo na sklade|pocet kusu skladem|pocet ks skladem',
   ),
   said(
     'stock',

@@ -85,6 +85,9 @@ const NAME: readonly ReadonlySet<string>[] = [
 
 /** `name_pl`, `Nazwa 1`: in our language, or the first of its lines. */
 const IN_LANGUAGE = / (?:pl|1)$/;
+/** `name_de`: where there is none in ours. */
+const IN_ANOTHER = / (?:de|en|cs|cz|sk|lt|fr)$/;
+const OTHER_NAME_RANK = 4;
 
 /** What came, as against what there is. */
 const DELIVERED = phrases(
@@ -164,6 +167,8 @@ const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
   }
   const name = NAME.findIndex((set) => set.has(squashed) || set.has(squash(words.replace(IN_LANGUAGE, ''))));
   if (name !== -1) return meaning('name', name + 1);
+  if (IN_ANOTHER.test(words) && NAME[0]?.has(squash(words.replace(IN_ANOTHER, ''))) === true)
+    return meaning('name', OTHER_NAME_RANK);
   if (DELIVERED.has(squashed)) return meaning('quantity', deliveredRank(words), { target: 'main' });
   if (ISSUED.has(squashed)) return meaning('quantity', 2, { target: 'main' });
   if (COST.has(squashed)) return meaning('cost', NET.test(words) || aside.includes('net') ? 1 : 2);

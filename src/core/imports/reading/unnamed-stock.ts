@@ -45,7 +45,7 @@ const maybeStock = (columns: readonly Column[], rows: readonly Cells[]): Problem
   problem('stock_maybe_left', { columns: columns.map(columnLabel).join(', '), values: shownCells(columns, rows) });
 
 /** Whether nothing in the heading says that its numbers are something else than how much there is. */
-function mayCount({ header }: Column): boolean {
+export function mayCount({ header }: Column): boolean {
   if (header === null) return true;
   const meant = meaningOf(header)?.field;
   // `Units` says of goods what they are counted in, or how many there are.
@@ -54,8 +54,11 @@ function mayCount({ header }: Column): boolean {
   return !speaksOfMoney(header) && !speaksOfOthers(header) && !COUNT.test(headerWords(header).words);
 }
 
+/** Whether a heading is what a place is called. */
+export const isPlaceName = (header: string): boolean => PLACE.test(header.trim());
+
 function isPlaced({ header, column }: Column, rows: readonly Cells[]): boolean {
-  if (header === null || !(PLACE.test(header.trim()) || SIZE.test(header.trim()))) return false;
+  if (header === null || !(isPlaceName(header) || SIZE.test(header.trim()))) return false;
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
   return cells.length > 0 && cells.every((cell) => wholeCell(cell) !== null);
 }

@@ -156,3 +156,118 @@ describe('a table without a stock, a price or barcodes asks about the column tha
     expect(await asked(list('Kod handl. B', ...codes.slice(1), '5901234123458'))).toEqual([]);
   });
 });
+
+describe('stock of one place beside numbers of another', () => {
+  const rows = ['A;Kubek;5;2;10,00', 'B;Misa;7;0;12,50', 'C;Talerz;0;3;8,00'];
+  const asks = async (one: string, other: string) =>
+    (await detected(table(`Symbol;Nazwa;${one};${other};Cena brutto`, ...rows))).doubts;
+
+  test.each([
+    ['Magazyn', 'Sklep'],
+    ['Stan Kraków', 'Łódź'],
+  ])('%s and %s: the second is asked about', async (one, other) => {
+    const facts = { used: one, columns: other, values: `${other}: 2; 0; 3` };
+    expect(await asks(one, other)).toEqual([{ code: 'stock_place_left', facts }]);
+  });
+
+  test('a stock of no place is that of all; what is known is read', async () => {
+    expect(await asks('Stan', 'Łódź')).toEqual([]);
+    expect(await asks('Magazyn', 'Gwarancja')).toEqual([]);
+    expect(mapping(await detected(table('Symbol;Magazyn;W sklepie', 'A;5;2', 'B;7;0')))).toEqual([
+      'Symbol=sku',
+      'Magazyn=stock:main',
+      'W sklepie=stock:sklep',
+    ]);
+  });
+});
+
+describe('availability in words alone', () => {
+  const list = (heading: string, some: string, none: string) =>
+    table(
+      `Symbol;Nazwa;${heading};Cena brutto`,
+      `A;Kubek;${some};10,00`,
+      `B;Misa;${none};12,50`,
+      `C;Dzban;${some};8,00`,
+    );
+
+  test.each([
+    ['Dostępność', 'dostępny', 'niedostępny'],
+    ['Availability', 'in stock', 'out of stock'],
+    ['Status', 'Na stanie', 'Brak'],
+    ['Dostupnost', 'skladem', 'není skladem'],
+    ['Verfügbarkeit', 'lieferbar', 'nicht lieferbar'],
+    ['W magazynie', 'TAK', 'NIE'],
+  ])('%s of %s and %s sets no stock, and is asked about', async (heading, some, none) => {
+    const { doubts, profile } = await detected(list(heading, some, none));
+    expect(doubts).toEqual([{ code: 'availability_in_words', facts: { column: heading, values: `${some}; ${none}` } }]);
+    expect([profile.kind, profile.columns.some(({ field }) => field === 'stock')]).toEqual(['prices', false]);
+  });
+
+  test('named as a stock, its words for none are zero and the others change nothing', async () => {
+    const text = list('Dostępność', 'dostępny', 'niedostępny');
+    const { columns } = (await detected(text)).profile;
+    const told = columns.map((one) => (one.column === 2 ? { ...one, field: 'stock' as const, target: 'main' } : one));
+    const { rows } = await read(text, { overrides: { columns: told } });
+    expect(rows.map(({ sku, quantities }) => [sku, ...quantities])).toEqual([
+      ['A', null],
+      ['B', 0],
+      ['C', null],
+    ]);
+  });
+
+  test('beside a stock, or of anything else, it says nothing', async () => {
+    expect(await asked(table('Symbol;Stan;Dostępność', 'A;5;dostępny', 'B;0;niedostępny'))).toEqual([]);
+    expect(await asked(list('Zestaw', 'tak', 'nie'))).toEqual([]);
+  });
+});
+
+describe('a delivery with several sizes under one code', () => {
+  const delivery = (...lines: readonly string[]) => table('Nr PZ;Kod;Nazwa;Rozmiar;Ilość;Cena zakupu', ...lines);
+
+  test('asks before their quantities are added up', async () => {
+    const text = delivery('PZ 1;T-1;Koszulka;S;5;10,00', 'PZ 1;T-1;Koszulka;M;7;10,00', 'PZ 1;B-2;Misa;;4;6,00');
+    const { doubts, profile } = await detected(text);
+    expect(doubts).toEqual([
+      { code: 'sizes_received_as_one', facts: { column: 'Kod', by: 'Rozmiar', example: 'T-1', values: 'S, M' } },
+    ]);
+    expect((await detected(text, { stored: profile })).doubts).toEqual([]);
+  });
+
+  test('not where each has a code of its own', async () => {
+    const text = delivery('PZ 1;T-1/S;Koszulka;S;5;10,00', 'PZ 1;T-1/M;Koszulka;M;7;10,00');
+    expect((await detected(text)).doubts).toEqual([]);
+  });
+});
+
+describe('platforms', () => {
+  test('a wish of Shopify’s inventory is named on its row and not taken for stock', async () => {
+    const text =
+      'Handle,Title,SKU,Location,Available (not editable),On hand (current),On hand (new)\n' +
+      'mug,Mug,M-1,Sklep,4,5,9\nbowl,Bowl,B-1,Sklep,7,7,7\ncup,Cup,C-1,Sklep,2,2,\nplate,Plate,P-1,Sklep,3,3,0\n';
+    const { rows, problems } = await read(text);
+    expect(rows.map(({ sku, quantities }) => [sku, ...quantities])).toEqual([
+      ['M-1', 5],
+      ['B-1', 7],
+      ['C-1', 2],
+      ['P-1', 3],
+    ]);
+    expect(problems.map(({ line, code, value, severity }) => [line, code, value, severity])).toEqual([
+      [2, 'stock_wish_ignored', '9', 'warning'],
+      [5, 'stock_wish_ignored', '0', 'warning'],
+    ]);
+  });
+
+  test('an eBay report that names no currency is asked about', async () => {
+    const report = (heading: string, cell: string) =>
+      `Item number,Title,Variation details,Custom label (SKU),Available quantity,${heading}Start price\n` +
+      `1,Mug,,M-1,5,${cell}12.50\n2,Cup,,C-1,3,${cell}9.99\n`;
+    expect((await detected(report('', ''))).doubts).toEqual([{ code: 'currency_unnamed', facts: { currency: 'PLN' } }]);
+    expect((await detected(report('Currency,', 'PLN,'))).doubts).toEqual([]);
+    expect((await detected(report('', ''), { overrides: { currency: 'PLN' } })).doubts).toEqual([]);
+  });
+
+  test('the fields of Xentral are known', async () => {
+    const { columns } = (await detected(table('nummer;name_de;lager_lagernd', 'A;Becher;5', 'B;Schale;7'))).profile;
+    expect(columns.map(({ field }) => field)).toEqual(['sku', 'name', 'stock']);
+  });
+});
