@@ -41,7 +41,7 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
   said(
     'name',
     3,
-    'nombre|beskrivelse|descricao|leiras|termek leiras|descriere|beschreibung|descrizione|descripcion|popis|popis zbozi|popis tovaru|popis produktu',
+    'artikel|nombre|beskrivelse|descricao|leiras|termek leiras|descriere|beschreibung|descrizione|descripcion|popis|popis zbozi|popis tovaru|popis produktu',
   ),
   said(
     'stock',
@@ -74,7 +74,7 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
   said(
     'price',
     1,
-    'brutto ar|brutto egysegar|eladasi ar brutto|brutto eladasi ar|pret cu tva|prix ttc|pv ttc|prix vente ttc|prix de vente ttc|prix unitaire ttc|prezzo ivato|prezzo iva inclusa|prezzo con iva|precio con iva|precio iva incluido|pvp|prodejni dph|bruttopreis|preis brutto|vk brutto|vk preis brutto|verkaufspreis brutto|preis inkl mwst|preis inkl ust|cena s dph|cena vc dph|cena vcetne dph|brutto vk|pris brutto|kaina brutto|preco bruto|pret vanzare cu tva|pret de vanzare cu tva|pris inkl moms|kaina su pvm|preco com iva|pvp c iva|prodejni cena s dph|predajna cena s dph',
+    'moc s dph|moc vc dph|mo cena s dph|brutto ar|brutto egysegar|eladasi ar brutto|brutto eladasi ar|pret cu tva|prix ttc|pv ttc|prix vente ttc|prix de vente ttc|prix unitaire ttc|prezzo ivato|prezzo iva inclusa|prezzo con iva|precio con iva|precio iva incluido|pvp|prodejni dph|bruttopreis|preis brutto|vk brutto|vk preis brutto|verkaufspreis brutto|preis inkl mwst|preis inkl ust|cena s dph|cena vc dph|cena vcetne dph|brutto vk|pris brutto|kaina brutto|preco bruto|pret vanzare cu tva|pret de vanzare cu tva|pris inkl moms|kaina su pvm|preco com iva|pvp c iva|prodejni cena s dph|predajna cena s dph',
     'gross',
   ),
   said(

@@ -69,13 +69,15 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
 }
 
 /** Dots that lead the eye from what goods are called to what they cost: nothing in such a line says where a cell ends. */
-const LEADER = /\p{L}[^\n]*?\.{4,} *\d/u;
+const LEADER = /\p{L}[^.;\t|]*\.{4,} *\d[^;\t|]*$/u;
+/** Longer lines were not printed. */
+const LONGEST_PRINTED = 200;
 
 function isLedByDots(text: string): boolean {
   const lines = unifyNewlines(text.slice(0, 20_000))
     .split('\n')
     .filter((line) => line.trim() !== '');
-  const led = lines.filter((line) => LEADER.test(line) && !/[;\t|]/.test(line));
+  const led = lines.filter((line) => line.length <= LONGEST_PRINTED && LEADER.test(line));
   return led.length > 2 && led.length * 2 > lines.length;
 }
 

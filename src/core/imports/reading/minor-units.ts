@@ -24,7 +24,7 @@ const FEWEST = 2;
 const SMALL_CHANGE = /(?:[1-9]9|90|95|98|00)$/;
 /** Fewer that end so are chance; so are more, if some end otherwise. */
 const FEWEST_ENDING = 3;
-const ENDING_SHARE = 0.8;
+const ENDING_SHARE = 0.6;
 /** Something sells for less than one of the currency in few shops: such numbers are too small to be a hundred times as much. */
 const LEAST = 100;
 const EXAMPLE_PLACES = 2;

@@ -4,6 +4,7 @@ import type { Cells } from './csv';
 import { headerWords, isWarehouse } from './header-words';
 import { looksCounted, shownCells } from './left-out';
 import { columnLabel } from './row-findings';
+import { isTotalStock } from './stock-words';
 import { isPlaceName, mayCount } from './unnamed-stock';
 
 /** A stock that is of one place, as its heading says. */
@@ -20,7 +21,9 @@ export function placesLeft(columns: readonly Column[], rows: readonly Cells[]): 
     (target !== null && target !== 'main') || OF_A_PLACE.test(headerWords(header ?? '').words);
   if (stock.length === 0 || !stock.every(isOfPlace)) return null;
   const left = columns.filter((column) => {
-    if (column.field !== 'ignore' || column.header === null) return false;
+    // What adds up all of them is the stock of none.
+    if (column.field !== 'ignore' || column.header === null || isTotalStock(headerWords(column.header).words))
+      return false;
     const isPlace = isWarehouse(column.header) || isPlaceName(column.header);
     return isPlace && mayCount(column) && looksCounted(column, rows);
   });

@@ -8,18 +8,19 @@ import { readDecimal } from './numbers';
 import { columnLabel } from './row-findings';
 
 const FEWEST = 2;
+const LONGEST = 30;
 /** What is measured in what it says, or is hardly money: `Grubość [mm]`, `Przekrój`. */
 const MEASURE =
   /\b(?:mm|cm|m|mb|m2|m3|kg|g|dag|l|ml|v|w|kw|wh|ah|a|bar|grubosc|przekroj|gestosc|wydajnosc|skok|promien|kubatura|sila|thickness|gauge|waga|alk\w*|abv|kurs|rate|marza|narzut|gewicht|hmotnost)\b|%/;
-/** As money is written: nothing else has two places behind the mark in every row. */
+/** As money is written: hardly anything else has two places behind the mark in most rows. */
 const MONEY = /^\d[\d\s\u00a0.,]*[.,]\d\d(?:\s*(?:zł|pln|eur|€))?$/iu;
 /** As a spreadsheet shows it, without the zeros at its end. */
-const LOOSE_MONEY = /^\d[\d\s\u00a0]*(?:[.,]\d\d?)?(?:\s*(?:zł|pln|eur|€))?$/iu;
+const LOOSE_MONEY = /^\d[\d\s\u00a0.,]*?(?:[.,]\d\d?)?(?:\s*(?:zł|pln|eur|€))?$/iu;
 /** What was paid, or what the books say. */
 const PAID = /\b(?:sr|sred\w*|avg|average|ewid\w*|ksieg\w*|magazyn\w*|mag|inwent\w*)\b/;
 /** What goods sell for, in a word that is no price by itself. */
 const SELLS =
-  /\b(?:detal\w*|det|brutto|netto|sklep\w*|hurt\w*|retail|sprzedaz\w*|cennik\w*|zaplaty|za szt\w*|\w*preis|uvp|zl|pln|eur|kc)\b/;
+  /\b(?:detal\w*|det|brutto|netto|gross|sklep\w*|hurt\w*|retail|cennik\w*|zaplaty|za szt\w*|\w*preis|uvp|zl|pln|eur|kc)\b/;
 /** Whatever else is said of it, it is money. */
 const IN_MONEY = /\b(?:zl|pln|eur|kc)\b/;
 
@@ -47,6 +48,9 @@ function isMoney({ header, column }: Column, rows: readonly Cells[]): boolean {
   const isOther = (said: string) => isAttribute(said) || isNumbering(said) || speaksOfTax(said);
   if (header !== null && !IN_MONEY.test(`${words} ${aside}`) && isOther(header)) return false;
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '' && cell !== header);
-  const like = sells || (header !== null && speaksOfMoney(header)) ? LOOSE_MONEY : MONEY;
-  return cells.length >= FEWEST && cells.every((cell) => like.test(cell) && readDecimal(cell, ',') !== null);
+  const isAmount = (cell: string) =>
+    cell.length <= LONGEST && LOOSE_MONEY.test(cell) && readDecimal(cell, ',') !== null;
+  if (cells.length < FEWEST || !cells.every(isAmount)) return false;
+  const isPrice = sells || (header !== null && speaksOfMoney(header));
+  return isPrice || cells.filter((cell) => MONEY.test(cell)).length * 2 >= cells.length;
 }

@@ -37,8 +37,20 @@ export function unnamedStock(columns: readonly Column[], rows: readonly Cells[])
   const places = placed.filter((column) => !isSum(column));
   const summed = places.length > 0 && places.length < placed.length;
   const counting = places.length >= FEWEST || summed ? placed : [];
-  const left = unknown.filter((column) => counting.includes(column) || looksCounted(column, rows));
+  const left = columns.filter(
+    (column) =>
+      (unknown.includes(column) && (counting.includes(column) || looksCounted(column, rows))) || isJoined(column, rows),
+  );
   return left.length === 0 ? [] : [maybeStock(left, rows)];
+}
+
+/** `Stan/Rez./Dost.` over `12/2/10`: several numbers in a cell, of which one is the stock. */
+function isJoined({ field, header, column }: Column, rows: readonly Cells[]): boolean {
+  const parts = header?.split('/') ?? [];
+  if (field !== 'ignore' || parts.length < FEWEST || !parts.some((part) => meaningOf(part)?.field === 'stock'))
+    return false;
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '' && cell !== header);
+  return cells.length > 0 && cells.every((cell) => /^-?\d+(?:\s*\/\s*-?\d+)+$/.test(cell));
 }
 
 const maybeStock = (columns: readonly Column[], rows: readonly Cells[]): Problem =>

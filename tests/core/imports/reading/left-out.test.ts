@@ -144,6 +144,30 @@ describe('a table without a stock, a price or barcodes asks about the column tha
     expect(await asked(named)).toEqual(['price_maybe_left', 'names_only']);
   });
 
+  test('several numbers in a cell, of which one is the stock', async () => {
+    const text = table('Symbol;Stan/Rez./Dost.;Cena brutto', 'A;12/2/10;39,99', 'B;10/0/10;9,50');
+    expect((await detected(text)).doubts).toEqual([
+      {
+        code: 'stock_maybe_left',
+        facts: { columns: 'Stan/Rez./Dost.', values: 'Stan/Rez./Dost.: 12/2/10; 10/0/10' },
+      },
+    ]);
+  });
+
+  test('a list as people write it: what, how many, for how much', async () => {
+    const { doubts, profile } = await detected(
+      table('Moja lista;;;', 'Co;Ile;Za ile;Kod', 'Młotek;4;39,99;A1', 'Gwoździe;10;9,50;A2', 'Piła;2;59;A3'),
+    );
+    expect([mapping({ profile }), doubts]).toEqual([
+      ['Ile=stock:main', 'Kod=sku'],
+      [{ code: 'price_maybe_left', facts: { columns: 'Za ile', values: 'Za ile: 39,99; 9,50; 59' } }],
+    ]);
+  });
+
+  test('how much was sold is neither a price nor a stock', async () => {
+    expect(await asked(table('Kod;Nazwa;Stan;Sprzedaż 30 dni', 'A;Kubek;4;12', 'B;Misa;10;3'))).toEqual([]);
+  });
+
   test('barcodes under a heading that is not known', async () => {
     const list = (heading: string, ...codes: readonly string[]) =>
       table(`Symbol;Nazwa;Stan;${heading}`, ...codes.map((code, i) => `K-${i};Kubek ${i};${i + 2};${code}`));
@@ -173,6 +197,9 @@ describe('stock of one place beside numbers of another', () => {
   test('a stock of no place is that of all; what is known is read', async () => {
     expect(await asks('Stan', 'Łódź')).toEqual([]);
     expect(await asks('Magazyn', 'Gwarancja')).toEqual([]);
+    // What adds up the places is the stock of none of them.
+    const summed = table('Kod;MAG Główny;MAG Sklep;Razem', 'A;4;1;5', 'B;10;0;10', 'C;0;2;2');
+    expect(await asked(summed)).toEqual([]);
     expect(mapping(await detected(table('Symbol;Magazyn;W sklepie', 'A;5;2', 'B;7;0')))).toEqual([
       'Symbol=sku',
       'Magazyn=stock:main',
@@ -269,5 +296,23 @@ describe('platforms', () => {
   test('the fields of Xentral are known', async () => {
     const { columns } = (await detected(table('nummer;name_de;lager_lagernd', 'A;Becher;5', 'B;Schale;7'))).profile;
     expect(columns.map(({ field }) => field)).toEqual(['sku', 'name', 'stock']);
+  });
+});
+
+describe('lists of two years and two countries', () => {
+  test('of the prices of two years the later is meant, and asked about', async () => {
+    const text = table('Kod;Stan;Cena 2025;Cena 2026', 'A;14;35,99;39,99', 'B;20;8,50;9,50');
+    expect((await detected(text)).doubts).toEqual([
+      {
+        code: 'column_ambiguous',
+        facts: { field: 'price', columns: 'Cena 2026, Cena 2025', column: 'Cena 2026' },
+      },
+    ]);
+    expect((await read(text)).rows.map(({ prices }) => prices)).toEqual([[3999], [950]]);
+  });
+
+  test('a Czech list with its shelf price and the one for shops', async () => {
+    const text = table('Kód;Název;Ks;MOC s DPH;VOC bez DPH', 'H-1;Hrnek;12;199;120,50', 'M-2;Mísa;5;345;210,00');
+    expect(mapping(await detected(text))).toEqual(['Kód=sku', 'Název=name', 'Ks=stock:main', 'MOC s DPH=price:retail']);
   });
 });
