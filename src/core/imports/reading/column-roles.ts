@@ -9,6 +9,7 @@ import { headerClaims } from './header-claims';
 import { doubtfulPrice, type HeaderMeaning, isWarehouse, priceModeIn, unitOfPrice } from './header-words';
 import {
   type Claim,
+  mayNumberPlaces,
   mostlyNumbers,
   numbersBooks,
   preferNumbers,
@@ -66,8 +67,9 @@ export function columnRoles(
     if (meaning.field === 'gtin' || meaning.field === 'offered') chosen.set(column, meaning);
   }
   for (const { column, meaning } of pickStock(claims, rows, doubts)) {
-    // "Dostępność" of nothing but ones and zeros says whether there is some, not how many.
-    const isGuess = meaning.isGuess === true || (meaning.rank >= VAGUE_STOCK_RANK && saysYesOrNo(rows, column));
+    // "Magazyn" of few small numbers may be which one, and "Dostępność" of nothing but ones and zeros says whether there is some, not how many.
+    const isVague = meaning.rank >= VAGUE_STOCK_RANK && (saysYesOrNo(rows, column) || mayNumberPlaces(rows, column));
+    const isGuess = meaning.isGuess === true || isVague;
     chosen.set(column, { ...meaning, isGuess });
   }
   if (isPlain) pickPacks(spoken, rows, chosen, doubts);

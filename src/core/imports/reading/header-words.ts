@@ -186,7 +186,7 @@ const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
   if (price !== null) return price;
   // Payment platforms call so what one of a thing costs, in their smallest unit.
   if (/^unit amount(?: decimal)?$/.test(words)) return meaning('price', 4, { target: 'retail', isGuess: true });
-  const stock = stockWords(words);
+  const stock = stockWords(words, aside);
   if (stock !== null) {
     const isGuess = stock.isGuess || isDoubtfulPlace(header, words, stock.target);
     return meaning('stock', stock.rank, { target: stock.target, isGuess });

@@ -73,8 +73,13 @@ function nounFirst(words: string): string {
   return isWhich ? `${noun} ${adjective}` : words;
 }
 
-/** What a header means as a stock, reduced to words; null where it is none. */
-export function stockWords(headed: string): StockWords | null {
+/** In brackets behind a stock: for how long it lasts, what it is worth, what it should be, or is promised: `Zapas (dni)`. */
+const OTHER_STOCK =
+  /\b(?:dni|tyg\w*|mies\w*|days|weeks|months|tage|dnu|zl|pln|eur|czk|kc|wartosc\w*|value|kwota|min|minim\w*|max|maks\w*|krytyczn\w*|alarm\w*|rez|rezerw\w*|zarezerw\w*|reserved|w drodze|incoming|zamow\w*)\b/;
+
+/** What a header means as a stock, reduced to words, with those in its brackets; null where it is none. */
+export function stockWords(headed: string, aside: string): StockWords | null {
+  if (OTHER_STOCK.test(aside)) return null;
   const named = namedStock(headed);
   const isPlain = named !== null && !named.isGuess && named.target === 'main';
   const composed = isPlain ? null : composedStock(headed);

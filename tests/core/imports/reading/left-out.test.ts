@@ -63,6 +63,23 @@ describe('a stock is known by the words its heading is made of', () => {
     expect(detection.doubts).toEqual([{ code: 'column_guessed', facts: { column: heading, field: 'stock' } }]);
   });
 
+  test.each(['Zapas (dni)', 'Stan (wartość)', 'Stan (PLN)', 'Stan (min.)', 'Ilość (w drodze)', 'Stock (days)'])(
+    '%s is no stock, whatever stands in front of the bracket',
+    async (heading) => {
+      const { profile } = await detected(listWith(heading));
+      expect(profile.columns.map(({ field }) => field)).toEqual(['sku', 'name', 'ignore', 'price']);
+    },
+  );
+
+  test('a warehouse of few small numbers may be which one', async () => {
+    const numbered = ['A;Kubek;1;19,90', 'B;Misa;2;34,50', 'C;Talerz;1;24,00', 'D;Dzban;1;9,00'];
+    expect((await detected(listWith('Magazyn', numbered))).doubts).toEqual([
+      { code: 'column_guessed', facts: { column: 'Magazyn', field: 'stock' } },
+    ]);
+    expect((await detected(listWith('Magazyn'))).doubts).toEqual([]);
+    expect((await detected(listWith('Stan', numbered))).doubts).toEqual([]);
+  });
+
   test('a set of several pieces is no place', async () => {
     expect(mapping(await detected(listWith('Ilość sztuk w zestawie')))).not.toContain('sztuk-zestawie');
   });
