@@ -79,6 +79,13 @@ export const importGoodsWords: Words = {
       onScreen:
         'Jeśli to stany w innych sklepach lub magazynach, wskaż to przy każdej z nich w sposobie odczytu. Jeśli nie, zatwierdź.',
     },
+    stock_counts_packs: {
+      what: 'Kolumna „{{column}}” liczy opakowania ({{unit}}). Wczytano ją jako stan, po jednym na opakowanie.',
+      kept: waiting.pl,
+      next: 'Jeśli sprzedajesz na takie opakowania, zatwierdź. Jeśli na sztuki, pomiń tę kolumnę (--set "column.{{column}}=ignore") i wyeksportuj stan w sztukach.',
+      onScreen:
+        'Jeśli sprzedajesz na takie opakowania, zatwierdź. Jeśli na sztuki, pomiń tę kolumnę w sposobie odczytu i wyeksportuj stan w sztukach.',
+    },
     availability_in_words: {
       what: 'Kolumna „{{column}}” mówi słowami, czy towar jest ({{values}}), a nie ile go jest. Stany zostaną takie, jak są.',
       kept: waiting.pl,
@@ -187,6 +194,13 @@ export const importGoodsWords: Words = {
       next: 'If they are the stock of other shops or warehouses, say so at each of them (--set "column.NAME=stock:code"). If not, apply.',
       onScreen:
         'If they are the stock of other shops or warehouses, say so at each of them in how the file was read. If not, apply.',
+    },
+    stock_counts_packs: {
+      what: 'The column “{{column}}” counts packs ({{unit}}). It was read as the stock, one for a pack.',
+      kept: waiting.en,
+      next: 'If you sell by such packs, apply. If by pieces, leave this column out (--set "column.{{column}}=ignore") and export the stock in pieces.',
+      onScreen:
+        'If you sell by such packs, apply. If by pieces, leave this column out in how the file was read, and export the stock in pieces.',
     },
     availability_in_words: {
       what: 'The column “{{column}}” says in words whether there is some ({{values}}), not how much. Stock stays as it is.',

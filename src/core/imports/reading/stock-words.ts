@@ -39,7 +39,7 @@ const MAIN_PLACE =
 const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
 /** A column about the place rather than the quantity in it. */
 const PLACE_ATTRIBUTE =
-  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended|przed|po|before|after|ctns?|cartons?|cases?|wartosciow\w+|zl|pln|zerow\w+|wczoraj\w*|zwrocon\w+|zniszczon\w+|odlozon\w+|przyjecia|op|opak\w*|terme|previsionnel|gratis\w*|bezplatn\w*|darmow\w*|odrzucon\w*|odmowion\w*|zestaw\w*|kompletu|komplecie|kpl|skrzyn\w*|rejected|refused|bonus\w*)\b/;
+  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended|przed|po|before|after|ctns?|cartons?|cases?|wartosciow\w+|zl|pln|zerow\w+|wczoraj\w*|zwrocon\w+|zniszczon\w+|odlozon\w+|przyjecia|op|opak\w*|terme|previsionnel|gratis\w*|bezplatn\w*|darmow\w*|odrzucon\w*|odmowion\w*|zestaw\w*|kompletu|komplecie|kpl|skrzyn\w*|rol(?:ce|ke|ki|ka)|osob[eay]|rejected|refused|bonus\w*)\b/;
 
 /** What may be sold of a stock: less than there is. */
 const AVAILABLE =
@@ -102,7 +102,7 @@ function namedStock(headed: string): StockWords | null {
   if (words === 'count') return { rank: BARE_QUANTITY + 1, target: 'main', isGuess: true };
   const named = NAMED_PLACE.exec(words)?.[1] ?? null;
   const place = (named ?? STOCK_PLACE.exec(words)?.[1])?.replace(PLACE_FILLERS, '').replace(/\s+/g, ' ').trim();
-  if (place === undefined || PLACE_ATTRIBUTE.test(place)) return null;
+  if (place === undefined || PLACE_ATTRIBUTE.test(place) || place.includes('%')) return null;
   if (IN_UNITS.test(place)) return { rank: BARE_QUANTITY + 1, target: 'main', isGuess: true };
   if (named !== null) return { rank: AVAILABLE_RANK, target: codeOf(place), isGuess: true };
   // Delivered, or available.

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../foundation';
 import type { Column } from '../types';
 import type { Cells } from './csv';
 import { isAttribute, isNumbering } from './attribute-words';
-import { looksCounted, shownCells, wholeCell } from './left-out';
+import { FREE_OF_PROMISES, looksCounted, shownCells, wholeCell } from './left-out';
 import { headerWords, isNever, meaningOf, speaksOfMoney, speaksOfOthers } from './header-words';
 import { columnLabel } from './row-findings';
 import { isTotalStock } from './stock-words';
@@ -59,6 +59,7 @@ const maybeStock = (columns: readonly Column[], rows: readonly Cells[]): Problem
 /** Whether nothing in the heading says that its numbers are something else than how much there is. */
 export function mayCount({ header }: Column): boolean {
   if (header === null) return true;
+  if (FREE_OF_PROMISES.test(headerWords(header).words)) return true;
   const meant = meaningOf(header)?.field;
   // `Units` says of goods what they are counted in, or how many there are.
   if ((meant !== undefined && meant !== 'unit') || isNever(header) || isAttribute(header) || isNumbering(header))

@@ -71,6 +71,36 @@ describe('a stock is known by the words its heading is made of', () => {
     },
   );
 
+  test.each([
+    ['Ilość (op.)', 'op'],
+    ['Stan (kart.)', 'kart'],
+    ['Stan [karton]', 'karton'],
+  ])('%s counts packs, which is asked about unless goods are counted so', async (heading, unit) => {
+    expect((await detected(listWith(heading))).doubts).toEqual([
+      { code: 'stock_counts_packs', facts: { column: heading, unit } },
+    ]);
+    const counted = table(`Symbol;Nazwa;J.m.;${heading};Cena brutto`, 'A;Kubek;op;12;19,90', 'B;Misa;op;5;34,50');
+    expect((await detected(counted)).doubts).toEqual([]);
+    expect((await detected(listWith('Stan (szt.)'))).doubts).toEqual([]);
+  });
+
+  test.each(['Stan %', 'Ilość mb na rolce'])('%s is none either', async (heading) => {
+    expect(mapping(await detected(listWith(heading)))).toEqual([
+      'Symbol=sku',
+      'Nazwa=name',
+      'Cena brutto=price:retail',
+    ]);
+  });
+
+  test.each(['Stan bez rezerwacji', 'Stan po rez.'])(
+    '%s is what is left of a stock, and asked about',
+    async (heading) => {
+      const facts = { columns: heading, values: `${heading}: 12; 5; 0` };
+      expect((await detected(listWith(heading))).doubts).toEqual([{ code: 'stock_maybe_left', facts }]);
+      expect((await detected(listWith('Szt. rez.'))).doubts).toEqual([]);
+    },
+  );
+
   test('a warehouse of few small numbers may be which one', async () => {
     const numbered = ['A;Kubek;1;19,90', 'B;Misa;2;34,50', 'C;Talerz;1;24,00', 'D;Dzban;1;9,00'];
     expect((await detected(listWith('Magazyn', numbered))).doubts).toEqual([
