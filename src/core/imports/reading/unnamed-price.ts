@@ -2,7 +2,8 @@ import { type Problem, problem } from '../../foundation';
 import type { Column } from '../types';
 import { isAttribute, isNumbering } from './attribute-words';
 import type { Cells } from './csv';
-import { headerWords, isNever, meaningOf, speaksOfMoney, speaksOfTax } from './header-words';
+import { headerWords, isNever, meaningOf } from './header-words';
+import { speaksOfMoney, speaksOfTax } from './heading-subjects';
 import { shownCells } from './left-out';
 import { readDecimal } from './numbers';
 import { columnLabel } from './row-findings';
@@ -44,13 +45,13 @@ function isMoney({ header, column }: Column, rows: readonly Cells[]): boolean {
   const { words, aside } = headerWords(header ?? '');
   const sells = SELLS.test(`${words} ${aside}`) && !PAID.test(words);
   if (header !== null && !sells && (meaningOf(header) !== null || isNever(header))) return false;
-  if (MEASURE.test(`${words} ${aside}`) || PAID.test(words)) return false;
+  const isCalledMoney = header !== null && speaksOfMoney(header);
+  if ((MEASURE.test(`${words} ${aside}`) && !isCalledMoney) || PAID.test(words)) return false;
   const isOther = (said: string) => isAttribute(said) || isNumbering(said) || speaksOfTax(said);
   if (header !== null && !IN_MONEY.test(`${words} ${aside}`) && isOther(header)) return false;
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '' && cell !== header);
   const isAmount = (cell: string) =>
     cell.length <= LONGEST && LOOSE_MONEY.test(cell) && readDecimal(cell, ',') !== null;
   if (cells.length < FEWEST || !cells.every(isAmount)) return false;
-  const isPrice = sells || (header !== null && speaksOfMoney(header));
-  return isPrice || cells.filter((cell) => MONEY.test(cell)).length * 2 >= cells.length;
+  return sells || isCalledMoney || cells.filter((cell) => MONEY.test(cell)).length * 2 >= cells.length;
 }

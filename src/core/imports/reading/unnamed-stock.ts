@@ -3,7 +3,8 @@ import type { Column } from '../types';
 import type { Cells } from './csv';
 import { isAttribute, isNumbering } from './attribute-words';
 import { FREE_OF_PROMISES, looksCounted, shownCells, wholeCell } from './left-out';
-import { headerWords, isNever, meaningOf, speaksOfMoney, speaksOfOthers } from './header-words';
+import { headerWords, isNever, meaningOf } from './header-words';
+import { speaksOfMoney, speaksOfOthers } from './heading-subjects';
 import { columnLabel } from './row-findings';
 import { isTotalStock } from './stock-words';
 

@@ -211,6 +211,35 @@ describe('a table without a stock, a price or barcodes asks about the column tha
     ]);
   });
 
+  test.each([
+    'Cena (zakup)',
+    'Cena (stara)',
+    'Cena (promocyjna)',
+    'Cena (min)',
+    'Cena (przed obniżką)',
+    'Cena (od 10 szt.)',
+    'Cena (opak.)',
+    'Cena (za 100 g)',
+    'Price (cost)',
+  ])('%s is not taken for the price in the shop', async (heading) => {
+    const { doubts, profile } = await detected(table(`Kod;Stan;${heading}`, 'A;4;12,50', 'B;10;3,00'));
+    expect(profile.columns.map(({ field }) => field)).toEqual(['sku', 'stock', 'ignore']);
+    expect(doubts.map(({ code }) => code)).toEqual(['price_maybe_left']);
+  });
+
+  test.each([
+    ['Cena [hurt]', 'price:hurt', ['price_doubtful']],
+    ['Cena (kg)', 'price:retail', ['price_doubtful']],
+    ['Cena (PLN)', 'price:retail', []],
+    ['Cena (zł/szt.)', 'price:retail', []],
+    ['Cena (za szt.)', 'price:retail', []],
+    ['Cena (brutto)', 'price:retail', []],
+  ])('%s is %s', async (heading, meant, questions) => {
+    const text = table(`Kod;Stan;${heading}`, 'A;4;12,50', 'B;10;3,00');
+    expect(mapping(await detected(text))).toContain(`${heading}=${meant}`);
+    expect(await asked(text)).toEqual(questions);
+  });
+
   test('how much was sold is neither a price nor a stock', async () => {
     expect(await asked(table('Kod;Nazwa;Stan;Sprzedaż 30 dni', 'A;Kubek;4;12', 'B;Misa;10;3'))).toEqual([]);
   });
