@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import type { ImportReport } from '../../src/contract';
+import type { ImportReport, ProfileView } from '../../src/contract';
 import { type Core, createCore } from '../../src/core';
 import type { ConnectorKind } from '../../src/core/channels';
 import { type Database, openDatabase } from '../../src/core/database';
@@ -30,6 +30,7 @@ interface ImportOptions {
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly confirmProfile?: boolean;
+  readonly overrides?: Partial<ProfileView>;
 }
 
 export async function testShop(
@@ -64,6 +65,7 @@ export async function testShop(
           dryRun: options.dryRun ?? false,
           force: options.force ?? false,
           confirmProfile: options.confirmProfile ?? false,
+          ...(options.overrides === undefined ? {} : { overrides: options.overrides }),
         },
         testCall(),
       );

@@ -78,6 +78,20 @@ export const importBrakeWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Sprawdź walutę i kolumnę ceny w pliku. Jeśli tak miały się zmienić, zatwierdź plan.',
     },
+    brake_prices_minor: {
+      what: 'Ceny {{count, figure}} z {{of, figure}} produktów wzrosłyby dokładnie stukrotnie: tak wyglądają ceny w groszach odczytane jako złote.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli ceny w pliku są w groszach, odczytaj go tak (minorPrices=true). Jeśli ceny są dobre, zastosuj plan razem z podejrzanymi.',
+      onScreen:
+        'Jeśli ceny w pliku są w groszach, zaznacz „Ceny w groszach” w sposobie odczytu. Jeśli ceny są dobre, zastosuj plan razem z podejrzanymi.',
+    },
+    brake_prices_major: {
+      what: 'Ceny {{count, figure}} z {{of, figure}} produktów spadłyby dokładnie stukrotnie: tak wyglądają ceny w złotych odczytane jako grosze.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli ceny w pliku są w złotych, odczytaj go tak (minorPrices=false) i sprawdź znak dziesiętny. Jeśli ceny są dobre, zastosuj plan razem z podejrzanymi.',
+      onScreen:
+        'Jeśli ceny w pliku są w złotych, wyłącz „Ceny w groszach” w sposobie odczytu i sprawdź znak dziesiętny. Jeśli ceny są dobre, zastosuj plan razem z podejrzanymi.',
+    },
     brake_prices_jump: {
       what: 'Ceny {{count, figure}} z {{of, figure}} produktów zmieniłyby się co najmniej pięciokrotnie.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -174,6 +188,20 @@ export const importBrakeWords: Words = {
       what: 'The prices of {{count, figure}} of {{of, figure}} products would change alike, by {{percent}} %: so looks another currency, another price list or a tax.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'Check the currency and the price column of the file. If they were meant to change so, approve the plan.',
+    },
+    brake_prices_minor: {
+      what: 'The prices of {{count, figure}} of {{of, figure}} products would become exactly a hundred times as much: so look prices in cents (grosze) that were taken for whole ones.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If the prices in the file are in cents (grosze), read it so (minorPrices=true). If the prices are right, apply the plan with the suspicious ones.',
+      onScreen:
+        'If the prices in the file are in cents (grosze), tick “Prices in cents” in how the file was read. If the prices are right, apply the plan with the suspicious ones.',
+    },
+    brake_prices_major: {
+      what: 'The prices of {{count, figure}} of {{of, figure}} products would become exactly a hundred times less: so look whole prices that were taken for cents (grosze).',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If the prices in the file are no cents, read it so (minorPrices=false), and check the decimal mark. If the prices are right, apply the plan with the suspicious ones.',
+      onScreen:
+        'If the prices in the file are no cents, switch “Prices in cents” off in how the file was read, and check the decimal mark. If the prices are right, apply the plan with the suspicious ones.',
     },
     brake_prices_jump: {
       what: 'The prices of {{count, figure}} of {{of, figure}} products would change at least fivefold.',

@@ -52,11 +52,11 @@ export const importDoubtfulWords: Words = {
         'Jeśli po tej cenie sprzedajesz, zatwierdź. Jeśli to cena zakupu, pomiń tę kolumnę albo wskaż cenę sugerowaną w sposobie odczytu.',
     },
     stock_maybe_left: {
-      what: 'W kolumnach {{columns}} stoją liczby, ale ich nazwy nie mówią, że to stany. Tych kolumn nie wczytano.',
+      what: 'Nie znaleziono stanu, a w niektórych kolumnach stoją liczby, których nazwy nie mówią, że to stan ({{values}}). Tych kolumn nie wczytano.',
       kept: waiting.pl,
-      next: 'Jeśli to stany w sklepach lub magazynach, wskaż to przy każdej z nich (--set "column.NAZWA=stock:kod"). Jeśli nie, zatwierdź.',
+      next: 'Jeśli to stan, wskaż tę kolumnę (--set "column.NAZWA=stock:main"); jeśli to stany w kilku sklepach lub magazynach, wskaż każdą z nich (--set "column.NAZWA=stock:kod"). Jeśli nie, zatwierdź.',
       onScreen:
-        'Jeśli to stany w sklepach lub magazynach, wskaż to przy każdej z nich w sposobie odczytu. Jeśli nie, zatwierdź.',
+        'Jeśli to stan, także w kilku sklepach lub magazynach, wskaż to przy każdej takiej kolumnie w sposobie odczytu. Jeśli nie, zatwierdź.',
     },
     variants_in_columns: {
       what: 'Warianty produktów stoją w kolumnach ({{columns}}). Każdy wariant odczytano jako osobny towar; produktu, który ma warianty, nie wczytano, bo jego stan jest ich sumą.',
@@ -133,11 +133,11 @@ export const importDoubtfulWords: Words = {
         'If you sell at this price, apply. If it is what you pay, leave this column out, or name the suggested price, among the options of reading.',
     },
     stock_maybe_left: {
-      what: 'The columns {{columns}} hold numbers, but their names do not say that these are stock. They were left out.',
+      what: 'No stock was found, and some columns hold numbers whose headings do not say that they are stock ({{values}}). These columns were not read.',
       kept: waiting.en,
-      next: 'If they are the stock of shops or warehouses, say so at each of them (--set "column.NAME=stock:code"). If not, apply.',
+      next: 'If it is the stock, say so of that column (--set "column.NAME=stock:main"); if they are the stock of several shops or warehouses, say so of each (--set "column.NAME=stock:code"). If not, apply.',
       onScreen:
-        'If they are the stock of shops or warehouses, say so at each of them among the options of reading. If not, apply.',
+        'If it is the stock, of several shops or warehouses too, say so at each such column among the options of reading. If not, apply.',
     },
     variants_in_columns: {
       what: 'Variants of products stand in columns ({{columns}}). Each variant was read as a product of its own; a product that has variants was left out, its stock being the sum of theirs.',

@@ -30,6 +30,9 @@ export const importGoodsWords: Words = {
     stock_less_unsellable: {
       what: 'Od stanu odjęto sztuki, które nie nadają się do sprzedaży: {{value}} („{{column}}”).',
     },
+    stock_wish_ignored: {
+      what: 'Stan wzięto z „On hand (current)”; życzenia „{{value}}” z „{{column}}” nie wczytano.',
+    },
     line_not_for_sale: {
       what: 'Towar z tej pozycji nie nadaje się do sprzedaży: w kolumnie „{{column}}” stoi „{{value}}”.',
       kept: 'Pozycji nie przyjęto na stan.',
@@ -64,10 +67,48 @@ export const importGoodsWords: Words = {
       next: 'Zatwierdź nazwy i ceny. Stan weź z listy „stock_availables” albo z eksportu produktów w panelu sklepu.',
     },
     price_maybe_left: {
-      what: 'Nie znaleziono ceny, a w kolumnach {{columns}} stoją kwoty, których nazwy nie mówią, że to ceny sprzedaży. Tych kolumn nie wczytano.',
+      what: 'Nie znaleziono ceny, a w niektórych kolumnach stoją kwoty, których nazwy nie mówią, że to ceny sprzedaży ({{values}}). Tych kolumn nie wczytano.',
       kept: waiting.pl,
       next: 'Jeśli to cena sprzedaży, wskaż ją (--set "column.NAZWA=price:retail"). Jeśli nie, zatwierdź.',
       onScreen: 'Jeśli to cena sprzedaży, wskaż ją w sposobie odczytu. Jeśli nie, zatwierdź.',
+    },
+    stock_place_left: {
+      what: 'Stan odczytano z: {{used}}. Liczby stoją też w kolumnach, które wyglądają na inne miejsca ({{values}}). Tych kolumn nie wczytano.',
+      kept: waiting.pl,
+      next: 'Jeśli to stany w innych sklepach lub magazynach, wskaż to przy każdej z nich (--set "column.NAZWA=stock:kod"). Jeśli nie, zatwierdź.',
+      onScreen:
+        'Jeśli to stany w innych sklepach lub magazynach, wskaż to przy każdej z nich w sposobie odczytu. Jeśli nie, zatwierdź.',
+    },
+    stock_counts_packs: {
+      what: 'Kolumna „{{column}}” liczy opakowania ({{unit}}). Wczytano ją jako stan, po jednym na opakowanie.',
+      kept: waiting.pl,
+      next: 'Jeśli sprzedajesz na takie opakowania, zatwierdź. Jeśli na sztuki, pomiń tę kolumnę (--set "column.{{column}}=ignore") i wyeksportuj stan w sztukach.',
+      onScreen:
+        'Jeśli sprzedajesz na takie opakowania, zatwierdź. Jeśli na sztuki, pomiń tę kolumnę w sposobie odczytu i wyeksportuj stan w sztukach.',
+    },
+    availability_in_words: {
+      what: 'Kolumna „{{column}}” mówi słowami, czy towar jest ({{values}}), a nie ile go jest. Stany zostaną takie, jak są.',
+      kept: waiting.pl,
+      next: 'Jeśli tak ma być, zatwierdź. Jeśli słowa o braku towaru mają dać stan 0, wskaż tę kolumnę jako stan (--set "column.{{column}}=stock:main"); słowa o tym, że jest, stanu nie zmienią.',
+      onScreen:
+        'Jeśli tak ma być, zatwierdź. Jeśli słowa o braku towaru mają dać stan 0, wskaż tę kolumnę jako stan w sposobie odczytu; słowa o tym, że jest, stanu nie zmienią.',
+    },
+    currency_unnamed: {
+      what: 'Plik nie mówi, w jakiej walucie są ceny, a ta platforma sprzedaje w wielu. Przyjęto {{currency}}.',
+      kept: waiting.pl,
+      next: 'Jeśli ceny są w {{currency}}, zatwierdź. Jeśli nie, podaj walutę (--set currency=EUR).',
+      onScreen: 'Jeśli ceny są w {{currency}}, zatwierdź. Jeśli nie, podaj walutę w sposobie odczytu.',
+    },
+    sizes_received_as_one: {
+      what: 'W dostawie jest po kilka pozycji z jednym kodem („{{column}}”), które różni „{{by}}”: {{example}} ({{values}}). Ich ilości zostaną dodane razem do jednego towaru.',
+      kept: waiting.pl,
+      next: 'Jeśli to jeden towar, zatwierdź. Jeśli każdy rozmiar lub kolor ma w OneShelf własny kod, porzuć plan i poproś o dokument z kodami rozmiarów albo przyjmij je ręcznie.',
+    },
+    gtin_maybe_left: {
+      what: 'Nie znaleziono kodów kreskowych, a w niektórych kolumnach stoją kody, które wyglądają jak kreskowe ({{values}}). Tych kolumn nie wczytano.',
+      kept: waiting.pl,
+      next: 'Jeśli to kody kreskowe towarów, wskaż to (--set "column.NAZWA=gtin"). Jeśli nie, zatwierdź.',
+      onScreen: 'Jeśli to kody kreskowe towarów, wskaż to w sposobie odczytu. Jeśli nie, zatwierdź.',
     },
     key_holds_several: {
       what: 'W kolumnie „{{column}}” niektóre komórki mają po kilka kodów ({{example}}), a stan i cena w wierszu są wspólne. Takich wierszy jest: {{count}}.',
@@ -106,6 +147,9 @@ export const importGoodsWords: Words = {
     stock_less_unsellable: {
       what: 'What is not fit for sale was taken off the stock: {{value}} (“{{column}}”).',
     },
+    stock_wish_ignored: {
+      what: 'The stock was taken from “On hand (current)”; the wish “{{value}}” in “{{column}}” was not.',
+    },
     line_not_for_sale: {
       what: 'The goods of this line are not fit for sale: “{{column}}” says “{{value}}”.',
       kept: 'The line was not added to the stock.',
@@ -139,10 +183,48 @@ export const importGoodsWords: Words = {
       next: 'Apply the names and prices. Take the stock from the list “stock_availables”, or from the export of products in the panel of the shop.',
     },
     price_maybe_left: {
-      what: 'No price was found, and the columns {{columns}} hold amounts whose headings do not say that goods sell for them. These columns were not read.',
+      what: 'No price was found, and some columns hold amounts whose headings do not say that goods sell for them ({{values}}). These columns were not read.',
       kept: waiting.en,
       next: 'If one is the selling price, say so (--set "column.NAME=price:retail"). If not, apply.',
       onScreen: 'If one is the selling price, say so in how the file was read. If not, apply.',
+    },
+    stock_place_left: {
+      what: 'Stock was read from: {{used}}. Columns that look like other places hold numbers too ({{values}}). These columns were not read.',
+      kept: waiting.en,
+      next: 'If they are the stock of other shops or warehouses, say so at each of them (--set "column.NAME=stock:code"). If not, apply.',
+      onScreen:
+        'If they are the stock of other shops or warehouses, say so at each of them in how the file was read. If not, apply.',
+    },
+    stock_counts_packs: {
+      what: 'The column “{{column}}” counts packs ({{unit}}). It was read as the stock, one for a pack.',
+      kept: waiting.en,
+      next: 'If you sell by such packs, apply. If by pieces, leave this column out (--set "column.{{column}}=ignore") and export the stock in pieces.',
+      onScreen:
+        'If you sell by such packs, apply. If by pieces, leave this column out in how the file was read, and export the stock in pieces.',
+    },
+    availability_in_words: {
+      what: 'The column “{{column}}” says in words whether there is some ({{values}}), not how much. Stock stays as it is.',
+      kept: waiting.en,
+      next: 'If that is right, apply. If the words for none are to make a stock of 0, name this column as stock (--set "column.{{column}}=stock:main"); words for some change no stock.',
+      onScreen:
+        'If that is right, apply. If the words for none are to make a stock of 0, name this column as stock in how the file was read; words for some change no stock.',
+    },
+    currency_unnamed: {
+      what: 'The file does not say which currency its prices are in, and this platform sells in many. {{currency}} was assumed.',
+      kept: waiting.en,
+      next: 'If prices are in {{currency}}, apply. If not, name the currency (--set currency=EUR).',
+      onScreen: 'If prices are in {{currency}}, apply. If not, name the currency in how the file was read.',
+    },
+    sizes_received_as_one: {
+      what: 'The delivery has several lines under one code (“{{column}}”) that differ in “{{by}}”: {{example}} ({{values}}). Their quantities will be added up on one product.',
+      kept: waiting.en,
+      next: 'If it is one product, apply. If every size or colour has a code of its own in OneShelf, discard the plan, and ask for a paper with the codes of the sizes or receive them by hand.',
+    },
+    gtin_maybe_left: {
+      what: 'No barcodes were found, and some columns hold codes that look like barcodes ({{values}}). These columns were not read.',
+      kept: waiting.en,
+      next: 'If they are the barcodes of the goods, say so (--set "column.NAME=gtin"). If not, apply.',
+      onScreen: 'If they are the barcodes of the goods, say so in how the file was read. If not, apply.',
     },
     key_holds_several: {
       what: 'Some cells of the column “{{column}}” hold several codes ({{example}}), and the stock and price of the row are of all of them. Rows that do: {{count}}.',

@@ -36,6 +36,11 @@ const refusalsPl: Record<string, Entry> = {
     kept: untouched.pl,
     next: 'Sprawdź, czy to właściwy plik. Jeśli tak, wskaż znak rozdzielający kolumny.',
   },
+  print_with_leaders: {
+    what: 'Plik {{file}} to wydruk, w którym kropki prowadzą od nazwy do ceny: nie ma w nim kolumn ani kodów towarów.',
+    kept: untouched.pl,
+    next: 'Wyeksportuj tę listę jako CSV albo XLSX, z symbolem lub kodem kreskowym w każdym wierszu.',
+  },
   columns_unnamed: {
     what: 'W pliku {{file}} nie widać znanych nagłówków kolumn, a z zawartości nie wynika, gdzie są symbole, a gdzie ceny lub stany.',
     kept: untouched.pl,
@@ -103,6 +108,11 @@ const refusalsEn: Record<string, Entry> = {
     what: 'There is no table in {{file}}: no rows with the same number of cells.',
     kept: untouched.en,
     next: 'Check whether it is the right file. If it is, name the character between its columns.',
+  },
+  print_with_leaders: {
+    what: '{{file}} is a print-out in which dots lead from names to prices: it has neither columns nor codes of goods.',
+    kept: untouched.en,
+    next: 'Export this list as CSV or XLSX, with a SKU or a barcode in every row.',
   },
   columns_unnamed: {
     what: 'The file {{file}} has no headings that are known, and its contents do not tell where codes are and where prices or stock.',

@@ -158,6 +158,11 @@ export const xmlDocumentWords: Words = {
       kept: untouched.pl,
       next: 'Dostawy wczytaj z dokumentów PZ albo faktur (EPP, KSeF, EDI), a stany i ceny z eksportu listy towarów.',
     },
+    cxml_not_read: {
+      what: 'To plik cXML (PunchOut): wymieniają nim koszyki i zamówienia systemy zakupowe firm. Nie ma w nim stanów ani cen sprzedaży.',
+      kept: untouched.pl,
+      next: 'Poproś dostawcę o cennik w CSV, Excelu albo BMEcat, a dostawę wczytaj z jego WZ lub faktury.',
+    },
     wapro_accounting_export: {
       what: 'To jest eksport WAPRO do księgowości (MAGIK_EKSPORT): nie ma w nim stanów ani cen sprzedaży.',
       kept: untouched.pl,
@@ -309,6 +314,11 @@ export const xmlDocumentWords: Words = {
       what: 'This is a JPK file for the tax office: it holds documents that have been booked, no stock and no prices.',
       kept: untouched.en,
       next: 'Import deliveries from receipts or invoices (EPP, KSeF, EDI), and stock and prices from a list of goods.',
+    },
+    cxml_not_read: {
+      what: 'This is a cXML file (PunchOut): purchasing systems of firms exchange baskets and orders by it. It holds neither stock nor selling prices.',
+      kept: untouched.en,
+      next: 'Ask the supplier for a price list in CSV, Excel or BMEcat, and import the delivery from its delivery note or invoice.',
     },
     wapro_accounting_export: {
       what: 'This is WAPRO’s export for bookkeeping (MAGIK_EKSPORT): it holds neither stock nor selling prices.',

@@ -20,6 +20,8 @@ export interface BrakeFacts {
   readonly knownOtherwise: Counted<{ readonly sku: string; readonly known: string }> | null;
   /** Known prices that would move alike, by so many per cent or each by its VAT (null); null where they do not. */
   readonly pricesAlike: { readonly count: number; readonly percent: number | null } | null;
+  /** Known prices that would become exactly a hundred times as much or as little, of those that change; null where none does. */
+  readonly pricesHundredfold: Counted<{ readonly way: 'more' | 'less' }> | null;
   /** Known prices that would lose their small change: each becomes whole, and moves by less than one unit of its currency. */
   readonly pricesWhole: number;
   /** Known stock that would change, and how; null for the first file of its source and shape. */
@@ -72,6 +74,8 @@ const FEWEST_FOREIGN = 3;
 const SHIFTED_SHARE = 0.3;
 /** Counts of three goods do not all grow a hundredfold or thousandfold by chance; of those that move, half must. */
 const STOCK_ALIKE = { fewest: 3, share: 0.5 } as const;
+/** So are prices, which then are in grosze that were taken for złoty, or the other way round. */
+const HUNDREDFOLD = { fewest: 3, share: 0.5 } as const;
 /** A shop whose stock mostly changes from file to file (a bakery's) has been asked once. */
 const USUALLY_CHANGES = 0.5;
 /** What was sold and delivered moves most of a stock by little; of two numbers of other things one is often the half of the other. */
@@ -86,7 +90,7 @@ const FEWEST_OTHERWISE = 3;
 
 /**
  * Why a plan should wait for a person: too much of what was in stock would sell out or vanish, prices jump in many places
- * at once (a lost decimal mark), all move alike (net for gross, another currency) or lose their small change, stock nearly all
+ * at once (a lost decimal mark, grosze taken for złoty), all move alike (net for gross, another currency) or lose their small change, stock nearly all
  * changes at once or by a factor of hundreds, the file shrank, its keys are not those
  * it always had or name known goods anew, its values look shifted into the next column, it is called like the file of
  * another place, or otherwise than the one before, it is the first of its source and overwrites what others keep, or most rows are unusable. Thresholds are
@@ -99,7 +103,12 @@ export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Prob
   const known = counts.rows - counts.rejected - counts.new;
   const beyond = (code: string, count: number, of: number, share: number) =>
     isMany(count, of) && count > of * share ? [problem(code, { count, of })] : [];
-  const jump = beyond('brake_prices_jump', counts.suspicious, pricedBefore, limits.priceShare);
+  const hundredfold = pricesInOtherUnit(facts);
+  // That they jump says less than why.
+  const jump =
+    hundredfold.length > 0
+      ? hundredfold
+      : beyond('brake_prices_jump', counts.suspicious, pricedBefore, limits.priceShare);
   const reasons = [
     ...beyond('brake_many_to_zero', counts.toZero, stockedBefore + counts.missing, limits.zeroShare),
     ...beyond('brake_many_missing', counts.missing, stockedBefore + counts.missing, limits.missingShare),
@@ -156,6 +165,12 @@ function pricesMoveAlike({ pricesAlike, pricedBefore: of }: BrakeFacts, share: n
       ? problem('brake_prices_by_vat', { count, of })
       : problem('brake_prices_alike', { count, of, percent }),
   ];
+}
+
+function pricesInOtherUnit({ pricesHundredfold: found }: BrakeFacts): Problem[] {
+  if (found === null || found.count < HUNDREDFOLD.fewest || found.count < found.of * HUNDREDFOLD.share) return [];
+  const { count, of, way } = found;
+  return [problem(way === 'more' ? 'brake_prices_minor' : 'brake_prices_major', { count, of })];
 }
 
 function stockMovesAlike({ stockAlike: alike }: BrakeFacts): Problem[] {

@@ -59,3 +59,14 @@ export function saysCondition(rows: readonly Cells[], column: number): boolean {
 export function saysYesOrNo(rows: readonly Cells[], column: number): boolean {
   return rows.every((row) => /^\s*[01]?\s*$/.test(row[column] ?? ''));
 }
+
+/** Whether a column has few small numbers again and again, and no zero, as places are numbered. */
+export function mayNumberPlaces(rows: readonly Cells[], column: number): boolean {
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  return (
+    cells.length > 2 &&
+    cells.every((cell) => /^[1-9]\d?$/.test(cell)) &&
+    new Set(cells).size * 3 <= cells.length * 2 &&
+    new Set(cells).size <= 5
+  );
+}

@@ -9,6 +9,7 @@ import { headerClaims } from './header-claims';
 import { doubtfulPrice, type HeaderMeaning, isWarehouse, priceModeIn, unitOfPrice } from './header-words';
 import {
   type Claim,
+  mayNumberPlaces,
   mostlyNumbers,
   numbersBooks,
   preferNumbers,
@@ -21,6 +22,7 @@ import { notOfferedDoubt, offeredColumn } from './offered';
 import { isPackSize, packsBySize } from './packs';
 import { columnLabel } from './row-findings';
 import { pickStock, VAGUE_STOCK_RANK } from './stock-columns';
+import { latestFirst } from './stock-days';
 import { placeCode } from './stock-words';
 import { guessMissing, guessSpoken, guessUnit } from './unnamed-columns';
 
@@ -65,8 +67,9 @@ export function columnRoles(
     if (meaning.field === 'gtin' || meaning.field === 'offered') chosen.set(column, meaning);
   }
   for (const { column, meaning } of pickStock(claims, rows, doubts)) {
-    // "Dostępność" of nothing but ones and zeros says whether there is some, not how many.
-    const isGuess = meaning.isGuess === true || (meaning.rank >= VAGUE_STOCK_RANK && saysYesOrNo(rows, column));
+    // "Magazyn" of few small numbers may be which one, and "Dostępność" of nothing but ones and zeros says whether there is some, not how many.
+    const isVague = meaning.rank >= VAGUE_STOCK_RANK && (saysYesOrNo(rows, column) || mayNumberPlaces(rows, column));
+    const isGuess = meaning.isGuess === true || isVague;
     chosen.set(column, { ...meaning, isGuess });
   }
   if (isPlain) pickPacks(spoken, rows, chosen, doubts);
@@ -119,18 +122,29 @@ function pickDoubtfulPrice(
 ): void {
   if ([...chosen.values()].some(({ field }) => field === 'price')) return;
   const foreign = (header: string) => Number((currencyIn([header]) ?? currency) !== currency);
-  const [found] = headers
-    .flatMap((header, column) => {
+  const [found, rival] = latestFirst(
+    headers.flatMap((header, column) => {
       const meaning = header === null || chosen.has(column) ? null : doubtfulPrice(header);
       const isCounted = mostlyNumbers(rows, column) && rows.some((row) => row[column]?.trim());
       const priced = meaning !== null && isCounted && mostlyCountedIn(unitOfPrice(header ?? ''), headers, rows, chosen);
       return priced ? [{ column, header: header ?? '', meaning }] : [];
-    })
-    .toSorted((a, b) => foreign(a.header) - foreign(b.header) || a.meaning.rank - b.meaning.rank);
+    }),
+  ).toSorted((a, b) => foreign(a.header) - foreign(b.header) || a.meaning.rank - b.meaning.rank);
   if (!found) return;
   chosen.set(found.column, found.meaning);
+  if (rival !== undefined && sameButForYear(found.header, rival.header)) {
+    const columns = `${found.header}, ${rival.header}`;
+    doubts.push(problem('column_ambiguous', { field: 'price', columns, column: found.header }));
+    return;
+  }
   doubts.push(problem('price_doubtful', { column: found.header, list: found.meaning.target }));
 }
+
+/** `Cena 2025` and `Cena 2026`: the same price of two years. */
+const sameButForYear = (one: string, other: string): boolean => {
+  const bare = (header: string) => header.replace(/\b20\d\d\b/g, '').trim();
+  return one !== other && bare(one) === bare(other);
+};
 
 /** Whether most goods are counted in a unit that a price is for. */
 function mostlyCountedIn(

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../foundation';
 import type { Cells } from './csv';
-import { speaksOfMoney } from './header-words';
+import { speaksOfMoney } from './heading-subjects';
 
 /** Nearly every row must have the same number of cells too many; one alone may be a description with a comma. */
 const NEARLY_EVERY = 0.9;

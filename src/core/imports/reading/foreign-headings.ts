@@ -27,7 +27,7 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
     2,
     'artikelnummer|artikelnr|artikel nr|artnr|art nummer|produktnummer|produkt nr|bestellnummer|bestellnr|bestell nr|kod zbozi|kod tovaru|cislo zbozi|cislo tovaru|cislo produktu|objednaci kod|objednavaci kod|objednavkovy kod|interni kod|interny kod|cikkszam|cikkszamok|termekkod|cod produs|cod articol|cod intern|codice|codice articolo|codice prodotto|cod articolo|codigo|codigo producto|codigo articulo|code article|code produit|artikelcode|varenr|varenummer|referencia|prekes kodas|cod',
   ),
-  said('sku', 3, 'katalogove cislo|kat cislo'),
+  said('sku', 3, 'katalogove cislo|kat cislo|nummer'),
   said(
     'gtin',
     1,
@@ -41,12 +41,12 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
   said(
     'name',
     3,
-    'nombre|beskrivelse|descricao|leiras|termek leiras|descriere|beschreibung|descrizione|descripcion|popis|popis zbozi|popis tovaru|popis produktu',
+    'artikel|nombre|beskrivelse|descricao|leiras|termek leiras|descriere|beschreibung|descrizione|descripcion|popis|popis zbozi|popis tovaru|popis produktu',
   ),
   said(
     'stock',
     1,
-    'bestand|gesamtbestand|lagerbestand|lagermenge|auf lager|aktueller bestand|keszlet|raktarkeszlet|aktualis keszlet|stoc|stoc disponibil|stoc curent|giacenza|giacenza attuale|q ta in giacenza|quantita in giacenza|zasoba|zasoby|voorraad|likutis|lagersaldo|lagerantal|stock atual|estoque|existencias|stock actual|stav skladu|stav zasob|stav zasoby|skladova zasoba|mnozstvi skladem|mnozstvo na sklade|pocet kusu skladem|pocet ks skladem',
+    'bestand|lager lagernd|lagernd|gesamtbestand|lagerbestand|lagermenge|auf lager|aktueller bestand|keszlet|raktarkeszlet|aktualis keszlet|stoc|stoc disponibil|stoc curent|giacenza|giacenza attuale|q ta in giacenza|quantita in giacenza|zasoba|zasoby|voorraad|likutis|lagersaldo|lagerantal|stock atual|estoque|existencias|stock actual|stav skladu|stav zasob|stav zasoby|skladova zasoba|mnozstvi skladem|mnozstvo na sklade|pocet kusu skladem|pocet ks skladem',
   ),
   said(
     'stock',
@@ -74,7 +74,7 @@ const HEADINGS: readonly (readonly [ReadonlySet<string>, ForeignHeading])[] = [
   said(
     'price',
     1,
-    'brutto ar|brutto egysegar|eladasi ar brutto|brutto eladasi ar|pret cu tva|prix ttc|pv ttc|prix vente ttc|prix de vente ttc|prix unitaire ttc|prezzo ivato|prezzo iva inclusa|prezzo con iva|precio con iva|precio iva incluido|pvp|prodejni dph|bruttopreis|preis brutto|vk brutto|vk preis brutto|verkaufspreis brutto|preis inkl mwst|preis inkl ust|cena s dph|cena vc dph|cena vcetne dph|brutto vk|pris brutto|kaina brutto|preco bruto|pret vanzare cu tva|pret de vanzare cu tva|pris inkl moms|kaina su pvm|preco com iva|pvp c iva|prodejni cena s dph|predajna cena s dph',
+    'moc s dph|moc vc dph|mo cena s dph|brutto ar|brutto egysegar|eladasi ar brutto|brutto eladasi ar|pret cu tva|prix ttc|pv ttc|prix vente ttc|prix de vente ttc|prix unitaire ttc|prezzo ivato|prezzo iva inclusa|prezzo con iva|precio con iva|precio iva incluido|pvp|prodejni dph|bruttopreis|preis brutto|vk brutto|vk preis brutto|verkaufspreis brutto|preis inkl mwst|preis inkl ust|cena s dph|cena vc dph|cena vcetne dph|brutto vk|pris brutto|kaina brutto|preco bruto|pret vanzare cu tva|pret de vanzare cu tva|pris inkl moms|kaina su pvm|preco com iva|pvp c iva|prodejni cena s dph|predajna cena s dph',
     'gross',
   ),
   said(

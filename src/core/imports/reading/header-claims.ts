@@ -20,9 +20,18 @@ export function headerClaims(
     if (meaning === null || (meaning.isGuess && !isPlain)) return [];
     const isFlag = meaning.field === 'stock' && asksForAny(wordsOf(header)) && saysYesOrNo(rows, column);
     const isCondition = meaning.field === 'stock' && saysCondition(rows, column);
-    return isPlain && (isFlag || isCondition) ? [] : [{ column, header, meaning }];
+    const isNoUnit = meaning.field === 'unit' && countsThings(rows, column);
+    return isPlain && (isFlag || isCondition || isNoUnit) ? [] : [{ column, header, meaning }];
   });
   return isPlain ? ofVariants(apartByPlace(claims), rows) : apartByPlace(claims);
+}
+
+/** `Units` of nothing but numbers says how many, not of what. */
+function countsThings(rows: readonly Cells[], column: number): boolean {
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  return (
+    cells.length > 1 && cells.every((cell) => /^\d+(?:[.,]\d+)?$/.test(cell)) && cells.some((cell) => cell !== '1')
+  );
 }
 
 const wordsOf = (header: string): string => headerWords(header).words;

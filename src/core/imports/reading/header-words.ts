@@ -85,6 +85,9 @@ const NAME: readonly ReadonlySet<string>[] = [
 
 /** `name_pl`, `Nazwa 1`: in our language, or the first of its lines. */
 const IN_LANGUAGE = / (?:pl|1)$/;
+/** `name_de`: where there is none in ours. */
+const IN_ANOTHER = / (?:de|en|cs|cz|sk|lt|fr)$/;
+const OTHER_NAME_RANK = 4;
 
 /** What came, as against what there is. */
 const DELIVERED = phrases(
@@ -164,6 +167,8 @@ const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
   }
   const name = NAME.findIndex((set) => set.has(squashed) || set.has(squash(words.replace(IN_LANGUAGE, ''))));
   if (name !== -1) return meaning('name', name + 1);
+  if (IN_ANOTHER.test(words) && NAME[0]?.has(squash(words.replace(IN_ANOTHER, ''))) === true)
+    return meaning('name', OTHER_NAME_RANK);
   if (DELIVERED.has(squashed)) return meaning('quantity', deliveredRank(words), { target: 'main' });
   if (ISSUED.has(squashed)) return meaning('quantity', 2, { target: 'main' });
   if (COST.has(squashed)) return meaning('cost', NET.test(words) || aside.includes('net') ? 1 : 2);
@@ -179,7 +184,9 @@ const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
   if (NEVER.test(words) || isQuestion(header, words)) return null;
   const price = priceMeaning(words, aside);
   if (price !== null) return price;
-  const stock = stockWords(words);
+  // Payment platforms call so what one of a thing costs, in their smallest unit.
+  if (/^unit amount(?: decimal)?$/.test(words)) return meaning('price', 4, { target: 'retail', isGuess: true });
+  const stock = stockWords(words, aside);
   if (stock !== null) {
     const isGuess = stock.isGuess || isDoubtfulPlace(header, words, stock.target);
     return meaning('stock', stock.rank, { target: stock.target, isGuess });
@@ -206,6 +213,8 @@ function meaning(
 function priceMeaning(written: string, aside: string): HeaderMeaning | null {
   const words = written.replace(SHORT_PRICE, (_, tax: string) => `cena ${tax.startsWith('b') ? 'brutto' : 'netto'}`);
   if (LEFT_OPEN.test(words) || words.replace(PRICE_FILLERS, '').trim() !== '') return null;
+  // `Cena (zakup)` is none of ours, whatever stands in front of the bracket.
+  if (isOtherPrice(aside) || WHOLESALE.test(aside) || OF_MEASURE.test(aside)) return null;
   const all = `${words} ${aside}`;
   const priceMode = taxIn(all);
   if (!PRICE_BASE.test(words)) {
@@ -222,6 +231,12 @@ function priceMeaning(written: string, aside: string): HeaderMeaning | null {
 /** A price of something else: what was paid, or must not be gone below, or was before, or of another amount of goods. */
 const OTHER_PRICE =
   /\b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|sr|sredni\w*|average|avg|ewidencyjn\w*|magazynow\w*|min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|id|nr|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until|10+ ?(?:szt|sztuk|pcs|stk|ks))\b/;
+/** By weight or length, which not all goods are sold by. */
+const OF_MEASURE = /\b(?:kg|m2|mb)\b/;
+/** The same in brackets, where a piece is what it is for. */
+const isOtherPrice = (aside: string): boolean =>
+  /\b(?:promo\w*|przed|ost|ostatni\w*|100 g|opak|op|karton)\b/.test(aside) ||
+  OTHER_PRICE.test(aside.replace(/\b(?:za|per) (?:1 )?(?:szt\w*|jm|j m|jedn\w*|piece|pc)\b/, ''));
 const WHOLESALE = /\b(hurt\w*|wholesale|b2b|dealer\w*|partner\w*|resell\w*)\b/;
 
 const PER_UNIT = /\b(?:za|per) (?:1 )?(kg|g|l|m|mb|m2)(?= (?:brutto|netto)$|$)/;
@@ -237,11 +252,11 @@ export function doubtfulPrice(header: string): HeaderMeaning | null {
   if (header.length > LONGEST_HEADER) return null;
   const { words, aside } = headerWords(header);
   if (!PRICE_BASE.test(words) || LEFT_OPEN.test(words) || COST.has(squash(words))) return null;
-  if (OTHER_PRICE.test(words.replace(PER_UNIT, ''))) return null;
+  if (OTHER_PRICE.test(words.replace(PER_UNIT, '')) || isOtherPrice(aside)) return null;
   const all = `${words} ${aside}`;
   const priceMode = NET.test(all) ? 'net' : GROSS.test(all) ? 'gross' : null;
   return meaning('price', priceMode === 'gross' ? 1 : 2, {
-    target: WHOLESALE.test(words) ? 'hurt' : 'retail',
+    target: WHOLESALE.test(all) ? 'hurt' : 'retail',
     priceMode,
   });
 }
@@ -264,21 +279,6 @@ const COMPOSITION = /skład/i;
 /** Whether a header may name the warehouse of its row, if its cells are words rather than quantities. */
 export const isWarehouse = (header: string): boolean =>
   header.length <= LONGEST_HEADER && !COMPOSITION.test(header) && WAREHOUSE.has(squash(headerWords(header).words));
-
-/** Whether a header speaks of tax, so that a bare price beside it may be with or without it. */
-export const speaksOfTax = (header: string): boolean => /\b(vat|tax|ptu|podat\w*)\b/.test(headerWords(header).words);
-
-/** Whether a header speaks of money or tax, so that the numbers under it are no stock and no code whatever they look like. */
-export const speaksOfMoney = (header: string): boolean => speaksOfTax(header) || MONEY.test(headerWords(header).words);
-
-const MONEY =
-  /\b(prices?|cen[ay]?|kwota|wartosc|value|netto|brutto|mrp|rrp|srp|msrp|celkem|spolu|dph|castka|suma|betrag|summe|preis|prix|prezzo|precio|pln|zl|eur|usd|gbp|czk)\b/;
-
-/** Whether a header names a place, a document, a party or a way to pay: no code of goods, however it differs by row. */
-export const speaksOfOthers = (header: string): boolean => OTHERS.test(headerWords(header).words);
-
-const OTHERS =
-  /\b(lokalizacj\w*|miejsc\w*|polk\w*|regal\w*|shelf|shelves|rack|bin|location|lagerort|emplacement|umisteni|dokument\w*|doklad\w*|objednavk\w*|odberatel\w*|zakaznik\w*|dodavatel\w*|raport\w*|reports?|faktur\w*|paragon\w*|zamowien\w*|document|invoice|receipt|order|kontrahent\w*|klient\w*|customer\w*|nip|metod\w*|method|platnosc\w*|payment|employees?|pracowni\w*|regions?|territor\w*|shippers?|carriers?|przewoznik\w*|alias\w*|users?|uzytkownik\w*|compan(?:y|ies)|firm[ay]?|address\w*|adres\w*)\b/;
 
 /** Whether a header says how much left, so that it depends on whose paper it is. */
 export function isIssued(header: string): boolean {

@@ -31,7 +31,7 @@ export const CONFIDENCE_PER_DOUBT = 0.75;
 /**
  * Looks at the beginning of a text and says how it would be read as a table: encoding, delimiter, header, what the columns
  * mean, and what a person should confirm first. Refuses (file_empty, file_binary, file_other_format, encoding_undecidable,
- * encoding_unknown, no_table_found, column_missing, columns_unnamed, open_quote, and file_is_… for what is plainly something else) what
+ * encoding_unknown, print_with_leaders, no_table_found, column_missing, columns_unnamed, open_quote, and file_is_… for what is plainly something else) what
  * cannot be a list of products, prices or stock.
  */
 export async function inspectText(open: () => Readable, hints: InspectHints): Promise<Outcome<Detection>> {
@@ -43,6 +43,7 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
   if (text.trim() === '') return refused(problem('file_empty', { file }));
   const other = otherTextFormat(text);
   if (other !== null) return refused(problem('file_other_format', { file, kind: other }));
+  if (isLedByDots(text)) return refused(problem('print_with_leaders', { file }));
 
   const isBare = hints.overrides?.delimiter === undefined && (await isBareText(text, survey.whole, hints));
   const guess = isBare
@@ -65,6 +66,19 @@ export async function inspectText(open: () => Readable, hints: InspectHints): Pr
   await setImmediate();
   const raw = unifyNewlines(text.slice(0, 20_000)).split('\n').slice(0, PREVIEW_LINES);
   return detectTable(records, { encoding, delimiter, quote }, { raw, doubts, mayBeScans: true }, hints);
+}
+
+/** Dots that lead the eye from what goods are called to what they cost: nothing in such a line says where a cell ends. */
+const LEADER = /\p{L}[^.;\t|]*\.{4,} *\d[^;\t|]*$/u;
+/** Longer lines were not printed. */
+const LONGEST_PRINTED = 200;
+
+function isLedByDots(text: string): boolean {
+  const lines = unifyNewlines(text.slice(0, 20_000))
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const led = lines.filter((line) => line.length <= LONGEST_PRINTED && LEADER.test(line));
+  return led.length > 2 && led.length * 2 > lines.length;
 }
 
 /** What separates cells where every line, headings among them, is enclosed in quotes as one. */

@@ -11,6 +11,8 @@ import { isFiscalLetter } from './vat';
 const IN_HEADING = /\b(?:gr|grosz\w*|cents?|eurocents?|centy?|haler\w*|minor(?: units?)?)\b/;
 /** `Cena za 100 gr` is a price by weight. */
 const BY_WEIGHT = /\b(?:za|per|\d+) ?(?:\d+ )?gr\b/;
+/** What payment platforms call the price of one of a thing. */
+const OF_PAYMENTS = /^unit_amount$/;
 /** A name a program has for a field, as against a heading that people read. */
 const FIELD_NAME = /^[a-z][\w./:@-]*$/;
 /** Marketplaces whose offers give prices so, by a field that only they have. */
@@ -18,6 +20,11 @@ const WRITES_SO = /^externalId$/;
 /** Currencies in whose prices nobody writes less than one. */
 const WHOLE: ReadonlySet<string> = new Set(['CZK', 'HUF', 'ISK', 'JPY', 'KRW', 'CLP', 'RSD']);
 const FEWEST = 2;
+/** How a price ends that is written in the smallest unit: in what shops end prices with, or in none of it. */
+const SMALL_CHANGE = /(?:[1-9]9|90|95|98|00)$/;
+/** Fewer that end so are chance; so are more, if some end otherwise. */
+const FEWEST_ENDING = 3;
+const ENDING_SHARE = 0.6;
 /** Something sells for less than one of the currency in few shops: such numbers are too small to be a hundred times as much. */
 const LEAST = 100;
 const EXAMPLE_PLACES = 2;
@@ -45,15 +52,22 @@ export function minorUnits(columns: readonly Column[], rows: readonly Cells[], c
   const facts = { column: columnLabel(price), example, price: shifted(example), currency };
   const { words, aside } = headerWords(price.header);
   const said = `${words} ${aside}`;
-  if (IN_HEADING.test(said) && !BY_WEIGHT.test(said))
+  if (OF_PAYMENTS.test(price.header) || (IN_HEADING.test(said) && !BY_WEIGHT.test(said)))
     return { minor: true, doubt: problem('prices_in_minor_units', facts) };
   const isLarge = counted.length >= FEWEST && counted.every((cell) => cell === '0' || Number(cell) >= LEAST);
   if (!isLarge || WHOLE.has(currency) || currencyIn([price.header, ...cells]) !== null) return null;
   if (columns.some(({ header }) => header !== null && WRITES_SO.test(header)))
     return { minor: true, doubt: problem('prices_in_minor_units', facts) };
-  return FIELD_NAME.test(price.header) || isOfTill(columns, rows)
+  return FIELD_NAME.test(price.header) || isOfTill(columns, rows) || endInSmallChange(counted)
     ? { minor: false, doubt: problem('prices_maybe_minor', facts) }
     : null;
+}
+
+/** `19900`, `4990`, `2499` are hundreds of złoty, or what most shops end prices with. */
+function endInSmallChange(cells: readonly string[]): boolean {
+  const prices = cells.filter((cell) => cell !== '0');
+  const ending = prices.filter((cell) => SMALL_CHANGE.test(cell));
+  return new Set(prices).size >= FEWEST_ENDING && ending.length >= prices.length * ENDING_SHARE;
 }
 
 const shifted = (digits: string): string => {

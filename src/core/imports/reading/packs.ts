@@ -1,8 +1,10 @@
-import { foldForSearch } from '../../foundation';
+import { foldForSearch, type Problem, problem } from '../../foundation';
 import type { Column } from '../types';
 import { mostlyNumbers } from './column-claims';
+import { unitInHeading } from './counted-cell';
 import type { Cells } from './csv';
 import type { Decimal } from './numbers';
+import { columnLabel } from './row-findings';
 
 const PER_PACK =
   /^(?:(?:ilosc|il|szt|sztuk|liczba(?: sztuk)?|zawartosc) (?:w|na) (?:op|opak|opakowani[ue]|kart|kartonie|zgrzewce|paczce)|(?:szt|sztuk) ?\/ ?(?:op|opak|kart|karton)|zawartosc opakowania|wielkosc opakowania|przelicznik(?: (?:j ?m|opak\w*))?|(?:units|pcs|pieces|qty|quantity) (?:per|in|\/) (?:pack|carton|box|case)|(?:pack|carton|case) size|units\/pack)$/;
@@ -36,6 +38,18 @@ export function packsBySize(
     headers.findIndex((header, column) => header !== null && is(header) && numbers(column));
   const [packs, size] = [find(isPackCount), find(isPackSize)];
   return packs === -1 || size === -1 ? null : { packs, size };
+}
+
+const PACK_UNIT =
+  /^(?:op|opak|opakowan\w*|kart|karton\w*|krt|ctns?|cartons?|cases?|box(?:es)?|packs?|zgrz|zgrzew\w*|skrz|skrzyn\w*|pal|palet\w*|pallets?)$/;
+
+/** What a person is asked about a stock that by its heading is counted in packs, where no column says that goods are too. */
+export function stockInPacks(columns: readonly Column[]): Problem | null {
+  if (columns.some(({ field }) => field === 'unit')) return null;
+  const found = columns.find(({ field, header }) => field === 'stock' && PACK_UNIT.test(unitInHeading(header) ?? ''));
+  return found === undefined
+    ? null
+    : problem('stock_counts_packs', { column: columnLabel(found), unit: unitInHeading(found.header) });
 }
 
 /** Exactly; null where the product has more digits than a number. */

@@ -4,6 +4,8 @@ import type { Cells } from './csv';
 import { currencyColumn, currencyIn } from './currency-words';
 import { markEvidence } from './decimal-mark';
 import type { DecimalMark } from './numbers';
+import { columnLabel } from './row-findings';
+import { isFiscalLetter } from './vat';
 
 /**
  * The decimal mark of the prices (of the stock, where there are none), and what is doubtful about it; `seen` is the mark
@@ -64,4 +66,14 @@ export function writtenCurrency(columns: readonly Column[], rows: readonly Cells
   if (codes.includes(expected)) return expected;
   const times = (code: string) => codes.filter((other) => other === code).length;
   return [...new Set(codes)].toSorted((a, b) => times(b) - times(a))[0] ?? null;
+}
+
+/** Rates written as a fiscal printer names them: which rate a letter stands for is set in the printer. */
+export function letterDoubts(columns: readonly Column[], rows: readonly Cells[]): Problem[] {
+  const vat = columns.find(({ field }) => field === 'vat');
+  if (!vat) return [];
+  const letters = new Set(rows.map((row) => (row[vat.column] ?? '').trim().toUpperCase()).filter(isFiscalLetter));
+  return letters.size === 0
+    ? []
+    : [problem('vat_letters', { column: columnLabel(vat), letters: [...letters].sort().join(', ') })];
 }

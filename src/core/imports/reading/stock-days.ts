@@ -2,6 +2,7 @@ import { headerWords } from './header-words';
 import { monthIn } from './month-words';
 
 const DAY_FIRST = /\b(\d{1,2}) (\d{1,2})(?: (20\d\d))?(?: r)?$/;
+const YEAR_ALONE = /\b(20\d\d)$/;
 const YEAR_FIRST = /\b(20\d\d) (\d{1,2}) (\d{1,2})$/;
 
 const DAYS_OF_A_MONTH = 31;
@@ -22,6 +23,8 @@ function dayOf(header: string): Day | null {
     if (date !== undefined) return ofParts(yearOf === undefined ? null : Number(yearOf), Number(monthOf), Number(date));
     const named = monthIn(text);
     if (named !== null) return ofParts(named.year, named.month, DAYS_OF_A_MONTH);
+    const [, alone] = YEAR_ALONE.exec(text) ?? [];
+    if (alone !== undefined) return { year: Number(alone), ofYear: DAYS_OF_A_YEAR };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { foldForSearch } from '../../foundation';
 import { withoutMonth } from './month-words';
 import { phrases, squash } from './phrases';
 import { placeName } from './place-names';
+import { composedStock } from './stock-grammar';
 
 /** What a header says about a stock: how good its name is (1 best), where the stock lies, whether a person is asked. */
 interface StockWords {
@@ -38,7 +39,7 @@ const MAIN_PLACE =
 const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
 /** A column about the place rather than the quantity in it. */
 const PLACE_ATTRIBUTE =
-  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended|przed|po|before|after|ctns?|cartons?|cases?|wartosciow\w+|zl|pln|zerow\w+|wczoraj\w*|zwrocon\w+|zniszczon\w+|odlozon\w+|przyjecia|op|opak\w*|terme|previsionnel|gratis\w*|bezplatn\w*|darmow\w*|odrzucon\w*|odmowion\w*|rejected|refused|bonus\w*)\b/;
+  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended|przed|po|before|after|ctns?|cartons?|cases?|wartosciow\w+|zl|pln|zerow\w+|wczoraj\w*|zwrocon\w+|zniszczon\w+|odlozon\w+|przyjecia|op|opak\w*|terme|previsionnel|gratis\w*|bezplatn\w*|darmow\w*|odrzucon\w*|odmowion\w*|zestaw\w*|kompletu|komplecie|kpl|skrzyn\w*|rol(?:ce|ke|ki|ka)|osob[eay]|rejected|refused|bonus\w*)\b/;
 
 /** What may be sold of a stock: less than there is. */
 const AVAILABLE =
@@ -72,8 +73,23 @@ function nounFirst(words: string): string {
   return isWhich ? `${noun} ${adjective}` : words;
 }
 
-/** What a header means as a stock, reduced to words; null where it is none. */
-export function stockWords(headed: string): StockWords | null {
+/** In brackets behind a stock: for how long it lasts, what it is worth, what it should be, or is promised: `Zapas (dni)`. */
+const OTHER_STOCK =
+  /\b(?:dni|tyg\w*|mies\w*|days|weeks|months|tage|dnu|zl|pln|eur|czk|kc|wartosc\w*|value|kwota|min|minim\w*|max|maks\w*|krytyczn\w*|alarm\w*|rez|rezerw\w*|zarezerw\w*|reserved|w drodze|incoming|zamow\w*)\b/;
+
+/** What a header means as a stock, reduced to words, with those in its brackets; null where it is none. */
+export function stockWords(headed: string, aside: string): StockWords | null {
+  if (OTHER_STOCK.test(aside)) return null;
+  const named = namedStock(headed);
+  const isPlain = named !== null && !named.isGuess && named.target === 'main';
+  const composed = isPlain ? null : composedStock(headed);
+  // Words that are all known are no name of a place (`Ilość produktów na stanie`).
+  const isBetter = composed !== null && (named === null || (!composed.isGuess && composed.target === 'main'));
+  return isBetter ? composed : named;
+}
+
+/** A stock by a name of its own, or by that of a place behind a word for it. */
+function namedStock(headed: string): StockWords | null {
   const words = nounFirst(
     withoutMonth(headed)
       .replace(/ na (?:dzien(?: .*)?|\d.*)$/, '')
@@ -86,7 +102,7 @@ export function stockWords(headed: string): StockWords | null {
   if (words === 'count') return { rank: BARE_QUANTITY + 1, target: 'main', isGuess: true };
   const named = NAMED_PLACE.exec(words)?.[1] ?? null;
   const place = (named ?? STOCK_PLACE.exec(words)?.[1])?.replace(PLACE_FILLERS, '').replace(/\s+/g, ' ').trim();
-  if (place === undefined || PLACE_ATTRIBUTE.test(place)) return null;
+  if (place === undefined || PLACE_ATTRIBUTE.test(place) || place.includes('%')) return null;
   if (IN_UNITS.test(place)) return { rank: BARE_QUANTITY + 1, target: 'main', isGuess: true };
   if (named !== null) return { rank: AVAILABLE_RANK, target: codeOf(place), isGuess: true };
   // Delivered, or available.
@@ -129,7 +145,7 @@ const OF_UNIT = / (?:szt|sztuk|kg|l|m|mb|op|j ?m|jedn|pcs|units?)$/;
 
 /** Whether the words of a header are a bare "quantity". */
 export const isQuantityWord = (words: string): boolean =>
-  STOCK[BARE_QUANTITY]?.has(squash(words.replace(OF_UNIT, ''))) ?? false;
+  STOCK[BARE_QUANTITY]?.has(squash(words.replace(OF_UNIT, ''))) === true || composedStock(words)?.isBare === true;
 
 /** The code of the place a header or a cell names; the main one where it says so, or names none. */
 export function placeCode(text: string): string {

@@ -4,13 +4,14 @@ import type { Column, Profile } from '../types';
 import { targetOf } from './column-roles';
 import type { Cells } from './csv';
 import { moneyColumns } from './comma-decimals';
-import { commaDecimal, type Format, recordVariantDoubts, unitsInStock, variantRows } from './formats';
+import { commaDecimal, type Format, recordVariantDoubts, sizesTogether, unitsInStock, variantRows } from './formats';
 import { withFreeGoods } from './free-goods';
 import { headerShape } from './header-shape';
-import { meaningOf, speaksOfTax } from './header-words';
+import { meaningOf } from './header-words';
+import { speaksOfTax } from './heading-subjects';
 import type { InspectHints } from './inspect-hints';
 import { countsTeller } from './levels';
-import { confirmedDecimalMark, guessDecimalMark, writtenCurrency } from './profile-doubts';
+import { confirmedDecimalMark, guessDecimalMark, letterDoubts, writtenCurrency } from './profile-doubts';
 import { minorUnits } from './minor-units';
 import { withNotForSale } from './not-for-sale';
 import { columnLabel } from './row-findings';
@@ -25,11 +26,9 @@ import { endsShort } from './short-rows';
 import { hintsDoubt } from './stock-hints';
 import { columnsForKind, isOfGoods, kindDoubts, tableKind } from './table-kind';
 import { documentTitle, type DocumentTitle, namesCount, namesStock } from './title-kind';
-import { unnamedPrice } from './unnamed-price';
-import { unnamedStock } from './unnamed-stock';
+import { leftOutDoubts } from './unnamed';
 import { belowSuggested } from './suggested-price';
 import { bookPrice, valuedPrice } from './valued-stock';
-import { isFiscalLetter } from './vat';
 
 const USUAL_VAT = '23';
 
@@ -164,9 +163,10 @@ function asProposed(
   ];
   if (!overrides.columns) doubts.push(...roles.doubts.filter(({ code }) => !aside.includes(code)));
   doubts.push(...(format.asks?.(columns, data) ?? []), ...recordVariantDoubts(columns, data));
-  if (format.id.startsWith('csv') && !overrides.columns) doubts.push(...unnamedStock(columns, data));
-  const unpriced = format.id.startsWith('csv') && !overrides.columns ? unnamedPrice(columns, data) : null;
-  if (unpriced !== null && isOfGoods(about.kind)) doubts.push(unpriced);
+  if (isOne && overrides.addsRows === undefined && !overrides.columns) doubts.push(...sizesTogether(columns, data));
+  if (format.id.startsWith('csv') && !overrides.columns) {
+    doubts.push(...leftOutDoubts(columns, data, isOfGoods(about.kind)));
+  }
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
   doubts.push(...letterDoubts(columns, data));
   const inWords = overrides.stockWords === undefined ? hintsDoubt(columns, data) : null;
@@ -226,16 +226,6 @@ const moneyNames = (columns: readonly Column[]): string =>
     .map((column) => columns[column]?.header)
     .join(', ');
 
-/** Rates written as a fiscal printer names them: which rate a letter stands for is set in the printer. */
-function letterDoubts(columns: readonly Column[], rows: readonly Cells[]): Problem[] {
-  const vat = columns.find(({ field }) => field === 'vat');
-  if (!vat) return [];
-  const letters = new Set(rows.map((row) => (row[vat.column] ?? '').trim().toUpperCase()).filter(isFiscalLetter));
-  return letters.size === 0
-    ? []
-    : [problem('vat_letters', { column: columnLabel(vat), letters: [...letters].sort().join(', ') })];
-}
-
 function kindOf(
   format: Format,
   columns: readonly Column[],
@@ -281,6 +271,9 @@ function guessMoney(
   const written =
     price === undefined ? null : (writtenCurrency(columns, data, expected) ?? format.currencyIn?.(columns) ?? null);
   const currency = overrides.currency ?? written ?? expected;
+  if (price && overrides.currency === undefined && written === null && format.isOfManyCurrencies === true) {
+    doubts.push(problem('currency_unnamed', { currency }));
+  }
   if (overrides.currency === undefined && currency !== expected) {
     doubts.push(problem('currency_differs', { currency, expected }));
   }

@@ -3,7 +3,8 @@ import { isAttribute, isNumbering, isPart } from './attribute-words';
 import { saysWhether } from './column-claims';
 import { guessColumns, UNIT_CELL } from './column-guesses';
 import type { Cells } from './csv';
-import { type HeaderMeaning, headerWords, isNever, speaksOfMoney, speaksOfOthers, speaksOfTax } from './header-words';
+import { type HeaderMeaning, headerWords, isNever } from './header-words';
+import { speaksOfMoney, speaksOfOthers, speaksOfTax } from './heading-subjects';
 import { speaksOfCode, speaksOfName } from './heading-grammar';
 
 const speaksOfNames = (header: string): boolean => speaksOfName(headerWords(header).words);

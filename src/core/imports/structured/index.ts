@@ -11,7 +11,14 @@ import { optimaFormat } from './optima/optima-format';
 import { pcMarketTextFormat } from './pc-market/pc-market-text';
 import { pcMarketXmlFormat } from './pc-market-xml/pc-market-xml';
 import { symfoniaFormat } from './symfonia';
-import { farmersInvoiceFormat, isfFormat, jpkFormat, waproFormat, zugferdOneFormat } from './refused-formats';
+import {
+  cxmlFormat,
+  farmersInvoiceFormat,
+  isfFormat,
+  jpkFormat,
+  waproFormat,
+  zugferdOneFormat,
+} from './refused-formats';
 import { ublFormat } from './ubl/ubl-format';
 
 const FORMATS: readonly StructuredFormat[] = [
@@ -30,6 +37,7 @@ const FORMATS: readonly StructuredFormat[] = [
   zugferdOneFormat,
   farmersInvoiceFormat,
   isfFormat,
+  cxmlFormat,
   iofFormat,
   bmecatFormat,
   pcMarketXmlFormat,

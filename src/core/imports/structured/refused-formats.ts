@@ -29,6 +29,9 @@ export const isfFormat = refused(
   problem('isf_parcels'),
 );
 
+/** What procurement systems of large firms send each other: a basket that was chosen (PunchOut), an order, a catalogue index. */
+export const cxmlFormat = refused('cxml', named('cXML'), problem('cxml_not_read'));
+
 type Recognises = (root: XmlRoot, head: string) => boolean;
 
 function named(root: string): Recognises {

@@ -41,10 +41,11 @@ describe('units behind the numbers of a stock', () => {
 
 describe('columns headed by places alone', () => {
   test('are left out and asked about, with their sum or without', async () => {
-    const question = (columns: string) => [{ code: 'stock_maybe_left', facts: { columns } }];
+    const question = (columns: string, values: string) => [{ code: 'stock_maybe_left', facts: { columns, values } }];
     const summed = lines('Symbol;Cena brutto;Kraków;Łódź;Razem', 'A;10,00;1;2;3', 'B;10,00;3;4;7');
-    expect(await asked(summed)).toEqual(question('Kraków, Łódź, Razem'));
-    expect(await asked(lines('Symbol;Cena brutto;M1;M2', 'A;10,00;1;2', 'B;10,00;;4'))).toEqual(question('M1, M2'));
+    expect(await asked(summed)).toEqual(question('Kraków, Łódź, Razem', 'Kraków: 1; 3 | Łódź: 2; 4 | Razem: 3; 7'));
+    const coded = lines('Symbol;Cena brutto;M1;M2', 'A;10,00;1;2', 'B;10,00;;4');
+    expect(await asked(coded)).toEqual(question('M1, M2', 'M1: 1 | M2: 2; 4'));
   });
 
   test.each([

@@ -39,6 +39,25 @@ describe('prices in the smallest unit of money', () => {
     expect((await detected(text, { overrides: { minorPrices: true } })).doubts).toEqual([]);
   });
 
+  test.each([[['1299', '2499', '3599']], [['19900', '4990', '129900']], [['1200', '3500', '0', '900']]])(
+    'whole prices %s that end as prices in grosze do are asked about under any heading',
+    async (prices) => {
+      const { profile, doubts } = await detected(table('Cena', ...prices));
+      const example = prices[0] ?? '';
+      const facts = { column: 'Cena', example, price: `${example.slice(0, -2)},${example.slice(-2)}`, currency: 'PLN' };
+      expect([profile.minorPrices, doubts]).toEqual([false, [{ code: 'prices_maybe_minor', facts }]]);
+    },
+  );
+
+  test('what payment platforms call unit_amount is a price in it', async () => {
+    const { profile, doubts } = await detected(table('unit_amount', '1990', '450', '12000'));
+    expect([profile.minorPrices, doubts.map(({ code }) => code)]).toEqual([
+      true,
+      ['column_guessed', 'prices_in_minor_units'],
+    ]);
+    expect(await pricesOf(table('unit_amount', '1990', '450', '12000'))).toEqual([1990, 450, 12_000]);
+  });
+
   test('a net price in grosze is taxed in grosze', async () => {
     const text = 'SKU;Nazwa;Cena netto (gr);VAT\nA;Kubek;1000;23\nB;Misa;999;8\n';
     // 9.99 and 8 % are 10.7892.
@@ -46,7 +65,8 @@ describe('prices in the smallest unit of money', () => {
   });
 
   test.each([
-    ['a heading people read', 'Cena', ['1299', '2499', '3599']],
+    ['a heading people read, and no usual ending', 'Cena', ['1245', '2470', '3510']],
+    ['too few to tell', 'Cena', ['1299', '2499']],
     ['a price below a hundred', 'price', ['1099', '29', '3050']],
     ['small change', 'price', ['1099.00', '29.50', '3050.00']],
     ['a currency beside them', 'price', ['1099 zł', '2900 zł', '3050 zł']],

@@ -62,7 +62,7 @@ export async function read(content: Content, hints: Partial<InspectHints> = {}):
 export const codes = (problems: readonly RowProblem[]) => problems.map(({ line, code }) => `${line} ${code}`);
 
 /** What the mapped columns mean, as `header=field` or `header=field:target`. */
-export const mapping = ({ profile }: Detection) =>
+export const mapping = ({ profile }: Pick<Detection, 'profile'>) =>
   profile.columns
     .filter(({ field }) => field !== 'ignore')
     .map(({ header, field, target }) => `${header}=${field}${target === null ? '' : `:${target}`}`);

@@ -157,3 +157,18 @@ test('a cancelled reading stops with the reason given', async () => {
   });
   await expect(rows.next()).rejects.toBe(reason);
 });
+
+test('a basket of a purchasing system is refused by name, whatever its DOCTYPE', async () => {
+  const basket = (doctype: string) =>
+    `<?xml version="1.0"?>${doctype}<cXML payloadID="1"><Message><PunchOutOrderMessage>` +
+    '<ItemIn quantity="2"><ItemID><SupplierPartID>A-1</SupplierPartID></ItemID></ItemIn>' +
+    '</PunchOutOrderMessage></Message></cXML>';
+  expect(await refusal(basket(''))).toMatchObject({ code: 'cxml_not_read' });
+  expect(await refusal(basket('<!DOCTYPE cXML SYSTEM "cXML.dtd">'))).toMatchObject({ code: 'cxml_not_read' });
+});
+
+test('a print-out in which dots lead to prices is none of our tables; dots in a name are', async () => {
+  const print = 'CENNIK\n\nKubek biały........... 12,50\nMisa duża............. 24,00\nTalerz................ 8,90\n';
+  expect(await refusal(print)).toMatchObject({ code: 'print_with_leaders' });
+  expect((await inspect('Kod;Nazwa;Cena\nA;Kubek.... 12;1,00\nB;Misa.... 5;2,00\nC;Dzban.... 7;3,00\n')).ok).toBe(true);
+});

@@ -82,16 +82,21 @@ describe('goods that came free of charge', () => {
 
 describe('packs and measures', () => {
   test('packs of a delivery are no place; with their size they are pieces', async () => {
-    const text = lines(
+    const text = lines('Nr PZ;Kod;Nazwa;Ilość op.;Szt. w op.', 'PZ 1;A;Kubek;10;6', 'PZ 1;B;Misa;2;12');
+    const came = [
+      ['A', 60],
+      ['B', 24],
+    ];
+    expect((await detected(text)).doubts.map(({ code }) => code)).toEqual(['packs_times_size']);
+    expect(await cameBy(text)).toEqual(came);
+    // Where their pieces are counted there is nothing to ask.
+    const counted = lines(
       'Nr PZ;Kod;Nazwa;Ilość op.;Szt. w op.;Razem szt.',
       'PZ 1;A;Kubek;10;6;60',
       'PZ 1;B;Misa;2;12;24',
     );
-    expect((await detected(text)).doubts.map(({ code }) => code)).toEqual(['packs_times_size']);
-    expect(await cameBy(text)).toEqual([
-      ['A', 60],
-      ['B', 24],
-    ]);
+    expect((await detected(counted)).doubts).toEqual([]);
+    expect(await cameBy(counted)).toEqual(came);
   });
 
   test('beside pieces a stock in packs is left out; alone it is asked about', async () => {

@@ -38,7 +38,8 @@ const DAMAGES = {
   brake_stock_alike: (facts) => exportOf(facts, { stock: ({ stock }) => `${stock}.000` }),
   brake_stock_otherwise: (facts) => exportOf(facts, { stock: ({ stock }) => `${stock * 3 + 2}` }),
   brake_prices_whole: (facts) => exportOf(facts, { price: ({ price }) => String(Math.round(price / 100)) }),
-  brake_prices_jump: (facts) => exportOf(facts, { price: ({ price }) => String(price) }),
+  brake_prices_minor: (facts) => exportOf(facts, { price: ({ price }) => String(price) }),
+  brake_prices_jump: (facts) => exportOf(facts, { price: ({ price }) => amount(price * 7) }),
   brake_prices_by_vat: (facts) =>
     exportOf(facts, {
       price: ({ sku, price }) => amount(Math.round((price * 100) / (sku.endsWith('1') ? 105 : 108))),

@@ -42,6 +42,7 @@ export const ebay: Format = {
     location: null,
   }),
   currencyIn: ([action]) => /\|Currency=([A-Z]{3})\b/i.exec(action?.header ?? '')?.[1]?.toUpperCase() ?? null,
+  isOfManyCurrencies: true,
   rowRules: (profile) => {
     const relationshipOf = cellReader(profile, 'relationship');
     const detailsOf = cellReader(profile, 'relationship details');

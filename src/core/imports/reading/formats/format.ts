@@ -22,6 +22,8 @@ export interface Format {
   readonly unquoted?: true;
   /** The currency of all prices, where the platform names it apart from them. */
   currencyIn?(columns: readonly Column[]): string | null;
+  /** Its prices are in the currency of the site they are for, which may be another than the shop's: a file that names none is asked about. */
+  readonly isOfManyCurrencies?: true;
   /** What a person should look at in a file of this platform, beyond what is asked about every table. */
   asks?(columns: readonly Column[], rows: readonly Cells[]): readonly Problem[];
   /** Made anew for every pass over a file, since rows may carry things down to the next one. */

@@ -31,7 +31,7 @@ export { commaDecimal, twoHeaderRows } from './plain';
 export { recordVariantDoubts } from './record-variants';
 export { isNote, isScans, scanColumns, scans } from './scans';
 export { unitsInStock, withUnitColumn } from './units-in-stock';
-export { hasVariantRows, variantRows } from './variant-rows';
+export { hasVariantRows, sizesTogether, variantRows } from './variant-rows';
 export { hasVariants, tableWithVariants } from './variants';
 export type { Format, RowAside, RowRules } from './format';
 

@@ -1,5 +1,6 @@
 import { placeCode } from '../stock-words';
-import { type Format, hasAll, hasAny, means, meaningsByWords, wordsOf } from './format';
+import type { Profile } from '../../types';
+import { columnOf, type Format, hasAll, hasAny, means, meaningsByWords, type RowRules, wordsOf } from './format';
 import { variantRows } from './shopify';
 
 /** What describes the variant in either shape of the file; every other column of the older one is a place. */
@@ -19,8 +20,23 @@ export const shopifyInventory: Format = {
     hasAny(headers, 'available', 'coo', 'hs code', 'bin name', 'option1 value', 'option 1 value'),
   meaningOf: (header) =>
     /^on hand \(new\)$/i.test(header.trim()) || /^on hand new$/.test(wordsOf(header)) ? null : own(header),
-  rowRules: (profile) => variantRows(profile, () => false),
+  rowRules: (profile) => ({ ...variantRows(profile, () => false), ...wished(profile) }),
 };
+
+/** `On hand (new)` filled and different from the current one is what somebody meant to have: each such row says so. */
+function wished(profile: Profile): Pick<RowRules, 'warnsOf'> {
+  const columns = profile.columns.filter(({ header }) => header !== null && wordsOf(header) === 'on hand');
+  const isNew = ({ header }: { readonly header: string | null }) => /\bnew\b/i.test(header ?? '');
+  const wish = columns.find(isNew)?.column ?? columnOf(profile, 'on hand new');
+  const current = columns.find((column) => !isNew(column))?.column ?? -1;
+  if (wish === -1 || current === -1) return {};
+  return {
+    warnsOf(cells) {
+      const [wanted, there] = [wish, current].map((column) => (cells[column] ?? '').trim());
+      return wanted === '' || wanted === there ? null : { code: 'stock_wish_ignored', column: wish };
+    },
+  };
+}
 
 const own = meaningsByWords({
   sku: means('sku'),

@@ -71,3 +71,25 @@ export function hasVariantRows(columns: readonly Column[], rows: readonly Cells[
   const apart = new Set(goods.map((row) => JSON.stringify([cellOf(row, key), ...valuesOf(row, attributes)])));
   return new Set(goods.map((row) => cellOf(row, key))).size < goods.length && apart.size === goods.length;
 }
+
+/** What a person is asked about a delivery in which several sizes of one product have its one code: they come in as one. */
+export function sizesTogether(columns: readonly Column[], rows: readonly Cells[]): Problem[] {
+  const key = columns.find(({ field }) => field === 'sku');
+  const attributes = columns.filter(isAttribute);
+  const sized = rows.filter((row) => valuesOf(row, attributes).length > 0);
+  const codeOf = (row: Cells) => (key === undefined ? '' : cellOf(row, key));
+  const example = sized.find((row) => sized.some((other) => other !== row && codeOf(other) === codeOf(row)));
+  if (key === undefined || example === undefined) return [];
+  const together = sized.filter((row) => codeOf(row) === codeOf(example));
+  return [
+    problem('sizes_received_as_one', {
+      column: columnLabel(key),
+      by: attributes.map(columnLabel).join(', '),
+      example: codeOf(example),
+      values: together
+        .slice(0, 4)
+        .map((row) => valuesOf(row, attributes).join(' '))
+        .join(', '),
+    }),
+  ];
+}

@@ -16,7 +16,7 @@ import { findForeignValues } from './foreign-values';
 import { findKnownOtherwise } from './known-otherwise';
 import { findPricesAlike } from './prices-alike';
 import { priceColumns, stockColumns, type Targets } from './stage';
-import { countPricesWhole, countStockMoves, findStockAlike, usualChanges } from './stock-moves';
+import { countPricesWhole, countStockMoves, findPricesHundredfold, findStockAlike, usualChanges } from './stock-moves';
 
 interface Planned {
   readonly targets: Targets;
@@ -49,6 +49,7 @@ export async function brakeOf(
       knownKeys: accepted === null && ofKind.length === 0 ? null : { known, of: known + counts.new },
       knownOtherwise: counts.new > 0 ? await findKnownOtherwise(trx) : null,
       pricesAlike: await findPricesAlike(trx),
+      pricesHundredfold: await findPricesHundredfold(trx),
       pricesWhole: await countPricesWhole(trx),
       stockMoves: accepted && {
         ...(await countStockMoves(trx, stockedBefore)),

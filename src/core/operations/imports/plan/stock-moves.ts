@@ -40,6 +40,19 @@ export async function findStockAlike(trx: Transaction): Promise<BrakeFacts['stoc
   return most === undefined || most.count === 0 ? null : most;
 }
 
+/** Known prices of the plan: how many become exactly a hundred times as much, or as little, and of how many that change. */
+export async function findPricesHundredfold(trx: Transaction): Promise<BrakeFacts['pricesHundredfold']> {
+  const rows = await trx.raw<{ of: number; more: number | null; less: number | null }[]>(
+    `select count(*) as "of", sum(new_minor = old_minor * 100) as more,
+       sum(old_minor >= 100 and abs(new_minor * 100 - old_minor) <= 50) as less
+     from plan_price where old_minor > 0 and new_minor > 0 and new_minor <> old_minor`,
+  );
+  const { of = 0, more, less } = rows[0] ?? {};
+  const [up, down] = [more ?? 0, less ?? 0];
+  if (up === 0 && down === 0) return null;
+  return up >= down ? { count: up, of, way: 'more' } : { count: down, of, way: 'less' };
+}
+
 /** Known prices that become whole and move by less than one unit of their currency. */
 export async function countPricesWhole(trx: Transaction): Promise<number> {
   const rows = await trx.raw<{ n: number }[]>(

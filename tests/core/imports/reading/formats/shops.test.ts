@@ -23,7 +23,7 @@ describe('Shopify inventory', () => {
       ['TEE-M', 'Koszulka - M', 'main', [0]],
       ['TEE-M', 'Koszulka - M', 'sklep-krakow', [null]],
     ]);
-    expect(codes(problems)).toEqual(['3 stock_negative']);
+    expect(codes(problems)).toEqual(['2 stock_wish_ignored', '3 stock_negative']);
   });
 
   test('the older shape has a column for every place', async () => {
