@@ -46,12 +46,13 @@ export async function planFields(
       { runId, field, posting },
     );
   }
-  // Whoever archived it again, and whenever: it reads as before.
+  // Archived again, it reads as before; where something since needs it on sale, its return stands and can be asked for again,
+  // so that it does not come on sale by what was taken back once the newer withdrawal is.
   await trx.raw(
     `insert into undo_field
      select c.product_id, c.field, c.old_value, null, null, ${SPOKEN} is not null, ${SPOKEN}
      from import_change c join product p on p.id = c.product_id
-     where ${changed} and c.new_value is null and p.archived_at is null`,
+     where ${changed} and c.new_value is null and (p.archived_at is null or ${SPOKEN} is not null)`,
     { runId, field: 'archived', posting },
   );
   // Whoever archived it once more has said so of it as it is now; whoever brought it back would send it there again.
