@@ -2,8 +2,10 @@ import { listNewGoods, type NewGoods } from '../../../channels';
 import { type Transaction, withoutIndexes } from '../../../database';
 import { type Instant, latestCredible } from '../../../foundation';
 import { newestId, noteStretch, recordPosting } from '../../../stock';
+import { countPromisesOtherwise } from '../../ledger';
 import { masterChanged } from '../../master-changed';
 import { isSameUnit } from './diff';
+import { keepTakenUnits } from './other-unit';
 import { priceColumns, stockColumns, type Targets } from './stage';
 import { archiveWithdrawn } from './withdrawn';
 
@@ -179,6 +181,8 @@ async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOption
      where product.id = s.product_id and s.product_id in (select product_id from plan_field)`,
     [runId, at],
   );
+  await keepTakenUnits(trx);
+  await countPromisesOtherwise(trx, 'other_unit');
   await archiveWithdrawn(trx, { runId, at });
   await trx.raw(
     `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)

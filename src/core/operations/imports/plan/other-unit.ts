@@ -60,3 +60,7 @@ export async function keepUnitsWhole(
   await leaveOut('plan_stock', isTorn);
   await trx.raw('drop table temp.torn_unit');
 }
+
+/** Leaves in `other_unit` only the products whose unit is in the plan, once nothing more will be taken out of that. */
+export const keepTakenUnits = (trx: Transaction): Promise<unknown> =>
+  trx.raw(`delete from other_unit where product_id not in (select product_id from plan_field where field = 'unit')`);

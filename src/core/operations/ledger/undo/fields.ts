@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../database';
 import { foldForSearch, type Instant } from '../../../foundation';
 import { unitScale } from '../../../imports';
+import { countPromisesOtherwise } from '../promised-otherwise';
 import { restoreGtins } from './hand-fields';
 import { FACT_COLUMNS, factNow, FACTS, factStands, saidSince } from './later-facts';
 
@@ -92,11 +93,21 @@ export async function restorePlannedFields(trx: Transaction, at: Instant): Promi
   await foldNames(trx);
 }
 
-/** A product counts in what its unit says; a shop has a handful of units. */
+/** A product counts in what its unit says, and so does what is promised and expected of it; a shop has a handful of units. */
 async function scaleUnits(trx: Transaction): Promise<void> {
   const units = await trx.raw<{ unit: string }[]>(
     `select distinct f.old_value as unit from ${GOING_BACK('unit')} and f.old_value is not null`,
   );
+  if (units.length === 0) return;
+  await trx.raw(
+    `create temp table other_unit as select p.id as product_id, p.unit_scale as was, scale.value ->> 'scale' as becomes
+     from json_each(:scales) scale join (select * from ${GOING_BACK('unit')}) f on f.old_value = scale.value ->> 'unit'
+       join product p on p.id = f.product_id
+     where p.unit_scale <> scale.value ->> 'scale'`,
+    { scales: JSON.stringify(units.map(({ unit }) => ({ unit, scale: unitScale(unit) }))) },
+  );
+  await countPromisesOtherwise(trx, 'other_unit');
+  await trx.raw('drop table temp.other_unit');
   for (const { unit } of units) {
     await trx.raw(
       `update product set unit_scale = :scale where id in (
