@@ -20,7 +20,7 @@ export const importRunWords: Words = {
     as_of_in_future: {
       what: 'Stany nie mogą być z przyszłości ({{asOf, moment}}); teraz jest {{now, moment}}.',
       kept: 'Nic nie wczytano.',
-      next: 'Podaj chwilę, z której są stany, albo pomiń --as-of. Jeśli to zegar komputera się myli, najpierw go ustaw.',
+      next: 'Podaj chwilę, z której są stany, albo nie podawaj żadnej. Jeśli to zegar komputera się myli, najpierw go ustaw.',
     },
     file_no_rows: {
       what: 'Plik {{file}} ma nagłówek, ale żadnego wiersza z towarem.',
@@ -110,7 +110,7 @@ export const importRunWords: Words = {
     as_of_in_future: {
       what: 'Stock cannot be as of the future ({{asOf, moment}}); it is {{now, moment}} now.',
       kept: 'Nothing was imported.',
-      next: 'Give the moment the stock is of, or leave --as-of out. If it is the clock of this computer that is wrong, set it first.',
+      next: 'Give the moment the stock is of, or none. If it is the clock of this computer that is wrong, set it first.',
     },
     file_no_rows: {
       what: 'The file {{file}} has a header and not one row of goods.',

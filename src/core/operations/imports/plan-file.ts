@@ -29,6 +29,7 @@ import { planMissing, rememberRejected } from './plan/missing';
 import { mayNameTwice } from './plan/named-by-gtin';
 import { createStage, dropPlanTables, type Targets } from './plan/stage';
 import { findTargets } from './plan/targets';
+import { findSharedBarcodes } from './plan/shared-barcodes';
 import { planWithdrawn } from './plan/withdrawn';
 import { placesIn } from './places-in';
 import { countRejectedRows } from './rejected-rows';
@@ -103,6 +104,7 @@ export async function planFile(
         await planMissing(trx, targets, { sourceId, asOf, credible: latestCredible(at) });
     },
   });
+  problems.push(...(await findSharedBarcodes(trx)));
   const rejected = countRejectedRows(problems);
   const rows = staged.rows + countRejectedRows(staged.problems) - duplicates.folded + withdrawn;
   const counts: RunCounts = {
