@@ -70,15 +70,25 @@ test('a scanned line that is no product says its code once, for the code is all 
   expect(what('delivery_line_bundle', { code: 'PRE-1', name: 'Kosz' }, 'en')).toContain('PRE-1 (“Kosz”) is a bundle;');
 });
 
-test.each(['brake_older_file', 'count_in_future', 'lines_counted_later'])(
-  '%s tells a moment as people write it',
-  (code) => {
-    const at = '2030-01-05T09:59:07.250Z';
-    const facts = { file: 'stany.csv', written: at, newest: at, asOf: at, count: 1, names: 'A-1' };
-    for (const language of ['pl', 'en'] as const) {
-      const { what } = describe({ code, facts }, language);
-      expect(what).toContain('2030');
-      expect(what).not.toMatch(/T09:59|07\.250/);
-    }
-  },
-);
+test.each([
+  ...['brake_older_file', 'brake_run_ahead', 'brake_moment_ahead', 'as_of_in_future'],
+  ...['count_in_future', 'lines_counted_later'],
+])('%s tells a moment as people write it', (code) => {
+  const at = '2030-01-05T09:59:07.250Z';
+  const facts = {
+    file: 'stany.csv',
+    other: 'a.csv',
+    id: 1,
+    written: at,
+    newest: at,
+    asOf: at,
+    now: at,
+    count: 1,
+    names: 'A-1',
+  };
+  for (const language of ['pl', 'en'] as const) {
+    const { what } = describe({ code, facts }, language);
+    expect(what).toContain('2030');
+    expect(what).not.toMatch(/T09:59|07\.250/);
+  }
+});

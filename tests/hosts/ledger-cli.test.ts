@@ -68,3 +68,14 @@ test('what is not a line is wrong usage, what is not in the master is a refusal,
   const changes = await oneshelf(folder, ['changes', '--json']);
   expect(pageOf(postingSchema).parse(changes.json).total).toBe(1);
 });
+
+test('goods that a person archived are told with the moment in words, and what refuses them says how they come back', async () => {
+  const folder = await shop();
+  const archived = await oneshelf(folder, ['product', 'KUB-1', '--set', 'archived=yes', '--language', 'en']);
+  expect(archived.exit).toBe(0);
+  expect(archived.stdout).not.toMatch(/\d{4}-\d\d-\d\dT/);
+  const count = await oneshelf(folder, ['count', 'main', 'KUB-1=7', '--language', 'en']);
+  expect([count.exit, count.stderr]).toEqual([1, expect.stringContaining('oneshelf product SKU --set archived=no')]);
+  expect((await oneshelf(folder, ['product', 'KUB-1', '--set', 'archived=no'])).exit).toBe(0);
+  expect((await oneshelf(folder, ['count', 'main', 'KUB-1=7'])).exit).toBe(0);
+});

@@ -112,6 +112,16 @@ export const importBrakeWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Jeśli to właściwy plik, zastosuj plan albo podaj, na kiedy są jego stany (--as-of).',
     },
+    brake_run_ahead: {
+      what: 'Import nr {{id}} ({{other}}), wczytany przed plikiem {{file}}, ma datę {{newest, moment}}, a teraz jest {{now, moment}}: zegar tego komputera był wtedy źle ustawiony albo jest teraz.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź zegar. Jeśli teraz chodzi dobrze, zastosuj plan: jego stany zastąpią te z przyszłą datą, a następne pliki nie będą już czekać. Jeśli import nr {{id}} był pomyłką, najpierw go cofnij.',
+    },
+    brake_moment_ahead: {
+      what: 'Plik {{file}} podaje stany na {{asOf, moment}}, a teraz jest {{now, moment}}.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Sprawdź zegar i datę w pliku. Jeśli są to stany dzisiejsze, zastosuj plan; jeśli z innej chwili, wczytaj plik, podając ją (--as-of).',
+    },
   },
   en: {
     brake_many_to_zero: {
@@ -222,6 +232,16 @@ export const importBrakeWords: Words = {
       what: 'The file {{file}} was written {{written, moment}}; a newer one, of {{newest, moment}}, has already been applied.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'If this is the right file, apply the plan, or say what time its stock is true for (--as-of).',
+    },
+    brake_run_ahead: {
+      what: 'Import {{id}} ({{other}}), read before the file {{file}}, is dated {{newest, moment}}, and it is {{now, moment}} now: the clock of this computer was wrong then, or is now.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check the clock. If it is right now, apply the plan: its stock replaces what has a date in the future, and the next files will not wait. If import {{id}} was a mistake, undo it first.',
+    },
+    brake_moment_ahead: {
+      what: 'The file {{file}} gives stock as of {{asOf, moment}}, and it is {{now, moment}} now.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'Check the clock and the date in the file. If this is the stock of today, apply the plan; if of another moment, import the file and give that (--as-of).',
     },
   },
 };

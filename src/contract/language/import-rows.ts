@@ -36,6 +36,11 @@ export const importRowWords: Words = {
       kept: rowLeft.pl,
       next: 'Usuń kod z towarów, do których nie należy, i wczytaj wiersz {{line}} jeszcze raz.',
     },
+    barcode_shared: {
+      what: 'Kod kreskowy {{value}} towaru {{sku}} ma już {{other}}; zeskanowany nie powie, który to z nich.',
+      kept: 'Wiersz wczytano; kod mają oba towary.',
+      next: 'Jeśli kod należy tylko do jednego, odbierz go drugiemu: oneshelf product SKU --set gtins=….',
+    },
     known_by_gtin: {
       what: 'Wiersz nie ma symbolu; po kodzie kreskowym {{value}} rozpoznano towar {{sku}}.',
       kept: 'Wiersz wczytano jako ten towar.',
@@ -182,6 +187,11 @@ export const importRowWords: Words = {
       what: 'The file has no SKUs, and several products have the barcode {{value}}: {{known}}.',
       kept: rowLeft.en,
       next: 'Take the barcode away from the products it does not belong to, and read row {{line}} again.',
+    },
+    barcode_shared: {
+      what: 'The barcode {{value}} of product {{sku}} is also that of {{other}}; scanned, it will not say which of the two it is.',
+      kept: 'The row was read; both products have the code.',
+      next: 'If it belongs to one of them only, take it away from the other: oneshelf product SKU --set gtins=….',
     },
     known_by_gtin: {
       what: 'The row has no SKU; by the barcode {{value}} it is known as product {{sku}}.',

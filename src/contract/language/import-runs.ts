@@ -17,6 +17,11 @@ export const importRunWords: Words = {
       kept: 'Nic nie wczytano.',
       next: 'Podaj czas tak: 2026-11-24T12:00:00+01:00.',
     },
+    as_of_in_future: {
+      what: 'Stany nie mogą być z przyszłości ({{asOf, moment}}); teraz jest {{now, moment}}.',
+      kept: 'Nic nie wczytano.',
+      next: 'Podaj chwilę, z której są stany, albo nie podawaj żadnej. Jeśli to zegar komputera się myli, najpierw go ustaw.',
+    },
     file_no_rows: {
       what: 'Plik {{file}} ma nagłówek, ale żadnego wiersza z towarem.',
       kept: 'Nic się nie zmieniło.',
@@ -101,6 +106,11 @@ export const importRunWords: Words = {
       what: '“{{value}}” is not a date and time.',
       kept: 'Nothing was imported.',
       next: 'Write the time like this: 2026-11-24T12:00:00+01:00.',
+    },
+    as_of_in_future: {
+      what: 'Stock cannot be as of the future ({{asOf, moment}}); it is {{now, moment}} now.',
+      kept: 'Nothing was imported.',
+      next: 'Give the moment the stock is of, or none. If it is the clock of this computer that is wrong, set it first.',
     },
     file_no_rows: {
       what: 'The file {{file}} has a header and not one row of goods.',

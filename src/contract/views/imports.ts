@@ -177,8 +177,12 @@ export const plannedChangeSchema = z.object({
   field: z.string(),
   old: z.string().nullable(),
   new: z.string().nullable(),
-  /** Of a stock: in thousandths of the product's unit where it is 1000, as of kilograms. 1 of all other fields. */
+  /** Of a stock, of what is new: in thousandths of the product's unit where it is 1000, as of kilograms. 1 of all other fields. */
   unitScale: z.number().int(),
+  /** The same of what was. */
+  oldUnitScale: z.number().int(),
+  /** Of a stock that is counted otherwise from then on (kilograms for pieces): both units. */
+  units: z.object({ old: z.string(), new: z.string() }).nullable(),
   /** A person left it out when the rest was applied. */
   skipped: z.boolean(),
 });

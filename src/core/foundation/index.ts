@@ -1,5 +1,5 @@
 export { retryAfterMs } from './retry-after';
-export { type Clock, type Instant, instant, addMilliseconds } from './clock';
+export { type Clock, type Instant, instant, addMilliseconds, latestCredible } from './clock';
 export { type Random } from './random';
 export { type Outcome, ok, refused } from './result';
 export { type Problem, problem, Fault } from './problem';

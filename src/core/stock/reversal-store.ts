@@ -11,13 +11,16 @@ export const movementStands = (m: string) => `not exists (
 /**
  * Of a movement `m`: the newest later count of the same shelf that stands and was true for the moment of `m` or a later one.
  * Its movement is the step from the level it found, `m` included, so taking `m` back from under it would leave a quantity
- * that nobody ever counted. (What happened after the moment of a count is not part of it, even if it was booked before.)
+ * that nobody ever counted. (What happened after the moment of a count is not part of it, even if it was booked before;
+ * unless it was dated in what was the future when the count was booked, by a clock that was wrong.)
  */
 const COUNTED_OVER = (m: string) => `(
   select later.posting_id from movement later
   where later.product_id = ${m}.product_id and later.location_id = ${m}.location_id and later.id > ${m}.id
     and later.posting_id <> ${m}.posting_id and later.kind in ('snapshot', 'count')
-    and later.occurred_at >= ${m}.occurred_at and ${movementStands('later')}
+    and (later.occurred_at >= ${m}.occurred_at or ${m}.occurred_at > (
+      select strftime('%Y-%m-%dT%H:%M:%fZ', booked.recorded_at, '+1 day') from posting booked where booked.id = later.posting_id))
+    and ${movementStands('later')}
   order by later.id desc limit 1)`;
 
 /**
@@ -54,17 +57,20 @@ export async function reversePlanned(trx: Transaction, postingId: number): Promi
 /**
  * Lets the levels that a reversed count had dated be dated by the newest one that stands: otherwise a file written before
  * the wrong count would be taken for stale and say nothing. `asOf`: the moment of a reversed file, which also dates shelves
- * that it found empty and made no movement for.
+ * that it found empty and made no movement for. What is dated after `credible` is the last to date anything.
  */
-export async function dateByStandingCounts(trx: Transaction, asOf: Instant | null): Promise<void> {
+export async function dateByStandingCounts(
+  trx: Transaction,
+  { asOf, credible }: { readonly asOf: Instant | null; readonly credible: Instant },
+): Promise<void> {
   await trx.raw(
     `update level set snapshot_as_of = (
-       select max(m.occurred_at) from movement m
+       select coalesce(max(m.occurred_at) filter (where m.occurred_at <= :credible), max(m.occurred_at)) from movement m
        where m.product_id = level.product_id and m.location_id = level.location_id and m.kind in ('snapshot', 'count')
          and ${movementStands('m')})
      where snapshot_as_of = :asOf
        or (product_id, location_id) in (select product_id, location_id from undo_stock
          where later_posting_id is null and kind in ('snapshot', 'count'))`,
-    { asOf },
+    { asOf, credible },
   );
 }

@@ -13,8 +13,8 @@ export function changesText(changes: readonly PlannedChangeView[], total: number
       change.skipped
         ? `${fieldText(change.field, say)} (${say.line('export_verdict_skipped')})`
         : fieldText(change.field, say),
-      valueText(change, change.old, currency, say),
-      valueText(change, change.new, currency, say),
+      valueText(change, 'old', currency, say),
+      valueText(change, 'new', currency, say),
     ]),
   );
   return total > shown.length ? `${table}\n${say.line('cli_more', { count: total - shown.length })}` : table;
@@ -27,7 +27,7 @@ export function suspiciousText(changes: readonly PlannedChangeView[], currency: 
     .slice(0, SHOWN_CHANGES)
     .map((change) => {
       const { line, sku } = change;
-      const [old, now] = [change.old, change.new].map((value) => valueText(change, value, currency, say));
+      const [old, now] = (['old', 'new'] as const).map((side) => valueText(change, side, currency, say));
       const facts = { line, sku, old, new: now };
       return `  ! ${say.line('cli_suspicious_row', facts)}`;
     });
@@ -39,11 +39,12 @@ export function fieldText(field: string, say: Say): string {
   return say.line(`cli_field_of_${name}`, { target });
 }
 
-type Change = Pick<PlannedChangeView, 'field' | 'unitScale'>;
-
-function valueText({ field, unitScale }: Change, value: string | null, currency: string, say: Say): string {
+function valueText(change: PlannedChangeView, side: 'old' | 'new', currency: string, say: Say): string {
+  const { field, units, [side]: value } = change;
   if (value === null) return '–';
   if (field === 'archived') return say.time(value);
   if (field.startsWith('price:')) return say.money(Number(value), currency);
-  return field.startsWith('stock:') ? say.number(Number(value) / unitScale) : value;
+  if (!field.startsWith('stock:')) return value;
+  const amount = say.number(Number(value) / (side === 'old' ? change.oldUnitScale : change.unitScale));
+  return units === null ? amount : `${amount} ${units[side]}`;
 }

@@ -115,6 +115,7 @@ function rowCells(row: LedgerRow, say: Say): string[] {
 
 function valueText({ what, unitScale, currency }: LedgerRow, value: string | null, say: Say): string {
   if (value === null) return '–';
+  if (what === 'archived') return say.time(value);
   if (what.startsWith('price:')) return say.money(Number(value), currency);
   return what.startsWith('stock:') ? say.number(Number(value) / unitScale) : value;
 }

@@ -92,7 +92,10 @@ function shown(
   const value = change[side];
   if (value === null) return NOTHING;
   if (change.field.startsWith('price:')) return money(Number(value), currency);
-  if (change.field.startsWith('stock:')) return quantity(Number(value), change.unitScale);
+  if (change.field.startsWith('stock:')) {
+    const amount = quantity(Number(value), side === 'old' ? change.oldUnitScale : change.unitScale);
+    return change.units === null ? amount : `${amount}\u00a0${change.units[side]}`;
+  }
   if (change.field === 'archived') return moment(value);
   return value;
 }

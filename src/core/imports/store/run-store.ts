@@ -194,15 +194,31 @@ export async function fileNamesBefore(db: Queryable, sourceId: number, runId: nu
   return rows;
 }
 
-/** The newest moment an applied run of this source, for files of this shape, was true for. */
-export async function newestAppliedAsOf(db: Queryable, sourceId: number, columns: string): Promise<Instant | null> {
-  const row = (await db('import_run')
-    .where({ source_id: sourceId })
-    .whereIn('state', ['applied', 'unchanged'])
-    .whereRaw(`profile ->> 'columns' = ?`, [columns])
-    .max({ as_of: 'as_of' })
-    .first()) as { as_of: string | null } | undefined;
-  return row?.as_of ?? null;
+export interface NewestApplied {
+  /** The newest moment such a run was true for that can have come. */
+  readonly asOf: Instant | null;
+  /** The last such run, where the moment it was dated by cannot have come. */
+  readonly ahead: Pick<Run, 'id' | 'file' | 'asOf'> | null;
+}
+
+/** What applied runs of this source, for files of this shape, were true for; nothing after `credible` can have come. */
+export async function newestApplied(
+  db: Queryable,
+  sourceId: number,
+  columns: string,
+  credible: Instant,
+): Promise<NewestApplied> {
+  const such = () =>
+    db('import_run')
+      .where({ source_id: sourceId })
+      .whereIn('state', ['applied', 'unchanged'])
+      .whereRaw(`profile ->> 'columns' = ?`, [columns]);
+  const [newest] = await such().where('as_of', '<=', credible).max<{ asOf: string | null }[]>({ asOf: 'as_of' });
+  const [last] = await such()
+    .orderBy('id', 'desc')
+    .limit(1)
+    .select<Pick<Run, 'id' | 'file' | 'asOf'>[]>('id', 'file_name as file', 'as_of as asOf');
+  return { asOf: newest?.asOf ?? null, ahead: last && last.asOf > credible ? last : null };
 }
 
 /**

@@ -39,12 +39,13 @@ export function apply(services: Services) {
     await services.database.writeInBulk(async (trx) => {
       const at = services.clock.now().toISOString();
       if (input.confirmProfile) await keepProfile(trx, run.sourceId, profileShape(profile), profile, at);
-      await updateRun(trx, run.id, { profile });
+      const asked = await requestOf(trx, waiting.value, at);
+      await updateRun(trx, run.id, { profile, asOf: asked.asOf });
       const planned = await planFile(
         services,
         trx,
         {
-          ...(await requestOf(trx, waiting.value)),
+          ...asked,
           mode: 'apply',
           passBrake: true,
           acceptSuspicious: input.includeSuspicious,

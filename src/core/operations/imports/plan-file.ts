@@ -1,5 +1,5 @@
 import type { Transaction } from '../../database';
-import { type Instant, type Problem, problem } from '../../foundation';
+import { type Instant, instant, latestCredible, type Problem, problem } from '../../foundation';
 import {
   forgetUntouchedRows,
   insertRowProblems,
@@ -29,6 +29,7 @@ import { planMissing, rememberRejected } from './plan/missing';
 import { mayNameTwice } from './plan/named-by-gtin';
 import { createStage, dropPlanTables, type Targets } from './plan/stage';
 import { findTargets } from './plan/targets';
+import { findSharedBarcodes } from './plan/shared-barcodes';
 import { planWithdrawn } from './plan/withdrawn';
 import { placesIn } from './places-in';
 import { countRejectedRows } from './rejected-rows';
@@ -92,15 +93,18 @@ export async function planFile(
     skipped,
   } = await diffChosen(trx, targets, {
     asOf,
+    credible: latestCredible(at),
     acceptSuspicious,
     selection,
     suspiciousFactor: request.thresholds.suspiciousFactor,
     besides: async () => {
       withdrawn = await planWithdrawn(trx, problems, at);
       // Where only changes were read, the file lacks nothing that has stock: the reader would have been in doubt.
-      if (isFull && staged.accepted === null) await planMissing(trx, targets, { sourceId, asOf });
+      if (isFull && staged.accepted === null)
+        await planMissing(trx, targets, { sourceId, asOf, credible: latestCredible(at) });
     },
   });
+  problems.push(...(await findSharedBarcodes(trx)));
   const rejected = countRejectedRows(problems);
   const rows = staged.rows + countRejectedRows(staged.problems) - duplicates.folded + withdrawn;
   const counts: RunCounts = {
@@ -135,7 +139,8 @@ async function stage(
 ): Promise<StagedFile> {
   const begin = async (remembersKnown: boolean) => {
     await createStage(trx, targets);
-    const movedLater = await findMovedLater(trx, targets, request.asOf);
+    const credible = latestCredible(instant(services.clock));
+    const movedLater = await findMovedLater(trx, targets, { asOf: request.asOf, credible });
     return { services, trx, targets, filter: { movedLater, remembersKnown, keepsAll }, request, call };
   };
   const gate = request.readsAll || request.correctedOnly ? null : await openGate(services, trx, request);

@@ -1,5 +1,5 @@
 import type { ImportReport } from '../../../contract';
-import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
+import { instant, ok, type Outcome, type Problem, problem, refused } from '../../foundation';
 import { hasCorrections, updateRun } from '../../imports';
 import type { Operations, Services } from '../../services';
 import { cutsOtherwise } from './corrections/fit';
@@ -38,7 +38,7 @@ export function replan(services: Services) {
         services,
         trx,
         {
-          ...(await requestOf(trx, waiting.value)),
+          ...(await requestOf(trx, waiting.value, instant(services.clock))),
           mode: 'plan',
           passBrake: false,
           acceptSuspicious: false,

@@ -1,6 +1,16 @@
 import type { ImportReport } from '../../../contract';
 import type { Transaction } from '../../database';
-import { addMilliseconds, type Instant, ok, type Outcome, type Problem, problem, refused } from '../../foundation';
+import {
+  addMilliseconds,
+  type Instant,
+  instant,
+  latestCredible,
+  ok,
+  type Outcome,
+  type Problem,
+  problem,
+  refused,
+} from '../../foundation';
 import {
   beginningOf,
   DEFAULT_SOURCE,
@@ -11,7 +21,8 @@ import {
   insertRun,
   keepProfile,
   namedMoment,
-  newestAppliedAsOf,
+  newestApplied,
+  type NewestApplied,
   type NewRun,
   NO_ROWS,
   type Profile,
@@ -40,7 +51,7 @@ export function runImport(services: Services) {
   return async (input: Input, call: ImportCall): Promise<Outcome<ImportReport>> => {
     const taken = await takeFile(services, input, call);
     if (!taken.ok) return taken;
-    const explicit = readInstant(input.asOf);
+    const explicit = readInstant(input.asOf, instant(services.clock));
     if (!explicit.ok) return explicit;
     call.signal.throwIfAborted();
     const request = { input, file: taken.value, source: input.source ?? DEFAULT_SOURCE, explicit: explicit.value };
@@ -90,7 +101,8 @@ async function runUnderstood(
     const moment = momentOf({ at: detection.asOf ?? file.modifiedAt, from: detection.asOfFrom ?? 'mtime' }, file, {
       explicit,
       now: at,
-      newest: await newestAppliedAsOf(trx, sourceId, JSON.stringify(profile.columns)),
+      newest: await newestApplied(trx, sourceId, JSON.stringify(profile.columns), latestCredible(at)),
+      counts: countsStock(profile),
     });
     const id = await insertRun(trx, newRun(sourceId, profileId, file, moment.asOf, profile, at));
     const doubts = trusted ? [] : detection.doubts;
@@ -140,16 +152,16 @@ async function runSameFile(services: Services, { input, file, source, explicit }
   const known = await findSource(services.database.read, source);
   if (!known || !(await findAccepted(services.database.read, known.id, { fileHash: file.hash }))) return null;
   return services.database.write(async (trx) => {
-    const accepted = await findSameFile(trx, known.id, file);
-    if (accepted === null) return null;
     const at = services.clock.now().toISOString();
+    const accepted = await findSameFile(trx, known.id, file, at);
+    if (accepted === null) return null;
     const { profile } = accepted;
     if (scopeOf({ ...profile, scope: 'partial' }, known.settings, undefined) !== profile.scope) return null;
-    const newest = await newestAppliedAsOf(trx, known.id, JSON.stringify(profile.columns));
+    const newest = await newestApplied(trx, known.id, JSON.stringify(profile.columns), latestCredible(at));
     const named = namedMoment(file.name);
     const said =
       named === null ? ({ at: file.modifiedAt, from: 'mtime' } as const) : ({ at: named, from: 'name' } as const);
-    const moment = momentOf(said, file, { explicit, now: at, newest });
+    const moment = momentOf(said, file, { explicit, now: at, newest, counts: countsStock(profile) });
     if (moment.stale || moment.asOf < accepted.asOf) return null;
     const { rows, warnings } = accepted.counts;
     const counts: RunCounts = { ...NO_ROWS, rows, unchanged: rows, warnings };
@@ -220,29 +232,41 @@ async function recordRun(
   await services.activity.record(severity, problem(`import_${planned.state}`, facts), trx);
 }
 
-function readInstant(text: string | undefined): Outcome<Instant | null> {
+/** The moment a caller names, never later than now. Problems: as_of_unreadable, as_of_in_future. */
+function readInstant(text: string | undefined, now: Instant): Outcome<Instant | null> {
   if (text === undefined) return ok(null);
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? refused(problem('as_of_unreadable', { value: text })) : ok(new Date(at).toISOString());
+  const parsed = Date.parse(text);
+  if (Number.isNaN(parsed)) return refused(problem('as_of_unreadable', { value: text }));
+  const at = new Date(parsed).toISOString();
+  if (at > latestCredible(now)) return refused(problem('as_of_in_future', { asOf: at, now }));
+  return ok(at <= now ? at : now);
 }
+
+const countsStock = ({ kind, columns }: Profile) => kind === 'stock' && columns.some(({ field }) => field === 'stock');
 
 type AsOfOrigin = NonNullable<ImportReport['asOfFrom']>;
 
 /**
  * The moment a file's stock is true for: as the caller said, else as the file says, else when it was written; never in the
  * future. A file somewhat older than the last one applied is taken as following it (copies lose their times); a much older
- * one is held.
+ * one is held. So is one that says of itself that it counts what there will be, and one that follows a run of a moment that
+ * has not come: of the two, one was dated by a clock that was wrong.
  */
 function momentOf(
   stated: { at: Instant; from: AsOfOrigin },
   { name: file }: StoredFile,
-  times: { explicit: Instant | null; now: Instant; newest: Instant | null },
+  times: { explicit: Instant | null; now: Instant; newest: NewestApplied; counts: boolean },
 ): { asOf: Instant; from: AsOfOrigin; stale: Problem | null } {
   if (times.explicit !== null) return { asOf: times.explicit, from: 'option', stale: null };
   const [written, from]: [Instant, AsOfOrigin] =
     stated.at <= times.now ? [stated.at, stated.from] : [times.now, 'clock'];
-  if (times.newest === null || written >= times.newest) return { asOf: written, from, stale: null };
-  if (written >= addMilliseconds(times.newest, -STALE_AFTER_MS))
-    return { asOf: times.newest, from: 'previous', stale: null };
-  return { asOf: written, from, stale: problem('brake_older_file', { file, written, newest: times.newest }) };
+  const { asOf: newest, ahead } = times.newest;
+  const stale = ahead
+    ? problem('brake_run_ahead', { file, written, id: ahead.id, other: ahead.file, newest: ahead.asOf, now: times.now })
+    : times.counts && stated.from !== 'mtime' && stated.at > latestCredible(times.now)
+      ? problem('brake_moment_ahead', { file, asOf: stated.at, now: times.now })
+      : null;
+  if (newest === null || written >= newest) return { asOf: written, from, stale };
+  if (written >= addMilliseconds(newest, -STALE_AFTER_MS)) return { asOf: newest, from: 'previous', stale };
+  return { asOf: written, from, stale: stale ?? problem('brake_older_file', { file, written, newest }) };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../database';
-import { ok, type Outcome, problem, refused } from '../../foundation';
+import { type Instant, latestCredible, ok, type Outcome, problem, refused } from '../../foundation';
 import { findRun, findSource, type Profile, type Run, type StoredFile } from '../../imports';
 import type { Services } from '../../services';
 import type { PlanRequest } from './planning';
@@ -34,14 +34,17 @@ export async function readWaitingRun(
   return ok({ run, file, detection, notices });
 }
 
-/** What planning such a run asks for, whatever is to become of the plan. It is read in full: the master moved on meanwhile. */
-export async function requestOf(trx: Transaction, { run, file, detection }: WaitingRun) {
+/**
+ * What planning such a run asks for, whatever is to become of the plan. It is read in full: the master moved on meanwhile.
+ * One that was read while the clock stood in the future is true for now.
+ */
+export async function requestOf(trx: Transaction, { run, file, detection }: WaitingRun, now: Instant) {
   return {
     runId: run.id,
     sourceId: run.sourceId,
     file,
     profile: detection.profile,
-    asOf: run.asOf,
+    asOf: run.asOf > latestCredible(now) ? now : run.asOf,
     statesMoment: detection.asOfFrom === 'contents',
     documents: detection.documents,
     readsAll: true,
@@ -62,7 +65,9 @@ function toldOf({ profile }: Pick<Run, 'profile'>, said: Overrides = {}): Overri
   return { ...cut, ...said };
 }
 
-const OF_THE_FILE: ReadonlySet<string> = new Set(['brake_older_file', 'brake_prices_later']);
+const OF_THE_FILE: ReadonlySet<string> = new Set([
+  ...['brake_older_file', 'brake_prices_later', 'brake_run_ahead', 'brake_moment_ahead'],
+]);
 
 /** Whether the brake held a run for what the file is, not for what its plan would do: so it stays, however it is read. */
 export const isOfTheFile = ({ code }: { readonly code: string }): boolean => OF_THE_FILE.has(code);

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../database';
-import { type Outcome, ok, problem, refused } from '../../foundation';
+import { latestCredible, type Outcome, ok, problem, refused } from '../../foundation';
 import type { Operations, Services } from '../../services';
 import { countSteps, recordCount, recordPosting, uncountedProducts } from '../../stock';
 import { bookedBefore, bookInOne, endBooking, stockRow } from './book';
@@ -33,7 +33,7 @@ export function count(services: Services): Operations['ledger']['count'] {
       const lines = [...named.value, ...rest.value];
       if (lines.length === 0) return refused(problem('count_empty', { location: place.value.code }));
 
-      const steps = await countSteps(trx, { locationId: place.value.id, lines });
+      const steps = await countSteps(trx, { locationId: place.value.id, lines, credible: latestCredible(at) });
       const outdated = lines.filter((_, i) => steps[i]?.datedLater).map(({ sku }) => sku);
       const refusal = aboutLines((facts) => problem('lines_counted_later', { ...facts, asOf }), outdated);
       if (refusal) return refused(refusal);

@@ -19,6 +19,7 @@ export function createLedgerOperations(services: Services): Operations['ledger']
     undo: undo(services),
   };
 }
+export { countPromisesOtherwise } from './promised-otherwise';
 export { bookInOne, endBooking } from './book';
 export {
   findPosting,

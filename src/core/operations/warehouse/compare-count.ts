@@ -1,6 +1,6 @@
 import type { ComparedLine } from '../../../contract';
 import type { Queryable } from '../../database';
-import { ok } from '../../foundation';
+import { instant, latestCredible, ok } from '../../foundation';
 import { findPriceLists } from '../../pricing';
 import type { Operations, Services } from '../../services';
 import { countSteps, uncountedProducts } from '../../stock';
@@ -24,7 +24,8 @@ export function compare(services: Services): Operations['warehouse']['compare'] 
       ...line,
       asOf: new Date(countedAt).toISOString(),
     }));
-    const steps = await countSteps(db, { locationId: place.value.id, lines });
+    const credible = latestCredible(instant(services.clock));
+    const steps = await countSteps(db, { locationId: place.value.id, lines, credible });
     const [list] = await findPriceLists(db);
     const prices = await pricesOf(db, list?.id ?? null, lines);
     const compared = lines.map(({ sku, productId, quantity, unitScale }, i): ComparedLine => {

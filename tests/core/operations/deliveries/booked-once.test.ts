@@ -211,6 +211,37 @@ test(
   },
 );
 
+test(
+  'despatch advice, note, invoice, its copy in our books and its correction, in any order and any number of times',
+  { timeout: 60_000 },
+  async () => {
+    const papers: readonly Paper[] = [
+      { type: 'DESADV', number: 'WZ/7', supplier: NIP, goods: { A: 5, B: 2 } },
+      { type: 'PZ', number: 'PZ 3/26', related: ['WZ/7'], supplier: NIP, goods: { A: 5, B: 2 } },
+      { type: 'VAT', number: 'FV/1', related: ['WZ/7'], supplier: NIP, goods: { A: 5, B: 2 } },
+      { type: 'FZ', number: 'FZ 1/26', related: ['FV/1', 'WZ/7'], supplier: NIP, goods: { A: 5, B: 2 } },
+    ];
+    const correction: Paper = { type: 'KOR', number: 'K/1', corrects: 'FV/1', supplier: NIP, goods: { A: -2 } };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...papers, correction), { minLength: 1, maxLength: 9 }),
+        async (order) => {
+          const { file, onHand, broken } = await shop();
+          // A correction of what has not come yet waits for a yes.
+          for (const paper of order) {
+            expect(['applied', 'unchanged']).toContain((await file([paper], { passBrake: true })).state);
+          }
+          const came = order.some((paper) => paper !== correction) ? 1 : 0;
+          const back = order.includes(correction) ? 2 : 0;
+          expect([await onHand('A'), await onHand('B')]).toEqual([7 + 5 * came - back, 3 + 2 * came]);
+          expect(await broken()).toEqual([]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  },
+);
+
 test('receive then undo is identity on levels, whatever else was booked between', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(

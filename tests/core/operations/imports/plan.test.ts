@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Database, Transaction } from '../../../../src/core/database';
+import { latestCredible } from '../../../../src/core/foundation';
 import { packRows, type ReadRow } from '../../../../src/core/imports';
 import { RepeatFinder } from '../../../../src/core/imports/packing/repeats';
 import { applyPlan } from '../../../../src/core/operations/imports/plan/apply';
@@ -11,6 +12,7 @@ import { recordMovements, recordPosting } from '../../../../src/core/stock';
 import { scratchDatabase } from '../../../support/database';
 
 const AT = '2026-11-24T08:00:00.000Z';
+const CREDIBLE = latestCredible(AT);
 const TARGETS = { priceLists: [{ id: 1, code: 'retail' }], locations: [{ id: 1, code: 'main' }] };
 
 async function scratchMaster(): Promise<Database> {
@@ -60,7 +62,7 @@ async function newRun(trx: Transaction): Promise<number> {
 /** Reads nothing: stages rows as an import does, and takes repeats aside. */
 async function stageAll(trx: Transaction, rows: readonly ReadRow[], asOf = AT): Promise<Duplicates> {
   await createStage(trx, TARGETS);
-  const movedLater = await findMovedLater(trx, TARGETS, asOf);
+  const movedLater = await findMovedLater(trx, TARGETS, { asOf, credible: CREDIBLE });
   await stageRows(trx, TARGETS, { movedLater, remembersKnown: false, keepsAll: false }, packRows(rows, 1));
   const finder = new RepeatFinder(null);
   for (const { sku, line } of rows) finder.add(sku, line);
@@ -80,7 +82,11 @@ async function plan(
     const runId = await newRun(trx);
     const asOf = options.asOf ?? AT;
     await stageAll(trx, rows, asOf);
-    const { counts } = await diffStage(trx, TARGETS, { asOf, acceptSuspicious: options.accept ?? false });
+    const { counts } = await diffStage(trx, TARGETS, {
+      asOf,
+      credible: CREDIBLE,
+      acceptSuspicious: options.accept ?? false,
+    });
     await keepChanges(trx, runId, { newProducts: false });
     await applyPlan(trx, { runId, targets: TARGETS, asOf, at: AT, actor: 'test' });
     await dropPlanTables(trx);

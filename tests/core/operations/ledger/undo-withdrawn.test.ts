@@ -58,3 +58,18 @@ test('goods that were withdrawn and came back are on sale when both are undone, 
     ]);
   }
 });
+
+test('a return taken back while the goods were withdrawn again does not outlive the undo of that withdrawal', async () => {
+  const shop = await testShop();
+  await offered(shop, 2, 'tak');
+  await offered(shop, 2, 'nie');
+  const back = await offered(shop, 3, 'tak');
+  const again = await offered(shop, 3, 'nie');
+  expect(await undo(shop, back)).toEqual({ kept: 1 });
+  expect(await undo(shop, again)).toEqual({ kept: 0 });
+  expect(await isOnSale(shop)).toBe(true);
+  // By the first return alone, which can still be asked for; then the first withdrawal holds.
+  expect(await undo(shop, back)).toEqual({ kept: 0 });
+  expect(await isOnSale(shop)).toBe(false);
+  expect(await verified(shop)).toEqual([]);
+});

@@ -79,18 +79,19 @@ async function planTable(db: Queryable, run: Run, language: Language, page: Page
       change.sku,
       word(language, `export_verdict_${change.skipped ? 'skipped' : change.verdict}`),
       fieldName(change.field, language),
-      cellOf(change, change.old),
-      cellOf(change, change.new),
+      cellOf(change, 'old'),
+      cellOf(change, 'new'),
     ]),
     total,
   };
 }
 
 /** Amounts and quantities as numbers a spreadsheet can add up. */
-function cellOf({ field, unitScale }: PlannedChange, value: string | null): CsvCell {
+function cellOf(change: PlannedChange, side: 'old' | 'new'): CsvCell {
+  const { field, [side]: value } = change;
   if (value === null) return null;
   if (field.startsWith('price:')) return Number(minorToDecimal(Number(value)));
-  return field.startsWith('stock:') ? Number(value) / unitScale : value;
+  return field.startsWith('stock:') ? Number(value) / (side === 'old' ? change.oldUnitScale : change.unitScale) : value;
 }
 
 function fieldName(field: string, language: Language): string {

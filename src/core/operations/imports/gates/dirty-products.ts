@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../database';
+import { type Instant, latestCredible } from '../../../foundation';
 import { type AcceptedFile, HashSet } from '../../../imports';
 import { MOVED_AFTER, recordedSince } from '../plan/diff';
 
@@ -16,7 +17,11 @@ const APPLIED_SINCE = `select id from import_run where id > :run or (finished_at
  * The SKUs of products whose master may no longer say what an accepted file says: somebody else moved, priced or renamed
  * them since, or moved them after the moment that file was true for. Null when that cannot be said product by product.
  */
-export async function dirtyProducts(trx: Transaction, accepted: AcceptedFile): Promise<HashSet | null> {
+export async function dirtyProducts(
+  trx: Transaction,
+  accepted: AcceptedFile,
+  credible: Instant,
+): Promise<HashSet | null> {
   if (await isOvertaken(trx, accepted)) return null;
   // Not `union`, for whose order SQLite would go through all movements there are.
   const rows = await trx.raw<{ sku: string }[]>(
@@ -34,6 +39,7 @@ export async function dirtyProducts(trx: Transaction, accepted: AcceptedFile): P
       priceChange: accepted.marks.priceChange,
       run: accepted.marks.run,
       asOf: accepted.asOf,
+      credible,
       recorded: recordedSince(accepted.asOf),
       acceptedAt: accepted.acceptedAt,
       most: MOST + 1,
@@ -47,13 +53,14 @@ export async function dirtyProducts(trx: Transaction, accepted: AcceptedFile): P
 
 /**
  * A file had spoken of a later moment before: it may have kept this one from saying anything of a shelf it had found empty,
- * and such a shelf is dated without a movement to be found by.
+ * and such a shelf is dated without a movement to be found by. A moment that had not come when the file was read keeps none.
  */
-async function isOvertaken(trx: Transaction, { runId, asOf }: AcceptedFile): Promise<boolean> {
+async function isOvertaken(trx: Transaction, { runId, asOf, acceptedAt }: AcceptedFile): Promise<boolean> {
   const other = await trx('import_run')
     .where('id', '<', runId)
     .whereIn('state', ['applied', 'undone'])
     .where('as_of', '>', asOf)
+    .where('as_of', '<=', latestCredible(acceptedAt))
     .first<{ id: number } | undefined>('id');
   return other !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../database';
-import type { Instant } from '../../../foundation';
+import { type Instant, instant, latestCredible } from '../../../foundation';
 import { type AcceptedFile, findAccepted, type HashSet, type Profile } from '../../../imports';
 import type { Services } from '../../../services';
 import { dirtyProducts } from './dirty-products';
@@ -21,7 +21,7 @@ export async function openGate(
   const accepted = await findAccepted(trx, sourceId, { profile });
   // Of an earlier moment the same words say something else: what moved since is added to them.
   if (!accepted?.hasLines || asOf < accepted.asOf) return null;
-  const dirty = await dirtyProducts(trx, accepted);
+  const dirty = await dirtyProducts(trx, accepted, latestCredible(instant(services.clock)));
   if (dirty === null) return null;
   const lines = await services.files.readBeside(accepted.fileHash, 'lines');
   return lines ? { accepted, lines, dirty } : null;

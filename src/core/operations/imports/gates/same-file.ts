@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../database';
-import type { Instant } from '../../../foundation';
+import { type Instant, latestCredible } from '../../../foundation';
 import { type AcceptedFile, findAccepted, keepAccepted, repeatRowProblems, type StoredFile } from '../../../imports';
 import { dirtyProducts } from './dirty-products';
 
@@ -8,7 +8,12 @@ import { dirtyProducts } from './dirty-products';
  * nobody said since how files of its source are to be read, nothing in it waits for a person, and it does not state itself
  * for which moment it is true. Null where it must be looked at.
  */
-export async function findSameFile(trx: Transaction, sourceId: number, file: StoredFile): Promise<AcceptedFile | null> {
+export async function findSameFile(
+  trx: Transaction,
+  sourceId: number,
+  file: StoredFile,
+  at: Instant,
+): Promise<AcceptedFile | null> {
   const accepted = await findAccepted(trx, sourceId, { fileHash: file.hash });
   if (accepted === null || accepted.profile.kind === 'delivery' || accepted.statesMoment) return null;
   // Whose its barcodes are may be said otherwise since, by a person, without anything else moving.
@@ -21,7 +26,7 @@ export async function findSameFile(trx: Transaction, sourceId: number, file: Sto
     .where('confirmed_at', '>', accepted.acceptedAt)
     .first<{ id: number } | undefined>('id');
   if (readOtherwise) return null;
-  const dirty = await dirtyProducts(trx, accepted);
+  const dirty = await dirtyProducts(trx, accepted, latestCredible(at));
   return dirty?.size === 0 ? accepted : null;
 }
 

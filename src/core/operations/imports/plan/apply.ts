@@ -1,9 +1,11 @@
 import { listNewGoods, type NewGoods } from '../../../channels';
 import { type Transaction, withoutIndexes } from '../../../database';
-import type { Instant } from '../../../foundation';
+import { type Instant, latestCredible } from '../../../foundation';
 import { newestId, noteStretch, recordPosting } from '../../../stock';
+import { countPromisesOtherwise } from '../../ledger';
 import { masterChanged } from '../../master-changed';
 import { isSameUnit } from './diff';
+import { keepTakenUnits } from './other-unit';
 import { priceColumns, stockColumns, type Targets } from './stage';
 import { archiveWithdrawn } from './withdrawn';
 
@@ -179,6 +181,8 @@ async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOption
      where product.id = s.product_id and s.product_id in (select product_id from plan_field)`,
     [runId, at],
   );
+  await keepTakenUnits(trx);
+  await countPromisesOtherwise(trx, 'other_unit');
   await archiveWithdrawn(trx, { runId, at });
   await trx.raw(
     `insert into product_gtin (product_id, gtin, gtin14, origin_run_id)
@@ -206,12 +210,13 @@ async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOption
     [postingId, asOf],
   );
   // The same sums as adding the posting to the levels, in the statement that also notes the snapshot's moment; what is only
-  // counted in another unit may have been counted later than the file was written.
+  // counted in another unit may have been counted later than the file was written. No date of a clock that stood in the future stays.
   await trx.raw(
     `update or fail level set on_hand = level.on_hand + plan.delta,
-       snapshot_as_of = max(coalesce(level.snapshot_as_of, :asOf), :asOf) from plan_stock plan
+       snapshot_as_of = iif(level.snapshot_as_of > :credible, :asOf, max(coalesce(level.snapshot_as_of, :asOf), :asOf))
+     from plan_stock plan
      where plan.old_quantity is not null and level.product_id = plan.product_id and level.location_id = plan.location_id`,
-    { asOf },
+    { asOf, credible: latestCredible(at) },
   );
   await trx.raw(
     `insert into level (product_id, location_id, on_hand, snapshot_as_of)

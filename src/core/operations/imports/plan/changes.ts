@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../../../database';
+import { unitScale } from '../../../imports';
 
 export interface PlannedChange {
   readonly line: number;
@@ -7,8 +8,11 @@ export interface PlannedChange {
   readonly field: string;
   readonly old: string | null;
   readonly new: string | null;
-  /** Of a stock: in thousandths of the product's unit where it is 1000. 1 of all other fields. */
+  /** Of a stock, of what is new and what was: in thousandths of the product's unit where it is 1000. 1 of all other fields. */
   readonly unitScale: number;
+  readonly oldUnitScale: number;
+  /** Of a stock that is counted otherwise from then on: both units. */
+  readonly units: { readonly old: string; readonly new: string } | null;
   /** A person left it out when the rest was applied. */
   readonly skipped: boolean;
 }
@@ -109,15 +113,39 @@ async function rowsOf(
   { rows, order }: Pick<Segment, 'rows' | 'order'>,
   page: { readonly run: number; readonly limit: number; readonly offset: number },
 ): Promise<PlannedChange[]> {
-  const found = await db.raw<(Omit<PlannedChange, 'skipped'> & { skipped: number })[]>(
-    `select line, listed.sku, verdict, field, old, new, skipped, coalesce(product.unit_scale, 1) as "unitScale" from (
+  const found = await db.raw<FoundChange[]>(
+    `select listed.line, listed.sku, listed.verdict, listed.field, old, new, listed.skipped, coalesce(product.unit_scale, 1) as scale,
+       unit.old_value as "unitWas", coalesce(unit.new_value, ${UNIT_AFTER}) as "unitBecame" from (
        select line, sku, verdict, field, old_value as old, new_value as new, skipped, product_id as "productId" from (${rows})
        order by ${order} limit :limit offset :offset
-     ) listed left join product on product.id = listed."productId" and listed.field like 'stock:%'`,
+     ) listed left join product on product.id = listed."productId" and listed.field like 'stock:%'
+       left join import_change unit on unit.product_id = product.id and unit.run_id = :run and unit.field = 'unit'`,
     { ...page },
   );
-  return found.map((item) => ({ ...item, old: asText(item.old), new: asText(item.new), skipped: item.skipped !== 0 }));
+  return found.map(({ scale, unitWas, unitBecame, ...item }) => {
+    const became = unitBecame === null ? scale : unitScale(unitBecame);
+    const was = unitWas === null ? became : unitScale(unitWas);
+    const units = was !== became && unitWas !== null && unitBecame !== null ? { old: unitWas, new: unitBecame } : null;
+    return {
+      ...{ ...item, old: asText(item.old), new: asText(item.new), skipped: item.skipped !== 0 },
+      ...{ unitScale: became, oldUnitScale: was, units },
+    };
+  });
 }
+
+type FoundChange = Omit<PlannedChange, 'skipped' | 'unitScale' | 'oldUnitScale' | 'units'> & {
+  readonly skipped: number;
+  /** What the product is counted in now. */
+  readonly scale: number;
+  readonly unitWas: string | null;
+  readonly unitBecame: string | null;
+};
+
+/** SQL: the unit that a product had after the run `:run`, where a later one changed it: what that found. */
+const UNIT_AFTER = `(
+  select later.old_value from import_change later
+  where later.product_id = product.id and later.run_id > :run and later.field = 'unit' and later.verdict = 'changed'
+    and not later.skipped order by later.run_id limit 1)`;
 
 /** SQLite hands numbers back from a column it was given numbers for. */
 function asText(value: string | number | null): string | null {

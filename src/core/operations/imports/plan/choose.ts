@@ -1,11 +1,10 @@
 import type { Transaction } from '../../../database';
 import { Condition, type Selection } from './condition';
-import { countPlan, type DiffCounts, diffStage, judge, type NewRows } from './diff';
+import { countPlan, type DiffCounts, diffStage, judge, type Moments, type NewRows } from './diff';
 import { keepUnitsWhole } from './other-unit';
 import { priceColumns, stockColumns, type Targets } from './stage';
 
-interface ChooseOptions {
-  readonly asOf: string;
+interface ChooseOptions extends Moments {
   readonly acceptSuspicious: boolean;
   /** Null takes everything. */
   readonly selection: Selection | null;

@@ -9,14 +9,24 @@ const SUSPICIOUS_FACTOR = 5;
 const CLOCK_SKEW_MS = 48 * 3_600_000;
 
 /**
- * SQL: movements (as `m`) said to have happened after `:asOf`. Only postings recorded since then (`:recorded`) are looked
+ * SQL: movements (as `m`) said to have happened after `:asOf`, and not after `:credible`: what a clock dated that stood in
+ * the future happened before it was set right, and so before whatever is read now. Only postings recorded since then (`:recorded`) are looked
  * at, and none of files that are themselves of an earlier moment: those may have a million movements each. The `+` keeps
  * SQLite from making an index of all movements for the sake of a few.
  */
 export const MOVED_AFTER = `posting cross join movement m on m.id between first_movement_id and last_movement_id
-  where posting.recorded_at > :recorded and m.occurred_at > :asOf and +m.posting_id = posting.id
+  where posting.recorded_at > :recorded and m.occurred_at > :asOf and m.occurred_at <= :credible and +m.posting_id = posting.id
     and not (posting.kind = 'import' and exists (
       select 1 from import_run run where run.id = posting.import_run_id and run.as_of <= :asOf))`;
+
+/** SQL, of a level `v`: it was last counted for the file's moment or an earlier one, or for one that cannot have come yet. */
+export const MAY_BE_COUNTED = '(v.snapshot_as_of is null or v.snapshot_as_of <= :asOf or v.snapshot_as_of > :credible)';
+
+/** The moment a file is true for, and the last one that a date in the master may name and be believed. */
+export interface Moments {
+  readonly asOf: Instant;
+  readonly credible: Instant;
+}
 
 /** The `:recorded` of `MOVED_AFTER`. */
 export const recordedSince = (asOf: Instant): Instant => addMilliseconds(asOf, -CLOCK_SKEW_MS);
@@ -43,7 +53,11 @@ export interface DiffCounts {
  * Finds the products whose stock moved after `asOf`, before anything is staged: what moved later is added back, so a
  * snapshot of noon never un-sells what was sold at one. Returns whether there are any.
  */
-export async function findMovedLater(trx: Transaction, targets: Targets, asOf: Instant): Promise<boolean> {
+export async function findMovedLater(
+  trx: Transaction,
+  targets: Targets,
+  { asOf, credible }: Moments,
+): Promise<boolean> {
   await trx.raw(
     `create temp table moved_later as
      select m.product_id, m.location_id, sum(m.quantity) as moved from ${MOVED_AFTER}
@@ -51,6 +65,7 @@ export async function findMovedLater(trx: Transaction, targets: Targets, asOf: I
      group by m.product_id, m.location_id`,
     {
       asOf,
+      credible,
       recorded: recordedSince(asOf),
       locations: JSON.stringify(targets.locations.map(({ id }) => id)),
     },
@@ -69,8 +84,7 @@ export async function findMovedLater(trx: Transaction, targets: Targets, asOf: I
 export async function diffStage(
   trx: Transaction,
   targets: Targets,
-  options: {
-    asOf: string;
+  options: Moments & {
     acceptSuspicious: boolean;
     suspiciousFactor?: number | undefined;
     /** Adds to the plan what no row of the stage says. */
@@ -86,8 +100,8 @@ export async function diffStage(
     await diffGtins(trx);
     await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
     await findOtherUnits(trx);
-    await diffStock(trx, targets, options.asOf);
-    await planOtherUnits(trx, targets, options.asOf);
+    await diffStock(trx, targets, options);
+    await planOtherUnits(trx, targets, options);
   }
   await options.besides?.();
   await judge(trx);
@@ -178,7 +192,7 @@ async function diffPrices(
   }
 }
 
-async function diffStock(trx: Transaction, targets: Targets, asOf: string): Promise<void> {
+async function diffStock(trx: Transaction, targets: Targets, { asOf, credible }: Moments): Promise<void> {
   for (const [i, location] of targets.locations.entries()) {
     await trx.raw(
       `insert into plan_stock
@@ -188,9 +202,9 @@ async function diffStock(trx: Transaction, targets: Targets, asOf: string): Prom
          left join level v on v.product_id = s.product_id and v.location_id = :location
          left join moved_later later on later.product_id = s.product_id and later.location_id = :location
        where s.product_id is not null and s.stock_${i} is not null
-         and (v.snapshot_as_of is null or v.snapshot_as_of <= :asOf)
+         and ${MAY_BE_COUNTED}
          and (v.on_hand is null or s.stock_${i} + coalesce(later.moved, 0) <> v.on_hand)`,
-      { location: location.id, asOf },
+      { location: location.id, asOf, credible },
     );
   }
 }

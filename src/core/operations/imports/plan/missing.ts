@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../database';
 import { ROW_NOT_OFFERED, type RowProblem } from '../../../imports';
 import { movementStands } from '../../../stock';
+import { MAY_BE_COUNTED, type Moments } from './diff';
 import type { Targets } from './stage';
 
 /**
@@ -25,7 +26,7 @@ export async function rememberRejected(trx: Transaction, problems: readonly RowP
 export async function planMissing(
   trx: Transaction,
   targets: Targets,
-  options: { readonly sourceId: number; readonly asOf: string },
+  options: Moments & { readonly sourceId: number },
 ): Promise<void> {
   if (targets.locations.length === 0) return;
   await trx.raw(
@@ -35,7 +36,7 @@ export async function planMissing(
        left join moved_later later on later.product_id = v.product_id and later.location_id = v.location_id
      where v.location_id in (select value from json_each(:locations))
        and v.product_id not in (select product_id from known_product)
-       and (v.snapshot_as_of is null or v.snapshot_as_of <= :asOf) and v.on_hand <> coalesce(later.moved, 0)
+       and ${MAY_BE_COUNTED} and v.on_hand <> coalesce(later.moved, 0)
        and exists (select 1 from movement m join posting on posting.id = m.posting_id
          join import_run run on run.id = posting.import_run_id
          where m.product_id = v.product_id and m.location_id = v.location_id and run.source_id = :sourceId

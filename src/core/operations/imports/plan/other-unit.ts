@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../database';
+import { MAY_BE_COUNTED, type Moments } from './diff';
 import { stockColumns, type Targets } from './stage';
 
 // Few products or none, before very many levels: `cross join` keeps SQLite from beginning with those.
@@ -24,10 +25,10 @@ export async function findOtherUnits(trx: Transaction): Promise<void> {
  * Adds to the plan that what lies where the file does not count such a product stays as many units of sale as it was: three
  * pieces are three kilograms, and not three grams. Less than a whole unit is none.
  */
-export async function planOtherUnits(trx: Transaction, targets: Targets, asOf: string): Promise<void> {
+export async function planOtherUnits(trx: Transaction, targets: Targets, { asOf, credible }: Moments): Promise<void> {
   const columns = stockColumns(targets);
   const counts = targets.locations.map(({ id }, i) => `v.location_id = ${id} and s.${columns[i]} is not null`);
-  const counted = `(v.snapshot_as_of is null or v.snapshot_as_of <= :asOf) and (${counts.join(' or ') || '0'})`;
+  const counted = `${MAY_BE_COUNTED} and (${counts.join(' or ') || '0'})`;
   await trx.raw(
     `insert into plan_stock
      select product_id, line, sku, location_id, on_hand, becomes, becomes - on_hand from (
@@ -35,7 +36,7 @@ export async function planOtherUnits(trx: Transaction, targets: Targets, asOf: s
        from other_unit o cross join level v on v.product_id = o.product_id
          cross join stage s on s.product_id = o.product_id and s.product_id is not null
        where v.on_hand <> 0 and not (${counted}))`,
-    { asOf },
+    { asOf, credible },
   );
 }
 
@@ -59,3 +60,7 @@ export async function keepUnitsWhole(
   await leaveOut('plan_stock', isTorn);
   await trx.raw('drop table temp.torn_unit');
 }
+
+/** Leaves in `other_unit` only the products whose unit is in the plan, once nothing more will be taken out of that. */
+export const keepTakenUnits = (trx: Transaction): Promise<unknown> =>
+  trx.raw(`delete from other_unit where product_id not in (select product_id from plan_field where field = 'unit')`);

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../database';
 import { foldForSearch, type Instant } from '../../../foundation';
 import { unitScale } from '../../../imports';
+import { countPromisesOtherwise } from '../promised-otherwise';
 import { restoreGtins } from './hand-fields';
 import { FACT_COLUMNS, factNow, FACTS, factStands, saidSince } from './later-facts';
 
@@ -46,12 +47,13 @@ export async function planFields(
       { runId, field, posting },
     );
   }
-  // Whoever archived it again, and whenever: it reads as before.
+  // Archived again, it reads as before; where something since needs it on sale, its return stands and can be asked for again,
+  // so that it does not come on sale by what was taken back once the newer withdrawal is.
   await trx.raw(
     `insert into undo_field
      select c.product_id, c.field, c.old_value, null, null, ${SPOKEN} is not null, ${SPOKEN}
      from import_change c join product p on p.id = c.product_id
-     where ${changed} and c.new_value is null and p.archived_at is null`,
+     where ${changed} and c.new_value is null and (p.archived_at is null or ${SPOKEN} is not null)`,
     { runId, field: 'archived', posting },
   );
   // Whoever archived it once more has said so of it as it is now; whoever brought it back would send it there again.
@@ -91,11 +93,21 @@ export async function restorePlannedFields(trx: Transaction, at: Instant): Promi
   await foldNames(trx);
 }
 
-/** A product counts in what its unit says; a shop has a handful of units. */
+/** A product counts in what its unit says, and so does what is promised and expected of it; a shop has a handful of units. */
 async function scaleUnits(trx: Transaction): Promise<void> {
   const units = await trx.raw<{ unit: string }[]>(
     `select distinct f.old_value as unit from ${GOING_BACK('unit')} and f.old_value is not null`,
   );
+  if (units.length === 0) return;
+  await trx.raw(
+    `create temp table other_unit as select p.id as product_id, p.unit_scale as was, scale.value ->> 'scale' as becomes
+     from json_each(:scales) scale join (select * from ${GOING_BACK('unit')}) f on f.old_value = scale.value ->> 'unit'
+       join product p on p.id = f.product_id
+     where p.unit_scale <> scale.value ->> 'scale'`,
+    { scales: JSON.stringify(units.map(({ unit }) => ({ unit, scale: unitScale(unit) }))) },
+  );
+  await countPromisesOtherwise(trx, 'other_unit');
+  await trx.raw('drop table temp.other_unit');
   for (const { unit } of units) {
     await trx.raw(
       `update product set unit_scale = :scale where id in (

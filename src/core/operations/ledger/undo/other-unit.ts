@@ -1,11 +1,34 @@
 import type { Transaction } from '../../../database';
 import { unitScale } from '../../../imports';
 import { movementStands } from '../../../stock';
+import { factStands } from './later-facts';
 
 /** Of a product `f`: the newest posting since that moved its stock and stands, whatever it was. */
 const MOVED_SINCE = `(
   select max(m.posting_id) from movement m where m.product_id = f.product_id and m.posting_id > :posting
     and m.kind <> 'reversal' and ${movementStands('m')})`;
+
+/**
+ * What moved before a later run that stands counted the product otherwise stays as long as that does: pieces taken back
+ * from grams would be grams.
+ */
+export async function keepBeforeOtherUnits(trx: Transaction, posting: number): Promise<void> {
+  const units = await trx.raw<{ product: number; later: number; old: string; becomes: string }[]>(
+    `select distinct s.product_id as product, p.id as later, c.old_value as old, c.new_value as becomes
+     from (select distinct product_id from undo_stock where later_posting_id is null) s
+       cross join import_change c on c.product_id = s.product_id and c.field = 'unit' and c.verdict = 'changed' and not c.skipped
+       join posting p on p.import_run_id = c.run_id and p.kind <> 'undo' and p.id > :posting
+     where ${factStands('c', 'p.id')} order by p.id`,
+    { posting },
+  );
+  const others = units.filter(({ old, becomes }) => unitScale(old) !== unitScale(becomes));
+  if (others.length === 0) return;
+  await trx.raw(
+    `update undo_stock set later_posting_id = value ->> 'later' from json_each(:others)
+     where product_id = value ->> 'product' and later_posting_id is null`,
+    { others: JSON.stringify(others) },
+  );
+}
 
 /**
  * Where a run counted a product otherwise than before (kilograms for pieces), its unit and what was said in that unit go back

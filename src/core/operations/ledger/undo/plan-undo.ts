@@ -3,7 +3,7 @@ import { Fault } from '../../../foundation';
 import { planReversal } from '../../../stock';
 import { planFields } from './fields';
 import { planHandFields } from './hand-fields';
-import { keepOtherUnits } from './other-unit';
+import { keepBeforeOtherUnits, keepOtherUnits } from './other-unit';
 import { planPrices } from './prices';
 import { planProducts } from './products';
 
@@ -24,6 +24,7 @@ export async function planUndo(
 ): Promise<UndoTotals> {
   await dropUndoPlan(trx);
   await planReversal(trx, posting.id);
+  await keepBeforeOtherUnits(trx, posting.id);
   await planProducts(trx, posting.id, posting.runId);
   await planPrices(trx, posting.id);
   await planFields(trx, posting);

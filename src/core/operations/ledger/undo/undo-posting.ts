@@ -1,6 +1,6 @@
 import type { UndoReport } from '../../../../contract';
 import type { Transaction } from '../../../database';
-import { Fault, ok, type Outcome, problem, refused } from '../../../foundation';
+import { Fault, latestCredible, ok, type Outcome, problem, refused } from '../../../foundation';
 import { findRun } from '../../../imports';
 import type { Services } from '../../../services';
 import { dateByStandingCounts, recordPosting, reversePlanned } from '../../../stock';
@@ -59,7 +59,7 @@ async function carryOut(
   });
   const touched = await rememberTouched(trx);
   await reversePlanned(trx, undoId);
-  await dateByStandingCounts(trx, run?.asOf ?? null);
+  await dateByStandingCounts(trx, { asOf: run?.asOf ?? null, credible: latestCredible(at) });
   await restorePlannedPrices(trx, undoId, at);
   await recordFieldsGoingBack(trx, undoId, at);
   await restorePlannedFields(trx, at);

@@ -1,5 +1,6 @@
 import type { UndoRow } from '../../../../contract';
 import type { Transaction } from '../../../database';
+import { unitScale } from '../../../imports';
 import { postingKind } from '../posting-store';
 
 export const SHOWN_ROWS = 50;
@@ -69,14 +70,28 @@ export async function undoRows(trx: Transaction, which: 'all' | 'kept'): Promise
   for (const kept of which === 'kept' ? ['kept'] : ['kept', 'reverted']) {
     for (const part of PARTS) {
       const left = SHOWN_ROWS - rows.length;
-      if (left <= 0) return rows;
+      if (left <= 0) return inOneUnit(trx, rows);
       const wanted = kept === 'kept' ? part.kept : `not (${part.kept})`;
       const limited = `(select * from ${part.from} where ${wanted} order by rowid limit ${left})`;
       const found = await trx.raw<Found[]>(part.sql.replace('LIMITED', limited));
       rows.push(...found.map(undoRow));
     }
   }
-  return rows;
+  return inOneUnit(trx, rows);
+}
+
+/** Where a unit goes back with the stock (pieces for kilograms), as many units as lie there then, told in the unit of now. */
+async function inOneUnit(trx: Transaction, rows: UndoRow[]): Promise<UndoRow[]> {
+  const units = await trx.raw<{ sku: string; old: string | null; now: string }[]>(
+    `select sku, old_value as old, now_value as now from undo_field f join product p on p.id = f.product_id
+     where f.field = 'unit' and f.kept = 0 and sku in (select value from json_each(:skus))`,
+    { skus: JSON.stringify([...new Set(rows.map(({ sku }) => sku))]) },
+  );
+  return rows.map((row) => {
+    const unit = units.find(({ sku }) => sku === row.sku);
+    if (!unit || unit.old === null || row.kept || row.becomes === null || !row.what.startsWith('stock:')) return row;
+    return { ...row, becomes: String((Number(row.becomes) * unitScale(unit.now)) / unitScale(unit.old)) };
+  });
 }
 
 function undoRow({ causeId, causeKind, causePrices, kept, now, becomes, ...row }: Found): UndoRow {

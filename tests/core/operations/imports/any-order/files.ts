@@ -66,6 +66,8 @@ export interface Said {
   readonly gone: boolean;
   readonly name: string | null;
   readonly vat: string | null;
+  /** It has the barcode of the goods beside them. */
+  readonly hasBarcode: boolean;
   readonly prices: Readonly<Record<string, number | null>>;
   readonly stock: Readonly<Record<string, number | null>>;
 }
@@ -91,6 +93,7 @@ export const saidBy = (from: Source, rows: readonly Row[]): Said[] =>
       gone: from === 'oferta' && row.gone,
       name: from === 'erp' ? row.name : null,
       vat: from === 'netto' ? row.vat : null,
+      hasBarcode: from === 'erp',
       prices: PRICES[from]?.(row) ?? {},
       stock: Object.fromEntries((PLACES_OF[from] ?? []).map((place) => [place, row[place]])),
     }));

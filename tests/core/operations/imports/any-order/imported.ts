@@ -13,7 +13,7 @@ interface Applied {
 
 /** What rows that were applied make true. */
 function believe({ truth }: Told, rows: readonly Said[], { asOf, posting, was }: Applied): void {
-  for (const { sku, gone, name, vat, prices, stock } of rows) {
+  for (const { sku, gone, name, vat, hasBarcode, prices, stock } of rows) {
     if (gone) {
       if (was.onSale.has(sku)) truth.sayOnSale(posting, sku, false);
       continue;
@@ -25,6 +25,7 @@ function believe({ truth }: Told, rows: readonly Said[], { asOf, posting, was }:
     for (const [list, minor] of Object.entries(prices)) if (minor !== null) truth.sayPrice(posting, sku, list, minor);
     truth.sayName(posting, sku, name);
     if (vat !== null) truth.sayVat(posting, sku, vat);
+    if (hasBarcode && was.lacksBarcode(sku)) truth.sayBarcode(posting, sku);
     if (!was.onSale.has(sku)) truth.sayOnSale(posting, sku, true);
   }
 }

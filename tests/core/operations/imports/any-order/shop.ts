@@ -58,16 +58,21 @@ export const ago = ({ shop }: Told, hours: number) =>
 export const newestPosting = async (told: Told) =>
   (await rowsOf<{ n: number }>(told, 'select coalesce(max(id), 0) as n from posting'))[0]?.n ?? 0;
 
-/** Which shelves were counted for which moment, and what is on sale: on these a file's meaning depends. */
+/** Which shelves were counted for which moment, what is on sale, and what has no barcode: on these a file's meaning depends. */
 export async function circumstances(told: Told) {
   const dates = await rowsOf<{ shelf: string; at: string | null }>(
     told,
     `select sku || ' ' || code as shelf, snapshot_as_of as at from level v
      join product p on p.id = v.product_id join location l on l.id = v.location_id`,
   );
+  const barcodes = await rowsOf<{ sku: string; n: number }>(
+    told,
+    'select sku, count(gtin) as n from product p left join product_gtin g on g.product_id = p.id group by sku',
+  );
   const onSale = await rowsOf<{ sku: string }>(told, 'select sku from product where archived_at is null');
   return {
     datedLater: (shelf: string, asOf: string) => dates.some((one) => one.shelf === shelf && (one.at ?? '') > asOf),
+    lacksBarcode: (sku: string) => barcodes.some((one) => one.sku === sku && one.n === 0),
     onSale: new Set(onSale.map(({ sku }) => sku)),
   };
 }

@@ -17,7 +17,7 @@ interface Happening {
 interface Saying {
   readonly posting: number;
   readonly sku: string;
-  /** `name`, `vat`, `onSale`, or the price of a list. */
+  /** `name`, `vat`, `barcode`, `onSale`, or the price of a list. */
   readonly what: string;
   readonly value: number | string | boolean;
   /** It came with the product itself and goes only with it. */
@@ -74,6 +74,11 @@ export class Truth {
   sayVat(posting: number, sku: string, value: string): void {
     const isNew = this.#said.some((one) => one.sku === sku && one.posting === posting && one.first === true);
     if (this.vat(sku) !== value) this.#say({ posting, sku, what: 'vat', value, first: isNew });
+  }
+
+  /** A barcode that was forgotten with the product, or never known: a file that gives it speaks of the product. */
+  sayBarcode(posting: number, sku: string): void {
+    this.#say({ posting, sku, what: 'barcode', value: true });
   }
 
   /** Goods come to the shop, or come back, or are no longer sold. */
@@ -139,6 +144,7 @@ export class Truth {
   /** Somebody said something else since, or the product stays because something later speaks of it. */
   #keeps(one: Standing<Saying>): boolean {
     if (one.first === true) return true;
+    if (one.what === 'barcode') return false;
     const saidSince = this.#said
       .slice(this.#said.indexOf(one) + 1)
       .some(

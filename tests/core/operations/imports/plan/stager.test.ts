@@ -58,7 +58,7 @@ const FILE = [
 
 async function staged(trx: Transaction, rows: readonly ReadRow[], largeMaster: number) {
   await createStage(trx, TARGETS);
-  const movedLater = await findMovedLater(trx, TARGETS, AT);
+  const movedLater = await findMovedLater(trx, TARGETS, { asOf: AT, credible: AT });
   const stager = new Stager(trx, TARGETS, { movedLater, remembersKnown: true, keepsAll: false }, largeMaster);
   // The columns of a batch are those that its rows speak of: only the first one has barcodes.
   await stager.take(packRows(rows.slice(0, 150), 1));
