@@ -98,7 +98,7 @@ test.each(['Ilosc_produktow', 'Ilość towaru', 'Item quantity'])(
   '%s is a stock of no place of that name',
   async (header) => {
     const { profile, certain } = await detected(table(`Symbol;Nazwa;${header}`, 'A-1;Kubek;5', 'A-2;Talerz;0'));
-    expect(mapping({ profile } as never)).toEqual(['Symbol=sku', 'Nazwa=name', `${header}=stock:main`]);
+    expect(mapping({ profile })).toEqual(['Symbol=sku', 'Nazwa=name', `${header}=stock:main`]);
     expect(certain).toBe(true);
   },
 );
