@@ -123,7 +123,11 @@ async function undoAsShown(at: TestShop, postingId: number): Promise<void> {
       const { sku: name, code } = v as { sku: string; code: string };
       return name === one.sku && `stock:${code}` === one.what;
     }) as { on_hand: number } | undefined;
-    if (level) expect([one.sku, one.what, level.on_hand]).toEqual([one.sku, one.what, Number(one.becomes)]);
+    const product = after.products?.find((v) => (v as { sku: string }).sku === one.sku) as
+      { unit_scale: number } | undefined;
+    // Where the unit goes back too, the preview tells as many of the unit of now.
+    const becomes = (Number(one.becomes) * (product?.unit_scale ?? one.unitScale)) / one.unitScale;
+    if (level) expect([one.sku, one.what, level.on_hand]).toEqual([one.sku, one.what, becomes]);
   }
 }
 
