@@ -90,6 +90,8 @@ export interface Detection {
   /** The moment for which the file says it is true, from its contents or its name; null where it does not. */
   readonly asOf: Instant | null;
   readonly asOfFrom: 'contents' | 'name' | null;
+  /** The end of the day that the file says its stock is of, where it names no time; absent where it does not. */
+  readonly endOfDay?: Instant;
   /** The day, `yyyy-mm-dd`, from which the file says its prices hold; absent where it does not. */
   readonly pricesFrom?: string;
   readonly preview: { readonly raw: readonly string[]; readonly rows: readonly (readonly string[])[] };

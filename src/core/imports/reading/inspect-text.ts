@@ -17,7 +17,7 @@ import { paperFacts } from './papers/paper-facts';
 import { pricesFrom } from './price-days';
 import { type SampleRecord, sampleRecords } from './sample-records';
 import { BARE, isBareText } from './scans';
-import { statedMoment } from './stated-moment';
+import { endOfStatedDay, statedMoment } from './stated-moment';
 import { type Survey, surveyBytes } from './survey-bytes';
 import { type Dressing, understandTable } from './table-profile';
 import { decodeSample, knownEncoding } from './text-decoder';
@@ -127,13 +127,11 @@ export async function detectTable(
   // A confirmed profile has settled how its files are written, unless this one is written otherwise.
   const all = table.confirmed && hints.dressedAnew !== true ? table.doubts : [...table.doubts, ...doubts];
   const { titles } = table;
-  const moment = statedMoment(
-    hints.fileName,
-    raw,
-    titles.map(({ cells }) => cells),
-  );
+  const above = titles.map(({ cells }) => cells);
+  const moment = statedMoment(hints.fileName, raw, above);
+  const endOfDay = endOfStatedDay(above);
   const from = pricesFrom(
-    titles.map(({ cells }) => cells),
+    above,
     profile.columns,
     records.map(({ cells }) => cells),
   );
@@ -146,6 +144,7 @@ export async function detectTable(
     documents: hasLines(profile) ? paperFacts(titles, profile.kind) : [],
     asOf: moment?.at ?? null,
     asOfFrom: moment?.from ?? null,
+    ...(endOfDay === null ? {} : { endOfDay }),
     ...(from === null ? {} : { pricesFrom: from }),
     preview: {
       raw,

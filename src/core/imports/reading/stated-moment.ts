@@ -7,10 +7,10 @@ const TIME = String.raw`(?:(?:,? godz(?:ina)?\.?:? ?|[T _-]+(?:g(?:odz)?\.? ?)?)
 /** In a name the digits must not be part of a longer number, such as a barcode. */
 const IN_NAME = new RegExp(`(?<!\\d)${DAY}${TIME}(?!\\d)`);
 /** In the title rows only what is said to be a moment counts: other dates may be anything. */
-const IN_TITLE = new RegExp(
-  `(?:stan\\w* na|na dzie[nń]|wygenerowan\\w*|wydrukowan\\w*|utworzon\\w*|sporządzon\\w*|(?:data|dnia|z dnia|z dn\\.) (?:eksportu|wydruku|raportu|zestawienia)|(?:wydruk|raport|zestawienie|eksport|stan\\w*)[^\\d;,]{0,30} z dn(?:ia|\\.)|as of|generated|exported|created)[^\\d]{0,30}${DAY}${TIME}`,
-  'i',
-);
+const SAID = String.raw`(?:stan\w* na|na dzie[nń]|wygenerowan\w*|wydrukowan\w*|utworzon\w*|sporządzon\w*|(?:data|dnia|z dnia|z dn\.) (?:eksportu|wydruku|raportu|zestawienia)|(?:wydruk|raport|zestawienie|eksport|stan\w*)[^\d;,]{0,30} z dn(?:ia|\.)|as of|generated|exported|created)[^\d]{0,30}`;
+const IN_TITLE = new RegExp(`${SAID}${DAY}${TIME}`, 'i');
+/** Above the table, whose own headings may be of more days than one. */
+const DAY_IN_TITLE = new RegExp(`${SAID}${DAY}(?![\\d.:-]*\\d)`, 'gi');
 
 /** A cell above the header that holds a moment and nothing else is when the file was made. */
 const ALONE = new RegExp(`^(?:data|dnia|z dnia|date)?:? *${DAY}${TIME}$`, 'i');
@@ -40,12 +40,22 @@ export function statedMoment(
   return named === null ? null : { at: named, from: 'name' };
 }
 
+/**
+ * The end of the last day that the rows above a table say its stock is of, without a time (`Stan na dzień 24.11.2026`): read
+ * a day later or more, it knows of nothing that came since then. Null where they say none.
+ */
+export function endOfStatedDay(titles: readonly Cells[]): Instant | null {
+  const days = titles.flat().flatMap((cell) => [...cell.matchAll(DAY_IN_TITLE)]);
+  const ends = days.flatMap(({ groups }) => momentIn({ ...groups, h: '23', min: '59', s: '59' }) ?? []);
+  return ends.toSorted().at(-1) ?? null;
+}
+
 /** The moment in the name of a file, on the clock on the wall in Poland; null where there is none. */
 export const namedMoment = (fileName: string): Instant | null => momentOf(IN_NAME.exec(fileName));
 
-function momentOf(found: RegExpExecArray | null): Instant | null {
-  const parts = found?.groups;
-  if (!parts) return null;
+const momentOf = (found: RegExpExecArray | null): Instant | null => (found?.groups ? momentIn(found.groups) : null);
+
+function momentIn(parts: Readonly<Record<string, string | undefined>>): Instant | null {
   const [year, month, day] = [parts.y ?? parts.y2, parts.m ?? parts.m2, parts.d ?? parts.d2];
   return polishTime(`${year}-${month}-${day} ${parts.h}:${parts.min}:${parts.s ?? '00'}`);
 }

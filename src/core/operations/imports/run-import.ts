@@ -1,7 +1,6 @@
 import type { ImportReport } from '../../../contract';
 import type { Transaction } from '../../database';
 import {
-  addMilliseconds,
   type Instant,
   instant,
   latestCredible,
@@ -22,7 +21,6 @@ import {
   keepProfile,
   namedMoment,
   newestApplied,
-  type NewestApplied,
   type NewRun,
   NO_ROWS,
   type Profile,
@@ -40,11 +38,9 @@ import { planFile } from './plan-file';
 import type { Planned, Remembered } from './planning';
 import { reportRun } from './report-run';
 import { closeOlderPlans } from './supersede';
+import { countsStock, momentOf, readInstant, saidOf } from './as-of';
 import type { ImportCall } from './running-imports';
 import { isForThread } from './stage-file';
-
-/** A file this much older than the last one applied is probably the wrong file; less is a clock or a copy. */
-const STALE_AFTER_MS = 12 * 3_600_000;
 
 /** Plans one file and, unless it is a dry run, doubtful or braked, applies the plan; all in one transaction. */
 export function runImport(services: Services) {
@@ -98,7 +94,8 @@ async function runUnderstood(
     const profileId = input.confirmProfile
       ? await keepProfile(trx, sourceId, profileShape(profile), profile, at)
       : (stored?.id ?? null);
-    const moment = momentOf({ at: detection.asOf ?? file.modifiedAt, from: detection.asOfFrom ?? 'mtime' }, file, {
+    const said = saidOf(detection, profile, file);
+    const moment = momentOf(said, file, {
       explicit,
       now: at,
       newest: await newestApplied(trx, sourceId, JSON.stringify(profile.columns), latestCredible(at)),
@@ -116,7 +113,7 @@ async function runUnderstood(
         file,
         profile,
         asOf: moment.asOf,
-        statesMoment: detection.asOfFrom === 'contents',
+        statesMoment: said.from === 'contents',
         mode: input.dryRun ? 'plan' : 'apply',
         passBrake: input.force,
         acceptSuspicious: input.force,
@@ -230,43 +227,4 @@ async function recordRun(
   const { counts } = planned;
   const facts = { id, file: file.name, new: counts.new, changed: counts.changed, rejected: counts.rejected };
   await services.activity.record(severity, problem(`import_${planned.state}`, facts), trx);
-}
-
-/** The moment a caller names, never later than now. Problems: as_of_unreadable, as_of_in_future. */
-function readInstant(text: string | undefined, now: Instant): Outcome<Instant | null> {
-  if (text === undefined) return ok(null);
-  const parsed = Date.parse(text);
-  if (Number.isNaN(parsed)) return refused(problem('as_of_unreadable', { value: text }));
-  const at = new Date(parsed).toISOString();
-  if (at > latestCredible(now)) return refused(problem('as_of_in_future', { asOf: at, now }));
-  return ok(at <= now ? at : now);
-}
-
-const countsStock = ({ kind, columns }: Profile) => kind === 'stock' && columns.some(({ field }) => field === 'stock');
-
-type AsOfOrigin = NonNullable<ImportReport['asOfFrom']>;
-
-/**
- * The moment a file's stock is true for: as the caller said, else as the file says, else when it was written; never in the
- * future. A file somewhat older than the last one applied is taken as following it (copies lose their times); a much older
- * one is held. So is one that says of itself that it counts what there will be, and one that follows a run of a moment that
- * has not come: of the two, one was dated by a clock that was wrong.
- */
-function momentOf(
-  stated: { at: Instant; from: AsOfOrigin },
-  { name: file }: StoredFile,
-  times: { explicit: Instant | null; now: Instant; newest: NewestApplied; counts: boolean },
-): { asOf: Instant; from: AsOfOrigin; stale: Problem | null } {
-  if (times.explicit !== null) return { asOf: times.explicit, from: 'option', stale: null };
-  const [written, from]: [Instant, AsOfOrigin] =
-    stated.at <= times.now ? [stated.at, stated.from] : [times.now, 'clock'];
-  const { asOf: newest, ahead } = times.newest;
-  const stale = ahead
-    ? problem('brake_run_ahead', { file, written, id: ahead.id, other: ahead.file, newest: ahead.asOf, now: times.now })
-    : times.counts && stated.from !== 'mtime' && stated.at > latestCredible(times.now)
-      ? problem('brake_moment_ahead', { file, asOf: stated.at, now: times.now })
-      : null;
-  if (newest === null || written >= newest) return { asOf: written, from, stale };
-  if (written >= addMilliseconds(newest, -STALE_AFTER_MS)) return { asOf: newest, from: 'previous', stale };
-  return { asOf: written, from, stale: stale ?? problem('brake_older_file', { file, written, newest }) };
 }

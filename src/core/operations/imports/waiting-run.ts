@@ -2,6 +2,7 @@ import type { Transaction } from '../../database';
 import { type Instant, latestCredible, ok, type Outcome, problem, refused } from '../../foundation';
 import { findRun, findSource, type Profile, type Run, type StoredFile } from '../../imports';
 import type { Services } from '../../services';
+import { saidOf } from './as-of';
 import type { PlanRequest } from './planning';
 import { type Overrides, understandFile, type Understood } from './read-file';
 
@@ -45,7 +46,7 @@ export async function requestOf(trx: Transaction, { run, file, detection }: Wait
     file,
     profile: detection.profile,
     asOf: run.asOf > latestCredible(now) ? now : run.asOf,
-    statesMoment: detection.asOfFrom === 'contents',
+    statesMoment: saidOf(detection, detection.profile, file).from === 'contents',
     documents: detection.documents,
     readsAll: true,
     thresholds: (await findSource(trx, run.source))?.settings.brake ?? {},
