@@ -33,6 +33,11 @@ test('a channel is added step by step: a wrong key is told in words, the right o
   await secret.fill('cs_wrong');
   await dialog.getByRole('button', { name: 'Połącz i sprawdź' }).click();
   const refusal = dialog.getByRole('alert');
+  // The sample shop is a channel already; nothing is connected twice.
+  await expect(refusal).toContainText('Ten sklep jest już podłączony jako kanał sklep-www');
+  await keepScreen(page, 'add-channel-twice');
+  await host.command('channel', 'remove', 'sklep-www');
+  await dialog.getByRole('button', { name: /sprawdź/ }).click();
   await expect(refusal.getByText('nie przyjmuje klucza tego kanału')).toHaveCount(1);
   // Its settings are the fields of this form: no way out of it.
   await expect(refusal).toContainText('wpisz go powyżej');
