@@ -16,7 +16,7 @@ const connectingWords: Words = {
     shop_connected: {
       what: 'Ten sklep jest już podłączony jako kanał {{channel}}.',
       kept: 'Niczego nie zmieniono; dwa kanały jednego sklepu nadpisywałyby sobie nawzajem ceny i stany.',
-      next: 'Zmień ustawienia kanału {{channel}} albo go usuń, zanim podłączysz ten sklep inaczej.',
+      next: 'Popraw ten istniejący kanał albo go usuń, zanim podłączysz sklep inaczej.',
     },
     channel_name_missing: { what: 'Kanał musi mieć nazwę.', kept: nothing.pl, next: 'Wpisz nazwę kanału.' },
     channel_not_found: {
@@ -101,7 +101,7 @@ const connectingWords: Words = {
     shop_connected: {
       what: 'This shop is connected already, as the channel {{channel}}.',
       kept: 'Nothing was changed; two channels of one shop would overwrite each other’s prices and stock.',
-      next: 'Change the settings of {{channel}}, or remove it before you connect this shop another way.',
+      next: 'Correct that channel, or remove it before you connect the shop another way.',
     },
     channel_name_missing: { what: 'A channel must have a name.', kept: nothing.en, next: 'Enter a name.' },
     channel_not_found: {
