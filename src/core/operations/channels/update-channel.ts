@@ -63,8 +63,9 @@ async function changeFields(
   const secrets = input.secrets && checkSecrets(kind, { ...typedBefore(services, channel, kind), ...input.secrets });
   if (secrets && !secrets.ok) return secrets;
   const changed = changedKeys(channel.settings, settings.value);
-  const others = changed.length > 0 ? await findChannels(trx) : [];
-  const twin = connectedAs(others, kind, settings.value, channel.name);
+  // Of two that were one shop already, whatever else is changed says nothing new about that.
+  const isOther = kind.fields.some(({ key, identifies }) => identifies === true && changed.includes(key));
+  const twin = isOther ? connectedAs(await findChannels(trx), kind, settings.value, channel.name) : null;
   if (twin !== null) return refused(problem('shop_connected', { channel: twin }));
   // Order numbers of another shop would be taken for revisions of the orders already booked. A practice shop only ever
   // changes its port and stays the same shop.

@@ -160,6 +160,15 @@ test('a shop that is a channel already is not connected twice, however its addre
   expect(moved).toMatchObject(twice);
   // Its own address is no other channel's.
   expect(await channels.update({ name: 'shop', settings: { mode: 'fast' } }, call)).toMatchObject({ ok: true });
+  // One that was a second channel of a shop before can still be changed otherwise, and led elsewhere.
+  await master.database.write((trx) =>
+    trx('channel')
+      .where({ name: 'other' })
+      .update({ settings: JSON.stringify(GOOD.settings) }),
+  );
+  expect(await channels.update({ name: 'other', settings: { mode: 'fast' } }, call)).toMatchObject({ ok: true });
+  const elsewhere = await channels.update({ name: 'other', settings: { url: 'https://two.shop' } }, call);
+  expect(elsewhere).toMatchObject({ ok: true });
   await channels.remove({ name: 'shop' }, call);
   expect(await add('again', 'https://one.shop')).toMatchObject({ ok: true });
 });
