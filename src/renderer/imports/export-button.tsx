@@ -5,7 +5,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { savePieces } from '../parts/save-pieces';
 import { useSay } from '../parts/use-say';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 type What = Parameters<typeof api.imports.exportRejected.call>[0]['what'];
 
