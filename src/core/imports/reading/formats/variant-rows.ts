@@ -1,4 +1,5 @@
 import { type Problem, problem, pattern } from '../../../foundation';
+import { cellOf } from '../cells/cell-of';
 import type { Column } from '../../types';
 import type { Cells } from '../text/csv';
 import { columnLabel } from '../cells/row-findings';
@@ -16,7 +17,6 @@ const isAttribute = ({ field, header }: Column): boolean => {
   const words = field === 'ignore' && header !== null ? wordsOf(header) : '';
   return ATTRIBUTE.test(words) && !ABOUT.test(words);
 };
-const cellOf = (cells: Cells, { column }: Column): string => (cells[column] ?? '').trim();
 const valuesOf = (cells: Cells, attributes: readonly Column[]): readonly string[] =>
   attributes.flatMap((column) => cellOf(cells, column) || []);
 
