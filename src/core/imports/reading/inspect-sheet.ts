@@ -12,6 +12,7 @@ import { withDoubts } from './with-doubts';
 
 const SAMPLE_ROWS = 500;
 const PREVIEW_LINES = 12;
+const MOST_RAW_LINES = 40;
 const OF_PROGRAMS = new Set<Writing['form']>(['html', 'xml', 'json', 'aligned']);
 
 /**
@@ -38,7 +39,7 @@ export async function inspectSheet(
   if (filled.length === 0) return refused(problem('no_table_found', { file: hints.fileName }));
   const width = Math.max(...filled.map(({ cells }) => cells.length));
   const even = filled.map(({ line, cells }) => ({ line, cells: padded(cells, width) }));
-  const raw = filled.slice(0, PREVIEW_LINES).map(({ cells }) => cells.join('\t'));
+  const raw = rawLines(filled.slice(0, PREVIEW_LINES));
   // Records and printed pages are written by programs, which name what they count.
   const mayBeScans = !OF_PROGRAMS.has(writing.form);
   const doubts = told === null && writing.doubt !== null ? [...asking, writing.doubt] : asking;
@@ -46,6 +47,14 @@ export async function inspectSheet(
   if (!found.ok) return found;
   const shared = sharedQuantities(sheetRows, found.value.profile);
   return shared.length === 0 ? found : ok(withDoubts(found.value, [...found.value.doubts, ...shared]));
+}
+
+/** The first rows as lines of text, each at its place in the sheet unless that lies far down. */
+function rawLines(filled: readonly SampleRecord[]): readonly string[] {
+  const texts = new Map(filled.map(({ line, cells }) => [line, cells.join('\t')]));
+  const last = Math.max(...texts.keys());
+  if (last > MOST_RAW_LINES) return [...texts.values()];
+  return Array.from({ length: last }, (_, i) => texts.get(i + 1) ?? '');
 }
 
 /** One quantity merged over several goods: how it is shared nobody can tell. */

@@ -54,3 +54,19 @@ describe('what a person may choose to read in one file', () => {
     expect([failure, rows.map(({ sku }) => sku)]).toEqual([null, ['H-1', 'H-1-2']]);
   });
 });
+
+test('a sheet is shown line by line as it stands, so that its headings are where their number says', async () => {
+  const spaced = {
+    name: 'Stany',
+    rows: row(1, 'Stany sklepu') + row(4, 'Symbol', 'Nazwa', 'Stan') + row(5, 'A-1', 'Kubek', '4'),
+  };
+  const { preview, profile } = await detected(workbookOf({ sheets: [spaced] }));
+  expect(profile.headerLine).toBe(4);
+  expect(preview.raw.map((line) => line.trim())).toEqual([
+    'Stany sklepu',
+    '',
+    '',
+    'Symbol\tNazwa\tStan',
+    'A-1\tKubek\t4',
+  ]);
+});
