@@ -130,6 +130,7 @@ export const imports = {
     stockOf: 'Stan ({{location}})',
     changedFields: {
       product: 'Nowy produkt',
+      sku: 'Symbol',
       name: 'Nazwa',
       unit: 'Jednostka',
       vat: 'Stawka VAT',
