@@ -20,8 +20,13 @@ const CONNECTORS = [
 
 const DOMAINS = ['stock', 'pricing', 'catalog', 'settings', 'imports', 'deliveries', 'channels', 'alerts', 'people'];
 
+/** How a file is understood, from its bytes up; each floor uses the ones before it. `src/core/imports/reading/README.md` */
+const READING = ['text', 'headings', 'cells', 'formats', 'columns', 'papers', 'doubts', 'rows', 'tables'];
+const floorsUpTo = (floor) => READING.slice(0, floor).map((name) => `reading-${name}`);
+
 /** The rooms of the house, first match wins. */
 const elements = [
+  ...READING.map((name) => [`reading-${name}`, `src/core/imports/reading/${name}`]),
   ['migrations', 'migrations'],
   ['contract', 'src/contract'],
   ...['foundation', 'database', 'operations', ...DOMAINS].map((name) => [name, `src/core/${name}`]),
@@ -42,7 +47,10 @@ const allowed = {
   pricing: ['foundation', 'database'],
   catalog: ['foundation', 'database'],
   settings: ['foundation', 'database', 'contract', 'core', 'alerts'],
-  imports: ['foundation', 'database'],
+  imports: ['foundation', 'database', ...floorsUpTo(READING.length)],
+  ...Object.fromEntries(
+    READING.map((name, floor) => [`reading-${name}`, ['foundation', 'imports', ...floorsUpTo(floor)]]),
+  ),
   deliveries: ['foundation', 'database', 'stock', 'imports'],
   channels: ['foundation', 'database', 'stock', 'pricing', 'catalog', 'contract', 'core'],
   alerts: ['foundation', 'database', 'contract', 'core', 'settings'],

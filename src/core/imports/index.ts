@@ -23,8 +23,8 @@ export {
   keepAccepted,
 } from './store/accepted-store';
 export { brakeReasons, type BrakeFacts } from './brake';
-export { beginningOf } from './reading/price-days';
-export { namedMoment } from './reading/stated-moment';
+export { beginningOf } from './reading/tables/price-days';
+export { namedMoment } from './reading/tables/stated-moment';
 export type { BrakeThresholds } from './store/source-store';
 export {
   fileNamesBefore,
@@ -82,28 +82,28 @@ export {
   reopenRowsReadBy,
   settleRejectedRows,
 } from './store/rejected-states';
-export { asSums, ColumnSums, maybeSums } from './reading/column-sums';
-export { cellNamed, columnLabels } from './reading/column-labels';
-export { expectedWidth, KEY_GTIN_UNKNOWN } from './reading/row-reader';
-export { ROW_NOT_OFFERED } from './reading/offered';
+export { asSums, ColumnSums, maybeSums } from './reading/doubts/column-sums';
+export { cellNamed, columnLabels } from './reading/columns/column-labels';
+export { expectedWidth, KEY_GTIN_UNKNOWN } from './reading/rows/row-reader';
+export { ROW_NOT_OFFERED } from './reading/cells/offered';
 export { type PlacedRecord, recordReader, type RecordReading } from './reading/read-records';
 export { type CsvCell, formulaSafeCsv } from './export/csv-export';
 export { isTextTable, readRows } from './reading/read-rows';
-export type { RowTaker } from './reading/table-reader';
-export { isOrdered } from './reading/table-kind';
+export type { RowTaker } from './reading/tables/table-reader';
+export { isOrdered } from './reading/tables/table-kind';
 export { documentsOfRows } from './reading/papers/documents-of-rows';
-export { placeName } from './reading/place-names';
-export { unitScale } from './reading/units';
-export { readVatCode } from './reading/vat';
+export { placeName } from './reading/headings/place-names';
+export { unitScale } from './reading/cells/units';
+export { readVatCode } from './reading/cells/vat';
 export { inOtherDress, newDress } from './reading/dress';
-export { changedSubject, driftOf } from './reading/header-drift';
+export { changedSubject, driftOf } from './reading/tables/header-drift';
 export { withDoubts } from './reading/with-doubts';
-export { isBareQuantity } from './reading/header-words';
-export { headerShape, profileShape } from './reading/header-shape';
-export { parseCsv } from './reading/csv';
+export { isBareQuantity } from './reading/headings/header-words';
+export { headerShape, profileShape } from './reading/columns/header-shape';
+export { parseCsv } from './reading/text/csv';
 export { isScans } from './reading/formats';
 export { inspectFile } from './reading/inspect';
-export type { InspectHints } from './reading/inspect-hints';
+export type { InspectHints } from './reading/tables/inspect-hints';
 export { HashSet, LineIndex, setTroubledIn } from './lines/line-index';
 export { fileBlocks } from './packing/file-blocks';
 export { packRows, type PackedRows } from './packing/pack-rows';

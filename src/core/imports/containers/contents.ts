@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ok, type Outcome, type Problem, problem, refused } from '../../foundation';
-import { binaryKind } from '../reading/file-kind';
+import { binaryKind } from '../reading/tables/file-kind';
 import type { BinaryForm } from './binary/open-book';
 import { lookIntoBinary } from './binary/scan-binary';
 import { isPackaging, skipByContent, skipByName, type SkipReason } from './data-entries';

@@ -1,9 +1,9 @@
 import { type Problem, problem } from '../../foundation';
-import { declaredEncoding } from '../reading/declared-encoding';
-import { encodingByMark, guessEncoding } from '../reading/encoding-detection';
-import { otherTextFormat } from '../reading/file-kind';
-import { surveyBytes } from '../reading/survey-bytes';
-import { decodeSample, knownEncoding } from '../reading/text-decoder';
+import { declaredEncoding } from '../reading/text/declared-encoding';
+import { encodingByMark, guessEncoding } from '../reading/text/encoding-detection';
+import { otherTextFormat } from '../reading/tables/file-kind';
+import { surveyBytes } from '../reading/text/survey-bytes';
+import { decodeSample, knownEncoding } from '../reading/text/text-decoder';
 import type { KeptFile } from './kept-file';
 
 /** What a text that is a workbook was written as. */

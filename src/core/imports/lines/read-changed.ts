@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { openedRow } from '../reading/enclosed-rows';
-import { splitLines } from '../reading/record-stream';
-import { keepRecord } from '../reading/kept-records';
-import { rowReader } from '../reading/row-reader';
-import { endsTable } from '../reading/second-table';
-import { lineDecoder } from '../reading/text-decoder';
+import { openedRow } from '../reading/rows/enclosed-rows';
+import { splitLines } from '../reading/text/record-stream';
+import { keepRecord } from '../reading/rows/kept-records';
+import { rowReader } from '../reading/rows/row-reader';
+import { endsTable } from '../reading/rows/second-table';
+import { lineDecoder } from '../reading/text/text-decoder';
 import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
 import { BesideAccepted, type KnownLines } from './beside-accepted';
 import { type Hash, hashSku } from './hash';

@@ -1,7 +1,7 @@
 import { HashSet, LineIndex } from '../lines/line-index';
 import { ChangedReader, type OpenFiles } from '../lines/read-changed';
 import { scanLines } from '../lines/scan-lines';
-import type { RowTaker } from '../reading/table-reader';
+import type { RowTaker } from '../reading/tables/table-reader';
 import type { Profile, ReadBatch } from '../types';
 import { type PackedBatch, RowPacker } from './row-packer';
 import type { Repeat } from './repeats';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { Fault } from '../../foundation';
 import { readText } from '../reading/read-text';
-import type { RowTaker } from '../reading/table-reader';
+import type { RowTaker } from '../reading/tables/table-reader';
 import { fileBlocks } from './file-blocks';
 import { readPacked } from './packed-reading';
 import { SpareBytes } from './spare-bytes';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../foundation';
 import type { LineIndex } from '../lines/line-index';
-import type { Cells } from '../reading/csv';
-import type { RowTaker } from '../reading/table-reader';
+import type { Cells } from '../reading/text/csv';
+import type { RowTaker } from '../reading/tables/table-reader';
 import type { Profile, ReadBatch, ReadRow, RowProblem } from '../types';
 import { packRows, type PackedRows, rowWriter } from './pack-rows';
 import { PLACE_MARK, placedRows } from './placed-rows';

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../foundation';
 import type { Profile } from '../types';
-import { delimiterName } from './delimiter-name';
-import { shapeWord } from './header-shape';
+import { delimiterName } from './text/delimiter-name';
+import { shapeWord } from './columns/header-shape';
 import { ALIGNED } from './inspect-aligned';
 
 /**

@@ -4,9 +4,9 @@ import { printedLayout } from '../containers/aligned/scan-aligned';
 import type { KeptFile } from '../containers/kept-file';
 import { textWorkbookEncoding } from '../containers/text-workbook';
 import type { Detection } from '../types';
-import type { InspectHints } from './inspect-hints';
+import type { InspectHints } from './tables/inspect-hints';
 import { inspectSheet } from './inspect-sheet';
-import { openText } from './open-text';
+import { openText } from './text/open-text';
 
 /** The format of profiles for printed lists. */
 export const ALIGNED = 'csv-aligned';

@@ -3,11 +3,11 @@ import type { KeptFile } from '../containers/kept-file';
 import type { SheetRow } from '../containers/sheet';
 import { readWorkbookSheet, type Writing } from '../containers/workbook';
 import type { Detection, Profile } from '../types';
-import { CoveredCells } from './covered-cells';
-import type { InspectHints } from './inspect-hints';
+import { CoveredCells } from './text/covered-cells';
+import type { InspectHints } from './tables/inspect-hints';
 import { detectTable } from './inspect-text';
-import type { SampleRecord } from './sample-records';
-import { knownEncoding } from './text-decoder';
+import type { SampleRecord } from './text/sample-records';
+import { knownEncoding } from './text/text-decoder';
 import { withDoubts } from './with-doubts';
 
 const SAMPLE_ROWS = 500;

@@ -2,14 +2,14 @@ import { ok, type Outcome, type Problem, problem, refused } from '../../foundati
 import type { KeptFile } from '../containers/kept-file';
 import type { FormatSurvey, StructuredFormat } from '../structured/format';
 import type { Column, Detection, Profile } from '../types';
-import { declaredEncoding } from './declared-encoding';
+import { declaredEncoding } from './text/declared-encoding';
 import { CONFIDENCE_PER_DOUBT } from './inspect-text';
-import type { InspectHints } from './inspect-hints';
-import { openText } from './open-text';
-import { unsettled } from './settled-doubts';
-import { namedMoment } from './stated-moment';
-import { type Survey, surveyBytes } from './survey-bytes';
-import { decodeSample, knownEncoding } from './text-decoder';
+import type { InspectHints } from './tables/inspect-hints';
+import { openText } from './text/open-text';
+import { unsettled } from './doubts/settled-doubts';
+import { namedMoment } from './tables/stated-moment';
+import { type Survey, surveyBytes } from './text/survey-bytes';
+import { decodeSample, knownEncoding } from './text/text-decoder';
 
 const PREVIEW_LINES = 40;
 

@@ -1,8 +1,8 @@
 import { type Part, partFile } from '../containers/contents';
 import { continuedTable } from '../containers/continued-table';
 import { headOf, type KeptFile } from '../containers/kept-file';
-import { encodingByMark } from './encoding-detection';
-import { decodeSample } from './text-decoder';
+import { encodingByMark } from './text/encoding-detection';
+import { decodeSample } from './text/text-decoder';
 
 /** Between an entry of an archive and a sheet of the workbook it is; as a person reads it. */
 const INSIDE = ' › ';

@@ -1,7 +1,7 @@
 import type { DeliveryLine, Profile, RawRecord, ReadRow, RowProblem } from '../types';
-import { deliveryReader } from './delivery-lines';
-import { keepRecord } from './kept-records';
-import { rowReader } from './row-reader';
+import { deliveryReader } from './rows/delivery-lines';
+import { keepRecord } from './rows/kept-records';
+import { rowReader } from './rows/row-reader';
 
 /** A record and where it stands in its file. */
 export interface PlacedRecord extends RawRecord {

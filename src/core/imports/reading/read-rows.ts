@@ -6,12 +6,12 @@ import { containerProblem } from '../containers/unreadable';
 import { readWorkbookSheet, type Writing } from '../containers/workbook';
 import { structuredFormatById } from '../structured';
 import type { Profile, ReadBatch, RecordHook } from '../types';
-import { CoveredCells } from './covered-cells';
+import { CoveredCells } from './text/covered-cells';
 import { joinedParts, splitPart } from './parts';
 import { ALIGNED } from './inspect-aligned';
 import { readStructured } from './read-structured';
 import { readText } from './read-text';
-import { type RowTaker, TableReader } from './table-reader';
+import { type RowTaker, TableReader } from './tables/table-reader';
 
 const BATCH_ROWS = 2000;
 

@@ -1,10 +1,10 @@
 import type { KeptFile } from '../containers/kept-file';
 import type { StructuredFormat } from '../structured/format';
 import type { DeliveryLine, Profile, ReadBatch, ReadRow, RecordHook, RowProblem } from '../types';
-import { deliveryReader, hasLines } from './delivery-lines';
-import { keepRecord, PlacesOnLine } from './kept-records';
-import { openText } from './open-text';
-import { rowReader } from './row-reader';
+import { deliveryReader, hasLines } from './rows/delivery-lines';
+import { keepRecord, PlacesOnLine } from './rows/kept-records';
+import { openText } from './text/open-text';
+import { rowReader } from './rows/row-reader';
 
 /** The records of a structured file, validated by the same reader as the rows of a table. */
 export async function* readStructured(

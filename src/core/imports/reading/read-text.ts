@@ -1,8 +1,8 @@
 import type { Profile, ReadBatch, RecordHook } from '../types';
-import { filePieces } from './file-pieces';
-import { RecordStream } from './record-stream';
-import { type RowTaker, TableReader } from './table-reader';
-import { pieceDecoder } from './text-decoder';
+import { filePieces } from './text/file-pieces';
+import { RecordStream } from './text/record-stream';
+import { type RowTaker, TableReader } from './tables/table-reader';
+import { pieceDecoder } from './text/text-decoder';
 
 const BATCH_ROWS = 2000;
 

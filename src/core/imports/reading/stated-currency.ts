@@ -1,7 +1,7 @@
 import type { Detection } from '../types';
 import { type Outcome, problem } from '../../foundation';
-import { currencyColumn } from './currency-words';
-import type { InspectHints } from './inspect-hints';
+import { currencyColumn } from './cells/currency-words';
+import type { InspectHints } from './tables/inspect-hints';
 import { withDoubts } from './with-doubts';
 
 /** A currency named anywhere in a feed, as an element, an attribute or a key. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CsvCell, formulaSafeCsv } from '../../../../src/core/imports/export/csv-export';
 import { guardFormula, unguardFormula } from '../../../../src/core/imports/export/formula-text';
-import { parseCsv } from '../../../../src/core/imports/reading/csv';
+import { parseCsv } from '../../../../src/core/imports/reading/text/csv';
 
 async function written(rows: readonly (readonly CsvCell[])[], options = {}): Promise<string> {
   let text = '';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { readGtins } from '../../../../src/core/imports/reading/gtins';
+import { readGtins } from '../../../../src/core/imports/reading/cells/gtins';
 import { codes, detected, mapping, read } from './reading';
 
 const doubtsOf = async (text: string) => (await detected(text)).doubts.map(({ code }) => code);

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inspectFile, parseCsv } from '../../../../src/core/imports';
-import { decodeSample, knownEncoding } from '../../../../src/core/imports/reading/text-decoder';
+import { decodeSample, knownEncoding } from '../../../../src/core/imports/reading/text/text-decoder';
 import { readWith } from './reading';
 
 const SAMPLES = process.env.ONESHELF_SAMPLES ?? '';

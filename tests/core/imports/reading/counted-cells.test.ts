@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { countedCell, unitInHeading } from '../../../../src/core/imports/reading/counted-cell';
-import { isPackSize } from '../../../../src/core/imports/reading/packs';
+import { countedCell, unitInHeading } from '../../../../src/core/imports/reading/cells/counted-cell';
+import { isPackSize } from '../../../../src/core/imports/reading/columns/packs';
 import { codes, detected, read } from './reading';
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meaningOf } from '../../../../src/core/imports/reading/header-words';
+import { meaningOf } from '../../../../src/core/imports/reading/headings/header-words';
 import { detected, mapping } from './reading';
 
 /** Headings as Polish programs and clerks write them, each of one field; `|` between them. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPackCount } from '../../../../src/core/imports/reading/packs';
+import { isPackCount } from '../../../../src/core/imports/reading/columns/packs';
 import { codes, detected, fileOf, readWith } from './reading';
 
 const delivered = async (text: string) => {

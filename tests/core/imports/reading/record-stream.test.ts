@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Dialect, unifyNewlines } from '../../../../src/core/imports/reading/csv';
-import { RecordStream } from '../../../../src/core/imports/reading/record-stream';
-import { decodeSample } from '../../../../src/core/imports/reading/text-decoder';
+import { type Dialect, unifyNewlines } from '../../../../src/core/imports/reading/text/csv';
+import { RecordStream } from '../../../../src/core/imports/reading/text/record-stream';
+import { decodeSample } from '../../../../src/core/imports/reading/text/text-decoder';
 
 const SAMPLES = process.env.ONESHELF_SAMPLES ?? '';
 if (SAMPLES === '') console.warn('Splitting of real files was not tested: ONESHELF_SAMPLES is not set.');

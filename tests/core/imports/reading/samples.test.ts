@@ -2,9 +2,9 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inspectFile, parseCsv, type Profile } from '../../../../src/core/imports';
-import { decodeSample } from '../../../../src/core/imports/reading/text-decoder';
-import { guessEncoding } from '../../../../src/core/imports/reading/encoding-detection';
-import { surveyBytes } from '../../../../src/core/imports/reading/survey-bytes';
+import { decodeSample } from '../../../../src/core/imports/reading/text/text-decoder';
+import { guessEncoding } from '../../../../src/core/imports/reading/text/encoding-detection';
+import { surveyBytes } from '../../../../src/core/imports/reading/text/survey-bytes';
 import { codes, readWith, type WholeFile } from './reading';
 
 /** Files none of us wrote; the numbers below were counted with Python's csv module, not with this program. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unsettled } from '../../../../src/core/imports/reading/settled-doubts';
+import { unsettled } from '../../../../src/core/imports/reading/doubts/settled-doubts';
 
 const left = (codes: readonly string[], currency: string | null = null, confirmed = 'PLN') =>
   unsettled(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stockHint } from '../../../../src/core/imports/reading/stock-hints';
+import { stockHint } from '../../../../src/core/imports/reading/cells/stock-hints';
 import { codes, detected, fileOf, mapping, read, readWith } from './reading';
 
 const table = (...rows: readonly string[]) => `${rows.join('\r\n')}\r\n`;

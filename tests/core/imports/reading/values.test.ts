@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readGtins } from '../../../../src/core/imports/reading/gtins';
-import { readDecimal, toUnits } from '../../../../src/core/imports/reading/numbers';
-import { unitScale } from '../../../../src/core/imports/reading/units';
-import { readVatCode } from '../../../../src/core/imports/reading/vat';
+import { readGtins } from '../../../../src/core/imports/reading/cells/gtins';
+import { readDecimal, toUnits } from '../../../../src/core/imports/reading/cells/numbers';
+import { unitScale } from '../../../../src/core/imports/reading/cells/units';
+import { readVatCode } from '../../../../src/core/imports/reading/cells/vat';
 
 const minor = (text: string, mark: ',' | '.' = ',') => {
   const decimal = readDecimal(text, mark);

@@ -8,7 +8,7 @@ import type {
   OpenText,
   StructuredFormat,
 } from '../../../../src/core/imports/structured/format';
-import { decodeSample, knownEncoding } from '../../../../src/core/imports/reading/text-decoder';
+import { decodeSample, knownEncoding } from '../../../../src/core/imports/reading/text/text-decoder';
 
 /** Files none of us wrote; null when the folder of samples is not there, and the tests that need it say so. */
 export const SAMPLES = process.env.ONESHELF_SAMPLES || null;

@@ -1,4 +1,4 @@
-import { isNever, meaningOf } from '../../reading/header-words';
+import { isNever, meaningOf } from '../../reading/headings/header-words';
 import { headingsOver, type PrintedColumn, type Span } from './headings-over';
 
 /** A position is a gap where nearly no line has anything. */

@@ -1,5 +1,5 @@
-import { headerWords, isNever, meaningOf } from '../../reading/header-words';
-import { isBuyersCode } from '../../reading/heading-grammar';
+import { headerWords, isNever, meaningOf } from '../../reading/headings/header-words';
+import { isBuyersCode } from '../../reading/headings/heading-grammar';
 
 /** From where to where something stands in a line of characters. */
 export interface Span {

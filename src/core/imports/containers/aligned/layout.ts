@@ -1,4 +1,4 @@
-import { type HeaderMeaning, meaningOf } from '../../reading/header-words';
+import { type HeaderMeaning, meaningOf } from '../../reading/headings/header-words';
 import { printedColumns } from './columns';
 import { barCutter, cutAtGaps, cutAtPlaces } from './cut-line';
 import { WrappedTexts } from './wrapped';

@@ -1,4 +1,4 @@
-import { footOf, isLabelOfSums, isRule as isRuleOrPage, isWordOfTotals } from '../../reading/table-feet';
+import { footOf, isLabelOfSums, isRule as isRuleOrPage, isWordOfTotals } from '../../reading/rows/table-feet';
 
 const RULE = /^[\s\-=_+*.~|─━═│║┃┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫]*$/;
 /** What changes from page to page in what is printed above a table. */

@@ -1,4 +1,4 @@
-import { isNever, meaningOf } from '../../reading/header-words';
+import { isNever, meaningOf } from '../../reading/headings/header-words';
 import type { PrintedColumn, Span } from './headings-over';
 
 /** A column whose cells begin or end at one place in nearly every row; null where they do not. */

@@ -1,4 +1,4 @@
-import { ACROSS, footOf, isWordOfTotals } from '../../reading/table-feet';
+import { ACROSS, footOf, isWordOfTotals } from '../../reading/rows/table-feet';
 import type { Layout } from './layout';
 import { isBelowRows, isLabel, isPageNumber, isRule, titleText } from './lines';
 import { WrappedTexts } from './wrapped';

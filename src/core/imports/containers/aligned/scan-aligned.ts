@@ -1,5 +1,5 @@
 import { problem } from '../../../foundation';
-import { openText } from '../../reading/open-text';
+import { openText } from '../../reading/text/open-text';
 import { textLines } from '../../structured/text-lines';
 import { RowCells } from '../scanned/row-cells';
 import type { Scan } from '../scanned/scan';

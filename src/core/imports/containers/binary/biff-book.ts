@@ -1,6 +1,6 @@
 import type { WorkBook, WorkSheet } from '@e965/xlsx';
 import { problem } from '../../../foundation';
-import { knownEncoding } from '../../reading/text-decoder';
+import { knownEncoding } from '../../reading/text/text-decoder';
 import { MergedCells } from '../scanned/merged-cells';
 import { RowCells } from '../scanned/row-cells';
 import { UnreadableContainer } from '../unreadable';

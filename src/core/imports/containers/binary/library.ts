@@ -1,6 +1,6 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { CFB, read, set_cptable, type WorkBook } from '@e965/xlsx';
-import { lineDecoder } from '../../reading/text-decoder';
+import { lineDecoder } from '../../reading/text/text-decoder';
 
 /** The containers SheetJS has no types for: OLE, and the zip it opens as one. */
 interface Containers {

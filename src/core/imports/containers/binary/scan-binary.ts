@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { ok, type Outcome, type Problem, problem, refused } from '../../../foundation';
-import { declaredEncoding } from '../../reading/declared-encoding';
-import { type ByteSurvey, guessEncoding } from '../../reading/encoding-detection';
-import { surveyBytes } from '../../reading/survey-bytes';
+import { declaredEncoding } from '../../reading/text/declared-encoding';
+import { type ByteSurvey, guessEncoding } from '../../reading/text/encoding-detection';
+import { surveyBytes } from '../../reading/text/survey-bytes';
 import { type KeptFile, wholeOf } from '../kept-file';
 import { binaryTooLarge, MAX_BINARY_WORKBOOK } from '../limits';
 import type { Sheet } from '../sheet';

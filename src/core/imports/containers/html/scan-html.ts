@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { problem } from '../../../foundation';
-import { filePieces } from '../../reading/file-pieces';
-import { pieceDecoder } from '../../reading/text-decoder';
+import { filePieces } from '../../reading/text/file-pieces';
+import { pieceDecoder } from '../../reading/text/text-decoder';
 import type { Scan } from '../scanned/scan';
 import { UnreadableContainer } from '../unreadable';
 import { HtmlTables } from './html-tables';

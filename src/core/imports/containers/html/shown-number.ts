@@ -1,4 +1,4 @@
-import { readDecimal } from '../../reading/numbers';
+import { readDecimal } from '../../reading/cells/numbers';
 import { asShown, numberText } from '../xlsx/cell-text';
 
 /** A spreadsheet shows so what is too long for the column, and numbers that are too wide for it. */

@@ -1,6 +1,6 @@
 import { paperFacts } from '../../reading/papers/paper-facts';
-import { statedMoment } from '../../reading/stated-moment';
-import { documentTitle } from '../../reading/title-kind';
+import { statedMoment } from '../../reading/tables/stated-moment';
+import { documentTitle } from '../../reading/tables/title-kind';
 import { areHeadings } from '../aligned/layout';
 
 const MOST_CHARACTERS = 20_000;

@@ -1,5 +1,5 @@
-import { squash } from '../../reading/phrases';
-import { type HeaderMeaning, headerWords, isBareQuantity, meaningOf } from '../../reading/header-words';
+import { squash } from '../../reading/headings/phrases';
+import { type HeaderMeaning, headerWords, isBareQuantity, meaningOf } from '../../reading/headings/header-words';
 
 /** Lists by what is in them: `prices`, `stocks` hold prices and stocks. */
 const LISTS: Readonly<Record<string, string>> = {

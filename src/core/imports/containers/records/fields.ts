@@ -1,4 +1,4 @@
-import { meaningOf } from '../../reading/header-words';
+import { meaningOf } from '../../reading/headings/header-words';
 import { fieldMeaning, fieldName } from './field-names';
 import type { FieldedRecord } from './fielded-record';
 import { currencyOf, inOneLanguage, isLanguage, kindOf, labelOf, localised, pairOf, placeOf } from './told-apart';

@@ -1,7 +1,7 @@
 import { problem } from '../../../foundation';
-import { meaningOf } from '../../reading/header-words';
-import { openText } from '../../reading/open-text';
-import { decodeSample } from '../../reading/text-decoder';
+import { meaningOf } from '../../reading/headings/header-words';
+import { openText } from '../../reading/text/open-text';
+import { decodeSample } from '../../reading/text/text-decoder';
 import { headOf } from '../kept-file';
 import { Candidates } from './candidates';
 import type { FieldedRecord } from './fielded-record';

@@ -1,6 +1,6 @@
 import { fieldMeaning } from './field-names';
-import { couldBeThousands, type Decimal, readDecimal } from '../../reading/numbers';
-import { meaningOf } from '../../reading/header-words';
+import { couldBeThousands, type Decimal, readDecimal } from '../../reading/cells/numbers';
+import { meaningOf } from '../../reading/headings/header-words';
 
 type Fields = ReadonlyMap<string, string>;
 

@@ -1,4 +1,4 @@
-import { meaningOf } from '../../reading/header-words';
+import { meaningOf } from '../../reading/headings/header-words';
 import type { FieldedRecord } from './fielded-record';
 
 const OPTION =

@@ -1,4 +1,4 @@
-import { meaningOf } from '../../reading/header-words';
+import { meaningOf } from '../../reading/headings/header-words';
 import { variantField } from './variants-in';
 
 /** An element by the names of what it holds, and how often it comes. */

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
-import { openText } from '../../reading/open-text';
+import { openText } from '../../reading/text/open-text';
 import { withoutBareAmpersands } from '../../structured/bare-ampersands';
 import { readXml } from '../../structured/xml';
 import { headOf } from '../kept-file';
-import { decodeSample } from '../../reading/text-decoder';
+import { decodeSample } from '../../reading/text/text-decoder';
 import { Candidates } from './candidates';
 import { HEAD_BYTES, type Notation } from './scan-records';
 

@@ -1,4 +1,4 @@
-import { currencyIn } from '../../reading/currency-words';
+import { currencyIn } from '../../reading/cells/currency-words';
 import type { CodeFormat } from './code-format';
 
 /** A formula whose result the file does not hold: shown to people, a reason to set the row aside, never a number. */

@@ -1,4 +1,4 @@
-import { currencyIn } from '../../reading/currency-words';
+import { currencyIn } from '../../reading/cells/currency-words';
 
 /** Shows a whole number as its cell does. */
 export type CodeFormat = (digits: string) => string;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { SaxesParser } from 'saxes';
 import { type Problem, problem } from '../../../foundation';
-import { pieceDecoder } from '../../reading/text-decoder';
+import { pieceDecoder } from '../../reading/text/text-decoder';
 import { UnreadableContainer } from '../unreadable';
 
 /** What a reader of one XML part of a workbook wants to hear. Names come without their prefix: writers differ in it. */

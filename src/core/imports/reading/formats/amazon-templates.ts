@@ -1,6 +1,6 @@
 import type { Profile } from '../../types';
-import type { Cells } from '../csv';
-import type { SampleRecord } from '../sample-records';
+import type { Cells } from '../text/csv';
+import type { SampleRecord } from '../text/sample-records';
 import { cellReader, columnOf, type Format, hasAny, means, type RowRules, wordsOf } from './format';
 
 const OLD_FIRST = /^TemplateType=/i;

@@ -1,5 +1,5 @@
 import type { Profile } from '../../types';
-import type { Cells } from '../csv';
+import type { Cells } from '../text/csv';
 import { cellReader, columnOf, type Format, hasAll, hasAny, means, meaningsByWords, type RowRules } from './format';
 
 /** The report is written in the language of the marketplace; folded to words without diacritics. */

@@ -1,4 +1,4 @@
-import type { SampleRecord } from '../sample-records';
+import type { SampleRecord } from '../text/sample-records';
 import { cellReader, columnOf, type Format, means, meaningsByWords } from './format';
 
 /** `*Action(SiteID=US|Country=US|Currency=USD|Version=1193|CC=UTF-8)` or a bare `Action`, below `#INFO` rows or not. */

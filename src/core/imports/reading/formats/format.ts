@@ -1,8 +1,8 @@
 import type { Problem } from '../../../foundation';
 import type { Column, FileKind, Profile } from '../../types';
-import type { Cells } from '../csv';
-import { headerWords, type HeaderMeaning } from '../header-words';
-import type { SampleRecord } from '../sample-records';
+import type { Cells } from '../text/csv';
+import { headerWords, type HeaderMeaning } from '../headings/header-words';
+import type { SampleRecord } from '../text/sample-records';
 
 /** A platform's export, recognised by its header, with what sets it apart from any other table. */
 export interface Format {

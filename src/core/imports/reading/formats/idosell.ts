@@ -1,6 +1,6 @@
 import type { Profile } from '../../types';
-import type { Cells } from '../csv';
-import { placeCode } from '../stock-words';
+import type { Cells } from '../text/csv';
+import { placeCode } from '../headings/stock-words';
 import { type Format, means } from './format';
 
 /** Headings are paths into the offer: `@id`, `/sizes/size@code_producer`, `/description/name[pol]`. */

@@ -1,6 +1,6 @@
 import type { Profile } from '../../types';
-import { headerWords } from '../header-words';
-import type { SampleRecord } from '../sample-records';
+import { headerWords } from '../headings/header-words';
+import type { SampleRecord } from '../text/sample-records';
 import { allegro } from './allegro';
 import { amazonInventoryLoader, amazonListings } from './amazon';
 import { amazonFbaInventory, amazonFulfilled } from './amazon-fba';

@@ -1,5 +1,5 @@
 import type { Profile } from '../../types';
-import type { Cells } from '../csv';
+import type { Cells } from '../text/csv';
 import { cellReader, type Format, hasAny, means, meaningsByWords, type RowRules } from './format';
 
 /**

@@ -1,4 +1,4 @@
-import { joinDecimals, moneyColumns } from '../comma-decimals';
+import { joinDecimals, moneyColumns } from '../cells/comma-decimals';
 import type { Format } from './format';
 
 /** Any table with a header that the general words explain. */

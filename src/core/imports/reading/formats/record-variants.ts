@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../../foundation';
 import { isSurchargeHeading, variantHeading } from '../../containers/records/variant-headings';
 import type { Column, Profile } from '../../types';
-import type { Cells } from '../csv';
+import type { Cells } from '../text/csv';
 import type { RowRules } from './format';
 
 interface VariantColumn {

@@ -1,5 +1,5 @@
 import type { Column, Profile } from '../../types';
-import { DATE } from '../column-guesses';
+import { DATE } from '../cells/column-guesses';
 import type { Format, RowRules } from './format';
 
 /**

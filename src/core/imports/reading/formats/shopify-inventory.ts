@@ -1,4 +1,4 @@
-import { placeCode } from '../stock-words';
+import { placeCode } from '../headings/stock-words';
 import type { Profile } from '../../types';
 import { columnOf, type Format, hasAll, hasAny, means, meaningsByWords, type RowRules, wordsOf } from './format';
 import { variantRows } from './shopify';

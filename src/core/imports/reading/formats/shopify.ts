@@ -1,7 +1,7 @@
 import type { Profile } from '../../types';
-import type { Cells } from '../csv';
-import { meaningOf } from '../header-words';
-import { goneTeller, ROW_NOT_OFFERED } from '../offered';
+import type { Cells } from '../text/csv';
+import { meaningOf } from '../headings/header-words';
+import { goneTeller, ROW_NOT_OFFERED } from '../cells/offered';
 import { cellReader, type Format, means, type RowRules, wordsOf } from './format';
 
 const HANDLE = ['handle', 'url handle'];

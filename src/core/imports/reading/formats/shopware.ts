@@ -1,4 +1,4 @@
-import type { HeaderMeaning } from '../header-words';
+import type { HeaderMeaning } from '../headings/header-words';
 import { cellReader, columnOf, type Format, hasAll, hasAny, means, meaningsByWords, wordsOf } from './format';
 
 /** The group of those who shop without an account, by the name every Shopware gives it: `EK`, which is no purchase here. */

@@ -1,7 +1,7 @@
 import type { Column } from '../../types';
-import { unitScale } from '../units';
-import { countedCell, unitInHeading } from '../counted-cell';
-import type { Cells } from '../csv';
+import { unitScale } from '../cells/units';
+import { countedCell, unitInHeading } from '../cells/counted-cell';
+import type { Cells } from '../text/csv';
 import type { Format } from './format';
 
 const ENOUGH = 0.5;

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../../foundation';
 import type { Column } from '../../types';
-import type { Cells } from '../csv';
-import { columnLabel } from '../row-findings';
+import type { Cells } from '../text/csv';
+import { columnLabel } from '../cells/row-findings';
 import { type Format, wordsOf } from './format';
 
 /** What variants of one product differ in, as people choose it in a shop. */

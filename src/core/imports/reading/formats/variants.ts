@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../../foundation';
 import type { Column, Profile } from '../../types';
 import { isVariantHeading } from '../../containers/records/variant-headings';
-import type { Cells } from '../csv';
+import type { Cells } from '../text/csv';
 import { type Format, type RowAside, type RowRules, wordsOf } from './format';
 
 /** What a column says of a variant; `list` is all variants of a product in one text, which nobody can take apart. */

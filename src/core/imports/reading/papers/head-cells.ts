@@ -1,4 +1,4 @@
-import type { Cells } from '../csv';
+import type { Cells } from '../text/csv';
 
 /** One text that stands above a table, with what stands around it. */
 export interface HeadCell {

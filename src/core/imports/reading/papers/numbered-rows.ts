@@ -1,7 +1,7 @@
 import { foldForSearch } from '../../../foundation';
 import type { Column } from '../../types';
-import type { Cells } from '../csv';
-import { headerWords } from '../header-words';
+import type { Cells } from '../text/csv';
+import { headerWords } from '../headings/header-words';
 
 const NAMES_PAPER =
   /^(?:(?:typ|rodzaj|symbol|numer|nr) (?:dok|dokumentu)|dok|dokument|document(?: type| no| number)?|typ|rodzaj|numer)$/;

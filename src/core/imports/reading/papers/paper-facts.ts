@@ -1,6 +1,6 @@
 import type { DocumentFacts, FileKind } from '../../types';
 import { openDocument } from '../../structured/documents/facts';
-import type { SampleRecord } from '../sample-records';
+import type { SampleRecord } from '../text/sample-records';
 import { dayIn } from './day-in';
 import { type HeadCell, headCells, valueOf } from './head-cells';
 import { paperNumbers } from './paper-numbers';

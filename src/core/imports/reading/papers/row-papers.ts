@@ -1,8 +1,8 @@
 import type { Column, Party, Profile, RowPaper } from '../../types';
 import { party } from '../../structured/documents/parties';
-import type { Cells } from '../csv';
-import { headerWords } from '../header-words';
-import { oneLine } from '../one-line';
+import type { Cells } from '../text/csv';
+import { headerWords } from '../headings/header-words';
+import { oneLine } from '../cells/one-line';
 import { dayIn, isOnlyDay } from './day-in';
 import { typeOfNumber } from './paper-numbers';
 

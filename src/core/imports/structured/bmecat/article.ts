@@ -1,5 +1,5 @@
 import { problem } from '../../../foundation';
-import { readVatCode } from '../../reading/vat';
+import { readVatCode } from '../../reading/cells/vat';
 import type { Goods } from '../catalogues/goods';
 import { exact } from '../catalogues/exact';
 import { inPolish } from '../catalogues/language';

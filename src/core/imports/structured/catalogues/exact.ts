@@ -1,4 +1,4 @@
-import { readDecimal } from '../../reading/numbers';
+import { readDecimal } from '../../reading/cells/numbers';
 
 /** An exact decimal: `units` / 10^`scale`. Sums and quotients of a file never pass through floats. */
 export interface Exact {

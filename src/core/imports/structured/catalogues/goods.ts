@@ -1,5 +1,5 @@
 import type { Problem } from '../../../foundation';
-import { oneLine } from '../../reading/one-line';
+import { oneLine } from '../../reading/cells/one-line';
 import type { Column, ColumnField } from '../../types';
 import type { FormatBatch, FormatRecord } from '../format';
 import type { XmlBatch, XmlItem } from '../xml';

@@ -1,5 +1,5 @@
 import { type Problem, hasValidCheckDigit, problem } from '../../../foundation';
-import { ofOldIsbn } from '../../reading/gtins';
+import { ofOldIsbn } from '../../reading/cells/gtins';
 import { divided, plainNumber } from '../record-cells';
 import type { Item } from './messages';
 import { type Segment, part } from './segments';

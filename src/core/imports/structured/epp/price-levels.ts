@@ -1,5 +1,5 @@
 import { foldForSearch } from '../../../foundation';
-import { readVatCode, vatRate } from '../../reading/vat';
+import { readVatCode, vatRate } from '../../reading/cells/vat';
 import type { Column } from '../../types';
 import { decimalText, exact, withPercent } from '../catalogues/exact';
 import { USUAL_VAT } from '../catalogues/goods';

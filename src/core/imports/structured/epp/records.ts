@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../../foundation';
-import { linesOf, parseCsv } from '../../reading/csv';
+import { linesOf, parseCsv } from '../../reading/text/csv';
 import { type TextLine, textLines } from '../text-lines';
 
 /** One record of an EPP file: by position, texts without their quotes. */

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../../foundation';
 import { difference, plainDecimal, product, quotient } from '../documents/decimals';
 import { asideOf, type GoodsLine } from '../documents/goods-lines';
-import { readVatCode, vatRate } from '../../reading/vat';
+import { readVatCode, vatRate } from '../../reading/cells/vat';
 import { textAt, type XmlElement } from '../xml';
 
 /** A row of a KSeF invoice. */

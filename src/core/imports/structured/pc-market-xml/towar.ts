@@ -1,5 +1,5 @@
 import { hasValidCheckDigit, problem } from '../../../foundation';
-import { readVatCode } from '../../reading/vat';
+import { readVatCode } from '../../reading/cells/vat';
 import { decimalText, exact, minus, numberCell } from '../catalogues/exact';
 import type { Goods } from '../catalogues/goods';
 import { childAt, textAt, type XmlElement } from '../xml';

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../../foundation';
 import type { Column } from '../../types';
 import { isoDate, type OpenDocument } from '../documents/facts';
-import { holdsSeveral } from '../../reading/units';
+import { holdsSeveral } from '../../reading/cells/units';
 import { priceOfOne } from '../documents/line-numbers';
 import { childrenOf, firstText } from '../documents/references';
 import { unitOf } from '../documents/units';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeSample } from '../../../../../src/core/imports/reading/text-decoder';
+import { decodeSample } from '../../../../../src/core/imports/reading/text/text-decoder';
 import { comarchEdiFormat } from '../../../../../src/core/imports/structured/comarch-edi/comarch-edi-format';
 import iconv from 'iconv-lite';
 import { readWhole, refusal, SAMPLES, sampleText, surveyed } from '../reading';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decodeSample, knownEncoding } from '../../../../../src/core/imports/reading/text-decoder';
+import { decodeSample, knownEncoding } from '../../../../../src/core/imports/reading/text/text-decoder';
 import { eppFormat } from '../../../../../src/core/imports/structured/epp/epp';
 import { SAMPLES, readWhole, refusal, sampleText, surveyed } from '../reading';
 import { INFO, file, goods, header, line, section } from './writing';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decodeSample, knownEncoding } from '../../../../../src/core/imports/reading/text-decoder';
+import { decodeSample, knownEncoding } from '../../../../../src/core/imports/reading/text/text-decoder';
 import { pcMarketXmlFormat } from '../../../../../src/core/imports/structured/pc-market-xml/pc-market-xml';
 import { readWhole, refusal, SAMPLES, sampleText, surveyed } from '../reading';
 

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decodeSample, knownEncoding } from '../../../../../src/core/imports/reading/text-decoder';
+import { decodeSample, knownEncoding } from '../../../../../src/core/imports/reading/text/text-decoder';
 import { pcMarketTextFormat as format } from '../../../../../src/core/imports/structured/pc-market/pc-market-text';
 import { readWhole, refusal, surveyed } from '../reading';
 
