@@ -144,6 +144,8 @@ export const isSameUnit = (one: string, other: string): string =>
 /** Products are gone through once, whichever of their fields differ. */
 async function diffFields(trx: Transaction): Promise<void> {
   const fields = [
+    // A row that a person said is this product under its new code.
+    ['sku', 'sku'],
     ['name', 'name'],
     ['unit', 'unit'],
     ['vat', 'vat_code'],
@@ -156,7 +158,7 @@ async function diffFields(trx: Transaction): Promise<void> {
   );
   await trx.raw(`with apart as materialized (
       select s.product_id, s.line, s.sku, p.archived_at,
-        ${fields.map(([staged, kept]) => `s.${staged}, p.${kept} as kept_${staged}`).join(', ')}
+        ${fields.map(([staged, kept]) => `${staged === 'sku' ? '' : `s.${staged}, `}p.${kept} as kept_${staged}`).join(', ')}
       from stage s join product p on p.id = s.product_id
       where s.product_id is not null and (p.archived_at is not null
         or ${fields.map(([staged, kept]) => differs(staged, `s.${staged}`, `p.${kept}`)).join(' or ')}))
