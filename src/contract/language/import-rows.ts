@@ -44,12 +44,12 @@ export const importRowWords: Words = {
     code_of_known_goods: {
       what: 'Symbolu {{sku}} nie zna nikt, a jego kod kreskowy {{value}} ma {{known}} ({{name}}), którego plik już nie wymienia. Czy zmienił się symbol?',
       kept: 'Wiersz odłożono, żeby ten sam towar nie sprzedawał się dwa razy; reszta pliku jest wczytywana.',
-      next: 'To ten sam towar? Powiedz „ten sam, nowy symbol” – stan, historia i oferty zostaną. Inny? Powiedz „osobny towar”. W terminalu: oneshelf imports correct NR {{line}} --renamed albo --separate.',
+      next: 'Wybierz „Ten sam towar, nowy symbol” – stan, historia i oferty zostaną przy nim – albo „Osobny towar” (oneshelf imports correct NR {{line}} --renamed albo --separate).',
     },
     code_of_several_goods: {
       what: 'Symbolu {{sku}} nie zna nikt, a jego kod kreskowy {{value}} ma kilka towarów, których plik nie wymienia: {{known}}.',
       kept: 'Wiersz odłożono, żeby ten sam towar nie sprzedawał się dwa razy; reszta pliku jest wczytywana.',
-      next: 'Usuń kod z towarów, do których nie należy, i wczytaj wiersz {{line}} jeszcze raz; jeśli to inny towar, powiedz „osobny towar” (oneshelf imports correct NR {{line}} --separate).',
+      next: 'Usuń kod z towarów, do których nie należy, i wczytaj wiersz {{line}} jeszcze raz; jeśli to inny towar, wybierz „Osobny towar” (oneshelf imports correct NR {{line}} --separate).',
     },
     known_by_gtin: {
       what: 'Wiersz nie ma symbolu; po kodzie kreskowym {{value}} rozpoznano towar {{sku}}.',
@@ -206,12 +206,12 @@ export const importRowWords: Words = {
     code_of_known_goods: {
       what: 'Nobody has the SKU {{sku}}, and its barcode {{value}} is that of {{known}} ({{name}}), which the file does not name any more. Has its code changed?',
       kept: 'The row was set aside, so that the same goods are not sold twice; the rest is read.',
-      next: 'The same goods? Say “same goods, new code”: stock, history and listings stay. Others? Say “goods of their own”. In a terminal: oneshelf imports correct ID {{line}} --renamed or --separate.',
+      next: 'Choose “Same goods, new code” – stock, history and listings stay with them – or “Goods of their own” (oneshelf imports correct ID {{line}} --renamed or --separate).',
     },
     code_of_several_goods: {
       what: 'Nobody has the SKU {{sku}}, and its barcode {{value}} is that of several products that the file does not name: {{known}}.',
       kept: 'The row was set aside, so that the same goods are not sold twice; the rest is read.',
-      next: 'Take the barcode away from the products it does not belong to and read row {{line}} again; if it is other goods, say “goods of their own” (oneshelf imports correct ID {{line}} --separate).',
+      next: 'Take the barcode away from the products it does not belong to and read row {{line}} again; if it is other goods, choose “Goods of their own” (oneshelf imports correct ID {{line}} --separate).',
     },
     known_by_gtin: {
       what: 'The row has no SKU; by the barcode {{value}} it is known as product {{sku}}.',
