@@ -51,6 +51,11 @@ export const importRowWords: Words = {
       kept: 'Wiersz odłożono, żeby ten sam towar nie sprzedawał się dwa razy; reszta pliku jest wczytywana.',
       next: 'Usuń kod z towarów, do których nie należy, i wczytaj wiersz {{line}} jeszcze raz; jeśli to inny towar, wybierz „Osobny towar” (oneshelf imports correct NR {{line}} --separate).',
     },
+    expected_rounded: {
+      what: 'Oczekiwana dostawa {{number, known}} towaru {{sku}}: {{quantity, figure}} {{old}} to najwyżej {{whole, figure}} {{becomes}}; resztę pominięto.',
+      kept: 'Wiersz wczytano; w nowej jednostce oczekuje się tylko całych sztuk.',
+      next: 'Sprawdź dostawę i popraw ją, jeśli ma przyjść inna liczba.',
+    },
     known_by_gtin: {
       what: 'Wiersz nie ma symbolu; po kodzie kreskowym {{value}} rozpoznano towar {{sku}}.',
       kept: 'Wiersz wczytano jako ten towar.',
@@ -212,6 +217,11 @@ export const importRowWords: Words = {
       what: 'Nobody has the SKU {{sku}}, and its barcode {{value}} is that of several products that the file does not name: {{known}}.',
       kept: 'The row was set aside, so that the same goods are not sold twice; the rest is read.',
       next: 'Take the barcode away from the products it does not belong to and read row {{line}} again; if it is other goods, choose “Goods of their own” (oneshelf imports correct ID {{line}} --separate).',
+    },
+    expected_rounded: {
+      what: 'Expected delivery {{number, known}} of {{sku}}: {{quantity, figure}} {{old}} make {{whole, figure}} {{becomes}} at most; the rest was left out.',
+      kept: 'The row was read; in the new unit only whole pieces are expected.',
+      next: 'Look at the delivery and correct it if another number is to come.',
     },
     known_by_gtin: {
       what: 'The row has no SKU; by the barcode {{value}} it is known as product {{sku}}.',

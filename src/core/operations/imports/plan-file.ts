@@ -29,6 +29,8 @@ import { planMissing, rememberRejected } from './plan/missing';
 import { mayNameTwice } from './plan/named-by-gtin';
 import { createStage, dropPlanTables, type Targets } from './plan/stage';
 import { findTargets } from './plan/targets';
+import { tellNewer } from './plan/keep-newer';
+import { tellRounded } from './plan/other-unit';
 import { settleChangedCodes } from './plan/settle-codes';
 import { findSharedBarcodes } from './plan/shared-barcodes';
 import { planWithdrawn } from './plan/withdrawn';
@@ -108,7 +110,7 @@ export async function planFile(
         await planMissing(trx, targets, { sourceId, asOf, credible: latestCredible(at) });
     },
   });
-  problems.push(...(await findSharedBarcodes(trx)));
+  problems.push(...(await tellNewer(trx)), ...(await tellRounded(trx)), ...(await findSharedBarcodes(trx)));
   const rejected = countRejectedRows(problems);
   const rows = staged.rows + countRejectedRows(staged.problems) - duplicates.folded + codes.unfolded + withdrawn;
   const counts: RunCounts = {

@@ -46,7 +46,9 @@ function linesOf(profile: Profile, { lines, standsAlone }: StagedFile): Remember
 
 /** Lines with a problem, and lines that were not applied as they stand. */
 async function troubledLines(trx: Transaction, { problems }: StagedFile): Promise<number[]> {
-  const aside = await trx.raw<{ line: number }[]>(`select line from plan_verdict where verdict = 'suspicious'`);
+  const aside = await trx.raw<{ line: number }[]>(
+    `select line from plan_verdict where verdict = 'suspicious' union select line from plan_newer`,
+  );
   return [...problems, ...aside].map(({ line }) => line);
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database';
 import { addMilliseconds, Fault, type Instant } from '../../../foundation';
+import { createNewer, keepNewer, keepNewerFacts } from './keep-newer';
 import { findOtherUnits, planOtherUnits } from './other-unit';
 import { eachGtin, priceColumns, stockColumns, type Targets } from './stage';
 
@@ -79,7 +80,8 @@ export async function findMovedLater(
  * Compares the stage with the master, set against set. Rows of unknown SKUs are new as a whole and need no more than the
  * stage; the differences of known products are left in TEMP tables, one line each: plan_field, plan_gtin, plan_price,
  * plan_stock, and plan_verdict (changed or suspicious; a row without a line turned out to be unchanged).
- * Where a newer snapshot than `asOf` was applied, the file says nothing about stock.
+ * Where a newer snapshot than `asOf` was applied, the file says nothing about stock; what else was said since is left in
+ * plan_newer.
  */
 export async function diffStage(
   trx: Transaction,
@@ -99,11 +101,15 @@ export async function diffStage(
     await diffFields(trx);
     await diffGtins(trx);
     await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
+    await keepNewer(trx, targets, options);
     await findOtherUnits(trx);
     await diffStock(trx, targets, options);
     await planOtherUnits(trx, targets, options);
   }
-  await options.besides?.();
+  if (options.besides) {
+    await options.besides();
+    await keepNewerFacts(trx, options);
+  }
   await judge(trx);
   return countPlan(trx, targets);
 }
@@ -120,6 +126,7 @@ async function createPlan(trx: Transaction): Promise<void> {
   await trx.raw(
     'create temp table other_unit (product_id integer primary key, line integer, sku text, was integer, becomes integer)',
   );
+  await createNewer(trx);
 }
 
 /** Whether anything can differ from what there was. */
