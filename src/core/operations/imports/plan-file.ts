@@ -103,6 +103,7 @@ export async function planFile(
     acceptSuspicious,
     selection,
     suspiciousFactor: request.thresholds.suspiciousFactor,
+    keepsNewer: request.overridesNewer !== true,
     besides: async () => {
       withdrawn = await planWithdrawn(trx, problems, at);
       // Where only changes were read, the file lacks nothing that has stock: the reader would have been in doubt.

@@ -184,3 +184,16 @@ test('a moment that cannot have come keeps nothing', async () => {
   expect(report.run.state).toBe('applied');
   expect(await mug(shop)).toMatchObject({ minor: 1_100 });
 });
+
+test('a file that is older than the last one is held, and counts when a person says that it is the right one', async () => {
+  const shop = await testShop();
+  shop.clock.set(day(SUNDAY));
+  await shop.importText(file('MUG;Kubek;szt;23;10,00;5'));
+  shop.clock.set(day(WEDNESDAY));
+  await shop.importText(file('MUG;Kubek;szt;23;12,00;5'), { name: 'stany_2026-11-25_0700.csv' });
+  const { run } = await shop.importText(file('MUG;Kubek;szt;23;11,00;5'), { name: 'stany_2026-11-23_0700.csv' });
+  expect(run.holdReasons.map(({ code }) => code)).toEqual(['brake_older_file']);
+  const { imports } = shop.core.operations;
+  sure(await imports.apply({ id: run.id, confirmProfile: true, includeSuspicious: false }, testCall()));
+  expect(await mug(shop)).toMatchObject({ minor: 1_100 });
+});

@@ -10,6 +10,7 @@ import {
   writeCorrections,
 } from '../../../imports';
 import type { Call, Services } from '../../../services';
+import { OLDER_FILE } from '../as-of';
 import { planFile } from '../plan-file';
 import { isOfTheFile } from '../waiting-run';
 import type { Took } from './apply-corrected';
@@ -44,6 +45,7 @@ export async function replanCorrected(
       profile: run.profile,
       asOf: run.asOf,
       statesMoment: false,
+      overridesNewer: run.holdReasons.some(({ code }) => code === OLDER_FILE),
       mode: 'plan',
       passBrake: false,
       acceptSuspicious: false,

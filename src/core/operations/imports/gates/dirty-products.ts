@@ -57,7 +57,8 @@ export async function dirtyProducts(
  */
 async function isOvertaken(trx: Transaction, { runId, asOf, acceptedAt }: AcceptedFile): Promise<boolean> {
   const other = await trx('import_run')
-    .where('id', '<', runId)
+    .whereNot('id', runId)
+    .where('finished_at', '<=', acceptedAt)
     .whereIn('state', ['applied', 'undone'])
     .where('as_of', '>', asOf)
     .where('as_of', '<=', latestCredible(acceptedAt))

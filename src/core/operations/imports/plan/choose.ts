@@ -10,7 +10,8 @@ interface ChooseOptions extends Moments {
   /** Null takes everything. */
   readonly selection: Selection | null;
   readonly suspiciousFactor?: number | undefined;
-  /** As `diffStage` takes it. */
+  /** As `diffStage` takes them. */
+  readonly keepsNewer?: boolean | undefined;
   readonly besides?: () => Promise<void>;
 }
 

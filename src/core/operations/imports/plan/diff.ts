@@ -89,10 +89,13 @@ export async function diffStage(
   options: Moments & {
     acceptSuspicious: boolean;
     suspiciousFactor?: number | undefined;
+    /** What was said since stays, unless a person was asked about just that. */
+    keepsNewer?: boolean | undefined;
     /** Adds to the plan what no row of the stage says. */
     besides?: () => Promise<void>;
   },
 ): Promise<{ readonly counts: DiffCounts; readonly newRows: NewRows }> {
+  const { keepsNewer = true } = options;
   // New rows, which may be all there are, are not looked at again and again.
   await trx.raw('create index temp.stage_known on stage (product_id) where product_id is not null');
   await createPlan(trx);
@@ -101,14 +104,14 @@ export async function diffStage(
     await diffFields(trx);
     await diffGtins(trx);
     await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
-    await keepNewer(trx, targets, options);
+    if (keepsNewer) await keepNewer(trx, targets, options);
     await findOtherUnits(trx);
     await diffStock(trx, targets, options);
     await planOtherUnits(trx, targets, options);
   }
   if (options.besides) {
     await options.besides();
-    await keepNewerFacts(trx, options);
+    if (keepsNewer) await keepNewerFacts(trx, options);
   }
   await judge(trx);
   return countPlan(trx, targets);

@@ -17,12 +17,12 @@ const OF_POSTING = (id: string) =>
 const IS_NEWER = `${MOMENT} > :asOf and ${MOMENT} <= :credible`;
 
 /** SQL, of a difference `d` in a price: when it was last said, if that is newer than the file. */
-const PRICE_SAID = `(
+const PRICE_SAID = `case when p.since > :asOf then (
   select max(${MOMENT}) from price_change c ${OF_POSTING('c.posting_id')}
-  where c.product_id = d.product_id and c.price_list_id = d.price_list_id and ${priceStands('c')} and ${IS_NEWER})`;
+  where c.product_id = d.product_id and c.price_list_id = d.price_list_id and ${priceStands('c')} and ${IS_NEWER}) end`;
 
 /** SQL, of a difference `d` in a fact of product `p`: the same. What made the product said all of it that there is. */
-const FACT_SAID = `(
+const FACT_SAID = `case when p.updated_at > :asOf then (
   select max(said.at) from (
     select ${MOMENT} as at from import_change c ${OF_POSTING('(select min(id) from posting made where made.import_run_id = c.run_id)')}
     where c.product_id = d.product_id and c.field = d.field and c.verdict = 'changed' and not c.skipped
@@ -32,8 +32,8 @@ const FACT_SAID = `(
     where c.product_id = d.product_id and c.field = d.field and ${factStands('c', 'c.posting_id')} and ${IS_NEWER}
     union all
     select run.as_of from import_run run
-    where run.id = p.origin_run_id and d.field <> 'archived' and d.old_value is not null
-      and run.as_of > :asOf and run.as_of <= :credible) said)`;
+    where run.id = p.origin_run_id and (d.field = 'archived' or d.old_value is not null)
+      and run.as_of > :asOf and run.as_of <= :credible) said) end`;
 
 /** SQL, of a barcode `d` that a product has not got: when a person took it away, if that is newer than the file. */
 const GTIN_SAID = `(
@@ -41,9 +41,10 @@ const GTIN_SAID = `(
   where c.product_id = d.product_id and c.field = 'gtin' and c.new_value is null and ${factStands('c', 'c.posting_id')}
     and substr('00000000000000' || c.old_value, -14) = substr('00000000000000' || d.gtin, -14) and ${IS_NEWER})`;
 
-export const createNewer = (trx: Transaction): Promise<unknown> =>
-  trx.raw(`create temp table plan_newer (product_id integer, line integer, sku text, field text, target text, now_value text,
+export async function createNewer(trx: Transaction): Promise<void> {
+  await trx.raw(`create temp table plan_newer (product_id integer, line integer, sku text, field text, target text, now_value text,
     told_value text, since text)`);
+}
 
 /**
  * Takes out of the plan what a newer file or a person has said since the file's moment, as what moved since is kept of a
@@ -55,8 +56,8 @@ export async function keepNewer(trx: Transaction, targets: Targets, moments: Mom
     trx,
     {
       table: 'plan_price',
-      from: `plan_price d join price p on p.product_id = d.product_id and p.price_list_id = d.price_list_id
-        and p.since > :asOf join price_list list on list.id = d.price_list_id`,
+      from: `plan_price d left join price p on p.product_id = d.product_id and p.price_list_id = d.price_list_id
+        join price_list list on list.id = d.price_list_id`,
       told: `'price' as field, list.code as target, d.old_minor, d.new_minor, ${PRICE_SAID}`,
     },
     moments,
@@ -89,8 +90,9 @@ export function keepNewerFacts(trx: Transaction, moments: Moments): Promise<void
     trx,
     {
       table: 'plan_field',
-      from: `plan_field d join product p on p.id = d.product_id and p.updated_at > :asOf and d.field <> 'sku'`,
-      told: `d.field, null as target, d.old_value, d.new_value, ${FACT_SAID}`,
+      from: `plan_field d join product p on p.id = d.product_id and d.field <> 'sku'`,
+      told: `d.field, null as target, d.old_value, d.new_value,
+        ${FACT_SAID}`,
     },
     moments,
   );
