@@ -37,6 +37,9 @@ export async function findChangedCodes(
   told: string,
   bindings: Readonly<Record<string, string>> = {},
 ): Promise<ChangedCode[]> {
+  // New rows may be all there are, and the first file of a shop has nobody's barcodes.
+  const known = await db.raw<unknown[]>('select 1 from product_gtin limit 1');
+  if (known.length === 0) return [];
   const rows = await db.raw<Found[]>(
     `select told.line, told.sku, min(code.value) as gtin, min(p.id) as productId, min(p.sku) as known,
        min(p.name) as name, json_group_array(distinct p.sku) as owners
