@@ -197,3 +197,13 @@ test('a file that is older than the last one is held, and counts when a person s
   sure(await imports.apply({ id: run.id, confirmProfile: true, includeSuspicious: false }, testCall()));
   expect(await mug(shop)).toMatchObject({ minor: 1_100 });
 });
+
+test('goods that a newer file had made, and that went with its undo, come back by an older one', async () => {
+  const { shop, apply } = await withWaiting(file('CUP;Filiżanka;szt;23;7,00;2', 'JUG;Dzban;szt;23;20,00;1'));
+  shop.clock.set(day(TUESDAY));
+  const { run } = await shop.importText(file('JUG;Dzban;szt;23;21,00;3'));
+  sure(await shop.core.operations.imports.undo({ id: run.id }, testCall()));
+  shop.clock.set(day(WEDNESDAY));
+  expect(told(await apply())).toEqual([]);
+  expect(await shop.database.read('product').where({ sku: 'JUG' }).pluck('archived_at')).toEqual([null]);
+});

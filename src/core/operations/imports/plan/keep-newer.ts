@@ -32,7 +32,8 @@ const FACT_SAID = `case when p.updated_at > :asOf then (
     where c.product_id = d.product_id and c.field = d.field and ${factStands('c', 'c.posting_id')} and ${IS_NEWER}
     union all
     select run.as_of from import_run run
-    where run.id = p.origin_run_id and (d.field = 'archived' or d.old_value is not null)
+    where run.id = p.origin_run_id and (d.field <> 'archived' and d.old_value is not null
+        or d.field = 'archived' and d.old_value is null and run.state = 'applied')
       and run.as_of > :asOf and run.as_of <= :credible) said) end`;
 
 /** SQL, of a barcode `d` that a product has not got: when a person took it away, if that is newer than the file. */
