@@ -191,40 +191,6 @@ describe('a table without a stock, a price or barcodes asks about the column tha
     expect(await asked(named)).toEqual(['price_maybe_left', 'names_only']);
   });
 
-  test.each(['Cena za opak.', 'Cena po rabacie', 'Cena u dostawcy', 'Cena netto po rabacie'])(
-    '%s, the only price of its table, is asked about',
-    async (heading) => {
-      const rows = ['A;Kubek;12,50;4', 'B;Talerz;13,50;10', 'C;Miska;11,00;7'];
-      const { doubts, profile } = await detected(table(`Symbol;Nazwa;${heading};Stan`, ...rows));
-      expect(profile.columns.map(({ field }) => field)).toEqual(['sku', 'name', 'ignore', 'stock']);
-      expect(doubts).toMatchObject([{ code: 'price_maybe_left', facts: { columns: heading } }]);
-      // Beside the price of the shop nobody is asked.
-      expect(
-        await asked(table(`Symbol;Nazwa;${heading};Stan;Cena brutto`, ...rows.map((row) => `${row};20,00`))),
-      ).toEqual([]);
-    },
-  );
-
-  test('what a supplier has is asked about where there is no other stock', async () => {
-    const rows = ['A;Kubek;12,50;4', 'B;Talerz;13,50;15', 'C;Miska;11,00;7'];
-    const heading = 'Dostępna ilość u dostawcy';
-    expect(await asked(table(`Symbol;Nazwa;Cena brutto;${heading}`, ...rows))).toEqual(['stock_maybe_left']);
-    expect(await asked(table(`Symbol;Nazwa;Cena brutto;${heading};Stan`, ...rows.map((row) => `${row};2`)))).toEqual(
-      [],
-    );
-  });
-
-  test.each(['Magazyn + sklep', 'Stan magazyn i sklep', 'Sklep + magazyn'])(
-    '%s is the stock of no place of that name, and asked about',
-    async (heading) => {
-      const { doubts, profile } = await detected(
-        table(`Symbol;Nazwa;Cena brutto;${heading}`, 'A;Kubek;12,50;4', 'B;Talerz;13,50;15', 'C;Miska;11,00;7'),
-      );
-      expect(mapping({ profile })).toContain(`${heading}=stock:main`);
-      expect(doubts.map(({ code }) => code)).toEqual(['column_guessed']);
-    },
-  );
-
   test('several numbers in a cell, of which one is the stock', async () => {
     const text = table('Symbol;Stan/Rez./Dost.;Cena brutto', 'A;12/2/10;39,99', 'B;10/0/10;9,50');
     expect((await detected(text)).doubts).toEqual([
