@@ -75,6 +75,8 @@ CREATE TABLE "import_change" (id integer not null primary key autoincrement, run
       line integer not null, product_id integer references product (id), sku text not null,
       verdict text not null check (verdict = 'changed' or verdict = 'new' or verdict = 'suspicious'), field text not null, old_value text,
       new_value text, skipped integer not null default 0);
+CREATE TABLE import_code_choice (run_id integer not null references import_run (id), sku text not null,
+    choice text not null check (choice in ('renamed', 'separate')), primary key (run_id, sku)) without rowid;
 CREATE INDEX import_problem_line on import_problem (run_id, line);
 CREATE INDEX `import_problem_run_id_severity_index` on `import_problem` (`run_id`, `severity`);
 CREATE TABLE `import_problem` (`id` integer not null primary key autoincrement, `run_id` integer not null, `line` integer not null, `column` text, `sku` text, `value` text, `severity` text not null check (`severity` in ('rejected','warning')), `code` text not null, `facts` text not null default '{}', n integer not null default 0, foreign key(`run_id`) references `import_run`(`id`));
@@ -185,9 +187,10 @@ CREATE TRIGGER product_renamed after update of search_name, sku on product
       and (old.search_name is not new.search_name or old.sku is not new.sku)
     begin insert or ignore into search_stale (product_id, indexed_text) values (old.id, ' ' || old.search_name || ' ' || lower(old.sku)); end;
 CREATE INDEX product_change_product on product_change (product_id, field);
-CREATE TABLE product_change (id integer primary key autoincrement,
+CREATE INDEX product_change_renamed on product_change (changed_at) where field = 'sku';
+CREATE TABLE "product_change" (id integer primary key autoincrement,
     posting_id integer not null references posting (id), product_id integer not null references product (id),
-    field text not null check (field in ('name', 'unit', 'vat', 'category', 'archived', 'gtin')),
+    field text not null check (field in ('name', 'unit', 'vat', 'category', 'archived', 'gtin', 'sku')),
     old_value, new_value, changed_at text not null);
 CREATE INDEX product_gtin_gtin14 on product_gtin (gtin14);
 CREATE TABLE "product_gtin" (product_id integer not null references product (id), gtin text not null, gtin14 text not null,

@@ -6,7 +6,7 @@ import { bulkArea } from './bulk-area';
 import { backupArea } from './backup-area';
 import { channelArea } from './channel-area';
 import { editingArea } from './editing-area';
-import { changeSetSchema, importRowsArea } from './import-rows-area';
+import { changeSetSchema, codeChoicesSchema, importRowsArea } from './import-rows-area';
 import { figuresArea } from './figures-area';
 import { keyArea } from './key-area';
 import { ledgerArea } from './ledger-area';
@@ -140,6 +140,8 @@ export const contract = {
           /** Take only these changes of the plan, or all but these; what is left out stays in the run, marked. */
           only: changeSetSchema.optional(),
           except: changeSetSchema.optional(),
+          /** Whose codes have changed, and which goods are goods of their own; rows nobody speaks of stay set aside. */
+          codes: codeChoicesSchema.optional(),
         }),
       )
       .output(outcomeOf(imports.importReportSchema)),

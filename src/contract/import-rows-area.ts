@@ -22,6 +22,14 @@ export const changeSetSchema = z
   })
   .refine((set) => Object.values(set).some((given) => given !== undefined), 'nothing is chosen');
 
+export const codeChoiceSchema = z.enum(['renamed', 'separate']);
+
+/** The SKUs of such rows, or all of them. */
+const codesOf = z.union([z.literal('all'), z.array(z.string().min(1)).min(1).max(10_000)]);
+
+/** What a person says of the rows of a waiting run whose code nobody has, while their barcode is that of goods on sale. */
+export const codeChoicesSchema = z.object({ renamed: codesOf.optional(), separate: codesOf.optional() });
+
 /** The rows of a file that could not be used: shown, exported, corrected in place and read again. */
 export const importRowsArea = {
   /** Rows that were set aside, whole, with what is wrong with them; in file order. */
@@ -62,6 +70,11 @@ export const importRowsArea = {
         rows: z.array(rows.correctionSchema).min(1).max(20_000).optional(),
         /** The prices are right, however far they jump. */
         includeSuspicious: z.boolean().default(false),
+        /**
+         * Of rows whose code nobody has, while their barcode is that of goods on sale: these are the same goods under a new
+         * code, which their product takes, or goods of their own.
+         */
+        code: codeChoiceSchema.optional(),
       }),
     )
     .output(outcomeOf(rows.correctionReportSchema)),

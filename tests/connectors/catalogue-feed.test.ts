@@ -42,6 +42,15 @@ describe('a reduced price', () => {
   });
 });
 
+test('a product that was renamed goes on under the id it was first written with', async () => {
+  const { connector, text } = await feedScene(googleMerchant);
+  await push(connector, item('T-99', { priceMinor: 100, quantity: 5 }));
+  const renamed = item('T-100', { priceMinor: 100, quantity: 3 }, { ref: { id: 'T-99', data: {} } });
+  expect(await push(connector, renamed)).toMatchObject([{ id: 'T-99', status: 'accepted' }]);
+  expect(itemsOf(await text('products.xml')).map((one) => one['g:id'])).toEqual(['T-99']);
+  expect(await read(connector, 'T-99')).toEqual({ 'T-99': { priceMinor: 100, quantity: 3 } });
+});
+
 describe('what breaks the published rules', () => {
   const long = 'x'.repeat(51);
   const refused: [string, PushItem, string, object][] = [

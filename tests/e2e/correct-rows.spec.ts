@@ -53,6 +53,34 @@ test('a bad row is corrected in place, tried again, and its product is in the ma
   await expect(page.getByRole('cell', { name: /^31,00/ })).toBeVisible();
 });
 
+test('a new code with the barcode of known goods is asked about, and its product takes it', async ({
+  console: page,
+  host,
+}) => {
+  const header = 'SKU;Nazwa;EAN;Cena brutto;Stan';
+  const bring = async (name: string, mug: string) => {
+    const file = join(host.dataFolder, name);
+    await writeFile(file, [header, `${mug};Kubek;5901234123457;24,99;5`, 'TAL-1;Talerz;;31,00;7', ''].join('\r\n'));
+    await host.command('import', file, '--confirm');
+  };
+  await bring('towary.csv', 'T-99');
+  await bring('nowe.csv', 'T-100');
+  await goTo(page, 'Importy');
+  await page.getByRole('link', { name: 'nowe.csv' }).click();
+  await page.getByRole('tab', { name: /Odłożone i ostrzeżenia/ }).click();
+  await expect(page.getByRole('button', { name: 'Popraw wiersz 2' })).toHaveText('Rozstrzygnij');
+  await page.getByRole('button', { name: 'Popraw wiersz 2' }).click();
+  const row = page.getByRole('dialog', { name: 'Wiersz 2 pliku' });
+  await expect(row.getByText(/T-99 \(Kubek\)/)).toBeVisible();
+  await expect(row.getByRole('button', { name: 'Osobny towar' })).toBeVisible();
+  await keepScreen(page, '16-code-question');
+  await row.getByRole('button', { name: 'Ten sam towar, nowy symbol' }).click();
+  await expect(row).toBeHidden();
+  await goTo(page, 'Produkty');
+  await expect(page.getByRole('link', { name: 'T-100' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'T-99' })).toBeHidden();
+});
+
 test('a part of a plan is approved; the rest is named as left out', async ({ console: page }) => {
   await goTo(page, 'Importy');
   await page

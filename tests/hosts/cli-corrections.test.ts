@@ -31,6 +31,26 @@ test('a row is corrected in place: 3 while it is wrong, 0 once it is right', asy
   expect((await oneshelf(folder, ['verify'])).exit).toBe(0);
 });
 
+test('a new code with the barcode of known goods waits for a word, and their product takes it', async () => {
+  const folder = await scratchFolder();
+  const put = async (name: string, mug: string) => {
+    const rows = ['SKU;Nazwa;EAN;Cena brutto;Stan', `${mug};Kubek;5901234123457;24,99;5`, 'TAL-1;Talerz;;31,00;7', ''];
+    return oneshelf(folder, ['import', await writeExport(folder, name, rows.join('\r\n')), '--confirm', '--json']);
+  };
+  expect((await put('towary.csv', 'T-99')).exit).toBe(0);
+  expect(await put('nowe.csv', 'T-100')).toMatchObject({ exit: 3, json: { run: { counts: { rejected: 1, new: 0 } } } });
+  const listed = await oneshelf(folder, ['imports', 'problems', '2', '--language', 'pl']);
+  expect(listed.stdout).toContain('T-99 (Kubek)');
+  expect(listed.stdout).toContain('--renamed albo --separate');
+  expect((await oneshelf(folder, ['imports', 'correct', '2', '2', '--renamed', '--separate'])).exit).toBe(2);
+  expect((await oneshelf(folder, ['imports', 'correct', '2', '2', '--renamed', '--json'])).exit).toBe(0);
+  expect((await oneshelf(folder, ['product', 'T-99'])).exit).toBe(1);
+  expect((await oneshelf(folder, ['product', 'T-100', '--json'])).json).toMatchObject({ levels: [{ onHand: 5 }] });
+  const byHand = await oneshelf(folder, ['product', 'T-100', '--set', 'sku=T-101', '--json']);
+  expect(byHand).toMatchObject({ exit: 0, json: { rows: [{ what: 'sku', now: 'T-100', becomes: 'T-101' }] } });
+  expect((await oneshelf(folder, ['verify'])).exit).toBe(0);
+});
+
 test('wrong usage is told apart from what cannot be done', async () => {
   const folder = await shopWithABadRow();
   const exits = async (...argv: string[]) => (await oneshelf(folder, ['imports', ...argv, '--json'])).exit;

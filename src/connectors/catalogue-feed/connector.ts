@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import type { Connector, ConnectorContext } from '../../core/channels';
-import { inFolder } from '../files';
+import { inFolder, namedThere } from '../files';
 import { done, failed } from '../http';
 import type { Dialect } from './dialect';
 import { FeedShelf } from './feed-shelf';
@@ -26,7 +26,7 @@ export function connectFeed(context: ConnectorContext, dialect: Dialect): Connec
       inFolder(folder, signal, async () =>
         [...(await shelf.shown(skus))].map(([sku, shown]) => ({ sku, ref: { id: sku, data: {} }, shown })),
       ),
-    push: (items, signal) => inFolder(folder, signal, () => shelf.push(items)),
+    push: (items, signal) => inFolder(folder, signal, () => shelf.push(namedThere(items))),
     read: async (refs, signal) => {
       const shown = await inFolder(folder, signal, () => shelf.shown(refs.map((ref) => ref.id)));
       if (!shown.ok) return shown;

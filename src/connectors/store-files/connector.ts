@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Connector, ConnectorContext } from '../../core/channels';
-import { inFolder } from '../files';
+import { inFolder, namedThere } from '../files';
 import { done, failed } from '../http';
 import { OffersShelf } from './offers-shelf';
 import { readPluList } from './plu-list';
@@ -34,7 +34,7 @@ export function connectStoreFiles(context: ConnectorContext): Connector {
           return { sku, ref: { id: sku, data: plu === undefined ? {} : { plu } }, shown: offer };
         });
       }),
-    push: (items, signal) => inFolder(folder, signal, () => offers.push(items)),
+    push: (items, signal) => inFolder(folder, signal, () => offers.push(namedThere(items))),
     read: async (refs, signal) => {
       const shown = await inFolder(folder, signal, () => offers.shown(refs.map((ref) => ref.id)));
       if (!shown.ok) return shown;

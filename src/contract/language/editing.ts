@@ -19,6 +19,11 @@ export const editingWords: Words = {
       kept: nothing.pl,
       next: 'Zeskanuj kod jeszcze raz albo przepisz wszystkie cyfry spod kresek.',
     },
+    sku_taken: {
+      what: 'Symbol {{sku}} ma już inny produkt.',
+      kept: nothing.pl,
+      next: 'Jeśli to ten sam towar założony drugi raz, nadaj tamtemu inny symbol (oneshelf product {{sku}} --set sku=…) i wycofaj go.',
+    },
     gtin_taken: {
       what: 'Kod {{gtin}} ma już produkt {{sku}}.',
       kept: nothing.pl,
@@ -82,6 +87,11 @@ export const editingWords: Words = {
       what: '“{{gtin}}” is not a barcode: its length or its check digit is wrong.',
       kept: nothing.en,
       next: 'Scan it again, or copy all the digits under the bars.',
+    },
+    sku_taken: {
+      what: 'Another product has the SKU {{sku}} already.',
+      kept: nothing.en,
+      next: 'If it is the same goods made a second time, give that one another SKU (oneshelf product {{sku}} --set sku=…) and archive it.',
     },
     gtin_taken: {
       what: 'Product {{sku}} has the barcode {{gtin}} already.',

@@ -60,7 +60,7 @@ export const deliveryLineSchema = z.object({
     'unit',
     'bundle',
   ]),
-  /** SKUs of products with the same name, for a person to choose. */
+  /** SKUs of products a line may be that is none yet, for a person to choose: the one its codes lead to by now, then those of its name. */
   suggestions: z.array(z.string()),
 });
 export type DeliveryLineView = z.infer<typeof deliveryLineSchema>;

@@ -4,6 +4,8 @@ import { ledgerRowSchema, POSTING_KINDS } from './ledger';
 
 /** Facts of a product that a person may change; what is left out stays. Null takes a fact away. */
 export const productFactsInput = z.object({
+  /** Its code. The product stays what it is: stock, history, listings and waiting customers go on under the new one. */
+  sku: z.string().trim().min(1).max(255).optional(),
   name: z.string().trim().min(1).max(500).optional(),
   /** `23`, `8%`, `zw`… as written in Poland. */
   vat: z.string().trim().min(1).max(20).nullable().optional(),

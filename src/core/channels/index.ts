@@ -38,6 +38,7 @@ export { hasCatalogueReading } from './matching/entry-store';
 export { listMatches } from './matching/list-matches';
 export { matchSummary } from './matching/match-summary';
 export { readCatalogue, type Reading } from './matching/read-catalogue';
+export { keepLinksOfRenamed, type Renamed } from './matching/renamed';
 export type { MatchScope } from './matching/work-lists';
 export { noteDisparities } from './parity/note-disparity';
 export { listParity, paritySummary } from './parity/parity-report';

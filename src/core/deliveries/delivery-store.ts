@@ -1,6 +1,6 @@
 import type { Queryable } from '../database';
 import { foldForSearch } from '../foundation';
-import { suggestByName } from './match-store';
+import { resolveLines, suggestByName } from './match-store';
 import { STANDING_MATCH } from './receipt-store';
 import type { Resolution } from './types';
 
@@ -93,17 +93,24 @@ export interface DeliveryLineRow {
   readonly resolution: Resolution;
   /** What receipts brought of this expected line; what this receipt's line brought of expected ones. */
   readonly matched: number;
-  /** SKUs that have the name of a line which is no product yet. */
+  /** SKUs of products that a line may be which is none yet: the one its codes lead to by now, then those of its name. */
   readonly suggestions: readonly string[];
 }
 
-type LineRow = Omit<DeliveryLineRow, 'gtins' | 'suggestions'> & { readonly gtins: string };
+type LineRow = Omit<DeliveryLineRow, 'gtins' | 'suggestions'> & {
+  readonly gtins: string;
+  readonly supplierKey: string;
+  /** As the paper counts. */
+  readonly writtenUnit: string | null;
+  readonly writtenScale: number | null;
+};
 
 export async function findDeliveryLines(db: Queryable, deliveryId: number): Promise<DeliveryLineRow[]> {
   const rows = await db.raw<LineRow[]>(
     `select line.id, line.position, line.file_line as "fileLine", line.product_id as "productId",
        product.sku as "productSku", product.name as "productName", line.sku, line.supplier_sku as "supplierSku",
-       line.gtins, line.name, coalesce(product.unit, line.unit) as unit,
+       line.gtins, line.name, coalesce(product.unit, line.unit) as unit, line.unit as "writtenUnit",
+       line.unit_scale as "writtenScale", (select supplier_key from delivery where id = line.delivery_id) as "supplierKey",
        coalesce(product.unit_scale, line.unit_scale, 1) as "unitScale", line.quantity, line.booked, line.cost,
        location.code as location, line.location_id as "locationId", line.resolution,
        coalesce((select sum(${STANDING_MATCH}) from delivery_match m
@@ -115,16 +122,37 @@ export async function findDeliveryLines(db: Queryable, deliveryId: number): Prom
      where line.delivery_id = ? order by line.position`,
     [deliveryId],
   );
-  const unnamed = rows.filter((row) => row.productId === null && row.name !== null);
-  const suggested = await suggestByName(
+  const unknown = rows.filter((row) => row.productId === null);
+  const named = await suggestByName(
     db,
-    unnamed.map((row) => foldForSearch(row.name ?? '')),
+    unknown.flatMap(({ name }) => (name === null ? [] : [foldForSearch(name)])),
   );
-  return rows.map((row) => ({
-    ...row,
-    gtins: JSON.parse(row.gtins) as string[],
-    suggestions: row.productId === null ? (suggested.get(foldForSearch(row.name ?? '')) ?? []) : [],
+  const byCode = await suggestByCode(db, unknown);
+  return rows.map(({ supplierKey: _key, writtenUnit: _unit, writtenScale: _scale, ...row }) => {
+    const suggestions = [...(byCode.get(row.id) ?? []), ...(named.get(foldForSearch(row.name ?? '')) ?? [])];
+    return {
+      ...row,
+      gtins: JSON.parse(row.gtins) as string[],
+      suggestions: row.productId === null ? [...new Set(suggestions)] : [],
+    };
+  });
+}
+
+/** A product that came into the master, or got a code, after its paper was read. */
+async function suggestByCode(db: Queryable, unknown: readonly LineRow[]): Promise<Map<number, readonly string[]>> {
+  const [first] = unknown;
+  if (first === undefined) return new Map();
+  const lines = unknown.map(({ sku, supplierSku, gtins, name, quantity, writtenUnit, writtenScale }) => ({
+    ...{ sku, supplierSku, gtins: JSON.parse(gtins) as string[], name, quantity },
+    ...{ unit: writtenUnit, unitScale: writtenScale },
   }));
+  const resolved = await resolveLines(db, lines, [first.supplierKey]);
+  return new Map(
+    unknown.flatMap(({ id }, i) => {
+      const sku = resolved[i]?.product?.sku;
+      return sku === undefined ? [] : [[id, [sku]] as const];
+    }),
+  );
 }
 
 /** The postings that booked lines of a delivery and have not been taken back; the oldest first. */

@@ -74,6 +74,7 @@ export {
   type RowPlace,
   writeCorrections,
 } from './store/rejected-store';
+export { type CodeChoice, findCodeChoices, keepCodeChoice } from './store/code-choice-store';
 export { type ListedRow, listRejectedRows, widestRejectedRow } from './store/rejected-list';
 export {
   forgetUntouchedRows,

@@ -7,6 +7,8 @@ import { writePieces } from '../export-pieces';
 interface CorrectOptions {
   readonly all?: boolean;
   readonly includeSuspicious?: boolean;
+  readonly renamed?: boolean;
+  readonly separate?: boolean;
 }
 
 /** Rows that were set aside: corrected in place and read again, or left as they are. */
@@ -19,6 +21,8 @@ export function addRowCommands(imports: Command, cli: Cli): void {
     .description('correct a row that was set aside, and read it again')
     .option('--all', 'read all open rows again, as they are')
     .option('--include-suspicious', 'the price is right, however far it jumps')
+    .option('--renamed', 'its new SKU is that of known goods with this barcode: their product takes it')
+    .option('--separate', 'it is goods of its own, whoever else has its barcode')
     .action(
       (
         id: number,
@@ -34,6 +38,7 @@ export function addRowCommands(imports: Command, cli: Cli): void {
               {
                 id,
                 includeSuspicious: options.includeSuspicious ?? false,
+                ...codeOf(options),
                 ...(line === undefined ? {} : { rows: [{ ...line, cells: cellsOf(values) }] }),
               },
               { signal: io.signal },
@@ -57,6 +62,11 @@ export function addRowCommands(imports: Command, cli: Cli): void {
         return { value: done, exit: 0, text: (say) => say.line('cli_dismissed', { ...done }) };
       }),
     );
+}
+
+function codeOf({ renamed, separate }: CorrectOptions): { code?: 'renamed' | 'separate' } {
+  if (renamed && separate) throw wrongUsage('cli_one_code_choice');
+  return renamed ? { code: 'renamed' } : separate ? { code: 'separate' } : {};
 }
 
 /** `Column=value` as the contract takes it; the value may hold anything, also another `=`. */

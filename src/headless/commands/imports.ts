@@ -26,6 +26,8 @@ interface ApplyOptions {
   readonly except?: string[];
   readonly fields?: string[];
   readonly newOnly?: boolean;
+  readonly renamed?: string[];
+  readonly separate?: string[];
 }
 
 const filterOf = ({ search, fields }: ShowOptions) => ({
@@ -109,6 +111,18 @@ function selectionOf({ only, except, fields, newOnly }: ApplyOptions) {
   };
 }
 
+/** What a person says of codes that nobody has: of these SKUs, or of all that were asked about. */
+function codesOf({ renamed, separate }: ApplyOptions) {
+  const told = (skus: string[]) => (skus.length === 1 && skus[0] === 'all' ? ('all' as const) : skus);
+  if (renamed === undefined && separate === undefined) return {};
+  return {
+    codes: {
+      ...(renamed === undefined ? {} : { renamed: told(renamed) }),
+      ...(separate === undefined ? {} : { separate: told(separate) }),
+    },
+  };
+}
+
 /** What a person says of a waiting run; columns that are not named stay as they were read. */
 async function overridesOfRun(
   client: Client,
@@ -152,10 +166,17 @@ function addDeciding(imports: Command, cli: Cli): void {
       parseList,
     )
     .option('--new-only', 'take only new products')
+    .option(
+      '--renamed <skus>',
+      'of new SKUs with the barcode of known goods: the same goods under a new code; `all`',
+      parseList,
+    )
+    .option('--separate <skus>', 'of such SKUs: goods of their own; `all`', parseList)
     .action((id: number, options: ApplyOptions, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client, io }) => {
         const overrides = await overridesOfRun(client, id, options.set);
-        const input = { id, includeSuspicious: options.includeSuspicious ?? false, ...selectionOf(options) };
+        const asked = { includeSuspicious: options.includeSuspicious ?? false, ...codesOf(options) };
+        const input = { id, ...asked, ...selectionOf(options) };
         const report = valueOf(await client.imports.apply({ ...input, ...overrides }, { signal: io.signal }));
         const { importText } = await import('../text/import-text');
         return { value: report, exit: exitOfImport(report), text: (say) => importText(report, say) };

@@ -4,7 +4,7 @@ import { valueOf, wrongUsage } from '../answer';
 import { collectPair, parseList } from '../arguments';
 import type { Cli } from '../context';
 
-const FACTS = ['name', 'vat', 'unit', 'category', 'gtins', 'archived'] as const;
+const FACTS = ['sku', 'name', 'vat', 'unit', 'category', 'gtins', 'archived'] as const;
 
 export function addProductCommand(program: Command, cli: Cli): void {
   program
@@ -12,7 +12,7 @@ export function addProductCommand(program: Command, cli: Cli): void {
     .argument('<sku>')
     .option(
       '--set <fact=value>',
-      'change a fact: name, vat, unit, category, gtins (A,B), archived (yes or no); repeatable',
+      'change a fact: sku (its code), name, vat, unit, category, gtins (A,B), archived (yes or no); repeatable',
       collectPair,
       {},
     )

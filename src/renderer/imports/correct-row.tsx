@@ -8,6 +8,7 @@ import { useWords } from '../language';
 import { FaultNotice } from '../parts/notices/fault-notice';
 import { Loading } from '../parts/page/loading';
 import { Notice } from '../parts/notices/notice';
+import { asksOfCode, CodeAnswers } from './code-question';
 import { useOperation } from '../parts/use-operation';
 import { Allowed } from '../parts/page/allowed';
 
@@ -77,6 +78,7 @@ function Cells({ run, row, cells, columns, onClose }: CellsProps) {
     },
   });
   const dismiss = useOperation(api.imports.dismiss.mutationOptions(), { done: () => t('rows.left'), onDone: onClose });
+  const asks = row.problems.some(asksOfCode);
   const width = Math.max(cells.length, columns.length);
   const labels = Array.from({ length: width }, (_, at) => columns[at] ?? `#${at + 1}`);
   const asked = row.problems[0]?.column ?? null;
@@ -85,9 +87,10 @@ function Cells({ run, row, cells, columns, onClose }: CellsProps) {
   useEffect(() => {
     if (correct.data !== undefined) askedField.current?.focus();
   }, [correct.data, asked]);
-  const send = () =>
+  const send = (code?: 'renamed' | 'separate') =>
     correct.mutate({
       id: run.id,
+      ...(code === undefined ? {} : { code }),
       rows: [
         {
           line: row.line,
@@ -114,6 +117,7 @@ function Cells({ run, row, cells, columns, onClose }: CellsProps) {
             title={correct.data?.ok && correct.data.value.stillOpen > 0 ? t('rows.stillWrong') : describe(found).what}
           >
             {correct.data && <Text size="sm">{describe(found).what}</Text>}
+            {asksOfCode(found) && <Text size="sm">{describe(found).next}</Text>}
           </Notice>
         ))}
         <ScrollArea.Autosize mah={360} type="auto" offsetScrollbars="present">
@@ -145,11 +149,24 @@ function Cells({ run, row, cells, columns, onClose }: CellsProps) {
               {t('rows.dismiss')}
             </Button>
           </Allowed>
-          <Allowed to="imports.correct">
-            <Button type="submit" loading={correct.isPending} disabled={dismiss.isPending}>
-              {t('rows.retry')}
-            </Button>
-          </Allowed>
+          {(!asks || Object.keys(written).length > 0) && (
+            <Allowed to="imports.correct">
+              <Button
+                type="submit"
+                variant={asks ? 'default' : 'filled'}
+                loading={correct.isPending && correct.variables.code === undefined}
+                disabled={dismiss.isPending}
+              >
+                {t('rows.retry')}
+              </Button>
+            </Allowed>
+          )}
+          <CodeAnswers
+            problems={row.problems}
+            sending={correct.isPending ? (correct.variables.code ?? null) : null}
+            disabled={dismiss.isPending}
+            onAnswer={send}
+          />
         </Group>
       </Stack>
     </form>

@@ -3,7 +3,7 @@ export const PLAN_PARTS = {
   product: ['product'],
   price: ['price'],
   stock: ['stock'],
-  about: ['name', 'unit', 'vat', 'gtin', 'archived'],
+  about: ['sku', 'name', 'unit', 'vat', 'gtin', 'archived'],
 } as const;
 export type PlanPart = keyof typeof PLAN_PARTS;
 

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconCircleCheck, IconRefresh } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ImportRunView, RowProblemView } from '../../contract';
 import { api } from '../client/api';
@@ -9,6 +10,7 @@ import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/page/empty-state';
 import { PagedTable, type TableColumn } from '../parts/tables/paged-table';
 import { useOperation } from '../parts/use-operation';
+import { asksOfCode } from './code-question';
 import { CorrectRow, type RowPlace } from './correct-row';
 import { ExportButton } from './export-button';
 import styles from './imports.module.css';
@@ -52,6 +54,9 @@ export function SetAside({ run }: { run: ImportRunView }) {
 /** What can be done with all rows that were set aside at once. */
 function Bulk({ run }: { run: ImportRunView }) {
   const { t } = useWords();
+  const why = useQuery(api.imports.problems.queryOptions({ input: { id: run.id, offset: 0, limit: 1 } }));
+  const reasons = why.data?.ok ? why.data.value.reasons : [];
+  const asks = reasons.some((reason) => asksOfCode(reason) && reason.count > 1);
   const retry = useOperation(api.imports.correct.mutationOptions(), {
     done: ({ corrected, stillOpen }) =>
       [
@@ -67,12 +72,24 @@ function Bulk({ run }: { run: ImportRunView }) {
           size="xs"
           variant="default"
           leftSection={<IconRefresh size={14} />}
-          loading={retry.isPending}
+          loading={retry.isPending && retry.variables.code === undefined}
           onClick={() => retry.mutate({ id: run.id })}
         >
           {t('rows.retryAll')}
         </Button>
       </Allowed>
+      {asks && (
+        <Allowed to="imports.correct">
+          <Button
+            size="xs"
+            variant="default"
+            loading={retry.isPending && retry.variables.code !== undefined}
+            onClick={() => retry.mutate({ id: run.id, code: 'renamed' })}
+          >
+            {t('rows.allSameGoods')}
+          </Button>
+        </Allowed>
+      )}
     </Group>
   );
 }
@@ -139,7 +156,7 @@ function useProblemColumns(
                 title={row.state === 'dismissed' ? t('rows.dismissed') : undefined}
                 onClick={() => onCorrect(row)}
               >
-                {t(row.state === 'dismissed' ? 'rows.dismissed' : 'rows.correct')}
+                {t(row.state === 'dismissed' ? 'rows.dismissed' : asksOfCode(row) ? 'rows.decide' : 'rows.correct')}
               </Button>
             </Allowed>
           );

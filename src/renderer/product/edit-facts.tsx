@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, TagsInput, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { ProductFactsInput, ProductView } from '../../contract';
 import { api } from '../client/api';
@@ -31,6 +32,8 @@ export function EditFacts({ product, opened, onClose }: EditFactsProps) {
 
 function Form({ product, onClose }: Omit<EditFactsProps, 'opened'>) {
   const { t } = useWords();
+  const navigate = useNavigate();
+  const [sku, setSku] = useState(product.sku);
   const [name, setName] = useState(product.name);
   const [vat, setVat] = useState(product.vat ?? '');
   const [unit, setUnit] = useState(product.unit);
@@ -42,12 +45,17 @@ function Form({ product, onClose }: Omit<EditFactsProps, 'opened'>) {
   const save = useOperation(api.editing.setFacts.mutationOptions(), {
     onDone: ({ posting }) => {
       onClose();
-      say(() => t('productPage.saved'), posting);
+      // Its page is found by its SKU.
+      const open = (code: string) => void navigate({ to: '/products/$sku', params: { sku: code } });
+      const isRenamed = sku.trim() !== product.sku;
+      if (isRenamed) open(sku.trim());
+      say(() => t('productPage.saved'), posting, isRenamed ? () => open(product.sku) : undefined);
     },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const set: ProductFactsInput = {
+      sku: sku.trim(),
       name: name.trim(),
       vat: vat.trim() === '' ? null : vat.trim(),
       unit: unit.trim(),
@@ -67,6 +75,13 @@ function Form({ product, onClose }: Omit<EditFactsProps, 'opened'>) {
           required
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('productPage.sku')}
+          description={t('productPage.skuHint')}
+          required
+          value={sku}
+          onChange={(event) => setSku(event.currentTarget.value)}
         />
         <Group grow gap="sm" align="flex-start">
           <TextInput
@@ -106,7 +121,11 @@ function Form({ product, onClose }: Omit<EditFactsProps, 'opened'>) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" loading={save.isPending} disabled={name.trim() === '' || unit.trim() === ''}>
+          <Button
+            type="submit"
+            loading={save.isPending}
+            disabled={[sku, name, unit].some((value) => value.trim() === '')}
+          >
             {t('productPage.save')}
           </Button>
         </Group>

@@ -6,6 +6,11 @@ const entries = (texts: Record<string, string>) =>
 /** Headings of exported tables, and what the command line says about rows that were set aside. */
 export const correctionTexts: Words = {
   pl: {
+    cli_one_code_choice: {
+      what: 'Podano naraz --renamed i --separate.',
+      kept: 'Niczego nie zmieniono.',
+      next: 'Podaj jedno: --renamed, gdy to ten sam towar pod nowym symbolem, albo --separate, gdy to inny towar.',
+    },
     cli_row_expected: {
       what: 'Nie podano, który wiersz poprawić.',
       kept: 'Niczego nie zmieniono.',
@@ -44,6 +49,11 @@ export const correctionTexts: Words = {
     }),
   },
   en: {
+    cli_one_code_choice: {
+      what: 'Both --renamed and --separate were given.',
+      kept: 'Nothing was changed.',
+      next: 'Give one: --renamed where it is the same goods under a new code, --separate where it is other goods.',
+    },
     cli_row_expected: {
       what: 'It was not said which row to correct.',
       kept: 'Nothing was changed.',

@@ -79,6 +79,11 @@ export const correctionWords: Words = {
       kept: waits.pl,
       next: 'Sprawdź symbole w planie i wybierz jeszcze raz.',
     },
+    code_not_asked: {
+      what: 'Import {{id}} nie pyta o symbol: {{skus}}.',
+      kept: waits.pl,
+      next: 'Sprawdź odłożone wiersze: oneshelf imports problems {{id}}.',
+    },
     selection_field_unknown: {
       what: 'Plan importu {{id}} nie zna pola: {{fields}}.',
       kept: waits.pl,
@@ -161,6 +166,11 @@ export const correctionWords: Words = {
       what: 'The plan of import {{id}} changes nothing for: {{skus}}.',
       kept: waits.en,
       next: 'Check the SKUs in the plan and choose again.',
+    },
+    code_not_asked: {
+      what: 'Import {{id}} does not ask about the SKU: {{skus}}.',
+      kept: waits.en,
+      next: 'Look at the rows set aside: oneshelf imports problems {{id}}.',
     },
     selection_field_unknown: {
       what: 'The plan of import {{id}} does not know the field: {{fields}}.',

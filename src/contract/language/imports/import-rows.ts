@@ -41,6 +41,21 @@ export const importRowWords: Words = {
       kept: 'Wiersz wczytano; kod mają oba towary.',
       next: 'Jeśli kod należy tylko do jednego, odbierz go drugiemu: oneshelf product SKU --set gtins=….',
     },
+    code_of_known_goods: {
+      what: 'Symbolu {{sku}} nie zna nikt, a jego kod kreskowy {{value}} ma {{known}} ({{name}}), którego plik już nie wymienia. Czy zmienił się symbol?',
+      kept: 'Wiersz odłożono, żeby ten sam towar nie sprzedawał się dwa razy; reszta pliku jest wczytywana.',
+      next: 'Wybierz „Ten sam towar, nowy symbol” – stan, historia i oferty zostaną przy nim – albo „Osobny towar” (oneshelf imports correct NR {{line}} --renamed albo --separate).',
+    },
+    code_of_several_goods: {
+      what: 'Symbolu {{sku}} nie zna nikt, a jego kod kreskowy {{value}} ma kilka towarów, których plik nie wymienia: {{known}}.',
+      kept: 'Wiersz odłożono, żeby ten sam towar nie sprzedawał się dwa razy; reszta pliku jest wczytywana.',
+      next: 'Usuń kod z towarów, do których nie należy, i wczytaj wiersz {{line}} jeszcze raz; jeśli to inny towar, wybierz „Osobny towar” (oneshelf imports correct NR {{line}} --separate).',
+    },
+    expected_rounded: {
+      what: 'Oczekiwana dostawa {{number, known}} towaru {{sku}}: {{quantity, figure}} {{old}} to najwyżej {{whole, figure}} {{becomes}}; resztę pominięto.',
+      kept: 'Wiersz wczytano; w nowej jednostce oczekuje się tylko całych sztuk.',
+      next: 'Sprawdź dostawę i popraw ją, jeśli ma przyjść inna liczba.',
+    },
     known_by_gtin: {
       what: 'Wiersz nie ma symbolu; po kodzie kreskowym {{value}} rozpoznano towar {{sku}}.',
       kept: 'Wiersz wczytano jako ten towar.',
@@ -192,6 +207,21 @@ export const importRowWords: Words = {
       what: 'The barcode {{value}} of product {{sku}} is also that of {{other}}; scanned, it will not say which of the two it is.',
       kept: 'The row was read; both products have the code.',
       next: 'If it belongs to one of them only, take it away from the other: oneshelf product SKU --set gtins=….',
+    },
+    code_of_known_goods: {
+      what: 'Nobody has the SKU {{sku}}, and its barcode {{value}} is that of {{known}} ({{name}}), which the file does not name any more. Has its code changed?',
+      kept: 'The row was set aside, so that the same goods are not sold twice; the rest is read.',
+      next: 'Choose “Same goods, new code” – stock, history and listings stay with them – or “Goods of their own” (oneshelf imports correct ID {{line}} --renamed or --separate).',
+    },
+    code_of_several_goods: {
+      what: 'Nobody has the SKU {{sku}}, and its barcode {{value}} is that of several products that the file does not name: {{known}}.',
+      kept: 'The row was set aside, so that the same goods are not sold twice; the rest is read.',
+      next: 'Take the barcode away from the products it does not belong to and read row {{line}} again; if it is other goods, choose “Goods of their own” (oneshelf imports correct ID {{line}} --separate).',
+    },
+    expected_rounded: {
+      what: 'Expected delivery {{number, known}} of {{sku}}: {{quantity, figure}} {{old}} make {{whole, figure}} {{becomes}} at most; the rest was left out.',
+      kept: 'The row was read; in the new unit only whole pieces are expected.',
+      next: 'Look at the delivery and correct it if another number is to come.',
     },
     known_by_gtin: {
       what: 'The row has no SKU; by the barcode {{value}} it is known as product {{sku}}.',

@@ -2,6 +2,7 @@ import { importDoubtfulWords } from './import-doubtful';
 import { importGoodsWords } from './import-goods';
 import { importFileWords } from './import-files';
 import { importRefusalWords } from './import-refusals';
+import { importNewerWords } from './import-newer';
 import { importRowWords } from './import-rows';
 import { importScansWords } from './import-scans';
 import { importStockWords } from './import-stock';
@@ -16,6 +17,7 @@ export const importsWords: Words = {
     ...importDoubtfulWords.pl,
     ...importGoodsWords.pl,
     ...importScansWords.pl,
+    ...importNewerWords.pl,
     ...importRowWords.pl,
   },
   en: {
@@ -25,6 +27,7 @@ export const importsWords: Words = {
     ...importDoubtfulWords.en,
     ...importGoodsWords.en,
     ...importScansWords.en,
+    ...importNewerWords.en,
     ...importRowWords.en,
   },
 };

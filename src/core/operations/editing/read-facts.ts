@@ -1,18 +1,18 @@
 import type { ProductFactsInput } from '../../../contract';
-import { findGtins, type Product } from '../../catalog';
+import { findGtins, findProduct, type Product } from '../../catalog';
 import type { Queryable } from '../../database';
 import { canonicalGtin, hasValidCheckDigit, type Instant, ok, type Outcome, problem, refused } from '../../foundation';
 import { readVatCode, unitScale } from '../../imports';
 
 export interface Edit {
-  readonly field: 'name' | 'unit' | 'vat' | 'category' | 'archived' | 'gtin';
+  readonly field: 'sku' | 'name' | 'unit' | 'vat' | 'category' | 'archived' | 'gtin';
   readonly old: string | null;
   readonly becomes: string | null;
 }
 
 /**
- * What has to be edited so that a product has these facts; what it has already is left out. Problems: vat_code_unknown,
- * barcode_wrong, gtin_taken, unit_counted.
+ * What has to be edited so that a product has these facts; what it has already is left out. Problems: sku_taken,
+ * vat_code_unknown, barcode_wrong, gtin_taken, unit_counted.
  */
 export async function planEdits(
   db: Queryable,
@@ -24,6 +24,10 @@ export async function planEdits(
   const edit = (field: Edit['field'], old: string | null, becomes: string | null | undefined) => {
     if (becomes !== undefined && becomes !== old) edits.push({ field, old, becomes });
   };
+  if (set.sku !== undefined && set.sku !== product.sku && (await findProduct(db, set.sku))) {
+    return refused(problem('sku_taken', { sku: set.sku }));
+  }
+  edit('sku', product.sku, set.sku);
   edit('name', product.name, set.name);
   edit('category', product.category, set.category);
   if (set.vat !== undefined) {

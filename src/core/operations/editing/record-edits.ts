@@ -1,3 +1,4 @@
+import { keepLinksOfRenamed } from '../../channels';
 import type { Transaction } from '../../database';
 import { foldForSearch, type Instant } from '../../foundation';
 import { unitScale } from '../../imports';
@@ -5,6 +6,7 @@ import { madeBy, newestId, noteStretch } from '../../stock';
 
 /** Facts of products that are a column of theirs; barcodes have a table of their own. */
 export const FACT_COLUMNS = {
+  sku: 'sku',
   name: 'name',
   unit: 'unit',
   vat: 'vat_code',
@@ -54,6 +56,7 @@ export async function recordEdits(
     { posting: postingId, field: 'gtin' },
   );
   await followNames(trx, postingId);
+  await followCodes(trx, postingId, at);
 }
 
 /** What follows from a name and a unit and SQLite cannot work out; they are only ever changed one product at a time. */
@@ -67,4 +70,13 @@ async function followNames(trx: Transaction, postingId: number): Promise<void> {
     const follows = field === 'name' ? { search_name: foldForSearch(value) } : { unit_scale: unitScale(value) };
     await trx('product').where({ id }).update(follows);
   }
+}
+
+async function followCodes(trx: Transaction, postingId: number, at: Instant): Promise<void> {
+  const renamed = await trx.raw<{ productId: number; was: string }[]>(
+    `select product_id as productId, old_value as was from product_change made
+     where ${madeBy('product_change', 'made')} and field = 'sku'`,
+    { posting: postingId },
+  );
+  await keepLinksOfRenamed(trx, renamed, at);
 }

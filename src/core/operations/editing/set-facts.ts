@@ -37,7 +37,7 @@ export function setFacts(services: Services): Operations['editing']['setFacts'] 
         },
       );
       const rows = edits.map(({ field, old, becomes }): LedgerRow => {
-        return { sku, what: field, now: old, becomes, unitScale: product.unitScale, currency: null };
+        return { sku: set.sku ?? sku, what: field, now: old, becomes, unitScale: product.unitScale, currency: null };
       });
       const entry = problem('product_edited', { id: postingId, sku, count: edits.length });
       return endBooking(services, trx, { postingId, productIds: [product.id], rows, entry });

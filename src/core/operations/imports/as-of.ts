@@ -11,6 +11,9 @@ import {
 } from '../../foundation';
 import type { Detection, NewestApplied, Profile, StoredFile } from '../../imports';
 
+/** Why a file that is older than the last one applied is held: a person says whether it is the right one. */
+export const OLDER_FILE = 'brake_older_file';
+
 /** A file this much older than the last one applied is probably the wrong file; less is a clock or a copy. */
 const STALE_AFTER_MS = 12 * 3_600_000;
 
@@ -68,5 +71,5 @@ export function momentOf(
       : null;
   if (newest === null || written >= newest) return { asOf: written, from, stale };
   if (written >= addMilliseconds(newest, -STALE_AFTER_MS)) return { asOf: newest, from: 'previous', stale };
-  return { asOf: written, from, stale: stale ?? problem('brake_older_file', { file, written, newest }) };
+  return { asOf: written, from, stale: stale ?? problem(OLDER_FILE, { file, written, newest }) };
 }

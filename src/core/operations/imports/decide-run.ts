@@ -6,6 +6,7 @@ import { cutsOtherwise } from './corrections/fit';
 import { rememberLines } from './gates/remember-file';
 import { planFile } from './plan-file';
 import type { Planned, Remembered } from './planning';
+import { keepCodeChoices, whyCodesNotAsked } from './plan/code-choices';
 import { whyNotSelected } from './plan/known-selection';
 import { reportRun } from './report-run';
 import { closeOlderPlans } from './supersede';
@@ -27,6 +28,8 @@ export function apply(services: Services) {
     const { run, file, detection } = waiting.value;
     const misread = await whyNotSelected(services.database.read, run, input);
     if (misread) return refused(misread);
+    const notAsked = await whyCodesNotAsked(services.database.read, run, input.codes);
+    if (notAsked) return refused(notAsked);
     const { profile } = detection;
     if (profile.kind === 'delivery' && (input.only || input.except)) {
       return refused(problem('selection_of_delivery', { id: run.id, file: run.file }));
@@ -39,6 +42,7 @@ export function apply(services: Services) {
     await services.database.writeInBulk(async (trx) => {
       const at = services.clock.now().toISOString();
       if (input.confirmProfile) await keepProfile(trx, run.sourceId, profileShape(profile), profile, at);
+      await keepCodeChoices(trx, run.id, input.codes);
       const asked = await requestOf(trx, waiting.value, at);
       await updateRun(trx, run.id, { profile, asOf: asked.asOf });
       const planned = await planFile(

@@ -29,6 +29,9 @@ import { planMissing, rememberRejected } from './plan/missing';
 import { mayNameTwice } from './plan/named-by-gtin';
 import { createStage, dropPlanTables, type Targets } from './plan/stage';
 import { findTargets } from './plan/targets';
+import { tellNewer } from './plan/keep-newer';
+import { tellRounded } from './plan/other-unit';
+import { settleChangedCodes } from './plan/settle-codes';
 import { findSharedBarcodes } from './plan/shared-barcodes';
 import { planWithdrawn } from './plan/withdrawn';
 import { placesIn } from './places-in';
@@ -82,8 +85,11 @@ export async function planFile(
     );
   }
   const duplicates = await settleRepeats(trx, targets, profile, staged, places !== null);
-  const conflicts = await keepConflicts(services, trx, request, [...staged.aside, ...duplicates.problems], call);
-  const problems = [...noticed(request), ...staged.problems, ...conflicts];
+  const manyLines = places !== null || profile.addsRows === true;
+  const codes = await settleChangedCodes({ services, trx, request, call }, staged, { manyLines });
+  const aside = [...staged.aside, ...duplicates.problems, ...codes.problems];
+  const conflicts = await keepConflicts(services, trx, request, aside, call);
+  const problems = [...noticed(request), ...staged.problems, ...conflicts, ...codes.warnings];
   const nameless = isFull ? await rememberRejected(trx, problems) : 0;
   call.signal.throwIfAborted();
   let withdrawn = 0;
@@ -97,6 +103,7 @@ export async function planFile(
     acceptSuspicious,
     selection,
     suspiciousFactor: request.thresholds.suspiciousFactor,
+    keepsNewer: request.overridesNewer !== true,
     besides: async () => {
       withdrawn = await planWithdrawn(trx, problems, at);
       // Where only changes were read, the file lacks nothing that has stock: the reader would have been in doubt.
@@ -104,9 +111,9 @@ export async function planFile(
         await planMissing(trx, targets, { sourceId, asOf, credible: latestCredible(at) });
     },
   });
-  problems.push(...(await findSharedBarcodes(trx)));
+  problems.push(...(await tellNewer(trx)), ...(await tellRounded(trx)), ...(await findSharedBarcodes(trx)));
   const rejected = countRejectedRows(problems);
-  const rows = staged.rows + countRejectedRows(staged.problems) - duplicates.folded + withdrawn;
+  const rows = staged.rows + countRejectedRows(staged.problems) - duplicates.folded + codes.unfolded + withdrawn;
   const counts: RunCounts = {
     ...diff,
     skipped,
@@ -116,9 +123,13 @@ export async function planFile(
     corrected: 0,
     warnings: problems.filter((row) => row.severity === 'warning').length,
   };
-  const unusable = counts.rows > 0 && rejected === counts.rows;
+  // Rows that wait for an answer could be used at once.
+  const unusable = counts.rows > 0 && rejected === counts.rows && codes.asked.length === 0;
   const failure = unusable ? problem('file_no_usable_rows', { file: request.file.name, count: counts.rows }) : null;
-  const brake = request.passBrake ? [] : await brakeOf(trx, { targets, staged, newRows, counts, nameless }, request);
+  const { asked } = codes;
+  const brake = request.passBrake
+    ? []
+    : await brakeOf(trx, { targets, staged, newRows, counts, nameless, asked }, request);
   const holdReasons = [...request.reasons, ...brake, ...doubtsOfCorrected(request, counts)];
   const state = failure ? 'failed' : stateOf(request.mode, counts, holdReasons);
   call.signal.throwIfAborted();
@@ -127,7 +138,8 @@ export async function planFile(
   if (state === 'applied') await applyPlan(trx, { runId: request.runId, targets, asOf, at, actor: call.actor });
   else await forget();
   const outcome = { state, counts, holdReasons, problem: failure };
-  const remembered = await acceptFile(trx, request, staged, outcome);
+  const read = { ...staged, problems: [...staged.problems, ...codes.problems] };
+  const remembered = await acceptFile(trx, request, read, outcome);
   await dropPlanTables(trx);
   return finish(trx, request.runId, at, problems, { ...outcome, remembered }, call);
 }

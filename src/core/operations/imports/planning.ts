@@ -43,6 +43,8 @@ export interface PlanRequest {
   readonly correctedOnly?: boolean;
   /** What a person takes of the plan; everything when left out. */
   readonly selection?: Selection | undefined;
+  /** The file is older than the last one applied, and a person is asked whether it is the right one: what it says then counts. */
+  readonly overridesNewer?: boolean;
   /** A row whose price jumps holds the plan, however few they are: a person is there to decide. */
   readonly holdsSuspicious?: boolean;
 }

@@ -38,7 +38,7 @@ import { planFile } from './plan-file';
 import type { Planned, Remembered } from './planning';
 import { reportRun } from './report-run';
 import { closeOlderPlans } from './supersede';
-import { countsStock, momentOf, readInstant, saidOf } from './as-of';
+import { countsStock, momentOf, OLDER_FILE, readInstant, saidOf } from './as-of';
 import type { ImportCall } from './running-imports';
 import { isForThread } from './stage-file';
 
@@ -114,6 +114,7 @@ async function runUnderstood(
         profile,
         asOf: moment.asOf,
         statesMoment: said.from === 'contents',
+        overridesNewer: moment.stale?.code === OLDER_FILE,
         mode: input.dryRun ? 'plan' : 'apply',
         passBrake: input.force,
         acceptSuspicious: input.force,

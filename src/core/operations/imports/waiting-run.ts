@@ -2,7 +2,7 @@ import type { Transaction } from '../../database';
 import { type Instant, latestCredible, ok, type Outcome, problem, refused } from '../../foundation';
 import { findRun, findSource, type Profile, type Run, type StoredFile } from '../../imports';
 import type { Services } from '../../services';
-import { saidOf } from './as-of';
+import { OLDER_FILE, saidOf } from './as-of';
 import type { PlanRequest } from './planning';
 import { type Overrides, understandFile, type Understood } from './read-file';
 
@@ -47,6 +47,7 @@ export async function requestOf(trx: Transaction, { run, file, detection }: Wait
     profile: detection.profile,
     asOf: run.asOf > latestCredible(now) ? now : run.asOf,
     statesMoment: saidOf(detection, detection.profile, file).from === 'contents',
+    overridesNewer: run.holdReasons.some(({ code }) => code === OLDER_FILE),
     documents: detection.documents,
     readsAll: true,
     thresholds: (await findSource(trx, run.source))?.settings.brake ?? {},
@@ -67,7 +68,7 @@ function toldOf({ profile }: Pick<Run, 'profile'>, said: Overrides = {}): Overri
 }
 
 const OF_THE_FILE: ReadonlySet<string> = new Set([
-  ...['brake_older_file', 'brake_prices_later', 'brake_run_ahead', 'brake_moment_ahead'],
+  ...[OLDER_FILE, 'brake_prices_later', 'brake_run_ahead', 'brake_moment_ahead'],
 ]);
 
 /** Whether the brake held a run for what the file is, not for what its plan would do: so it stays, however it is read. */

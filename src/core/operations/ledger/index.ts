@@ -29,5 +29,7 @@ export {
   type StoredPosting,
   whyNotUndoable,
 } from './posting-store';
+export { factStands } from './undo/later-facts';
+export { priceStands } from './undo/products';
 export { foreseeUndo } from './undo/foresee-undo';
 export { announceUndo, undoPosting } from './undo/undo-posting';

@@ -62,7 +62,7 @@ export const deliveries: SameTexts<typeof pl> = {
     attachText: 'Line {{line}}: {{name}}',
     attachQuantity: 'Quantity in units of sale',
     attachQuantityText: 'The document counts otherwise than the master – say how much it is in our unit.',
-    attachSuggested: 'Similar names',
+    attachSuggested: 'Perhaps',
     attached: 'The line is {{sku}} now.',
     undo: 'Undo the receipt',
     undoTitle: 'Undo this receipt?',

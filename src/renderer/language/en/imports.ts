@@ -128,6 +128,7 @@ export const imports: SameTexts<typeof pl> = {
     stockOf: 'Stock ({{location}})',
     changedFields: {
       product: 'New product',
+      sku: 'SKU',
       name: 'Name',
       unit: 'Unit',
       vat: 'VAT rate',

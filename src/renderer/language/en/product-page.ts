@@ -43,6 +43,8 @@ export const productPage = {
     undone: 'Undone.',
     nothingChanged: 'Nothing changed: it was already like that.',
     editTitle: 'Details of {{sku}}',
+    sku: 'SKU (code)',
+    skuHint: 'Change it when the code changed in your ERP. Stock, history and listings stay with the product.',
     name: 'Name',
     vatCode: 'VAT rate',
     vatHint: '23, 8, 5, 0, zw, np or oo',

@@ -62,7 +62,7 @@ export const deliveries = {
     attachText: 'Pozycja {{line}}: {{name}}',
     attachQuantity: 'Ilość w jednostce sprzedaży',
     attachQuantityText: 'Dokument liczy inaczej niż kartoteka – podaj, ile to w naszej jednostce.',
-    attachSuggested: 'Podobne nazwy',
+    attachSuggested: 'Może to',
     attached: 'Pozycja przypisana do {{sku}}.',
     undo: 'Cofnij przyjęcie',
     undoTitle: 'Cofnąć to przyjęcie?',

@@ -133,6 +133,7 @@ export const imports = {
     stockOf: 'Stan ({{location}})',
     changedFields: {
       product: 'Nowy produkt',
+      sku: 'Symbol',
       name: 'Nazwa',
       unit: 'Jednostka',
       vat: 'Stawka VAT',

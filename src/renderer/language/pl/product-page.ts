@@ -47,6 +47,8 @@ export const productPage = {
     undone: 'Cofnięto.',
     nothingChanged: 'Nic się nie zmieniło: tak już było.',
     editTitle: 'Dane produktu {{sku}}',
+    sku: 'SKU (symbol)',
+    skuHint: 'Zmień, gdy symbol zmienił się w programie magazynowym. Stan, historia i oferty zostają przy produkcie.',
     name: 'Nazwa',
     vatCode: 'Stawka VAT',
     vatHint: '23, 8, 5, 0, zw, np albo oo',

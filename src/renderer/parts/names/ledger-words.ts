@@ -2,7 +2,7 @@ import type { LedgerRow } from '../../../contract';
 import type { Words } from '../../language';
 import { NOTHING } from '../../language/format';
 
-const FIELD_NAMES = ['product', 'name', 'unit', 'vat', 'category', 'gtin', 'archived'] as const;
+const FIELD_NAMES = ['product', 'sku', 'name', 'unit', 'vat', 'category', 'gtin', 'archived'] as const;
 
 /** `price:retail` → `Cena (retail)`, `stock:main` → `Stan (Magazyn główny)`. */
 export function thingName(what: string, { t }: Words, locationName: (code: string) => string): string {

@@ -167,6 +167,32 @@ describe('unknown lines', () => {
     expect(await shop.onHand('A')).toBe(8);
   });
 
+  test('are offered the product that has got their code or barcode since, before those of their name', async () => {
+    const shop = await shopWithLoose();
+    const paper = (number: string, unknown: object) =>
+      shop.file([
+        {
+          number,
+          supplier: NIP,
+          goods: [
+            { sku: 'A', quantity: 1 },
+            { quantity: 2, ...unknown },
+          ],
+        },
+      ]);
+    const suggested = async (id: number) => (await shop.show(id)).lines[1]?.suggestions;
+    await paper('PZ 1', { supplierSku: 'HX-77', name: 'KUBEK BIAŁY' });
+    await paper('PZ 2', { gtins: ['4006381333931'] });
+    expect([await suggested(1), await suggested(2)]).toEqual([['A'], []]);
+    const { deliveries, editing } = shop.core.operations;
+    await editing.setFacts({ sku: 'B', set: { gtins: ['4006381333931'] } }, testCall());
+    expect(await suggested(2)).toEqual(['B']);
+    // Another paper of the supplier taught its code.
+    await paper('PZ 3', { supplierSku: 'HX-77', name: 'X' });
+    expect(await deliveries.attach({ id: 3, line: 2, sku: 'B' }, testCall())).toMatchObject({ ok: true });
+    expect(await suggested(1)).toEqual(['B', 'A']);
+  });
+
   test('are booked when attached, once, and the supplier’s code is known from then on', async () => {
     const shop = await shopWithLoose();
     await shop.file([{ number: 'PZ 1', supplier: NIP, goods: lines }]);

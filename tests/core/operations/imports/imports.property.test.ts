@@ -155,9 +155,12 @@ async function saidBy(at: TestShop, some: readonly Row[]) {
   };
 }
 
+/** Of a code nobody has, with the barcode of goods that came before, a person is asked: it does matter then. */
+const withoutCodes = clean.map((some) => some.map((one) => ({ ...one, gtin: '' })));
+
 test('of what a file says, it does not matter which file came before', async () => {
   await check(
-    fc.asyncProperty(clean, clean, async (first, second) => {
+    fc.asyncProperty(withoutCodes, withoutCodes, async (first, second) => {
       const [after, alone] = [await shop(), await shop()];
       await put(after, first);
       await put(after, second, { force: true });

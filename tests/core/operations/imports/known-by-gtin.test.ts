@@ -52,7 +52,7 @@ test('a barcode that no product has sets the row aside, until it is known', asyn
 
 test('a barcode of two products sets the row aside', async () => {
   const { shop, of } = await shopWithOurs();
-  await shop.importText(file(`A-4;Kubek drugi;${CUP};10,00;1`));
+  await shop.importText(file(OURS[0], `A-4;Kubek drugi;${CUP};10,00;1`));
   shop.clock.advance(60_000);
   const { run } = await shop.importText(file(OURS[1], OURS[2], `;Kubek;${CUP};10,00;9`));
   expect(await problemsOf(shop, run.id)).toEqual([[4, 'key_gtin_ambiguous', null, 'rejected']]);

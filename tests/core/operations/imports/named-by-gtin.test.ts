@@ -123,7 +123,7 @@ test("a plan held for a supplier's codes is read by barcodes once a person leave
   const rows = [`H/1;${CUP};Kubek;9`, `H/2;${BOWL};Miska;7`, `H/3;${NOBODYS};Dzban;4`];
   const text = ['Kod;EAN;Nazwa;Stan', ...rows, ''].join('\r\n');
   const { run } = await shop.importText(text);
-  expect([run.state, run.counts.new]).toEqual(['held', 3]);
+  expect([run.state, run.counts.new, run.counts.rejected]).toEqual(['held', 0, 3]);
   expect(run.holdReasons.map(({ code }) => code)).toContain('brake_keys_known_otherwise');
   const shown = await imports.show({ id: run.id, offset: 0, limit: 1 }, testCall());
   const columns = shown.ok ? shown.value.profile.columns : [];

@@ -78,6 +78,29 @@ test('kilograms that become pieces are whole pieces, and never more than lay the
   ]);
 });
 
+test('what is expected and makes no whole piece is told with its paper', async () => {
+  const shop = await shopWithCheese();
+  await shop.importText('Symbol;J.m.;Stan main;Stan sklep\r\nSER;kg;10;3\r\n', { source: 'waga', force: true });
+  const { deliveries } = shop.core.operations;
+  for (const [number, quantity] of [
+    ['ZD 1', 5.5],
+    ['ZD 2', 4],
+  ] as const) {
+    sure(await deliveries.expect({ number, lines: [{ sku: 'SER', quantity }] }, testCall()));
+  }
+  shop.clock.advance(60_000);
+  const report = await shop.importText('Symbol;J.m.;Cena brutto\r\nSER;szt;42,00\r\n', { source: 'ceny' });
+  expect(report.problems).toMatchObject([
+    {
+      line: 2,
+      severity: 'warning',
+      code: 'expected_rounded',
+      facts: { sku: 'SER', number: 'ZD 1', quantity: 5.5, whole: 5, old: 'kg', becomes: 'szt' },
+    },
+  ]);
+  expect(await shop.database.read('delivery_line').orderBy('id').pluck('quantity')).toEqual([5, 4]);
+});
+
 test('a unit goes back together with what was counted in it, or stays', async () => {
   const shop = await shopWithCheese();
   const { run } = await shop.importText('Symbol;J.m.;Cena brutto;Stan main\r\nSER;kg;42,00;12\r\n', { source: 'waga' });

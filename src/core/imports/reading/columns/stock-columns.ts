@@ -4,7 +4,7 @@ import type { Cells } from '../text/csv';
 import { headerWords } from '../headings/header-words';
 import { type Decimal, readDecimal } from '../cells/numbers';
 import { latestFirst } from '../headings/stock-days';
-import { isOfChannel, isTotalStock, placeCode } from '../headings/stock-words';
+import { isOfChannel, isTotalStock, joinsPlaces, placeCode } from '../headings/stock-words';
 
 /** Names that may as well head words ("available", "on request") as a quantity. */
 export const VAGUE_STOCK_RANK = 3;
@@ -97,7 +97,7 @@ function withoutSum(stock: readonly Claim[], rows: readonly Cells[], doubts: Pro
   const places = stock.filter((claim) => placeOf(claim) !== 'main');
   if (places.length === 0) return stock;
   for (const sum of stock.filter((claim) => placeOf(claim) === 'main' && claim.meaning.rank < VAGUE_STOCK_RANK)) {
-    const said = isTotalStock(headerWords(sum.header).words);
+    const said = isTotalStock(headerWords(sum.header).words) || joinsPlaces(sum.header);
     const parts = stock.filter((claim) => claim !== sum && (said || placeOf(claim) !== 'main'));
     if (!said && parts.length < 2) continue;
     const sums = sumsOf(rows, sum.column, parts);

@@ -24,6 +24,9 @@ const PAID = /\b(?:sr|sred\w*|avg|average|ewid\w*|ksieg\w*|magazyn\w*|mag|inwent
 /** What goods sell for, in a word that is no price by itself. */
 const SELLS =
   /\b(?:detal\w*|det|brutto|netto|gross|sklep\w*|hurt\w*|retail|cennik\w*|zaplaty|za szt\w*|\w*preis|uvp|zl|pln|eur|kc)\b/;
+/** A price that is hardly what goods sell for one by one; alone in its table it may be all the same, and a person says. */
+const OTHERWISE =
+  /\b(?:cen[ay]|price|c) (?:\w+ )?(?:za (?:1 )?(?:op|opak\w*)|po (?:rabacie|upuscie|znizce)|u dostawcy|after discount|per pack)\b/;
 /** Whatever else is said of it, it is money. */
 const IN_MONEY = /\b(?:zl|pln|eur|kc)\b/;
 
@@ -45,7 +48,7 @@ export function unnamedPrice(columns: readonly Column[], rows: readonly Cells[])
 
 function isMoney({ header, column }: Column, rows: readonly Cells[]): boolean {
   const { words, aside } = headerWords(header ?? '');
-  const sells = SELLS.test(`${words} ${aside}`) && !PAID.test(words);
+  const sells = (SELLS.test(`${words} ${aside}`) || OTHERWISE.test(words)) && !PAID.test(words);
   if (header !== null && !sells && (meaningOf(header) !== null || isNever(header))) return false;
   const isCalledMoney = header !== null && speaksOfMoney(header);
   if ((MEASURE.test(`${words} ${aside}`) && !isCalledMoney) || PAID.test(words)) return false;

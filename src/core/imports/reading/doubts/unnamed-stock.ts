@@ -20,6 +20,9 @@ const PLACE = /^(?:\p{Lu}[\p{L}.-]+(?: [\p{L}\d.-]+)?|[A-Z]{1,4} ?\d{1,2})$/u;
 const SIZE = /^(?:\d?X{0,3}[SML]|\d{1,3}(?:[.,]5)?|\d{2,3}[/-]\d{2,3})$/i;
 /** A stock in packs, which nobody sells by the piece. */
 const PACKS = /^(?:stany?|zapasy?|stock) (?:w )?(?:op|opak\w*|kart\w*|zgrzew\w*|packs?|cartons?|cases)$/;
+/** What a supplier has is not on our shelf, unless the shop sells from there: alone in its table it may be meant. */
+const AT_SUPPLIER =
+  /\b(?:dostepn\w*|stany?|ilosc|zapas\w*|stock|quantity|qty|available) (?:\w+ )?(?:u dostawc\w+|at supplier)$/;
 const FEWEST = 2;
 
 /**
@@ -63,12 +66,13 @@ const maybeStock = (columns: readonly Column[], rows: readonly Cells[]): Problem
 /** Whether nothing in the heading says that its numbers are something else than how much there is. */
 export function mayCount({ header }: Column): boolean {
   if (header === null) return true;
-  if (FREE_OF_PROMISES.test(headerWords(header).words)) return true;
+  const { words } = headerWords(header);
+  if (FREE_OF_PROMISES.test(words) || AT_SUPPLIER.test(words)) return true;
   const meant = meaningOf(header)?.field;
   // `Units` says of goods what they are counted in, or how many there are.
   if ((meant !== undefined && meant !== 'unit') || isNever(header) || isAttribute(header) || isNumbering(header))
     return false;
-  return !speaksOfMoney(header) && !speaksOfOthers(header) && !COUNT.test(headerWords(header).words);
+  return !speaksOfMoney(header) && !speaksOfOthers(header) && !COUNT.test(words);
 }
 
 /** Whether a heading is what a place is called. */

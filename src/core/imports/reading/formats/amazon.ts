@@ -110,6 +110,7 @@ function deletions(profile: Profile): NonNullable<RowRules['setsAside']> {
 export const amazonListings: Format = {
   id: 'amazon-listings',
   unquoted: true,
+  isOfManyCurrencies: true,
   recognises: (headers) => hasAny(headers, 'asin1', 'asin 1') && hasAny(headers, ...SKU),
   meaningOf,
   rowRules: (profile) => {
@@ -125,6 +126,7 @@ export const amazonListings: Format = {
 /** The Inventory Loader and the price-and-quantity file, as sellers upload them. */
 export const amazonInventoryLoader: Format = {
   id: 'amazon-inventory-loader',
+  isOfManyCurrencies: true,
   recognises: (headers) =>
     hasAll(headers, 'sku', 'quantity') &&
     hasAny(

@@ -5,7 +5,7 @@ import { composedHeading, isOnlyGoods } from './heading-grammar';
 import { phrases, squash } from './phrases';
 import { isQuestion } from './question-headings';
 import { remembered } from './remembered';
-import { isDoubtfulPlace, isQuantityWord, stockWords } from './stock-words';
+import { isDoubtfulPlace, isQuantityWord, joinsPlaces, stockWords } from './stock-words';
 
 /** A header reduced to words: no case, diacritics, underscores, stars, units; `aside` is what stood in brackets. */
 interface HeaderWords {
@@ -241,6 +241,7 @@ const meaningOfWords = remembered((header: string): HeaderMeaning | null => {
   if (/^unit amount(?: decimal)?$/.test(words)) return meaning('price', 4, { target: 'retail', isGuess: true });
   const stock = stockWords(words, aside);
   if (stock !== null) {
+    if (joinsPlaces(header)) return meaning('stock', stock.rank, { target: 'main', isGuess: true });
     const isGuess = stock.isGuess || isDoubtfulPlace(header, words, stock.target);
     return meaning('stock', stock.rank, { target: stock.target, isGuess });
   }

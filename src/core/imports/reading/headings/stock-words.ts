@@ -157,6 +157,14 @@ export function isDoubtfulPlace(header: string, words: string, target: string): 
 const CHANNEL =
   /\b(allegro|fba|afn|amazon|ebay|empik|erli|kaufland|olx|shopee|temu|aliexpress|vinted|emag|morele|cdiscount|zalando)\b/;
 
+const JOINED =
+  '(?:magazyn\\w*|mag\\.?|sklep\\w*|salon\\w*|hurtowni\\w*|filia|oddzia[łl]\\w*|warehouse|store|shop|branch)';
+/** `Magazyn + sklep`, `Stan magazyn i sklep`: what lies in both, and in no place of that name. */
+const JOINS_PLACES = new RegExp(`\\b${JOINED}\\s*(?:[+&]|\\b(?:i|oraz|and)\\b)\\s*${JOINED}`, 'iu');
+
+/** Whether a header speaks of the stock of several places in one column. */
+export const joinsPlaces = (header: string): boolean => JOINS_PLACES.test(header);
+
 /** Whether the words of a header may as well ask whether there is any (`In stock`), to which ones and zeros are answers. */
 export const asksForAny = (words: string): boolean => /\bin stock$/.test(words);
 

@@ -1,8 +1,10 @@
 import type { Transaction } from '../../../database';
 import { Fault } from '../../../foundation';
 import {
+  type CodeChoice,
   findSource,
   insertRun,
+  keepCodeChoice,
   markRejectedRows,
   NO_ROWS,
   recountCorrected,
@@ -31,7 +33,7 @@ export async function applyCorrected(
   trx: Transaction,
   run: Run,
   { usable, wrong, problems }: Wanted,
-  { includeSuspicious }: { readonly includeSuspicious: boolean },
+  { includeSuspicious, code }: { readonly includeSuspicious: boolean; readonly code: CodeChoice | null },
   call: Call,
 ): Promise<Took> {
   await writeCorrections(trx, run.id, [...usable, ...wrong]);
@@ -54,6 +56,7 @@ export async function applyCorrected(
     startedAt: services.clock.now().toISOString(),
     finishedAt: null,
   });
+  if (code !== null) await keepCodeChoice(trx, runId, code, 'all');
   await markRejectedRows(trx, run.id, usable, { state: 'retried', retriedRunId: runId });
   await recountCorrected(trx, run.id);
   const planned = await planFile(

@@ -3,6 +3,7 @@ import { findRun, type Run } from '../../../imports';
 import type { Operations, Services } from '../../../services';
 import { reportRun } from '../report-run';
 import { applyCorrected } from './apply-corrected';
+import { leaveAsked } from './asked-codes';
 import { replanCorrected } from './replan-corrected';
 import { readWanted } from './wanted-rows';
 
@@ -24,11 +25,13 @@ export function correct(services: Services): Operations['imports']['correct'] {
       return refused(problem('run_file_gone', { id: run.id, file: run.file }));
     }
     const done = await services.database.writeInBulk(async (trx) => {
-      const wanted = await readWanted(trx, run, input.rows ?? null);
-      if (!wanted.ok) return wanted;
+      const read = await readWanted(trx, run, input.rows ?? null);
+      if (!read.ok) return read;
+      const code = input.code ?? null;
+      const wanted = await leaveAsked(services, trx, run, read.value, { code, call });
       const took = waits
-        ? await replanCorrected(services, trx, run, wanted.value, call)
-        : await applyCorrected(services, trx, run, wanted.value, input, call);
+        ? await replanCorrected(services, trx, run, wanted, { code }, call)
+        : await applyCorrected(services, trx, run, wanted, { includeSuspicious: input.includeSuspicious, code }, call);
       const facts = { id: run.id, file: run.file, corrected: took.corrected, open: took.problems.length };
       await services.activity.record('info', problem('import_corrected', facts), trx);
       return ok(took);

@@ -1,6 +1,16 @@
 import type { Transaction } from '../../../database';
-import { findRejectedRows, findSource, type RowProblem, type Run, updateRun, writeCorrections } from '../../../imports';
+import {
+  type CodeChoice,
+  findRejectedRows,
+  findSource,
+  keepCodeChoice,
+  type RowProblem,
+  type Run,
+  updateRun,
+  writeCorrections,
+} from '../../../imports';
 import type { Call, Services } from '../../../services';
+import { OLDER_FILE } from '../as-of';
 import { planFile } from '../plan-file';
 import { isOfTheFile } from '../waiting-run';
 import type { Took } from './apply-corrected';
@@ -15,11 +25,16 @@ export async function replanCorrected(
   trx: Transaction,
   run: Run,
   { usable, wrong, problems }: Wanted,
+  { code }: { readonly code: CodeChoice | null },
   call: Call,
 ): Promise<Took> {
   // A row that says nothing would be gone from the file without a word: it stays as it was.
   const saying = wrong.filter((_, i) => problems[i]?.code !== 'row_says_nothing');
   await writeCorrections(trx, run.id, [...usable, ...saying]);
+  if (code !== null) {
+    const skus = usable.flatMap(({ rows }) => rows.map(({ sku }) => sku));
+    await keepCodeChoice(trx, run.id, code, skus);
+  }
   const planned = await planFile(
     services,
     trx,
@@ -30,6 +45,7 @@ export async function replanCorrected(
       profile: run.profile,
       asOf: run.asOf,
       statesMoment: false,
+      overridesNewer: run.holdReasons.some(({ code }) => code === OLDER_FILE),
       mode: 'plan',
       passBrake: false,
       acceptSuspicious: false,

@@ -6,6 +6,7 @@ import {
   columnLabels,
   expectedWidth,
   findRejectedRows,
+  PLACE_MARK,
   type PlacedRecord,
   type Profile,
   type ReadRow,
@@ -24,7 +25,7 @@ export interface Correction extends RowPlace {
 
 /** Corrected rows, read by the profile of their run. */
 export interface Wanted {
-  readonly usable: readonly PlacedRecord[];
+  readonly usable: readonly (PlacedRecord & { readonly rows: readonly ReadRow[] })[];
   readonly wrong: readonly PlacedRecord[];
   /** One for each row in `wrong`. */
   readonly problems: readonly RowProblem[];
@@ -97,13 +98,15 @@ async function readAll(trx: Transaction, profile: Profile, records: readonly Pla
     readings.push({ record, reading: matched === null ? reading : { ...reading, ...matched } });
     if (readings.length % TURN_ROWS === 0) await setImmediate();
   }
-  const disagreeing = disagreeingSkus(readings.flatMap(({ reading }) => reading.rows));
+  // Parts of a stock differ, and are added up.
+  const disagreeing = disagreeingSkus(profile.addsRows ? [] : readings.flatMap(({ reading }) => reading.rows));
   const told = readings.map(({ record, reading }) => ({
     record,
+    rows: reading.rows,
     problem: whyNotUsable(record, reading, disagreeing),
   }));
   return {
-    usable: told.filter(({ problem: found }) => found === null).map(({ record }) => record),
+    usable: told.filter(({ problem: found }) => found === null).map(({ record, rows }) => ({ ...record, rows })),
     wrong: told.filter(({ problem: found }) => found !== null).map(({ record }) => record),
     problems: told.flatMap(({ problem: found }) => found ?? []),
   };
@@ -124,14 +127,17 @@ function whyNotUsable(
   return { ...about, sku: twice.sku, value: twice.sku, code: 'duplicate_conflict', facts: { lines } };
 }
 
-/** SKUs that several rows describe differently, with their lines: there is no telling which one is right. */
+/** SKUs that several rows describe differently for one place, with their lines: there is no telling which one is right. */
 function disagreeingSkus(rows: readonly ReadRow[]): Map<string, number[]> {
   const bySku = new Map<string, ReadRow[]>();
-  for (const row of rows) bySku.set(row.sku, [...(bySku.get(row.sku) ?? []), row]);
+  for (const row of rows) {
+    const key = `${row.sku}${PLACE_MARK}${row.location ?? ''}`;
+    bySku.set(key, [...(bySku.get(key) ?? []), row]);
+  }
   const versions = (same: readonly ReadRow[]) => new Set(same.map((row) => JSON.stringify({ ...row, line: 0 })));
   return new Map(
-    [...bySku].flatMap(([sku, same]) =>
-      versions(same).size > 1 ? [[sku, same.map(({ line }) => line)] as const] : [],
+    [...bySku].flatMap(([key, same]) =>
+      versions(same).size > 1 ? [[key.split(PLACE_MARK)[0] ?? '', same.map(({ line }) => line)] as const] : [],
     ),
   );
 }

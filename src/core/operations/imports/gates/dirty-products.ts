@@ -22,7 +22,7 @@ export async function dirtyProducts(
   accepted: AcceptedFile,
   credible: Instant,
 ): Promise<HashSet | null> {
-  if (await isOvertaken(trx, accepted)) return null;
+  if ((await isOvertaken(trx, accepted)) || (await isRenamedSince(trx, accepted))) return null;
   // Not `union`, for whose order SQLite would go through all movements there are.
   const rows = await trx.raw<{ sku: string }[]>(
     `select distinct sku from (
@@ -57,10 +57,22 @@ export async function dirtyProducts(
  */
 async function isOvertaken(trx: Transaction, { runId, asOf, acceptedAt }: AcceptedFile): Promise<boolean> {
   const other = await trx('import_run')
-    .where('id', '<', runId)
+    .whereNot('id', runId)
+    .where('finished_at', '<=', acceptedAt)
     .whereIn('state', ['applied', 'undone'])
     .where('as_of', '>', asOf)
     .where('as_of', '<=', latestCredible(acceptedAt))
     .first<{ id: number } | undefined>('id');
   return other !== undefined;
+}
+
+/** The file speaks of a product by the code it had: under that there is nobody now, and no line of it says whose it was. */
+async function isRenamedSince(trx: Transaction, { marks, acceptedAt, runId }: AcceptedFile): Promise<boolean> {
+  const renamed = await trx.raw<unknown[]>(
+    `select 1 from product_change where field = 'sku' and changed_at >= :acceptedAt
+     union all select 1 from import_change where field = 'sku' and verdict = 'changed' and not skipped
+       and run_id in (select id from import_run where id > :run or (finished_at >= :acceptedAt and id <> :own)) limit 1`,
+    { run: marks.run, own: runId, acceptedAt },
+  );
+  return renamed.length > 0;
 }

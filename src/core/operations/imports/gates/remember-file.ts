@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database';
-import { forgetAccepted, keepAccepted, type Profile, setTroubledIn } from '../../../imports';
+import { latestCredible } from '../../../foundation';
+import { findAccepted, forgetAccepted, keepAccepted, type Profile, setTroubledIn } from '../../../imports';
 import type { Services } from '../../../services';
 import type { Planned, PlanRequest, Remembered, StagedFile } from '../planning';
 
@@ -16,6 +17,9 @@ export async function acceptFile(
   if (planned.state !== 'applied' && planned.state !== 'unchanged') return null;
   const { file, profile, asOf, runId, sourceId } = request;
   if (request.correctedOnly) return null;
+  // Of what the newer one names the master says what that says.
+  const newest = await findAccepted(trx, sourceId, { profile });
+  if (newest !== null && newest.asOf > asOf && newest.asOf <= latestCredible(staged.at)) return null;
   if (profile.kind === 'delivery' || staged.repeats.length > 0 || request.selection !== undefined) {
     await forgetAccepted(trx, sourceId);
     return null;
@@ -46,7 +50,9 @@ function linesOf(profile: Profile, { lines, standsAlone }: StagedFile): Remember
 
 /** Lines with a problem, and lines that were not applied as they stand. */
 async function troubledLines(trx: Transaction, { problems }: StagedFile): Promise<number[]> {
-  const aside = await trx.raw<{ line: number }[]>(`select line from plan_verdict where verdict = 'suspicious'`);
+  const aside = await trx.raw<{ line: number }[]>(
+    `select line from plan_verdict where verdict = 'suspicious' union select line from plan_newer`,
+  );
   return [...problems, ...aside].map(({ line }) => line);
 }
 

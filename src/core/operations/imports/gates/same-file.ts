@@ -21,6 +21,12 @@ export async function findSameFile(
   if (!hasSkus && !accepted.hasLines) return null;
   const { rejected, suspicious } = accepted.counts;
   if (rejected + suspicious > 0) return null;
+  // Of a later moment it says what newer things had kept it from saying.
+  const kept = await trx('import_problem')
+    .where({ run_id: accepted.runId })
+    .where('code', 'like', '%_kept_newer')
+    .first<{ id: number } | undefined>('id');
+  if (kept) return null;
   const readOtherwise = await trx('import_profile')
     .where({ source_id: sourceId })
     .where('confirmed_at', '>', accepted.acceptedAt)

@@ -1,4 +1,4 @@
-import { listNewGoods, type NewGoods } from '../../../channels';
+import { keepLinksOfRenamed, listNewGoods, type NewGoods } from '../../../channels';
 import { type Transaction, withoutIndexes } from '../../../database';
 import { type Instant, latestCredible } from '../../../foundation';
 import { newestId, noteStretch, recordPosting } from '../../../stock';
@@ -181,6 +181,7 @@ async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOption
      where product.id = s.product_id and s.product_id in (select product_id from plan_field)`,
     [runId, at],
   );
+  await renameProducts(trx, at);
   await keepTakenUnits(trx);
   await countPromisesOtherwise(trx, 'other_unit');
   await archiveWithdrawn(trx, { runId, at });
@@ -223,4 +224,16 @@ async function changeProducts(trx: Transaction, { runId, asOf, at }: ApplyOption
      select product_id, location_id, delta, ? from plan_stock where old_quantity is null`,
     [asOf],
   );
+}
+
+/** By a statement of its own: SQLite would take every product of the file out of the index of SKUs and put it back. */
+async function renameProducts(trx: Transaction, at: Instant): Promise<void> {
+  const renamed = await trx.raw<{ productId: number; was: string }[]>(
+    `select product_id as productId, old_value as was from plan_field where field = 'sku'`,
+  );
+  if (renamed.length === 0) return;
+  await trx.raw(
+    `update product set sku = f.new_value from plan_field f where f.product_id = product.id and f.field = 'sku'`,
+  );
+  await keepLinksOfRenamed(trx, renamed, at);
 }

@@ -11,6 +11,7 @@ import {
   type RunCounts,
 } from '../../../imports';
 import type { PlanRequest, StagedFile } from '../planning';
+import type { ChangedCode } from './changed-codes';
 import type { NewRows } from './diff';
 import { findForeignValues } from './foreign-values';
 import { findKnownOtherwise } from './known-otherwise';
@@ -24,14 +25,18 @@ interface Planned {
   readonly newRows: NewRows;
   readonly counts: RunCounts;
   readonly nameless: number;
+  /** Rows of which a person is asked whether they are known goods under a new code. */
+  readonly asked: readonly ChangedCode[];
 }
 
 /** Gathers what the brake looks at, and asks it. */
 export async function brakeOf(
   trx: Transaction,
-  { targets, staged, newRows, counts, nameless }: Planned,
+  { targets, staged, newRows, counts: told, nameless, asked }: Planned,
   { sourceId, file, profile, thresholds }: PlanRequest,
 ): Promise<Problem[]> {
+  // Whatever a person will say of them, the file names what nobody knew.
+  const counts = { ...told, new: told.new + asked.length, rejected: told.rejected - asked.length };
   const ofKind = await findAcceptedOfKind(trx, sourceId, profile.kind);
   const accepted = (await findAccepted(trx, sourceId, { profile })) ?? ofSameColumns(ofKind, profile);
   const previous = accepted && (await findRun(trx, accepted.runId));
@@ -47,7 +52,7 @@ export async function brakeOf(
       nameless,
       // A table of another shape still speaks of the goods of its source.
       knownKeys: accepted === null && ofKind.length === 0 ? null : { known, of: known + counts.new },
-      knownOtherwise: counts.new > 0 ? await findKnownOtherwise(trx) : null,
+      knownOtherwise: counts.new > 0 ? await findKnownOtherwise(trx, asked) : null,
       pricesAlike: await findPricesAlike(trx),
       pricesHundredfold: await findPricesHundredfold(trx),
       pricesWhole: await countPricesWhole(trx),

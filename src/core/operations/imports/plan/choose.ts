@@ -3,13 +3,15 @@ import { Condition, type Selection } from './condition';
 import { countPlan, type DiffCounts, diffStage, judge, type Moments, type NewRows } from './diff';
 import { keepUnitsWhole } from './other-unit';
 import { priceColumns, stockColumns, type Targets } from './stage';
+import { blankFields } from './staged-fields';
 
 interface ChooseOptions extends Moments {
   readonly acceptSuspicious: boolean;
   /** Null takes everything. */
   readonly selection: Selection | null;
   readonly suspiciousFactor?: number | undefined;
-  /** As `diffStage` takes it. */
+  /** As `diffStage` takes them. */
+  readonly keepsNewer?: boolean | undefined;
   readonly besides?: () => Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export async function diffChosen(
     for (const part of PARTS) if (part.table === table) await skipChanges(trx, part, torn);
   });
   await skipNewProducts(trx, targets, condition, new Condition({ except: selection.except }));
-  await blankSkippedFields(trx);
+  await blankFields(trx, 'plan_skipped');
   if (options.acceptSuspicious) await trx.raw('update plan_price set suspicious = 0');
   await trx.raw('drop table temp.plan_verdict');
   await judge(trx);
@@ -126,17 +128,5 @@ async function skipNewProducts(
       ...notExcepted.bindings,
       field,
     });
-  }
-}
-
-/** Products are changed from the stage: what was left out of their names, units and rates must not stand there. */
-async function blankSkippedFields(trx: Transaction): Promise<void> {
-  const columns = { name: ['name', 'search_name'], unit: ['unit', 'unit_scale'], vat: ['vat'] };
-  for (const [field, names] of Object.entries(columns)) {
-    await trx.raw(
-      `update stage set ${names.map((name) => `${name} = null`).join(', ')}
-       where product_id in (select product_id from plan_skipped where field = ?)`,
-      [field],
-    );
   }
 }

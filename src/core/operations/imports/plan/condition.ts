@@ -1,6 +1,6 @@
 /**
  * Which changes of a plan are meant: those that satisfy everything that is said here. A field is `product` (a new product
- * as a whole), name, unit, vat, gtin, archived, `price:LIST`, `stock:LOCATION`, or `price` and `stock` for all of them.
+ * as a whole), sku (a new code), name, unit, vat, gtin, archived, `price:LIST`, `stock:LOCATION`, or `price` and `stock` for all of them.
  */
 export interface ChangeSet {
   readonly skus?: readonly string[] | undefined;

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database';
 import { addMilliseconds, Fault, type Instant } from '../../../foundation';
+import { createNewer, keepNewer, keepNewerFacts } from './keep-newer';
 import { findOtherUnits, planOtherUnits } from './other-unit';
 import { eachGtin, priceColumns, stockColumns, type Targets } from './stage';
 
@@ -79,7 +80,8 @@ export async function findMovedLater(
  * Compares the stage with the master, set against set. Rows of unknown SKUs are new as a whole and need no more than the
  * stage; the differences of known products are left in TEMP tables, one line each: plan_field, plan_gtin, plan_price,
  * plan_stock, and plan_verdict (changed or suspicious; a row without a line turned out to be unchanged).
- * Where a newer snapshot than `asOf` was applied, the file says nothing about stock.
+ * Where a newer snapshot than `asOf` was applied, the file says nothing about stock; what else was said since is left in
+ * plan_newer.
  */
 export async function diffStage(
   trx: Transaction,
@@ -87,10 +89,13 @@ export async function diffStage(
   options: Moments & {
     acceptSuspicious: boolean;
     suspiciousFactor?: number | undefined;
+    /** What was said since stays, unless a person was asked about just that. */
+    keepsNewer?: boolean | undefined;
     /** Adds to the plan what no row of the stage says. */
     besides?: () => Promise<void>;
   },
 ): Promise<{ readonly counts: DiffCounts; readonly newRows: NewRows }> {
+  const { keepsNewer = true } = options;
   // New rows, which may be all there are, are not looked at again and again.
   await trx.raw('create index temp.stage_known on stage (product_id) where product_id is not null');
   await createPlan(trx);
@@ -99,11 +104,15 @@ export async function diffStage(
     await diffFields(trx);
     await diffGtins(trx);
     await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
+    if (keepsNewer) await keepNewer(trx, targets, options);
     await findOtherUnits(trx);
     await diffStock(trx, targets, options);
     await planOtherUnits(trx, targets, options);
   }
-  await options.besides?.();
+  if (options.besides) {
+    await options.besides();
+    if (keepsNewer) await keepNewerFacts(trx, options);
+  }
   await judge(trx);
   return countPlan(trx, targets);
 }
@@ -120,6 +129,7 @@ async function createPlan(trx: Transaction): Promise<void> {
   await trx.raw(
     'create temp table other_unit (product_id integer primary key, line integer, sku text, was integer, becomes integer)',
   );
+  await createNewer(trx);
 }
 
 /** Whether anything can differ from what there was. */
@@ -144,6 +154,8 @@ export const isSameUnit = (one: string, other: string): string =>
 /** Products are gone through once, whichever of their fields differ. */
 async function diffFields(trx: Transaction): Promise<void> {
   const fields = [
+    // A row that a person said is this product under its new code.
+    ['sku', 'sku'],
     ['name', 'name'],
     ['unit', 'unit'],
     ['vat', 'vat_code'],
@@ -156,7 +168,7 @@ async function diffFields(trx: Transaction): Promise<void> {
   );
   await trx.raw(`with apart as materialized (
       select s.product_id, s.line, s.sku, p.archived_at,
-        ${fields.map(([staged, kept]) => `s.${staged}, p.${kept} as kept_${staged}`).join(', ')}
+        ${fields.map(([staged, kept]) => `${staged === 'sku' ? '' : `s.${staged}, `}p.${kept} as kept_${staged}`).join(', ')}
       from stage s join product p on p.id = s.product_id
       where s.product_id is not null and (p.archived_at is not null
         or ${fields.map(([staged, kept]) => differs(staged, `s.${staged}`, `p.${kept}`)).join(' or ')}))

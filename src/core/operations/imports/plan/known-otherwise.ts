@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database';
 import type { BrakeFacts } from '../../../imports';
+import type { ChangedCode } from './changed-codes';
 import { eachGtin } from './stage';
 
 /** Of more new rows than this, the first tell for all. */
@@ -9,9 +10,13 @@ const ZEROS = Array.from({ length: 13 }, (_, i) => '0'.repeat(i));
 
 /**
  * New rows whose symbol is that of a known product but for zeros in front or `.0` behind, as spreadsheets leave them, or
- * whose bar code belongs to a known product, with one of them as an example. Null where there are none.
+ * whose bar code belongs to a known product, with one of them as an example; `asked` are such, and no longer among the new
+ * rows. Null where there are none.
  */
-export async function findKnownOtherwise(trx: Transaction): Promise<BrakeFacts['knownOtherwise']> {
+export async function findKnownOtherwise(
+  trx: Transaction,
+  asked: readonly ChangedCode[],
+): Promise<BrakeFacts['knownOtherwise']> {
   const some = await trx.raw<unknown[]>('select 1 from product limit 1');
   if (some.length === 0) return null;
   // Of the columns beside `min` SQLite takes those of its row.
@@ -32,6 +37,8 @@ export async function findKnownOtherwise(trx: Transaction): Promise<BrakeFacts['
     { most: MOST_LOOKED_AT, zeros: JSON.stringify(ZEROS) },
   );
   const [found] = rows;
-  if (!found || found.sku === null || found.known === null) return null;
-  return { count: found.count, of: found.of, sku: found.sku, known: found.known };
+  const [first] = asked;
+  const [sku, known] = [found?.sku ?? first?.sku, found?.known ?? first?.known];
+  if (!found || sku === undefined || known === undefined) return null;
+  return { count: found.count + asked.length, of: found.of + asked.length, sku, known };
 }

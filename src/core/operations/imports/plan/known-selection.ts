@@ -4,7 +4,7 @@ import type { Run } from '../../../imports';
 import { Condition, type Selection } from './condition';
 
 /** Good to name whether or not this plan has them. */
-const FIELDS = ['product', 'name', 'unit', 'vat', 'gtin', 'archived', 'price', 'stock'];
+const FIELDS = ['product', 'sku', 'name', 'unit', 'vat', 'gtin', 'archived', 'price', 'stock'];
 const NAMED = 10;
 
 /**
@@ -24,9 +24,10 @@ export async function whyNotSelected(db: Queryable, run: Run, { only, except }: 
     return problem('selection_field_unknown', { fields: list(fields), id: run.id, known: known.join(', ') });
   }
   const skus = await db.raw<{ sku: string }[]>(
-    `select told.value as sku from json_each(?) told
-     where not exists (select 1 from import_change where run_id = ? and sku = told.value)`,
-    [JSON.stringify([...(only?.skus ?? []), ...(except?.skus ?? [])]), run.id],
+    `select told.value as sku from json_each(:told) told
+     where not exists (select 1 from import_change where run_id = :run and sku = told.value)
+       and not exists (select 1 from import_code_choice where run_id = :run and sku = told.value)`,
+    { told: JSON.stringify([...(only?.skus ?? []), ...(except?.skus ?? [])]), run: run.id },
   );
   if (skus.length > 0) return problem('selection_sku_unknown', { skus: list(skus.map(({ sku }) => sku)), id: run.id });
   const chosen = new Condition({ only, except });

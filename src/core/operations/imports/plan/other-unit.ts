@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../database';
+import type { RowProblem } from '../../../imports';
 import { MAY_BE_COUNTED, type Moments } from './diff';
 import { stockColumns, type Targets } from './stage';
 
@@ -38,6 +39,38 @@ export async function planOtherUnits(trx: Transaction, targets: Targets, { asOf,
        where v.on_hand <> 0 and not (${counted}))`,
     { asOf, credible },
   );
+}
+
+/**
+ * What is expected of such products and does not come out whole in the new unit: half a kilogram of it is no piece. Said, as a
+ * person may know better how many pieces the paper means.
+ */
+export async function tellRounded(trx: Transaction): Promise<RowProblem[]> {
+  const rows = await trx.raw<Rounded[]>(
+    `select o.line, o.sku, delivery.number, line.quantity * 1.0 / o.was as quantity, line.quantity * o.becomes / o.was / o.becomes as whole,
+       f.old_value as old, f.new_value as becomes
+     from other_unit o cross join plan_field f on f.product_id = o.product_id and f.field = 'unit'
+       cross join delivery_line line on line.product_id = o.product_id
+       cross join delivery on delivery.id = line.delivery_id
+     where delivery.role = 'expected' and delivery.state in ('expected', 'part_received')
+       and line.quantity * o.becomes % o.was <> 0
+     order by o.line, line.id`,
+  );
+  return rows.map(({ line, sku, number, quantity, whole, old, becomes }) => ({
+    ...{ line, column: null, sku, value: null, severity: 'warning', code: 'expected_rounded' },
+    facts: { sku, number, quantity, whole, old, becomes },
+  }));
+}
+
+interface Rounded {
+  readonly line: number;
+  readonly sku: string;
+  readonly number: string | null;
+  /** In the unit of before, and what is left of it in the new one. */
+  readonly quantity: number;
+  readonly whole: number;
+  readonly old: string;
+  readonly becomes: string;
 }
 
 /**

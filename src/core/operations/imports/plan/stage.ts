@@ -146,6 +146,8 @@ const PLAN_TABLES = [
   'plan_gtin',
   'plan_price',
   'plan_stock',
+  'plan_newer',
+  'newer_found',
   'plan_verdict',
   'plan_skipped',
 ] as const;

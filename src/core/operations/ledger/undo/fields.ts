@@ -1,12 +1,13 @@
+import { keepLinksOfRenamed } from '../../../channels';
 import type { Transaction } from '../../../database';
 import { foldForSearch, type Instant } from '../../../foundation';
 import { unitScale } from '../../../imports';
 import { countPromisesOtherwise } from '../promised-otherwise';
 import { restoreGtins } from './hand-fields';
-import { FACT_COLUMNS, factNow, FACTS, factStands, saidSince } from './later-facts';
+import { FACT_COLUMNS, factNow, FACTS, factStands, saidSince, takenSince } from './later-facts';
 
 /** What files say of a product in a column of its own. */
-const OF_FILES = ['name', 'unit', 'vat'] as const;
+const OF_FILES = ['sku', 'name', 'unit', 'vat'] as const;
 
 /** Of a change `c` of a run: the posting of the newest later run that changed the same fact of the same product. */
 const CHANGED_SINCE = `(
@@ -21,7 +22,7 @@ const SPOKEN = `(select spoken.posting_id from undo_spoken spoken where spoken.p
 const COUNTED = `(select spoken.counted_id from undo_spoken spoken where spoken.product_id = c.product_id)`;
 
 /**
- * Leaves in `undo_field` what a run changed in products it found: names, units, VAT codes, barcodes, and whether
+ * Leaves in `undo_field` what a run changed in products it found: codes, names, units, VAT codes, barcodes, and whether
  * they are archived. A fact goes back only where it still reads as the run left it and nobody has said the same since; what
  * already reads as before, and was not said since, is left out.
  */
@@ -38,10 +39,10 @@ export async function planFields(
     const stands = field === 'unit' ? `coalesce(${COUNTED}, ${saidSince(field)})` : saidSince(field);
     await trx.raw(
       `insert into undo_field
-       select product_id, field, old_value, new_value, now, now is not new_value or stands is not null,
+       select product_id, field, old_value, new_value, now, now is not new_value or stands is not null or taken,
          coalesce(stands, changed_since)
        from (select c.product_id, c.field, c.old_value, c.new_value, ${now} as now, ${stands} as stands,
-           ${CHANGED_SINCE} as changed_since
+           ${CHANGED_SINCE} as changed_since, ${takenSince(field)} as taken
          from import_change c join product p on p.id = c.product_id where ${changed})
        where now is not old_value or stands is not null`,
       { runId, field, posting },
@@ -91,6 +92,15 @@ export async function restorePlannedFields(trx: Transaction, at: Instant): Promi
   await restoreGtins(trx);
   await scaleUnits(trx);
   await foldNames(trx);
+  await followCodes(trx, at);
+}
+
+/** A product that is called as before keeps its things on the channels. */
+async function followCodes(trx: Transaction, at: Instant): Promise<void> {
+  const renamed = await trx.raw<{ productId: number; was: string }[]>(
+    `select f.product_id as productId, f.now_value as was from ${GOING_BACK('sku')}`,
+  );
+  await keepLinksOfRenamed(trx, renamed, at);
 }
 
 /** A product counts in what its unit says, and so does what is promised and expected of it; a shop has a handful of units. */

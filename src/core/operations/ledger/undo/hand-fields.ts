@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database';
 import type { Instant } from '../../../foundation';
 import { madeBy, newestId, noteStretch } from '../../../stock';
-import { factNow, FACTS, factStands, saidSince } from './later-facts';
+import { factNow, FACTS, factStands, saidSince, takenSince } from './later-facts';
 
 /** Of a change `c` made by hand: the posting of the newest later change by hand of the same fact. */
 const CHANGED_SINCE = `(
@@ -28,10 +28,10 @@ export async function planHandFields(trx: Transaction, postingId: number): Promi
     const isAsBefore = field === 'archived' ? '(now is null) = (old_value is null)' : 'now is old_value';
     await trx.raw(
       `insert into undo_field
-       select product_id, field, old_value, new_value, now, now is not new_value or stands is not null,
+       select product_id, field, old_value, new_value, now, now is not new_value or stands is not null or taken,
          case when now is not new_value or stands is not null then coalesce(stands, changed_since) end
        from (select c.product_id, c.field, c.old_value, c.new_value, ${now} as now, ${stands} as stands,
-           ${CHANGED_SINCE} as changed_since
+           ${CHANGED_SINCE} as changed_since, ${takenSince(field)} as taken
          from product_change c join product p on p.id = c.product_id where ${made})
        where not (${isAsBefore}) or stands is not null`,
       { posting: postingId, field },

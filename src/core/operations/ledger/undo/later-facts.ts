@@ -1,5 +1,6 @@
 /** Where a product keeps each fact that a file or a person can change; barcodes have rows of their own. */
 export const FACT_COLUMNS = {
+  sku: 'sku',
   name: 'name',
   unit: 'unit',
   vat: 'vat_code',
@@ -39,3 +40,9 @@ export const saidSince = (fact: Fact): string => `(
     where later.product_id = c.product_id and later.field = c.field
       and later.posting_id > :posting and later.new_value is ${factNow(fact)}
       and ${factStands('later', 'later_posting.id')}) said)`;
+
+/** SQL, of a change `c` of a fact: its old value cannot come back, because another product has that SKU by now. */
+export const takenSince = (fact: Fact): string =>
+  fact === 'sku'
+    ? `exists (select 1 from product other where other.sku = c.old_value and other.id <> c.product_id)`
+    : '0';

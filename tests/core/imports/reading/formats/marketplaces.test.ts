@@ -42,7 +42,7 @@ describe('Amazon listings report', () => {
   test('a quote is a letter like any other, and what Amazon keeps has no stock', async () => {
     const detection = await detected(text);
     expect(detection).toMatchObject({
-      certain: true,
+      doubts: [{ code: 'currency_unnamed' }],
       profile: { format: 'amazon-listings', delimiter: '\t', quote: '', kind: 'stock', priceMode: 'gross' },
     });
     expect(mapping(detection)).toEqual([
@@ -138,7 +138,10 @@ describe('Amazon Inventory Loader', () => {
 
   test('rows that delete an offer are left out with a warning', async () => {
     const detection = await detected(text);
-    expect(detection).toMatchObject({ certain: true, profile: { format: 'amazon-inventory-loader' } });
+    expect(detection).toMatchObject({
+      doubts: [{ code: 'currency_unnamed' }],
+      profile: { format: 'amazon-inventory-loader' },
+    });
     const { rows, problems } = await read(text);
     expect(brief(rows)).toEqual([
       ['A-1', null, ['5901234123457'], 129900, 5],

@@ -64,7 +64,7 @@ async function act(told: Told, step: Step): Promise<string> {
       const answer = await ledger.setPrices({ list: 'retail', lines: step.lines }, testCall());
       if (!answer.ok) return answer.problem.code;
       const posting = answer.value.posting?.id ?? 0;
-      for (const { sku, grossMinor } of step.lines) truth.sayPrice(posting, sku, 'retail', grossMinor);
+      for (const { sku, grossMinor } of step.lines) truth.sayPrice(posting, sku, 'retail', grossMinor, ago(told, 0));
       return 'priced';
     }
     case 'sell':

@@ -43,7 +43,7 @@ export async function deliver(told: Told, { paper, as, goods }: Extract<Step, { 
   }
   for (const one of moved) {
     truth.happen({ ...one, counted: false, paper });
-    if (!onSale.has(one.sku)) truth.sayOnSale(one.posting, one.sku, true);
+    if (!onSale.has(one.sku)) truth.sayOnSale(one.posting, one.sku, true, ago(told, 0));
   }
   return run.state;
 }

@@ -15,18 +15,19 @@ interface Applied {
 function believe({ truth }: Told, rows: readonly Said[], { asOf, posting, was }: Applied): void {
   for (const { sku, gone, name, vat, hasBarcode, prices, stock } of rows) {
     if (gone) {
-      if (was.onSale.has(sku)) truth.sayOnSale(posting, sku, false);
+      if (was.onSale.has(sku)) truth.sayOnSale(posting, sku, false, asOf);
       continue;
     }
     for (const [place, quantity] of Object.entries(stock)) {
       if (quantity === null || was.datedLater(`${sku} ${place}`, asOf)) continue;
       truth.countByFile({ posting, sku, place, quantity, at: asOf });
     }
-    for (const [list, minor] of Object.entries(prices)) if (minor !== null) truth.sayPrice(posting, sku, list, minor);
-    truth.sayName(posting, sku, name);
-    if (vat !== null) truth.sayVat(posting, sku, vat);
-    if (hasBarcode && was.lacksBarcode(sku)) truth.sayBarcode(posting, sku);
-    if (!was.onSale.has(sku)) truth.sayOnSale(posting, sku, true);
+    for (const [list, minor] of Object.entries(prices))
+      if (minor !== null) truth.sayPrice(posting, sku, list, minor, asOf);
+    truth.sayName(posting, sku, name, asOf);
+    if (vat !== null) truth.sayVat(posting, sku, vat, asOf);
+    if (hasBarcode && was.lacksBarcode(sku)) truth.sayBarcode(posting, sku, asOf);
+    if (!was.onSale.has(sku)) truth.sayOnSale(posting, sku, true, asOf);
   }
 }
 

@@ -20,6 +20,8 @@ interface Saying {
   /** `name`, `vat`, `barcode`, `onSale`, or the price of a list. */
   readonly what: string;
   readonly value: number | string | boolean;
+  /** The moment for which it was said. */
+  readonly at: string;
   /** It came with the product itself and goes only with it. */
   readonly first?: boolean;
 }
@@ -31,7 +33,8 @@ const isPrice = ({ what }: Pick<Saying, 'what'>) => what.startsWith('price:');
 
 /**
  * What is true of a shop, by what was said and done and nothing else: no levels, no deltas, no old values. A level is the
- * newest count that stands and what moved since; a price and a fact are what was said last and stands.
+ * newest count that stands and what moved since; a price and a fact are what was said last and stands, and what is said for
+ * an earlier moment than that is not heard.
  */
 export class Truth {
   readonly #happened: Standing<Happening>[] = [];
@@ -60,30 +63,34 @@ export class Truth {
       (one) => one.stands && one.sku === sku && one.place === place && this.#sources.get(one.posting) === source,
     );
 
-  sayPrice(posting: number, sku: string, list: string, value: number): void {
-    if (this.price(sku, list) !== value) this.#say({ posting, sku, what: `price:${list}`, value });
+  sayPrice(posting: number, sku: string, list: string, value: number, at: string): void {
+    const what = `price:${list}`;
+    if (this.price(sku, list) !== value && !this.#saidLater(sku, what, at))
+      this.#say({ posting, sku, what, value, at });
   }
 
-  sayName(posting: number, sku: string, said: string | null): void {
+  sayName(posting: number, sku: string, said: string | null, at: string): void {
     const known = this.name(sku);
     const value = said ?? known ?? sku;
-    if (value !== known) this.#say({ posting, sku, what: 'name', value, first: known === null });
+    if (value === known || this.#saidLater(sku, 'name', at)) return;
+    this.#say({ posting, sku, what: 'name', value, at, first: known === null });
   }
 
   /** After its name: a product that comes with a rate keeps it. */
-  sayVat(posting: number, sku: string, value: string): void {
+  sayVat(posting: number, sku: string, value: string, at: string): void {
     const isNew = this.#said.some((one) => one.sku === sku && one.posting === posting && one.first === true);
-    if (this.vat(sku) !== value) this.#say({ posting, sku, what: 'vat', value, first: isNew });
+    if (this.vat(sku) === value || this.#saidLater(sku, 'vat', at)) return;
+    this.#say({ posting, sku, what: 'vat', value, at, first: isNew });
   }
 
   /** A barcode that was forgotten with the product, or never known: a file that gives it speaks of the product. */
-  sayBarcode(posting: number, sku: string): void {
-    this.#say({ posting, sku, what: 'barcode', value: true });
+  sayBarcode(posting: number, sku: string, at: string): void {
+    this.#say({ posting, sku, what: 'barcode', value: true, at });
   }
 
   /** Goods come to the shop, or come back, or are no longer sold. */
-  sayOnSale(posting: number, sku: string, value: boolean): void {
-    this.#say({ posting, sku, what: 'onSale', value });
+  sayOnSale(posting: number, sku: string, value: boolean, at: string): void {
+    if (!this.#saidLater(sku, 'onSale', at)) this.#say({ posting, sku, what: 'onSale', value, at });
   }
 
   level(shelf: Shelf): number {
@@ -118,6 +125,9 @@ export class Truth {
   #say(one: Saying): void {
     this.#said.push({ ...one, stands: true });
   }
+
+  #saidLater = (sku: string, what: string, at: string): boolean =>
+    this.#said.some((one) => one.stands && one.sku === sku && one.what === what && one.at > at);
 
   #now = (sku: string, what: string) =>
     this.#said.findLast((one) => one.sku === sku && one.what === what && one.stands)?.value ?? null;
