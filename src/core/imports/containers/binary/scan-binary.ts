@@ -77,7 +77,8 @@ async function legacyEncoding(
   const bytes = await surveyBytes(() => Readable.from([sample], { objectMode: false }), signal);
   const found = declaredEncoding(bytes, declared, file);
   const encoding = typeof found === 'string' ? found : USUAL;
-  if (encoding === 'cp852' && isMazovia(bytes)) throw new UnreadableContainer(problem('dbf_mazovia', { file }));
+  if (encoding === 'mazovia' || (encoding === 'cp852' && isMazovia(bytes)))
+    throw new UnreadableContainer(problem('dbf_mazovia', { file }));
   const guess = guessEncoding(bytes);
   const isGuessed = isDoubtful || guess.encoding === null || (declared === null && guess.doubt !== null);
   return { encoding, doubt: isGuessed ? problem('encoding_guessed', { encoding }) : null };

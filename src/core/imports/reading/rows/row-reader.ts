@@ -12,6 +12,7 @@ import { oneLine } from '../cells/one-line';
 import { codesIn } from '../cells/several-codes';
 import { isOtherHeader, isOtherPlace, secondPlace, secondTable } from './second-table';
 import { withoutBackslashes } from '../text/quoted-line';
+import { turnedTwice } from '../text/turned-twice';
 import { type Rejection, rejection, RowFindings, rowProblem } from '../cells/row-findings';
 import { shiftChecker } from './shifted-row';
 import { shortRowChecker } from '../doubts/short-rows';
@@ -128,7 +129,8 @@ export function rowReader(profile: Profile): RowReader {
     if (name !== null) name = withoutHtml(oneLine(name));
     if (name !== null && name.charCodeAt(0) === 34 && profile.quote === '"') name = withoutBackslashes(name);
     if (nameColumn && name !== null) {
-      const fault = name.includes('\ufffd') ? 'text_broken' : SPREADSHEET_ERROR.test(name) ? 'name_is_error' : null;
+      const isBroken = name.includes('\ufffd') || turnedTwice(name) !== null;
+      const fault = isBroken ? 'text_broken' : SPREADSHEET_ERROR.test(name) ? 'name_is_error' : null;
       if (fault !== null) {
         findings.warn(fault, nameColumn, name);
         name = null;
@@ -238,7 +240,8 @@ export function rowReader(profile: Profile): RowReader {
     if (sku === '' || DASHES.test(sku)) return withoutSku(gtins);
     if (sku.length > MAX_KEY_LENGTH) return rejection('key_too_long', skuColumn, sku, { length: sku.length });
     if (ROUNDED_NUMBER.test(sku)) return rejection('sku_lost_digits', skuColumn, sku);
-    if (sku.includes('\ufffd') || SPREADSHEET_ERROR.test(sku)) return rejection('sku_unreadable', skuColumn, sku);
+    if (sku.includes('\ufffd') || turnedTwice(sku) !== null || SPREADSHEET_ERROR.test(sku))
+      return rejection('sku_unreadable', skuColumn, sku);
     return sku;
   }
 
