@@ -141,7 +141,7 @@ describe('UTF-8 that was taken for another encoding and written as UTF-8 again',
   test.each(['windows-1252', 'windows-1250', 'iso-8859-2'])(
     'by way of %s: a question, and no broken name or code',
     async (as) => {
-      const bytes = twice('Symbol;Nazwa;Cena\nA-1;Łóżko źrebię;10,00\nŻ-2;Miska;7,00\n', as);
+      const bytes = twice('Symbol;Nazwa;Cena\nA-1;Łóżko źrebię;10,00\nŻ-2;Miska;7,00\nŁĆ-3;Talerz;5,00\n', as);
       const { doubts } = await detected(bytes);
       expect(doubts.map(({ code }) => code)).toEqual(['letters_turned_twice']);
       expect(doubts[0]?.facts.meant).toBe('Łóż');
@@ -150,9 +150,18 @@ describe('UTF-8 that was taken for another encoding and written as UTF-8 again',
       expect(problems.map(({ line, code }) => [line, code])).toEqual([
         [2, 'text_broken'],
         [3, 'sku_unreadable'],
+        [4, 'sku_unreadable'],
       ]);
     },
   );
+
+  test('as Windows itself takes it', async () => {
+    const { problems } = await read('Symbol;Nazwa\nA-1;Å‚Ã³dÅº\nA-2;Åšruba\n');
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'text_broken'],
+      [3, 'text_broken'],
+    ]);
+  });
 
   test('a byte-order mark in front changes nothing of it', async () => {
     const bytes = twice('Symbol;Nazwa;Cena\nA-1;Łóżko;10,00\n', 'windows-1252');

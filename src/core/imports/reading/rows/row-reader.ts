@@ -240,7 +240,7 @@ export function rowReader(profile: Profile): RowReader {
     if (sku === '' || DASHES.test(sku)) return withoutSku(gtins);
     if (sku.length > MAX_KEY_LENGTH) return rejection('key_too_long', skuColumn, sku, { length: sku.length });
     if (ROUNDED_NUMBER.test(sku)) return rejection('sku_lost_digits', skuColumn, sku);
-    if (sku.includes('\ufffd') || turnedTwice(sku) !== null || SPREADSHEET_ERROR.test(sku))
+    if (sku.includes('\ufffd') || turnedTwice(cell) !== null || SPREADSHEET_ERROR.test(sku))
       return rejection('sku_unreadable', skuColumn, sku);
     return sku;
   }

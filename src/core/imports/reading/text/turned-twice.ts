@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { pieceDecoder } from './text-decoder';
+import iconv from 'iconv-lite';
 
 /** Letters that a program took for an encoding they were not in, and wrote on as UTF-8: `Å‚Ã³`, meant as `łó`. */
 export interface TurnedLetters {
@@ -7,10 +7,14 @@ export interface TurnedLetters {
   readonly meant: string;
 }
 
-/** Each character by the byte it is in an encoding that UTF-8 may be taken for. */
+/**
+ * Each character by the byte it is in an encoding that UTF-8 may be taken for. Bytes an encoding has no character for, and
+ * in sloppy programs all those below A0, are the control characters of the same number.
+ */
 const BYTES = ['windows-1252', 'windows-1250', 'iso-8859-2'].map((encoding) => {
-  const upper = pieceDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, i) => 0x80 + i));
-  return new Map([...upper].map((character, i) => [character, 0x80 + i] as const));
+  const bytes = Array.from({ length: 128 }, (_, i) => 0x80 + i);
+  const controls = bytes.slice(0, 32).map((byte) => [String.fromCharCode(byte), byte] as const);
+  return new Map([...controls, ...bytes.map((byte) => [iconv.decode(Buffer.from([byte]), encoding), byte] as const)]);
 });
 /** UTF-8 begins Polish letters with C3, C4 or C5 and quotes with E2: these are what such a byte turns into. */
 const SUSPICIOUS = /[ÃÄÅĂĹâ][\u0080-\uffff]/;
