@@ -383,3 +383,8 @@ test('stock that is only reckoned with is no place of its own', async () => {
   const found = await detected('Réf.;Libellé;Stock physique;Stock virtuel\nK-1;Tasse;12;9\n');
   expect(mapping(found)).toEqual(['Réf.=sku', 'Libellé=name', 'Stock physique=stock:main']);
 });
+
+test('a list of barcodes is all of them', async () => {
+  const text = 'sku,name,ean list,qty\nA,Kubek,5901234123457;5907502687522,3\n';
+  expect((await read(text)).rows).toMatchObject([{ sku: 'A', gtins: ['5901234123457', '5907502687522'] }]);
+});
