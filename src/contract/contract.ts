@@ -98,7 +98,15 @@ export const contract = {
       .output(pageOf(imports.importRunSchema)),
     show: forViewer
       .route({ method: 'GET', path: '/imports/{id}' })
-      .input(runId.extend({ ...pageInput, verdict: z.enum(imports.CHANGE_FILTERS).optional() }))
+      .input(
+        runId.extend({
+          ...pageInput,
+          verdict: z.enum(imports.CHANGE_FILTERS).optional(),
+          /** Words of the SKU or the name. */
+          search: z.string().max(200).optional(),
+          fields: changeSetSchema.shape.fields,
+        }),
+      )
       .output(
         outcomeOf(
           z.object({

@@ -39,7 +39,7 @@ export const importRowsArea = {
    * A piece of a CSV file for a spreadsheet: the rows set aside as they are in the file, with line and reason, or the
    * plan, old and new. Asked for from offset 0 on until `rows` reach `total`; the first piece has the heading.
    */
-  exportRejected: forWarehouse
+  exportRows: forViewer
     .route({ method: 'GET', path: '/imports/{id}/export' })
     .input(
       runId.extend({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { describe, describeOnScreen } from '../../src/contract';
 import { knownCodes, wordsOnScreen } from '../../src/contract/language';
 import { createTranslator, describeOnScreenWith } from '../../src/contract/language/translate';
-import { withoutCommands } from '../../src/contract/language/without-commands';
+import { withoutCommands } from '../../src/contract/language/cli/without-commands';
 
 test('advice for somebody at a screen names no command', () => {
   expect(withoutCommands('Sprawdź numer na liście zmian (oneshelf changes).')).toBe('Sprawdź numer na liście zmian.');

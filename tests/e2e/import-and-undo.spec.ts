@@ -65,3 +65,19 @@ test('a file with bad rows: its plan, its rows set aside with reasons, its undo'
   await expect(page.getByRole('row').filter({ hasText: 'MLY-1' })).toContainText(/129,90\szł/);
   await expect(page.getByRole('row').filter({ hasText: 'IMB-3' })).toContainText(/1\s259,00\szł/);
 });
+
+test('one product among many is found in the plan, and what changes of it', async ({ console: page }) => {
+  const goods = Array.from({ length: 20 }, (_, i) => `KUB-${i + 10};Kubek numer ${i + 10};${i + 10},00;5`);
+  await choose(page, csvFile('kubki.csv', [HEADER, ...goods, 'ZOL-1;Żółty dzbanek;49,00;2']));
+  await page.getByRole('button', { name: 'Pokaż plan' }).click();
+  const rows = page.getByRole('table', { name: 'Plan zmian' }).getByRole('row');
+  await expect(rows.filter({ hasText: 'KUB-10' })).toBeVisible();
+
+  await page.getByRole('searchbox', { name: 'Szukaj w planie' }).fill('zolty');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: 'ZOL-1' })).toContainText('Żółty dzbanek');
+  await expect(page.getByText('1 zmiana')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Co się zmienia' }).click();
+  await page.locator('[role=option]:visible').filter({ hasText: 'Ceny' }).click();
+  await expect(page.getByText('Nie ma tu takich zmian')).toBeVisible();
+});

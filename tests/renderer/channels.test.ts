@@ -10,7 +10,7 @@ import { takenBy } from '../../src/renderer/channels/matching/taken';
 import { askAfter, isOver } from '../../src/renderer/channels/sign-in-step';
 import { choices } from '../../src/renderer/language/pl/choices';
 import { allRightText } from '../../src/renderer/overview/all-right';
-import { standingOf } from '../../src/renderer/parts/channel-state';
+import { standingOf } from '../../src/renderer/parts/names/channel-state';
 import { timeLeft } from '../../src/renderer/parts/time-left';
 
 const FIELDS = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProgressEvent } from '../../src/contract';
 import { affectedKeys } from '../../src/renderer/client/affected';
 import { percentDone, withProgress } from '../../src/renderer/client/tasks';
-import { offsetsInSight } from '../../src/renderer/parts/use-pages';
+import { offsetsInSight } from '../../src/renderer/parts/tables/use-pages';
 
 const progress = (given: Partial<ProgressEvent>): ProgressEvent => ({
   type: 'progress',

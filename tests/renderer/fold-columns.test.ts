@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldColumns, heightOfFolded } from '../../src/renderer/parts/fold-columns';
+import { foldColumns, heightOfFolded } from '../../src/renderer/parts/tables/fold-columns';
 
 const COLUMNS = [
   { id: 'name', header: 'Name', min: 200, grow: 1, wraps: 320 },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo } from '../../src/renderer/parts/answers-to';
-import { createLongScroll } from '../../src/renderer/parts/long-scroll';
+import { answersTo } from '../../src/renderer/parts/notices/answers-to';
+import { createLongScroll } from '../../src/renderer/parts/tables/long-scroll';
 import {
   ALL_SELECTED,
   countSelected,
   isSelected,
   NOTHING_SELECTED,
   withToggled,
-} from '../../src/renderer/parts/row-selection';
+} from '../../src/renderer/parts/tables/row-selection';
 
 const VIEW = 800;
 const MILLION = 36_000_000;

@@ -1,4 +1,4 @@
-import { editingCliWords } from './editing-cli';
+import { editingCliWords } from './cli/editing-cli';
 import type { Words } from './words';
 
 const nothing = { pl: 'Nic się nie zmieniło.', en: 'Nothing was changed.' };

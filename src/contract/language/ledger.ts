@@ -1,4 +1,4 @@
-import { ledgerCliWords } from './ledger-cli';
+import { ledgerCliWords } from './cli/ledger-cli';
 import type { Words } from './words';
 
 const nothing = { pl: 'Nic się nie zmieniło.', en: 'Nothing was changed.' };

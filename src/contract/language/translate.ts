@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import type { ProblemView } from '../views/common';
-import { addFormats } from './formats';
-import { withoutCommands } from './without-commands';
+import { addFormats } from './imports/formats';
+import { withoutCommands } from './cli/without-commands';
 import type { Entry } from './words';
 
 export type Language = 'pl' | 'en';

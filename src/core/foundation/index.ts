@@ -6,5 +6,6 @@ export { type Problem, problem, Fault } from './problem';
 export { type Money, minorToDecimal, decimalToMinor } from './money';
 export { hasValidCheckDigit, canonicalGtin } from './gtin';
 export { idSet } from './id-set';
+export { pattern } from './pattern';
 export { ASCII_FOLDS, foldForSearch } from './folding';
 export { dayOf, lastDays, type LocalDay, localDay, SHOP_ZONE } from './local-day';

@@ -1,8 +1,11 @@
-import { foldForSearch } from '../foundation';
+import { foldForSearch, pattern } from '../foundation';
 
 /** What of a name numbers it, or says that it was written again: it tells no file from the next one. */
-const PASSING =
-  /^(\d+|\d{6,}\w*|v\d+|(cz|czesc|part|str|page|plik|file|kopia|copy|wersja|version|ver|nr|no|export|eksport|raport|report|tydzien|week|w)\d*|nowy|nowe|nowa|new|stary|stare|stara|old|poprawiony|poprawione|fixed|final|ostatni|ostatnie|last|rano|wieczor|noc|po|przed|am|pm|dzis|dzisiaj|wczoraj|today|yesterday)$/;
+const PASSING = pattern()`
+  ^(\d+|\d{6,}\w*|v\d+|(cz|czesc|part|str|page|plik|file|kopia|copy|wersja|version|ver|nr|no|export|eksport|
+  raport|report|tydzien|week|w)\d*|nowy|nowe|nowa|new|stary|stare|stara|old|poprawiony|poprawione|fixed|final|
+  ostatni|ostatnie|last|rano|wieczor|noc|po|przed|am|pm|dzis|dzisiaj|wczoraj|today|yesterday)$
+`;
 /** Belongs to the number behind it: `mag 2` and `mag2` are places, `stan2` is a second copy. */
 const PLACE = /^(mag|magazyn|mg|sklep|salon|filia|oddzial|punkt|lokal|store|shop|warehouse|wh|branch)$/;
 const RANDOM = /^(?=.*\d)[0-9a-f]{6,}$/;

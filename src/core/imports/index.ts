@@ -84,7 +84,8 @@ export {
 } from './store/rejected-states';
 export { asSums, ColumnSums, maybeSums } from './reading/doubts/column-sums';
 export { cellNamed, columnLabels } from './reading/columns/column-labels';
-export { expectedWidth, KEY_GTIN_UNKNOWN } from './reading/rows/row-reader';
+export { KEY_GTIN_UNKNOWN } from './reading/rows/row-codes';
+export { expectedWidth } from './reading/rows/row-shape';
 export { ROW_NOT_OFFERED } from './reading/cells/offered';
 export { type PlacedRecord, recordReader, type RecordReading } from './reading/read-records';
 export { type CsvCell, formulaSafeCsv } from './export/csv-export';

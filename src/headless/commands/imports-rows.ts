@@ -87,6 +87,6 @@ export async function exportTo(
   { id, what }: { readonly id: number; readonly what: 'rejected' | 'plan' },
 ): Promise<{ file: string; rows: number }> {
   const language = globals.language === undefined ? {} : { language: globals.language };
-  const ask = async (offset: number) => valueOf(await client.imports.exportRejected({ id, what, offset, ...language }));
+  const ask = async (offset: number) => valueOf(await client.imports.exportRows({ id, what, offset, ...language }));
   return writePieces(target, ask);
 }

@@ -14,6 +14,11 @@ interface PageOptions extends GlobalOptions {
   readonly export?: string;
 }
 
+interface ShowOptions extends PageOptions {
+  readonly search?: string;
+  readonly fields?: string[];
+}
+
 interface ApplyOptions {
   readonly set: Record<string, string>;
   readonly includeSuspicious?: boolean;
@@ -22,6 +27,11 @@ interface ApplyOptions {
   readonly fields?: string[];
   readonly newOnly?: boolean;
 }
+
+const filterOf = ({ search, fields }: ShowOptions) => ({
+  ...(search === undefined ? {} : { search }),
+  ...(fields === undefined ? {} : { fields }),
+});
 
 const page = ({ limit = 50, offset = 0 }: PageOptions) => ({ limit, offset });
 
@@ -43,11 +53,13 @@ function addReading(imports: Command, cli: Cli): void {
   );
   paged(imports.command('show').argument('<id>', '', parseWhole).description('one import and its plan'))
     .option('--export <file>', 'write the whole plan to a CSV file for a spreadsheet')
-    .action((id: number, options: PageOptions, command: Command) =>
+    .option('--search <words>', 'only changes of products with these words in SKU or name')
+    .option('--fields <fields>', 'only these changes, named as in `imports apply`', parseList)
+    .action((id: number, options: ShowOptions, command: Command) =>
       cli.act(command.optsWithGlobals(), async (context) => {
         if (options.export !== undefined) return exported(context, options.export, { id, what: 'plan' });
         const { client } = context;
-        const shown = valueOf(await client.imports.show({ id, ...page(options) }));
+        const shown = valueOf(await client.imports.show({ id, ...page(options), ...filterOf(options) }));
         const { planText } = await import('../text/runs-text');
         return { value: shown, exit: 0, text: (say) => planText(shown, say) };
       }),

@@ -5,7 +5,7 @@ import type { LanView } from '../../contract';
 import { api } from '../client/api';
 import { useWho } from '../client/may';
 import { useWords } from '../language';
-import { Notice } from '../parts/notice';
+import { Notice } from '../parts/notices/notice';
 import { useOperation } from '../parts/use-operation';
 
 const PORTS = { min: 1024, max: 65_535 } as const;

@@ -5,7 +5,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { Ago } from '../parts/moment';
-import { Section } from '../parts/section';
+import { Section } from '../parts/page/section';
 import { useOperation } from '../parts/use-operation';
 import styles from './people.module.css';
 

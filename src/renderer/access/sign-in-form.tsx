@@ -4,8 +4,8 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { ProblemView } from '../../contract';
 import { signIn } from '../client/sign-in';
 import { useWords } from '../language';
-import { FaultNotice } from '../parts/fault-notice';
-import { Notice } from '../parts/notice';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Notice } from '../parts/notices/notice';
 import { PassphraseField } from '../parts/passphrase-field';
 
 interface SignInFormProps {

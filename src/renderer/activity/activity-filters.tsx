@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { FilterSearch, PeriodFilter } from '../parts/filter-parts';
+import { FilterSearch, PeriodFilter } from '../parts/tables/filter-parts';
 import { ABOUTS, type ActivitySearch, SEVERITIES } from './activity-search';
-import { ListSelect } from '../parts/list-select';
+import { ListSelect } from '../parts/search/list-select';
 
 const route = getRouteApi('/activity');
 

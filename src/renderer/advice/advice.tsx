@@ -1,6 +1,6 @@
 import { type FunctionComponent, Suspense } from 'react';
 import type { ProblemView } from '../../contract';
-import { lazyPart } from '../parts/lazy-part';
+import { lazyPart } from '../parts/page/lazy-part';
 
 interface AdviceProps {
   readonly text: string;

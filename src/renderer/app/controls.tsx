@@ -10,8 +10,8 @@ import {
 } from '@tabler/icons-react';
 import { openHelp } from '../help/help-panel';
 import { useLanguageChoice, useWords } from '../language';
-import { ChoiceMenu, IconButton } from '../parts/choice-menu';
-import { chooseDensity, DENSITIES, useDensity } from '../parts/density';
+import { ChoiceMenu, IconButton } from '../parts/search/choice-menu';
+import { chooseDensity, DENSITIES, useDensity } from '../parts/page/density';
 import styles from './shell.module.css';
 import { openShortcuts } from './shortcuts';
 

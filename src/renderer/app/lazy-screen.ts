@@ -1,6 +1,6 @@
 import { createElement, type FunctionComponent, use } from 'react';
 import { howServed, isUnreachable } from '../client/unreachable';
-import { noteFailedLoad } from '../parts/failed-loads';
+import { noteFailedLoad } from '../parts/notices/failed-loads';
 
 /** Screens of a former build are gone when OneShelf was updated: the page is loaded anew, but only once for each. */
 const RELOADED = 'oneshelf.reloaded ';

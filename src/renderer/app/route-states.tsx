@@ -3,11 +3,11 @@ import { IconMapOff } from '@tabler/icons-react';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
-import { forgetFailedLoads } from '../parts/failed-loads';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
-import { Page } from '../parts/page';
+import { EmptyState } from '../parts/page/empty-state';
+import { forgetFailedLoads } from '../parts/notices/failed-loads';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
+import { Page } from '../parts/page/page';
 import { useRetryWhenServed } from './retry-when-served';
 
 export function RoutePending() {

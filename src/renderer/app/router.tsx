@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { readChannelSearch, readChannelsSearch } from './channel-search';
 import { readLabelsSearch } from './labels-search';
-import { forgetFailedLoads } from '../parts/failed-loads';
+import { forgetFailedLoads } from '../parts/notices/failed-loads';
 import { lazyScreen } from './lazy-screen';
 import { readActivitySearch } from '../activity/activity-search';
 import { readReceiveSearch } from './receive-search';

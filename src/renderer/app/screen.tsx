@@ -3,8 +3,8 @@ import { IconLock } from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
-import { Page } from '../parts/page';
+import { EmptyState } from '../parts/page/empty-state';
+import { Page } from '../parts/page/page';
 
 /** The screen of the present address, or why it is not this person's. */
 export function Screen() {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useMay } from '../client/may';
 import { useMayOpen } from '../client/may-open';
 import { type TextKey, useWords } from '../language';
-import { typeAhead } from '../parts/type-ahead';
+import { typeAhead } from '../parts/search/type-ahead';
 
 const MOD = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 const OPEN_EVENT = 'oneshelf-shortcuts';

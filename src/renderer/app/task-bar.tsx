@@ -1,7 +1,7 @@
 import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useTasks } from '../client/tasks';
 import { useWords } from '../language';
-import { StopTask, TaskLine } from '../parts/task-line';
+import { StopTask, TaskLine } from '../parts/page/task-line';
 import styles from './shell.module.css';
 
 /** Long work in sight wherever the person is; its place is kept when nothing runs, so that nothing jumps. */

@@ -5,8 +5,8 @@ import type { FormEvent } from 'react';
 import type { BulkChange, ProblemView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { ProblemWords } from '../parts/problem-words';
-import { Section } from '../parts/section';
+import { ProblemWords } from '../parts/notices/problem-words';
+import { Section } from '../parts/page/section';
 import { type BulkDraft, FIELDS, readDraft } from './bulk-draft';
 import { PriceFields } from './price-fields';
 

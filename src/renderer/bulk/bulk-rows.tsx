@@ -5,8 +5,8 @@ import { api } from '../client/api';
 import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
-import { PagedTable, type TableColumn } from '../parts/paged-table';
-import { ProductLink } from '../parts/product-link';
+import { PagedTable, type TableColumn } from '../parts/tables/paged-table';
+import { ProductLink } from '../parts/names/product-link';
 import type { Tone } from '../parts/tone';
 import styles from './bulk.module.css';
 

@@ -3,7 +3,7 @@ import { IconListDetails } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { BulkSelection } from '../../contract';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 import { searchOf } from './bulk-search';
 
 interface OpenBulkEditProps {

@@ -4,7 +4,7 @@ import { ROUNDING_NAMES } from '../../contract';
 import { ROUNDING_WAYS } from '../prices/rounding';
 import { lookWords } from '../prices/rule-words';
 import { type BulkDraft, PRICE_WAYS, type Wrong } from './bulk-draft';
-import { ListSelect } from '../parts/list-select';
+import { ListSelect } from '../parts/search/list-select';
 
 interface PriceFieldsProps {
   readonly draft: BulkDraft;

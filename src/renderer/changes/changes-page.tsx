@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { PostingView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
-import { Page } from '../parts/page';
-import { PagedTable } from '../parts/paged-table';
+import { EmptyState } from '../parts/page/empty-state';
+import { Page } from '../parts/page/page';
+import { PagedTable } from '../parts/tables/paged-table';
 import { usePostingColumns } from './posting-columns';
 import { UndoPosting } from './undo-posting';
 

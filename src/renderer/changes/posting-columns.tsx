@@ -6,9 +6,9 @@ import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
-import styles from '../parts/paged-table.module.css';
-import type { TableColumn } from '../parts/paged-table';
-import { Allowed } from '../parts/allowed';
+import styles from '../parts/tables/paged-table.module.css';
+import type { TableColumn } from '../parts/tables/paged-table';
+import { Allowed } from '../parts/page/allowed';
 
 /** Two lines a row, so that the way back is in sight on a narrow window too. */
 export function usePostingColumns(onUndo: (posting: PostingView) => void): readonly TableColumn<PostingView>[] {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Foreseen, UndoDialog } from '../parts/undo-dialog';
+import { Foreseen, UndoDialog } from '../parts/notices/undo-dialog';
 import { useOperation } from '../parts/use-operation';
 import { withdrawUndo } from '../product/say-undoable';
 

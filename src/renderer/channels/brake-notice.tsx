@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import type { ChannelView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Notice } from '../parts/notice';
-import { Question } from '../parts/question';
+import { Notice } from '../parts/notices/notice';
+import { Question } from '../parts/notices/question';
 import { useOperation } from '../parts/use-operation';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 /** What the brake on the way out holds, loudly: none of it moves until a person has looked. */
 export function BrakeNotice({ channel: { name, held } }: { channel: ChannelView }) {

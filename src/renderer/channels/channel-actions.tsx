@@ -15,10 +15,10 @@ import type { ChannelView } from '../../contract';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
 import { useWords } from '../language';
-import { Question } from '../parts/question';
+import { Question } from '../parts/notices/question';
 import { useOperation } from '../parts/use-operation';
 import { useChannelWork } from './use-channel-work';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 interface ChannelActionsProps {
   readonly channel: ChannelView;

@@ -3,15 +3,15 @@ import { type FormEvent, useState } from 'react';
 import type { ChannelKindView, ChannelView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { ProblemNotice } from '../parts/problem-notice';
-import { Section } from '../parts/section';
+import { ProblemNotice } from '../parts/notices/problem-notice';
+import { Section } from '../parts/page/section';
 import { useOperation } from '../parts/use-operation';
 import { changedChannel, type ChannelDraft, draftOf } from './changed-channel';
 import { ConnectorField } from './connector-field';
 import { FeedFields } from './feed-fields';
 import { typedFields } from './field-values';
 import { GuardFields, RuleNumber } from './guard-fields';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 /** Rules and connection of one channel in one form; only what was changed is sent. */
 export function ChannelSettings({ channel, kind }: { channel: ChannelView; kind: ChannelKindView | null }) {

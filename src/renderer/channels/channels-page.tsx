@@ -4,19 +4,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
-import { Page } from '../parts/page';
+import { EmptyState } from '../parts/page/empty-state';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
+import { Page } from '../parts/page/page';
 import { useOperation } from '../parts/use-operation';
 import { SyncButton } from '../overview/sync-button';
 import { AddChannel } from './add-channel';
 import { ChannelCard } from './channel-card';
 import { SignInDialog } from './sign-in';
 import { useAdding } from './use-adding';
-import { Allowed } from '../parts/allowed';
-import { standingOf } from '../parts/channel-state';
-import { ShowRest, useFirstOf } from '../parts/first-of';
+import { Allowed } from '../parts/page/allowed';
+import { standingOf } from '../parts/names/channel-state';
+import { ShowRest, useFirstOf } from '../parts/names/first-of';
 
 /** With more, nobody would see the end of them. */
 const MOST = 24;

@@ -4,8 +4,8 @@ import type { DriftView } from '../../contract';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { Ago } from '../parts/moment';
-import type { TableColumn } from '../parts/paged-table';
-import { ProductLink } from '../parts/product-link';
+import type { TableColumn } from '../parts/tables/paged-table';
+import { ProductLink } from '../parts/names/product-link';
 
 export type Decision = 'keep' | 'put_right';
 

@@ -4,14 +4,14 @@ import { useMemo, useState } from 'react';
 import type { ChannelView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
-import { PagedTable } from '../parts/paged-table';
-import { Question } from '../parts/question';
+import { EmptyState } from '../parts/page/empty-state';
+import { PagedTable } from '../parts/tables/paged-table';
+import { Question } from '../parts/notices/question';
 import { useOperation } from '../parts/use-operation';
 import { useSay } from '../parts/use-say';
 import styles from './channels.module.css';
 import { type Decision, useDriftColumns } from './drift-columns';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 type Answer = Awaited<ReturnType<typeof api.channels.drifts.call>>;
 

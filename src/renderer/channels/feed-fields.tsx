@@ -2,9 +2,9 @@ import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { locationChoices, MANY } from '../parts/location-names';
-import { useLocations } from '../parts/use-locations';
-import { ListSelect } from '../parts/list-select';
+import { locationChoices, MANY } from '../parts/names/location-names';
+import { useLocations } from '../parts/names/use-locations';
+import { ListSelect } from '../parts/search/list-select';
 
 interface FeedFieldsProps {
   readonly priceList: string;

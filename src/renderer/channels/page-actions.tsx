@@ -3,10 +3,10 @@ import { IconKey, IconListCheck, IconRefresh } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ChannelView } from '../../contract';
 import { useWords } from '../language';
-import { ChannelState } from '../parts/channel-state';
+import { ChannelState } from '../parts/names/channel-state';
 import { ChannelActions } from './channel-actions';
 import type { useChannelWork } from './use-channel-work';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 interface PageActionsProps {
   readonly channel: ChannelView;

@@ -1,6 +1,6 @@
 import type { ChannelView } from '../../contract';
 import { useWords } from '../language';
-import { LocationNames } from '../parts/location-names';
+import { LocationNames } from '../parts/names/location-names';
 import { Fact } from './fact';
 
 /** By which prices and goods of the master the channel lives; lines of a list of facts. */

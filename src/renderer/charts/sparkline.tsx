@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { NOTHING } from '../language/format';
-import { lazyPart } from '../parts/lazy-part';
+import { lazyPart } from '../parts/page/lazy-part';
 import styles from './charts.module.css';
 import { whenIdle } from './when-idle';
 

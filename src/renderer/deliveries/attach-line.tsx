@@ -5,9 +5,9 @@ import { useState } from 'react';
 import type { DeliveryLineView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { ProductSearch } from '../parts/product-search';
+import { ProductSearch } from '../parts/search/product-search';
 import { useOperation } from '../parts/use-operation';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 /** Says which product an unknown line is. */
 export function AttachLine({ deliveryId, line }: { deliveryId: number; line: DeliveryLineView }) {

@@ -5,12 +5,12 @@ import { useMemo, useState } from 'react';
 import type { DeliveryView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
+import { EmptyState } from '../parts/page/empty-state';
 import { WarehouseFrame } from '../warehouse/warehouse-frame';
 import { WorkUnderWay } from '../warehouse/work-under-way';
-import { PagedTable } from '../parts/paged-table';
+import { PagedTable } from '../parts/tables/paged-table';
 import { useDeliveryColumns } from './delivery-columns';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 const FILTERS = ['all', 'expected', 'receipt'] as const;
 

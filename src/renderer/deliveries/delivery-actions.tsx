@@ -5,9 +5,9 @@ import { Link } from '@tanstack/react-router';
 import type { DeliveryView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Question } from '../parts/question';
+import { Question } from '../parts/notices/question';
 import { useOperation } from '../parts/use-operation';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 import { UndoReceipt } from './undo-receipt';
 
 /** Goods that came can be taken back; goods to come can be received or called off. */

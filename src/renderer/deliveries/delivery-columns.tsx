@@ -4,8 +4,8 @@ import type { DeliveryView } from '../../contract';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Moment } from '../parts/moment';
-import type { TableColumn } from '../parts/paged-table';
-import { deliveryName } from '../parts/delivery-name';
+import type { TableColumn } from '../parts/tables/paged-table';
+import { deliveryName } from '../parts/names/delivery-name';
 import { DeliveryState } from './delivery-state';
 
 export function useDeliveryColumns(): readonly TableColumn<DeliveryView>[] {

@@ -3,7 +3,7 @@ import { IconTag } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 import { PaperButtons } from '../warehouse/paper-buttons';
 import { usePaper } from '../warehouse/use-paper';
 

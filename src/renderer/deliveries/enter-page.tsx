@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useWords } from '../language';
-import { BackLink } from '../parts/back-link';
-import { Page } from '../parts/page';
+import { BackLink } from '../parts/page/back-link';
+import { Page } from '../parts/page/page';
 import { ExpectForm } from './expect-form';
 import { ReceiveForm } from './receive-form';
 

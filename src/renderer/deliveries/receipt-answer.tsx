@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ProblemView, ReceiptReport } from '../../contract';
 import { useWords } from '../language';
-import { Notice } from '../parts/notice';
+import { Notice } from '../parts/notices/notice';
 
 interface ReceiptAnswerProps {
   readonly answer: ReceiptReport;

@@ -1,7 +1,7 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../language';
-import { Section } from '../parts/section';
+import { Section } from '../parts/page/section';
 import type { ScanLine } from '../scanning/scan-list';
 import { ScanTable } from '../scanning/scan-table';
 import type { ScanListState } from '../scanning/use-scan-list';

@@ -4,8 +4,8 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
-import { Foreseen, UndoDialog } from '../parts/undo-dialog';
+import { Allowed } from '../parts/page/allowed';
+import { Foreseen, UndoDialog } from '../parts/notices/undo-dialog';
 import { useOperation } from '../parts/use-operation';
 
 /** Takes goods that came back off stock, once it was seen what that does. */

@@ -3,10 +3,10 @@ import type { PlannedChangeView } from '../../contract';
 import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
-import { thingName } from '../parts/ledger-words';
-import { useLocationName } from '../parts/location-names';
-import type { TableColumn } from '../parts/paged-table';
-import { ProductLink } from '../parts/product-link';
+import { thingName } from '../parts/names/ledger-words';
+import { useLocationName } from '../parts/names/location-names';
+import type { TableColumn } from '../parts/tables/paged-table';
+import { ProductLink } from '../parts/names/product-link';
 import { VERDICT_TONES } from '../parts/tone';
 import styles from './imports.module.css';
 

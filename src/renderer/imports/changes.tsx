@@ -1,20 +1,24 @@
-import { Group, SegmentedControl } from '@mantine/core';
+import { Group, SegmentedControl, Select } from '@mantine/core';
 import { IconEqual } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ImportRunView, PlannedChangeView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
-import { PagedTable } from '../parts/paged-table';
+import { EmptyState } from '../parts/page/empty-state';
+import { FilterSearch } from '../parts/tables/filter-parts';
+import { PagedTable } from '../parts/tables/paged-table';
 import { useChangeColumns } from './change-columns';
 import { ChoosePart } from './choose-part';
 import { ExportButton } from './export-button';
 import { usePickColumn } from './pick-column';
-import type { PlanChoice } from './plan-choice';
+import { PLAN_PARTS, type PlanChoice, type PlanPart } from './plan-choice';
 import styles from './imports.module.css';
 
 const VERDICTS = ['all', 'new', 'changed', 'suspicious', 'skipped'] as const;
 type Verdict = (typeof VERDICTS)[number];
+/** The changes of so many products are looked through without a search. */
+const IN_SIGHT = 12;
+const PARTS = Object.keys(PLAN_PARTS) as PlanPart[];
 type Answer = Awaited<ReturnType<typeof api.imports.show.call>>;
 
 interface ChangesProps {
@@ -25,25 +29,35 @@ interface ChangesProps {
   readonly onChoice: ((choice: PlanChoice) => void) | null;
 }
 
-/** The plan as a difference: what was, what will be; filtered by verdict. */
+/** The plan as a difference: what was, what will be; filtered by verdict, words and what changes. */
 export function Changes({ run, currency, choice, onChoice }: ChangesProps) {
   const { t, count } = useWords();
   const [verdict, setVerdict] = useState<Verdict>('all');
+  const [search, setSearch] = useState('');
+  const [part, setPart] = useState<PlanPart | null>(null);
+  const concerned = run.counts.new + run.counts.changed + run.counts.suspicious + run.counts.skipped;
   const changeColumns = useChangeColumns(currency, run.state === 'planned' || run.state === 'held');
   const pickColumn = usePickColumn(choice, onChoice);
   const columns = useMemo(() => [...pickColumn, ...changeColumns], [pickColumn, changeColumns]);
   const source = useMemo(
     () => ({
       ask: (page: { offset: number; limit: number }) =>
-        api.imports.show.queryOptions({ input: { id: run.id, ...page, ...(verdict === 'all' ? {} : { verdict }) } }),
+        api.imports.show.queryOptions({
+          input: {
+            ...{ id: run.id, ...page },
+            ...(verdict === 'all' ? {} : { verdict }),
+            ...(search === '' ? {} : { search }),
+            ...(part === null ? {} : { fields: [...PLAN_PARTS[part]] }),
+          },
+        }),
       read: (answer: Answer): { items: PlannedChangeView[]; total: number } | null =>
         answer.ok ? answer.value.changes : null,
     }),
-    [run.id, verdict],
+    [run.id, verdict, search, part],
   );
   return (
     <div className={styles.plan}>
-      <Group mb="xs">
+      <Group mb="xs" gap="xs">
         <SegmentedControl
           size="xs"
           aria-label={t('imports.verdictLabel')}
@@ -57,6 +71,27 @@ export function Changes({ run, currency, choice, onChoice }: ChangesProps) {
                 : `${value === 'skipped' ? t('rows.skippedFilter') : t(`imports.counts.${value}`)} (${count(run.counts[value])})`,
           }))}
         />
+        {concerned > IN_SIGHT && (
+          <>
+            <FilterSearch
+              label={t('imports.searchPlan')}
+              placeholder={t('imports.searchPlanPlaceholder')}
+              value={search}
+              onChange={setSearch}
+            />
+            <Select
+              size="xs"
+              flex="1 1 140px"
+              maw={190}
+              clearable
+              aria-label={t('imports.whatChanges')}
+              placeholder={t('imports.whatChanges')}
+              value={part}
+              onChange={setPart}
+              data={PARTS.map((value) => ({ value, label: t(`rows.takeParts.${value}`) }))}
+            />
+          </>
+        )}
         <ExportButton id={run.id} what="plan" />
       </Group>
       {onChoice !== null && <ChoosePart choice={choice} onChoice={onChoice} />}
@@ -64,10 +99,10 @@ export function Changes({ run, currency, choice, onChoice }: ChangesProps) {
         label={t('imports.plan')}
         columns={columns}
         source={source}
-        question={`${run.id} ${verdict}`}
+        question={`${run.id} ${verdict} ${part ?? ''} ${search}`}
         loadingWords={t('imports.loadingPlan')}
         foot={(total) => t('imports.changesTotal', { count: total })}
-        empty={<NoChanges isFiltered={verdict !== 'all'} />}
+        empty={<NoChanges isFiltered={verdict !== 'all' || search !== '' || part !== null} />}
       />
     </div>
   );

@@ -5,11 +5,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { CorrectionReport, ImportRunView, RejectedRowView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
-import { Notice } from '../parts/notice';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
+import { Notice } from '../parts/notices/notice';
 import { useOperation } from '../parts/use-operation';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 export interface RowPlace {
   readonly line: number;

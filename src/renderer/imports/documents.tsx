@@ -3,8 +3,8 @@ import type { DetectionView, FoundDocumentView } from '../../contract';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
-import { ProblemWords } from '../parts/problem-words';
-import { Section } from '../parts/section';
+import { ProblemWords } from '../parts/notices/problem-words';
+import { Section } from '../parts/page/section';
 
 /** The documents a file is made of, and what becomes of each. */
 export function Documents({ documents: { items, total } }: Pick<DetectionView, 'documents'>) {

@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import type { DetectionView } from '../../contract';
 import { useWords } from '../language';
-import { Notice } from '../parts/notice';
-import { ProblemWords } from '../parts/problem-words';
+import { Notice } from '../parts/notices/notice';
+import { ProblemWords } from '../parts/notices/problem-words';
 
 /** How sure we are, and what a person should look at first. */
 export function Doubts({ detection }: { detection: DetectionView }) {

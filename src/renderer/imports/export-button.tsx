@@ -5,9 +5,9 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { savePieces } from '../parts/save-pieces';
 import { useSay } from '../parts/use-say';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
-type What = Parameters<typeof api.imports.exportRejected.call>[0]['what'];
+type What = Parameters<typeof api.imports.exportRows.call>[0]['what'];
 
 /** Saves rows set aside, or the plan, as a CSV file; it is asked for piece by piece. */
 export function ExportButton({ id, what }: { id: number; what: What }) {
@@ -16,7 +16,7 @@ export function ExportButton({ id, what }: { id: number; what: What }) {
   const save = useMutation({
     mutationFn: () =>
       savePieces(async (offset) => {
-        const answer = await api.imports.exportRejected.call({ id, what, language, offset });
+        const answer = await api.imports.exportRows.call({ id, what, language, offset });
         if (answer.ok) return answer.value;
         say.problem(answer.problem);
         return null;
@@ -24,7 +24,7 @@ export function ExportButton({ id, what }: { id: number; what: What }) {
     onError: say.fault,
   });
   return (
-    <Allowed to="imports.exportRejected">
+    <Allowed to="imports.exportRows">
       <Button
         size="xs"
         variant="default"

@@ -2,9 +2,9 @@ import { Stack, Text } from '@mantine/core';
 import type { ImportRunView } from '../../contract';
 import { Advice } from '../advice/advice';
 import { useWords } from '../language';
-import { Notice } from '../parts/notice';
-import { ProblemWords } from '../parts/problem-words';
-import { isSuperseded } from '../parts/run-state';
+import { Notice } from '../parts/notices/notice';
+import { ProblemWords } from '../parts/notices/problem-words';
+import { isSuperseded } from '../parts/names/run-state';
 import { RUN_TONES } from '../parts/tone';
 
 /** Where the run stands, in a sentence; and why it waits or failed. */

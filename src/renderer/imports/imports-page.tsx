@@ -5,13 +5,13 @@ import { useMemo } from 'react';
 import type { ImportRunView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
-import { Page } from '../parts/page';
-import { PagedTable } from '../parts/paged-table';
+import { EmptyState } from '../parts/page/empty-state';
+import { Page } from '../parts/page/page';
+import { PagedTable } from '../parts/tables/paged-table';
 import { chooseFile } from '../client/chosen-file';
 import { RUN_FILTERS } from '../app/imports-search';
 import { useRunColumns } from './run-columns';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 const route = getRouteApi('/imports');
 

@@ -1,7 +1,7 @@
 import { Box, Table, Text } from '@mantine/core';
 import type { ColumnMeaning, ProfileView } from '../../contract';
 import { useWords } from '../language';
-import { Section } from '../parts/section';
+import { Section } from '../parts/page/section';
 import { FieldChoice, TargetChoice } from './column-choice';
 import { columnName, isScans } from './column-name';
 import styles from './imports.module.css';

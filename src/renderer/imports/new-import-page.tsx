@@ -1,9 +1,9 @@
 import { Button, FileButton, Paper, Stack, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useWords } from '../language';
-import { BackLink } from '../parts/back-link';
-import { EmptyState } from '../parts/empty-state';
-import { Page } from '../parts/page';
+import { BackLink } from '../parts/page/back-link';
+import { EmptyState } from '../parts/page/empty-state';
+import { Page } from '../parts/page/page';
 import { chooseFile, fileKey, useChosenFile } from '../client/chosen-file';
 import { Reading } from './reading';
 

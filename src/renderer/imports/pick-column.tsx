@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
 import type { PlannedChangeView } from '../../contract';
 import { useWords } from '../language';
-import type { TableColumn } from '../parts/paged-table';
+import type { TableColumn } from '../parts/tables/paged-table';
 import { type PlanChoice, withProduct } from './plan-choice';
 
 /** A box for each product of a waiting plan; no column once it does not wait. */

@@ -5,13 +5,13 @@ import { api } from '../client/api';
 import { fileInput } from '../client/file-input';
 import { useImportOf } from '../client/tasks';
 import { useWords } from '../language';
-import { StoppableTask } from '../parts/task-line';
+import { StoppableTask } from '../parts/page/task-line';
 import { useOperation } from '../parts/use-operation';
 import { type ChosenFile, chooseFile } from '../client/chosen-file';
 import { ChooseAnother } from './choose-another';
 import styles from './imports.module.css';
 import type { Overrides } from './overrides';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 interface PlanRequestProps {
   readonly file: ChosenFile;

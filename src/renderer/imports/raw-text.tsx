@@ -1,5 +1,5 @@
 import { useWords } from '../language';
-import { Section } from '../parts/section';
+import { Section } from '../parts/page/section';
 import styles from './imports.module.css';
 
 /** The first lines of the file as they are, so that a wrong encoding or delimiter is seen at once. */

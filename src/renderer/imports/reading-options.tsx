@@ -2,7 +2,7 @@ import { Autocomplete, NumberInput, Select, SimpleGrid, TextInput } from '@manti
 import { useState } from 'react';
 import type { ProfileView } from '../../contract';
 import { useWords } from '../language';
-import { Section } from '../parts/section';
+import { Section } from '../parts/page/section';
 import { isScans } from './column-name';
 import { delimiterName } from './delimiter-name';
 import { FlagChoice } from './flag-choice';

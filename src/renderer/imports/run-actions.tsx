@@ -7,7 +7,7 @@ import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import type { Overrides } from './overrides';
 import { isWhole, onlyChosen, type PlanChoice } from './plan-choice';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 import { UndoRun } from './undo-run';
 
 interface DecideProps {

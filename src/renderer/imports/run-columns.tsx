@@ -4,11 +4,11 @@ import type { ImportRunView, RunCounts } from '../../contract';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Moment } from '../parts/moment';
-import type { FoldableColumn } from '../parts/fold-columns';
-import { LongName } from '../parts/long-name';
-import type { TableColumn } from '../parts/paged-table';
-import { RunState } from '../parts/run-state';
-import { sourceName } from '../parts/source-name';
+import type { FoldableColumn } from '../parts/tables/fold-columns';
+import { LongName } from '../parts/names/long-name';
+import type { TableColumn } from '../parts/tables/paged-table';
+import { RunState } from '../parts/names/run-state';
+import { sourceName } from '../parts/names/source-name';
 
 /** In the order in which they stand; those a person must look at keep their place longest on a narrow window. */
 const COUNTS = [

@@ -2,8 +2,8 @@ import { Button, Group, Select, SimpleGrid, Table, TextInput } from '@mantine/co
 import { type ColumnMeaning, type FILE_KINDS, type ProfileView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
-import { Section } from '../parts/section';
+import { Allowed } from '../parts/page/allowed';
+import { Section } from '../parts/page/section';
 import { FieldChoice, TargetChoice } from './column-choice';
 import { columnName, isScans } from './column-name';
 import { type Overrides, withMeaning } from './overrides';

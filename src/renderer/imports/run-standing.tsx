@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import type { ImportRunView, ProfileView } from '../../contract';
 import { api } from '../client/api';
 import { useImportOf } from '../client/tasks';
-import { deliveryName } from '../parts/delivery-name';
+import { deliveryName } from '../parts/names/delivery-name';
 import { useWords } from '../language';
-import { StoppableTask } from '../parts/task-line';
+import { StoppableTask } from '../parts/page/task-line';
 import { HeldReasons } from './held-reasons';
 import styles from './imports.module.css';
 

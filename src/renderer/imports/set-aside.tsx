@@ -6,13 +6,13 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
-import { EmptyState } from '../parts/empty-state';
-import { PagedTable, type TableColumn } from '../parts/paged-table';
+import { EmptyState } from '../parts/page/empty-state';
+import { PagedTable, type TableColumn } from '../parts/tables/paged-table';
 import { useOperation } from '../parts/use-operation';
 import { CorrectRow, type RowPlace } from './correct-row';
 import { ExportButton } from './export-button';
 import styles from './imports.module.css';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 type Answer = Awaited<ReturnType<typeof api.imports.problems.call>>;
 

@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ImportRunView, ProfileView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
-import { Foreseen, UndoDialog } from '../parts/undo-dialog';
+import { Allowed } from '../parts/page/allowed';
+import { Foreseen, UndoDialog } from '../parts/notices/undo-dialog';
 import { useOperation } from '../parts/use-operation';
 
 /** Takes an applied import back, once it was seen what that does. */

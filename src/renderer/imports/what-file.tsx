@@ -1,8 +1,8 @@
 import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { type DetectionView, FILE_KINDS, type ProfileView } from '../../contract';
 import { useWords } from '../language';
-import { Section } from '../parts/section';
-import { ListSelect } from '../parts/list-select';
+import { Section } from '../parts/page/section';
+import { ListSelect } from '../parts/search/list-select';
 
 const SCOPES = ['partial', 'full'] as const;
 

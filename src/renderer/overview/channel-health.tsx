@@ -7,11 +7,11 @@ import { TinyChart } from '../charts/sparkline';
 import { backlogOf } from '../parts/backlog';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
-import { EmptyState } from '../parts/empty-state';
+import { EmptyState } from '../parts/page/empty-state';
 import { Ago, Lasting } from '../parts/moment';
-import { Section } from '../parts/section';
-import { StackedTable } from '../parts/stacked-table';
-import { ChannelState, standingOf } from '../parts/channel-state';
+import { Section } from '../parts/page/section';
+import { StackedTable } from '../parts/tables/stacked-table';
+import { ChannelState, standingOf } from '../parts/names/channel-state';
 import { timeLeft } from '../parts/time-left';
 import styles from './overview.module.css';
 

@@ -5,9 +5,9 @@ import { api } from '../client/api';
 import { useTasks } from '../client/tasks';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
-import { TaskLine } from '../parts/task-line';
+import { TaskLine } from '../parts/page/task-line';
 import styles from './overview.module.css';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 /** The first day: try it on the sample shop with one click, or begin with an own file. */
 export function FirstRun() {

@@ -3,11 +3,11 @@ import { IconFileImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ImportRunView } from '../../contract';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
+import { EmptyState } from '../parts/page/empty-state';
 import { Ago } from '../parts/moment';
-import { Section } from '../parts/section';
-import { StackedTable } from '../parts/stacked-table';
-import { RunState } from '../parts/run-state';
+import { Section } from '../parts/page/section';
+import { StackedTable } from '../parts/tables/stacked-table';
+import { RunState } from '../parts/names/run-state';
 
 export function LastRuns({ runs }: { runs: readonly ImportRunView[] }) {
   const { t, count } = useWords();

@@ -6,7 +6,7 @@ import type { SinceReport } from '../../contract';
 import { api } from '../client/api';
 import { useWords, type Words } from '../language';
 import { Ago } from '../parts/moment';
-import { Section } from '../parts/section';
+import { Section } from '../parts/page/section';
 import type { LastLookState } from './last-look';
 import styles from './overview.module.css';
 

@@ -8,9 +8,9 @@ import type { StatusView } from '../../contract';
 import { type Period, PERIODS } from '../charts/period-choice';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
-import { Page } from '../parts/page';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
+import { Page } from '../parts/page/page';
 import { ChannelHealth } from './channel-health';
 import { Concerns } from './concerns';
 import { FigureCharts } from './figure-charts';
@@ -23,7 +23,7 @@ import { OwnerFigures } from './owner-figures';
 import { PracticeStrip } from './practice-strip';
 import { ShopFigures } from './shop-figures';
 import { SyncButton } from './sync-button';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 /** What is measured while it happens is asked for again; everything else is announced. */
 const MEASURED_EVERY_MS = 60_000;

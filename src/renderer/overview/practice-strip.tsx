@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Notice } from '../parts/notice';
+import { Notice } from '../parts/notices/notice';
 import { useOperation } from '../parts/use-operation';
 import { TourButton } from '../tour/tour-button';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 /** The sample shop is open: what can be tried on it. */
 export function PracticeStrip() {

@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 interface SyncButtonProps {
   readonly disabled: boolean;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { loadHelp } from '../help/load-help';
 import { type HelpEntry, helpEntries } from '../help/topics';
 import { useWords } from '../language';
-import { answersTo } from '../parts/answers-to';
+import { answersTo } from '../parts/notices/answers-to';
 
 const OFFERED = 4;
 /** Fewer letters are in nearly every topic. */

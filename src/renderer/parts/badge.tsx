@@ -1,4 +1,4 @@
-import styles from './notice.module.css';
+import styles from './notices/notice.module.css';
 import type { Tone } from './tone';
 
 /** A short state in words, with its colour. */

@@ -4,7 +4,7 @@ import type { ProblemView } from '../../contract';
 import { Advice } from '../advice/advice';
 import { isRefused, isUnreachable } from '../client/unreachable';
 import { useWords } from '../language';
-import { problemOf } from './problem-of';
+import { problemOf } from './notices/problem-of';
 
 /** A problem stays longer: it has to be read, not only noticed. */
 const PROBLEM_MS = 12_000;

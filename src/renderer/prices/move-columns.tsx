@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { OfferPreview } from '../../contract';
 import { useWords, type Words } from '../language';
-import type { TableColumn } from '../parts/paged-table';
-import { ProductLink } from '../parts/product-link';
+import type { TableColumn } from '../parts/tables/paged-table';
+import { ProductLink } from '../parts/names/product-link';
 import styles from './prices.module.css';
 
 type Move = OfferPreview['moves'][number];

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { FilterSearch } from '../parts/filter-parts';
+import { FilterSearch } from '../parts/tables/filter-parts';
 import { PARITY_FILTERS, PARITY_ORDER_NAMES, PARITY_WHATS, type ParitySearch } from './parity-search';
-import { ListSelect } from '../parts/list-select';
+import { ListSelect } from '../parts/search/list-select';
 
 const route = getRouteApi('/prices/parity');
 

@@ -4,9 +4,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
+import { EmptyState } from '../parts/page/empty-state';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
 
 type Question = Parameters<typeof api.reports.parity.call>[0];
 

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ParitySummary } from '../../contract';
 import { useWords } from '../language';
-import { Notice } from '../parts/notice';
+import { Notice } from '../parts/notices/notice';
 
 /** The answer first: whether the channels say the same, and if not, whether rules say so. */
 export function ParitySentence({ summary }: { summary: ParitySummary }) {

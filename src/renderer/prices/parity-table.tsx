@@ -3,13 +3,13 @@ import type { ParityListing, ParityRow, ParitySide } from '../../contract';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { Ago } from '../parts/moment';
-import { FewNames } from '../parts/few-names';
-import { ProblemWords } from '../parts/problem-words';
-import { ProductLink } from '../parts/product-link';
+import { FewNames } from '../parts/names/few-names';
+import { ProblemWords } from '../parts/notices/problem-words';
+import { ProductLink } from '../parts/names/product-link';
 import { LISTING_TONES, type Tone } from '../parts/tone';
 import styles from './prices.module.css';
 import { RulesSaid } from './rules-said';
-import { StackedTable } from '../parts/stacked-table';
+import { StackedTable } from '../parts/tables/stacked-table';
 
 const TONES: Record<ParitySide['verdict'], Tone> = { same: 'ok', explained: 'info', out_of_step: 'warn' };
 

@@ -4,9 +4,9 @@ import type { PricePlanView } from '../../contract';
 import { useWords, type Words } from '../language';
 import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
-import type { TableColumn } from '../parts/paged-table';
+import type { TableColumn } from '../parts/tables/paged-table';
 import type { Tone } from '../parts/tone';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 const TONES: Record<PricePlanView['state'], Tone> = {
   planned: 'info',

@@ -13,12 +13,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Notice } from '../parts/notice';
-import { ProblemNotice } from '../parts/problem-notice';
+import { Notice } from '../parts/notices/notice';
+import { ProblemNotice } from '../parts/notices/problem-notice';
 import { useOperation } from '../parts/use-operation';
 import { NEW_PLAN, type PlanDraft, type PlanFaults, readPlan } from './plan-draft';
 import { PlanPrices } from './plan-prices';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 const KINDS = ['promotion', 'change'] as const;
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import type { PlanDraft, PlanFaults } from './plan-draft';
-import { ListSelect } from '../parts/list-select';
+import { ListSelect } from '../parts/search/list-select';
 
 interface PlanPricesProps {
   readonly draft: PlanDraft;

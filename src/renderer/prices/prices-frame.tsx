@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../language';
-import { Areas } from '../parts/areas';
-import { Page } from '../parts/page';
+import { Areas } from '../parts/page/areas';
+import { Page } from '../parts/page/page';
 
 const AREAS = [
   { to: '/prices/rules', text: 'prices.rules' },

@@ -5,13 +5,13 @@ import { useMemo, useState } from 'react';
 import type { PricePlanView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
-import { PagedTable } from '../parts/paged-table';
+import { EmptyState } from '../parts/page/empty-state';
+import { PagedTable } from '../parts/tables/paged-table';
 import { CancelPlan } from './cancel-plan';
 import { usePlanColumns } from './plan-columns';
 import { PlanForm } from './plan-form';
 import { PricesFrame } from './prices-frame';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 const route = getRouteApi('/prices/promotions');
 const FILTERS = ['open', 'all'] as const;

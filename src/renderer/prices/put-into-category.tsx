@@ -6,7 +6,7 @@ import { api } from '../client/api';
 import { useWords } from '../language';
 import { useOperation } from '../parts/use-operation';
 import { readSkus } from './sku-lines';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 interface PutIntoCategoryProps {
   readonly opened: boolean;

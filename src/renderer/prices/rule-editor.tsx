@@ -6,15 +6,15 @@ import { type FormEvent, useId, useMemo, useState } from 'react';
 import type { ChannelView, PlacedRuleView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { BackLink } from '../parts/back-link';
-import { Section } from '../parts/section';
+import { BackLink } from '../parts/page/back-link';
+import { Section } from '../parts/page/section';
 import { useOperation } from '../parts/use-operation';
 import styles from './prices.module.css';
 import { draftOf, inheritedRule, NO_RULE, ruleOf, saysNothing } from './rule-draft';
 import { RuleFields } from './rule-fields';
 import { RulePreview } from './rule-preview';
-import { Allowed } from '../parts/allowed';
-import { ListSelect } from '../parts/list-select';
+import { Allowed } from '../parts/page/allowed';
+import { ListSelect } from '../parts/search/list-select';
 
 /** The whole catalogue is worked out anew; not for every letter typed. */
 const TYPING_MS = 350;

@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ChannelView, PlacedRuleView } from '../../contract';
 import { useWords } from '../language';
-import { Section } from '../parts/section';
-import { StackedTable } from '../parts/stacked-table';
+import { Section } from '../parts/page/section';
+import { StackedTable } from '../parts/tables/stacked-table';
 import styles from './prices.module.css';
 import { RemoveRule } from './remove-rule';
 import { ruleWords } from './rule-words';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 /** Every channel with what its rules say, in words; a channel without a rule says so. */
 export function RulesTable(props: { channels: readonly ChannelView[]; rules: readonly PlacedRuleView[] }) {

@@ -3,11 +3,11 @@ import { type FormEvent, useState } from 'react';
 import type { ProductView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { locationChoices, useLocationName } from '../parts/location-names';
+import { locationChoices, useLocationName } from '../parts/names/location-names';
 import { useOperation } from '../parts/use-operation';
 import { useSayUndoable, withdrawUndo } from './say-undoable';
 import { readQuantity } from './typed-quantity';
-import { ListSelect } from '../parts/list-select';
+import { ListSelect } from '../parts/search/list-select';
 
 interface CountStockProps {
   readonly product: ProductView;

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { ProductFactsInput, ProductView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { ProblemWords } from '../parts/problem-words';
+import { ProblemWords } from '../parts/notices/problem-words';
 import { useOperation } from '../parts/use-operation';
 import { useScanner } from '../scanning/use-scanner';
 import { useSayUndoable, withdrawUndo } from './say-undoable';

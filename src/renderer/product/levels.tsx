@@ -1,12 +1,12 @@
 import { Button, Table, Text } from '@mantine/core';
 import type { ProductView } from '../../contract';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
-import { ShowRest, useFirstOf } from '../parts/first-of';
-import { LocationNames, useLocationName } from '../parts/location-names';
+import { Allowed } from '../parts/page/allowed';
+import { ShowRest, useFirstOf } from '../parts/names/first-of';
+import { LocationNames, useLocationName } from '../parts/names/location-names';
 import { Ago } from '../parts/moment';
-import { Section } from '../parts/section';
-import { StackedTable } from '../parts/stacked-table';
+import { Section } from '../parts/page/section';
+import { StackedTable } from '../parts/tables/stacked-table';
 
 /** What lies where, what of it is promised, and the way to put a wrong number right. */
 export function Levels({ product, onCount }: { product: ProductView; onCount: (location: string) => void }) {

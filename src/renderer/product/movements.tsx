@@ -5,14 +5,14 @@ import { useState } from 'react';
 import { type LedgerLine, MOVEMENT_KINDS, type ProductView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
-import { locationChoices, LocationNames, useLocationName } from '../parts/location-names';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
+import { locationChoices, LocationNames, useLocationName } from '../parts/names/location-names';
 import { Moment } from '../parts/moment';
-import { Section } from '../parts/section';
-import { StackedTable } from '../parts/stacked-table';
+import { Section } from '../parts/page/section';
+import { StackedTable } from '../parts/tables/stacked-table';
 import styles from './product.module.css';
-import { ListSelect } from '../parts/list-select';
+import { ListSelect } from '../parts/search/list-select';
 
 const PAGE = 20;
 

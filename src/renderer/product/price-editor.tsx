@@ -5,13 +5,13 @@ import { type FormEvent, useState } from 'react';
 import type { PricePreview, ProductView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { FaultNotice } from '../parts/fault-notice';
+import { FaultNotice } from '../parts/notices/fault-notice';
 import { useOperation } from '../parts/use-operation';
 import { parseMoney, typedMoney } from '../prices/typed-numbers';
 import { PriceReachTable } from './price-reach';
 import { withdrawUndo } from './say-undoable';
 import styles from './product.module.css';
-import { ListSelect } from '../parts/list-select';
+import { ListSelect } from '../parts/search/list-select';
 
 const TYPING_MS = 200;
 

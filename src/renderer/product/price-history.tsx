@@ -4,11 +4,11 @@ import { Suspense, useMemo, useState } from 'react';
 import type { PriceHistory as History } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { FaultNotice } from '../parts/fault-notice';
-import { lazyPart } from '../parts/lazy-part';
-import { Loading } from '../parts/loading';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { lazyPart } from '../parts/page/lazy-part';
+import { Loading } from '../parts/page/loading';
 import { Moment } from '../parts/moment';
-import { Section } from '../parts/section';
+import { Section } from '../parts/page/section';
 import { chartData, currenciesOf, historyRows } from './price-lines';
 import styles from './product.module.css';
 

@@ -2,8 +2,8 @@ import { Table, Text } from '@mantine/core';
 import type { PricePreview, PriceReach } from '../../contract';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
-import { Notice } from '../parts/notice';
-import { StackedTable } from '../parts/stacked-table';
+import { Notice } from '../parts/notices/notice';
+import { StackedTable } from '../parts/tables/stacked-table';
 import { LISTING_TONES } from '../parts/tone';
 import styles from './product.module.css';
 

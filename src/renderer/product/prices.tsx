@@ -4,8 +4,8 @@ import type { ProductView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { Ago } from '../parts/moment';
-import { Section } from '../parts/section';
-import { StackedTable } from '../parts/stacked-table';
+import { Section } from '../parts/page/section';
+import { StackedTable } from '../parts/tables/stacked-table';
 import { PriceButton } from './price-button';
 
 /** Prices in force, each with the lowest of 30 days; a click on one changes it. */

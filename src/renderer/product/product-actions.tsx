@@ -13,7 +13,7 @@ import type { ProductView } from '../../contract';
 import { labelsFor } from '../app/labels-search';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 import { useOperation } from '../parts/use-operation';
 import { useSayUndoable, withdrawUndo } from './say-undoable';
 

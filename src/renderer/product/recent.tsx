@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router';
 import type { ProductEvent } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { FaultNotice } from '../parts/fault-notice';
-import { thingName, thingValue } from '../parts/ledger-words';
-import { useLocationName } from '../parts/location-names';
-import { Loading } from '../parts/loading';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { thingName, thingValue } from '../parts/names/ledger-words';
+import { useLocationName } from '../parts/names/location-names';
+import { Loading } from '../parts/page/loading';
 import { Moment } from '../parts/moment';
-import { Section } from '../parts/section';
+import { Section } from '../parts/page/section';
 import styles from './product.module.css';
 
 /** What was done to this product lately, by whom, and the way to take it back. */

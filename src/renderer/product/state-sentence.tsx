@@ -4,7 +4,7 @@ import type { ProductListingView, ProductView } from '../../contract';
 import { Advice } from '../advice/advice';
 import { StoodAtChannel } from '../advice/stood-at-channel';
 import { useWords } from '../language';
-import { Notice } from '../parts/notice';
+import { Notice } from '../parts/notices/notice';
 import { listingRemedy } from './listing-remedy';
 import { useStopped } from './use-stopped';
 

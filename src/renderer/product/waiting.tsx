@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { Moment } from '../parts/moment';
-import { Section } from '../parts/section';
+import { Section } from '../parts/page/section';
 import { AddEntry } from '../waitlist/add-entry';
 
 const SHOWN = 50;

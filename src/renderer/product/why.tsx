@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ProductListingView, ROUNDING_NAMES } from '../../contract';
 import { useWords, type Words } from '../language';
-import { useLocationName } from '../parts/location-names';
+import { useLocationName } from '../parts/names/location-names';
 import { lookWords } from '../prices/rule-words';
 import styles from './product.module.css';
 import { derivation, resultOf } from './why-parts';

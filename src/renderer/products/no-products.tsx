@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconPackages, IconSearchOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
-import { Allowed } from '../parts/allowed';
+import { EmptyState } from '../parts/page/empty-state';
+import { Allowed } from '../parts/page/allowed';
 
 /** Nothing in the master yet, or nothing that was asked for: two different messages. */
 export function NoProducts({ narrowed, onShowAll }: { narrowed: boolean; onShowAll: () => void }) {

@@ -5,8 +5,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { labelsFor, MOST_LABELLED } from '../app/labels-search';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
-import { countSelected, type RowSelection } from '../parts/row-selection';
+import { Allowed } from '../parts/page/allowed';
+import { countSelected, type RowSelection } from '../parts/tables/row-selection';
 import { useSay } from '../parts/use-say';
 import type { ProductFilter } from './product-search';
 

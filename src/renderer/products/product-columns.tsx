@@ -3,8 +3,8 @@ import type { ProductRow } from '../../contract';
 import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
 import { Badge } from '../parts/badge';
-import type { TableColumn } from '../parts/paged-table';
-import { ProductLink } from '../parts/product-link';
+import type { TableColumn } from '../parts/tables/paged-table';
+import { ProductLink } from '../parts/names/product-link';
 import styles from './products.module.css';
 
 /** In pixels: with less, all columns beside each other would leave no room for names. */

@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { SEARCH_ATTRIBUTE } from '../app/shortcuts';
 import { useWords } from '../language';
-import { focusFirstRow } from '../parts/table-keys';
-import { useTypedSearch } from '../parts/use-typed-search';
+import { focusFirstRow } from '../parts/tables/table-keys';
+import { useTypedSearch } from '../parts/search/use-typed-search';
 
 /** A person's keys are further apart and are asked about at once; of a scanner's only the first, some, and the last. */
 const BURST_MS = 30;

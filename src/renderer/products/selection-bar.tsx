@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../language';
-import { countSelected, NOTHING_SELECTED, type RowSelection } from '../parts/row-selection';
+import { countSelected, NOTHING_SELECTED, type RowSelection } from '../parts/tables/row-selection';
 
 interface SelectionBarProps {
   readonly selection: RowSelection;

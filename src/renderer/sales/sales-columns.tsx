@@ -4,9 +4,9 @@ import type { SoldLine } from '../../contract';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
 import { Moment } from '../parts/moment';
-import type { TableColumn } from '../parts/paged-table';
-import { ProductLink } from '../parts/product-link';
-import styles from '../parts/paged-table.module.css';
+import type { TableColumn } from '../parts/tables/paged-table';
+import { ProductLink } from '../parts/names/product-link';
+import styles from '../parts/tables/paged-table.module.css';
 
 export function useSalesColumns(): readonly TableColumn<SoldLine>[] {
   const words = useWords();

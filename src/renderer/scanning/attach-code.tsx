@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ProductRow } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { ProductSearch } from '../parts/product-search';
+import { ProductSearch } from '../parts/search/product-search';
 import { useSay } from '../parts/use-say';
 import { useOperation } from '../parts/use-operation';
 import type { KnownProduct } from './scan-list';

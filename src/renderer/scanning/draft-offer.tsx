@@ -6,7 +6,7 @@ import { api } from '../client/api';
 import { useMay } from '../client/may';
 import { useWords } from '../language';
 import { Ago } from '../parts/moment';
-import { Notice } from '../parts/notice';
+import { Notice } from '../parts/notices/notice';
 import { useOperation } from '../parts/use-operation';
 import { deviceId } from './device';
 import { takeOver, watchDrafts } from './shared-drafts';

@@ -1,5 +1,5 @@
-import { takeTypedAhead } from '../parts/type-ahead';
-import { setFieldValue, typeInto } from '../parts/type-into';
+import { takeTypedAhead } from '../parts/search/type-ahead';
+import { setFieldValue, typeInto } from '../parts/search/type-into';
 import { characterOf, GROUP_SEPARATOR, type KeyPress, type ScanText } from './key-reading';
 import { createScanDetector, type ScannerHabits } from './scan-detector';
 import { keepsScans, mayBeTyped, type ScanPlace, type TypedField } from './scan-place';

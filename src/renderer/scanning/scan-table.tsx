@@ -3,7 +3,7 @@ import { IconLink, IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
-import { StackedTable } from '../parts/stacked-table';
+import { StackedTable } from '../parts/tables/stacked-table';
 import type { Tone } from '../parts/tone';
 import { NumberField } from './number-field';
 import type { ScanLine } from './scan-list';

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconReload } from '@tabler/icons-react';
 import { useWords } from '../language';
-import { Question } from '../parts/question';
+import { Question } from '../parts/notices/question';
 import styles from './scanning.module.css';
 
 /** Throws away what was scanned; asked first, because a glove presses the wrong button easily. */

@@ -8,9 +8,9 @@ import {
 } from '../../contract';
 import { desktopBridge, type DesktopBridge } from '../client/bridge';
 import { useWords } from '../language';
-import { Loading } from '../parts/loading';
-import { Notice } from '../parts/notice';
-import { Section } from '../parts/section';
+import { Loading } from '../parts/page/loading';
+import { Notice } from '../parts/notices/notice';
+import { Section } from '../parts/page/section';
 import { useSay } from '../parts/use-say';
 import { DesktopKey } from './desktop-key';
 import { DesktopUpdate } from './desktop-update';

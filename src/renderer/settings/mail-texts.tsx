@@ -5,10 +5,10 @@ import { useState } from 'react';
 import type { MailTexts } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
-import { ProblemNotice } from '../parts/problem-notice';
-import { Section } from '../parts/section';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
+import { ProblemNotice } from '../parts/notices/problem-notice';
+import { Section } from '../parts/page/section';
 import { useOperation } from '../parts/use-operation';
 import styles from './settings.module.css';
 

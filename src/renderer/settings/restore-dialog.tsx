@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { BackupContent, BackupView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
-import { Notice } from '../parts/notice';
-import { ProblemNotice } from '../parts/problem-notice';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
+import { Notice } from '../parts/notices/notice';
+import { ProblemNotice } from '../parts/notices/problem-notice';
 import { useOperation } from '../parts/use-operation';
 
 /** What is in the backup beside what there is now, and what restoring it means. */

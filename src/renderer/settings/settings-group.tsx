@@ -4,8 +4,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { SettingsView } from '../../contract';
 import { api } from '../client/api';
 import { useLanguageChoice, useWords } from '../language';
-import { Question } from '../parts/question';
-import { Section } from '../parts/section';
+import { Question } from '../parts/notices/question';
+import { Section } from '../parts/page/section';
 import { useOperation } from '../parts/use-operation';
 import { changedSettings } from './changed-settings';
 

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { FaultNotice } from '../parts/fault-notice';
-import { Notice } from '../parts/notice';
-import { ProblemNotice } from '../parts/problem-notice';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Notice } from '../parts/notices/notice';
+import { ProblemNotice } from '../parts/notices/problem-notice';
 
 /** Sends the mail customers get to an address of one's own; says what the mail server answered, in its words. */
 export function TestMail() {

@@ -4,9 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
-import { FaultNotice } from '../parts/fault-notice';
-import { Section } from '../parts/section';
-import { Allowed } from '../parts/allowed';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Section } from '../parts/page/section';
+import { Allowed } from '../parts/page/allowed';
 
 /** Counts everything again: does the ledger agree with the levels, every listing with its product? */
 export function VerifyMaster() {

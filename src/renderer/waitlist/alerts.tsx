@@ -5,15 +5,15 @@ import type { AlertView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
 import { NOTHING } from '../language/format';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 import { Badge } from '../parts/badge';
-import { EmptyState } from '../parts/empty-state';
+import { EmptyState } from '../parts/page/empty-state';
 import { Moment } from '../parts/moment';
-import { PagedTable, type TableColumn } from '../parts/paged-table';
-import { ProductLink } from '../parts/product-link';
+import { PagedTable, type TableColumn } from '../parts/tables/paged-table';
+import { ProductLink } from '../parts/names/product-link';
 import { ALERT_TONES } from '../parts/tone';
 import { useOperation } from '../parts/use-operation';
-import styles from '../parts/paged-table.module.css';
+import styles from '../parts/tables/paged-table.module.css';
 
 /** In pixels: whom, and about what. */
 const TWO_LINES = 52;

@@ -4,10 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
-import { ProblemNotice } from '../parts/problem-notice';
+import { Allowed } from '../parts/page/allowed';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
+import { ProblemNotice } from '../parts/notices/problem-notice';
 import { useOperation } from '../parts/use-operation';
 
 /** A list of customers from a file: first what it would do, row by row where it would not, then it is done. */

@@ -3,9 +3,9 @@ import { IconMailbox } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
+import { EmptyState } from '../parts/page/empty-state';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
 import { Moment } from '../parts/moment';
 import styles from './waitlist.module.css';
 

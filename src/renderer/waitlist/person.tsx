@@ -3,7 +3,7 @@ import { IconUserSearch } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 import { saveFile } from '../parts/save-pieces';
 import { useOperation } from '../parts/use-operation';
 

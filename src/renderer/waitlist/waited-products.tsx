@@ -5,9 +5,9 @@ import { useMemo, useState } from 'react';
 import type { WaitedProductView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { EmptyState } from '../parts/empty-state';
+import { EmptyState } from '../parts/page/empty-state';
 import { Moment } from '../parts/moment';
-import { PagedTable, type TableColumn } from '../parts/paged-table';
+import { PagedTable, type TableColumn } from '../parts/tables/paged-table';
 
 const TYPING_MS = 250;
 

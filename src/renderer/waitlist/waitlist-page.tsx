@@ -6,9 +6,9 @@ import { useCallback, useState } from 'react';
 import { api } from '../client/api';
 import { useMay } from '../client/may';
 import { useWords } from '../language';
-import { TabRow } from '../parts/tab-row';
-import { Page } from '../parts/page';
-import { Section } from '../parts/section';
+import { TabRow } from '../parts/page/tab-row';
+import { Page } from '../parts/page/page';
+import { Section } from '../parts/page/section';
 import { useSay } from '../parts/use-say';
 import { AddEntry } from './add-entry';
 import { Alerts } from './alerts';
@@ -19,7 +19,7 @@ import { Person } from './person';
 import { WaitedProducts } from './waited-products';
 import { readWaitlistSearch } from './waitlist-search';
 import styles from './waitlist.module.css';
-import { Allowed } from '../parts/allowed';
+import { Allowed } from '../parts/page/allowed';
 
 const route = getRouteApi('/waitlist');
 

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { api } from '../client/api';
 import { UndoPosting } from '../changes/undo-posting';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
-import { Notice } from '../parts/notice';
+import { Allowed } from '../parts/page/allowed';
+import { Notice } from '../parts/notices/notice';
 import { PaperButtons } from './paper-buttons';
 import { usePaper } from './use-paper';
 

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { Booked } from '../../contract';
 import { useWords } from '../language';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
 import { DraftOffer } from '../scanning/draft-offer';
 import { useDraft } from '../scanning/use-draft';
 import { BookedResult } from './booked-result';
 import { CountSetup } from './count-setup';
 import { Counting } from './counting-screen';
 import { type CountPlan, isCountPlan } from './counting';
-import { useLocations } from '../parts/use-locations';
+import { useLocations } from '../parts/names/use-locations';
 import { WarehouseFrame } from './warehouse-frame';
 
 const PLAN = { work: 'count', part: 'plan', empty: () => null, isValid: isCountPlan };

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { LocationView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
-import { locationChoices } from '../parts/location-names';
-import { Section } from '../parts/section';
+import { locationChoices } from '../parts/names/location-names';
+import { Section } from '../parts/page/section';
 import type { CountPlan } from './counting';
-import { ListSelect } from '../parts/list-select';
+import { ListSelect } from '../parts/search/list-select';
 
 const SCOPES = ['whole', 'category', 'free'] as const;
 

@@ -5,7 +5,7 @@ import type { Booked, ComparedLine, LocationView } from '../../contract';
 import { api } from '../client/api';
 import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
-import { Section } from '../parts/section';
+import { Section } from '../parts/page/section';
 import type { ScanLine } from '../scanning/scan-list';
 import { ScanStation } from '../scanning/scan-station';
 import { StartOver } from '../scanning/start-over';

@@ -2,8 +2,8 @@ import { Table } from '@mantine/core';
 import type { ComparedLine } from '../../contract';
 import { useWords } from '../language';
 import { Badge } from '../parts/badge';
-import { ShowRest, useFirstOf } from '../parts/first-of';
-import { StackedTable } from '../parts/stacked-table';
+import { ShowRest, useFirstOf } from '../parts/names/first-of';
+import { StackedTable } from '../parts/tables/stacked-table';
 import type { ScanLine } from '../scanning/scan-list';
 
 interface DifferencesProps {

@@ -4,13 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Booked } from '../../contract';
 import { useWords } from '../language';
-import { Allowed } from '../parts/allowed';
-import { EmptyState } from '../parts/empty-state';
-import { FaultNotice } from '../parts/fault-notice';
-import { Loading } from '../parts/loading';
+import { Allowed } from '../parts/page/allowed';
+import { EmptyState } from '../parts/page/empty-state';
+import { FaultNotice } from '../parts/notices/fault-notice';
+import { Loading } from '../parts/page/loading';
 import { BookedResult } from './booked-result';
 import { Transferring } from './transfer-screen';
-import { useLocations } from '../parts/use-locations';
+import { useLocations } from '../parts/names/use-locations';
 import { WarehouseFrame } from './warehouse-frame';
 
 /** Goods carried from one location to another. */

@@ -4,9 +4,9 @@ import type { Booked, LocationView } from '../../contract';
 import { api } from '../client/api';
 import { useWords, type Words } from '../language';
 import { NOTHING } from '../language/format';
-import { locationChoices } from '../parts/location-names';
-import { Notice } from '../parts/notice';
-import { Section } from '../parts/section';
+import { locationChoices } from '../parts/names/location-names';
+import { Notice } from '../parts/notices/notice';
+import { Section } from '../parts/page/section';
 import { useOperation } from '../parts/use-operation';
 import { countedUnits, type ScanLine } from '../scanning/scan-list';
 import { ScanStation } from '../scanning/scan-station';
@@ -15,7 +15,7 @@ import { type ScanRow, ScanTable } from '../scanning/scan-table';
 import { useDraft } from '../scanning/use-draft';
 import { type ScanVerdict, useScanList } from '../scanning/use-scan-list';
 import styles from './warehouse.module.css';
-import { ListSelect } from '../parts/list-select';
+import { ListSelect } from '../parts/search/list-select';
 
 interface TransferPlan {
   readonly from: string;

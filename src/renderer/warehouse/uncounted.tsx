@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { Uncounted as UncountedView } from '../../contract';
 import { useWords } from '../language';
-import { StackedTable } from '../parts/stacked-table';
+import { StackedTable } from '../parts/tables/stacked-table';
 
 /** The first of the products nobody counted, and how many more there are. */
 export function Uncounted({ uncounted: { items, total } }: { uncounted: UncountedView }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useMayOpen } from '../client/may-open';
 import { useWords } from '../language';
-import { Areas } from '../parts/areas';
-import { Page } from '../parts/page';
+import { Areas } from '../parts/page/areas';
+import { Page } from '../parts/page/page';
 
 const AREAS = [
   { to: '/deliveries', text: 'warehouse.deliveries' },

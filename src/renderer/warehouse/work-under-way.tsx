@@ -2,9 +2,9 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { DraftView } from '../../contract';
 import { useWords, type Words } from '../language';
-import { ShowRest, useFirstOf } from '../parts/first-of';
+import { ShowRest, useFirstOf } from '../parts/names/first-of';
 import { Ago } from '../parts/moment';
-import { Notice } from '../parts/notice';
+import { Notice } from '../parts/notices/notice';
 import { useWorkUnderWay } from '../scanning/draft-offer';
 
 /** The list of deliveries below is what people come for. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describe, LISTING_STATES } from '../../../src/contract';
-import { channelsWords } from '../../../src/contract/language/channels';
+import { channelsWords } from '../../../src/contract/language/channels/channels';
 
 test('Polish and English know the same codes, with the same parts', () => {
   const parts = (language: 'pl' | 'en') =>

@@ -1,10 +1,13 @@
+import { pattern } from '../../foundation';
 import type { ZipEntry } from './zip-file';
 
 /** Why an entry of an archive is not offered for reading. */
 export type SkipReason = 'not_data' | 'empty' | 'symlink' | 'archive';
 
-const NOT_DATA_ENDINGS =
-  /\.(pdf|jpe?g|png|gif|webp|svg|bmp|tiff?|ico|heic|mp4|docx?|odt|rtf|pptx?|md|html?|css|js|xsd|xsl|xslt|dtd|exe|dll|bat|cmd|sh|lnk|url|sig|p7s|asc|md5|sha\d*|log|tmp|part|ds_store)$/i;
+const NOT_DATA_ENDINGS = pattern('i')`
+  \.(pdf|jpe?g|png|gif|webp|svg|bmp|tiff?|ico|heic|mp4|docx?|odt|rtf|pptx?|md|html?|css|js|xsd|xsl|xslt|dtd|
+  exe|dll|bat|cmd|sh|lnk|url|sig|p7s|asc|md5|sha\d*|log|tmp|part|ds_store)$
+`;
 /** Texts about the files; a table called `licencje.csv` is a table. */
 const NOT_DATA_NAMES =
   /^(~\$|thumbs\.db$|desktop\.ini$|(read[ _-]?me|(prze)?czytaj|licen[sc]|changelog|instrukcja)[^.]*(\.txt)?$)/i;

@@ -7,7 +7,7 @@ import { countsTeller } from '../reading/columns/levels';
 import { plainUnits } from '../reading/cells/numbers';
 import { goneTeller } from '../reading/cells/offered';
 import { RowFindings } from '../reading/cells/row-findings';
-import { expectedWidth } from '../reading/rows/row-reader';
+import { expectedWidth } from '../reading/rows/row-shape';
 import { isKeyOfTotals } from '../reading/rows/rows-without-goods';
 import { isDay } from '../reading/cells/spreadsheet-days';
 import { footOf } from '../reading/rows/table-feet';

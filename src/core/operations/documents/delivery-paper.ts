@@ -2,7 +2,7 @@ import type { Queryable } from '../../database';
 import { type DeliveryLineRow, type DeliveryRow, findDelivery, findDeliveryLines } from '../../deliveries';
 import { ok, type Outcome, problem, refused } from '../../foundation';
 import { findPosting } from '../ledger';
-import { paperOf } from './paper-parts';
+import { type PaperColumn, paperOf } from './paper-parts';
 import type { PaperWords } from './paper-words';
 import type { PdfDefinition } from '../../printer-port';
 
@@ -28,37 +28,52 @@ export async function deliveryPaper(
   if (!delivery) return refused(problem('delivery_unknown', { id }));
   const own = await findDeliveryLines(db, id);
   const lines = delivery.role === 'expected' ? own.map(awaitedLine) : await receivedLines(db, id, own);
-  const { t, quantity, difference } = words;
-  const compares = lines.some(({ expected }) => expected !== null);
+  const columns = columnsOf(lines, words);
   const definition = paperOf(
     {
-      title: t(delivery.role === 'expected' ? 'paper_expected_title' : 'paper_receipt_title', {
+      title: words.t(delivery.role === 'expected' ? 'paper_expected_title' : 'paper_receipt_title', {
         number: delivery.number ?? id,
       }),
       facts: await factsOf(db, delivery, words),
-      columns: [
-        { heading: t('paper_col_no'), width: 20, numbers: true },
-        { heading: t('paper_col_sku'), width: 80 },
-        { heading: t('paper_col_name'), width: '*' },
-        { heading: t('paper_col_unit'), width: 28 },
-        { heading: t('paper_col_expected'), width: 62, numbers: true },
-        { heading: t('paper_col_came'), width: 52, numbers: true },
-        { heading: t('paper_col_difference'), width: 48, numbers: true },
-      ],
-      rows: lines.map((line, i) => [
-        String(i + 1),
-        line.sku ?? '–',
-        line.name ?? (line.isKnown ? '–' : t('paper_line_unknown')),
-        line.unit,
-        line.expected === null ? '–' : quantity(line.expected, line.unitScale),
-        quantity(line.came, line.unitScale),
-        compares ? difference(line.came - (line.expected ?? 0), line.unitScale) : '–',
-      ]),
-      signatures: [t('paper_sign_gave'), t('paper_sign_received')],
+      columns,
+      rows: lines.map((line, i) => columns.map(({ of }) => of(line, i))),
+      signatures: [words.t('paper_sign_gave'), words.t('paper_sign_received')],
     },
     words,
   );
-  return ok({ name: t('paper_file_delivery', { id }), definition, count: lines.length });
+  return ok({ name: words.t('paper_file_delivery', { id }), definition, count: lines.length });
+}
+
+interface LineColumn extends PaperColumn {
+  readonly of: (line: PaperLine, at: number) => string;
+}
+
+/** What came beside what was expected; where nothing was, only what came. */
+function columnsOf(lines: readonly PaperLine[], { t, quantity, difference }: PaperWords): LineColumn[] {
+  const compares = lines.some(({ expected }) => expected !== null);
+  const expected: LineColumn = {
+    ...{ heading: t('paper_col_expected'), width: 62, numbers: true },
+    of: (line) => (line.expected === null ? '–' : quantity(line.expected, line.unitScale)),
+  };
+  const apart: LineColumn = {
+    ...{ heading: t('paper_col_difference'), width: 48, numbers: true },
+    of: (line) => difference(line.came - (line.expected ?? 0), line.unitScale),
+  };
+  return [
+    { heading: t('paper_col_no'), width: 20, numbers: true, of: (_, at) => String(at + 1) },
+    { heading: t('paper_col_sku'), width: 80, of: ({ sku }) => sku ?? '–' },
+    {
+      ...{ heading: t('paper_col_name'), width: '*' },
+      of: ({ name, isKnown }) => name ?? (isKnown ? '–' : t('paper_line_unknown')),
+    },
+    { heading: t('paper_col_unit'), width: 28, of: ({ unit }) => unit },
+    ...(compares ? [expected] : []),
+    {
+      ...{ heading: t('paper_col_came'), width: 52, numbers: true },
+      of: (line) => quantity(line.came, line.unitScale),
+    },
+    ...(compares ? [apart] : []),
+  ];
 }
 
 async function factsOf(db: Queryable, delivery: DeliveryRow, { t, moment, actor }: PaperWords) {

@@ -1,6 +1,6 @@
 import type { Operations, Services } from '../../services';
 import { correct } from './corrections/correct-rows';
-import { exportRejected } from './corrections/export-rows';
+import { exportRows } from './corrections/export-rows';
 import { dismiss, rejected } from './corrections/show-rejected';
 import { apply, discard } from './decide-run';
 import { inspect } from './inspect-file';
@@ -19,7 +19,7 @@ export function createImportOperations(services: Services): Operations['imports'
     show: show(services),
     problems: problems(services),
     rejected: rejected(services),
-    exportRejected: exportRejected(services),
+    exportRows: exportRows(services),
     correct: correct(services),
     dismiss: dismiss(services),
     replan: running.stoppable(replan(services)),

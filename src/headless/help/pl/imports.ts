@@ -22,6 +22,9 @@ export const importHelp: Readonly<Record<string, string>> = {
   'past imports: their plans, what was set aside, undo': 'dotychczasowe importy: plany, odłożone wiersze, cofanie',
   'the last imports': 'ostatnie importy',
   'one import and its plan': 'jeden import i jego plan',
+  'only changes of products with these words in SKU or name':
+    'tylko zmiany produktów, które mają te słowa w SKU albo w nazwie',
+  'only these changes, named as in `imports apply`': 'tylko te zmiany, nazwane jak w `imports apply`',
   'write the whole plan to a CSV file for a spreadsheet': 'zapisz cały plan do pliku CSV dla arkusza',
   'rows that were set aside': 'odłożone wiersze',
   'write these rows, whole, to a CSV file for a spreadsheet': 'zapisz te wiersze w całości do pliku CSV dla arkusza',

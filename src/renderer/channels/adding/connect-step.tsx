@@ -5,7 +5,7 @@ import type { ChannelKindView, ChannelView, ProblemView } from '../../../contrac
 import { client } from '../../client/api';
 import { useWords } from '../../language';
 import { pl } from '../../language/pl';
-import { Notice } from '../../parts/notice';
+import { Notice } from '../../parts/notices/notice';
 import { useSay } from '../../parts/use-say';
 import { ConnectorField } from '../connector-field';
 import { initialValues, splitValues, typedFields } from '../field-values';

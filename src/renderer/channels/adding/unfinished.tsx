@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ChannelView } from '../../../contract';
 import { useWords } from '../../language';
-import { Allowed } from '../../parts/allowed';
-import { Notice } from '../../parts/notice';
+import { Allowed } from '../../parts/page/allowed';
+import { Notice } from '../../parts/notices/notice';
 
 /** Whether a channel was added and never started: the steps were left before the last one. */
 export function isUnfinished({ state, lastAttemptAt }: ChannelView): boolean {

@@ -6,11 +6,11 @@ import { api } from '../../client/api';
 import { useCatalogueReadingOf } from '../../client/tasks';
 import { useWords } from '../../language';
 import { Ago } from '../../parts/moment';
-import { TaskLine } from '../../parts/task-line';
+import { TaskLine } from '../../parts/page/task-line';
 import { useOperation } from '../../parts/use-operation';
 import { useSay } from '../../parts/use-say';
 import styles from '../channels.module.css';
-import { Allowed } from '../../parts/allowed';
+import { Allowed } from '../../parts/page/allowed';
 
 /** How much of the channel is known, and reading its whole catalogue: with progress, to be stopped at any moment. */
 export function CatalogueReading({ channel, summary }: { channel: string; summary: MatchSummary }) {

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MatchRow } from '../../../contract';
 import { useWords } from '../../language';
-import { ProductOffer, ProductSearch } from '../../parts/product-search';
+import { ProductOffer, ProductSearch } from '../../parts/search/product-search';
 import { EntryLines } from './entry-lines';
 
 interface ChooseProductProps {

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { MatchRow } from '../../../contract';
 import { useWords } from '../../language';
-import { Notice } from '../../parts/notice';
+import { Notice } from '../../parts/notices/notice';
 import { ChooseEntry } from './choose-entry';
 import { ChooseProduct } from './choose-product';
 import { useLink } from './use-link';

@@ -4,13 +4,13 @@ import type { MatchRow } from '../../../contract';
 import { useWords, type Words } from '../../language';
 import { NOTHING } from '../../language/format';
 import { Badge } from '../../parts/badge';
-import type { TableColumn } from '../../parts/paged-table';
+import type { TableColumn } from '../../parts/tables/paged-table';
 import styles from '../channels.module.css';
 import { EntryLines } from './entry-lines';
 import type { MatchList } from './match-lists';
 import type { MatchChoices } from './use-match-choices';
-import { Allowed } from '../../parts/allowed';
-import { ProductLink } from '../../parts/product-link';
+import { Allowed } from '../../parts/page/allowed';
+import { ProductLink } from '../../parts/names/product-link';
 
 type Column = TableColumn<MatchRow>;
 

@@ -2,11 +2,11 @@ import { Button, Fieldset, Group, NumberInput, Select, SimpleGrid, Stack, Text, 
 import { type FormEvent, useState } from 'react';
 import type { SourceView } from '../../../contract';
 import { api } from '../../client/api';
-import { sourceName } from '../../parts/source-name';
+import { sourceName } from '../../parts/names/source-name';
 import { useWords } from '../../language';
 import { useOperation } from '../../parts/use-operation';
 import { changeOf, draftOf, NEW_SOURCE, SHARES, type SourceDraft } from './source-draft';
-import { Allowed } from '../../parts/allowed';
+import { Allowed } from '../../parts/page/allowed';
 
 const POLLING = ['auto', 'yes', 'no'] as const;
 const SCOPES = ['partial', 'full'] as const;

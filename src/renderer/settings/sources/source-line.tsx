@@ -1,9 +1,9 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { SourceView } from '../../../contract';
-import { sourceName } from '../../parts/source-name';
+import { sourceName } from '../../parts/names/source-name';
 import { type TextKey, useWords } from '../../language';
 import { Badge } from '../../parts/badge';
-import { ProblemWords } from '../../parts/problem-words';
+import { ProblemWords } from '../../parts/notices/problem-words';
 import type { Tone } from '../../parts/tone';
 import styles from './sources.module.css';
 

@@ -3,9 +3,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SourceView } from '../../../contract';
 import { useWords } from '../../language';
-import { answersTo } from '../../parts/answers-to';
-import { ShowRest, useFirstOf } from '../../parts/first-of';
-import { sourceName } from '../../parts/source-name';
+import { answersTo } from '../../parts/notices/answers-to';
+import { ShowRest, useFirstOf } from '../../parts/names/first-of';
+import { sourceName } from '../../parts/names/source-name';
 import { SourceLine } from './source-line';
 import styles from './sources.module.css';
 

@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import { fieldMeaning } from './field-names';
 import type { FieldedRecord } from './fielded-record';
 import { variantPathOf } from './variant-path';
@@ -18,14 +19,24 @@ const FEWEST_MEANINGS = 3;
 /** What makes records without a code worth reading, for their codes to be guessed. */
 const VALUES = ['price', 'stock', 'quantity'];
 /** Elements of documents: their quantities were ordered, sold or delivered, and are nobody's stock. */
-const DOCUMENTS =
-  /(order|zamowien|d[ei]spatch_?(?:notification|advice|note)|ship_?notice|delivery_?note|quotation|invoice|fattur|(?<!manu)factur|rechnung|lieferschein|bestellung|commande|pedido|objednavk|faktur|dokument|document|paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|\/)(?:sales|sprzeda[zż]e?|zwroty?|returns?|koszyki?|baskets?|carts?|rezerwacj[ae]|reservations?|wydani[ae]|przyj[eę]ci[ae])(?:$|\/)|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))/i;
+const DOCUMENTS = pattern('i')`
+  (order|zamowien|d[ei]spatch_?(?:notification|advice|note)|ship_?notice|delivery_?note|quotation|invoice|
+  fattur|(?<!manu)factur|rechnung|lieferschein|bestellung|commande|pedido|objednavk|faktur|dokument|document|
+  paragon|receipt|transa[ck]|shipment|wysylk|przesylk|customer|klient|kontrahent|korekt|rachunek|(?:^|
+  \/)(?:sales|sprzeda[zż]e?|zwroty?|returns?|koszyki?|baskets?|carts?|rezerwacj[ae]|reservations?|wydani[ae]|
+  przyj[eę]ci[ae])(?:$|\/)|(?:^|\/)(?:wz|pz|mm|rw|pw)(?:$|\/|wiersz))
+`;
 
 /** What only orders and invoices have a number or a day of; and who bought, of which a feed for one customer speaks once. */
-const ORDERED =
-  /^(?:order[_-]?(?:id|no|nr|number|num|date|status|reference)|(?:id|nr|numer|data|status)[_-]?zam[oó]wieni[ae]|(?:invoice|faktur\w*)[_-]?(?:id|no|nr|number|date)|(?:nr|numer|data)[_-]?(?:faktury|dokumentu|paragonu|wz))$/i;
-const BOUGHT =
-  /^(?:buyer|customer|klient|kupuj[aą]cy|nabywca|odbiorca|billing|payment|p[lł]atno[sś][cć]|(?:shipping|delivery|billing)[_-]?address|adres[_-]?(?:dostawy|wysy[lł]ki))/i;
+const ORDERED = pattern('i')`
+  ^(?:order[_-]?(?:id|no|nr|number|num|date|status|reference)|(?:id|nr|numer|data|
+  status)[_-]?zam[oó]wieni[ae]|(?:invoice|faktur\w*)[_-]?(?:id|no|nr|number|date)|(?:nr|numer|
+  data)[_-]?(?:faktury|dokumentu|paragonu|wz))$
+`;
+const BOUGHT = pattern('i')`
+  ^(?:buyer|customer|klient|kupuj[aą]cy|nabywca|odbiorca|billing|payment|p[lł]atno[sś][cć]|(?:shipping|
+  delivery|billing)[_-]?address|adres[_-]?(?:dostawy|wysy[lł]ki))
+`;
 
 /** Documents by the plain names of their elements, as they stand in what they are sent in. */
 const SENT = /^(invoice|order|voucher|receipt|prodejka|prijemka|vydejka|faktura|objednavka)$/i;

@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import { squash } from '../../reading/headings/phrases';
 import { type HeaderMeaning, headerWords, isBareQuantity, meaningOf } from '../../reading/headings/header-words';
 
@@ -18,8 +19,10 @@ const LISTS: Readonly<Record<string, string>> = {
   vats: 'vat',
 };
 /** What only says that there is more to say of the same goods. */
-const AROUND =
-  /^(?:details?|info\w*|dane|data|basic\w*|general|common|podstawowe|ogolne|szczegoly|sellingmode|identifiers?|identyfikatory|codes|kody|catalog|core|attributes|fields|textfields|translations?|tlumaczeni[ae]|i18n)$/;
+const AROUND = pattern()`
+  ^(?:details?|info\w*|dane|data|basic\w*|general|common|podstawowe|ogolne|szczegoly|sellingmode|identifiers?|
+  identyfikatory|codes|kody|catalog|core|attributes|fields|textfields|translations?|tlumaczeni[ae]|i18n)$
+`;
 /** What some shops keep with the stock of a product. */
 const WITH_STOCK: ReadonlySet<string> = new Set(['price', 'gtin', 'sku']);
 /** What an element says itself, where it says more beside it. */

@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import { isItself, wordOf } from './field-names';
 import type { FieldedRecord } from './fielded-record';
 
@@ -7,8 +8,10 @@ interface Said {
   readonly text: string;
 }
 
-const PLACE =
-  /^(?:(?:id|kod|code|nazwa|name|symbol|nr)?(?:warehouse|magazyn|magazynu|sklep|sklepu|store|depot|location|lokalizacja|lokalizacji|oddzial|oddzialu|filia|branch|inventory)(?:id|name|code|nazwa|kod|symbol|key)?)$/;
+const PLACE = pattern()`
+  ^(?:(?:id|kod|code|nazwa|name|symbol|nr)?(?:warehouse|magazyn|magazynu|sklep|sklepu|store|depot|location|
+  lokalizacja|lokalizacji|oddzial|oddzialu|filia|branch|inventory)(?:id|name|code|nazwa|kod|symbol|key)?)$
+`;
 /** What names a place only where a quantity stands beside it. */
 const MAYBE_PLACE = /^(?:name|nazwa|kod|code|symbol|key|id)$/;
 const QUANTITY = /^(?:quantity|qty|ilosc|stan|stock|amount|value|wartosc|available|dostepne|dostepna|onhand|count)$/;

@@ -1,8 +1,11 @@
+import { pattern } from '../../../foundation';
 import { meaningOf } from '../../reading/headings/header-words';
 import type { FieldedRecord } from './fielded-record';
 
-const OPTION =
-  /^(?:sizes?|rozmiar\w*|kolor\w*|colou?rs?|labels?|warian\w*|variants?|options?[_-]?\d?|opcj\w*|values?|wartos\w*|cech\w*|attribut\w*|atrybut\w*|param\w*|features?|(?:opt|option)[_-]?value|val)$/i;
+const OPTION = pattern('i')`
+  ^(?:sizes?|rozmiar\w*|kolor\w*|colou?rs?|labels?|warian\w*|variants?|options?[_-]?\d?|opcj\w*|values?|
+  wartos\w*|cech\w*|attribut\w*|atrybut\w*|param\w*|features?|(?:opt|option)[_-]?value|val)$
+`;
 /** Beside the value it is the name of what is chosen (`Rozmiar`), or a number of it. */
 const NOT_VALUE = /^(?:name|nazwa|key|id|slug|group|grupa|type|typ|code|kod|.*_id)$/i;
 /** Programs that put the table's name before every field have one for variants, too: `opt_ean`, `var_symbol`. */

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../foundation';
+import { foldForSearch, pattern } from '../../../foundation';
 
 /** A quantity as a cell has it: the number, and the unit that is written behind it; null where none is. */
 interface CountedCell {
@@ -9,8 +9,12 @@ interface CountedCell {
 const NUMBER_AND_WORD = /^(.*\d[),.]?-?)\s*((?!e\d)\p{L}[\p{L}²³]*[23]?)\.?$/iu;
 const LONGEST = 40;
 /** Units people write behind a quantity: pieces, weights and measures, packs of all kinds. */
-const UNITS =
-  /^(?:szt|sztuk[aiey]?|pcs?|pce|ea|pieces?|kg|kilogram\w*|g|gr|dag|dkg|t|l|ltr|litr\w*|ml|cl|m|mb|mtr|metr\w*|cm|mm|m2|m3|m²|m³|op|opak|opakowan\w*|kpl|komplet\w*|zest|zestaw\w*|par[aey]?|rol|rolk?\w*|but|butel\w*|pusz\w*|work\w*|worek|kart|karton\w*|krt|ctns?|cartons?|cases?|box(?:es)?|packs?|zgrz|zgrzew\w*|skrz|skrzyn\w*|pal|palet\w*|pallets?|tuz|tuzin\w*|dozens?|multipak\w*)$/;
+const UNITS = pattern()`
+  ^(?:szt|sztuk[aiey]?|pcs?|pce|ea|pieces?|kg|kilogram\w*|g|gr|dag|dkg|t|l|ltr|litr\w*|ml|cl|m|mb|mtr|metr\w*|
+  cm|mm|m2|m3|m²|m³|op|opak|opakowan\w*|kpl|komplet\w*|zest|zestaw\w*|par[aey]?|rol|rolk?\w*|but|butel\w*|
+  pusz\w*|work\w*|worek|kart|karton\w*|krt|ctns?|cartons?|cases?|box(?:es)?|packs?|zgrz|zgrzew\w*|skrz|
+  skrzyn\w*|pal|palet\w*|pallets?|tuz|tuzin\w*|dozens?|multipak\w*)$
+`;
 
 /** Parts `12 szt.`, `2 op.`, `1,5 kg`. A word that is no unit stays with the number, which then is none. */
 export function countedCell(cell: string): CountedCell {

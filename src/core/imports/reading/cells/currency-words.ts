@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import type { Column, Profile } from '../../types';
 import { headerWords } from '../headings/header-words';
 
@@ -47,5 +48,8 @@ export function currencyColumn({ headerLine, columns }: Pick<Profile, 'headerLin
 }
 
 /** Of what is sold, where a program says so (`product_currency`), or of the price it is said inside of (`price@currency`). */
-const CURRENCY_HEADER =
-  /^(?:(?:prices?|cen[ay]|retail|detaliczna|gross|brutto|selling mode|products?|variants?|items?|offers?|list|produkt|produktu|towaru|oferty) )*(?:waluta|symbol waluty|currency|kod waluty|currency code|currency iso|waluta (?:ceny|sprzedazy|oferty)|mena|wahrung|waehrung|devise|moneda|valuta)$/;
+const CURRENCY_HEADER = pattern()`
+  ^(?:(?:prices?|cen[ay]|retail|detaliczna|gross|brutto|selling mode|products?|variants?|items?|offers?|list|
+  produkt|produktu|towaru|oferty) )*(?:waluta|symbol waluty|currency|kod waluty|currency code|currency iso|
+  waluta (?:ceny|sprzedazy|oferty)|mena|wahrung|waehrung|devise|moneda|valuta)$
+`;

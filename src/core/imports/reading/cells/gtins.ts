@@ -1,4 +1,4 @@
-import { hasValidCheckDigit } from '../../../foundation';
+import { hasValidCheckDigit, pattern } from '../../../foundation';
 import type { Column } from '../../types';
 
 /** What a cell of barcodes holds: the good codes, and the first reason why something in it was left out. */
@@ -13,8 +13,10 @@ const NONE: GtinCell = { gtins: [], fault: null };
 /** A spreadsheet that shows 5,90E+12 keeps three digits; written out in full the rest comes back as zeros. */
 const EXPONENT = /^\d+(?:[.,]\d+)?e\+?\d+$/i;
 /** What people and marketplaces write where goods have no barcode. */
-const HAS_NONE =
-  /^(?:brak(?: ean| kodu)?|nie dotyczy|bez kodu|nie ma|n\/?[ad]|none|does not apply|not applicable|nicht zutreffend|ne s'applique pas|no aplica|non applicabile|niet van toepassing)\.?$/i;
+const HAS_NONE = pattern('i')`
+  ^(?:brak(?: ean| kodu)?|nie dotyczy|bez kodu|nie ma|n\/?[ad]|none|does not apply|not applicable|
+  nicht zutreffend|ne s'applique pas|no aplica|non applicabile|niet van toepassing)\.?$
+`;
 const ZEROED = /^\d{6,8}0{6}$/;
 
 /** Ends in so many zeros that a spreadsheet may have lost digits. */

@@ -1,4 +1,4 @@
-import { foldForSearch, type Problem, problem } from '../../../foundation';
+import { foldForSearch, type Problem, problem, pattern } from '../../../foundation';
 import type { Column } from '../../types';
 import type { Cells } from '../text/csv';
 import { headerWords } from '../headings/header-words';
@@ -12,16 +12,23 @@ export const ROW_NOT_OFFERED = 'row_not_offered';
 const SOLD =
   /^(?:(?:czy )?(?:(?:towar|produkt) )?(?:aktywn[yae]|aktywnosc)|w (?:ofercie|sprzedazy)|(?:is |product )?(?:active|enabled)|activo|aktiv|aktivni|actif)$/;
 /** Headings under which a yes says that they no longer are. */
-const GONE =
-  /^(?:czy )?(?:(?:towar|produkt) )?(?:usuniet[yae]|skasowan[yae]|archiwaln[yae]|archiwum|zarchiwizowan[yae]|wycofan[yae](?: z (?:oferty|sprzedazy|obrotu))?|nieaktywn[yae]|zablokowan[ya]|(?:is )?(?:deleted|archived|discontinued|inactive|disabled|withdrawn|obsolete))$/;
+const GONE = pattern()`
+  ^(?:czy )?(?:(?:towar|produkt) )?(?:usuniet[yae]|skasowan[yae]|archiwaln[yae]|archiwum|zarchiwizowan[yae]|
+  wycofan[yae](?: z (?:oferty|sprzedazy|obrotu))?|nieaktywn[yae]|zablokowan[ya]|(?:is )?(?:deleted|archived|
+  discontinued|inactive|disabled|withdrawn|obsolete))$
+`;
 /** Headings under which words say either. */
 const STATUS =
   /^(?:status(?: (?:towaru|produktu|artykulu|kartoteki|asortymentu|oferty))?|(?:product|item|article) status)$/;
 
 const YES = /^(?:tak|t|yes|y|1|true|prawda|x|ja|ano)$/;
 const NO = /^(?:nie|n|no|0|false|falsz|nein|ne|-)$/;
-const DEAD =
-  /^(?:usuniet[yae]|skasowan[yae]|archiwaln[yae]|archiwum|zarchiwizowan[yae]|w archiwum|wycofan[yae](?: z (?:oferty|sprzedazy|obrotu))?|nieaktywn[yae]|zablokowan[yae]|wylaczon[yae]|szkic|robocz[yae]|wersja robocza|deleted|archived|discontinued|inactive|disabled|withdrawn|obsolete|draft|blocked)$/;
+const DEAD = pattern()`
+  ^(?:usuniet[yae]|skasowan[yae]|archiwaln[yae]|archiwum|zarchiwizowan[yae]|w archiwum|
+  wycofan[yae](?: z (?:oferty|sprzedazy|obrotu))?|nieaktywn[yae]|zablokowan[yae]|wylaczon[yae]|szkic|
+  robocz[yae]|wersja robocza|deleted|archived|discontinued|inactive|disabled|withdrawn|obsolete|draft|
+  blocked)$
+`;
 const ALIVE =
   /^(?:aktywn[yae]|wlaczon[yae]|now[yae]|opublikowan[yae]|w (?:ofercie|sprzedazy)|active|enabled|published|new|ok|normaln[yae])$/;
 

@@ -1,4 +1,4 @@
-import { foldForSearch, type Problem, problem } from '../../../foundation';
+import { foldForSearch, type Problem, problem, pattern } from '../../../foundation';
 import type { Column } from '../../types';
 import type { Cells } from '../text/csv';
 import { type Decimal, readDecimal } from './numbers';
@@ -16,10 +16,18 @@ const AT_LEAST = new RegExp(
   String.raw`^(?:>=?|≥|powyzej|ponad|wiecej niz|co najmniej|conajmniej|minimum|min\.?|over|more than|at least|above)\s*(\d[\d\s.,]*?)${UNIT}$` +
     String.raw`|^(\d[\d\s.,]*?)${UNIT}\s*(?:\+|i wiecej|lub wiecej|and more|or more)${UNIT}$`,
 );
-const NONE =
-  /^(?:brak(?: towaru| w magazynie| na stanie| na magazynie)?|nie ma|niedostepn[yae]|wyprzedan[yae]|sprzedan[yae]|neni skladem|nie je skladom|vyprodano|vypredane|nedostupn[eay]|nicht (?:lieferbar|verfugbar|auf lager|vorratig)|ausverkauft|out ?of ?stock|sold out|unavailable|not available|none|no stock)$/;
-const SOME =
-  /^(?:jest|dostepn[yae]|dostepnosc|w magazynie|na stanie|na magazynie|duzo|bardzo duzo|duza(?: ilosc)?|srednio|srednia(?: ilosc)?|malo|mala(?: ilosc)?|ostatnie(?: sztuki)?|ostatnia(?: sztuka)?|na wyczerpaniu|koncowka|skladem|skladom|dostupn[eay]|lieferbar|sofort lieferbar|verfugbar|auf lager|vorratig|in ?stock|available|low(?: stock)?|few(?: left)?|limited|many|plenty|last (?:pieces?|items?)|(?:<=?|≤|ponizej|mniej niz|less than|under|below)\s*\d+)$/;
+const NONE = pattern()`
+  ^(?:brak(?: towaru| w magazynie| na stanie| na magazynie)?|nie ma|niedostepn[yae]|wyprzedan[yae]|
+  sprzedan[yae]|neni skladem|nie je skladom|vyprodano|vypredane|nedostupn[eay]|nicht (?:lieferbar|verfugbar|
+  auf lager|vorratig)|ausverkauft|out ?of ?stock|sold out|unavailable|not available|none|no stock)$
+`;
+const SOME = pattern()`
+  ^(?:jest|dostepn[yae]|dostepnosc|w magazynie|na stanie|na magazynie|duzo|bardzo duzo|duza(?: ilosc)?|
+  srednio|srednia(?: ilosc)?|malo|mala(?: ilosc)?|ostatnie(?: sztuki)?|ostatnia(?: sztuka)?|na wyczerpaniu|
+  koncowka|skladem|skladom|dostupn[eay]|lieferbar|sofort lieferbar|verfugbar|auf lager|vorratig|in ?stock|
+  available|low(?: stock)?|few(?: left)?|limited|many|plenty|last (?:pieces?|items?)|(?:<=?|≤|ponizej|
+  mniej niz|less than|under|below)\s*\d+)$
+`;
 /** Longer cells are texts. */
 const LONGEST = 40;
 const EXAMPLES = 6;

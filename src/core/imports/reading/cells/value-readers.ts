@@ -11,6 +11,8 @@ const MAX_QUANTITY = 100_000_000;
 const NUMBER = /^[\d.,]+$/;
 /** What people write for "nothing"; an empty cell is tested first, being by far the commonest. */
 export const DASHES = /^[-–—]+$/;
+export const SPREADSHEET_ERROR =
+  /^#(N\/A|N\/D|REF|ADR|NAME|NAZWA|VALUE|ARG|DIV\/0|DZIEL\/0|NUM|LICZBA|NULL|ZERO)[!?]?!?$/i;
 /** What programs write for "as many as you like"; a shop may have that many, so the number is kept and pointed out. */
 const ENDLESS = new Set([999, 9999, 99999, 999999, 9999999]);
 /** Shopify's inventory export says so where a place does not keep the variant at all. */

@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import type { Cells } from '../text/csv';
 import { readGtins } from '../cells/gtins';
 import type { HeaderMeaning } from '../headings/header-words';
@@ -46,8 +47,10 @@ export function saysWhether(rows: readonly Cells[], column: number): boolean {
   return cells.length > 0 && cells.every((cell) => /^(?:yes|no|y|n|tak|nie|t|true|false|ja|nein)$/i.test(cell));
 }
 
-const CONDITION =
-  /^(?:jak )?(?:now[yae]|używan[yae]|odnowion[yae]|powystawow[yae]|regenerowan[yae]|uszkodzon[yae]|(?:bardzo )?dobr[yae]|idealn[yae]|new|used|refurbished|like new|neu|gebraucht)\b/i;
+const CONDITION = pattern('i')`
+  ^(?:jak )?(?:now[yae]|używan[yae]|odnowion[yae]|powystawow[yae]|regenerowan[yae]|uszkodzon[yae]|
+  (?:bardzo )?dobr[yae]|idealn[yae]|new|used|refurbished|like new|neu|gebraucht)\b
+`;
 
 /** Whether a `Stan` is the condition of goods (`nowy`, `używany`), which no quantity stands beside. */
 export function saysCondition(rows: readonly Cells[], column: number): boolean {

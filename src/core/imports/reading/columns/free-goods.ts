@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../../foundation';
+import { type Problem, problem, pattern } from '../../../foundation';
 import type { Column } from '../../types';
 import type { Cells } from '../text/csv';
 import { headerWords } from '../headings/header-words';
@@ -6,8 +6,11 @@ import { readDecimal } from '../cells/numbers';
 import { columnLabel } from '../cells/row-findings';
 
 /** What came without being paid for, beside what was; `w tym gratis` says that it is counted already. */
-const FREE =
-  /^(?:(?:ilosc |il |szt |sztuk )?(?:gratis(?:y|ow|owa|owe)?|bezplatn[aey]|darmow[aey]|rabat(?:u)? towarowy?(?:ego)?)(?: szt| sztuk| ilosc)?|free (?:goods|qty|quantity|units|pieces|of charge)|(?:qty|quantity) free|foc|bonus (?:qty|quantity)|(?:ilosc )?bonus(?:owa)?)$/;
+const FREE = pattern()`
+  ^(?:(?:ilosc |il |szt |sztuk )?(?:gratis(?:y|ow|owa|owe)?|bezplatn[aey]|darmow[aey]|
+  rabat(?:u)? towarowy?(?:ego)?)(?: szt| sztuk| ilosc)?|free (?:goods|qty|quantity|units|pieces|of charge)|
+  (?:qty|quantity) free|foc|bonus (?:qty|quantity)|(?:ilosc )?bonus(?:owa)?)$
+`;
 
 /** Whether a column counts goods that came free of charge beside those that were bought. */
 export const isFree = ({ header }: Column): boolean => header !== null && FREE.test(headerWords(header).words);

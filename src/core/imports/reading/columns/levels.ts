@@ -1,4 +1,4 @@
-import { foldForSearch, type Problem, problem } from '../../../foundation';
+import { foldForSearch, type Problem, problem, pattern } from '../../../foundation';
 import type { Column, ColumnField } from '../../types';
 import type { Cells } from '../text/csv';
 import { headerWords, isBareQuantity } from '../headings/header-words';
@@ -6,14 +6,22 @@ import { readDecimal } from '../cells/numbers';
 import { columnLabel } from '../cells/row-findings';
 
 /** Headings of the price list, or of the customers, a row's price is for. */
-const LEVEL =
-  /^(?:(?:poziom|rodzaj|typ|nazwa|kod) cen(?:y|nika)?|cennik|poziom|grupa (?:cenowa|cen|klientow|klienta|odbiorcow)|(?:tier )?price (?:list|level|type|group|tier|category)(?: (?:name|code|title))?|pricelist|(?:tier price )?customer group(?: name)?|cenova hladina|cenik|preisliste|preisgruppe)$/;
+const LEVEL = pattern()`
+  ^(?:(?:poziom|rodzaj|typ|nazwa|kod) cen(?:y|nika)?|cennik|poziom|grupa (?:cenowa|cen|klientow|klienta|
+  odbiorcow)|(?:tier )?price (?:list|level|type|group|tier|category)(?: (?:name|code|title))?|pricelist|
+  (?:tier price )?customer group(?: name)?|cenova hladina|cenik|preisliste|preisgruppe)$
+`;
 /** Headings of the quantity from which it holds. */
-const FROM =
-  /^(?:od (?:ilosci|ilosc|szt|sztuk)|(?:min|minimalna|minimum|progowa) ilosc|ilosc (?:od|min|minimalna|progowa)|prog(?: ilosciowy)?|(?:min|minimum|minimal|from|break) (?:qty|quantity)|(?:qty|quantity) (?:from|min|break)|(?:tier price|tier) (?:qty|quantity)|ab menge|od mnozstvi)$/;
+const FROM = pattern()`
+  ^(?:od (?:ilosci|ilosc|szt|sztuk)|(?:min|minimalna|minimum|progowa) ilosc|ilosc (?:od|min|minimalna|
+  progowa)|prog(?: ilosciowy)?|(?:min|minimum|minimal|from|break) (?:qty|quantity)|(?:qty|quantity) (?:from|
+  min|break)|(?:tier price|tier) (?:qty|quantity)|ab menge|od mnozstvi)$
+`;
 /** The price anybody pays in the shop. */
-const BASE =
-  /\b(?:detal\w*|podstaw\w*|domysln\w*|bazow\w*|standard\w*|zwykl\w*|retail|base|default|regular|all groups|all|general|not logged in|wszyscy|wszystkie|zakladni|endkunde)\b/;
+const BASE = pattern()`
+  \b(?:detal\w*|podstaw\w*|domysln\w*|bazow\w*|standard\w*|zwykl\w*|retail|base|default|regular|all groups|
+  all|general|not logged in|wszyscy|wszystkie|zakladni|endkunde)\b
+`;
 
 /** A column whose cells say which of a product's prices a row has, and the value of the rows that count. */
 interface Level {

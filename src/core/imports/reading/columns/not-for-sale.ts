@@ -1,4 +1,4 @@
-import { foldForSearch, type Problem, problem } from '../../../foundation';
+import { foldForSearch, type Problem, problem, pattern } from '../../../foundation';
 import type { Column } from '../../types';
 import { saysCondition, saysWhether } from './column-claims';
 import type { Cells } from '../text/csv';
@@ -12,20 +12,27 @@ const ROW_NOT_FOR_SALE = 'row_not_for_sale';
 /** The same of what came: it is not put on the shelf. */
 export const LINE_NOT_FOR_SALE = 'line_not_for_sale';
 
-const BAD = String.raw`(?:uszkodz\w*|zniszcz\w*|wadliw\w*|wybrakowan\w*|niepelnowartosciow\w*|zablokowan\w*|przeterminowan\w*|damaged|defective|faulty|broken|blocked|expired|beschadigt\w*|defekte?\w*|gesperrt\w*)`;
+const BAD = pattern()`
+  (?:uszkodz\w*|zniszcz\w*|wadliw\w*|wybrakowan\w*|niepelnowartosciow\w*|zablokowan\w*|przeterminowan\w*|
+  damaged|defective|faulty|broken|blocked|expired|beschadigt\w*|defekte?\w*|gesperrt\w*)
+`;
 const COUNTED = String.raw`(?:ilosc|il|liczba|szt|sztuk|sztuki|stan|towar\w*|produkt\w*|qty|quantity|stock|goods|units|pcs)`;
 /** Headings of how many of the counted goods may not be sold: `w tym uszkodzone`, `Ilość uszkodzona`, `Damaged qty`. */
-const COUNT = new RegExp(
-  String.raw`^(?:(?:w tym|z tego|of which|incl|including|davon) )?(?:${COUNTED} )*(?:${BAD}|(?:w )?kwarantann\w+|quarantined?|(?:w|na) (?:serwisie|naprawie|reklamacji)|reklamacj[ea])(?: ${COUNTED})*$`,
-);
+const COUNT = pattern()`
+  ^(?:(?:w tym|z tego|of which|incl|including|davon) )?(?:${COUNTED} )*
+  (?:${BAD}|(?:w )?kwarantann\w+|quarantined?|(?:w|na) (?:serwisie|naprawie|reklamacji)|reklamacj[ea])
+  (?: ${COUNTED})*$
+`;
 /** Headings under which words say in what state the goods of a row are. */
 const STATE =
   /^(?:stan (?:techniczny|jakosciowy|towaru|produktu)|(?:item |product )?condition|kondycja|jakosc|status jakosciowy|quality(?: status)?|zustand)$/;
-const BAD_STATE = new RegExp(String.raw`^(?:towar |produkt )?(?:${BAD}|na czesci|do naprawy|for parts)(?:\b|$)`);
+const BAD_STATE = pattern()`^(?:towar |produkt )?(?:${BAD}|na czesci|do naprawy|for parts)(?:\b|$)`;
 const YES = /^(?:tak|t|yes|y|true|x|ja)$/;
 /** Stocks without what may not be sold, by their names. */
-const ONLY_GOOD =
-  /\b(?:dostepn\w+|woln\w+|do sprzedazy|handlow\w+|pelnowartosciow\w+|dobr\w+|sprawn\w+|przyj\w+|zaakceptowan\w+|available|free|unrestricted|sell\w*able|good|accepted)\b/;
+const ONLY_GOOD = pattern()`
+  \b(?:dostepn\w+|woln\w+|do sprzedazy|handlow\w+|pelnowartosciow\w+|dobr\w+|sprawn\w+|przyj\w+|
+  zaakceptowan\w+|available|free|unrestricted|sell\w*able|good|accepted)\b
+`;
 
 const words = ({ header }: Column): string => (header === null ? '' : headerWords(header).words);
 const cellAt = (row: Cells, { column }: Column): string => (row[column] ?? '').trim();

@@ -1,4 +1,4 @@
-import { foldForSearch, type Problem, problem } from '../../../foundation';
+import { foldForSearch, type Problem, problem, pattern } from '../../../foundation';
 import type { Column } from '../../types';
 import { mostlyNumbers } from './column-claims';
 import { unitInHeading } from '../cells/counted-cell';
@@ -6,10 +6,17 @@ import type { Cells } from '../text/csv';
 import type { Decimal } from '../cells/numbers';
 import { columnLabel } from '../cells/row-findings';
 
-const PER_PACK =
-  /^(?:(?:ilosc|il|szt|sztuk|liczba(?: sztuk)?|zawartosc) (?:w|na) (?:op|opak|opakowani[ue]|kart|kartonie|zgrzewce|paczce)|(?:szt|sztuk) ?\/ ?(?:op|opak|kart|karton)|zawartosc opakowania|wielkosc opakowania|przelicznik(?: (?:j ?m|opak\w*))?|(?:units|pcs|pieces|qty|quantity) (?:per|in|\/) (?:pack|carton|box|case)|(?:pack|carton|case) size|units\/pack)$/;
-const PACKS =
-  /^(?:(?:ilosc|il|liczba) (?:op|opak|opakowan|kart|kartonow|krt|paczek|zgrzewek|skrzynek)|(?:opakowania|opakowan|kartony|kartonow|paczki|zgrzewki) ?(?:ilosc|razem)?|(?:packs|cartons|ctns|cases|packages)(?: qty)?|(?:no|number|qty|quantity) (?:of )?(?:packs|cartons|ctns|cases|packages))$/;
+const PER_PACK = pattern()`
+  ^(?:(?:ilosc|il|szt|sztuk|liczba(?: sztuk)?|zawartosc) (?:w|na) (?:op|opak|opakowani[ue]|kart|kartonie|
+  zgrzewce|paczce)|(?:szt|sztuk) ?\/ ?(?:op|opak|kart|karton)|zawartosc opakowania|wielkosc opakowania|
+  przelicznik(?: (?:j ?m|opak\w*))?|(?:units|pcs|pieces|qty|quantity) (?:per|in|\/) (?:pack|carton|box|case)|
+  (?:pack|carton|case) size|units\/pack)$
+`;
+const PACKS = pattern()`
+  ^(?:(?:ilosc|il|liczba) (?:op|opak|opakowan|kart|kartonow|krt|paczek|zgrzewek|skrzynek)|(?:opakowania|
+  opakowan|kartony|kartonow|paczki|zgrzewki) ?(?:ilosc|razem)?|(?:packs|cartons|ctns|cases|packages)(?: qty)?|
+  (?:no|number|qty|quantity) (?:of )?(?:packs|cartons|ctns|cases|packages))$
+`;
 
 const spoken = (heading: string) =>
   foldForSearch(heading)

@@ -1,4 +1,4 @@
-import { foldForSearch, type Problem, problem } from '../../../foundation';
+import { foldForSearch, type Problem, problem, pattern } from '../../../foundation';
 import type { Column } from '../../types';
 import type { Cells } from '../text/csv';
 import { headerWords } from '../headings/header-words';
@@ -6,8 +6,10 @@ import { columnLabel } from '../cells/row-findings';
 import { stockHint } from '../cells/stock-hints';
 
 /** Headings under which a yes says that there is some. */
-const ASKS =
-  /^(?:czy )?(?:jest )?(?:dostepn\w*|(?:na|w) (?:magazynie|stanie|sklepie)|availability|available|(?:in )?stock(?: status)?|dostupn\w*|skladem|verfugbar\w*|lieferbar\w*|auf lager)$/;
+const ASKS = pattern()`
+  ^(?:czy )?(?:jest )?(?:dostepn\w*|(?:na|w) (?:magazynie|stanie|sklepie)|availability|available|
+  (?:in )?stock(?: status)?|dostupn\w*|skladem|verfugbar\w*|lieferbar\w*|auf lager)$
+`;
 const YES_OR_NO = /^(?:tak|nie|t|n|yes|no|y|ano|ne|ja|nein|true|false)$/;
 const FEWEST = 2;
 const SHOWN = 4;

@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import type { Column } from '../../types';
 import type { Cells } from '../text/csv';
 import { headerWords } from '../headings/header-words';
@@ -5,8 +6,23 @@ import { readDecimal } from '../cells/numbers';
 import { columnLabel } from '../cells/row-findings';
 
 /** What numbers beside goods mostly are, if not how much there is of them. */
-const OF_SOMETHING_ELSE =
-  /\b(?:kategori\w*|categor\w*|podkategori\w*|gatun\w*|podgrup\w*|klas[ay]|class|abc|rotacj\w*|sprzedaz\w*|sales|poleg\w*|drodze|transit|ocen[ay]|rating|ratings|opini[ae]|wyswietlenia|popularnosc|kraj\w*|country|pochodzeni\w*|cn|hs|taric|intrastat|pkob|gtu|kgo|bdo|rocznik|vintage|tom|wydanie|czesc|alk\w*|alcohol|abv|kcal|kj|energi\w*|cukr\w*|bialk\w*|tluszcz\w*|procent|percent|obwod|kaliber|gestosc|grubosc|rozstaw|ilosc faz|zakres|kat|barwa|lumen\w*|lm|rpm|obroty|bar|mah|wat|waty|watt|volt|dpi|mpx|pamiec|ram|dysk|przekatna|cale|cali|rozdzielczosc|liczba por|seria|edycja|grupy|dostepnosc od|czas\w*|time|lead|okres|moq|krotnosc|ratio|mnoznik|udzial|faktor|factor|tarcza|indeks|nosnosc|predkosc|profil|srednica|stopien|depozyt\w*|kaucj[aei]|pfand|sezon|season|wersja|version|kaloryczn\w*|karencja|temp|temperatura|zwrot\w*|returns?|uszkodz\w*|damaged|brak\w*|krytyczn\w*|hmotnost|vaha|zaruka|odber|rozmer\w*|sirka|vyska|hloubka|delka|rok vyroby|gewicht|breite|hohe|tiefe|lange|ve|vpe|verpackung\w*|mindest\w*|melde\w*|lieferzeit|rez|rezerv\w*|objedn\w*|bestell\w*|safety|ctns?|set|prodan\w*|pakuot\w*|osobe|ofert\w*|lieferbar|lagerplatz|stellplatz|fach|zamaw\w*|wydania|jahr|jahrgang|seite|garantie|gebinde|karton|umkarton|szt op|case|carton|box|inner|outer|budget|limit|norma|prog|alarm\w*|bezpiecz\w*|optymaln\w*|docelow\w*|user\w*|konto|account\w*|telefon|phone|fax|tel|nip|regon|pesel|postal|zip|region|lat|lon|latitude|longitude|rk|kolumna|wiersz|row|line|sekcja|alejka|kosz|koszyk|poziom|pietro|polka|regal|shelf|rack|gniazdo)\b/;
+const OF_SOMETHING_ELSE = pattern()`
+  \b(?:kategori\w*|categor\w*|podkategori\w*|gatun\w*|podgrup\w*|klas[ay]|class|abc|rotacj\w*|sprzedaz\w*|
+  sales|poleg\w*|drodze|transit|ocen[ay]|rating|ratings|opini[ae]|wyswietlenia|popularnosc|kraj\w*|country|
+  pochodzeni\w*|cn|hs|taric|intrastat|pkob|gtu|kgo|bdo|rocznik|vintage|tom|wydanie|czesc|alk\w*|alcohol|abv|
+  kcal|kj|energi\w*|cukr\w*|bialk\w*|tluszcz\w*|procent|percent|obwod|kaliber|gestosc|grubosc|rozstaw|
+  ilosc faz|zakres|kat|barwa|lumen\w*|lm|rpm|obroty|bar|mah|wat|waty|watt|volt|dpi|mpx|pamiec|ram|dysk|
+  przekatna|cale|cali|rozdzielczosc|liczba por|seria|edycja|grupy|dostepnosc od|czas\w*|time|lead|okres|moq|
+  krotnosc|ratio|mnoznik|udzial|faktor|factor|tarcza|indeks|nosnosc|predkosc|profil|srednica|stopien|
+  depozyt\w*|kaucj[aei]|pfand|sezon|season|wersja|version|kaloryczn\w*|karencja|temp|temperatura|zwrot\w*|
+  returns?|uszkodz\w*|damaged|brak\w*|krytyczn\w*|hmotnost|vaha|zaruka|odber|rozmer\w*|sirka|vyska|hloubka|
+  delka|rok vyroby|gewicht|breite|hohe|tiefe|lange|ve|vpe|verpackung\w*|mindest\w*|melde\w*|lieferzeit|rez|
+  rezerv\w*|objedn\w*|bestell\w*|safety|ctns?|set|prodan\w*|pakuot\w*|osobe|ofert\w*|lieferbar|lagerplatz|
+  stellplatz|fach|zamaw\w*|wydania|jahr|jahrgang|seite|garantie|gebinde|karton|umkarton|szt op|case|carton|
+  box|inner|outer|budget|limit|norma|prog|alarm\w*|bezpiecz\w*|optymaln\w*|docelow\w*|user\w*|konto|
+  account\w*|telefon|phone|fax|tel|nip|regon|pesel|postal|zip|region|lat|lon|latitude|longitude|rk|kolumna|
+  wiersz|row|line|sekcja|alejka|kosz|koszyk|poziom|pietro|polka|regal|shelf|rack|gniazdo)\b
+`;
 const MEASURED = /\b(?:mm|cm|m|mb|m2|m3|kg|g|gr|dag|ml|cl|w|kw|wh|v|ah|a|hz|db|st|min|mies|h)\b|%|"/;
 /** `Stan bez rezerwacji`, `Stan po rezerwacji`: what is left of a stock once what is promised is taken off. */
 export const FREE_OF_PROMISES =

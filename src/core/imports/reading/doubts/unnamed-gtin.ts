@@ -1,4 +1,4 @@
-import { hasValidCheckDigit, type Problem, problem } from '../../../foundation';
+import { hasValidCheckDigit, type Problem, problem, pattern } from '../../../foundation';
 import type { Column } from '../../types';
 import type { Cells } from '../text/csv';
 import { unwrapText } from '../cells/gtins';
@@ -9,8 +9,10 @@ import { shownCells } from './left-out';
 /** As many cells of other codes hardly all happen to end in the right check digit. */
 const FEWEST = 3;
 /** Barcodes of something else than the goods. */
-const OF_ANOTHER =
-  /\b(?:opak\w*|zbiorcz\w*|karton\w*|palet\w*|zgrzew\w*|paczk\w*|box|case|carton|pack|pallet|sscc|gln|iln|zamiennik\w*|zastepcz\w*|poprzedni\w*|star[ye]|producent\w* id|kontrahent\w*|nip)\b/;
+const OF_ANOTHER = pattern()`
+  \b(?:opak\w*|zbiorcz\w*|karton\w*|palet\w*|zgrzew\w*|paczk\w*|box|case|carton|pack|pallet|sscc|gln|iln|
+  zamiennik\w*|zastepcz\w*|poprzedni\w*|star[ye]|producent\w* id|kontrahent\w*|nip)\b
+`;
 
 /**
  * A table without barcodes, beside a column of nothing but barcodes under a heading that is not known: it is left out, and

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../../foundation';
+import { type Problem, problem, pattern } from '../../../foundation';
 import type { Column } from '../../types';
 import { isAttribute, isNumbering } from '../headings/attribute-words';
 import type { Cells } from '../text/csv';
@@ -11,8 +11,10 @@ import { columnLabel } from '../cells/row-findings';
 const FEWEST = 2;
 const LONGEST = 30;
 /** What is measured in what it says, or is hardly money: `Grubość [mm]`, `Przekrój`. */
-const MEASURE =
-  /\b(?:mm|cm|m|mb|m2|m3|kg|g|dag|l|ml|v|w|kw|wh|ah|a|bar|grubosc|przekroj|gestosc|wydajnosc|skok|promien|kubatura|sila|thickness|gauge|waga|alk\w*|abv|kurs|rate|marza|narzut|gewicht|hmotnost)\b|%/;
+const MEASURE = pattern()`
+  \b(?:mm|cm|m|mb|m2|m3|kg|g|dag|l|ml|v|w|kw|wh|ah|a|bar|grubosc|przekroj|gestosc|wydajnosc|skok|promien|
+  kubatura|sila|thickness|gauge|waga|alk\w*|abv|kurs|rate|marza|narzut|gewicht|hmotnost)\b|%
+`;
 /** As money is written: hardly anything else has two places behind the mark in most rows. */
 const MONEY = /^\d[\d\s\u00a0.,]*[.,]\d\d(?:\s*(?:zł|pln|eur|€))?$/iu;
 /** As a spreadsheet shows it, without the zeros at its end. */

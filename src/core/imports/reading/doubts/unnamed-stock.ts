@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../../foundation';
+import { type Problem, problem, pattern } from '../../../foundation';
 import type { Column } from '../../types';
 import type { Cells } from '../text/csv';
 import { isAttribute, isNumbering } from '../headings/attribute-words';
@@ -9,8 +9,11 @@ import { columnLabel } from '../cells/row-findings';
 import { isTotalStock } from '../headings/stock-words';
 
 /** They count something else than what is there. */
-const COUNT =
-  /\b(?:order|licznik|zdjec|opinii|ocen|wyswietlen|odslon|stron|element\w*|czesci|osob|graczy|dni|godzin|miesiecy|lat|wariant\w*|komentarz\w*|photos?|reviews?|views|pages|players|days|hours|months|variants?|parts?|comments?)\b/;
+const COUNT = pattern()`
+  \b(?:order|licznik|zdjec|opinii|ocen|wyswietlen|odslon|stron|element\w*|czesci|osob|graczy|dni|godzin|
+  miesiecy|lat|wariant\w*|komentarz\w*|photos?|reviews?|views|pages|players|days|hours|months|variants?|
+  parts?|comments?)\b
+`;
 /** `Kraków`, `Sklep Nowy`, `M2`: what a place is called. */
 const PLACE = /^(?:\p{Lu}[\p{L}.-]+(?: [\p{L}\d.-]+)?|[A-Z]{1,4} ?\d{1,2})$/u;
 /** `S`, `XL`, `3XL`, `38`, `38,5`, `104/110`: a size, of which there may be a column each. */

@@ -1,12 +1,15 @@
-import { type Problem, problem } from '../../../foundation';
+import { type Problem, problem, pattern } from '../../../foundation';
+import { cellOf } from '../cells/cell-of';
 import type { Column } from '../../types';
 import type { Cells } from '../text/csv';
 import { columnLabel } from '../cells/row-findings';
 import { type Format, wordsOf } from './format';
 
 /** What variants of one product differ in, as people choose it in a shop. */
-const ATTRIBUTE =
-  /\b(?:rozmiar\w*|rozm|kolor\w*|barwa|wariant|wersja|opcja|smak|zapach|rocznik|vintage|odcien|wzor|size|colou?r|shade|flavou?r|scent|grosse|farbe|taille|couleur|talla|colore|taglia|velikost|barva)\b/;
+const ATTRIBUTE = pattern()`
+  \b(?:rozmiar\w*|rozm|kolor\w*|barwa|wariant|wersja|opcja|smak|zapach|rocznik|vintage|odcien|wzor|size|
+  colou?r|shade|flavou?r|scent|grosse|farbe|taille|couleur|talla|colore|taglia|velikost|barva)\b
+`;
 /** Codes and groups of them are no attribute of goods. */
 const ABOUT = /\b(?:id|kod|code|nr|numer|tabela|grupa|typ|group|chart|guide)\b/;
 
@@ -14,7 +17,6 @@ const isAttribute = ({ field, header }: Column): boolean => {
   const words = field === 'ignore' && header !== null ? wordsOf(header) : '';
   return ATTRIBUTE.test(words) && !ABOUT.test(words);
 };
-const cellOf = (cells: Cells, { column }: Column): string => (cells[column] ?? '').trim();
 const valuesOf = (cells: Cells, attributes: readonly Column[]): readonly string[] =>
   attributes.flatMap((column) => cellOf(cells, column) || []);
 

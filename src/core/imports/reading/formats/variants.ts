@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../../foundation';
+import { cellOf } from '../cells/cell-of';
 import type { Column, Profile } from '../../types';
 import { isVariantHeading } from '../../containers/records/variant-headings';
 import type { Cells } from '../text/csv';
@@ -123,8 +124,6 @@ export function variantRules(profile: Profile): RowRules {
   const readable = groups.filter((group) => tells(group) && isReadable(group));
   const unread = readable.length > 0 ? [] : groups.flatMap(unreadable);
   if (readable.length + unread.length === 0) return {};
-  const cellOf = (cells: Cells, column: Column | undefined) =>
-    column === undefined ? '' : (cells[column.column] ?? '').trim();
   const nameColumn = profile.columns.find(({ field }) => field === 'name');
   let parentName = '';
   let aside: RowAside | null = null;

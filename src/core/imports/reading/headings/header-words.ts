@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../foundation';
+import { foldForSearch, pattern } from '../../../foundation';
 import type { ColumnField } from '../../types';
 import { foreignHeading, isForeignQuantity } from './foreign-headings';
 import { composedHeading, isOnlyGoods } from './heading-grammar';
@@ -46,19 +46,36 @@ export interface HeaderMeaning {
 }
 
 /** Amounts and prices that are never the selling price or the stock, and other look-alikes. */
-const NEVER =
-  /\b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|minim\w*|maks\w*|maxim\w*|on order|zamow\w*|zam|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|department|dzial|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|wielokrot\w*|paczk\w*|pack|opak\w*|paczc\w*|kart|karton\w*|palet\w*|palecie|zgrzew\w*|pudel\w*|warstw\w*|worku|przelicz\w*|30 dni|wg stanu|errors?|blad|bled\w*|fehler\w*|warnings?|messages?|komunikat\w*|records?|attribute)\b/;
+const NEVER = pattern()`
+  \b(sale price|promo\w*|compare|wholesale|hurt(?!owni)\w*|zakup\w*|purchase|cost|koszt\w*|low|min|max|
+  minim\w*|maks\w*|maxim\w*|on order|zamow\w*|zam|reorder|order|impact|weight|wag[ai]|ecotax|discount\w*|
+  rabat\w*|upust\w*|marza|marz[ey]|margin|markup|narzut|supplier|dostaw\w*|reserv\w*|rezerw\w*|zarezerw\w*|
+  expected|backorders?|poprzedni\w*|previous|old|star[aey]|omnibus|najnizsz\w*|lowest|special|specjaln\w*|
+  msrp|srp|unity|per unit|status|allowed|lp|l p|sprzedan\w*|sold|rozchod\w*|przychod\w*|obrot\w*|roznic\w*|
+  difference|wartosc|value|date|data|dat[ay]|tracker|policy|fulfillment|shipping|category|kategori\w*|
+  department|dzial|type|typ|parent|image|url|grupa|producent\w*|manufacturer|brand|marka|when|multipl\w*|
+  wielokrot\w*|paczk\w*|pack|opak\w*|paczc\w*|kart|karton\w*|palet\w*|palecie|zgrzew\w*|pudel\w*|warstw\w*|
+  worku|przelicz\w*|30 dni|wg stanu|errors?|blad|bled\w*|fehler\w*|warnings?|messages?|komunikat\w*|records?|
+  attribute)\b
+`;
 
 const SKU: readonly ReadonlySet<string>[] = [
-  phrases(
-    'sku|custom sku|variant sku|variant code|variation sku|variation code|seller sku|product sku|produkt sku|item sku|sku symbol|symbol sku|sku code|kod sku|numer sku|sygnatura sku sprzedajacego|sku sprzedajacego',
-  ),
-  phrases(
-    'symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|referencja|ref|default code|custom label|kod katalogowy',
-  ),
-  phrases(
-    'kod|code|symb|ind|bloz|bloz7|kod bloz|indeks 1|kod 1|symbol 1|sygnatura|external id|id zewnetrzne|sygnatura oferty|sygnatura sprzedajacego|sygnatura sprzedawcy|product reference|index|nr katalogowy|numer katalogowy|nr kat',
-  ),
+  phrases(`
+    sku|custom sku|variant sku|variant code|variation sku|variation code|seller sku|product sku|produkt sku|
+    item sku|sku symbol|symbol sku|sku code|kod sku|numer sku|sygnatura sku sprzedajacego|sku sprzedajacego
+  `),
+  phrases(`
+    symbol|symbol towaru|symbol produktu|indeks|indeks towaru|indeks produktu|indeks handlowy|
+    indeks katalogowy|kod towaru|kod produktu|kod asortymentu|kod artykulu|kod wlasny|product code|item code|
+    article code|stock code|item number|item no|indeks magazynowy|article number|article no|art no|art nr|
+    part number|part no|nr artykulu|numer artykulu|internal reference|reference|reference code|reference no|
+    referencja|ref|default code|custom label|kod katalogowy
+  `),
+  phrases(`
+    kod|code|symb|ind|bloz|bloz7|kod bloz|indeks 1|kod 1|symbol 1|sygnatura|external id|id zewnetrzne|
+    sygnatura oferty|sygnatura sprzedajacego|sygnatura sprzedawcy|product reference|index|nr katalogowy|
+    numer katalogowy|nr kat
+  `),
   // What a shop knows its goods by, or what their maker calls them.
   phrases('model'),
   phrases(
@@ -71,14 +88,25 @@ const NUMBER_OF_GOODS = /^\s*(?:item|part|product|article|stock|sku|style)\s*#\s
 const isIdRank = ({ field, rank }: { readonly field: ColumnField; readonly rank: number }) =>
   field === 'sku' && rank === ID_RANK;
 
-const GTIN = phrases(
-  'isbn|isbn13|isbn 13|isbn10|isbn 10|numer isbn|nr isbn|kod isbn|ean isbn|isbn ean|isbn issn|ean|eany|ean list|ean codes|lista ean|lista kodow ean|kreskowy|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|variation barcode|code bars|global unique id|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe|kod kreskowy 2|kod kreskowy dodatkowy|dodatkowy kod kreskowy|dodatkowe kody kreskowe|ean 2|ean2|ean dodatkowy',
-);
+const GTIN = phrases(`
+  isbn|isbn13|isbn 13|isbn10|isbn 10|numer isbn|nr isbn|kod isbn|ean isbn|isbn ean|isbn issn|ean|eany|
+  ean list|ean codes|lista ean|lista kodow ean|
+  kreskowy|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|
+  gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|
+  kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|
+  gtin ean|ean upc|upc|upc ean|barcode|barcodes|bar code|variant barcode|variation barcode|code bars|
+  global unique id|kod kreskowy|kody kreskowe|kod kreskowy podst|kod kreskowy podstawowy|
+  podstawowy kod kreskowy|glowny kod kreskowy|kod paskowy|kody paskowe|kod kreskowy 2|kod kreskowy dodatkowy|
+  dodatkowy kod kreskowy|dodatkowe kody kreskowe|ean 2|ean2|ean dodatkowy
+`);
 
 const NAME: readonly ReadonlySet<string>[] = [
-  phrases(
-    'name|nazwa|title|product service name|product name|product title|item name|nazwa towaru|nazwa produktu|nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|text fields name|description name|descriptions name|name language|nazwa jezyk|designation|tytul|tytul oferty|przedmiot sprzedazy|przedmiot dostawy',
-  ),
+  phrases(`
+    name|nazwa|title|product service name|product name|product title|item name|nazwa towaru|nazwa produktu|
+    nazwa artykulu|nazwa asortymentu|produkt nazwa|nazwa pelna|pelna nazwa|display name|text fields name|
+    description name|descriptions name|name language|nazwa jezyk|designation|tytul|tytul oferty|
+    przedmiot sprzedazy|przedmiot dostawy
+  `),
   phrases('towar|produkt|artykul|product|item|nazwa skrocona|item description|product description'),
   phrases('description|label|opis|opis towaru|opis produktu|opis artykulu|opis asortymentu|opis materialu'),
 ];
@@ -90,38 +118,64 @@ const IN_ANOTHER = / (?:de|en|cs|cz|sk|lt|fr)$/;
 const OTHER_NAME_RANK = 4;
 
 /** What came, as against what there is. */
-const DELIVERED = phrases(
-  'ilosc zaakceptowana|qty accepted|accepted qty|accepted quantity|quantity accepted|accepted|ilosc przyjeta|ilosc przyjecia|ilosc w dostawie|ilosc dostarczona|ilosc dostawy|ilosc otrzymana|ilosc na pz|ilosc pz|ilosc wz|ilosc na fakturze|ilosc z faktury|ilosc fv|ilosc zafakturowana|ilosc wydana przez dostawce|ilosc wyslana|przyjeto|dostarczono|otrzymano|wyslano|spakowano|zafakturowano|shipped|invoiced|packed|qty received|received qty|quantity received|received quantity|received|qty delivered|delivered qty|quantity delivered|delivered quantity|delivered|despatched quantity|dispatched quantity|quantity despatched|quantity dispatched|despatched|qty shipped|shipped qty|quantity shipped|shipped quantity|qty invoiced|invoiced quantity|quantity invoiced|delivery quantity|delivery qty',
-);
+const DELIVERED = phrases(`
+  ilosc zaakceptowana|qty accepted|accepted qty|accepted quantity|quantity accepted|accepted|ilosc przyjeta|
+  ilosc przyjecia|ilosc w dostawie|ilosc dostarczona|ilosc dostawy|ilosc otrzymana|ilosc na pz|ilosc pz|
+  ilosc wz|ilosc na fakturze|ilosc z faktury|ilosc fv|ilosc zafakturowana|ilosc wydana przez dostawce|
+  ilosc wyslana|przyjeto|dostarczono|otrzymano|wyslano|spakowano|zafakturowano|shipped|invoiced|packed|
+  qty received|received qty|quantity received|received quantity|received|qty delivered|delivered qty|
+  quantity delivered|delivered quantity|delivered|despatched quantity|dispatched quantity|quantity despatched|
+  quantity dispatched|despatched|qty shipped|shipped qty|quantity shipped|shipped quantity|qty invoiced|
+  invoiced quantity|quantity invoiced|delivery quantity|delivery qty
+`);
 /** What was found good and put on the shelf, of what was sent, invoiced or delivered. */
 const ACCEPTED = /\b(?:przyj\w+|zaakceptowan\w+|otrzyman\w+|faktyczn\w+|rzeczywist\w+|received|accepted)\b/;
 const deliveredRank = (words: string): number => (ACCEPTED.test(words) ? 0 : 1);
 /** What left: by a supplier's paper it came to us, by one of ours it is gone. */
 const ISSUED = phrases('wydano|wydane|wydana|zrealizowano|zrealizowane|zrealizowana|issued|fulfilled');
-const COST = phrases(
-  'cena zakupu|cena zakupu netto|cena zak|cena zak netto|cena nabycia|cena kupna|cena dostawcy|cena w dostawie|koszt|koszt zakupu|koszt jednostkowy|koszt netto|cost|unit cost|cost price|purchase price|purchase cost|net purchase price|purchase unit price|buying price|price paid|landed cost|direct unit cost',
-);
-const SUPPLIER_SKU = phrases(
-  'kod dostawcy|kod u dostawcy|kod wg dostawcy|kod towaru dostawcy|kod towaru u dostawcy|symbol dostawcy|symbol u dostawcy|indeks dostawcy|indeks u dostawcy|numer katalogowy dostawcy|nr katalogowy dostawcy|nr kat dostawcy|supplier sku|supplier code|supplier item|supplier item code|supplier item no|supplier product code|supplier part no|supplier part number|supplier article no|supplier reference|vendor sku|vendor code|vendor item|vendor item no|vendor item number|vendor part number|vendor product code',
-);
+const COST = phrases(`
+  cena zakupu|cena zakupu netto|cena zak|cena zak netto|cena nabycia|cena kupna|cena dostawcy|cena w dostawie|
+  koszt|koszt zakupu|koszt jednostkowy|koszt netto|cost|unit cost|cost price|purchase price|purchase cost|
+  net purchase price|purchase unit price|buying price|price paid|landed cost|direct unit cost
+`);
+const SUPPLIER_SKU = phrases(`
+  kod dostawcy|kod u dostawcy|kod wg dostawcy|kod towaru dostawcy|kod towaru u dostawcy|symbol dostawcy|
+  symbol u dostawcy|indeks dostawcy|indeks u dostawcy|numer katalogowy dostawcy|nr katalogowy dostawcy|
+  nr kat dostawcy|supplier sku|supplier code|supplier item|supplier item code|supplier item no|
+  supplier product code|supplier part no|supplier part number|supplier article no|supplier reference|
+  vendor sku|vendor code|vendor item|vendor item no|vendor item number|vendor part number|vendor product code
+`);
 /** A warehouse named in every row. A bare "location" is more often a shelf, so it only counts where a platform says so. */
-const WAREHOUSE = phrases(
-  'magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|store|store name|sklep|nazwa sklepu|kod sklepu|store code|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|nr magazynu|mag|podmagazyn|nazwa podmagazynu|nazev skladu|nazov skladu|kod skladu|sklad|lager|filiale|outlet|outlet name|branch|branch name',
-);
+const WAREHOUSE = phrases(`
+  magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|
+  store|store name|store code|kod sklepu|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|
+  nr magazynu|mag|podmagazyn|nazwa podmagazynu|nazev skladu|nazov skladu|kod skladu|sklad|lager|filiale|
+  outlet|outlet name|branch|branch name
+`);
 
-const UNIT = phrases(
-  'unit|units|jm|j m|jedn|jedn miary|jednostka|jednostka miary|jednostka sprzedazy|unit of measure|base unit of measure|uom|stock uom|miara|jedn m|jednostka podstawowa|podstawowa jednostka miary|podstawowa jm|jm podst|jedn podst',
-);
+const UNIT = phrases(`
+  unit|units|jm|j m|jedn|jedn miary|jednostka|jednostka miary|jednostka sprzedazy|unit of measure|
+  base unit of measure|uom|stock uom|miara|jedn m|jednostka podstawowa|podstawowa jednostka miary|
+  podstawowa jm|jm podst|jedn podst
+`);
 
-const VAT = phrases(
-  'vat|vat %|% vat|stawka|stawka vat|stawka vat %|vat stawka|stawka podatku|stawka podatku vat|produkt stawka vat|stawka vat sprzedazy|stawka vat sprz|vat sprzedazy|stawka pod|vatproc|podatek vat|podatek|ptu|vat rate|vat code|tax rate|tax|tax %|kod vat',
-);
+const VAT = phrases(`
+  vat|vat %|% vat|stawka|stawka vat|stawka vat %|vat stawka|stawka podatku|stawka podatku vat|
+  produkt stawka vat|stawka vat sprzedazy|stawka vat sprz|vat sprzedazy|stawka pod|vatproc|podatek vat|
+  podatek|ptu|vat rate|vat code|tax rate|tax|tax %|kod vat
+`);
 
 const PRICE_BASE = /\b(price|cena|ceny)\b/;
 /** Printed lists have no room: `Cena br.`, `C. netto`, `Cena n.` */
 const SHORT_PRICE = /\b(?:cena|c) (br|brutto|nt|net|netto|n)\b/;
-const PRICE_FILLERS =
-  /\b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|sklepowa|sklep|sklepie|za szt|za sztuke|za jm|za j m|za jedn|za jednostke|za butelke|za pare|za egz|szt|j|regular|regularna|retail|unit|jednostkowa|jedn|sztuka|ks|variant|list|selling|base|podstawowa|final|koncowa|item|product|produktu|towaru|current|aktualna|now[ae]|new|start|kup|teraz|kwota|sales|rate|pl|gr|grosz\w*|in cents?|cents?|minor(?: units?)?|[1-9]|[a-e]|%)\b|[€$]/g;
+const PRICE_FILLERS = pattern('g')`
+  \b(price|cena|ceny|netto|brutto|net|gross|tax|vat|podatku|podatkiem|incl|included|including|excl|excluded|
+  excluding|ex|inc|or|and|with|without|z|bez|w|pln|zl|eur|usd|detal|detaliczna|det|sprzedazy|sprzedaz|sprz|
+  sklepowa|sklep|sklepie|za szt|za sztuke|za jm|za j m|za jedn|za jednostke|za butelke|za pare|za egz|szt|j|
+  regular|regularna|retail|unit|jednostkowa|jedn|sztuka|ks|variant|list|selling|base|podstawowa|final|koncowa|
+  item|product|produktu|towaru|current|aktualna|now[ae]|new|start|kup|teraz|kwota|sales|rate|pl|gr|grosz\w*|
+  in cents?|cents?|minor(?: units?)?|[1-9]|[a-e]|%)\b|[€$]
+`;
 /** The two words that speak of tax and of nothing else. */
 const TAX_MARK = /\b(netto|brutto)\b/;
 const UNNAMED_PRICE_RANK = 4;
@@ -231,8 +285,12 @@ function priceMeaning(written: string, aside: string): HeaderMeaning | null {
 }
 
 /** A price of something else: what was paid, or must not be gone below, or was before, or of another amount of goods. */
-const OTHER_PRICE =
-  /\b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|sr|sredni\w*|average|avg|ewidencyjn\w*|magazynow\w*|min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|id|nr|qty|quantity|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until|10+ ?(?:szt|sztuk|pcs|stk|ks))\b/;
+const OTHER_PRICE = pattern()`
+  \b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|sr|sredni\w*|average|avg|ewidencyjn\w*|magazynow\w*|
+  min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|
+  grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|
+  id|nr|qty|quantity|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until|10+ ?(?:szt|sztuk|pcs|stk|ks))\b
+`;
 /** By weight or length, which not all goods are sold by. */
 const OF_MEASURE = /\b(?:kg|m2|mb)\b/;
 /** The same in brackets, where a piece is what it is for. */

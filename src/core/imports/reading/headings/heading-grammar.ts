@@ -15,11 +15,23 @@ interface Composition {
   readonly beside: ReadonlyMap<string, number>;
 }
 
-const ranked = (...lists: readonly (readonly [number, string])[]): ReadonlyMap<string, number> =>
-  new Map(lists.flatMap(([rank, words]) => words.split(' ').map((word) => [word, rank] as const)));
+const wordsIn = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-const GOODS =
-  'towar towaru towarowy towarow tow produkt produktu produktowy produktow prod artykul artykulu artykulow art asortyment asortymentu asortymentowy asort material materialu materialowy wyrob wyrobu kartoteka kartoteki kartotekowy item product article part material';
+const ranked = (...lists: readonly (readonly [number, string])[]): ReadonlyMap<string, number> =>
+  new Map(
+    lists.flatMap(([rank, words]) =>
+      words
+        .trim()
+        .split(/\s+/)
+        .map((word) => [word, rank] as const),
+    ),
+  );
+
+const GOODS = `
+  towar towaru towarowy towarow tow produkt produktu produktowy produktow prod artykul artykulu artykulow art
+  asortyment asortymentu asortymentowy asort material materialu materialowy wyrob wyrobu kartoteka kartoteki
+  kartotekowy item product article part material
+`;
 const JOINING = 'lub i or and w the of u';
 
 const COMPOSITIONS: readonly Composition[] = [
@@ -45,7 +57,10 @@ const COMPOSITIONS: readonly Composition[] = [
       [1, `${GOODS} ${JOINING} usluga uslugi uslug stock wariant wariantu indeksu`],
       [
         1,
-        'wlasny pelny wewnetrzny wewnetrzna wewnetrzne wewn wew systemowy handlowy glowny podstawowy unikalny unikatowy nasz nas firmowy',
+        `
+          wlasny pelny wewnetrzny wewnetrzna wewnetrzne wewn wew systemowy handlowy glowny podstawowy unikalny
+          unikatowy nasz nas firmowy
+        `,
       ],
       [1, 'full'],
       [4, 'short'],
@@ -81,9 +96,14 @@ const COMPOSITIONS: readonly Composition[] = [
     field: 'quantity',
     naming: ranked([
       1,
-      'przyjeta przyjecia przyj przyjeto dostarczona dostarczonych dostarczone dostarczono dostawie dostawy otrzymana otrzymane otrzymano wyslana wyslane wyslano spakowana spakowane spakowano zafakturowana zafakturowane zafakturowano fakturze faktury fv pz wz received delivered despatched dispatched shipped packed invoiced',
+      `
+        przyjeta przyjecia przyj przyjeto dostarczona dostarczonych dostarczone dostarczono dostawie dostawy
+        otrzymana otrzymane otrzymano wyslana wyslane wyslano spakowana spakowane spakowano zafakturowana
+        zafakturowane zafakturowano fakturze faktury fv pz wz received delivered despatched dispatched shipped
+        packed invoiced
+      `,
     ]),
-    with: new Set('ilosc il liczba sztuk szt qty quantity'.split(' ')),
+    with: new Set(wordsIn('ilosc il liczba sztuk szt qty quantity')),
     beside: ranked([1, `${JOINING} towaru produktu towarow produktow faktyczna rzeczywista faktycznie na z wg jm`]),
   },
   {
@@ -92,25 +112,25 @@ const COMPOSITIONS: readonly Composition[] = [
       1,
       'wydana wydane wydanych wydano zrealizowana zrealizowane zrealizowano wydaniu wydania realizacji issued fulfilled',
     ]),
-    with: new Set('ilosc il liczba sztuk szt qty quantity'.split(' ')),
+    with: new Set(wordsIn('ilosc il liczba sztuk szt qty quantity')),
     beside: ranked([1, `${JOINING} towaru produktu towarow produktow faktycznie na z jm`]),
   },
   {
     field: 'cost',
     naming: ranked([1, 'rabacie upuscie bonifikacie']),
-    with: new Set('cena c'.split(' ')),
+    with: new Set(wordsIn('cena c')),
     beside: ranked([1, `${JOINING} po netto jedn jednostkowa j n za szt sztuke pln zl`]),
   },
   {
     field: 'cost',
     naming: ranked([1, 'zakupu zak zakup nabycia kupna koszt cost purchase buying']),
-    with: new Set('cena c netto price jedn jednostkowy unit'.split(' ')),
+    with: new Set(wordsIn('cena c netto price jedn jednostkowy unit')),
     beside: ranked([1, `${JOINING} jednostkowa net za szt sztuke towaru produktu pln zl`]),
   },
   {
     field: 'supplierSku',
     naming: ranked([1, 'dostawcy supplier vendor']),
-    with: new Set('kod symbol indeks katalogowy kat sku code part'.split(' ')),
+    with: new Set(wordsIn('kod symbol indeks katalogowy kat sku code part')),
     beside: ranked([1, `${GOODS} ${JOINING} nr numer no number ref reference wg`]),
   },
   {
@@ -118,13 +138,16 @@ const COMPOSITIONS: readonly Composition[] = [
     naming: ranked([1, 'jm jedn jed jednostka unit uom miary']),
     beside: ranked([
       1,
-      'j m miara podst podstawowa ewidencyjna ewid sprzedazy sprz magazynowa mag glowna towaru produktu base sales stock of measure skrot symbol 1',
+      `
+        j m miara podst podstawowa ewidencyjna ewid sprzedazy sprz magazynowa mag glowna towaru produktu base
+        sales stock of measure skrot symbol 1
+      `,
     ]),
   },
 ];
 
 /** Goods named by what they are: `Towar lub usługa`. */
-const ONLY_GOODS = new Set(`${GOODS} ${JOINING} usluga uslugi service`.split(' '));
+const ONLY_GOODS = new Set(wordsIn(`${GOODS} ${JOINING} usluga uslugi service`));
 
 /**
  * What a heading of several words is composed as, and how good a name it is (1 best); null where it says anything else. A
@@ -154,7 +177,7 @@ export const speaksOfCode = (words: string): boolean => CODE_WORD.test(words);
 /** The same of a name: `Nazwa dla klienta`. */
 export const speaksOfName = (words: string): boolean => /\b(nazwa|name)\b/.test(words);
 
-const CODE_OF_GOODS = new Set(`indeks index symbol sku ${GOODS}`.split(' '));
+const CODE_OF_GOODS = new Set(wordsIn(`indeks index symbol sku ${GOODS}`));
 const BUYER =
   /\b(odbiorcy|nabywcy|klienta|kupujacego|zamawiajacego|panstwa|twoj|buyer|buyers|customer|customers|your)\b/;
 

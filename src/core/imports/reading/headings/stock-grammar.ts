@@ -8,32 +8,49 @@ interface ComposedStock {
   readonly isBare: boolean;
 }
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** How many of a thing: `Szt.`, `Ile`, `Stück`, `ks`. */
 const COUNT = set(
-  'szt sztuk sztuki il ile ilosc ilosci liczba egz egzemplarzy egzemplarze par butelek butelki qty quantity pcs pieces units count anzahl stuck stk stuckzahl menge ks kusu kusy kusov pocet mnozstvi mnozstvo vnt kiekis skaits kogus db buc bucati',
+  `
+    szt sztuk sztuki il ile ilosc ilosci liczba egz egzemplarzy egzemplarze par butelek butelki qty quantity pcs
+    pieces units count anzahl stuck stk stuckzahl menge ks kusu kusy kusov pocet mnozstvi mnozstvo vnt kiekis
+    skaits kogus db buc bucati
+  `,
 );
 /** What there is of it; this alone says that it is a stock. */
 const STOCK = set(
-  'stan stany stanie stanu zapas zapasy zapasu stock inventory stav stavu zasoba zasoby zustatek zostatok bestand vorrat lagerbestand filialbestand likutis atlikums laoseis laojaak jaak raktarkeszlet keszlet stoc',
+  `
+    stan stany stanie stanu zapas zapasy zapasu stock inventory stav stavu zasoba zasoby zustatek zostatok
+    bestand vorrat lagerbestand filialbestand likutis atlikums laoseis laojaak jaak raktarkeszlet keszlet stoc
+  `,
 );
 /** Where it lies, in words that name no place of their own. */
 const SHELF = set(
-  'polce polkach magazyn magazynie magazynu magazynowy magazynowa mag skladzie skladom skladem sklade lager regal shelf warehouse hand sandelyje noliktava laos ladzie',
+  `
+    polce polkach magazyn magazynie magazynu magazynowy magazynowa mag skladzie skladom skladem sklade lager
+    regal shelf warehouse hand sandelyje noliktava laos ladzie
+  `,
 );
 /** Places people sell at, which are the shop's only one or one of several. */
 const SHOP = set('sklep sklepie sklepu store shop prodejne prodejna predajni laden filiale filial floor');
 const SHOP_CODE = 'sklep';
 /** How much of it may be sold. */
 const FREE = set(
-  'dostepna dostepne dostepnych dostepny dost wolne wolna wolnych available free verfugbar verfugbare verfugbarer dostupne dostupny dispozici dispozicii dyspozycji sprzedazy reki',
+  `
+    dostepna dostepne dostepnych dostepny dost wolne wolna wolnych available free verfugbar verfugbare
+    verfugbarer dostupne dostupny dispozici dispozicii dyspozycji sprzedazy reki
+  `,
 );
 /** What is left of it. */
 const LEFT = set('zostalo pozostalo zbylo zbyva zostava left remaining');
 const TOTAL = set('razem suma lacznie laczna laczny ogolem total gesamt celkem spolu calkowita calkowity');
 const JOINING = set(
-  'na w we z do je i in on at the k v auf im am u sa iki towaru towarow produktow produktu artykulow artykulu goods glownym glowny glowna main teraz obecnie aktualny aktualna aktualne aktualni aktuelne aktuell aktueller biezacy biezaca koncowy koncowa dzis dzisiaj dnes heute now current ilosciowy jm',
+  `
+    na w we z do je i in on at the k v auf im am u sa iki towaru towarow produktow produktu artykulow artykulu
+    goods glownym glowny glowna main teraz obecnie aktualny aktualna aktualne aktualni aktuelne aktuell
+    aktueller biezacy biezaca koncowy koncowa dzis dzisiaj dnes heute now current ilosciowy jm
+  `,
 );
 /** A word people write by itself for how many: others may be a unit, or what a pack holds. */
 const LONE_COUNT = set('anzahl stuck stk stuckzahl pcs pieces kiekis vnt ile');

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../foundation';
+import { foldForSearch, pattern } from '../../../foundation';
 import { withoutMonth } from './month-words';
 import { phrases, squash } from './phrases';
 import { placeName } from './place-names';
@@ -12,15 +12,26 @@ interface StockWords {
 }
 
 const STOCK: readonly ReadonlySet<string>[] = [
-  phrases(
-    'stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|stock qty|stock level|qty in stock|units in stock|variant stock|variant quantity|on hand|qty on hand|quantity on hand|stock amount|stock count|in stock amount|inventory quantity|variant inventory qty|variant inventory quantity|inventory|zapas|zapasy|zapas magazynowy|zapas biezacy|ilosc na stanie|ilosc w magazynie|stan ilosciowy|suma stanow|stock on hand|on hand stock|qty oh|qoh|physical count|physical quantity|physical qty|counted quantity|counted qty|qty counted|in stock qty|in stock quantity|inventory qty|inventory quantity|inventory level|on stock|qty on stock|quantity on stock',
-  ),
-  phrases(
-    'ilosc|il|liczba|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|sztuki|szt|l szt|liczba szt|quantities',
-  ),
-  phrases(
-    'saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|ilosc dostepna|magazyn|dostepnosc|dostepna|dostepny|dostepne sztuki|dostepnych sztuk|ilosc dostepnych sztuk|liczba dostepnych sztuk|dostepna liczba sztuk|ilosc dostepnych|do sprzedazy|do dyspozycji|wolne|w magazynie|na magazynie|available units|pozostalo|remanent|in stock|product in stock',
-  ),
+  phrases(`
+    stock|stan|stany|stan magazynowy|stany magazynowe|stan magazynu|stan mag|na stanie|stock quantity|
+    stock qty|stock level|qty in stock|units in stock|variant stock|variant quantity|on hand|qty on hand|
+    quantity on hand|stock amount|stock count|in stock amount|inventory quantity|variant inventory qty|
+    variant inventory quantity|inventory|zapas|zapasy|zapas magazynowy|zapas biezacy|ilosc na stanie|
+    ilosc w magazynie|stan ilosciowy|suma stanow|stock on hand|on hand stock|qty oh|qoh|physical count|
+    physical quantity|physical qty|counted quantity|counted qty|qty counted|in stock qty|in stock quantity|
+    inventory qty|inventory quantity|inventory level|on stock|qty on stock|quantity on stock
+  `),
+  phrases(`
+    ilosc|il|liczba|quantity|qty|ilosc produktow|ilosc produktu|ilosc towarow|ilosc towaru|product quantity|
+    item quantity|ilosc sztuk|liczba sztuk|produkt ilosc|prod amount|sztuk|sztuki|szt|l szt|liczba szt|
+    quantities
+  `),
+  phrases(`
+    saldo|saldo magazynowe|saldo ilosciowe|available|available quantity|available qty|dostepne|dostepna ilosc|
+    ilosc dostepna|magazyn|dostepnosc|dostepna|dostepny|dostepne sztuki|dostepnych sztuk|
+    ilosc dostepnych sztuk|liczba dostepnych sztuk|dostepna liczba sztuk|ilosc dostepnych|do sprzedazy|
+    do dyspozycji|wolne|w magazynie|na magazynie|available units|pozostalo|remanent|in stock|product in stock
+  `),
 ];
 const BARE_QUANTITY = 1;
 const AVAILABLE_RANK = 3;
@@ -38,15 +49,29 @@ const MAIN_PLACE =
   /^(main|domyslny|domyslna|default|glowny|glowna|glownym|centralny|centrala|podstawowy|mg|total|razem|lacznie|ogolem|suma)$/;
 const TOTAL = /\b(total|razem|lacznie|laczny|laczna|ogolem|suma|wszystkie magazyny)\b/;
 /** A column about the place rather than the quantity in it. */
-const PLACE_ATTRIBUTE =
-  /\b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|virtuel|wirtualn\w*|zewnetrzn\w*|konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended|przed|po|before|after|ctns?|cartons?|cases?|wartosciow\w+|zl|pln|zerow\w+|wczoraj\w*|zwrocon\w+|zniszczon\w+|odlozon\w+|przyjecia|op|opak\w*|terme|previsionnel|gratis\w*|bezplatn\w*|darmow\w*|odrzucon\w*|odmowion\w*|zestaw\w*|kompletu|komplecie|kpl|skrzyn\w*|rol(?:ce|ke|ki|ka)|osob[eay]|rejected|refused|bonus\w*)\b/;
+const PLACE_ATTRIBUTE = pattern()`
+  \b(ids?|nr|no|name|nazwa|kod|code|number|produktu|towaru|techniczny|unit|jm|warn\w*|alert\w*|alarm\w*|
+  ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|
+  rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|
+  uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|
+  prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|virtuel|wirtualn\w*|zewnetrzn\w*|
+  konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|
+  pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended|przed|po|
+  before|after|ctns?|cartons?|cases?|wartosciow\w+|zl|pln|zerow\w+|wczoraj\w*|zwrocon\w+|zniszczon\w+|
+  odlozon\w+|przyjecia|op|opak\w*|terme|previsionnel|gratis\w*|bezplatn\w*|darmow\w*|odrzucon\w*|odmowion\w*|
+  zestaw\w*|kompletu|komplecie|kpl|skrzyn\w*|rol(?:ce|ke|ki|ka)|osob[eay]|rejected|refused|bonus\w*)\b
+`;
 
 /** What may be sold of a stock: less than there is. */
 const AVAILABLE =
   /^(dysp|handl|dysponowan\w+|dyspozycyjn\w+|dostepn\w+|woln\w+|handlow\w+|do sprzedazy|do dyspozycji|available|free|disponible)$/;
 /** The stock as it is now, as against the one of another moment, or of the books. */
-const NOW =
-  /^(konc|rzecz|akt|biez|stwierdzon\w+|koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|spisan\w+|policzon\w+|zeskanowan\w+|z natury|dzis|dzisiejsz\w+|(?:wg|ze) (?:spisu|inwentaryzacji|inwentury|natury)|actual|current|closing|counted|physical|physique|actuel|reel|atual)$/;
+const NOW = pattern()`
+  ^(konc|rzecz|akt|biez|stwierdzon\w+|koncow\w+|calkowit\w+|laczn\w+|realn\w+|faktyczn\w+|rzeczywist\w+|
+  biezac\w+|aktualn\w+|obecn\w+|fizyczn\w+|zamkniecia|spisan\w+|policzon\w+|zeskanowan\w+|z natury|dzis|
+  dzisiejsz\w+|(?:wg|ze) (?:spisu|inwentaryzacji|inwentury|natury)|actual|current|closing|counted|physical|
+  physique|actuel|reel|atual)$
+`;
 const ANOTHER =
   /^(pocz|ewid|poczatkow\w+|ksiegow\w+|systemow\w+|ewidencyjn\w+|wg (?:ewidencji|ksiag|systemu)|otwarcia|opening|book|theoretical)$/;
 /** `Ilość w jednostkach podstawowych`, `Stan w jednostce zużycia`: of the stock, or of a carton, or of what is in a bottle. */
@@ -74,8 +99,10 @@ function nounFirst(words: string): string {
 }
 
 /** In brackets behind a stock: for how long it lasts, what it is worth, what it should be, or is promised: `Zapas (dni)`. */
-const OTHER_STOCK =
-  /\b(?:dni|tyg\w*|mies\w*|days|weeks|months|tage|dnu|zl|pln|eur|czk|kc|wartosc\w*|value|kwota|min|minim\w*|max|maks\w*|krytyczn\w*|alarm\w*|rez|rezerw\w*|zarezerw\w*|reserved|w drodze|incoming|zamow\w*)\b/;
+const OTHER_STOCK = pattern()`
+  \b(?:dni|tyg\w*|mies\w*|days|weeks|months|tage|dnu|zl|pln|eur|czk|kc|wartosc\w*|value|kwota|min|minim\w*|
+  max|maks\w*|krytyczn\w*|alarm\w*|rez|rezerw\w*|zarezerw\w*|reserved|w drodze|incoming|zamow\w*)\b
+`;
 
 /** What a header means as a stock, reduced to words, with those in its brackets; null where it is none. */
 export function stockWords(headed: string, aside: string): StockWords | null {

@@ -1,8 +1,11 @@
+import { pattern } from '../../../foundation';
 import { isOnlyDay } from './day-in';
 
 /** What follows a number: its day, what it answers, which copy it is. */
-const END =
-  /(?:^|\s+)(?:z dn\p{L}*\.?|dnia|dn\.|z|data|date[d]?|of|from|do|dla|dot\p{L}*\.?|wg|na|wystawion\p{L}*|orygina[lł]|kopia|duplikat|str(?:ona)?\.?|nip|for)(?=[\s.:]|$).*$|[,;|].*$|\s+\((?!s\)).*$|\s+[-–]\s.*$/iu;
+const END = pattern('iu')`
+  (?:^|\s+)(?:z dn\p{L}*\.?|dnia|dn\.|z|data|date[d]?|of|from|do|dla|dot\p{L}*\.?|wg|na|wystawion\p{L}*|
+  orygina[lł]|kopia|duplikat|str(?:ona)?\.?|nip|for)(?=[\s.:]|$).*$|[,;|].*$|\s+\((?!s\)).*$|\s+[-–]\s.*$
+`;
 const SIGN = /^(?:(?:vat|nr|numer|no|number)(?=[\s.:#]|$)|[\s:.#])+/iu;
 /** `FV`, `(S)FS`, `F`: what stands before the figures of a number. */
 const SERIES = /^(?:\(\p{L}\))?\p{Lu}{1,6}\.?$|^(?:fv|fs|fvs|fa|fz|pz|wz|zd|zk|za|zam)\.?$/u;

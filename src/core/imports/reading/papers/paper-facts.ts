@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import type { DocumentFacts, FileKind } from '../../types';
 import { openDocument } from '../../structured/documents/facts';
 import type { SampleRecord } from '../text/sample-records';
@@ -9,7 +10,10 @@ import { paperParties } from './paper-parties';
 /** The type of a table that does not say which paper it is. */
 export const TABLE = 'FILE';
 const DAYS: readonly RegExp[] = [
-  /(?:dat[ay] (?:i miejsce )?(?:wystawienia|dokumentu|faktury|wydania|przyj[eę]cia|wz|pz)|wystawion[oay](?: dnia| w dniu)?|(?:invoice|issue|document|delivery note) date|date of issue)/iu,
+  pattern('iu')`
+    (?:dat[ay] (?:i miejsce )?(?:wystawienia|dokumentu|faktury|wydania|przyj[eę]cia|wz|pz)|
+    wystawion[oay](?: dnia| w dniu)?|(?:invoice|issue|document|delivery note) date|date of issue)
+  `,
   /(?<!\p{L})(?:z dn(?:ia|\.)|dnia|data|date)(?=[\s:.]|$)/iu,
 ];
 /** `Data sprzedaży`, `Data zamówienia`. */

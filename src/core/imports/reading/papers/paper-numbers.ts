@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import { type HeadCell, valueOf } from './head-cells';
 import { numberIn } from './number-in';
 
@@ -38,16 +39,28 @@ const SERIES: readonly (readonly [string, RegExp])[] = [
   ['PZ', /^(?:pz)(?=[\s/.-]*\d|[\s/.-]+[\p{Lu}\d]+[/-]\d)/iu],
 ];
 /** Labels by which a paper gives its number. */
-const OWN_LABEL =
-  /^(?:(?:nr|numer|no|number)\.?(?: (?:dok\p{L}*|faktury(?: vat)?|fv|wz|pz|awiza|dostawy|rachunku))?|dok(?:ument|\.)?(?: (?:nr|numer))?|(?:document|invoice|delivery note|packing (?:list|slip)) (?:no|number|nr)\.?|(fv|wz|pz))\s*(?=[:.#]|$|\s)/iu;
+const OWN_LABEL = pattern('iu')`
+  ^(?:(?:nr|numer|no|number)\.?(?: (?:dok\p{L}*|faktury(?: vat)?|fv|wz|pz|awiza|dostawy|rachunku))?|
+  dok(?:ument|\.)?(?: (?:nr|numer))?|(?:document|invoice|delivery note|packing (?:list|slip)) (?:no|number|
+  nr)\.?|(fv|wz|pz))\s*(?=[:.#]|$|\s)
+`;
 /** It speaks of another paper about the same goods. */
-const OF_ANOTHER =
-  /^(?:dot(?:yczy|\.)?(?= |:)|na podstawie|wg|wed[lł]ug|do (?=faktur|dokument|wz\b|fv\b)|(?:(?:nr|numer) )?(?:dok\p{L}*\.?|faktur\p{L}*|fv|wz|rachunk\p{L}*)\.? (?:dost(?:awcy|\.)|obc\p{L}+|[zź]r[oó]d[lł]ow\p{L}+|powi[aą]zan\p{L}+|zwi[aą]zan\p{L}+|zewn\p{L}*|oryginaln\p{L}+)|(?:nr|numer) (?:obcy|dostawcy|zewn\p{L}*|oryginalny)(?! ?zam))/iu;
-const OF_ORDER =
-  /^(?:(?:pa[nń]stwa|nasze|twoje|wasze|your|our|customer|purchase|sales|nr|numer|no|data|do|dot\p{L}*|dotyczy)\.?:? )*(?:zam[oó]wieni\p{L}*|zam\.|zlecenie|order|po(?= (?:no|nr|number)|:| ?#))/iu;
+const OF_ANOTHER = pattern('iu')`
+  ^(?:dot(?:yczy|\.)?(?= |:)|na podstawie|wg|wed[lł]ug|do (?=faktur|dokument|wz\b|fv\b)|(?:(?:nr|
+  numer) )?(?:dok\p{L}*\.?|faktur\p{L}*|fv|wz|rachunk\p{L}*)\.? (?:dost(?:awcy|\.)|obc\p{L}+|
+  [zź]r[oó]d[lł]ow\p{L}+|powi[aą]zan\p{L}+|zwi[aą]zan\p{L}+|zewn\p{L}*|oryginaln\p{L}+)|(?:nr|numer) (?:obcy|
+  dostawcy|zewn\p{L}*|oryginalny)(?! ?zam))
+`;
+const OF_ORDER = pattern('iu')`
+  ^(?:(?:pa[nń]stwa|nasze|twoje|wasze|your|our|customer|purchase|sales|nr|numer|no|data|do|dot\p{L}*|
+  dotyczy)\.?:? )*(?:zam[oó]wieni\p{L}*|zam\.|zlecenie|order|po(?= (?:no|nr|number)|:| ?#))
+`;
 /** Numbers of who, of where the money goes, of copies. */
-const OF_NOTHING =
-  /^(?:(?:nr|numer|no)\.? (?:klienta|kontrahenta|odbiorcy|nabywcy|p[lł]atnika|dostawcy$|konta|rachunku bankowego|rejestrow\p{L}*|bdo|krs|regon|tel\p{L}*|umowy|listu|przesy[lł]ki|paczki|trasy|strony|partii|seryjn\p{L}*)|konto|rachunek bankowy|bank|tel|regon|krs|bdo|strona)/iu;
+const OF_NOTHING = pattern('iu')`
+  ^(?:(?:nr|numer|no)\.? (?:klienta|kontrahenta|odbiorcy|nabywcy|p[lł]atnika|dostawcy$|konta|
+  rachunku bankowego|rejestrow\p{L}*|bdo|krs|regon|tel\p{L}*|umowy|listu|przesy[lł]ki|paczki|trasy|strony|
+  partii|seryjn\p{L}*)|konto|rachunek bankowy|bank|tel|regon|krs|bdo|strona)
+`;
 const CORRECTED =
   /(?:koryg\p{L}+ (?:dokumentu?|faktur[aęy]|fv)|(?:dokumentu?|faktur[aęy]|fv) (?:pierwotn\p{L}+|korygowan\p{L}+|koryg\.)|do faktury)(?: (?:nr|numer))?:?/iu;
 const CORRECTION = TYPES[0]![1];

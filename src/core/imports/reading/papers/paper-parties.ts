@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import type { Party } from '../../types';
 import { NOBODY, party } from '../../structured/documents/parties';
 import { type HeadCell, valueOf } from './head-cells';
@@ -5,16 +6,19 @@ import { type HeadCell, valueOf } from './head-cells';
 type Role = 'seller' | 'buyer' | 'partner';
 
 const SELLER = String.raw`sprzedawc[ay]|sprzedaj[aą]c[yegom]+|dostawc[ay]|wystawc[ay]|seller|supplier|vendor|shipper`;
-const BUYER = String.raw`nabywc[ay]|kupuj[aą]c[yegom]+|odbiorc[ay]|zamawiaj[aą]c[yegom]+|p[lł]atnik[a]?|klient[a]?|adres (?:dostawy|wysy[lł]ki)|miejsce dostawy|buyer|customer|consignee|ship to|bill to|sold to|deliver(?:y)? to`;
+const BUYER = pattern()`
+  nabywc[ay]|kupuj[aą]c[yegom]+|odbiorc[ay]|zamawiaj[aą]c[yegom]+|p[lł]atnik[a]?|klient[a]?|
+  adres (?:dostawy|wysy[lł]ki)|miejsce dostawy|buyer|customer|consignee|ship to|bill to|sold to|deliver(?:y)? to
+`;
 const PARTNER = 'kontrahent[a]?';
-const LABEL = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:nazwa |dane )?(?:(${SELLER})|(${BUYER})|(${PARTNER}))(?: towaru| us[lł]ug[i]?)?(?=\s*[:(]|\s*$|\s+\p{Lu})`,
-  'giu',
-);
-const TAX_ID = new RegExp(
-  String.raw`(?:(?<!\p{L})NIP(?:[ /-]?(?:UE|EU))?|VAT[ -]?(?:ID|UE|EU|reg)\p{L}*(?: ?(?:no|nr|number))?|USt-?Id\p{L}*(?:-?Nr)?|tax id)\.?(?:\s+(?:(${SELLER})|(${BUYER})|${PARTNER}))?`,
-  'giu',
-);
+const LABEL = pattern('giu')`
+  (?<![\p{L}\d])(?:nazwa |dane )?(?:(${SELLER})|(${BUYER})|(${PARTNER}))
+  (?: towaru| us[lł]ug[i]?)?(?=\s*[:(]|\s*$|\s+\p{Lu})
+`;
+const TAX_ID = pattern('giu')`
+  (?:(?<!\p{L})NIP(?:[ /-]?(?:UE|EU))?|VAT[ -]?(?:ID|UE|EU|reg)\p{L}*(?: ?(?:no|nr|number))?|
+  USt-?Id\p{L}*(?:-?Nr)?|tax id)\.?(?:\s+(?:(${SELLER})|(${BUYER})|${PARTNER}))?
+`;
 const POLISH = /^[\s:.]*(?:PL)?[\s-]*(\d(?:[\s-]?\d){9})(?![\d])/i;
 const FOREIGN = /^[\s:.]*((?!PL)[A-Z]{2}[\s-]?[A-Z\d](?:[\s-]?[A-Z\d]){6,11})(?![A-Z\d])/;
 /** Where the name of a party ends within a text. */

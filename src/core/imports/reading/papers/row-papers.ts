@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import type { Column, Party, Profile, RowPaper } from '../../types';
 import { party } from '../../structured/documents/parties';
 import type { Cells } from '../text/csv';
@@ -8,7 +9,11 @@ import { typeOfNumber } from './paper-numbers';
 
 /** Columns that say of a row which paper it stands on; the first that a table has is its number. */
 const NUMBERS: readonly RegExp[] = [
-  /^(?:(?:nr|numer) (?:pz|wz|dostawy|przyjecia|awiza)|pz|wz|dokument (?:dostawy|pz|wz)|delivery note(?: no| number)?|delivery (?:no|number)|goods receipt(?: no| number)?|grn(?: no)?|despatch advice(?: no| number)?|packing slip(?: no| number)?|asn)$/,
+  pattern()`
+    ^(?:(?:nr|numer) (?:pz|wz|dostawy|przyjecia|awiza)|pz|wz|dokument (?:dostawy|pz|wz)|
+    delivery note(?: no| number)?|delivery (?:no|number)|goods receipt(?: no| number)?|grn(?: no)?|
+    despatch advice(?: no| number)?|packing slip(?: no| number)?|asn)$
+  `,
   /^(?:(?:nr|numer) (?:dok|dokumentu)|dok nr|dokument(?: nr)?|document(?: no| number)?)$/,
   /^(?:(?:nr|numer) (?:faktury(?: vat)?|fv|fvat|fs|rachunku)|faktura(?: vat)?(?: nr)?|fv(?: nr)?|invoice(?: no| number| nr)?|invoiceno)$/,
 ];

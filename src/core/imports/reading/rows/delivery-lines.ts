@@ -1,4 +1,5 @@
 import type { Column, DeliveryLine, Profile, RowProblem } from '../../types';
+import { cellOf } from '../cells/cell-of';
 import { countedCell, unitInHeading } from '../cells/counted-cell';
 import type { Cells } from '../text/csv';
 import { isFree } from '../columns/free-goods';
@@ -13,7 +14,7 @@ import { isPackCount, packSizeColumn, times } from '../columns/packs';
 import { LINE_NOT_FOR_SALE, unsellableIn } from '../columns/not-for-sale';
 import { oneLine } from '../cells/one-line';
 import { type Rejection, rejection, RowFindings, rowProblem } from '../cells/row-findings';
-import { expectedWidth, isBlank } from './row-reader';
+import { expectedWidth, isBlank } from './row-shape';
 import { saysNothing } from './rows-without-goods';
 import { isOtherHeader, secondTable } from './second-table';
 import { ACROSS, isCarriedOver, isRule } from './table-feet';
@@ -62,8 +63,6 @@ export function deliveryReader(profile: Profile): DeliveryReader {
   const width = expectedWidth(columns);
   const isShifted = shiftChecker(profile);
   const paperOf = isTable ? rowPapers(profile) : null;
-  const cellOf = (cells: Cells, column: Column | undefined) =>
-    column === undefined ? '' : (cells[column.column] ?? '').trim();
   const textOf = (cells: Cells, column: Column | undefined) => oneLine(cellOf(cells, column)) || null;
   const scanned = isScans(profile) ? rowRulesOf(profile) : null;
 

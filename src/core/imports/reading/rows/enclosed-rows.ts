@@ -1,7 +1,7 @@
 import type { Profile } from '../../types';
 import { type Cells, type Dialect, parseCsv } from '../text/csv';
 import { splitQuotedLine } from '../text/quoted-line';
-import { expectedWidth } from './row-reader';
+import { expectedWidth } from './row-shape';
 import type { SampleRecord } from '../text/sample-records';
 
 /**

@@ -1,5 +1,6 @@
-import type { Column, ColumnField, Profile } from '../../types';
+import type { ColumnField, Profile } from '../../types';
 import type { Cells } from '../text/csv';
+import { cellOf } from '../cells/cell-of';
 import { readGtins } from '../cells/gtins';
 import { meaningOf } from '../headings/header-words';
 import { LINE_NOT_FOR_SALE } from '../columns/not-for-sale';
@@ -8,7 +9,7 @@ import { type Rejection, rejection } from '../cells/row-findings';
 import { ACROSS, isWordOfTotals } from './table-feet';
 
 /** What a row among the goods may be that is none of them. */
-interface RowsWithoutGoods {
+export interface RowsWithoutGoods {
   /** The line of headings once more, as programs print it on each page. */
   isHeader(cells: Cells): boolean;
   /** A line of sums: `Razem` where the code would be, or numbers under no code and no name. */
@@ -84,8 +85,6 @@ export function rowsWithoutGoods(profile: Profile): RowsWithoutGoods {
     return rejection('group_row', profile.columns[at] ?? null, said);
   }
 }
-
-const cellOf = (cells: Cells, { column }: Column): string => (cells[column] ?? '').trim();
 
 /** A word of sums in place of a code, with no name beside it that is more than numbers. */
 export function isKeyOfTotals(key: string, name: string): boolean {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import type { Instant } from '../../../foundation';
 import { polishTime } from '../../structured/catalogues/polish-time';
 import type { Column } from '../../types';
@@ -9,8 +10,11 @@ import { dayIn } from '../papers/day-in';
 const IN_TITLE =
   /\b(?:obowiązuj\p{L}*|ważn\p{L}*|cennik\p{L}*|cen[ay]?|valid|effective|prices?)[ :,(][^\d;]{0,40}?\b(?:od|from)\b(?: dnia)?:? *(.{6,20})/iu;
 /** The same of every row; a day until which they hold says nothing of when. */
-const IN_COLUMN =
-  /^(?:(?:cena |ceny )?(?:obowiazuje|obowiazuja|wazna|wazne|wazny|od kiedy)(?: od)?(?: dnia)?|data (?:obowiazywania|wejscia w zycie|obowiazywania od|zmiany ceny)|(?:price )?(?:valid from|effective(?: from| date)?))$/;
+const IN_COLUMN = pattern()`
+  ^(?:(?:cena |ceny )?(?:obowiazuje|obowiazuja|wazna|wazne|wazny|od kiedy)(?: od)?(?: dnia)?|
+  data (?:obowiazywania|wejscia w zycie|obowiazywania od|zmiany ceny)|(?:price )?(?:valid from|
+  effective(?: from| date)?))$
+`;
 
 /** The last day, `yyyy-mm-dd`, on which prices of a table begin to hold; null where it names none. */
 export function pricesFrom(

@@ -1,15 +1,21 @@
+import { pattern } from '../../../foundation';
 import type { Column } from '../../types';
 import { headerWords, isBareQuantity } from '../headings/header-words';
 
 /** What only orders have: their number, their state, what a line of one cost. */
-const ORDER =
-  /\b(order (?:id|no|nr|number|num|item id|status|date|reference)|orderid|sales record number|(?:nr|numer|id|data|status) zamowieni[ae]|zamowienie|lineitem|financial status|fulfillment status|purchase date|data zakupu|sold for|sale date|quantity purchased)\b/;
+const ORDER = pattern()`
+  \b(order (?:id|no|nr|number|num|item id|status|date|reference)|orderid|sales record number|(?:nr|numer|id|
+  data|status) zamowieni[ae]|zamowienie|lineitem|financial status|fulfillment status|purchase date|
+  data zakupu|sold for|sale date|quantity purchased)\b
+`;
 /** No list of goods has lines of an order, whoever bought them. */
 const ORDER_LINE = /^lineitem\b/;
 const PAID =
   /\b(paid at|payments? (?:method|date|status|type)|payments date|platnosc|(?:metoda|sposob|forma|status) platnosci|zaplacono)\b/;
-const BUYER =
-  /\b(buyer|customer|klient\w*|kupujac\w*|nabywc\w*|imie|nazwisko|imie nazwisko|first name|last name|billing|ship to|shipping (?:name|address|street|city)|recipient\w*|login)\b/;
+const BUYER = pattern()`
+  \b(buyer|customer|klient\w*|kupujac\w*|nabywc\w*|imie|nazwisko|imie nazwisko|first name|last name|billing|
+  ship to|shipping (?:name|address|street|city)|recipient\w*|login)\b
+`;
 const REACHED_BY = /^(?:e ?mail\w*|.* e ?mail|telefon\w*|phone\w*)$/;
 
 /**

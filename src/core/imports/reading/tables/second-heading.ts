@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../foundation';
+import { foldForSearch, pattern } from '../../../foundation';
 import { mostlyNumbers } from '../columns/column-claims';
 import type { Cells } from '../text/csv';
 import { type Format, twoHeaderRows } from '../formats';
@@ -37,8 +37,10 @@ export function secondHeading(headers: readonly (string | null)[], below: readon
 }
 
 /** `Nabywca;Sklep Kubek` right above a table is a line of its title in two cells, not headings over columns. */
-const LABEL =
-  /^(?:kunde|klient|customer|nabywca|odbiorca|kupujacy|sprzedawca|dostawca|wystawca|kontrahent|buyer|seller|supplier|vendor|lieferant|dodavatel|odberatel|firma|data|date|datum|nip|waluta|currency)\b/;
+const LABEL = pattern()`
+  ^(?:kunde|klient|customer|nabywca|odbiorca|kupujacy|sprzedawca|dostawca|wystawca|kontrahent|buyer|seller|
+  supplier|vendor|lieferant|dodavatel|odberatel|firma|data|date|datum|nip|waluta|currency)\b
+`;
 
 /**
  * What the columns are called where the row right above the header groups them: `Cena` over `netto` and `brutto`,

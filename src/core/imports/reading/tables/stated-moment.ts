@@ -1,3 +1,4 @@
+import { pattern } from '../../../foundation';
 import type { Instant } from '../../../foundation';
 import { polishTime } from '../../structured/catalogues/polish-time';
 import type { Cells } from '../text/csv';
@@ -7,10 +8,15 @@ const TIME = String.raw`(?:(?:,? godz(?:ina)?\.?:? ?|[T _-]+(?:g(?:odz)?\.? ?)?)
 /** In a name the digits must not be part of a longer number, such as a barcode. */
 const IN_NAME = new RegExp(`(?<!\\d)${DAY}${TIME}(?!\\d)`);
 /** In the title rows only what is said to be a moment counts: other dates may be anything. */
-const SAID = String.raw`(?:stan\w* na|na dzie[nń]|wygenerowan\w*|wydrukowan\w*|utworzon\w*|sporządzon\w*|(?:data|dnia|z dnia|z dn\.) (?:eksportu|wydruku|raportu|zestawienia)|(?:wydruk|raport|zestawienie|eksport|stan\w*)[^\d;,]{0,30} z dn(?:ia|\.)|as of|generated|exported|created)[^\d]{0,30}`;
-const IN_TITLE = new RegExp(`${SAID}${DAY}${TIME}`, 'i');
+const SAID = pattern()`
+  (?:stan\w* na|na dzie[nń]|wygenerowan\w*|wydrukowan\w*|utworzon\w*|sporządzon\w*|
+  (?:data|dnia|z dnia|z dn\.) (?:eksportu|wydruku|raportu|zestawienia)|
+  (?:wydruk|raport|zestawienie|eksport|stan\w*)[^\d;,]{0,30} z dn(?:ia|\.)|
+  as of|generated|exported|created)[^\d]{0,30}
+`;
+const IN_TITLE = pattern('i')`${SAID}${DAY}${TIME}`;
 /** Above the table, whose own headings may be of more days than one. */
-const DAY_IN_TITLE = new RegExp(`${SAID}${DAY}(?![\\d.:-]*\\d)`, 'gi');
+const DAY_IN_TITLE = pattern('gi')`${SAID}${DAY}(?![\d.:-]*\d)`;
 
 /** A cell above the header that holds a moment and nothing else is when the file was made. */
 const ALONE = new RegExp(`^(?:data|dnia|z dnia|date)?:? *${DAY}${TIME}$`, 'i');

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../../foundation';
+import { type Problem, problem, pattern } from '../../../foundation';
 import type { Column, ColumnField, FileKind, Profile } from '../../types';
 import { targetOf } from '../columns/column-roles';
 import type { Cells } from '../text/csv';
@@ -13,15 +13,26 @@ import { documentInName, type DocumentTitle } from './title-kind';
 const DOCUMENTS: readonly (readonly [FileKind, RegExp])[] = [
   [
     'delivery',
-    /\b(nr pz|numer pz|pz|nr dostawy|numer dostawy|nr przyjecia|numer przyjecia|dokument dostawy|delivery note( no| number)?|delivery (no|number)|goods receipt( no| number)?|grn|grn no|despatch advice( no| number)?|packing slip( no| number)?|asn)\b/,
+    pattern()`
+      \b(nr pz|numer pz|pz|nr dostawy|numer dostawy|nr przyjecia|numer przyjecia|dokument dostawy|
+      delivery note( no| number)?|delivery (no|number)|goods receipt( no| number)?|grn|grn no|
+      despatch advice( no| number)?|packing slip( no| number)?|asn)\b
+    `,
   ],
   [
     'outgoing',
-    /\b(paragon\w*|customer\w*|klient\w*|nabywc\w*|odbiorc\w*|kupujac\w*|buyer\w*|odberatel\w*|zakaznik\w*|(?<!goods )sold(?! (?:by|individually)\b)|sprzedano|bill to|ship to)\b/,
+    pattern()`
+      \b(paragon\w*|customer\w*|klient\w*|nabywc\w*|odbiorc\w*|kupujac\w*|buyer\w*|odberatel\w*|zakaznik\w*|
+      (?<!goods )sold(?! (?:by|individually)\b)|sprzedano|bill to|ship to)\b
+    `,
   ],
   [
     'orders',
-    /\b(?:order (?:id|no|nr|number|num|date|reference|ref|line|lines|item|status)|orderid|^zamowienie|(?:nr|numer|data|id) zamowieni[ae]|(?:cislo|c|datum|id) objednavky|purchase order|po (?:no|number)|supply order|sales order)\b/,
+    pattern()`
+      \b(?:order (?:id|no|nr|number|num|date|reference|ref|line|lines|item|status)|orderid|^zamowienie|(?:nr|
+      numer|data|id) zamowieni[ae]|(?:cislo|c|datum|id) objednavky|purchase order|po (?:no|number)|supply order|
+      sales order)\b
+    `,
   ],
 ];
 /** A number under which a seller keeps a customer: the same in every row of what he sends that customer. */
@@ -36,26 +47,35 @@ const OFTEN_OF_A_LINE =
   /\b(wartosc|wart|kwota|rabat\w*|upust\w*|discount|zamowion[aeo]|zam|(?:qty|quantity) ordered|ordered|brakuje|amount|total)\b/;
 /** A price taken down: of a line, or of goods in the list of a shop, which is known by what only goods on offer have. */
 const DISCOUNT = /\b(?:rabat\w*|upust\w*|discount\w*)\b/;
-const ON_OFFER =
-  /\b(?:active|aktywn\w*|visible|widoczn\w*|enabled|images?|zdjeci\w*|obraz\w*|url|kategori\w*|categor(?:y|ies)|meta|tags?|tax rules?|product id|id product|id produktu)\b/;
+const ON_OFFER = pattern()`
+  \b(?:active|aktywn\w*|visible|widoczn\w*|enabled|images?|zdjeci\w*|obraz\w*|url|kategori\w*|categor(?:y|
+  ies)|meta|tags?|tax rules?|product id|id product|id produktu)\b
+`;
 /**
  * A document, but of which kind its header does not say; or words that a list of goods may have as well. When goods come
  * next is said of goods.
  */
-const SOME_DOCUMENT =
-  /^(?:dokument|document)$|\b(nr dok|nr dokumentu|numer dokumentu|document (no|number)|typ dokumentu|kontrahent\w*|data (dostawy|przyjecia)|(?<!next |expected |estimated )delivery date|received (at|on|date))\b/;
+const SOME_DOCUMENT = pattern()`
+  ^(?:dokument|document)$|\b(nr dok|nr dokumentu|numer dokumentu|document (no|number)|typ dokumentu|
+  kontrahent\w*|data (dostawy|przyjecia)|(?<!next |expected |estimated )delivery date|received (at|on|date))\b
+`;
 
 /** What only those know who keep the stock: beside it a quantity is one. */
-const KEPT_STOCK =
-  /^(?:stan (?:min|minimalny|max|maks|maksymalny|alarmowy|krytyczny|optymalny)|min(?:imum|imalny)? stan|min(?:imum)? stock|max(?:imum)? stock|rezerwacj[ae]|zarezerwowan[eo]|ilosc zarezerwowana|reserved|reserved quantity|reorder (?:level|point))$/;
+const KEPT_STOCK = pattern()`
+  ^(?:stan (?:min|minimalny|max|maks|maksymalny|alarmowy|krytyczny|optymalny)|min(?:imum|imalny)? stan|
+  min(?:imum)? stock|max(?:imum)? stock|rezerwacj[ae]|zarezerwowan[eo]|ilosc zarezerwowana|reserved|
+  reserved quantity|reorder (?:level|point))$
+`;
 /** What is said of goods that may be ordered: their quantities are the fewest, or of a pack. */
 const OFFERED =
   /\b(?:lead time|moq|min(?:imum)? (?:order )?(?:qty|quantity)|minimum zamowienia|czas (?:dostawy|realizacji)|termin realizacji)\b/;
 /** How much of a stock went, beside what is left. */
 const GONE = /\b(?:(?<!goods )sold(?! (?:by|individually)\b)|sprzedano)\b/;
 /** How much of a thing was ordered. */
-const ORDERED =
-  /^(?:(?:ilosc )?zamowion[aeo]|ilosc (?:zam|zamawiana|do zamowienia)|zam|zamowienie (?:szt|ilosc)|(?:qty|quantity) ordered|ordered(?: qty| quantity)?|order (?:qty|quantity))$/;
+const ORDERED = pattern()`
+  ^(?:(?:ilosc )?zamowion[aeo]|ilosc (?:zam|zamawiana|do zamowienia)|zam|zamowienie (?:szt|ilosc)|(?:qty|
+  quantity) ordered|ordered(?: qty| quantity)?|order (?:qty|quantity))$
+`;
 /** What is said of some of a thing, not of one. */
 const OF_SOME = /\b(wartosc|wart|zamowion[aeo]|zam|(?:qty|quantity) ordered|ordered|brakuje)\b/;
 

@@ -5,7 +5,8 @@ import { deliveryReader, hasLines } from '../rows/delivery-lines';
 import { openedRow } from '../rows/enclosed-rows';
 import { isScans } from '../formats';
 import { keepRecord } from '../rows/kept-records';
-import { expectedWidth, isBlank, rowReader } from '../rows/row-reader';
+import { rowReader } from '../rows/row-reader';
+import { expectedWidth, isBlank } from '../rows/row-shape';
 import { endsTable } from '../rows/second-table';
 import { isRule } from '../rows/table-feet';
 

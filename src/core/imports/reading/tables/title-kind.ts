@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../foundation';
+import { foldForSearch, pattern } from '../../../foundation';
 import type { FileKind } from '../../types';
 import type { Cells } from '../text/csv';
 
@@ -19,12 +19,18 @@ const TITLES: readonly (readonly [FileKind, RegExp])[] = [
   ['delivery', CORRECTION],
   [
     'outgoing',
-    /\b(?:(?:raport|zestawienie|raport z|analiza|ranking) sprzedazy|sprzedaz (?:za|wg|wedlug|towarow|w okresie)|sales report|rw .*\d|wydanie wewnetrzne|paragon .*\d)/,
+    pattern()`
+      \b(?:(?:raport|zestawienie|raport z|analiza|ranking) sprzedazy|sprzedaz (?:za|wg|wedlug|towarow|
+      w okresie)|sales report|rw .*\d|wydanie wewnetrzne|paragon .*\d)
+    `,
   ],
   // Less of them, or none that may be sold.
   [
     'outgoing',
-    /\b(?:rozchod\w*|strat[ay]?|ubyt(?:ek|ki|kow)|zniszcz\w+|likwidacj[aei]|utylizacj[aei]|zuzyci[ea]|reklamacj[aei]|write off|wastage)\b|^(?:(?:lista|raport|zestawienie|wykaz) )?rezerwacj[aei]\b/,
+    pattern()`
+      \b(?:rozchod\w*|strat[ay]?|ubyt(?:ek|ki|kow)|zniszcz\w+|likwidacj[aei]|utylizacj[aei]|zuzyci[ea]|
+      reklamacj[aei]|write off|wastage)\b|^(?:(?:lista|raport|zestawienie|wykaz) )?rezerwacj[aei]\b
+    `,
   ],
   // What a shop lacks, or would like to have.
   [
@@ -36,13 +42,17 @@ const TITLES: readonly (readonly [FileKind, RegExp])[] = [
   ['outgoing', /\bprzesuniecie (?:miedzymagazynowe|magazynowe|mm|towar\w*)\b|^mm(?: [a-z]+)?(?: \d+)+\b/],
   [
     'delivery',
-    new RegExp(
-      String.raw`\b(?:pz|wz|przyjecie (?:zewnetrzne|towaru)|wydanie zewnetrzne|dostawa|specyfikacja (?:do|dostawy|faktury)|goods receipt|lieferschein|rechnung|dodaci list)\b${NUMBER}`,
-    ),
+    pattern()`
+      \b(?:pz|wz|przyjecie (?:zewnetrzne|towaru)|wydanie zewnetrzne|dostawa|specyfikacja (?:do|dostawy|faktury)|
+      goods receipt|lieferschein|rechnung|dodaci list)\b${NUMBER}
+    `,
   ],
   [
     'delivery',
-    /\b(?:lista pakowa|packing (?:list|slip)|(?:dokument|dowod|awizo|list) dostawy|delivery (?:note|advice)|(?:despatch|dispatch) (?:note|advice)|specyfikacja (?:wysylki|wysylkowa|paczki))\b/,
+    pattern()`
+      \b(?:lista pakowa|packing (?:list|slip)|(?:dokument|dowod|awizo|list) dostawy|delivery (?:note|advice)|
+      (?:despatch|dispatch) (?:note|advice)|specyfikacja (?:wysylki|wysylkowa|paczki))\b
+    `,
   ],
   ['orders', new RegExp(String.raw`\b(?:zamowienie|zlecenie zakupu|purchase order|sales order)\b${NUMBER}`)],
   [

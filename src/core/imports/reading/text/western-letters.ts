@@ -1,14 +1,18 @@
-import { foldForSearch } from '../../../foundation';
+import { foldForSearch, pattern } from '../../../foundation';
 import { decodeSample } from './text-decoder';
 
 /** Letters outside ASCII by language, of the encoding of Central Europe and of that of the West. */
 const CENTRAL = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'ăâîşţ', 'čćđšž', 'äöüß'];
 const WESTERN = ['àâæçèéêëîïôœùûüÿ', 'áéíñóúü', 'áâãàçéêíóôõú', 'àèéìíòóùú', 'åäöé', 'åæøé', 'äöüß', 'éèëïöü'];
 /** Headings of the West, and of Poland and its neighbours, in letters that every encoding has. */
-const WESTERN_WORDS =
-  /\b(?:prix|ttc|libelle|designation|codice|prezzo|giacenza|precio|existencias|cantidad|preco|descricao|varenr|varenavn|beskrivelse|antal|pris|moms|lagersaldo|benamning|artikelnr|omschrijving|prijs|voorraad)\b/;
-const CENTRAL_WORDS =
-  /\b(?:nazwa|cena|stan|symbol|ilosc|towar|indeks|magazyn|netto|brutto|nazev|nazov|mnozstvi|mnozstvo|kod|sklad|cikkszam|megnevezes|keszlet|denumire|pret|naziv|cijena)\b/;
+const WESTERN_WORDS = pattern()`
+  \b(?:prix|ttc|libelle|designation|codice|prezzo|giacenza|precio|existencias|cantidad|preco|descricao|varenr|
+  varenavn|beskrivelse|antal|pris|moms|lagersaldo|benamning|artikelnr|omschrijving|prijs|voorraad)\b
+`;
+const CENTRAL_WORDS = pattern()`
+  \b(?:nazwa|cena|stan|symbol|ilosc|towar|indeks|magazyn|netto|brutto|nazev|nazov|mnozstvi|mnozstvo|kod|sklad|
+  cikkszam|megnevezes|keszlet|denumire|pret|naziv|cijena)\b
+`;
 /** Polish softens before vowels by an i: `ńo` is a Spanish ño. */
 const NEVER_POLISH = /[ńćśź][aeouyąęóáú]/i;
 /** Letters every Polish text of some length has; in the West they are signs. */

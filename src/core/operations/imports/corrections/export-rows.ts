@@ -28,7 +28,7 @@ interface Table {
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Rows set aside, or the plan, as a piece of a CSV file for a spreadsheet; the pieces laid end to end are the file. */
-export function exportRejected(services: Services): Operations['imports']['exportRejected'] {
+export function exportRows(services: Services): Operations['imports']['exportRows'] {
   return async (input) => {
     const db = services.database.read;
     const run = await findRun(db, input.id);

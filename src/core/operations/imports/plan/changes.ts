@@ -1,5 +1,7 @@
 import type { Queryable, Transaction } from '../../../database';
 import { unitScale } from '../../../imports';
+import { Condition } from './condition';
+import { saysWords } from './search-changes';
 
 export interface PlannedChange {
   readonly line: number;
@@ -77,25 +79,51 @@ function kept(which: string): string {
     where run_id = :run and ${which}`;
 }
 
+/** Which of a run's differences are looked at: those that satisfy everything that is said here. */
+export interface ChangeFilter {
+  readonly verdict?: Segment['name'] | undefined;
+  /** Words of the SKU or the name. */
+  readonly search?: string | undefined;
+  /** As in a `ChangeSet`. */
+  readonly fields?: readonly string[] | undefined;
+}
+
 /** One page of a run's differences. */
 export async function listChanges(
   db: Queryable,
   runId: number,
-  page: { offset: number; limit: number; verdict?: Segment['name'] | undefined },
+  page: ChangeFilter & { readonly offset: number; readonly limit: number },
 ): Promise<{ items: PlannedChange[]; total: number }> {
   const items: PlannedChange[] = [];
   let total = 0;
-  for (const { name, rows, order } of SEGMENTS) {
+  const among = filtered(page);
+  for (const { name, rows: all, order } of SEGMENTS) {
     if (page.verdict !== undefined && page.verdict !== name) continue;
-    const counted = await db.raw<{ n: number }[]>(`select count(*) as n from (${rows})`, { run: runId });
+    const rows = among.of(all);
+    const which = { run: runId, ...among.bindings };
+    const counted = await db.raw<{ n: number }[]>(`select count(*) as n from (${rows})`, which);
     const here = counted[0]?.n ?? 0;
     const offset = Math.max(0, page.offset - total);
     const limit = page.limit - items.length;
     total += here;
     if (limit <= 0 || offset >= here) continue;
-    items.push(...(await rowsOf(db, { rows, order }, { run: runId, limit, offset })));
+    items.push(...(await rowsOf(db, { rows, order }, { ...which, limit, offset })));
   }
   return { items, total };
+}
+
+function filtered({ search = '', fields }: ChangeFilter) {
+  const words = saysWords(search);
+  const ofFields = fields === undefined ? null : new Condition({ only: { fields } });
+  const conditions = [
+    ...(words === null ? [] : [words.sql]),
+    ...(ofFields === null ? [] : [ofFields.sql({ sku: 'sku', field: 'field', verdict: 'verdict' })]),
+  ];
+  return {
+    bindings: { ...words?.bindings, ...ofFields?.bindings },
+    of: (rows: string) =>
+      conditions.length === 0 ? rows : `select * from (${rows}) where ${conditions.join(' and ')}`,
+  };
 }
 
 /** The first of a run's differences, of which there may be a million that nobody asked to have counted. */
@@ -111,7 +139,7 @@ export async function firstChanges(db: Queryable, runId: number, limit: number):
 async function rowsOf(
   db: Queryable,
   { rows, order }: Pick<Segment, 'rows' | 'order'>,
-  page: { readonly run: number; readonly limit: number; readonly offset: number },
+  page: Readonly<Record<string, string | number>>,
 ): Promise<PlannedChange[]> {
   const found = await db.raw<FoundChange[]>(
     `select listed.line, listed.sku, listed.verdict, listed.field, old, new, listed.skipped, coalesce(product.unit_scale, 1) as scale,

@@ -91,7 +91,7 @@ test('exported rows have the columns of the file, the line and the reason; no ce
   );
   const piece = async (language: 'pl' | 'en', offset: number, limit: number) =>
     sure(
-      await shop.core.operations.imports.exportRejected(
+      await shop.core.operations.imports.exportRows(
         { id: run.id, what: 'rejected', language, offset, limit },
         testCall(),
       ),
@@ -110,7 +110,7 @@ test('an exported plan says old and new in numbers a spreadsheet can add up', as
   await importBytes(shop, 'a.csv', file('MUG-1;Kubek;24,99;5'));
   const run = await importBytes(shop, 'b.csv', file('MUG-1;Kubek;1025,00;4', 'CUP-1;Filiżanka;1,00;1'), true);
   const { text, total } = sure(
-    await shop.core.operations.imports.exportRejected(
+    await shop.core.operations.imports.exportRows(
       { id: run.id, what: 'plan', language: 'en', offset: 0, limit: 100 },
       testCall(),
     ),
@@ -131,7 +131,7 @@ test('an exported plan says stock of goods by weight in their unit', async () =>
   await importBytes(shop, 'a.csv', weighed('4'));
   const run = await importBytes(shop, 'a.csv', weighed('3,25'), true);
   const { text } = sure(
-    await shop.core.operations.imports.exportRejected(
+    await shop.core.operations.imports.exportRows(
       { id: run.id, what: 'plan', language: 'pl', offset: 0, limit: 100 },
       testCall(),
     ),
