@@ -40,6 +40,9 @@ export const FILE_KINDS = ['stock', 'prices', 'catalogue', 'delivery', 'outgoing
  * How to read a file: detected, shown, overridable, confirmed once and kept per source. No field has a default: made
  * partial, it carries what a person said and nothing they did not say.
  */
+/** The part of a profile that means every sheet of a workbook, one after another. */
+export const ALL_SHEETS = '*';
+
 export const profileSchema = z.object({
   format: z.string(),
   /** What the file is about; only the first four can change the master. */

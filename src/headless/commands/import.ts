@@ -32,7 +32,7 @@ export function addImportCommand(program: Command, cli: Cli): void {
     .option('--confirm', 'the way the file is read is right: keep it for this source')
     .option(
       '--set <key=value>',
-      'read the file otherwise: kind=, scope=full, part= (a sheet, or a file in an archive), encoding=, delimiter=, ' +
+      'read the file otherwise: kind=, scope=full, part= (a sheet, * for all of them, or a file in an archive), encoding=, delimiter=, ' +
         'decimalMark=, priceMode=, vatCode=, currency=, headerLine=, stockWords=false, addsRows=true, minorPrices=true, ' +
         'column.N=field[:target] (N is the number of a column from 1, or its heading)',
       collectPair,

@@ -1,4 +1,4 @@
-import type { ColumnMeaning, ImportReport, ProfileView } from '../../contract';
+import { ALL_SHEETS, type ColumnMeaning, type ImportReport, type ProfileView } from '../../contract';
 import type { Say } from '../say';
 
 /** Names that read the same in every language; a format that is not here is a table of the platform in its id. */
@@ -76,7 +76,9 @@ function formatName(format: string, say: Say): string {
 function dressing({ format, part, encoding, delimiter, headerLine, columns }: ProfileView, say: Say): string[] {
   const isTable = headerLine !== null || columns.every(({ header }) => header === null);
   return [
-    ...(part === null ? [] : [say.line('cli_reading_part', { part })]),
+    ...(part === null
+      ? []
+      : [part.endsWith(ALL_SHEETS) ? say.line('cli_reading_all_sheets') : say.line('cli_reading_part', { part })]),
     // A workbook's text is not stored in an encoding that anybody could get wrong.
     ...(isTable && delimiter === '' ? [] : [say.line('cli_reading_encoding', { encoding })]),
     ...(delimiter === '' || (format === SCANS && columns.length === 2) ? [] : [dividedBy(delimiter, say)]),

@@ -2,6 +2,7 @@ import { Button, Group, Select, SimpleGrid, Table, TextInput } from '@mantine/co
 import { type ColumnMeaning, type FILE_KINDS, type ProfileView } from '../../contract';
 import { api } from '../client/api';
 import { useWords } from '../language';
+import { partName } from './part-name';
 import { Allowed } from '../parts/page/allowed';
 import { Section } from '../parts/page/section';
 import { FieldChoice, TargetChoice } from './column-choice';
@@ -34,7 +35,7 @@ export function RunReading({ id, profile, overrides, editable, onChange }: RunRe
   const facts = [
     [t('reading.format'), code('format', profile.format)],
     [t('reading.scope'), t(`reading.scopes.${profile.scope}`)],
-    ...(profile.part === null ? [] : [[t('reading.part'), profile.part] as const]),
+    ...(profile.part === null ? [] : [[t('reading.part'), partName(profile.part, t)] as const]),
     ...(isText
       ? ([
           [t('imports.encoding'), profile.encoding],

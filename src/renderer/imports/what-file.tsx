@@ -1,6 +1,7 @@
 import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { type DetectionView, FILE_KINDS, type ProfileView } from '../../contract';
 import { useWords } from '../language';
+import { isAllSheets, partName } from './part-name';
 import { Section } from '../parts/page/section';
 import { ListSelect } from '../parts/search/list-select';
 
@@ -43,8 +44,8 @@ export function WhatFile({ detection: { profile, parts }, onChange }: WhatFilePr
           <ListSelect
             label={t('reading.part')}
             value={profile.part}
-            data={parts}
-            description={t('reading.partText')}
+            data={parts.map((value) => ({ value, label: partName(value, t) }))}
+            description={t(isAllSheets(profile.part) ? 'reading.allSheetsText' : 'reading.partText')}
             onChange={(value) => onChange('part', value)}
           />
         )}

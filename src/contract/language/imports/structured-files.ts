@@ -13,6 +13,21 @@ export const structuredFileWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Potwierdź albo wskaż inną (w wierszu poleceń: part=NAZWA).',
     },
+    sheets_are_places: {
+      what: 'W pliku {{file}} te same towary są na kilku arkuszach ({{sheets}}): każdy arkusz czytamy jako stan osobnego miejsca.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Potwierdź. Jeśli potrzebny jest tylko jeden arkusz, wskaż go (w wierszu poleceń: part=NAZWA).',
+    },
+    sheets_joined: {
+      what: 'W pliku {{file}} ta sama tabela biegnie przez kilka arkuszy ({{sheets}}): czytamy je po kolei jako jedną.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Potwierdź. Jeśli potrzebny jest tylko jeden arkusz, wskaż go (w wierszu poleceń: part=NAZWA).',
+    },
+    sheet_left_out: {
+      what: 'Arkusz „{{value}}” nie ma tych kolumn; pominięto go.',
+      kept: 'Pozostałe arkusze wczytano.',
+      next: 'Jeśli są w nim towary, wczytaj go osobno albo nazwij jego kolumny tak samo.',
+    },
     part_missing: {
       what: 'W pliku {{file}} nie ma części „{{part}}”. Są: {{parts}}.',
       kept: untouched.pl,
@@ -74,6 +89,21 @@ export const structuredFileWords: Words = {
       what: 'There are several tables in {{file}}: {{parts}}. “{{part}}” was taken.',
       kept: 'Nothing has changed; the plan waits.',
       next: 'Confirm it, or name another one (on the command line: part=NAME).',
+    },
+    sheets_are_places: {
+      what: 'The same goods stand on several sheets of {{file}} ({{sheets}}): each sheet is read as the stock of a place of its own.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Confirm it. If only one sheet is wanted, name it (on the command line: part=NAME).',
+    },
+    sheets_joined: {
+      what: 'One table goes on over several sheets of {{file}} ({{sheets}}): they are read one after another.',
+      kept: 'Nothing has changed; the plan waits.',
+      next: 'Confirm it. If only one sheet is wanted, name it (on the command line: part=NAME).',
+    },
+    sheet_left_out: {
+      what: 'The sheet “{{value}}” does not have these columns; it was left out.',
+      kept: 'The other sheets were read.',
+      next: 'If there are goods on it, import it by itself, or give its columns the same names.',
     },
     part_missing: {
       what: 'There is no part “{{part}}” in {{file}}. There are: {{parts}}.',

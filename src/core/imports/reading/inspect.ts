@@ -14,6 +14,8 @@ import { inspectAligned } from './inspect-aligned';
 import { inspectSheet } from './inspect-sheet';
 import { inspectText } from './inspect-text';
 import type { InspectHints } from './tables/inspect-hints';
+import { withoutSheetColumn } from './columns/sheet-column';
+import { ALL_SHEETS, sheetsTogether } from './tables/sheets-together';
 import { inspectStructured } from './inspect-structured';
 import { joinedParts, joinPart, splitPart } from './parts';
 import { inStatedCurrency } from './stated-currency';
@@ -68,11 +70,12 @@ async function inspectKept(file: KeptFile, hints: InspectHints, wish: Wish): Pro
       return inspectPlain(file, contents.value.markup, hints, own);
     case 'workbook': {
       const { writing } = contents.value;
+      const ofSheet = onItsSheet(hints);
       const sheets = contents.value.sheets.map(({ name }) => ({
         name,
-        inspect: () => inspectSheet(file, writing, name, hints),
+        inspect: () => inspectSheet(file, writing, name, ofSheet),
       }));
-      return chooseAmong(sheets, own, hints, writing.form === 'html');
+      return chooseAmong(sheets, own, hints, writing.form === 'html' ? 'pages' : 'sheets');
     }
     case 'archive': {
       const { parts } = contents.value;
@@ -96,18 +99,20 @@ interface Choice {
 
 /**
  * The part a person named, the only one there is, or the only one that can be imported. Where several could be, the first
- * is taken and a person is asked. Pages have tables for many things: where `needsHeader`, those with named columns count.
+ * is taken and a person is asked. Pages have tables for many things: of them those with named columns count. Sheets may be
+ * one table together.
  */
 async function chooseAmong(
   choices: readonly Choice[],
   { told, kept }: Wish,
   hints: InspectHints,
-  needsHeader = false,
+  among: 'pages' | 'sheets' | null = null,
 ): Promise<Outcome<Detection>> {
-  const names = choices.map(({ name }) => name);
+  const wantsAll = among === 'sheets' && choices.length > 1 && (told ?? kept) === ALL_SHEETS;
+  const names = [...choices.map(({ name }) => name), ...(among === 'sheets' && choices.length > 1 ? [ALL_SHEETS] : [])];
   const named = choices.find(({ name }) => name === (told ?? kept));
   if (named) return withPart(await named.inspect(), named.name, names);
-  if (told !== null) {
+  if (told !== null && !wantsAll) {
     return refused(problem('part_missing', { file: hints.fileName, part: told, parts: names.join(', ') }));
   }
   const [only, ...others] = choices;
@@ -126,13 +131,31 @@ async function chooseAmong(
   const counted = headed.filter(({ found }) => found.ok && hasFigures(found.value.profile));
   // The head of a paper and its sums are tables of a page, too.
   const pages = counted.length > 0 ? counted : headed;
-  const usable = needsHeader && pages.length > 0 ? pages : readable;
+  const usable = among === 'pages' && pages.length > 0 ? pages : readable;
+  const together = among === 'sheets' ? asOneTable(usable, hints, wantsAll) : null;
+  if (together !== null) return withPart(ok(together), ALL_SHEETS, names);
   const first = usable.find((one) => counted.includes(one)) ?? usable[0];
   if (!first) return looked[0]?.found ?? refused(problem('archive_empty', { file: hints.fileName }));
   const chosen = withPart(first.found, first.name, names);
   if (usable.length === 1 && choices.length <= MOST_PARTS) return chosen;
   const parts = usable.map(({ name }) => name).join(', ');
   return withDoubt(chosen, problem('part_chosen', { file: hints.fileName, part: first.name, parts }));
+}
+
+/** Of sheets the columns of their own; that they are read together has one more. */
+const onItsSheet = ({ overrides, stored, ...hints }: InspectHints): InspectHints => ({
+  ...hints,
+  ...(overrides ? { overrides: withoutSheetColumn(overrides) } : {}),
+  ...(stored ? { stored: withoutSheetColumn(stored) } : {}),
+});
+
+function asOneTable(
+  looked: readonly { readonly name: string; readonly found: Outcome<Detection> }[],
+  { fileName, overrides, stored }: InspectHints,
+  wantsAll: boolean,
+): Detection | null {
+  const tables = looked.flatMap(({ name, found }) => (found.ok ? [{ name, found: found.value }] : []));
+  return sheetsTogether(fileName, tables, { wantsAll, columns: overrides?.columns ?? stored?.columns ?? [] });
 }
 
 /** Whether a table says how many there are, or for how much. */

@@ -3,14 +3,17 @@ import { type Problem, problem } from '../../foundation';
 import { lookInside, partFile } from '../containers/contents';
 import type { KeptFile } from '../containers/kept-file';
 import { containerProblem } from '../containers/unreadable';
+import type { SheetRow } from '../containers/sheet';
 import { readWorkbookSheet, type Writing } from '../containers/workbook';
 import { structuredFormatById } from '../structured';
 import type { Profile, ReadBatch, RecordHook } from '../types';
+import { rejection, rowProblem } from './cells/row-findings';
 import { CoveredCells } from './text/covered-cells';
 import { joinedParts, splitPart } from './parts';
 import { ALIGNED } from './inspect-aligned';
 import { readStructured } from './read-structured';
 import { readText } from './read-text';
+import { ALL_SHEETS, headingRow, onSheet } from './tables/sheets-together';
 import { type RowTaker, TableReader } from './tables/table-reader';
 
 const BATCH_ROWS = 2000;
@@ -92,6 +95,11 @@ async function* readKept(
       return;
     }
     case 'workbook':
+      if (own === ALL_SHEETS) {
+        const { sheets, writing } = contents.value;
+        yield* readSheetsTogether(file, writing.form, profile, sheets, reading);
+        return;
+      }
       // The sheets have just been listed; the first of them is the one a profile without a part means.
       yield* readWorkbook(
         file,
@@ -134,16 +142,65 @@ async function* readOneAfterAnother(
   for (const piece of pieces) {
     let last = before;
     for await (const batch of readText(piece.open, profile, signal, hook, before)) {
-      const moved = <T extends { readonly line: number }>(rows: readonly T[]) =>
-        before === 0 ? rows : rows.map((row) => ({ ...row, line: row.line + before }));
-      const [rows, lines, problems] = [moved(batch.rows), moved(batch.lines), moved(batch.problems)];
-      for (const list of [rows, lines, problems]) for (const { line } of list) if (line > last) last = line;
-      yield { ...batch, rows, lines, problems, bytesRead: bytesBefore + batch.bytesRead };
+      const moved = movedBy(before, batch);
+      for (const list of [moved.rows, moved.lines, moved.problems])
+        for (const { line } of list) if (line > last) last = line;
+      yield { ...moved, bytesRead: bytesBefore + batch.bytesRead };
       if (batch.failure) return;
     }
     before = last;
     bytesBefore += piece.bytes;
   }
+}
+
+/** So many rows of a sheet may stand above its headings. */
+const ABOVE_HEADINGS = 60;
+
+/** Every sheet with the profile's headings, lines counted on from sheet to sheet; the others are named. */
+async function* readSheetsTogether(
+  file: KeptFile,
+  form: Writing['form'],
+  profile: Profile,
+  sheets: readonly { readonly name: string }[],
+  reading: Reading,
+): AsyncGenerator<ReadBatch> {
+  let before = 0;
+  let found = false;
+  for (const { name } of sheets) {
+    const top: SheetRow[] = [];
+    for await (const batch of readWorkbookSheet(file, { form, encoding: profile.encoding }, name, reading.signal)) {
+      top.push(...batch.rows);
+      if (batch.failure !== null || top.length >= ABOVE_HEADINGS) break;
+    }
+    const headerLine = headingRow(top, profile);
+    if (headerLine === null) {
+      if (top.some(({ cells }) => cells.some((cell) => cell.trim() !== ''))) yield leftOut(name, before + 1);
+      continue;
+    }
+    found = true;
+    let last = before;
+    const sheet = { name, before };
+    for await (const batch of readWorkbook(file, form, { ...profile, headerLine }, name, reading, sheet)) {
+      const moved = movedBy(before, batch);
+      for (const list of [moved.rows, moved.lines, moved.problems])
+        for (const { line } of list) if (line > last) last = line;
+      yield moved;
+      if (batch.failure) return;
+    }
+    before = last;
+  }
+  if (!found) yield failed(problem('header_changed', { line: profile.headerLine }));
+}
+
+function leftOut(sheet: string, line: number): ReadBatch {
+  const said = rowProblem(rejection('sheet_left_out', null, sheet), line, null, 'warning');
+  return { rows: [], lines: [], problems: [said], bytesRead: 0, failure: null };
+}
+
+function movedBy(before: number, batch: ReadBatch): ReadBatch {
+  const moved = <T extends { readonly line: number }>(rows: readonly T[]) =>
+    before === 0 ? rows : rows.map((row) => ({ ...row, line: row.line + before }));
+  return { ...batch, rows: moved(batch.rows), lines: moved(batch.lines), problems: moved(batch.problems) };
 }
 
 async function* readWorkbook(
@@ -152,8 +209,10 @@ async function* readWorkbook(
   profile: Profile,
   sheet: string | null,
   { signal, hook }: Reading,
+  /** Of sheets that are read together: which one it is, and how many lines stand before it. */
+  together: { readonly name: string; readonly before: number } | null = null,
 ): AsyncGenerator<ReadBatch> {
-  const table = new TableReader(profile, hook);
+  const table = new TableReader(profile, hook, together?.before ?? 0);
   const covered = new CoveredCells(profile);
   const width = profile.columns.length;
   let read = 0;
@@ -165,7 +224,8 @@ async function* readWorkbook(
     for (const row of batch.rows) {
       const cells = covered.fill(row);
       // A row ends with its last filled cell.
-      table.readAt(row.row, cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill('')] : cells);
+      const padded = cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill('')] : cells;
+      table.readAt(row.row, together === null ? padded : onSheet(cells, profile, together.name));
       if (table.failure) break;
     }
     read = batch.bytesRead;

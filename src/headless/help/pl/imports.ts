@@ -17,8 +17,8 @@ export const importHelp: Readonly<Record<string, string>> = {
   'pass a brake': 'wykonaj mimo hamulca',
   'the way the file is read is right: keep it for this source':
     'plik jest czytany dobrze: zapamiętaj to dla tego źródła',
-  'read the file otherwise: kind=, scope=full, part= (a sheet, or a file in an archive), encoding=, delimiter=, decimalMark=, priceMode=, vatCode=, currency=, headerLine=, stockWords=false, addsRows=true, minorPrices=true, column.N=field[:target] (N is the number of a column from 1, or its heading)':
-    'czytaj plik inaczej: kind=, scope=full, part= (arkusz albo plik w archiwum), encoding=, delimiter=, decimalMark=, priceMode=, vatCode=, currency=, headerLine=, stockWords=false, addsRows=true, minorPrices=true, column.N=pole[:cel] (N to numer kolumny od 1 albo jej nagłówek)',
+  'read the file otherwise: kind=, scope=full, part= (a sheet, * for all of them, or a file in an archive), encoding=, delimiter=, decimalMark=, priceMode=, vatCode=, currency=, headerLine=, stockWords=false, addsRows=true, minorPrices=true, column.N=field[:target] (N is the number of a column from 1, or its heading)':
+    'czytaj plik inaczej: kind=, scope=full, part= (arkusz, * to wszystkie, albo plik w archiwum), encoding=, delimiter=, decimalMark=, priceMode=, vatCode=, currency=, headerLine=, stockWords=false, addsRows=true, minorPrices=true, column.N=pole[:cel] (N to numer kolumny od 1 albo jej nagłówek)',
   'past imports: their plans, what was set aside, undo': 'dotychczasowe importy: plany, odłożone wiersze, cofanie',
   'the last imports': 'ostatnie importy',
   'one import and its plan': 'jeden import i jego plan',

@@ -32,6 +32,8 @@ export const reading: SameTexts<typeof pl> = {
     },
     part: 'Sheet or file in the archive',
     partText: 'There are several tables in the file; this one is read.',
+    allSheets: 'All sheets, one after another',
+    allSheetsText: 'The column [arkusz] says which sheet a row is on: a place, or nothing that matters.',
     documents: 'Documents in the file',
     documentsText: 'Each is booked by itself, and once.',
     documentsMore_one: 'and {{n}} more document',

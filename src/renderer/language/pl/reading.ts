@@ -30,6 +30,8 @@ export const reading = {
     },
     part: 'Arkusz lub plik w archiwum',
     partText: 'W pliku jest kilka tabel; wczytujemy tę jedną.',
+    allSheets: 'Wszystkie arkusze po kolei',
+    allSheetsText: 'Kolumna [arkusz] mówi, z którego arkusza jest wiersz: to miejsce albo nic ważnego.',
     documents: 'Dokumenty w pliku',
     documentsText: 'Każdy zostanie przyjęty osobno i raz.',
     documentsMore_one: 'i jeszcze {{n}} dokument',

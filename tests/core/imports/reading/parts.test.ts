@@ -17,9 +17,16 @@ describe('what a person may choose to read in one file', () => {
     expect((await detected(workbookOf({ sheets: [sheet('Sklep', 'S-1')] }))).parts).toEqual([]);
   });
 
-  test('is every sheet of a workbook', async () => {
+  test('is every sheet of a workbook, or all of them', async () => {
     const { parts, profile } = await detected(book);
-    expect([parts, profile.part]).toEqual([['Sklep', 'Hurtownia'], 'Sklep']);
+    expect([parts, profile.part]).toEqual([['Sklep', 'Hurtownia', '*'], '*']);
+    const { rows } = await readWith(fileOf(book), profile);
+    expect(rows.map(({ sku, place, line }) => [sku, place, line])).toEqual([
+      ['S-1', 'Sklep', 2],
+      ['S-1-2', 'Sklep', 3],
+      ['H-1', 'Hurtownia', 5],
+      ['H-1-2', 'Hurtownia', 6],
+    ]);
   });
 
   test('is every sheet of the workbook among the files of an archive, and each can be read', async () => {
@@ -28,8 +35,8 @@ describe('what a person may choose to read in one file', () => {
       { name: 'cennik.csv', data: Buffer.from('Symbol;Nazwa;Cena\nA-1;Kubek;4,99\nA-2;Misa;7,49\n') },
     ]);
     const { parts, profile } = await detected(archive);
-    expect(parts).toEqual(['stany.xlsx › Sklep', 'stany.xlsx › Hurtownia', 'cennik.csv']);
-    expect(profile.part).toBe('stany.xlsx › Sklep');
+    expect(parts).toEqual(['stany.xlsx › Sklep', 'stany.xlsx › Hurtownia', 'stany.xlsx › *', 'cennik.csv']);
+    expect(profile.part).toBe('stany.xlsx › *');
     const other = await detected(archive, { overrides: { part: 'stany.xlsx › Hurtownia' } });
     expect(other.profile.part).toBe('stany.xlsx › Hurtownia');
     const { rows } = await readWith(fileOf(archive), other.profile);
@@ -39,7 +46,9 @@ describe('what a person may choose to read in one file', () => {
   test('in an archive of one workbook is that workbook’s sheets', async () => {
     const archive = zipOf([{ name: 'stany.xlsx', data: book }]);
     const { parts, profile } = await detected(archive);
-    expect([parts, profile.part]).toEqual([['stany.xlsx › Sklep', 'stany.xlsx › Hurtownia'], 'stany.xlsx › Sklep']);
+    expect(parts).toEqual(['stany.xlsx › Sklep', 'stany.xlsx › Hurtownia', 'stany.xlsx › *']);
+    const all = await readWith(fileOf(archive), profile);
+    expect(all.rows.map(({ sku }) => sku)).toEqual(['S-1', 'S-1-2', 'H-1', 'H-1-2']);
     const other = await detected(archive, { overrides: { part: 'stany.xlsx › Hurtownia' } });
     const { rows, failure } = await readWith(fileOf(archive), other.profile);
     expect([failure, rows.map(({ sku }) => sku)]).toEqual([null, ['H-1', 'H-1-2']]);

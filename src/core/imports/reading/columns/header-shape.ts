@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Profile } from '../../types';
 import { isScans } from '../formats';
 import { headerWords } from '../headings/header-words';
+import { isSheetColumn } from './sheet-column';
 
 /**
  * Fingerprint of a table's header: its delimiter and the names of its columns in order, without case, diacritics and
- * spacing. Files of equal shape can be read with one confirmed profile; a table without a header is known by its width.
+ * spacing; whether its sheets are read together is no matter. Files of equal shape can be read with one confirmed profile; a table without a header is known by its width.
  */
 export function headerShape(profile: Pick<Profile, 'format' | 'delimiter' | 'headerLine' | 'columns'>): string {
   const names =
     profile.headerLine === null
       ? // Bare codes are no table with a column of numbers, which their pieces have a column for.
         [isScans(profile) ? profile.format : String(profile.columns.length)]
-      : profile.columns.map(({ header }) => shapeWord(header));
+      : profile.columns.filter((column) => !isSheetColumn(column)).map(({ header }) => shapeWord(header));
   while (names.length > 1 && names.at(-1) === '') names.pop();
   return createHash('sha256')
     .update(JSON.stringify([profile.delimiter, ...names]))

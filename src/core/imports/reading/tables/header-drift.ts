@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../../../foundation';
 import type { Column, Profile } from '../../types';
 import { shapeWord } from '../columns/header-shape';
+import { isSheetColumn } from '../columns/sheet-column';
 
 /** Tables about something else are another file of the source, unless this much of their columns is the same. */
 const ALIKE = 0.5;
@@ -74,6 +75,7 @@ interface Named extends Column {
 /** Columns with names; one without a heading is known by its place. */
 function namesOf({ columns }: Profile): Named[] {
   return columns.flatMap((column) => {
+    if (isSheetColumn(column)) return [];
     const name = column.header ?? `#${column.column + 1}`;
     const used = column.header !== null || column.field !== 'ignore';
     return used ? [{ ...column, name, word: column.header === null ? name : shapeWord(column.header) }] : [];

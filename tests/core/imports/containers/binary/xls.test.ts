@@ -176,7 +176,7 @@ describe('sheets', () => {
     ]);
     const { parts, profile, doubts } = await detected(book);
     expect([parts, profile.part, doubts.map(({ code }) => code)]).toEqual([
-      ['Sklep', 'Hurt'],
+      ['Sklep', 'Hurt', '*'],
       'Sklep',
       expect.arrayContaining(['part_chosen']),
     ]);
