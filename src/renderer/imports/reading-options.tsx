@@ -8,7 +8,7 @@ import { delimiterName } from './delimiter-name';
 import { FlagChoice } from './flag-choice';
 
 /** The usual ones; whatever was detected is offered too. */
-const ENCODINGS = ['utf-8', 'windows-1250', 'iso-8859-2', 'utf-16le', 'windows-1252', 'cp852'];
+const ENCODINGS = ['utf-8', 'windows-1250', 'iso-8859-2', 'utf-16le', 'windows-1252', 'cp852', 'mazovia'];
 const DELIMITERS = [';', ',', '\t', '|'];
 const CURRENCIES = ['PLN', 'EUR', 'USD', 'GBP', 'CZK'];
 

@@ -83,10 +83,6 @@ export const containerWords: Words = {
       'Tabela w pliku {{file}} urywa się w wierszu {{row}}.',
       'Wyeksportuj plik jeszcze raz i poczekaj, aż zapisze się do końca.',
     ],
-    dbf_mazovia: [
-      'Polskie litery w bazie {{file}} są w kodzie Mazovia, którego OneShelf nie czyta.',
-      'Jeśli program na to pozwala, ustaw kod CP852 (Latin 2) albo Windows-1250 i zapisz plik jeszcze raz. Albo otwórz go w programie, który zna kod Mazovia, i zapisz jako CSV UTF-8.',
-    ],
     html_without_table: [
       'Plik {{file}} to strona internetowa, na której nie ma żadnej tabeli. Często jest to strona logowania zapisana zamiast eksportu.',
       'Zaloguj się w programie lub sklepie, wyeksportuj listę towarów jeszcze raz i wczytaj nowy plik.',
@@ -165,10 +161,6 @@ export const containerWords: Words = {
     workbook_cut_off: [
       'The table in the file {{file}} breaks off in row {{row}}.',
       'Export the file again and wait until it has been written to its end.',
-    ],
-    dbf_mazovia: [
-      'The Polish letters in the table {{file}} are in the Mazovia code, which OneShelf does not read.',
-      'If the program allows it, set the code CP852 (Latin 2) or Windows-1250 and write the file again. Or open it in a program that knows Mazovia and save it as CSV UTF-8.',
     ],
     html_without_table: [
       'The file {{file}} is a web page without any table. Often it is a login page saved in place of an export.',

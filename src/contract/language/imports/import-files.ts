@@ -14,6 +14,11 @@ const doubtsPl: Record<string, Entry> = {
     kept: waiting.pl,
     next: 'Sprawdź nazwy w podglądzie. Uszkodzone nazwy nie zastąpią dotychczasowych.',
   },
+  letters_turned_twice: {
+    what: 'Litery były zepsute, zanim powstał ten plik: zamiast „{{meant}}” jest w nim „{{written}}”.',
+    kept: waiting.pl,
+    next: 'Wyeksportuj plik jeszcze raz i nie otwieraj go po drodze. Zepsute nazwy i symbole nie zostaną użyte.',
+  },
   delimiter_guessed: {
     what: 'Nie jest pewne, jaki znak rozdziela kolumny; przyjęto „{{delimiter}}”.',
     kept: waiting.pl,
@@ -101,6 +106,11 @@ const doubtsEn: Record<string, Entry> = {
     what: 'The file is UTF-8, but some letters in it are damaged.',
     kept: waiting.en,
     next: 'Check the names in the preview. Damaged names will not replace the known ones.',
+  },
+  letters_turned_twice: {
+    what: 'The letters were broken before this file was written: it has “{{written}}” in place of “{{meant}}”.',
+    kept: waiting.en,
+    next: 'Export the file again and do not open it on the way. Broken names and SKUs will not be used.',
   },
   delimiter_guessed: {
     what: 'It is not certain which character separates the columns; “{{delimiter}}” was assumed.',

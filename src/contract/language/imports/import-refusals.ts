@@ -29,7 +29,7 @@ const refusalsPl: Record<string, Entry> = {
   encoding_unknown: {
     what: 'OneShelf nie zna kodowania „{{encoding}}”.',
     kept: untouched.pl,
-    next: 'Wybierz: utf-8, windows-1250, iso-8859-2, cp852 albo utf-16.',
+    next: 'Wybierz: utf-8, windows-1250, iso-8859-2, cp852, mazovia albo utf-16.',
   },
   no_table_found: {
     what: 'W pliku {{file}} nie widać tabeli: wierszy o tej samej liczbie komórek.',
@@ -102,7 +102,7 @@ const refusalsEn: Record<string, Entry> = {
   encoding_unknown: {
     what: 'OneShelf does not know the encoding “{{encoding}}”.',
     kept: untouched.en,
-    next: 'Choose one of utf-8, windows-1250, iso-8859-2, cp852 or utf-16.',
+    next: 'Choose one of utf-8, windows-1250, iso-8859-2, cp852, mazovia or utf-16.',
   },
   no_table_found: {
     what: 'There is no table in {{file}}: no rows with the same number of cells.',

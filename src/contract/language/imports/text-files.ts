@@ -129,11 +129,6 @@ export const textFileWords: Words = {
       kept: waiting.pl,
       next: 'Porównaj pozycje z dokumentem.',
     },
-    pcm_mazovia: {
-      what: 'Polskie litery w tym pliku (wiersz {{line}}) są w kodzie Mazovia, którego OneShelf nie czyta.',
-      kept: untouched.pl,
-      next: 'Ustaw w PC-Market polskie litery Latin-2 (LA) i wyeksportuj plik jeszcze raz.',
-    },
     pcm_document_no_delivery: {
       what: 'Dokument {{type}} {{number}} z PC-Market nie jest dostawą.',
       kept: notBooked.pl,
@@ -254,11 +249,6 @@ export const textFileWords: Words = {
       what: 'The PC-Market document {{number}} does not say how many lines it has, so nobody can tell whether it is whole.',
       kept: waiting.en,
       next: 'Compare the lines with the document.',
-    },
-    pcm_mazovia: {
-      what: 'The Polish letters in this file (line {{line}}) are in the Mazovia code, which OneShelf does not read.',
-      kept: untouched.en,
-      next: 'Set the Polish letters of PC-Market to Latin-2 (LA) and export the file again.',
     },
     pcm_document_no_delivery: {
       what: 'The PC-Market document {{type}} {{number}} is no delivery.',

@@ -56,6 +56,11 @@ export const xmlCatalogueWords: Words = {
       kept: untouched.pl,
       next: 'Poproś dostawcę o katalog z artykułami albo o nowe ceny.',
     },
+    bmecat_many_variants: {
+      what: 'Artykuł {{code}} ma w katalogu ponad 1000 wariantów.',
+      kept: skipped.pl,
+      next: 'Poproś dostawcę o katalog, w którym każdy wariant jest osobnym artykułem.',
+    },
     bmecat_deleted: {
       what: 'Artykuł {{code}} jest w katalogu oznaczony jako usunięty.',
       kept: skipped.pl,
@@ -137,6 +142,11 @@ export const xmlCatalogueWords: Words = {
       what: 'The BMEcat catalogue holds no article.',
       kept: untouched.en,
       next: 'Ask the supplier for a catalogue with articles, or for new prices.',
+    },
+    bmecat_many_variants: {
+      what: 'Article {{code}} has more than 1000 variants in the catalogue.',
+      kept: skipped.en,
+      next: 'Ask the supplier for a catalogue in which every variant is an article of its own.',
     },
     bmecat_deleted: {
       what: 'The catalogue marks article {{code}} as deleted.',

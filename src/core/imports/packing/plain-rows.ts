@@ -11,6 +11,7 @@ import { expectedWidth } from '../reading/rows/row-shape';
 import { isKeyOfTotals } from '../reading/rows/rows-without-goods';
 import { isDay } from '../reading/cells/spreadsheet-days';
 import { footOf } from '../reading/rows/table-feet';
+import { turnedTwice } from '../reading/text/turned-twice';
 import { unitScale } from '../reading/cells/units';
 import { readPrice, readStock } from '../reading/cells/value-readers';
 import { readVatCode } from '../reading/cells/vat';
@@ -113,9 +114,9 @@ export function plainReader(profile: Profile, bytes: RowBytes): PlainReader | nu
       bytes.null();
       return true;
     }
-    // A quote that is left at the start, or an error of a spreadsheet, is for the reader of all rows to judge.
+    // A quote that is left at the start, an error of a spreadsheet, broken letters are for the reader of all rows to judge.
     const first = name.charCodeAt(0);
-    return first !== QUOTE && first !== HASH && bytes.name(name);
+    return first !== QUOTE && first !== HASH && turnedTwice(name) === null && bytes.name(name);
   }
 
   function writeGtin(cell: string): boolean {

@@ -21,6 +21,7 @@ import { endOfStatedDay, statedMoment } from './tables/stated-moment';
 import { type Survey, surveyBytes } from './text/survey-bytes';
 import { type Dressing, understandTable } from './tables/table-profile';
 import { decodeSample, knownEncoding } from './text/text-decoder';
+import { mostlyTurnedTwice } from './text/turned-twice';
 
 const PREVIEW_LINES = 12;
 const PREVIEW_ROWS = 20;
@@ -177,12 +178,20 @@ function decodeHead(
   if (marked === null && looksBinary(survey.histogram)) return refused(problem('file_binary', { file, kind: 'BIN' }));
   if (told !== undefined || marked !== null) {
     const encoding = told ?? marked ?? 'utf-8';
-    return ok({ text: decodeSample(head, encoding), encoding, doubts: [] });
+    const text = decodeSample(head, encoding);
+    return ok({ text, encoding, doubts: brokenLetters(text) });
   }
   const guess = guessEncoding(survey);
   if (guess.encoding === null) return refused(problem('encoding_undecidable', { file }));
   const doubts = guess.doubt === null ? [] : [problem(guess.doubt, { encoding: guess.encoding })];
-  return ok({ text: decodeSample(head, guess.encoding), encoding: guess.encoding, doubts });
+  const text = decodeSample(head, guess.encoding);
+  return ok({ text, encoding: guess.encoding, doubts: [...doubts, ...brokenLetters(text)] });
+}
+
+/** Letters that were broken before the file was written are right in no encoding. */
+function brokenLetters(text: string): Problem[] {
+  const found = mostlyTurnedTwice(text);
+  return found === null ? [] : [problem('letters_turned_twice', { ...found })];
 }
 
 /** Text has hardly any control characters besides tabs and line ends. */

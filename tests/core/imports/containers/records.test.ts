@@ -318,3 +318,14 @@ describe('JSON', () => {
     expect(await inspect(text)).toMatchObject({ ok: false, problem: { code: 'records_are_documents' } });
   });
 });
+
+test('XML that only goes deeper is given up at once: for each name the parser looks through all that is open', async () => {
+  const deep = `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`;
+  const began = performance.now();
+  expect(await inspect(deep)).toMatchObject({
+    ok: false,
+    problem: { code: 'file_other_format', facts: { kind: 'XML' } },
+  });
+  // A minute and more where nothing stops it.
+  expect(performance.now() - began).toBeLessThan(10_000);
+});

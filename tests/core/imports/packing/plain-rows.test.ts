@@ -52,6 +52,7 @@ test('a row as nearly all are is packed at once, and one with anything to look a
     [1, '5901234123458'],
     [2, 'a\nb'],
     [2, 'a\ufffd'],
+    [2, 'Å‚Ã³dka'],
     [4, 'kg\u0000'],
     [5, '17'],
     [6, '0'],

@@ -72,6 +72,7 @@ const CELLS = [
     '',
     'Ø 12 × 5',
     'zł\ufffdm',
+    'Å‚Ã³dka',
     'Taśma\\',
     '😀 klej',
     'a\tb',

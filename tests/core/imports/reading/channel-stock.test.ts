@@ -61,6 +61,21 @@ describe('Amazon’s own warehouses', () => {
     ]);
   });
 
+  test('by age: what is available is with Amazon as well, and what it was sold for is no price of it', async () => {
+    const file =
+      'snapshot-date,sku,fnsku,asin,product-name,condition,available,inv-age-0-to-90-days,currency,your-price,sales-price\n' +
+      '2026-11-01,K-1,X001,B06XHNK8NP,Kubek,New,8,8,PLN,49.99,39.99\n';
+    const detection = await detected(file);
+    expect(mapping(detection)).toEqual([
+      'sku=sku',
+      'product-name=name',
+      'available=stock:fba',
+      'your-price=price:retail',
+    ]);
+    expect(detection.doubts.map(({ code }) => code)).toEqual(['stock_of_channel']);
+    expect((await read(file)).rows).toMatchObject([{ sku: 'K-1', prices: [4999], quantities: [8] }]);
+  });
+
   test('by condition: what cannot be sold is no stock, and the place is asked about', async () => {
     const file = tabs(
       [

@@ -28,6 +28,37 @@ describe('the encoding is found from the bytes alone', () => {
   });
 });
 
+describe('Mazovia, of the oldest Polish programs for DOS', () => {
+  const LETTERS = 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ';
+  const BYTES = [
+    0x86, 0x8d, 0x91, 0x92, 0xa4, 0xa2, 0x9e, 0xa6, 0xa7, 0x8f, 0x95, 0x90, 0x9c, 0xa5, 0xa3, 0x98, 0xa0, 0xa1,
+  ];
+  const inMazovia = (text: string) =>
+    Buffer.from([...text].map((letter) => BYTES[LETTERS.indexOf(letter)] ?? letter.charCodeAt(0)));
+
+  test('is found from the bytes alone, every letter of it', async () => {
+    const bytes = inMazovia(`Symbol;Nazwa;Ilość\r\nA-1;${LETTERS};5\r\nA-2;Gęś świeża;7\r\n`);
+    const { profile, doubts } = await detected(bytes);
+    expect([profile.encoding, doubts]).toEqual(['mazovia', []]);
+    const { rows } = await read(bytes);
+    expect(rows.map(({ name, quantities }) => [name, quantities])).toEqual([
+      [LETTERS, [5]],
+      ['Gęś świeża', [7]],
+    ]);
+  });
+
+  test('is no reading of quotes and blanks as Windows writes them', async () => {
+    const bytes = iconv.encode('Symbol;Nazwa;Cena\nA-1;Levi’s ‘501’;1\u00a0000,00\nA-2;§ 5;7,00\n', 'win1250');
+    expect((await detected(bytes)).profile.encoding).toBe('windows-1250');
+  });
+
+  test('is read where a person names it', async () => {
+    const bytes = inMazovia('Symbol;Nazwa;Ilość\r\nA-1;Pącz;5\r\n');
+    const found = await detected(bytes, { overrides: { encoding: 'Mazovia' } });
+    expect([found.profile.encoding, found.profile.columns[2]?.header]).toEqual(['mazovia', 'Ilość']);
+  });
+});
+
 test('a single letter that only one encoding makes Polish is enough', async () => {
   const text = 'Symbol;Nazwa\nA-1;Żółta łopata\nA-2;Wąż\nA-3;Półka\n';
   for (const [name, encoding] of [
@@ -102,4 +133,49 @@ test('characters cut by the pieces a file arrives in come out whole', async () =
   const { profile } = await detected(bytes);
   const { readWith, fileOf } = await import('./reading');
   expect((await readWith(fileOf(bytes, 1), profile)).rows.map((row) => row.name)).toEqual(NAMES);
+});
+
+describe('UTF-8 that was taken for another encoding and written as UTF-8 again', () => {
+  const twice = (text: string, as: string) => Buffer.from(new TextDecoder(as).decode(Buffer.from(text)));
+
+  test.each(['windows-1252', 'windows-1250', 'iso-8859-2'])(
+    'by way of %s: a question, and no broken name or code',
+    async (as) => {
+      const bytes = twice('Symbol;Nazwa;Cena\nA-1;Łóżko źrebię;10,00\nŻ-2;Miska;7,00\nŁĆ-3;Talerz;5,00\n', as);
+      const { doubts } = await detected(bytes);
+      expect(doubts.map(({ code }) => code)).toEqual(['letters_turned_twice']);
+      expect(doubts[0]?.facts.meant).toBe('Łóż');
+      const { rows, problems } = await read(bytes);
+      expect(rows.map(({ sku, name, prices }) => [sku, name, prices])).toEqual([['A-1', null, [1000]]]);
+      expect(problems.map(({ line, code }) => [line, code])).toEqual([
+        [2, 'text_broken'],
+        [3, 'sku_unreadable'],
+        [4, 'sku_unreadable'],
+      ]);
+    },
+  );
+
+  test('as Windows itself takes it', async () => {
+    const { problems } = await read('Symbol;Nazwa\nA-1;Å‚Ã³dÅº\nA-2;Åšruba\n');
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'text_broken'],
+      [3, 'text_broken'],
+    ]);
+  });
+
+  test('a byte-order mark in front changes nothing of it', async () => {
+    const bytes = twice('Symbol;Nazwa;Cena\nA-1;Łóżko;10,00\n', 'windows-1252');
+    const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]);
+    expect((await detected(marked)).doubts.map(({ code }) => code)).toEqual(['letters_turned_twice']);
+  });
+
+  test.each(['PÓŁKA;STÓŁ;GĘŚ', 'Ärger;Äpfel;Châteaux', 'Rĺ;Cărți – „bune”', 'Ã;Å 5', '日本;Ä 日'])(
+    'letters that only look like it are none: %s',
+    async (names) => {
+      const rows = names.split(';').map((name, i) => `A-${i};${name};1,00\n`);
+      const text = `Symbol;Nazwa;Cena\n${rows.join('')}`;
+      expect((await detected(text)).doubts).toEqual([]);
+      expect((await read(text)).rows.map(({ name }) => name)).toEqual(names.split(';'));
+    },
+  );
 });

@@ -358,3 +358,33 @@ describe('tables as people draw them', () => {
     expect([mapping(found).at(-1), doubtsOf(found)]).toEqual(['Ilość spisana=stock:main', []]);
   });
 });
+
+test('a feed of local stock: the store of a row is its place', async () => {
+  const text = 'store code\titemid\tquantity\tprice\nWAW-1\tK-1\t12\t29.99 PLN\nKRK-2\tK-1\t0\t29.99 PLN\n';
+  expect(mapping(await detected(text))).toEqual([
+    'store code=location',
+    'itemid=sku',
+    'quantity=stock:main',
+    'price=price:retail',
+  ]);
+  expect((await read(text)).rows.map(({ sku, quantities }) => [sku, quantities])).toEqual([
+    ['K-1', [12]],
+    ['K-1', [0]],
+  ]);
+});
+
+test('tier prices: the quantity from which one holds is no price', async () => {
+  const found = await detected('sku,tier_price_qty,tier_price\nK-1,10,9.99\nK-2,10,8.99\n');
+  expect(mapping(found)).toEqual(['sku=sku', 'tier_price=price:retail']);
+  expect(found.doubts.map(({ code }) => code)).toContain('price_doubtful');
+});
+
+test('stock that is only reckoned with is no place of its own', async () => {
+  const found = await detected('Réf.;Libellé;Stock physique;Stock virtuel\nK-1;Tasse;12;9\n');
+  expect(mapping(found)).toEqual(['Réf.=sku', 'Libellé=name', 'Stock physique=stock:main']);
+});
+
+test('a list of barcodes is all of them', async () => {
+  const text = 'sku,name,ean list,qty\nA,Kubek,5901234123457;5907502687522,3\n';
+  expect((await read(text)).rows).toMatchObject([{ sku: 'A', gtins: ['5901234123457', '5907502687522'] }]);
+});

@@ -49,7 +49,7 @@ interface BinaryContents {
   readonly doubt: Problem | null;
 }
 
-/** The sheets worth offering, and how their texts are written. Refuses workbook_empty; throws as `openedBook`, and dbf_mazovia. */
+/** The sheets worth offering, and how their texts are written. Refuses workbook_empty; throws as `openedBook`. */
 export async function lookIntoBinary(
   form: BinaryForm,
   file: KeptFile,
@@ -76,8 +76,8 @@ async function legacyEncoding(
   if (sample.length === 0) return { encoding: declared ?? USUAL, doubt: null };
   const bytes = await surveyBytes(() => Readable.from([sample], { objectMode: false }), signal);
   const found = declaredEncoding(bytes, declared, file);
-  const encoding = typeof found === 'string' ? found : USUAL;
-  if (encoding === 'cp852' && isMazovia(bytes)) throw new UnreadableContainer(problem('dbf_mazovia', { file }));
+  const read = typeof found === 'string' ? found : USUAL;
+  const encoding = read === 'cp852' && isMazovia(bytes) ? 'mazovia' : read;
   const guess = guessEncoding(bytes);
   const isGuessed = isDoubtful || guess.encoding === null || (declared === null && guess.doubt !== null);
   return { encoding, doubt: isGuessed ? problem('encoding_guessed', { encoding }) : null };

@@ -8,6 +8,8 @@ import { Candidates } from './candidates';
 import { HEAD_BYTES, type Notation } from './scan-records';
 
 const MAX_DEPTH = 12;
+/** Where `readXml` gives up as well. The parser looks through all that is open for each name: depth without end is time without end. */
+const NO_LIST_FROM = 100;
 
 /** XML of any maker: the product feeds of wholesalers and shops, Ceneo's offers, Google's channel of items. */
 export const xmlRecords: Notation = {
@@ -48,6 +50,7 @@ function candidatesIn(head: string): Candidates {
     const parent = open.at(-1);
     const path = parent === undefined ? local : `${parent}/${local}`;
     open.push(path);
+    if (open.length > NO_LIST_FROM) throw stop;
     if (open.length > MAX_DEPTH) return;
     const own = Object.values(attributes).filter(({ prefix }) => prefix !== 'xmlns');
     found.open(

@@ -32,3 +32,16 @@ export const amazonFulfilled: Format = {
     return { skips: (cells) => conditionOf(cells).toUpperCase() === 'UNSELLABLE' };
   },
 };
+
+/** "FBA Inventory", which tells how old the goods in Amazon's warehouses are; what is `available` is there as well. */
+export const amazonFbaPlanning: Format = {
+  id: 'amazon-fba-planning',
+  recognises: (headers) => hasAll(headers, 'sku', 'fnsku', 'available'),
+  meaningOf: meaningsByWords({
+    sku: means('sku'),
+    'product name': means('name'),
+    available: AT_AMAZON,
+    'your price': means('price', { priceMode: 'gross' }),
+    'sales price': null,
+  }),
+};

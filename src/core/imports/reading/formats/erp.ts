@@ -48,7 +48,7 @@ export const sapBusinessOne: Format = {
   recognises: (headers) =>
     (headers.includes('item no') && headers.includes('item description')) ||
     (hasAll(headers, 'item code', 'item name') &&
-      hasAny(headers, 'code bars', 'record key', 'foreign name', 'itms grp cod')),
+      hasAny(headers, 'bar code', 'code bars', 'record key', 'foreign name', 'itms grp cod')),
   meaningOf: meaningsByWords({
     'item no': means('sku'),
     'item code': means('sku'),
@@ -61,6 +61,7 @@ export const sapBusinessOne: Format = {
     available: null,
     committed: null,
     ordered: null,
+    'price list': null,
     'price list code': null,
     'inventory uom': means('unit'),
     'inventory uom name': means('unit', { rank: 2 }),

@@ -3,7 +3,7 @@ import { headerWords } from '../headings/header-words';
 import type { SampleRecord } from '../text/sample-records';
 import { allegro } from './allegro';
 import { amazonInventoryLoader, amazonListings } from './amazon';
-import { amazonFbaInventory, amazonFulfilled } from './amazon-fba';
+import { amazonFbaInventory, amazonFbaPlanning, amazonFulfilled } from './amazon-fba';
 import { amazonTemplate, amazonTemplateWithExample } from './amazon-templates';
 import { baselinker } from './baselinker';
 import { ebay } from './ebay';
@@ -19,6 +19,7 @@ import { prestashopApiProducts, prestashopApiStock } from './prestashop-api';
 import { withRecordVariants } from './record-variants';
 import { shopify } from './shopify';
 import { shopware } from './shopware';
+import { shopware6 } from './shopware-6';
 import { shopifyInventory, shopifyInventoryByPlace } from './shopify-inventory';
 import { commaDecimal, plain, twoHeaderRows } from './plain';
 import { scans } from './scans';
@@ -42,6 +43,7 @@ const FORMATS: readonly Format[] = [
   shopifyInventoryByPlace,
   shopify,
   shopware,
+  shopware6,
   prestashopApiStock,
   prestashopApiProducts,
   prestashopCombinations,
@@ -58,6 +60,7 @@ const FORMATS: readonly Format[] = [
   amazonTemplate,
   amazonFbaInventory,
   amazonFulfilled,
+  amazonFbaPlanning,
   amazonListings,
   amazonInventoryLoader,
   ebay,

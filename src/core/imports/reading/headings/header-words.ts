@@ -90,6 +90,7 @@ const isIdRank = ({ field, rank }: { readonly field: ColumnField; readonly rank:
 
 const GTIN = phrases(`
   isbn|isbn13|isbn 13|isbn10|isbn 10|numer isbn|nr isbn|kod isbn|ean isbn|isbn ean|isbn issn|ean|eany|
+  ean list|ean codes|lista ean|lista kodow ean|
   kreskowy|ean13|ean 13|ean8|kod ean|kody ean|ean code|produkt ean|numer ean|gtin|gtin13|gtin 13|gtin14|
   gtin upc ean or isbn|gtin upc ean lub isbn|product ean|product gtin|product barcode|ean produktu|ean towaru|
   kod ean produktu|kod ean towaru|kod kreskowy towaru|kod kreskowy produktu|gtin upc ean isbn|ean gtin|
@@ -147,7 +148,7 @@ const SUPPLIER_SKU = phrases(`
 /** A warehouse named in every row. A bare "location" is more often a shelf, so it only counts where a platform says so. */
 const WAREHOUSE = phrases(`
   magazyn|nazwa magazynu|kod magazynu|symbol magazynu|warehouse|warehouse name|warehouse code|location name|
-  store|store name|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|
+  store|store name|store code|kod sklepu|sklep|nazwa sklepu|oddzial|nazwa oddzialu|filia|nazwa filii|salon|punkt sprzedazy|
   nr magazynu|mag|podmagazyn|nazwa podmagazynu|nazev skladu|nazov skladu|kod skladu|sklad|lager|filiale|
   outlet|outlet name|branch|branch name
 `);
@@ -266,6 +267,8 @@ function meaning(
 
 function priceMeaning(written: string, aside: string): HeaderMeaning | null {
   const words = written.replace(SHORT_PRICE, (_, tax: string) => `cena ${tax.startsWith('b') ? 'brutto' : 'netto'}`);
+  // Which list a price is on, beside the price itself; of a table without another, a person is asked.
+  if (words === 'price list') return null;
   if (LEFT_OPEN.test(words) || words.replace(PRICE_FILLERS, '').trim() !== '') return null;
   // `Cena (zakup)` is none of ours, whatever stands in front of the bracket.
   if (isOtherPrice(aside) || WHOLESALE.test(aside) || OF_MEASURE.test(aside)) return null;
@@ -287,7 +290,7 @@ const OTHER_PRICE = pattern()`
   \b(zakup\w*|purchase|cost|koszt\w*|nabyci\w*|kupna|sr|sredni\w*|average|avg|ewidencyjn\w*|magazynow\w*|
   min\w*|max\w*|maks\w*|omnibus|najnizsz\w*|lowest|poprzedni\w*|previous|old|star[aey]|compare|dat[ay]|date|
   grupa|typ\w*|type|impact|dostaw\w*|supplier|vendor|za|per|unity|paczk\w*|opak\w*|karton\w*|palet\w*|30 dni|
-  id|nr|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until|10+ ?(?:szt|sztuk|pcs|stk|ks))\b
+  id|nr|qty|quantity|rabat\w*|discount\w*|marz[aey]|valid|od|do|from|to|until|10+ ?(?:szt|sztuk|pcs|stk|ks))\b
 `;
 /** By weight or length, which not all goods are sold by. */
 const OF_MEASURE = /\b(?:kg|m2|mb)\b/;

@@ -54,7 +54,7 @@ const PLACE_ATTRIBUTE = pattern()`
   ostrzeg\w*|limit\w*|prog|progu|threshold|level|norma|krytyczn\w*|bezpieczn\w*|optymaln\w*|docelow\w*|target|
   rez|accounts?|asset|tracking|brak\w*|days|dni|age|wiek|drodze|droga|transit|transporcie|produkcji|zwrot\w*|
   uszkodz\w*|zablokow\w*|kwarantann\w*|depozyt\w*|incoming|inbound|damaged|blocked|returns?|vat|netto|brutto|
-  prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|wirtualn\w*|zewnetrzn\w*|
+  prices?|cen[ay]|forecast|prognoz\w*|ordered|box|increments?|ship|external|virtual|virtuel|wirtualn\w*|zewnetrzn\w*|
   konta|realizacji|prawn\w*|ksieg\w*|korekt\w*|zdjec|opinii|wariantow|wyswietlen|godzin|miejsc|jednostek|
   pozostal\w*|wydania|included|mini|reserve|securite|images?|photos?|reviews?|variants?|extended|przed|po|
   before|after|ctns?|cartons?|cases?|wartosciow\w+|zl|pln|zerow\w+|wczoraj\w*|zwrocon\w+|zniszczon\w+|

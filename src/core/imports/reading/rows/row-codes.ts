@@ -6,6 +6,7 @@ import { codesIn } from '../cells/several-codes';
 import { DASHES, SPREADSHEET_ERROR } from '../cells/value-readers';
 import type { RowRules } from '../formats/format';
 import type { Cells } from '../text/csv';
+import { turnedTwice } from '../text/turned-twice';
 import { cellOf } from '../cells/cell-of';
 
 /** A row without a SKU whose barcodes, its `value`, no product is known to have. */
@@ -62,7 +63,8 @@ export function codeReader(profile: Profile, rules: RowRules): CodeReader {
     if (sku === '' || DASHES.test(sku)) return withoutSku(codes);
     if (sku.length > MAX_KEY_LENGTH) return rejection('key_too_long', skuColumn, sku, { length: sku.length });
     if (ROUNDED_NUMBER.test(sku)) return rejection('sku_lost_digits', skuColumn, sku);
-    if (sku.includes('\ufffd') || SPREADSHEET_ERROR.test(sku)) return rejection('sku_unreadable', skuColumn, sku);
+    if (sku.includes('\ufffd') || turnedTwice(cell) !== null || SPREADSHEET_ERROR.test(sku))
+      return rejection('sku_unreadable', skuColumn, sku);
     return sku;
   }
 

@@ -10,6 +10,7 @@ import { unsellableTaker } from '../columns/not-for-sale';
 import type { RowRules } from '../formats/format';
 import type { Cells } from '../text/csv';
 import { withoutBackslashes } from '../text/quoted-line';
+import { turnedTwice } from '../text/turned-twice';
 import { cellOf } from '../cells/cell-of';
 
 const QUOTE = 34;
@@ -62,7 +63,8 @@ export function rowValues(
     name = withoutHtml(oneLine(name));
     if (name.charCodeAt(0) === QUOTE && profile.quote === '"') name = withoutBackslashes(name);
     if (nameColumn === undefined) return name;
-    const fault = name.includes('\ufffd') ? 'text_broken' : SPREADSHEET_ERROR.test(name) ? 'name_is_error' : null;
+    const isBroken = name.includes('\ufffd') || turnedTwice(name) !== null;
+    const fault = isBroken ? 'text_broken' : SPREADSHEET_ERROR.test(name) ? 'name_is_error' : null;
     if (fault === null) return name;
     findings.warn(fault, nameColumn, name);
     return null;

@@ -24,7 +24,11 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 /** The encodings Polish files come in. A tie goes to the first: they agree on the letters that occur. */
-const ONE_BYTE = ['windows-1250', 'iso-8859-2', 'cp852'] as const;
+const ONE_BYTE = ['windows-1250', 'iso-8859-2', 'cp852', 'mazovia'] as const;
+/** Letters of Mazovia (ą ć ś ń ź ż) where Windows has signs that hardly occur; its ę and ł are the quotes of Windows, its Ź a blank. */
+const MAZOVIA_ALONE = [0x86, 0x8d, 0x9e, 0xa4, 0xa6, 0xa7];
+const FEWEST_ALONE = 3;
+const OF_DOS: ReadonlySet<string> = new Set(['cp852', 'mazovia']);
 const MIXED_UP_TO = 0.05;
 /** The lines around tables that programs of DOS draw: in Windows they would be ten Ä or Í in a row. */
 const DRAWN_LINES = [0xc4, 0xcd].map((byte) => Buffer.alloc(10, byte));
@@ -35,7 +39,7 @@ const FEWEST_BARS = 3;
 const CLEARLY_POLISH = 1.5;
 /** The weight of signs and non-breaking spaces, without any letter among them. */
 const SIGNS_ALONE = 0.5;
-/** DOS files are rare: 852 must explain the bytes better than Windows does, not just as well. */
+/** DOS files are rare: their encodings must explain the bytes better than those of Windows do, not just as well. */
 const DOS_HANDICAP = 0.3;
 
 /** The encoding a byte-order mark or the pattern of NUL bytes gives away, or null. */
@@ -85,14 +89,18 @@ export function guessEncoding({ head, histogram, invalidUtf8Share }: ByteSurvey)
   if (invalidUtf8Share <= MIXED_UP_TO) return { encoding: 'utf-8', doubt: 'encoding_mixed' };
   if (isDrawn(Buffer.from(head.buffer, head.byteOffset, head.length))) return { encoding: 'cp852', doubt: null };
   if (isWestern(head, histogram)) return { encoding: 'windows-1252', doubt: 'encoding_guessed' };
-  const ranked = ONE_BYTE.map((encoding) => {
-    const handicap = encoding === 'cp852' ? DOS_HANDICAP : 0;
-    return { encoding, score: scoreOf(encoding, histogram) / high - handicap };
-  }).sort((a, b) => b.score - a.score);
+  const mayBeMazovia = MAZOVIA_ALONE.filter((byte) => (histogram[byte] ?? 0) > 0).length >= FEWEST_ALONE;
+  const likely = mayBeMazovia ? ONE_BYTE : ONE_BYTE.filter((encoding) => encoding !== 'mazovia');
+  const ranked = likely
+    .map((encoding) => {
+      const handicap = OF_DOS.has(encoding) ? DOS_HANDICAP : 0;
+      return { encoding, score: scoreOf(encoding, histogram) / high - handicap };
+    })
+    .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
   // Polish DOS text of any length has letters that are signs in Windows; the ä of a German name alone is its ń.
-  if (best?.encoding === 'cp852' && isAll('windows-1250', histogram, LETTER)) {
-    return { encoding: 'windows-1250', doubt: isAll('cp852', histogram, POLISH) ? 'encoding_guessed' : null };
+  if (best !== undefined && OF_DOS.has(best.encoding) && isAll('windows-1250', histogram, LETTER)) {
+    return { encoding: 'windows-1250', doubt: isAll(best.encoding, histogram, POLISH) ? 'encoding_guessed' : null };
   }
   if (!best || best.score < 0) return { encoding: null };
   const differs = (other: string) => !sameText(best.encoding, other, histogram);

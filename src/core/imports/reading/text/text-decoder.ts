@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { asMazovia, MAZOVIA_BASE } from './mazovia';
 
 /** Turns the bytes of a file into text, piece by piece. */
 interface PieceDecoder {
@@ -25,6 +26,8 @@ const NAMES: Readonly<Record<string, string>> = {
   cp852: 'cp852',
   ibm852: 'cp852',
   dos852: 'cp852',
+  mazovia: 'mazovia',
+  cp620: 'mazovia',
   utf16: 'utf-16le',
   utf16le: 'utf-16le',
   utf16be: 'utf-16be',
@@ -34,7 +37,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The encodings Node has no table for; iconv-lite has. */
-const BY_ICONV: ReadonlySet<string> = new Set(['cp852', 'utf-32le', 'utf-32be']);
+const BY_ICONV: ReadonlySet<string> = new Set(['cp852', MAZOVIA_BASE, 'utf-32le', 'utf-32be']);
 
 /** The name OneShelf uses for an encoding, or null when it cannot read it. */
 export function knownEncoding(name: string): string | null {
@@ -43,6 +46,10 @@ export function knownEncoding(name: string): string | null {
 
 /** A decoder for one pass over a file; a byte-order mark is dropped. `encoding` is a name `knownEncoding` gave. */
 export function pieceDecoder(encoding: string): PieceDecoder {
+  if (encoding === 'mazovia') {
+    const base = pieceDecoder(MAZOVIA_BASE);
+    return { decode: (piece) => asMazovia(base.decode(piece)), end: () => asMazovia(base.end()) };
+  }
   if (BY_ICONV.has(encoding)) {
     const decoder = iconv.getDecoder(encoding);
     return { decode: (piece) => decoder.write(Buffer.from(piece)), end: () => decoder.end() ?? '' };
@@ -58,6 +65,7 @@ export function decodeSample(bytes: Uint8Array, encoding: string): string {
 
 /** Decodes one whole line after the other; nothing is carried from one to the next. */
 export function lineDecoder(encoding: string): (line: Uint8Array) => string {
+  if (encoding === 'mazovia') return (line) => asMazovia(iconv.decode(Buffer.from(line), MAZOVIA_BASE));
   if (BY_ICONV.has(encoding)) return (line) => iconv.decode(Buffer.from(line), encoding);
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   return (line) => decoder.decode(line);

@@ -1,14 +1,16 @@
-import { problem } from '../../../foundation';
+import { type Problem, problem } from '../../../foundation';
 import { readVatCode } from '../../reading/cells/vat';
 import type { Goods } from '../catalogues/goods';
 import { exact } from '../catalogues/exact';
 import { inPolish } from '../catalogues/language';
 import { childAt, textAt, type XmlElement } from '../xml';
 import { type BmecatPrice, type CatalogueFacts, chosenPrice, orderDetails, pricesOf } from './prices';
+import { variantsOf } from './variants';
 
 /** What an article says, and what the survey wants to know of it. */
 export interface BmecatArticle {
-  readonly goods: Goods;
+  /** The article, or each of its variants. */
+  readonly goods: readonly Goods[];
   readonly prices: readonly BmecatPrice[];
   /** Several content units come in one order unit, which is what the price is for. */
   readonly isPack: boolean;
@@ -60,10 +62,24 @@ export function articleOf(article: XmlElement, catalogue: CatalogueFacts, curren
       : null;
   const inPack = exact(contents);
   return {
-    goods: { line: article.line, values, aside },
+    goods: goodsOf(article, values, aside),
     prices,
     isPack: inPack !== null && inPack.units > 10n ** BigInt(inPack.scale),
   };
+}
+
+/** An article with variants is no thing one can buy: its variants are, at its price, each with a code and a name of its own. */
+function goodsOf(article: XmlElement, values: Readonly<Record<string, string>>, aside: Problem | null): Goods[] {
+  const variants = variantsOf(article);
+  const code = values[CODE] ?? '';
+  const { line } = article;
+  if (variants === null) return [{ line, values, aside: aside ?? problem('bmecat_many_variants', { code }) }];
+  if (variants.length === 0) return [{ line, values, aside }];
+  return variants.map((variant) => {
+    const name = [values[NAME] ?? '', variant.values.join(', ')].filter((part) => part !== '').join(' - ');
+    // Its barcode, if it has one, cannot be that of all of them.
+    return { line, values: { ...values, [CODE]: code + variant.supplement, [GTIN]: '', [NAME]: name }, aside };
+  });
 }
 
 export const CODE = 'SUPPLIER_AID';

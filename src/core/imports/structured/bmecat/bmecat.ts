@@ -35,7 +35,7 @@ export const bmecatFormat: StructuredFormat = {
     let catalogue = catalogueFacts(null);
     yield* goodsBatches(open(text), profile.columns, ({ path, element }) => {
       if (path === HEADER) catalogue = catalogueFacts(element);
-      return ARTICLE.test(path) ? [articleOf(element, catalogue, profile.currency).goods] : [];
+      return ARTICLE.test(path) ? articleOf(element, catalogue, profile.currency).goods : [];
     });
   },
 };
@@ -82,9 +82,10 @@ class BmecatFindings {
   }
 
   #addArticle({ goods, prices, isPack }: BmecatArticle): void {
-    if (goods.aside !== null) return;
+    const [first] = goods;
+    if (first === undefined || first.aside !== null) return;
     this.#prices.add(prices);
-    if (goods.values[TAX] === '') this.#untaxed++;
+    if (first.values[TAX] === '') this.#untaxed++;
     if (isPack) this.#packs++;
     if (prices.some(({ otherUnit }) => otherUnit)) this.#otherUnits++;
   }
@@ -112,7 +113,10 @@ class BmecatFindings {
       scope: 'partial',
       ...(from === null ? {} : { pricesFrom: from }),
       doubts: [...doubts, ...this.#prices.doubts],
-      preview: this.#first.map((element) => cellsOf(articleOf(element, this.#catalogue, currency).goods, columns)),
+      preview: this.#first
+        .flatMap((element) => articleOf(element, this.#catalogue, currency).goods)
+        .slice(0, PREVIEW_ARTICLES)
+        .map((goods) => cellsOf(goods, columns)),
     };
   }
 

@@ -11,6 +11,9 @@ export interface XmlRoot {
 
 class Found extends Error {}
 
+/** The header of an envelope has a dozen; the parser looks through all that is open for each name. */
+const MOST_IN_HEADER = 100;
+
 /**
  * The root of the XML that `head` begins, or null when it is no XML or the root does not fit into it; in an envelope, that
  * of what was sent in it. Nothing behind its tag is looked at, so that a file damaged later is still known for what it is.
@@ -29,6 +32,7 @@ export function rootOf(head: string): XmlRoot | null {
     root ??= opened;
     if (isEnvelope(tag.local)) return;
     if (headers > 0 || isEnvelopeHeader(tag.local)) headers++;
+    if (headers > MOST_IN_HEADER) throw new Found();
     if (headers > 0) return;
     root = opened;
     throw new Found();

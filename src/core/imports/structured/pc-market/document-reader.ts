@@ -14,9 +14,6 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   ZD: 'orders',
 };
 
-/** Mazovia is in no library; a file of plain letters reads all the same. */
-const MAZOVIA = new Set(['MA', 'MZ']);
-
 export interface Draft {
   readonly keys: Record<string, string>;
   readonly line: number;
@@ -26,18 +23,15 @@ export interface Draft {
 /** Follows a file line by line: which document it is in, and how many goods lines that has had. */
 export class DocumentReader {
   readonly drafts: Draft[] = [];
-  #letters = '';
   #values: Record<string, string> | null = null;
 
   /** The problem that ends the file here, or null. */
   take(content: string, line: number): Problem | null {
     const [, key = '', value = ''] = /^\s*(\p{L}[\p{L}\w]*)\s*:(.*)$/u.exec(content) ?? [];
-    if (MAZOVIA.has(this.#letters) && /[^\0-\x7f]/.test(content)) return problem('pcm_mazovia', { line });
     if (key === '') return content.trim() === '' ? null : problem('pcm_line_broken', { line });
     const name = key.toLowerCase();
     if (name === 'linia') return this.#goods(value, line);
     if (name === 'stawka') return null;
-    if (name === 'typpolskichliter') this.#letters = value.trim().toUpperCase();
     this.#documentOf(name, line).keys[name] = value.trim();
     return null;
   }

@@ -24,6 +24,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   IB: 'cp852',
   L2: 'cp852',
   DO: 'cp852',
+  MA: 'mazovia',
+  MZ: 'mazovia',
 };
 
 function recognises(head: string): boolean {

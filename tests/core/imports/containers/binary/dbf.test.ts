@@ -48,14 +48,17 @@ test.each([
   expect(doubts).toContainEqual({ code: 'encoding_guessed', facts: { encoding } });
 });
 
-test('Polish letters in Mazovia are not taken for those of 852', async () => {
+test('Polish letters in Mazovia are not taken for those of 852, and asked about like all others', async () => {
   // ś r u b a   ż ó ł t a, as Mazovia has them.
   const mazovia = Buffer.from([0x9e, 0x72, 0x75, 0x62, 0x61, 0x20, 0xa7, 0xa2, 0x92, 0x74, 0x61]);
   const bytes = Buffer.from(
     dbfOf(FIELDS, [['A-1', '#'.repeat(11), '1.00', '1']], { encoding: 'cp852', language: 0x69 }),
   );
   mazovia.copy(bytes, bytes.indexOf('###########'));
-  expect(await failureOf(kept(bytes))).toEqual({ code: 'dbf_mazovia', facts: { file: 'plik' } });
+  const { profile, doubts } = await detected(bytes);
+  expect(profile.encoding).toBe('mazovia');
+  expect(doubts).toContainEqual({ code: 'encoding_guessed', facts: { encoding: 'mazovia' } });
+  expect((await read(bytes)).rows.map(({ sku, name }) => [sku, name])).toEqual([['A-1', 'śruba żółta']]);
 });
 
 test('the encoding a person names is the one it is read in', async () => {

@@ -82,6 +82,14 @@ describe('SAP Business One', () => {
     ]);
   });
 
+  test('which list a price is on stands beside it, and is no price', async () => {
+    const text =
+      'ItemCode,ItemName,BarCode,PriceList,Price,Currency,OnHand\n' + 'K-1,Kubek,5901234123457,1,29.99,PLN,12\n';
+    const detection = await detected(text);
+    expect(detection.doubts.map(({ code }) => code)).not.toContain('column_ambiguous');
+    expect((await read(text)).rows).toMatchObject([{ sku: 'K-1', prices: [2999], quantities: [12] }]);
+  });
+
   test('templates of the transfer workbench have two rows of headings', async () => {
     const text =
       'RecordKey;ItemCode;BarCode;ItemName;ForeignName\nRecordKey;ItemCode;CodeBars;ItemName;FrgnName\n' +

@@ -53,3 +53,29 @@ describe('Shopware 5', () => {
     expect(codes(problems)).toEqual(['3 row_price_for_others', '4 row_price_for_others']);
   });
 });
+
+test('Shopware 6: a variant is called as its product and costs what it does, unless its own row says otherwise', async () => {
+  const text =
+    'id;parent_id;product_number;active;stock;name;description;price_net;price_gross;tax_rate;manufacturer_name\n' +
+    'a1;;KUB-1;1;12;Kubek;;10;12.3;23;Ceramika\n' +
+    'a2;;T-1;1;0;Koszulka;;20;24.6;23;Tkalnia\n' +
+    'a3;a2;T-1.1;1;5;;;;;;\n' +
+    'a4;a2;T-1.2;1;4;Koszulka bez rękawów;;22;27.06;;\n' +
+    'a5;zz;T-2.1;1;1;;;;;;\n';
+  const detection = await detected(text);
+  expect([detection.profile.format, detection.profile.kind, detection.profile.priceMode]).toEqual([
+    'shopware-6',
+    'stock',
+    'gross',
+  ]);
+  expect(
+    (await read(text)).rows.map(({ sku, name, prices, quantities }) => [sku, name, prices[0], quantities[0]]),
+  ).toEqual([
+    ['KUB-1', 'Kubek', 1230, 12],
+    ['T-1', 'Koszulka', 2460, 0],
+    ['T-1.1', 'Koszulka', 2460, 5],
+    ['T-1.2', 'Koszulka bez rękawów', 2706, 4],
+    // Of a product that is not in the file nothing is known.
+    ['T-2.1', null, null, 1],
+  ]);
+});

@@ -14,6 +14,14 @@ ${articles}
 </${transaction}></BMECAT>`;
 }
 
+function feature(name: string, order: string, ...variants: readonly (readonly [string, string])[]): string {
+  const made = variants.map(
+    ([value, supplement]) =>
+      `<VARIANT><FVALUE>${value}</FVALUE><SUPPLIER_AID_SUPPLEMENT>${supplement}</SUPPLIER_AID_SUPPLEMENT></VARIANT>`,
+  );
+  return `<FEATURE><FNAME>${name}</FNAME><VARIANTS>${made.join('')}<VORDER>${order}</VORDER></VARIANTS></FEATURE>`;
+}
+
 interface Made {
   readonly prices?: string;
   readonly order?: string;
@@ -222,6 +230,43 @@ test('2005: barcodes are told from other international numbers, the Polish name 
   ]);
   expect(survey.kind).toBe('catalogue');
   expect(survey.doubts).toEqual([{ code: 'bmecat_suppliers_catalogue', facts: { supplier: 'Hurt SA' } }]);
+});
+
+describe('an article with variants', () => {
+  const withFeatures = (made: string, features: string) =>
+    made.replace('</ARTICLE>', `<ARTICLE_FEATURES>${features}</ARTICLE_FEATURES></ARTICLE>`);
+  const shirt = article('T1', { prices: price('nrp', '49.99'), details: '<EAN>5901234123457</EAN>' });
+  const size = (order: string) => feature('Rozmiar', order, ['S', '-S'], ['M', '-M']);
+
+  test('is each of them, by its own code and name and at its price; its barcode is that of none', async () => {
+    const weight = '<FEATURE><FNAME>Waga</FNAME><FVALUE>200</FVALUE></FEATURE>';
+    const text = catalogue(withFeatures(shirt, weight + size('1')) + article('2', { prices: price('nrp', '5') }));
+    const { named, survey } = await readWhole(bmecatFormat, text);
+    const seen = ['SUPPLIER_AID', 'DESCRIPTION_SHORT', 'EAN', 'PRICE_AMOUNT (nrp)'];
+    expect(named.map((row) => seen.map((column) => row[column]))).toEqual([
+      ['T1-S', 'Wkręt T1 - S', '', '49.99'],
+      ['T1-M', 'Wkręt T1 - M', '', '49.99'],
+      ['2', 'Wkręt 2', '', '5'],
+    ]);
+    expect(survey.preview.map(([code]) => code)).toEqual(['T1-S', 'T1-M', '2']);
+  });
+
+  test('of two features is every combination, the supplements in the order the features give themselves', async () => {
+    const text = catalogue(withFeatures(shirt, size('2') + feature('Kolor', '1', ['czerwony', '.R'], ['biały', '.W'])));
+    expect((await readWhole(bmecatFormat, text)).named.map((row) => row.SUPPLIER_AID)).toEqual([
+      'T1.R-S',
+      'T1.R-M',
+      'T1.W-S',
+      'T1.W-M',
+    ]);
+  });
+
+  test('of which there are too many to be goods is set aside', async () => {
+    const many = Array.from({ length: 40 }, (_, i): [string, string] => [`${i}`, `-${i}`]);
+    const text = catalogue(withFeatures(shirt, feature('A', '1', ...many) + feature('B', '2', ...many)));
+    const { records } = await readWhole(bmecatFormat, text);
+    expect(records.map(({ cells, aside }) => [cells[0], aside?.code])).toEqual([['T1', 'bmecat_many_variants']]);
+  });
 });
 
 test('deleted articles are set aside, repeated ones are kept for the plan to judge', async () => {
