@@ -319,13 +319,11 @@ describe('JSON', () => {
   });
 });
 
+// Where nothing stops it, it goes on for minutes, which no test is given.
 test('XML that only goes deeper is given up at once: for each name the parser looks through all that is open', async () => {
   const deep = `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`;
-  const began = performance.now();
   expect(await inspect(deep)).toMatchObject({
     ok: false,
     problem: { code: 'file_other_format', facts: { kind: 'XML' } },
   });
-  // A minute and more where nothing stops it.
-  expect(performance.now() - began).toBeLessThan(10_000);
 });

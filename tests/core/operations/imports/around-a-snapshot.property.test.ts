@@ -69,7 +69,12 @@ const days = fc
   // What is taken back before the file comes must not have been counted over: it would rightly stay.
   .filter((day) =>
     day.every(({ undone, hour }) => undone !== 'before' || !day.some((one) => one.what === 'count' && one.hour > hour)),
-  );
+  )
+  // What a file finds as it is, it does not write down: taking back what had made it so goes back behind the file.
+  .filter((day) => {
+    const stood = day.filter(({ hour, undone, what }) => hour < NOON && (what === 'sale' || undone !== 'before'));
+    return levelOf(stood) !== SNAPSHOT || stood.every(({ undone }) => undone !== 'after');
+  });
 
 test('a snapshot of noon that comes in the afternoon, among counts, deliveries, sales and what is taken back of them', async () => {
   await fc.assert(
