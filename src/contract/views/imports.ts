@@ -89,6 +89,8 @@ export const foundDocumentSchema = z.object({
 export type FoundDocumentView = z.infer<typeof foundDocumentSchema>;
 
 export const detectionSchema = z.object({
+  /** The moment for which the file says it is true; null where it says none. */
+  asOf: z.string().nullable(),
   profile: profileSchema,
   /** What `profile.part` may be: sheets, files of an archive, sheets in them; empty where there is no choice. */
   parts: z.array(z.string()),

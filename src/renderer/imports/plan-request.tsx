@@ -15,7 +15,7 @@ import { Allowed } from '../parts/page/allowed';
 
 interface PlanRequestProps {
   readonly file: ChosenFile;
-  readonly named: { readonly source?: string };
+  readonly named: { readonly source?: string; readonly asOf?: string };
   readonly overrides: Overrides;
   readonly certain: boolean;
 }

@@ -6,6 +6,7 @@ import { Section } from '../parts/page/section';
 import { isScans } from './column-name';
 import { delimiterName } from './delimiter-name';
 import { FlagChoice } from './flag-choice';
+import styles from './imports.module.css';
 
 /** The usual ones; whatever was detected is offered too. */
 const ENCODINGS = ['utf-8', 'windows-1250', 'iso-8859-2', 'utf-16le', 'windows-1252', 'cp852', 'mazovia'];
@@ -16,11 +17,13 @@ interface ReadingOptionsProps {
   readonly profile: ProfileView;
   readonly source: string;
   readonly onSource: (source: string) => void;
+  /** The moment for which the file is true: as a person says in a field for local time, else as the file itself does. */
+  readonly asOf: { readonly told: string; readonly stated: string | null; readonly onTold: (local: string) => void };
   readonly onChange: <K extends keyof ProfileView>(key: K, value: ProfileView[K]) => void;
 }
 
-export function ReadingOptions({ profile, source, onSource, onChange }: ReadingOptionsProps) {
-  const { t } = useWords();
+export function ReadingOptions({ profile, source, onSource, asOf, onChange }: ReadingOptionsProps) {
+  const { t, moment } = useWords();
   // A workbook has no delimiter, a structured file no header either.
   const isText = profile.delimiter !== '';
   const isTable = isText || profile.headerLine !== null;
@@ -92,6 +95,21 @@ export function ReadingOptions({ profile, source, onSource, onChange }: ReadingO
           maxLength={3}
           onChange={(value) => value.length === 3 && onChange('currency', value.toUpperCase())}
         />
+        {profile.kind !== 'delivery' && (
+          <TextInput
+            className={styles.moment}
+            type="datetime-local"
+            label={t('imports.trueFor')}
+            description={
+              asOf.stated === null
+                ? t('imports.trueForWritten')
+                : t('imports.trueForStated', { at: moment(asOf.stated) })
+            }
+            inputWrapperOrder={['label', 'input', 'description']}
+            value={asOf.told}
+            onChange={(event) => asOf.onTold(event.currentTarget.value)}
+          />
+        )}
         {profile.priceMode === 'net' && (
           <TextInput
             label={t('imports.vatCode')}

@@ -24,6 +24,7 @@ export function Reading({ file }: { file: ChosenFile }) {
   const { t } = useWords();
   const [overrides, setOverrides] = useState<Overrides>({});
   const [source, setSource] = useState('');
+  const [asOf, setAsOf] = useState('');
   const named = source.trim() === '' ? {} : { source: source.trim() };
   const looked = useQuery({
     ...api.imports.inspect.queryOptions({ input: { ...fileInput(file), ...named, overrides } }),
@@ -50,14 +51,25 @@ export function Reading({ file }: { file: ChosenFile }) {
       <Doubts detection={detection} />
       <WhatFile detection={detection} onChange={change} />
       <Documents documents={detection.documents} />
-      <ReadingOptions profile={detection.profile} source={source} onSource={setSource} onChange={change} />
+      <ReadingOptions
+        profile={detection.profile}
+        source={source}
+        onSource={setSource}
+        asOf={{ told: asOf, stated: detection.asOf, onTold: setAsOf }}
+        onChange={change}
+      />
       <RawText lines={detection.preview.raw} headerLine={detection.profile.headerLine} />
       <Meaning
         profile={detection.profile}
         rows={detection.preview.rows}
         onColumns={(columns) => setOverrides((before) => withOverride(before, 'columns', columns))}
       />
-      <PlanRequest file={file} named={named} overrides={overrides} certain={detection.certain} />
+      <PlanRequest
+        file={file}
+        named={{ ...named, ...(asOf === '' ? {} : { asOf: new Date(asOf).toISOString() }) }}
+        overrides={overrides}
+        certain={detection.certain}
+      />
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import type { FoundDocumentView } from '../../../contract';
 import { ok } from '../../foundation';
 import type { DocumentFacts } from '../../imports';
 import type { Operations, Services } from '../../services';
+import { saidOf } from './as-of';
 import { takeFile, understandFile } from './read-file';
 import { profileView } from './views';
 
@@ -20,7 +21,9 @@ export function inspect(services: Services): Operations['imports']['inspect'] {
     });
     if (!understood.ok) return understood;
     const { detection } = understood.value;
+    const said = saidOf(detection, detection.profile, taken.value);
     return ok({
+      asOf: said.from === 'mtime' ? null : said.at,
       profile: profileView(detection.profile),
       parts: [...detection.parts],
       documents: {
