@@ -49,11 +49,11 @@ export async function inspectSheet(
   return shared.length === 0 ? found : ok(withDoubts(found.value, [...found.value.doubts, ...shared]));
 }
 
-/** The first rows as lines of text, each at its place in the sheet unless that lies far down. */
+/** The first rows as lines of text, each at its place in the sheet; not far down, nor above its table as on a page. */
 function rawLines(filled: readonly SampleRecord[]): readonly string[] {
   const texts = new Map(filled.map(({ line, cells }) => [line, cells.join('\t')]));
-  const last = Math.max(...texts.keys());
-  if (last > MOST_RAW_LINES) return [...texts.values()];
+  const [first, last] = [Math.min(...texts.keys()), Math.max(...texts.keys())];
+  if (first < 1 || last > MOST_RAW_LINES) return [...texts.values()];
   return Array.from({ length: last }, (_, i) => texts.get(i + 1) ?? '');
 }
 

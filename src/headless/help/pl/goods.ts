@@ -48,8 +48,8 @@ export const goodsHelp: Readonly<Record<string, string>> = {
   'the protocol of a count, or the note of a transfer': 'protokół inwentaryzacji albo dokument przesunięcia',
   'one product: levels, prices, what each channel should show and does, and why; or change its facts':
     'jeden produkt: stany, ceny, co każdy kanał powinien pokazywać, co pokazuje i dlaczego; albo zmiana jego danych',
-  'change a fact: name, vat, unit, category, gtins (A,B), archived (yes or no); repeatable':
-    'zmień daną: name, vat, unit, category, gtins (A,B), archived (yes albo no); można podać kilka razy',
+  'change a fact: sku (its code), name, vat, unit, category, gtins (A,B), archived (yes or no); repeatable':
+    'zmień daną: sku (jego kod), name, vat, unit, category, gtins (A,B), archived (yes albo no); można podać kilka razy',
   'why it is changed': 'powód zmiany',
   'find products by SKU, barcode or name; Polish letters and one wrong letter a word are forgiven':
     'znajdź produkty po SKU, kodzie kreskowym albo nazwie; polskie znaki i jedna zła litera w słowie nie przeszkadzają',

@@ -38,6 +38,12 @@ export const importHelp: Readonly<Record<string, string>> = {
   'take all but these products': 'weź wszystko oprócz tych produktów',
   'take only these changes: product (new ones), name, unit, vat, gtin, archived, price[:LIST], stock[:LOCATION]':
     'weź tylko te zmiany: product (nowe), name, unit, vat, gtin, archived, price[:CENNIK], stock[:MIEJSCE]',
+  'of new SKUs with the barcode of known goods: the same goods under a new code; `all`':
+    'o nowych SKU z kodem kreskowym znanych towarów: to te same towary pod nowym kodem; `all` to wszystkie',
+  'of such SKUs: goods of their own; `all`': 'o takich SKU: to osobne towary; `all` to wszystkie',
+  'its new SKU is that of known goods with this barcode: their product takes it':
+    'to nowe SKU znanego towaru z tym kodem kreskowym: jego produkt je przejmie',
+  'it is goods of its own, whoever else has its barcode': 'to osobny towar, choć kod kreskowy ma też inny',
   'take only new products': 'weź tylko nowe produkty',
   'drop an import that was held or planned': 'porzuć import, który czeka albo był tylko zaplanowany',
   'take an applied import back': 'cofnij wykonany import',
