@@ -68,8 +68,8 @@ test('a new code with the barcode of known goods is asked about, and its product
   await goTo(page, 'Importy');
   await page.getByRole('link', { name: 'nowe.csv' }).click();
   await page.getByRole('tab', { name: /Odłożone i ostrzeżenia/ }).click();
-  await expect(page.getByRole('button', { name: 'Popraw wiersz 2' })).toHaveText('Rozstrzygnij');
-  await page.getByRole('button', { name: 'Popraw wiersz 2' }).click();
+  await expect(page.getByRole('button', { name: 'Zdecyduj o wierszu 2' })).toHaveText('Zdecyduj');
+  await page.getByRole('button', { name: 'Zdecyduj o wierszu 2' }).click();
   const row = page.getByRole('dialog', { name: 'Wiersz 2 pliku' });
   await expect(row.getByText(/T-99 \(Kubek\)/)).toBeVisible();
   await expect(row.getByRole('button', { name: 'Osobny towar' })).toBeVisible();

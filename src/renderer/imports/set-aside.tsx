@@ -152,7 +152,7 @@ function useProblemColumns(
               <Button
                 size="compact-md"
                 variant={row.state === 'open' ? 'light' : 'default'}
-                aria-label={t('rows.correctRow', { line: row.line })}
+                aria-label={t(asksOfCode(row) ? 'rows.decideRow' : 'rows.correctRow', { line: row.line })}
                 title={row.state === 'dismissed' ? t('rows.dismissed') : undefined}
                 onClick={() => onCorrect(row)}
               >

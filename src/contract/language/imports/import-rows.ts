@@ -42,12 +42,12 @@ export const importRowWords: Words = {
       next: 'Jeśli kod należy tylko do jednego, odbierz go drugiemu: oneshelf product SKU --set gtins=….',
     },
     code_of_known_goods: {
-      what: 'Symbolu {{sku}} nie zna nikt, a jego kod kreskowy {{value}} ma {{known}} ({{name}}), którego plik już nie wymienia. Czy zmienił się symbol?',
+      what: 'Symbolu {{sku}} nie ma w kartotece, a jego kod kreskowy {{value}} ma {{known}} ({{name}}), którego plik już nie wymienia. Czy zmienił się symbol?',
       kept: 'Wiersz odłożono, żeby ten sam towar nie sprzedawał się dwa razy; reszta pliku jest wczytywana.',
       next: 'Wybierz „Ten sam towar, nowy symbol” – stan, historia i oferty zostaną przy nim – albo „Osobny towar” (oneshelf imports correct NR {{line}} --renamed albo --separate).',
     },
     code_of_several_goods: {
-      what: 'Symbolu {{sku}} nie zna nikt, a jego kod kreskowy {{value}} ma kilka towarów, których plik nie wymienia: {{known}}.',
+      what: 'Symbolu {{sku}} nie ma w kartotece, a jego kod kreskowy {{value}} ma kilka towarów, których plik nie wymienia: {{known}}.',
       kept: 'Wiersz odłożono, żeby ten sam towar nie sprzedawał się dwa razy; reszta pliku jest wczytywana.',
       next: 'Usuń kod z towarów, do których nie należy, i wczytaj wiersz {{line}} jeszcze raz; jeśli to inny towar, wybierz „Osobny towar” (oneshelf imports correct NR {{line}} --separate).',
     },

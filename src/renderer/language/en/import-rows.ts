@@ -9,6 +9,7 @@ export const importRows: SameTexts<typeof pl> = {
     correctText: 'Correct the values and try again. A corrected row works as if it had been in the file all along.',
     retry: 'Try again',
     decide: 'Decide',
+    decideRow: 'Decide about row {{line}}',
     sameGoods: 'Same goods, new code',
     ownGoods: 'Goods of their own',
     allSameGoods: 'All are the same goods',
