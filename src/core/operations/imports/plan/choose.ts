@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../database';
 import { Condition, type Selection } from './condition';
-import { countPlan, type DiffCounts, diffStage, judge, type Moments, type NewRows } from './diff';
+import { countPlan, type DiffCounts, diffStage, judge, type NewRows } from './diff';
+import type { Moments } from './moments';
 import { keepUnitsWhole } from './other-unit';
 import { priceColumns, stockColumns, type Targets } from './stage';
 import { blankFields } from './staged-fields';

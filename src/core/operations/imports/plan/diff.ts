@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database';
 import { addMilliseconds, Fault, type Instant } from '../../../foundation';
+import { MAY_BE_COUNTED, type Moments } from './moments';
 import { createNewer, keepNewer, keepNewerFacts } from './keep-newer';
 import { findOtherUnits, planOtherUnits } from './other-unit';
 import { eachGtin, priceColumns, stockColumns, type Targets } from './stage';
@@ -19,15 +20,6 @@ export const MOVED_AFTER = `posting cross join movement m on m.id between first_
   where posting.recorded_at > :recorded and m.occurred_at > :asOf and m.occurred_at <= :credible and +m.posting_id = posting.id
     and not (posting.kind = 'import' and exists (
       select 1 from import_run run where run.id = posting.import_run_id and run.as_of <= :asOf))`;
-
-/** SQL, of a level `v`: it was last counted for the file's moment or an earlier one, or for one that cannot have come yet. */
-export const MAY_BE_COUNTED = '(v.snapshot_as_of is null or v.snapshot_as_of <= :asOf or v.snapshot_as_of > :credible)';
-
-/** The moment a file is true for, and the last one that a date in the master may name and be believed. */
-export interface Moments {
-  readonly asOf: Instant;
-  readonly credible: Instant;
-}
 
 /** The `:recorded` of `MOVED_AFTER`. */
 export const recordedSince = (asOf: Instant): Instant => addMilliseconds(asOf, -CLOCK_SKEW_MS);

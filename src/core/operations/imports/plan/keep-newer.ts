@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database';
 import type { RowProblem } from '../../../imports';
 import { factStands, priceStands } from '../../ledger';
-import type { Moments } from './diff';
+import type { Moments } from './moments';
 import { blankFields } from './staged-fields';
 import { stockColumns, type Targets } from './stage';
 

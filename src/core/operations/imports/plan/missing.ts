@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database';
 import { ROW_NOT_OFFERED, type RowProblem } from '../../../imports';
 import { movementStands } from '../../../stock';
-import { MAY_BE_COUNTED, type Moments } from './diff';
+import { MAY_BE_COUNTED, type Moments } from './moments';
 import type { Targets } from './stage';
 
 /**

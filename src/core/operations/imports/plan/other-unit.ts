@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database';
 import type { RowProblem } from '../../../imports';
-import { MAY_BE_COUNTED, type Moments } from './diff';
+import { MAY_BE_COUNTED, type Moments } from './moments';
 import { stockColumns, type Targets } from './stage';
 
 // Few products or none, before very many levels: `cross join` keeps SQLite from beginning with those.
