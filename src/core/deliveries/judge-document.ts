@@ -138,17 +138,15 @@ function doubles(document: ReceivedDocument, says: Goods, known: readonly KnownR
   const since = addMilliseconds(at, -DOUBLE_WITHIN_MS);
   const family = familyOf(document.type);
   const goods = productsOf(says);
-  const double = known.find((other) => {
-    const otherGoods = productsOf(other.says);
-    return (
+  const double = known.find(
+    (other) =>
       other.createdAt >= since &&
       family !== familyOf(other.type) &&
       (other.corrects === null) === (document.corrects === null) &&
       looksSame(document.supplier, other.supplier) &&
-      overlap(goods, otherGoods, isNameless(document.supplier) || isNameless(other.supplier)) &&
-      !known.some((third) => third !== other && familyOf(third.type) === family && linked(third, other))
-    );
-  });
+      overlap(goods, productsOf(other.says), isNameless(document.supplier) || isNameless(other.supplier)) &&
+      !known.some((third) => third !== other && familyOf(third.type) === family && linked(third, other)),
+  );
   if (!double) return [];
   const { id, number, type, createdAt } = double;
   return [

@@ -15,10 +15,14 @@ export function sameNumber(a: Described, b: Described): boolean {
  * what it corrects, but about the difference.
  */
 export function linked(a: Described, b: Described): boolean {
-  if ((a.corrects === null) !== (b.corrects === null) || !mayBeSame(a.supplier, b.supplier)) return false;
-  if (sameNumber(a, b) || names(a, b) || names(b, a)) return true;
-  return familyOf(a.type) !== familyOf(b.type) && a.related.some((key) => b.related.includes(key));
+  if ((a.corrects === null) !== (b.corrects === null)) return false;
+  // Every paper of a file is asked beside every one in the books: what is cheap and hardly ever so comes first.
+  const isNamed = (a.numberKey !== null && a.numberKey === b.numberKey) || names(a, b) || names(b, a);
+  return (isNamed || nameOneMore(a, b)) && mayBeSame(a.supplier, b.supplier);
 }
+
+const nameOneMore = (a: Described, b: Described) =>
+  a.related.some((key) => b.related.includes(key)) && familyOf(a.type) !== familyOf(b.type);
 
 const names = (a: Described, b: Described) => b.numberKey !== null && a.related.includes(b.numberKey);
 
