@@ -44,12 +44,12 @@ export const importRowWords: Words = {
     code_of_known_goods: {
       what: 'Symbolu {{sku}} nie ma w kartotece, a jego kod kreskowy {{value}} ma {{known}} ({{name}}), którego plik już nie wymienia. Czy zmienił się symbol?',
       kept: 'Wiersz odłożono, żeby ten sam towar nie sprzedawał się dwa razy; reszta pliku jest wczytywana.',
-      next: 'Wybierz „Ten sam towar, nowy symbol” – stan, historia i oferty zostaną przy nim – albo „Osobny towar” (oneshelf imports correct NR {{line}} --renamed albo --separate).',
+      next: 'Wybierz „Ten sam towar, nowy symbol” – stan, historia i oferty zostaną przy nim – albo „Osobny towar” (oneshelf imports correct NR WIERSZ --renamed albo --separate).',
     },
     code_of_several_goods: {
       what: 'Symbolu {{sku}} nie ma w kartotece, a jego kod kreskowy {{value}} ma kilka towarów, których plik nie wymienia: {{known}}.',
       kept: 'Wiersz odłożono, żeby ten sam towar nie sprzedawał się dwa razy; reszta pliku jest wczytywana.',
-      next: 'Usuń kod z towarów, do których nie należy, i wczytaj wiersz {{line}} jeszcze raz; jeśli to inny towar, wybierz „Osobny towar” (oneshelf imports correct NR {{line}} --separate).',
+      next: 'Usuń kod z towarów, do których nie należy, i wczytaj wiersz {{line}} jeszcze raz; jeśli to inny towar, wybierz „Osobny towar” (oneshelf imports correct NR WIERSZ --separate).',
     },
     expected_rounded: {
       what: 'Oczekiwana dostawa {{number, known}} towaru {{sku}}: {{quantity, figure}} {{old}} to najwyżej {{whole, figure}} {{becomes}}; resztę pominięto.',
@@ -211,12 +211,12 @@ export const importRowWords: Words = {
     code_of_known_goods: {
       what: 'Nobody has the SKU {{sku}}, and its barcode {{value}} is that of {{known}} ({{name}}), which the file does not name any more. Has its code changed?',
       kept: 'The row was set aside, so that the same goods are not sold twice; the rest is read.',
-      next: 'Choose “Same goods, new code” – stock, history and listings stay with them – or “Goods of their own” (oneshelf imports correct ID {{line}} --renamed or --separate).',
+      next: 'Choose “Same goods, new code” – stock, history and listings stay with them – or “Goods of their own” (oneshelf imports correct ID LINE --renamed or --separate).',
     },
     code_of_several_goods: {
       what: 'Nobody has the SKU {{sku}}, and its barcode {{value}} is that of several products that the file does not name: {{known}}.',
       kept: 'The row was set aside, so that the same goods are not sold twice; the rest is read.',
-      next: 'Take the barcode away from the products it does not belong to and read row {{line}} again; if it is other goods, choose “Goods of their own” (oneshelf imports correct ID {{line}} --separate).',
+      next: 'Take the barcode away from the products it does not belong to and read row {{line}} again; if it is other goods, choose “Goods of their own” (oneshelf imports correct ID LINE --separate).',
     },
     expected_rounded: {
       what: 'Expected delivery {{number, known}} of {{sku}}: {{quantity, figure}} {{old}} make {{whole, figure}} {{becomes}} at most; the rest was left out.',

@@ -132,7 +132,8 @@ async function chooseAmong(
   // The head of a paper and its sums are tables of a page, too.
   const pages = counted.length > 0 ? counted : headed;
   const usable = among === 'pages' && pages.length > 0 ? pages : readable;
-  const together = among === 'sheets' ? asOneTable(usable, hints, wantsAll) : null;
+  // A sheet of notes is no table of its own beside those that count goods.
+  const together = among === 'sheets' ? asOneTable(counted.length > 1 ? counted : usable, hints, wantsAll) : null;
   if (together !== null) return withPart(ok(together), ALL_SHEETS, names);
   const first = usable.find((one) => counted.includes(one)) ?? usable[0];
   if (!first) return looked[0]?.found ?? refused(problem('archive_empty', { file: hints.fileName }));

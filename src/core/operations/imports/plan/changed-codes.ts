@@ -104,7 +104,15 @@ export function judgeCodes(
 export function askAbout({ line, sku, gtin, known, name, owners }: ChangedCode, lines = [line]): RowProblem[] {
   const facts = { sku, value: gtin, known: owners.length > 1 ? owners.join(', ') : known, name };
   const code = ASKED_CODES[owners.length > 1 ? 1 : 0];
-  return lines.map((at) => ({ line: at, column: null, sku, value: gtin, severity: 'rejected', code, facts }));
+  return lines.map((at) => ({
+    line: at,
+    column: null,
+    sku,
+    value: gtin,
+    severity: 'rejected',
+    code,
+    facts: { ...facts, line: at },
+  }));
 }
 
 /** Of goods of their own: a scanned code does not say any more which of the two it is. */
