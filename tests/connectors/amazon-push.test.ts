@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Connector, RemoteListing } from '../../src/core/channels';
 import { openBench, pushOf, soon } from './amazon-bench';
 import { value } from './conformance-shop';
+import { cases } from '../support/cases';
 
 let bench: Awaited<ReturnType<typeof openBench>>;
 let connector: Connector;
@@ -90,7 +91,7 @@ describe('one by one', () => {
         const [read] = value(await connector.read([mug!.ref], soon()));
         expect(read).toMatchObject({ shown: { priceMinor } });
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localOf, utcOf } from '../../src/connectors/prestashop/local-time';
 import { grossOfNet, microOf, microToDecimal, minorOf, netOfGross } from '../../src/connectors/prestashop/net-price';
+import { cases } from '../support/cases';
 
 const RATES = [0, 5_000, 8_000, 23_000];
 
@@ -39,7 +40,7 @@ describe('net prices with six decimals', () => {
           expect(grossOfNet(base + microOf(impact)!, rate)).toBe(gross);
         },
       ),
-      { seed: 4, numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('the clock on the wall of the shop', () => {
         const back = utcOf(localOf(at, 'Europe/Warsaw'), 'Europe/Warsaw');
         expect([at, at - 3_600_000]).toContain(back);
       }),
-      { seed: 5, numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { freePlaces, nextWave, windowStartAt } from '../../../src/core/alerts';
 import { addMilliseconds } from '../../../src/core/foundation';
+import { cases } from '../../support/cases';
 
 const HOUR = 3_600_000;
 const NOON = '2026-11-24T12:00:00.000Z';
@@ -92,7 +93,7 @@ test('no rules of chance make a wave unfair', () => {
       const free = Math.max(0, freePlaces(restock, windowStartAt(restock.lastWaveAt, rules, NOON), rules));
       expect(chosen.length).toBe(Math.min(free, new Set(list.map(({ emailHash }) => emailHash)).size));
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });
 

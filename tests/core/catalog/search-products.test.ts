@@ -7,6 +7,7 @@ import { testShop } from '../../support/core';
 import { scratchDatabase } from '../../support/database';
 import { putProducts, type TestProduct } from '../../support/master';
 import { testCall } from '../../support/services';
+import { cases } from '../../support/cases';
 
 const SHELF: readonly TestProduct[] = [
   { sku: 'LOZ-6204', name: 'Łożysko kulkowe 6204', gtins: ['5901234123457'] },
@@ -132,7 +133,7 @@ test('after any imports, renames and undos, and however much of it is indexed, i
       }
     }),
     {
-      numRuns: 12,
+      numRuns: cases(12),
       seed: 16,
       examples: [[[importOf('łożysko', 'Śruba'), INDEX, importOf('żółć', 'Śruba', 'x'), { kind: 'undo' }, INDEX]]],
     },

@@ -4,6 +4,7 @@ import { explainListing, refreshDesired } from '../../../src/core/channels';
 import type { Database } from '../../../src/core/database';
 import { scratchDatabase } from '../../support/database';
 import { putChannel, putProducts } from '../../support/master';
+import { cases } from '../../support/cases';
 
 const AT = '2026-11-24T08:00:00.000Z';
 const LATER = '2026-11-24T09:00:00.000Z';
@@ -185,6 +186,6 @@ test('whatever the levels and rules, a channel never shows more than is free, no
         expect(why.find((step) => step.code === 'why_available')?.facts).toEqual({ result: expected });
       },
     ),
-    { numRuns: 60, seed: 5 },
+    { numRuns: cases(60) },
   );
 });

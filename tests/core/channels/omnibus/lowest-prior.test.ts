@@ -4,6 +4,7 @@ import { lowestPriors } from '../../../../src/core/channels';
 import { lowestPrior, type ShownPrice } from '../../../../src/core/channels/omnibus/lowest-prior';
 import { scratchDatabase } from '../../../support/database';
 import { putChannel, putProducts } from '../../../support/master';
+import { cases } from '../../../support/cases';
 
 /** Day 0 is 1 January 2026; days may be fractions. */
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 86_400_000).toISOString();
@@ -370,6 +371,6 @@ test('of a batch of listings the same is worked out at once', async () => {
       );
       expect(listings.map((id) => told.get(id) ?? null)).toEqual(expected);
     }),
-    { numRuns: 150, seed: 6 },
+    { numRuns: cases(150) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { zipOf } from '../../../support/zip';
 import { fileOf, inspect, readWith } from '../reading/reading';
+import { cases } from '../../../support/cases';
 
 const HTML =
   '<html><h1>Stany</h1><table><tr><th>Symbol</th><th>Nazwa</th><th>Stan</th></tr><tr><td rowspan=2>A</td><td>Kabel<br>2 m</td><td x:num="5">5,00</td></tr><tr><td>&oacute;</td><td>6</td></tr></table></html>';
@@ -58,7 +59,7 @@ test.each([
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   },
 );

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { detected, fileOf, readWith } from '../reading/reading';
 import { withCheckDigit } from '../../../support/check-digit';
+import { cases } from '../../../support/cases';
 
 /** What a feed says, whatever it looks like. */
 interface Fact {
@@ -241,6 +242,6 @@ test('a feed means the same in every dress that shops and suppliers put it in', 
         })),
       );
     }),
-    { numRuns: 250 },
+    { numRuns: cases(250) },
   );
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detected, fileOf, readWith } from '../reading/reading';
 import { withCheckDigit } from '../../../support/check-digit';
+import { cases } from '../../../support/cases';
 
 /** What a workbook says of one product. */
 interface Fact {
@@ -157,6 +158,6 @@ test('a workbook means the same however its cells are typed, shown and laid out'
         })),
       );
     }),
-    { numRuns: 100 },
+    { numRuns: cases(100) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type CsvCell, formulaSafeCsv } from '../../../../src/core/imports/export/csv-export';
 import { guardFormula, unguardFormula } from '../../../../src/core/imports/export/formula-text';
 import { parseCsv } from '../../../../src/core/imports/reading/text/csv';
+import { cases } from '../../../support/cases';
 
 async function written(rows: readonly (readonly CsvCell[])[], options = {}): Promise<string> {
   let text = '';
@@ -69,7 +70,7 @@ describe('a CSV file for a spreadsheet', () => {
         const expected = rows.map((row) => row.map((text) => text.replace(/\r\n?/g, '\n')));
         expect(readBack(await written(rows))).toEqual(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('a CSV file for a spreadsheet', () => {
           expect(text.slice(0, 1)).not.toMatch(/^[\t\r\n]/);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Profile } from '../../../../src/core/imports';
 import { accept, HEADER, PROFILE, readChanges, readWhole } from './accepting';
+import { cases } from '../../../support/cases';
 
 const SKUS = ['A', 'B', 'C', 'D', 'E', 'F'];
 
@@ -93,7 +94,7 @@ const pair = fc
 
 const unnamed = (columns: Profile['columns']) => columns.map((column) => ({ ...column, header: null }));
 
-const RUNS = { numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 40) * 50, endOnFailure: false } as const;
+const RUNS = { numRuns: cases(2000), endOnFailure: false } as const;
 
 test('what is read of the changes of a file is what reading all of it says, or the reader is in doubt', async () => {
   let [compared, sure] = [0, 0];

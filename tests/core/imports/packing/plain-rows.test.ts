@@ -10,6 +10,7 @@ import { splitQuotedLine } from '../../../../src/core/imports/reading/text/quote
 import { readText } from '../../../../src/core/imports/reading/read-text';
 import { jsonOf } from '../../../support/jsonb';
 import { NEVER, opened, PLACES, PROFILE, tables, wholeOf } from './tables';
+import { cases } from '../../../support/cases';
 
 const NAMELESS = PROFILE.columns.map((column) =>
   column.field === 'name' ? { ...column, field: 'ignore' as const } : column,
@@ -34,7 +35,7 @@ test('rows packed as they are read are the rows that all rules make of them', as
         );
       expect(await read(true)).toEqual(await read(false));
     }),
-    { numRuns: 400 },
+    { numRuns: cases(400) },
   );
 });
 
@@ -85,7 +86,7 @@ test('a line whose quotes are in their places has the cells csv-parse finds in i
       split++;
       expect([cells]).toEqual(splitWhole(`${text}\n`, dialect));
     }),
-    { numRuns: 3000 },
+    { numRuns: cases(3000) },
   );
   expect(split).toBeGreaterThan(300);
   expect(splitQuotedLine('a;"b;""c""";', ';', '"')).toEqual(['a', 'b;"c"', '']);
@@ -104,7 +105,7 @@ test('plain numbers are what the reader of all numbers makes of them', () => {
       expect(decimal && toUnits(decimal, places)).toEqual({ units, exact: true });
       expect(decimal?.negative).toBe(false);
     }),
-    { numRuns: 3000 },
+    { numRuns: cases(3000) },
   );
   expect([plainUnits('12,5', ',', 2), plainUnits('7', ',', 3), plainUnits('1,255', ',', 2)]).toEqual([1250, 7000, -1]);
 });
@@ -142,6 +143,6 @@ test('SQLite reads back what was packed: any text, any number, names with what t
       }
       expect(JSON.parse(await jsonOf(bytes.take() ?? new Uint8Array(0)))).toEqual(kept);
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });

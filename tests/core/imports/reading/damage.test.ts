@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detected, fileOf, inspect, readWith } from './reading';
+import { cases } from '../../../support/cases';
 
 const GOOD = Buffer.from(
   'Symbol;EAN;Nazwa;VAT;J.m.;Cena brutto;Stan\r\n' +
@@ -40,7 +41,7 @@ test('whatever happened to a file, it is refused or read, and every row is accou
         expect(prices.every((price) => price === null || price > 0)).toBe(true);
       }
     }),
-    { numRuns: Number(process.env.ONESHELF_DAMAGED_FILES ?? 200) },
+    { numRuns: cases(200) },
   );
 });
 

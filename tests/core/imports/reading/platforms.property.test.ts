@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { detected, fileOf, readWith } from './reading';
 import { withCheckDigit } from '../../../support/check-digit';
+import { cases } from '../../../support/cases';
 
 /** What an export says of one product, whichever platform wrote it. */
 interface Fact {
@@ -292,6 +293,6 @@ test('an export of a shop means the same in every language and choice of columns
         })),
       );
     }),
-    { numRuns: 250 },
+    { numRuns: cases(250) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { detected, fileOf, readWith } from './reading';
+import { cases } from '../../../support/cases';
 
 interface Fact {
   readonly sku: string;
@@ -181,6 +182,6 @@ test('a printed list means the same however its headings, names and pages are br
       const isDrawn = /[│|]/.test(shape.between);
       expect(doubts.some(({ code }) => code === 'columns_aligned')).toBe(!isDrawn);
     }),
-    { numRuns: 250, seed: 20 },
+    { numRuns: cases(250) },
   );
 }, 120_000);

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { type Dialect, unifyNewlines } from '../../../../src/core/imports/reading/text/csv';
 import { RecordStream } from '../../../../src/core/imports/reading/text/record-stream';
 import { decodeSample } from '../../../../src/core/imports/reading/text/text-decoder';
+import { cases } from '../../../support/cases';
 
 const SAMPLES = process.env.ONESHELF_SAMPLES ?? '';
 if (SAMPLES === '') console.warn('Splitting of real files was not tested: ONESHELF_SAMPLES is not set.');
@@ -73,7 +74,7 @@ test('any text is split exactly as csv-parse splits it, however it arrives', asy
         expect(await split(text, dialect, piece)).toEqual(reference(text, dialect));
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: cases(2_000) },
   );
 });
 

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { detected, fileOf, readWith } from './reading';
 import { withCheckDigit } from '../../../support/check-digit';
+import { cases } from '../../../support/cases';
 
 /** What the table says, whatever it looks like. */
 interface Fact {
@@ -184,6 +185,6 @@ test('a table means the same in every dress that Polish programs put it in', asy
         })),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 }, 120_000);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FileKind } from '../../../../src/core/imports';
 import { detected, fileOf, readWith } from './reading';
+import { cases } from '../../../support/cases';
 
 const oneOf = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
 
@@ -77,7 +78,7 @@ test('a row whose name has the delimiter in it is told of, and gives nothing a w
       expect(read).toEqual(new Map(others.map(({ sku, price, stock }) => [sku, [price * 100, stock]])));
       expect(problems.filter(({ severity }) => severity === 'rejected').map(({ line }) => line)).toEqual([at + 2]);
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });
 
@@ -92,6 +93,6 @@ test('a line of a delivery whose name has the delimiter in it is told of, and br
       expect(read).toEqual(others.map(({ sku, price, stock }) => [sku, stock, String(price)]));
       expect(problems.filter(({ severity }) => severity === 'rejected').map(({ line }) => line)).toEqual([at + 2]);
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });

@@ -8,6 +8,7 @@ import { type TestShop, testShop } from '../../../support/core';
 import { masterState, sure, verified } from '../../../support/ledger';
 import { putChannel, putProducts } from '../../../support/master';
 import { testCall } from '../../../support/services';
+import { cases } from '../../../support/cases';
 
 const price = fc.integer({ min: 1, max: 2_000_000 });
 const products = fc.array(fc.record({ retail: price, cost: price }), { minLength: 1, maxLength: 8 });
@@ -87,7 +88,7 @@ test('applied is what was previewed, in the master and on every channel; undone,
       expect(await facts(opened)).toEqual(before);
       expect(await verified(opened)).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: cases(25) },
   );
 }, 120_000);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deliveryShop, type Paper } from './delivery-shop';
+import { cases } from '../../../support/cases';
 
 const NIP = '1234563218';
 const shop = () =>
@@ -206,7 +207,7 @@ test(
           expect(await broken()).toEqual([]);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     );
   },
 );
@@ -237,7 +238,7 @@ test(
           expect(await broken()).toEqual([]);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: cases(25) },
     );
   },
 );
@@ -264,6 +265,6 @@ test('receive then undo is identity on levels, whatever else was booked between'
         for (const sku of ['A', 'B', 'C']) expect(await booked.onHand(sku)).toBe(await other.onHand(sku));
       },
     ),
-    { numRuns: 15 },
+    { numRuns: cases(15) },
   );
 });

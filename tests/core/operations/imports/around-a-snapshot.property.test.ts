@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type TestShop, testShop } from '../../../support/core';
 import { newestPosting, sell, sure, verified } from '../../../support/ledger';
 import { testCall } from '../../../support/services';
+import { cases } from '../../../support/cases';
 
 /** Ten mugs at eight; a file of four o'clock says that there were six at noon. */
 const [MORNING, NOON, AFTERNOON, EVENING] = [8, 12, 16, 17];
@@ -105,6 +106,6 @@ test('a snapshot of noon that comes in the afternoon, among counts, deliveries, 
       expect(await onHand(shop)).toBe(atLast);
       expect(await verified(shop)).toEqual([]);
     }),
-    { numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 25) },
+    { numRuns: cases(25) },
   );
 }, 120_000);

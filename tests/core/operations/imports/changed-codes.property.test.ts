@@ -4,6 +4,7 @@ import { type TestShop, testShop } from '../../../support/core';
 import { masterState, sell, sure, verified } from '../../../support/ledger';
 import { putChannel } from '../../../support/master';
 import { testCall } from '../../../support/services';
+import { cases } from '../../../support/cases';
 
 /** A product of both files, and whether the second calls it by a new code. */
 interface Goods {
@@ -81,6 +82,6 @@ test('but for the code, a file of new codes does what the same file of the old c
       expect(await masterState(renamed.shop)).toEqual(await masterState(same.shop));
       expect(await verified(renamed.shop)).toEqual([]);
     }),
-    { numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 15) },
+    { numRuns: cases(15) },
   );
 }, 120_000);

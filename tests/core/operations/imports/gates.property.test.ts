@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { history, type Step } from './history';
 import { everything, isSound, take, type Twin, twin } from './twin-shops';
+import { cases } from '../../../support/cases';
 
-const RUNS = { numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 12), endOnFailure: false } as const;
+const RUNS = { numRuns: cases(12), endOnFailure: false } as const;
 
 /** Takes a step in both shops and holds one to the other; returns through which gate the file went, if it was one. */
 async function together(gated: Twin, full: Twin, step: Step): Promise<'same file' | 'lines' | 'whole' | null> {

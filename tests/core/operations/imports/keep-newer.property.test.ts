@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { testShop } from '../../../support/core';
 import { verified } from '../../../support/ledger';
+import { cases } from '../../../support/cases';
 
 const SKUS = ['A', 'B'];
 const HEADER = 'SKU;Nazwa;Cena brutto;Stan';
@@ -34,6 +35,6 @@ test('in whichever order the files of a day come, each product is as the newest 
       ).toEqual(meant);
       expect(await verified(shop)).toEqual([]);
     }),
-    { numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 12) },
+    { numRuns: cases(12) },
   );
 }, 120_000);

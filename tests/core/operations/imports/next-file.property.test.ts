@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type TestShop, testShop } from '../../../support/core';
 import { testCall } from '../../../support/services';
+import { cases } from '../../../support/cases';
 
 /** What a program knows of one product. */
 interface Fact {
@@ -77,7 +78,7 @@ async function after(facts: readonly Fact[], confirmProfile: boolean): Promise<T
   return shop;
 }
 
-const RUNS = { numRuns: 12, endOnFailure: true } as const;
+const RUNS = { numRuns: cases(12), endOnFailure: true } as const;
 
 test('the next export of a source is read as it is meant, without a question', async () => {
   await fc.assert(
@@ -106,7 +107,7 @@ test.each(Object.keys(DAMAGES) as Damage[])(
         expect([...doubts, ...run.holdReasons].map(({ code }) => code)).toContain(reason);
         expect(await master(shop)).toEqual(facts);
       }),
-      { numRuns: 4 },
+      { numRuns: cases(4) },
     ),
 );
 

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { type TestShop, testShop } from '../../../support/core';
 import { testCall } from '../../../support/services';
+import { cases } from '../../../support/cases';
 
 /** Minor units; pieces, or grams where it is weighed. */
 interface Fact {
@@ -82,7 +83,7 @@ const dress: fc.Arbitrary<Dress> = fc
     thousands: thousands === 'other' ? (mark === ',' ? '.' : ',') : thousands,
   }));
 
-const RUNS = { numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 25), endOnFailure: false } as const;
+const RUNS = { numRuns: cases(25), endOnFailure: false } as const;
 
 test('a table in another dress is read as it is meant, or a person is asked and nothing changes', async () => {
   const states: string[] = [];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { testShop } from '../../../support/core';
 import { masterState } from '../../../support/ledger';
+import { cases } from '../../../support/cases';
 
 const SKUS = ['A', 'B', 'C', 'D', 'E', 'F'];
 const INVENTORY =
@@ -51,6 +52,6 @@ test('rows of an inventory with a place in every row may come in any order', asy
       }
       expect(await masterState(shops[0])).toEqual(await masterState(shops[1]));
     }),
-    { numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 10) },
+    { numRuns: cases(10) },
   );
 }, 120_000);

@@ -4,6 +4,7 @@ import { type TestShop, testShop } from '../../../support/core';
 import { masterState, newestPosting, sell, sure, verified } from '../../../support/ledger';
 import { putChannel } from '../../../support/master';
 import { testCall } from '../../../support/services';
+import { cases } from '../../../support/cases';
 
 const SKUS = ['A', 'B', 'C', 'D'];
 const PLACES = ['main', 'sklep'];
@@ -131,7 +132,7 @@ async function undoAsShown(at: TestShop, postingId: number): Promise<void> {
   }
 }
 
-const RUNS = { numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 12), endOnFailure: false } as const;
+const RUNS = { numRuns: cases(12), endOnFailure: false } as const;
 
 test('whatever is imported, counted, carried, priced, sold and undone, the master keeps every invariant', async () => {
   await fc.assert(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { test } from 'vitest';
 import { expectRead, PAPER, shown } from './paper';
+import { cases } from '../../../../support/cases';
 
 const oneOf = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
 
@@ -32,6 +33,6 @@ test('a paper as text is never booked unseen as a stock or a price, and brings i
     fc.asyncProperty(TEXT, async (text) => {
       await expectRead(text.paper, render(text));
     }),
-    { numRuns: 250 },
+    { numRuns: cases(250) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { detected, fileOf, readWith } from '../../reading/reading';
 import { BMECAT, UBL_CATALOGUE } from './catalogues';
 import { type DressedList, INVRPT, IOF, PRICAT } from './lists';
+import { cases } from '../../../../support/cases';
 
 const LISTS: readonly (readonly [string, fc.Arbitrary<DressedList>])[] = [
   ['INVRPT', INVRPT],
@@ -34,6 +35,6 @@ function shown(list: DressedList): DressedList {
 
 for (const [name, lists] of LISTS) {
   test(`${name}: every code, stock and price as the list says, however it is written`, async () => {
-    await fc.assert(fc.asyncProperty(lists.map(shown), expectRows), { numRuns: 60 });
+    await fc.assert(fc.asyncProperty(lists.map(shown), expectRows), { numRuns: cases(60) });
   }, 60_000);
 }

@@ -8,6 +8,7 @@ import { EPP } from './epp';
 import type { Dressed, Told } from './facts';
 import { KSEF, KSEF_REFUSED } from './ksef';
 import { UBL_DESPATCH, UBL_INVOICE } from './ubl';
+import { cases } from '../../../../support/cases';
 
 const PAPERS: readonly (readonly [string, fc.Arbitrary<Dressed>])[] = [
   ['KSeF', KSEF],
@@ -73,6 +74,6 @@ function shown(paper: Dressed): Dressed {
 
 for (const [name, papers] of PAPERS) {
   test(`${name}: read as what it says, however it is written`, async () => {
-    await fc.assert(fc.asyncProperty(papers.map(shown), expectRead), { numRuns: 60 });
+    await fc.assert(fc.asyncProperty(papers.map(shown), expectRead), { numRuns: cases(60) });
   }, 60_000);
 }

@@ -5,8 +5,9 @@ import { testCall } from '../../../../support/services';
 import { take, undo } from './act';
 import { compare, historyOf, toldShop, type Told } from './shop';
 import { OPENING, steps } from './step';
+import { cases } from '../../../../support/cases';
 
-const RUNS = { numRuns: Number(process.env.ONESHELF_PROPERTY_RUNS ?? 8), endOnFailure: true } as const;
+const RUNS = { numRuns: cases(8), endOnFailure: true } as const;
 /** More often than anything can stand on something else. */
 const MOST_PASSES = 12;
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { testShop } from '../../../../support/core';
 import { masterState } from '../../../../support/ledger';
 import { corrector, file } from './correcting';
+import { cases } from '../../../../support/cases';
 
 const COLUMNS = ['Symbol', 'Nazwa', 'Cena brutto', 'Stan'] as const;
 
@@ -67,7 +68,7 @@ test('correcting every rejected row of a file equals importing the right file in
       expect(await masterState(mended)).toEqual(await masterState(right));
       expect(await of.verified()).toBe(true);
     }),
-    { numRuns: 25 },
+    { numRuns: cases(25) },
   );
 }, 120_000);
 

@@ -1,0 +1,3 @@
+import { arrangeProperties } from './cases';
+
+arrangeProperties();
