@@ -1,9 +1,9 @@
 import type { IpcMain } from 'electron';
 import { type DesktopPreferences, desktopRequestSchema, type DesktopState } from '../contract';
-import { answerPages } from './page-calls';
-import type { PreferenceKeeper } from './preferences';
-import type { StartWithSystem } from './start-with-system';
-import type { Updates } from './updates';
+import { answerPages } from './pages/page-calls';
+import type { PreferenceKeeper } from './system/preferences';
+import type { StartWithSystem } from './system/start-with-system';
+import type { Updates } from './system/updates';
 
 interface DeskOptions {
   readonly version: string;

@@ -1,5 +1,5 @@
 import type * as Electron from 'electron';
-import type { Updater } from './updates';
+import type { Updater } from './system/updates';
 
 /** What OneShelf asks of Electron; tests pass a recording stand-in. */
 export type DesktopParts = Pick<

@@ -1,7 +1,7 @@
-import { APP_SCHEMES } from './app-protocol';
+import { APP_SCHEMES } from './pages/app-protocol';
 import type { DesktopOptions, DesktopParts } from './desktop-parts';
-import { lockNavigation } from './lock-down';
-import { LINK_SCHEME, type Opening, openingIn, readableFile, routeOfLink } from './openings';
+import { lockNavigation } from './pages/lock-down';
+import { LINK_SCHEME, type Opening, openingIn, readableFile, routeOfLink } from './pages/openings';
 import { runDesktop } from './run-desktop';
 
 /** Starts the desktop program, or hands over to the one that is running already. */

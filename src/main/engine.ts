@@ -1,8 +1,8 @@
 import type {} from 'electron';
 import { chooseDataFolder, createLog, keepHeapSmall } from '../host';
-import { startDesktopEngine } from './desktop-engine';
-import { PUT_KEY_AWAY } from './engine-messages';
-import { runEngineRoom } from './engine-room';
+import { startDesktopEngine } from './engine/desktop-engine';
+import { PUT_KEY_AWAY } from './engine/engine-messages';
+import { runEngineRoom } from './engine/engine-room';
 
 keepHeapSmall();
 

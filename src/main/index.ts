@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as electron from 'electron';
 import { startDesktop } from './desktop';
-import type { Updater } from './updates';
+import type { Updater } from './system/updates';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

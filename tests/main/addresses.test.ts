@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnPage, isRoute, outsideAddress } from '../../src/main/addresses';
+import { isOwnPage, isRoute, outsideAddress } from '../../src/main/pages/addresses';
 
 test.each([
   ['app://oneshelf/', true],

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { answer, APP_SCHEMES } from '../../src/main/app-protocol';
+import { answer, APP_SCHEMES } from '../../src/main/pages/app-protocol';
 import { scratchFolder } from '../support/database';
 
 async function screens(): Promise<string> {

@@ -2,7 +2,7 @@ import { request } from 'undici';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Client } from '../../src/host';
 import { createRouterClient } from '@orpc/server';
-import { startDesktopEngine } from '../../src/main/desktop-engine';
+import { startDesktopEngine } from '../../src/main/engine/desktop-engine';
 import { scratchFolder } from '../support/database';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import { expect, test } from 'vitest';
-import { keepEngine } from '../../src/main/engine-keeper';
+import { keepEngine } from '../../src/main/engine/engine-keeper';
 
 /** A child process as the keeper sees it; records what it was told. */
 class Child extends EventEmitter {

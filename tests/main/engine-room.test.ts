@@ -3,12 +3,12 @@ import { readdir } from 'node:fs/promises';
 import type { MessagePortMain } from 'electron';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Engine, type KeyGuard, startEngine } from '../../src/host';
-import { createKeyDesk } from '../../src/main/key-desk';
-import { isFromEngine } from '../../src/main/engine-messages';
-import { type EngineClient, openLine } from '../../src/main/engine-line';
-import { runEngineRoom } from '../../src/main/engine-room';
-import type { ShopSign } from '../../src/main/tray-menu';
-import { watchShop } from '../../src/main/shop-watch';
+import { createKeyDesk } from '../../src/main/engine/key-desk';
+import { isFromEngine } from '../../src/main/engine/engine-messages';
+import { type EngineClient, openLine } from '../../src/main/engine/engine-line';
+import { runEngineRoom } from '../../src/main/engine/engine-room';
+import type { ShopSign } from '../../src/main/tray/tray-menu';
+import { watchShop } from '../../src/main/tray/shop-watch';
 import { scratchFolder } from '../support/database';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

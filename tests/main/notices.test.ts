@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ProblemView } from '../../src/contract';
-import { createNotices } from '../../src/main/notices';
+import { createNotices } from '../../src/main/tray/notices';
 
 const MINUTE = 60_000;
 const held = (count: number, id: number): ProblemView => ({ code: 'runs_held', facts: { count, id } });

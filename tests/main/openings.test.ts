@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openingIn, routeOfLink } from '../../src/main/openings';
+import { openingIn, routeOfLink } from '../../src/main/pages/openings';
 import { scratchFolder } from '../support/database';
 import { started } from './support/desktop';
 import { preventable } from './support/electron';

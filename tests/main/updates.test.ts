@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { createUpdates, type Updater } from '../../src/main/updates';
+import { createUpdates, type Updater } from '../../src/main/system/updates';
 import { settled, started } from './support/desktop';
 import { preventable } from './support/electron';
 

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fitting, readWindowState, writeWindowState } from '../../src/main/window-state';
+import { fitting, readWindowState, writeWindowState } from '../../src/main/windows/window-state';
 import { scratchFolder } from '../support/database';
 
 const bounds = { x: 10, y: 20, width: 900, height: 700 };

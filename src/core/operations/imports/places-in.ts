@@ -1,7 +1,7 @@
 import type { Queryable } from '../../database';
 import { readRows } from '../../imports';
 import type { Call, Services } from '../../services';
-import { matchByGtin } from './plan/match-by-gtin';
+import { matchByGtin } from './plan/codes/match-by-gtin';
 import type { PlanRequest } from './planning';
 
 /**

@@ -10,7 +10,7 @@ import type {
   RunState,
   StoredFile,
 } from '../../imports';
-import type { Selection } from './plan/condition';
+import type { Selection } from './plan/choice/condition';
 
 /** What is to be planned of a file, and how far. */
 export interface PlanRequest {

@@ -2,7 +2,7 @@ import type { FileDocumentView, ImportReport, ProblemView } from '../../../contr
 import { Fault } from '../../foundation';
 import { findRun, listProblemReasons, listRowProblems } from '../../imports';
 import type { Services } from '../../services';
-import { firstChanges } from './plan/changes';
+import { firstChanges } from './plan/choice/changes';
 import { profileView, runView } from './views';
 
 /** What only the one who ran the import knows of it. */

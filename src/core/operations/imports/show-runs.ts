@@ -1,7 +1,7 @@
 import { ok, problem, refused } from '../../foundation';
 import { findRun, listProblemReasons, listRowProblems, listRuns } from '../../imports';
 import type { Operations, Services } from '../../services';
-import { listChanges } from './plan/changes';
+import { listChanges } from './plan/choice/changes';
 import { profileView, runView } from './views';
 
 export function list(services: Services): Operations['imports']['list'] {

@@ -22,10 +22,10 @@ import { readsItsFile, rowsOfRun } from './corrections/rows-of-run';
 import type { Gate } from './gates/open-gate';
 import { importProgress } from './import-progress';
 import type { PlanRequest, StagedFile } from './planning';
-import { KeylessRows } from './plan/keyless-rows';
-import { nameByGtin, type NamedByGtin } from './plan/named-by-gtin';
-import type { StageFilter, Targets } from './plan/stage';
-import { Stager } from './plan/stager';
+import { KeylessRows } from './plan/codes/keyless-rows';
+import { nameByGtin, type NamedByGtin } from './plan/codes/named-by-gtin';
+import type { StageFilter, Targets } from './plan/staging/stage';
+import { Stager } from './plan/staging/stager';
 
 export interface Staging {
   readonly services: Services;

@@ -4,10 +4,14 @@ import { latestCredible } from '../../../../src/core/foundation';
 import { packRows, type ReadRow } from '../../../../src/core/imports';
 import { RepeatFinder } from '../../../../src/core/imports/packing/repeats';
 import { applyPlan } from '../../../../src/core/operations/imports/plan/apply';
-import { keepChanges, listChanges } from '../../../../src/core/operations/imports/plan/changes';
-import { type DiffCounts, diffStage, findMovedLater } from '../../../../src/core/operations/imports/plan/diff';
-import { type Duplicates, setDuplicatesAside } from '../../../../src/core/operations/imports/plan/duplicates';
-import { createStage, dropPlanTables, stageRows } from '../../../../src/core/operations/imports/plan/stage';
+import { keepChanges, listChanges } from '../../../../src/core/operations/imports/plan/choice/changes';
+import {
+  type DiffCounts,
+  diffStage,
+  findMovedLater,
+} from '../../../../src/core/operations/imports/plan/difference/diff';
+import { type Duplicates, setDuplicatesAside } from '../../../../src/core/operations/imports/plan/staging/duplicates';
+import { createStage, dropPlanTables, stageRows } from '../../../../src/core/operations/imports/plan/staging/stage';
 import { recordMovements, recordPosting } from '../../../../src/core/stock';
 import { scratchDatabase } from '../../../support/database';
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database';
 import { type CodeChoice, findCodeChoices, readRows, type ReadRow, type Run } from '../../../imports';
 import type { Call, Services } from '../../../services';
-import { askAbout, findChangedCodes, judgeCodes, skusNamed } from '../plan/changed-codes';
+import { askAbout, findChangedCodes, judgeCodes, skusNamed } from '../plan/codes/changed-codes';
 import type { Wanted } from './wanted-rows';
 
 /**

@@ -12,7 +12,7 @@ import {
 } from '../../../imports';
 import type { Operations, Services } from '../../../services';
 import { readSettings } from '../../../settings';
-import { listChanges, type PlannedChange } from '../plan/changes';
+import { listChanges, type PlannedChange } from '../plan/choice/changes';
 
 interface Page {
   readonly offset: number;

@@ -17,7 +17,7 @@ import {
   type RowProblem,
   type Run,
 } from '../../../imports';
-import { matchByGtin } from '../plan/match-by-gtin';
+import { matchByGtin } from '../plan/codes/match-by-gtin';
 
 export interface Correction extends RowPlace {
   readonly cells: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database';
 import { type Instant, latestCredible } from '../../../foundation';
 import { type AcceptedFile, HashSet } from '../../../imports';
-import { MOVED_AFTER, recordedSince } from '../plan/diff';
+import { MOVED_AFTER, recordedSince } from '../plan/difference/diff';
 
 /** With more of them the file is read in full. */
 const MOST = 50_000;

@@ -4,10 +4,10 @@ import { type Instant, latestCredible } from '../../../foundation';
 import { newestId, noteStretch, recordPosting } from '../../../stock';
 import { countPromisesOtherwise } from '../../ledger';
 import { masterChanged } from '../../master-changed';
-import { isSameUnit } from './diff';
-import { keepTakenUnits } from './other-unit';
-import { priceColumns, stockColumns, type Targets } from './stage';
-import { archiveWithdrawn } from './withdrawn';
+import { isSameUnit } from './difference/diff';
+import { keepTakenUnits } from './difference/other-unit';
+import { priceColumns, stockColumns, type Targets } from './staging/stage';
+import { archiveWithdrawn } from './difference/withdrawn';
 
 interface ApplyOptions {
   readonly runId: number;

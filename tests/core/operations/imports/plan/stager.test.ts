@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Database, Transaction } from '../../../../../src/core/database';
 import { packRows, type ReadRow } from '../../../../../src/core/imports';
-import { findMovedLater } from '../../../../../src/core/operations/imports/plan/diff';
-import { createStage, dropPlanTables } from '../../../../../src/core/operations/imports/plan/stage';
-import { Stager } from '../../../../../src/core/operations/imports/plan/stager';
+import { findMovedLater } from '../../../../../src/core/operations/imports/plan/difference/diff';
+import { createStage, dropPlanTables } from '../../../../../src/core/operations/imports/plan/staging/stage';
+import { Stager } from '../../../../../src/core/operations/imports/plan/staging/stager';
 import { scratchDatabase } from '../../../../support/database';
 
 const AT = '2026-11-24T08:00:00.000Z';
