@@ -5,6 +5,7 @@ export const silentKind: ConnectorKind = {
   kind: 'silent',
   title: 'Silent',
   fields: [],
+  shopToldBy: 'fields',
   capabilities: {
     pushBatch: 100,
     readBatch: 100,

@@ -42,6 +42,7 @@ export interface FakeShopOptions {
   readonly capabilities?: Partial<ConnectorCapabilities>;
   readonly currency?: string | null;
   readonly fields?: ConnectorKind['fields'];
+  readonly shopToldBy?: ConnectorKind['shopToldBy'];
   /** Sales in one page of a pull. */
   readonly salesPage?: number;
   /** Pushes become commands that the shop is still working on when it is asked this often. */
@@ -96,6 +97,7 @@ export class FakeShop {
         { key: 'url', type: 'url', required: false, secret: false, default: 'https://fake.shop' },
         { key: 'token', type: 'text', required: false, secret: true },
       ],
+      shopToldBy: options.shopToldBy ?? 'fields',
       capabilities: {
         pushBatch: 10,
         readBatch: 20,

@@ -36,6 +36,7 @@ export const allegro: ConnectorKind = {
       secret: false,
       choices: ['production', 'sandbox'],
       default: 'production',
+      identifies: true,
     },
     { key: 'clientId', type: 'text', required: true, secret: false },
     { key: 'url', type: 'url', required: false, secret: false },
@@ -45,6 +46,7 @@ export const allegro: ConnectorKind = {
     { key: 'refreshToken', type: 'text', required: false, secret: true, granted: true },
     { key: 'expiresAt', type: 'text', required: false, secret: true, granted: true },
   ],
+  shopToldBy: 'listings',
   capabilities: {
     // Up to two dozen commands, one after another, in the half minute a call has.
     pushBatch: 300,

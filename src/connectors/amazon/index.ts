@@ -20,6 +20,7 @@ export const amazon: ConnectorKind = {
     { key: 'accessToken', type: 'text', required: false, secret: true, granted: true },
     { key: 'expiresAt', type: 'text', required: false, secret: true, granted: true },
   ],
+  shopToldBy: 'fields',
   capabilities: {
     pushBatch: FEED,
     readBatch: SEARCH,

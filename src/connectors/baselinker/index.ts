@@ -9,13 +9,14 @@ export const baseLinker: ConnectorKind = {
   kind: 'baselinker',
   title: 'BaseLinker (Base.com)',
   fields: [
-    { key: 'inventoryId', type: 'text', required: false, secret: false },
-    { key: 'warehouse', type: 'text', required: false, secret: false },
-    { key: 'priceGroup', type: 'text', required: false, secret: false },
+    { key: 'inventoryId', type: 'text', required: false, secret: false, identifies: true },
+    { key: 'warehouse', type: 'text', required: false, secret: false, identifies: true },
+    { key: 'priceGroup', type: 'text', required: false, secret: false, identifies: true },
     { key: 'cancelledStatuses', type: 'text', required: false, secret: false },
     { key: 'url', type: 'url', required: false, secret: false },
     { key: 'token', type: 'text', required: true, secret: true },
   ],
+  shopToldBy: 'listings',
   capabilities: {
     pushBatch: 1000,
     readBatch: 200,

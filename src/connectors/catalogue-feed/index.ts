@@ -29,6 +29,7 @@ function feedKind(kind: string, title: string, dialect: Dialect): ConnectorKind 
       choice('condition', CONDITIONS, 'new'),
       choice('soldOut', SOLD_OUT, 'out_of_stock'),
     ],
+    shopToldBy: 'fields',
     capabilities: {
       // Every push writes the whole file, so the fewer the better.
       pushBatch: 20_000,

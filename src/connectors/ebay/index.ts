@@ -9,7 +9,7 @@ export const ebay: ConnectorKind = {
   kind: 'ebay',
   title: 'eBay',
   fields: [
-    { key: 'marketplaceId', type: 'text', required: true, secret: false, default: 'EBAY_PL' },
+    { key: 'marketplaceId', type: 'text', required: true, secret: false, default: 'EBAY_PL', identifies: true },
     { key: 'ruName', type: 'text', required: true, secret: false },
     { key: 'url', type: 'url', required: false, secret: false },
     { key: 'authUrl', type: 'url', required: false, secret: false },
@@ -19,6 +19,7 @@ export const ebay: ConnectorKind = {
     { key: 'accessToken', type: 'text', required: false, secret: true, granted: true },
     { key: 'expiresAt', type: 'text', required: false, secret: true, granted: true },
   ],
+  shopToldBy: 'listings',
   capabilities: {
     pushBatch: BULK,
     readBatch: BULK,

@@ -24,6 +24,7 @@ export const medusa: ConnectorKind = {
     { key: 'email', type: 'text', required: false, secret: true },
     { key: 'password', type: 'text', required: false, secret: true },
   ],
+  shopToldBy: 'fields',
   capabilities: {
     // Prices of one product take one request, and a call has half a minute.
     pushBatch: 25,

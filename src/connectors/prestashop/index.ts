@@ -12,6 +12,7 @@ export const prestaShop: ConnectorKind = {
     { key: 'shopId', type: 'text', required: false, secret: false, identifies: true },
     { key: 'webserviceKey', type: 'text', required: true, secret: true },
   ],
+  shopToldBy: 'fields',
   capabilities: {
     // The rows of one body are saved one after another; PHP would not see the end of a much longer one.
     pushBatch: 50,

@@ -14,6 +14,7 @@ export const shopify: ConnectorKind = {
     { key: 'grantedToken', type: 'text', required: false, secret: true, granted: true },
     { key: 'grantedUntil', type: 'text', required: false, secret: true, granted: true },
   ],
+  shopToldBy: 'fields',
   capabilities: {
     // Stock of them all goes in one request; more would make the requests for their prices too many for one call.
     pushBatch: 100,

@@ -30,6 +30,7 @@ export const storeFiles: ConnectorKind = {
     text('salesColumns'),
     choice('salesHeading', YES_NO),
   ],
+  shopToldBy: 'fields',
   capabilities: {
     // Every push writes the whole file, so the fewer the better.
     pushBatch: 20_000,

@@ -28,6 +28,7 @@ export const vendureConnector: ConnectorKind = {
     { key: 'password', type: 'text', required: false, secret: true },
     { key: 'apiKey', type: 'text', required: false, secret: true },
   ],
+  shopToldBy: 'fields',
   capabilities: {
     pushBatch: 50,
     readBatch: 100,

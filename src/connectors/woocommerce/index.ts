@@ -13,6 +13,7 @@ export const wooCommerce: ConnectorKind = {
     { key: 'consumerKey', type: 'text', required: true, secret: true },
     { key: 'consumerSecret', type: 'text', required: true, secret: true },
   ],
+  shopToldBy: 'fields',
   capabilities: {
     pushBatch: 100,
     readBatch: 100,

@@ -25,7 +25,7 @@ export { explainListing } from './explain-listing';
 export { type Held, listingProblem } from './listing-store';
 export { countStuck, listingsSince } from './listing-stuck';
 export { type ListingFacts, OUT_OF_STEP, listingState, listingStateSql } from './listing-state';
-export { connectedAs } from './same-shop';
+export { connectedAs, findTwins, type Twins } from './same-shop';
 export { openSecrets } from './secret-store';
 export { NO_RULE, type OfferRule, type PlacedRule } from './offers/offer-rule';
 export { previewRule } from './offers/preview';

@@ -223,6 +223,11 @@ export interface ConnectorKind {
   readonly title: string;
   readonly fields: readonly ConnectorField[];
   readonly capabilities: ConnectorCapabilities;
+  /**
+   * What tells that two channels are one shop: the fields that `identify` it, or, where only its account would, listings
+   * whose ids no other shop of this kind has, beside those fields.
+   */
+  readonly shopToldBy: 'fields' | 'listings';
   readonly signIn?: SignIn;
   connect(context: ConnectorContext): Connector;
 }

@@ -16,6 +16,7 @@ const SCREENS: Readonly<Record<string, (facts: ProblemView['facts']) => string>>
   watch_folders_gone: () => '/settings?group=files',
   channel_down: toChannel,
   sync_stalled: toChannel,
+  shop_connected_twice: toChannel,
   push_held: toChannel,
   listings_refused: toChannel,
   drift_asks: toChannel,

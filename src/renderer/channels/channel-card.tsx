@@ -15,6 +15,7 @@ import { Fact } from './fact';
 import { ListingCounts } from './listing-counts';
 import { NextTry } from './next-try';
 import { RuleFacts } from './rule-facts';
+import { TwinNotice } from './twin-notice';
 import styles from './channels.module.css';
 
 export function ChannelCard({ channel }: { channel: ChannelView }) {
@@ -45,6 +46,7 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
             </Notice>
           )}
           <Unfinished channel={channel} />
+          <TwinNotice name={channel.name} />
           <ToDecide channel={channel} />
           <ListingCounts channel={channel} />
           <dl className={styles.facts}>

@@ -25,6 +25,7 @@ import { Drifts } from './drifts';
 import { Matching } from './matching/matching';
 import { PageActions } from './page-actions';
 import { SignInDialog } from './sign-in';
+import { TwinNotice } from './twin-notice';
 import { useChannelWork } from './use-channel-work';
 
 const route = getRouteApi('/channels/$name');
@@ -99,6 +100,7 @@ function KnownChannel({ channel, kind }: { channel: ChannelView; kind: ChannelKi
       <Stack gap="md" flex={1} mih={0}>
         <ChannelTrouble channel={channel} onSignIn={signIn} />
         <Unfinished channel={channel} />
+        <TwinNotice name={channel.name} />
         <BrakeNotice channel={channel} />
         <ChannelHead channel={channel} />
         <Tabs

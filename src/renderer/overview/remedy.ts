@@ -52,6 +52,7 @@ const CHANNEL_TABS: Readonly<Record<string, string>> = {
   channel_never_synced: '',
   sync_stalled: '',
   push_held: '',
+  shop_connected_twice: '',
   drift_asks: '?tab=prices',
   listings_ambiguous: '?tab=matching',
   sync_stopped: '',

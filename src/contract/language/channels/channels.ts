@@ -18,6 +18,11 @@ const connectingWords: Words = {
       kept: 'Niczego nie zmieniono; dwa kanały jednego sklepu nadpisywałyby sobie nawzajem ceny i stany.',
       next: 'Popraw ten istniejący kanał albo go usuń, zanim podłączysz sklep inaczej.',
     },
+    shop_connected_twice: {
+      what: 'Kanały „{{channel}}” i „{{other}}” to jeden i ten sam sklep.',
+      kept: 'Każdy wysyła mu swoje ceny i stany: nadpisują się nawzajem, na zmianę i bez końca.',
+      next: 'Wstrzymaj albo usuń jeden z nich.',
+    },
     channel_name_missing: { what: 'Kanał musi mieć nazwę.', kept: nothing.pl, next: 'Wpisz nazwę kanału.' },
     channel_not_found: {
       what: 'Nie ma kanału {{channel}}.',
@@ -102,6 +107,11 @@ const connectingWords: Words = {
       what: 'This shop is connected already, as the channel {{channel}}.',
       kept: 'Nothing was changed; two channels of one shop would overwrite each other’s prices and stock.',
       next: 'Correct that channel, or remove it before you connect the shop another way.',
+    },
+    shop_connected_twice: {
+      what: 'The channels “{{channel}}” and “{{other}}” are one and the same shop.',
+      kept: 'Each sends it prices and stock of its own: they overwrite each other, in turn and without end.',
+      next: 'Pause or remove one of them.',
     },
     channel_name_missing: { what: 'A channel must have a name.', kept: nothing.en, next: 'Enter a name.' },
     channel_not_found: {

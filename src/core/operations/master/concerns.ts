@@ -1,4 +1,5 @@
 import type { ChannelView, ImportRunView, StatusView } from '../../../contract';
+import type { Twins } from '../../channels';
 import type { DiskState } from '../../ports';
 import type { FolderState } from '../../watching';
 import { addMilliseconds, type Instant, type Problem, problem } from '../../foundation';
@@ -8,6 +9,7 @@ export interface HealthFacts {
   readonly now: Instant;
   readonly syncEveryMinutes: number;
   readonly channels: readonly ChannelView[];
+  readonly twins: readonly Twins[];
   /** The newest run of each source. */
   readonly newestRuns: readonly ImportRunView[];
   /** The newest file of each source that was put away unread lately, unless a later one says anew what it did. */
@@ -85,6 +87,7 @@ export function judge(facts: HealthFacts): Pick<StatusView, 'health' | 'concerns
     ...gathered(facts.refusedFiles, (of) => problem('inbox_files_refused', { count: of.length, since: earliest(of) })),
     ...lowDisk(facts),
     ...counted('runs_held', facts.heldRuns, facts.heldRun === null ? {} : { id: facts.heldRun }),
+    ...facts.twins.map(({ channel, other }) => problem('shop_connected_twice', { channel, other })),
     ...facts.channels.flatMap(braked),
     ...gathered(
       facts.folders.flatMap((folder) => stuckFiles(folder, facts)),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ChannelView, StatusView } from '../../../contract';
+import { findChannels, findTwins } from '../../channels';
 import type { Queryable } from '../../database';
 import { addMilliseconds, type Instant, instant } from '../../foundation';
 import { findRun, listRuns } from '../../imports';
@@ -42,6 +43,7 @@ export async function readStatus(
       now,
       syncEveryMinutes,
       channels,
+      twins: await findTwins(db, await findChannels(db), services.connectors),
       newestRuns,
       refusedFiles: await refusedFiles(db, addMilliseconds(now, -REFUSALS_REMEMBERED_MS)),
       heldRuns,

@@ -8,6 +8,7 @@ export const channelPage: SameTexts<typeof pl> = {
     showAll: 'Show all channels',
     unknownText: 'It may have been removed or renamed.',
     decide: 'Review',
+    toTwin: 'Open {{channel}}',
     tabs: { state: 'State', prices: 'Changed prices', matching: 'Matching', settings: 'Settings' },
     oldest: 'oldest:',
     nothingWaits: 'nothing is waiting',

@@ -6,6 +6,7 @@ export const channelPage = {
     showAll: 'Pokaż wszystkie kanały',
     unknownText: 'Mógł zostać usunięty albo nazywa się teraz inaczej.',
     decide: 'Zobacz i zdecyduj',
+    toTwin: 'Otwórz kanał {{channel}}',
     tabs: { state: 'Stan', prices: 'Ceny zmienione na kanale', matching: 'Dopasowanie', settings: 'Ustawienia' },
     oldest: 'najstarsze:',
     nothingWaits: 'nic nie czeka',

@@ -8,6 +8,7 @@ const quiet: HealthFacts = {
   now: NOW,
   syncEveryMinutes: 15,
   channels: [],
+  twins: [],
   newestRuns: [],
   refusedFiles: [],
   heldRuns: 0,
