@@ -51,6 +51,11 @@ const refusalsPl: Record<string, Entry> = {
     kept: untouched.pl,
     next: 'Dodaj kolumnę do eksportu albo zmień jej nagłówek: symbol (lub EAN) oraz cena, stan albo nazwa.',
   },
+  lines_without_codes: {
+    what: 'Plik {{file}} wygląda na pozycje dokumentów (mówi o tym „{{told}}”), a żadna kolumna nie podaje kodów towarów. Znalezione nagłówki: {{columns}}',
+    kept: untouched.pl,
+    next: 'Własnej sprzedaży nie trzeba tu wczytywać: przychodzi z kanałów, a reszta ze stanami z programu. Jeśli to dostawa, wyeksportuj ją z symbolem lub EAN w każdym wierszu.',
+  },
   open_quote: {
     what: 'Cudzysłów otwarty w wierszu {{line}} nie zamyka się do końca pliku.',
     kept: untouched.pl,
@@ -123,6 +128,11 @@ const refusalsEn: Record<string, Entry> = {
     what: 'The file {{file}} lacks a column that is needed ({{wanted}}). Headers found: {{columns}}',
     kept: untouched.en,
     next: 'Add the column to the export or rename its header: SKU (or EAN), and price, stock or name.',
+  },
+  lines_without_codes: {
+    what: 'The file {{file}} looks like lines of documents (“{{told}}” says so), and no column gives codes of goods. Headers found: {{columns}}',
+    kept: untouched.en,
+    next: 'Your own sales need not be imported here: they come from the channels, and the rest with the stock of your program. If it is a delivery, export it with the SKU or EAN in every row.',
   },
   open_quote: {
     what: 'A quote opened in line {{line}} is not closed before the file ends.',

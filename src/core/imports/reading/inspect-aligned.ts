@@ -15,6 +15,7 @@ export const ALIGNED = 'csv-aligned';
 const NO_TABLE: ReadonlySet<string> = new Set([
   'no_table_found',
   'column_missing',
+  'lines_without_codes',
   'columns_unnamed',
   'header_absent',
   'names_only',

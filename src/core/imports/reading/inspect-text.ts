@@ -32,7 +32,7 @@ export const CONFIDENCE_PER_DOUBT = 0.75;
 /**
  * Looks at the beginning of a text and says how it would be read as a table: encoding, delimiter, header, what the columns
  * mean, and what a person should confirm first. Refuses (file_empty, file_binary, file_other_format, encoding_undecidable,
- * encoding_unknown, print_with_leaders, no_table_found, column_missing, columns_unnamed, open_quote, and file_is_… for what is plainly something else) what
+ * encoding_unknown, print_with_leaders, no_table_found, column_missing, lines_without_codes, columns_unnamed, open_quote, and file_is_… for what is plainly something else) what
  * cannot be a list of products, prices or stock.
  */
 export async function inspectText(open: () => Readable, hints: InspectHints): Promise<Outcome<Detection>> {
@@ -92,6 +92,15 @@ async function guessInside(text: string, whole: boolean): ReturnType<typeof gues
   return records.some(areHeadings) ? guess : null;
 }
 
+/** What is said of tables that are lines of documents, or may be. */
+const OF_A_PAPER: ReadonlySet<string> = new Set([
+  'looks_like_document',
+  'maybe_delivery',
+  'table_is_orders',
+  'table_is_outgoing',
+  'title_names_document',
+]);
+
 /** The last steps, for every table however it was written: its profile, whether it is ours, what is doubtful. */
 export async function detectTable(
   records: readonly SampleRecord[],
@@ -121,9 +130,13 @@ export async function detectTable(
   const missing = missingColumns(profile.columns);
   if (missing !== null) {
     if (profile.headerLine === null) return refused(problem('columns_unnamed', { file }));
-    return refused(
-      problem('column_missing', { file, missing, wanted: WANTED[missing], columns: foundHeaders(profile.columns) }),
-    );
+    const columns = foundHeaders(profile.columns);
+    const paper = missing === 'key' ? table.doubts.find(({ code }) => OF_A_PAPER.has(code)) : undefined;
+    if (paper) {
+      const told = paper.facts['column'] ?? paper.facts['title'] ?? '';
+      return refused(problem('lines_without_codes', { file, told, columns }));
+    }
+    return refused(problem('column_missing', { file, missing, wanted: WANTED[missing], columns }));
   }
   // A confirmed profile has settled how its files are written, unless this one is written otherwise.
   const all = table.confirmed && hints.dressedAnew !== true ? table.doubts : [...table.doubts, ...doubts];

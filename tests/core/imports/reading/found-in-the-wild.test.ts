@@ -175,11 +175,16 @@ describe('what is no code of goods', () => {
     ['Product Name,Category,MRP', 'Noodles masala 140 g,Noodles,50', 'Noodles masala 248 g,Noodles,85'],
     ['File,Title,USD', 'one.csv,Acta Politica,2690', 'one.csv,Scientific Data,1690'],
     ['Nazwa,Ilość,Lokalizacja', 'Bezpiecznik 10A,25,A1-3', 'Bezpiecznik 16A,5,B2-1'],
-    ['Numer dokumentu,Nazwa towaru,Ilość', 'PAR/12,Kawa czarna,2', 'FV/3/2026,Sernik z rosą,1'],
     ['Data,Kwota,Metoda', '2026-05-04,120.00,BLIK', '2026-05-05,80.00,karta'],
   ])('%s: a list without codes is refused, saying so', async (...rows) => {
     const outcome = await inspect(table(...rows));
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'column_missing', facts: { missing: 'key' } } });
+  });
+
+  test('lines of documents without codes are refused as such', async () => {
+    const rows = ['Numer dokumentu,Nazwa towaru,Ilość', 'PAR/12,Kawa czarna,2', 'FV/3/2026,Sernik z rosą,1'];
+    const facts = { told: 'Numer dokumentu', columns: 'Numer dokumentu, Nazwa towaru, Ilość' };
+    expect(await inspect(table(...rows))).toMatchObject({ ok: false, problem: { code: 'lines_without_codes', facts } });
   });
 
   test('a dash', async () => {

@@ -153,7 +153,10 @@ describe('documents in Czech and Slovak', () => {
     const outcome = await inspect(
       table(header, 'FP-1;Novák;Kolo horské;2;8000;21;16000', 'FP-1;Novák;Helma;5;600;21;3000'),
     );
-    expect(outcome).toMatchObject({ ok: false, problem: { code: 'column_missing', facts: { missing: 'key' } } });
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { code: 'lines_without_codes', facts: { told: 'Číslo dokladu' } },
+    });
     const coded = await detected(table(`Kód zboží;${header}`, 'K-1;FP-1;Novák;Kolo horské;2;8000;21;16000'));
     expect(coded.profile.kind).toBe('outgoing');
   });

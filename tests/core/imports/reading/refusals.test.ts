@@ -70,6 +70,20 @@ test('a table without a key, or without anything to import, is refused with the 
   });
 });
 
+test.each([
+  [
+    'Lp;Data sprzedaży;Numer dokumentu;NIP;Nazwa towaru;Ilość;Cena netto;Wartość netto;Forma płatności',
+    '1;2026-11-02;FV/1/11;5260250274;Kubek;2;10,00;20,00;gotówka',
+    'Numer dokumentu',
+  ],
+  ['Data;Paragon;Nazwa;Ilość;Cena;Wartość;Sprzedawca', '2026-11-02;P/1;Kubek;2;10,00;20,00;Jan', 'Paragon'],
+])('lines of papers without codes are not asked for a column, but for what they are: %s', async (header, row, told) => {
+  expect(await refusal(`${header}\n${row}\n${row.replace('Kubek', 'Miska')}\n`)).toMatchObject({
+    code: 'lines_without_codes',
+    facts: { file: 'plik.csv', told },
+  });
+});
+
 test('a table without headings whose cells do not tell either is refused without a list of headings', async () => {
   expect(await refusal('123|TEST|tekst\n345|TEST|inny\n567|TEST|jeszcze\n')).toEqual({
     code: 'columns_unnamed',

@@ -22,6 +22,8 @@ describe('rows of goods that are not sold', () => {
     ['Status', 'aktywny', 'wycofany'],
     ['Status produktu', 'w sprzedaży', 'Archiwalny'],
     ['Status', 'active', 'draft'],
+    ['Status', 'tak', 'nie'],
+    ['Status', '1', '0'],
     ['Discontinued', '', '1'],
   ])('%s: "%s" is sold, "%s" is not', async (heading, yes, no) => {
     const text = lines(`SKU;Nazwa;Stan;Cena brutto;${heading}`, `A;Kubek;5;10,00;${yes}`, `B;Misa;7;20,00;${no}`);
@@ -31,6 +33,9 @@ describe('rows of goods that are not sold', () => {
 
   test.each([
     ['Status', 'nowy', 'używany'],
+    ['Status', 'promocja', 'nie'],
+    ['Status', '2', '0'],
+    ['Status', '-', '-'],
     ['Status', 'w realizacji', 'wysłano'],
     ['Widoczny w sklepie', '1', '0'],
     ['Aktywność', 'wysoka', 'niska'],

@@ -23,6 +23,9 @@ const STATUS =
 
 const YES = /^(?:tak|t|yes|y|1|true|prawda|x|ja|ano)$/;
 const NO = /^(?:nie|n|no|0|false|falsz|nein|ne|-)$/;
+/** A status that is switched on or off; a dash or a letter may stand for any other. */
+const ON = /^(?:tak|yes|1|true|prawda)$/;
+const OFF = /^(?:nie|no|0|false|falsz)$/;
 const DEAD = pattern()`
   ^(?:usuniet[yae]|skasowan[yae]|archiwaln[yae]|archiwum|zarchiwizowan[yae]|w archiwum|
   wycofan[yae](?: z (?:oferty|sprzedazy|obrotu))?|nieaktywn[yae]|zablokowan[yae]|wylaczon[yae]|szkic|
@@ -40,7 +43,13 @@ type Says = 'offered' | 'gone' | null;
 function speaker(header: string): ((cell: string) => Says) | null {
   const { words } = headerWords(header);
   const byWord = (cell: string): Says => (DEAD.test(cell) ? 'gone' : ALIVE.test(cell) ? 'offered' : null);
-  if (STATUS.test(words)) return (cell) => byWord(said(cell));
+  if (STATUS.test(words)) {
+    return (cell) => {
+      const word = said(cell);
+      if (ON.test(word)) return 'offered';
+      return OFF.test(word) ? 'gone' : byWord(word);
+    };
+  }
   const [sold, gone] = [SOLD.test(words), GONE.test(words)];
   if (!sold && !gone) return null;
   return (cell) => {
@@ -72,7 +81,7 @@ export function offeredColumn(
     const isStatus = STATUS.test(headerWords(header ?? '').words);
     const understood = told.filter((cell) => says(cell) !== null);
     // A status may be anything; that it is this one takes a word for goods that are gone, or none but words for those that are not.
-    if (isStatus && told.some((cell) => says(cell) === 'gone')) return true;
+    if (isStatus && told.some((cell) => DEAD.test(said(cell)))) return true;
     return told.length > 0 && understood.length === told.length;
   });
 }
