@@ -36,6 +36,7 @@ const PLATFORMS: readonly (readonly [prefix: string, name: string])[] = [
   ['mirakl', 'Mirakl (Empik)'],
   ['emag', 'eMAG'],
   ['shopware', 'Shopware'],
+  ['wix', 'Wix'],
   ['magento', 'Magento'],
   ['kaufland', 'Kaufland'],
   ['quickbooks', 'QuickBooks'],

@@ -47,6 +47,7 @@ export const formats: SameTexts<typeof pl> = {
   magento: 'Magento – products',
   'shopware-6': 'Shopware 6 – products',
   shopware: 'Shopware – articles, stock, prices',
+  wix: 'Wix – products',
   'magento-1': 'Magento 1 – products',
   'magento-sources': 'Magento – stock of sources',
   kaufland: 'Kaufland – offers',

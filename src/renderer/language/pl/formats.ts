@@ -45,6 +45,7 @@ export const formats = {
   magento: 'Magento – produkty',
   'shopware-6': 'Shopware 6 – produkty',
   shopware: 'Shopware – artykuły, stany, ceny',
+  wix: 'Wix – produkty',
   'magento-1': 'Magento 1 – produkty',
   'magento-sources': 'Magento – stany źródeł',
   kaufland: 'Kaufland – oferty',

@@ -33,10 +33,13 @@ const LONGEST = 40;
 const EXAMPLES = 6;
 const UNSAID = '?';
 
+/** How programs join words: `OUT_OF_STOCK`, `in-stock`. */
+const JOINED = /(?<=\p{L})[_-](?=\p{L})/gu;
+
 /** What a stock cell that is no number hints at; null where it says nothing that is known. */
 export function stockHint(cell: string): StockHint | null {
   if (cell.length > LONGEST) return null;
-  const words = foldForSearch(cell).trim().replace(/[.!]$/, '');
+  const words = foldForSearch(cell).trim().replace(/[.!]$/, '').replace(JOINED, ' ');
   const bound = AT_LEAST.exec(words);
   if (bound) {
     const decimal = readDecimal((bound[1] ?? bound[2] ?? '').trim(), ',');

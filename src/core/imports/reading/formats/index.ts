@@ -26,6 +26,7 @@ import { scans } from './scans';
 import { unitsInStock } from './units-in-stock';
 import { variantRows } from './variant-rows';
 import { tableWithVariants } from './variants';
+import { wix } from './wix';
 import { woocommerce } from './woocommerce';
 
 export { commaDecimal, twoHeaderRows } from './plain';
@@ -42,6 +43,7 @@ const FORMATS: readonly Format[] = [
   shopifyInventory,
   shopifyInventoryByPlace,
   shopify,
+  wix,
   shopware,
   shopware6,
   prestashopApiStock,
