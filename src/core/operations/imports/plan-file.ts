@@ -34,6 +34,7 @@ import { tellRounded } from './plan/other-unit';
 import { settleChangedCodes } from './plan/settle-codes';
 import { findSharedBarcodes } from './plan/shared-barcodes';
 import { planWithdrawn } from './plan/withdrawn';
+import { tellWithdrawnByHand } from './plan/withdrawn-by-hand';
 import { placesIn } from './places-in';
 import { countRejectedRows } from './rejected-rows';
 import type { Planned, PlanRequest, StagedFile } from './planning';
@@ -111,7 +112,8 @@ export async function planFile(
         await planMissing(trx, targets, { sourceId, asOf, credible: latestCredible(at) });
     },
   });
-  problems.push(...(await tellNewer(trx)), ...(await tellRounded(trx)), ...(await findSharedBarcodes(trx)));
+  problems.push(...(await tellNewer(trx)), ...(await tellWithdrawnByHand(trx)));
+  problems.push(...(await tellRounded(trx)), ...(await findSharedBarcodes(trx)));
   const rejected = countRejectedRows(problems);
   const rows = staged.rows + countRejectedRows(staged.problems) - duplicates.folded + codes.unfolded + withdrawn;
   const counts: RunCounts = {

@@ -91,7 +91,7 @@ const hours = (shop: TestShop, offset: number) =>
 /** Takes one step of a history; returns the report where it was an import. */
 export async function take(shop: Twin, step: Step): Promise<ImportReport | string | null> {
   shop.clock.advance(step.minutes * 60_000);
-  const { ledger, imports, deliveries, sources } = shop.core.operations;
+  const { ledger, imports, deliveries, sources, editing } = shop.core.operations;
   switch (step.do) {
     case 'import': {
       const asOf = step.asOf === null ? undefined : hours(shop, step.asOf);
@@ -108,6 +108,10 @@ export async function take(shop: Twin, step: Step): Promise<ImportReport | strin
     case 'price':
       await ledger.setPrices({ list: 'retail', lines: [{ sku: step.sku, grossMinor: step.grossMinor }] }, testCall());
       return null;
+    case 'edit': {
+      const answer = await editing.setFacts({ sku: step.sku, set: step.set }, testCall());
+      return answer.ok ? 'edited' : answer.problem.code;
+    }
     case 'receive': {
       const answer = await deliveries.receive(
         { ...NO_PAPERS, location: step.place, lines: [{ sku: step.sku, quantity: step.quantity }] },

@@ -148,6 +148,7 @@ const PLAN_TABLES = [
   'plan_stock',
   'plan_newer',
   'newer_found',
+  'plan_by_hand',
   'plan_verdict',
   'plan_skipped',
 ] as const;
