@@ -22,6 +22,7 @@ export {
   forgetAccepted,
   keepAccepted,
 } from './store/accepted-store';
+export { forgetToldShelves } from './store/told-shelf-store';
 export { brakeReasons, type BrakeFacts } from './brake';
 export { beginningOf } from './reading/tables/price-days';
 export { namedMoment } from './reading/tables/stated-moment';

@@ -35,6 +35,7 @@ import { settleChangedCodes } from './plan/settle-codes';
 import { findSharedBarcodes } from './plan/shared-barcodes';
 import { planWithdrawn } from './plan/withdrawn';
 import { tellWithdrawnByHand } from './plan/withdrawn-by-hand';
+import { keepToldShelves } from './plan/told-shelves';
 import { placesIn } from './places-in';
 import { countRejectedRows } from './rejected-rows';
 import type { Planned, PlanRequest, StagedFile } from './planning';
@@ -139,6 +140,9 @@ export async function planFile(
   if (selection !== null) await keepSkipped(trx, request.runId);
   if (state === 'applied') await applyPlan(trx, { runId: request.runId, targets, asOf, at, actor: call.actor });
   else await forget();
+  if (isFull && selection === null && (state === 'applied' || state === 'unchanged')) {
+    await keepToldShelves(trx, targets, request);
+  }
   const outcome = { state, counts, holdReasons, problem: failure };
   const read = { ...staged, problems: [...staged.problems, ...codes.problems] };
   const remembered = await acceptFile(trx, request, read, outcome);
@@ -158,7 +162,7 @@ async function stage(
     return { services, trx, targets, filter: { movedLater, remembersKnown, keepsAll }, request, call };
   };
   const gate = request.readsAll || request.correctedOnly ? null : await openGate(services, trx, request);
-  const changes = gate && (await stageChanges(await begin(false), gate));
+  const changes = gate && (await stageChanges(await begin(isFull), gate));
   return changes ?? stageFile(await begin(isFull));
 }
 

@@ -211,6 +211,8 @@ export async function everything(shop: TestShop): Promise<Record<string, unknown
       order by 1, 2, 7, 3, 5`),
     offers: await rows(`select sku, c.name, desired_price_minor, desired_quantity from listing x
       join product p on p.id = x.product_id join channel c on c.id = x.channel_id order by 1, 2`),
+    told: await rows(`select s.name as source, sku, code, run_id from told_shelf t join source s on s.id = t.source_id
+      join product p on p.id = t.product_id join location l on l.id = t.location_id order by 1, 2, 3`),
     places: await rows(`select code from location order by 1`),
   };
 }
