@@ -17,6 +17,7 @@ import { findForeignValues } from './foreign-values';
 import { findKnownOtherwise } from './known-otherwise';
 import { findPricesAlike } from './prices-alike';
 import { priceColumns, stockColumns, type Targets } from './stage';
+import { findStockElsewhere } from './stock-elsewhere';
 import { countPricesWhole, countStockMoves, findPricesHundredfold, findStockAlike, usualChanges } from './stock-moves';
 
 interface Planned {
@@ -62,6 +63,7 @@ export async function brakeOf(
       },
       stockAlike: await findStockAlike(trx),
       foreign: accepted === null ? await findForeignValues(trx, sourceId, profile.kind) : null,
+      elsewhere: await findStockElsewhere(trx, targets, { sourceId, of: known }),
       names: previous && {
         file: file.name,
         previous: previous.file,
