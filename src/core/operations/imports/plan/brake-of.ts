@@ -3,6 +3,7 @@ import type { Problem } from '../../../foundation';
 import {
   type AcceptedFile,
   brakeReasons,
+  IN_TURNS_SHARE,
   fileNamesBefore,
   findAccepted,
   findAcceptedOfKind,
@@ -18,6 +19,7 @@ import { findKnownOtherwise } from './known-otherwise';
 import { findPricesAlike } from './prices-alike';
 import { priceColumns, stockColumns, type Targets } from './stage';
 import { findStockElsewhere } from './stock-elsewhere';
+import { findToldInTurns } from './told-in-turns';
 import { countPricesWhole, countStockMoves, findPricesHundredfold, findStockAlike, usualChanges } from './stock-moves';
 
 interface Planned {
@@ -64,6 +66,7 @@ export async function brakeOf(
       stockAlike: await findStockAlike(trx),
       foreign: accepted === null ? await findForeignValues(trx, sourceId, profile.kind) : null,
       elsewhere: await findStockElsewhere(trx, targets, { sourceId, of: known }),
+      inTurns: await findToldInTurns(trx, { sourceId, of: known, fewest: known * IN_TURNS_SHARE }),
       names: previous && {
         file: file.name,
         previous: previous.file,
