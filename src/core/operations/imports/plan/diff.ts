@@ -97,8 +97,8 @@ export async function diffStage(
     await diffFields(trx);
     await diffGtins(trx);
     await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
-    if (keepsNewer) await keepNewer(trx, targets, options);
     await keepWithdrawnByHand(trx);
+    if (keepsNewer) await keepNewer(trx, targets, options);
     await findOtherUnits(trx);
     await diffStock(trx, targets, options);
     await planOtherUnits(trx, targets, options);
