@@ -109,7 +109,9 @@ export async function take(shop: Twin, step: Step): Promise<ImportReport | strin
       await ledger.setPrices({ list: 'retail', lines: [{ sku: step.sku, grossMinor: step.grossMinor }] }, testCall());
       return null;
     case 'edit': {
-      const answer = await editing.setFacts({ sku: step.sku, set: step.set }, testCall());
+      const { gtins, ...rest } = step.set;
+      const set = gtins === undefined ? rest : { gtins: [...gtins] };
+      const answer = await editing.setFacts({ sku: step.sku, set }, testCall());
       return answer.ok ? 'edited' : answer.problem.code;
     }
     case 'receive': {
