@@ -245,6 +245,10 @@ CREATE TABLE `suppression` (`email_hash` text, `reason` text not null, `created_
 CREATE TABLE sync_lag (channel_id integer not null references channel (id), hour text not null,
     within_seconds integer not null, listings integer not null, sold_out integer not null,
     primary key (channel_id, hour, within_seconds)) without rowid;
+CREATE INDEX told_shelf_run on told_shelf (run_id);
+CREATE TABLE told_shelf (source_id integer not null references source (id),
+    product_id integer not null references product (id), location_id integer not null references location (id),
+    run_id integer not null references import_run (id), primary key (source_id, product_id, location_id)) without rowid;
 CREATE INDEX `waitlist_entry_email_hash_index` on `waitlist_entry` (`email_hash`);
 CREATE INDEX `waitlist_entry_product_id_state_created_at_index` on `waitlist_entry` (`product_id`, `state`, `created_at`);
 CREATE TABLE `waitlist_entry` (`id` integer not null primary key autoincrement, `product_id` integer not null, `email_hash` text not null, `email_sealed` text not null, `language` text not null, `state` text not null check (`state` in ('waiting','notified','removed')), `source` text not null, `created_at` text not null, `ended_at` text, foreign key(`product_id`) references `product`(`id`));

@@ -58,7 +58,7 @@ export const ledgerWords: Words = {
     lines_archived: {
       what: 'Te produkty wycofano z kartoteki ({{count}}): {{names}}.',
       kept: 'Niczego nie zapisano, także pozostałych pozycji.',
-      next: 'Przywróć je w kartotece (oneshelf product SKU --set archived=no), wczytaj plik, w którym są, albo pomiń te pozycje.',
+      next: 'Przywróć je w kartotece (oneshelf product SKU --set archived=no) albo pomiń te pozycje.',
     },
     lines_ambiguous: {
       what: 'Ten sam kod kreskowy ma kilka produktów ({{count}}): {{names}}.',
@@ -140,7 +140,7 @@ export const ledgerWords: Words = {
     lines_archived: {
       what: 'These products are archived ({{count}}): {{names}}.',
       kept: 'Nothing was booked, not the other lines either.',
-      next: 'Take them out of the archive (oneshelf product SKU --set archived=no), import a file that has them, or leave these lines out.',
+      next: 'Take them out of the archive (oneshelf product SKU --set archived=no), or leave these lines out.',
     },
     lines_ambiguous: {
       what: 'Several products share these barcodes ({{count}}): {{names}}.',

@@ -61,11 +61,22 @@ export const undoRowSchema = ledgerRowSchema.extend({
 });
 export type UndoRow = z.infer<typeof undoRowSchema>;
 
+/** A file that was read since, and how many of its rows said what the master said. */
+export const laterFileSchema = z.object({
+  id: z.number().int(),
+  file: z.string(),
+  asOf: z.string(),
+  unchanged: z.number().int(),
+});
+export type LaterFile = z.infer<typeof laterFileSchema>;
+
 /** What an undo would do: how much in all, and its first rows, those that are kept first. */
 export const undoForecastSchema = z.object({
   reverted: z.number().int(),
   kept: z.number().int(),
   rows: z.array(undoRowSchema),
+  /** The newest of those that stand: what it confirmed goes back all the same, until it is read again. Null where nothing would. */
+  laterFile: laterFileSchema.nullable(),
 });
 export type UndoForecast = z.infer<typeof undoForecastSchema>;
 
@@ -78,6 +89,8 @@ export const undoReportSchema = z.object({
   reverted: z.number().int(),
   kept: z.number().int(),
   keptRows: z.array(undoRowSchema),
+  /** As the forecast tells it. */
+  laterFile: laterFileSchema.nullable(),
 });
 export type UndoReport = z.infer<typeof undoReportSchema>;
 

@@ -27,6 +27,7 @@ import * as statedMoments from '../../../migrations/0027_stated_moments';
 import * as weighedGoods from '../../../migrations/0028_weighed_goods';
 import * as lastPrices from '../../../migrations/0029_last_prices';
 import * as renamedProducts from '../../../migrations/0030_renamed_products';
+import * as toldShelves from '../../../migrations/0031_told_shelves';
 
 type Migration = { name: string; up: (knex: Knex) => Promise<void> };
 
@@ -60,6 +61,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0028_weighed_goods', up: weighedGoods.up },
   { name: '0029_last_prices', up: lastPrices.up },
   { name: '0030_renamed_products', up: renamedProducts.up },
+  { name: '0031_told_shelves', up: toldShelves.up },
 ];
 
 /** Names a master of this OneShelf may have; any other was written by a newer one. */

@@ -39,6 +39,10 @@ export interface BrakeFacts {
   readonly stockAlike: Counted<{ readonly times: number }> | null;
   /** Values of other sources that the first file of this one would overwrite; null where there are none. */
   readonly foreign: { readonly count: number; readonly source: string; readonly others: string } | null;
+  /** Known products of the file whose stock an earlier file of its source told at `places`, and this one tells at `told`. */
+  readonly elsewhere: Counted<{ readonly places: string; readonly told: string }> | null;
+  /** Known products whose stock other sources changed since this one told it, and of which it tells the same once more. */
+  readonly inTurns: Counted<{ readonly source: string; readonly others: string }> | null;
   /** The file, and the last one of its source and shape that was accepted; null for the first one. */
   readonly names: {
     readonly file: string;
@@ -71,6 +75,10 @@ const KNOWN_KEYS_SHARE = 0.5;
 const KNOWN_OTHERWISE = { fewest: 3, share: 0.5 } as const;
 /** A source asks only once, so a few are enough. */
 const FEWEST_FOREIGN = 3;
+/** A few values may be put right elsewhere and come back; of most of them two sources tell in turn. */
+export const IN_TURNS_SHARE = 0.5;
+/** A few goods are carried from place to place; of most of them the place of the whole column is another. */
+const ELSEWHERE_SHARE = 0.5;
 const SHIFTED_SHARE = 0.3;
 /** Counts of three goods do not all grow a hundredfold or thousandfold by chance; of those that move, half must. */
 const STOCK_ALIKE = { fewest: 3, share: 0.5 } as const;
@@ -93,7 +101,9 @@ const FEWEST_OTHERWISE = 3;
  * at once (a lost decimal mark, grosze taken for złoty), all move alike (net for gross, another currency) or lose their small change, stock nearly all
  * changes at once or by a factor of hundreds, the file shrank, its keys are not those
  * it always had or name known goods anew, its values look shifted into the next column, it is called like the file of
- * another place, or otherwise than the one before, it is the first of its source and overwrites what others keep, or most rows are unusable. Thresholds are
+ * another place, or otherwise than the one before, it counts goods at a new place that its source had counted at another,
+ * it undoes what another source said since, it is the
+ * first of its source and overwrites what others keep, or most rows are unusable. Thresholds are
  * shares of the products or rows concerned.
  */
 export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Problem[] {
@@ -125,6 +135,8 @@ export function brakeReasons(facts: BrakeFacts, own: BrakeThresholds = {}): Prob
     ...stockMovesAlike(facts),
     ...beyond('brake_values_shifted', shifted, changed, SHIFTED_SHARE),
     ...overwritesOthers(facts, known, limits.foreignShare),
+    ...liesElsewhere(facts),
+    ...toldInTurns(facts),
     ...calledLikeAnother(facts, changed, known),
   ];
   // Any other reason says more of what happened.
@@ -189,6 +201,16 @@ function stockMovesAtOnce({ stockMoves: moves }: BrakeFacts, share: number): Pro
 function overwritesOthers({ foreign }: BrakeFacts, known: number, share: number): Problem[] {
   if (foreign === null || foreign.count < FEWEST_FOREIGN || foreign.count <= known * share) return [];
   return [problem('brake_foreign_values', { ...foreign, of: known })];
+}
+
+function liesElsewhere({ elsewhere: found }: BrakeFacts): Problem[] {
+  if (found === null || !isMany(found.count, found.of) || found.count <= found.of * ELSEWHERE_SHARE) return [];
+  return [problem('brake_stock_elsewhere', { ...found })];
+}
+
+function toldInTurns({ inTurns: found }: BrakeFacts): Problem[] {
+  if (found === null || !isMany(found.count, found.of) || found.count <= found.of * IN_TURNS_SHARE) return [];
+  return [problem('brake_stock_in_turns', { ...found })];
 }
 
 /**

@@ -22,7 +22,8 @@ export {
   forgetAccepted,
   keepAccepted,
 } from './store/accepted-store';
-export { brakeReasons, type BrakeFacts } from './brake';
+export { forgetToldShelves } from './store/told-shelf-store';
+export { brakeReasons, type BrakeFacts, IN_TURNS_SHARE } from './brake';
 export { beginningOf } from './reading/tables/price-days';
 export { namedMoment } from './reading/tables/stated-moment';
 export type { BrakeThresholds } from './store/source-store';

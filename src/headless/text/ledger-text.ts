@@ -1,4 +1,13 @@
-import type { Booked, LedgerRow, PostingView, UndoForecast, UndoPreview, UndoReport, UndoRow } from '../../contract';
+import type {
+  Booked,
+  LaterFile,
+  LedgerRow,
+  PostingView,
+  UndoForecast,
+  UndoPreview,
+  UndoReport,
+  UndoRow,
+} from '../../contract';
 import type { Say } from '../say';
 import { fieldText } from './change-text';
 
@@ -69,24 +78,33 @@ export function undoForecastText(forecast: UndoForecast, say: Say, of: 'import' 
 }
 
 function forecastText(
-  { reverted, kept, rows }: UndoForecast,
+  { reverted, kept, rows, laterFile }: UndoForecast,
   say: Say,
   { what, next, ...facts }: { what: string; next: string; id: number; kind?: string },
 ): string {
   return [
     say.line(what, { ...facts, ...amounts({ reverted, kept }, say) }),
     ...undoTable(rows, reverted + kept, say),
+    ...laterFileText(laterFile, say),
     ...(reverted > 0 ? [say.line(next, facts)] : []),
   ].join('\n');
 }
 
 /** What an undo did, and the rows it left alone with their reasons. */
-export function undoneText({ posting, reverted, kept, keptRows }: UndoReport, say: Say): string {
+export function undoneText({ posting, reverted, kept, keptRows, laterFile }: UndoReport, say: Say): string {
   const facts = { id: posting.id, of: posting.undoes, ...amounts({ reverted, kept }, say) };
-  return [say.line(kept > 0 ? 'cli_undo_done_partly' : 'cli_undo_done', facts), ...undoTable(keptRows, kept, say)].join(
-    '\n',
-  );
+  return [
+    say.line(kept > 0 ? 'cli_undo_done_partly' : 'cli_undo_done', facts),
+    ...undoTable(keptRows, kept, say),
+    ...laterFileText(laterFile, say),
+  ].join('\n');
 }
+
+/** What a later file had confirmed goes back as well; nothing where there is none. */
+export const laterFileText = (later: LaterFile | null, say: Say): string[] =>
+  later === null
+    ? []
+    : [say.line('cli_undo_later_file', { id: later.id, file: later.file, count: say.number(later.unchanged) })];
 
 /** Rows of an undo, of `total` in all, with the reasons of those it leaves alone; nothing where there are none. */
 export function undoTable(rows: readonly UndoRow[], total: number, say: Say): string[] {

@@ -49,6 +49,15 @@ test('an undo that leaves later changes alone ends with 3 and names them', async
   expect([undone.exit, undone.stdout]).toEqual([3, expect.stringMatching(/KUB-1.*later: count \(change 2\)/)]);
 });
 
+test('an undo names the file that had confirmed since what it takes back', async () => {
+  const folder = await shop();
+  await oneshelf(folder, ['import', await writeExport(folder)]);
+  const foreseen = await oneshelf(folder, ['undo', '1', '--dry-run', '--language', 'pl']);
+  expect(foreseen.stdout).toMatch(/Później wczytano \S+ \(import 2; wierszy bez zmian: \d+\)/);
+  const undone = await oneshelf(folder, ['imports', 'undo', '1', '--language', 'en']);
+  expect(undone.stdout).toMatch(/was read later \(import 2; rows without a change: \d+\)/);
+});
+
 test('what is not a line is wrong usage, what is not in the master is a refusal, and neither changes anything', async () => {
   const folder = await shop();
   for (const args of [

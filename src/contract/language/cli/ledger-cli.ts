@@ -37,6 +37,8 @@ export const ledgerCliWords: Words = {
       cli_undo_done: 'Cofnięto zmianę {{of}} (zmiana {{id}}). Przywrócono: {{reverted}}.',
       cli_undo_done_partly:
         'Cofnięto zmianę {{of}} (zmiana {{id}}). Przywrócono: {{reverted}}; pozostawiono, bo później się zmieniły: {{kept}}.',
+      cli_undo_later_file:
+        'Później wczytano {{file}} (import {{id}}; wierszy bez zmian: {{count}}). Co było w nim takie samo, nie zostało nigdzie zapisane i też się cofa: wczytaj go jeszcze raz albo poczekaj na następny plik.',
       cli_undo_next: 'Cofnij: oneshelf undo {{id}}',
       cli_import_undo_preview:
         'Cofnięcie importu nr {{id}} przywróciłoby: {{reverted}}, pozostawiłoby: {{kept}}. Niczego jeszcze nie zmieniono.',
@@ -95,6 +97,8 @@ export const ledgerCliWords: Words = {
       cli_undo_done: 'Change {{of}} was undone (change {{id}}). Restored: {{reverted}}.',
       cli_undo_done_partly:
         'Change {{of}} was undone (change {{id}}). Restored: {{reverted}}; left alone because they changed since: {{kept}}.',
+      cli_undo_later_file:
+        '{{file}} was read later (import {{id}}; rows without a change: {{count}}). What it said alike is written down nowhere and goes back too: read it once more, or wait for the next file.',
       cli_undo_next: 'Undo it: oneshelf undo {{id}}',
       cli_import_undo_preview:
         'Undoing import no. {{id}} would restore {{reverted}} and leave {{kept}} alone. Nothing has been changed yet.',

@@ -48,6 +48,16 @@ export const importBrakeWords: Words = {
       kept: 'Nic się nie zmieniło; plan czeka.',
       next: 'Jeśli to cennik albo stany dostawcy, porzuć plan i wskaż przy imporcie inny cennik lub inne miejsce. Jeśli to źródło ma odtąd prowadzić te dane, zatwierdź plan; więcej o to nie zapytamy.',
     },
+    brake_stock_in_turns: {
+      what: 'Stan {{count, figure}} z {{of, figure}} znanych towarów podało później inne źródło ({{others, sourceNames}}), a ten plik ({{source, sourceNames}}) znów mówi o nich to, co przedtem. Dwa źródła nadpisują sobie nawzajem stan.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli stan prowadzi teraz tamto źródło, porzuć plan i odłącz folder tego źródła albo zapisuj jego stan w innym miejscu. Jeśli rację ma ten plik, zatwierdź plan.',
+    },
+    brake_stock_elsewhere: {
+      what: 'Według poprzednich plików z tego źródła {{count, figure}} z {{of, figure}} znanych towarów leży gdzie indziej ({{places}}), a ten plik podaje ich stan tylko tutaj: {{told}}. Towary byłyby policzone dwa razy.',
+      kept: 'Nic się nie zmieniło; plan czeka.',
+      next: 'Jeśli to drugie miejsce, zatwierdź plan; więcej o to nie zapytamy. Jeśli to te same towary, a dawne miejsce było wpisane błędnie, zatwierdź plan i cofnij wcześniejszy import albo przelicz tam stan na zero (oneshelf count).',
+    },
     brake_values_shifted: {
       what: 'W {{count, figure}} z {{of, figure}} zmienionych towarów stan wygląda jak cena albo cena jak stan: kolumny mogły się przesunąć.',
       kept: 'Nic się nie zmieniło; plan czeka.',
@@ -168,6 +178,16 @@ export const importBrakeWords: Words = {
       what: 'It is the first such file of this source ({{source, sourceNames}}), and it would overwrite the prices or the stock of {{count, figure}} of {{of, figure}} known products, which are kept by: {{others, sourceNames}}.',
       kept: 'Nothing was changed; the plan waits.',
       next: 'If it is a price list or the stock of a supplier, discard the plan and import it into another price list or location. If this source is to keep these values from now on, approve the plan; we shall not ask again.',
+    },
+    brake_stock_in_turns: {
+      what: 'The stock of {{count, figure}} of {{of, figure}} known products was told later by another source ({{others, sourceNames}}), and this file ({{source, sourceNames}}) says of them once more what it said before. Two sources overwrite each other.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If the other source keeps the stock now, discard the plan and take the folder away from this one, or import its stock into another location. If this file is right, approve the plan.',
+    },
+    brake_stock_elsewhere: {
+      what: 'By earlier files of this source {{count, figure}} of {{of, figure}} known products lie elsewhere ({{places}}), and this file tells their stock only here: {{told}}. The goods would be counted twice.',
+      kept: 'Nothing was changed; the plan waits.',
+      next: 'If it is a second place, approve the plan; we shall not ask again. If they are the same goods and the place of before was wrong, approve the plan and undo the earlier import, or count what is there to zero (oneshelf count).',
     },
     brake_values_shifted: {
       what: 'In {{count, figure}} of {{of, figure}} changed products the stock looks like a price or the price like a stock: the columns may have shifted.',

@@ -9,7 +9,7 @@ const asOf = {
   en: 'If the file is newer than its date says, import it again and say what time it is true for (--as-of).',
 };
 
-/** Words about what a newer file or a person has said since a file's moment, and which therefore stays. */
+/** Words about what a newer file or a person has said since a file's moment, or a person has decided, and which therefore stays. */
 export const importNewerWords: Words = {
   pl: {
     price_kept_newer: {
@@ -36,6 +36,11 @@ export const importNewerWords: Words = {
       what: 'O tym, czy {{sku}} jest w sprzedaży, zdecydowano {{since, moment}}, później niż powstał plik; plik mówi co innego.',
       kept: newer.pl,
       next: asOf.pl,
+    },
+    archived_by_hand: {
+      what: '{{sku}} wycofano ręcznie {{since, moment}}, a plik nadal ma ten towar.',
+      kept: 'Zostaje wycofany i żaden kanał go nie sprzedaje; stan i ceny przyjęto z pliku.',
+      next: 'Jeśli znów ma być w sprzedaży, przywróć go na jego stronie (oneshelf product {{sku}} --set archived=no).',
     },
     gtin_kept_newer: {
       what: 'Kod kreskowy {{told}} odebrano {{sku}} {{since, moment}}, później niż powstał plik; plik go podaje.',
@@ -68,6 +73,11 @@ export const importNewerWords: Words = {
       what: 'Whether {{sku}} is on sale was decided {{since, moment}}, later than the file is true for; the file says otherwise.',
       kept: newer.en,
       next: asOf.en,
+    },
+    archived_by_hand: {
+      what: '{{sku}} was archived by hand {{since, moment}}, and the file still has it.',
+      kept: 'It stays archived and no channel sells it; stock and prices were taken from the file.',
+      next: 'If it is to be on sale again, bring it back on its page (oneshelf product {{sku}} --set archived=no).',
     },
     gtin_kept_newer: {
       what: 'The barcode {{told}} was taken away from {{sku}} {{since, moment}}, later than the file is true for; the file has it.',

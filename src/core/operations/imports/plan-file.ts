@@ -34,6 +34,8 @@ import { tellRounded } from './plan/difference/other-unit';
 import { settleChangedCodes } from './plan/codes/settle-codes';
 import { findSharedBarcodes } from './plan/codes/shared-barcodes';
 import { planWithdrawn } from './plan/difference/withdrawn';
+import { tellWithdrawnByHand } from './plan/difference/withdrawn-by-hand';
+import { keepToldShelves } from './plan/staging/told-shelves';
 import { placesIn } from './places-in';
 import { countRejectedRows } from './rejected-rows';
 import type { Planned, PlanRequest, StagedFile } from './planning';
@@ -111,7 +113,8 @@ export async function planFile(
         await planMissing(trx, targets, { sourceId, asOf, credible: latestCredible(at) });
     },
   });
-  problems.push(...(await tellNewer(trx)), ...(await tellRounded(trx)), ...(await findSharedBarcodes(trx)));
+  problems.push(...(await tellNewer(trx)), ...(await tellWithdrawnByHand(trx)));
+  problems.push(...(await tellRounded(trx)), ...(await findSharedBarcodes(trx)));
   const rejected = countRejectedRows(problems);
   const rows = staged.rows + countRejectedRows(staged.problems) - duplicates.folded + codes.unfolded + withdrawn;
   const counts: RunCounts = {
@@ -137,6 +140,9 @@ export async function planFile(
   if (selection !== null) await keepSkipped(trx, request.runId);
   if (state === 'applied') await applyPlan(trx, { runId: request.runId, targets, asOf, at, actor: call.actor });
   else await forget();
+  if (isFull && selection === null && (state === 'applied' || state === 'unchanged')) {
+    await keepToldShelves(trx, targets, request);
+  }
   const outcome = { state, counts, holdReasons, problem: failure };
   const read = { ...staged, problems: [...staged.problems, ...codes.problems] };
   const remembered = await acceptFile(trx, request, read, outcome);
@@ -156,7 +162,7 @@ async function stage(
     return { services, trx, targets, filter: { movedLater, remembersKnown, keepsAll }, request, call };
   };
   const gate = request.readsAll || request.correctedOnly ? null : await openGate(services, trx, request);
-  const changes = gate && (await stageChanges(await begin(false), gate));
+  const changes = gate && (await stageChanges(await begin(isFull), gate));
   return changes ?? stageFile(await begin(isFull));
 }
 

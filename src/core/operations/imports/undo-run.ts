@@ -25,13 +25,13 @@ export function undo(services: Services): Operations['imports']['undo'] {
       const { run, posting } = found.value;
       if (posting === null) {
         const { reverted, kept } = await undoDeliveriesOf(services, trx, run.id, call.actor);
-        return ok({ run: runView((await findRun(trx, run.id)) ?? run), reverted, kept, keptRows: [] });
+        return ok({ run: runView((await findRun(trx, run.id)) ?? run), reverted, kept, keptRows: [], laterFile: null });
       }
       const answer = await undoPosting(services, trx, posting, call.actor);
       if (!answer.ok) return answer;
-      const { reverted, kept, keptRows } = answer.value;
+      const { posting: _undo, ...done } = answer.value;
       const after = await findRun(trx, run.id);
-      return ok({ run: runView(after ?? run), reverted, kept, keptRows });
+      return ok({ run: runView(after ?? run), ...done });
     });
     if (undone.ok) {
       announceUndo(services);

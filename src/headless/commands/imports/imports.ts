@@ -201,9 +201,9 @@ function addDeciding(imports: Command, cli: Cli): void {
       cli.act(command.optsWithGlobals(), async ({ client }) => {
         if (dryRun) return foreseen(id, 'import', valueOf(await client.imports.previewUndo({ id })));
         const undone = valueOf(await client.imports.undo({ id }));
-        const { reverted, kept, keptRows, run } = undone;
+        const { reverted, kept, keptRows, laterFile, run } = undone;
         const code = kept > 0 ? 'cli_import_undone_partly' : 'cli_import_undone';
-        const { undoTable } = await import('../../text/ledger-text');
+        const { laterFileText, undoTable } = await import('../../text/ledger-text');
         return {
           value: undone,
           exit: kept > 0 ? 3 : 0,
@@ -211,6 +211,7 @@ function addDeciding(imports: Command, cli: Cli): void {
             [
               say.line(code, { id, file: run.file, reverted: say.number(reverted), kept: say.number(kept) }),
               ...undoTable(keptRows, kept, say),
+              ...laterFileText(laterFile, say),
             ].join('\n'),
         };
       }),

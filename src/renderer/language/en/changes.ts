@@ -41,6 +41,8 @@ export const changes: SameTexts<typeof pl> = {
     previewing: 'Checking what can be undone…',
     goesBack_one: '{{n}} item goes back',
     goesBack_other: '{{n}} items go back',
+    laterFile:
+      '“{{file}}” was read later (import {{id}}; rows without a change: {{n}}). What it said alike is written down nowhere and goes back too. Read it once more after the undo, or wait for the next file.',
     stays_one: '{{n}} stays because it changed later',
     stays_other: '{{n}} stay because they changed later',
     sku: 'SKU',

@@ -48,6 +48,8 @@ export const changes = {
     goesBack_few: 'Wrócą {{n}} rzeczy',
     goesBack_many: 'Wróci {{n}} rzeczy',
     goesBack_other: 'Wróci {{n}} rzeczy',
+    laterFile:
+      'Później wczytano „{{file}}” (import {{id}}; wierszy bez zmian: {{n}}). Co było w nim takie samo, nie zostało nigdzie zapisane i też się cofnie. Po cofnięciu wczytaj ten plik jeszcze raz albo poczekaj na następny.',
     stays_one: '{{n}} zostanie, bo zmieniła się później',
     stays_few: '{{n}} zostaną, bo zmieniły się później',
     stays_many: '{{n}} zostanie, bo zmieniły się później',

@@ -72,6 +72,11 @@ export function Foreseen({ looked, to, endsAnyway = false, isUndoing, onUndo, on
             {t('changes.stays', { count: forecast.kept })}
           </Text>
         )}
+        {forecast.laterFile && (
+          <Text size="sm" c="var(--os-warn)">
+            {t('changes.laterFile', { ...forecast.laterFile, n: forecast.laterFile.unchanged })}
+          </Text>
+        )}
       </div>
       <Rows forecast={forecast} />
       <Group justify="flex-end" gap="xs" mt="auto">

@@ -201,6 +201,23 @@ test('a barcode that several products have says of none that it was renamed', as
   expect(sure(await answer(shop, run.id, 'separate'))).toMatchObject({ corrected: 1, stillOpen: 0 });
 });
 
+test('of several with a barcode the one that the file lacks may have a new code, though the file names another', async () => {
+  const shop = await opened();
+  // S-1 comes to have the barcode of T-99 by the same file, read once and once more.
+  const next = file(`T-100;Kubek;${MUG};12,00;3`, `P-1;Talerz;${PLATE};20,00;4`, `S-1;Łyżka;${MUG};3,00;7`);
+  for (const state of ['applied', 'unchanged']) {
+    const { run, problems } = await shop.importText(next);
+    const asked = problems.filter(({ severity }) => severity === 'rejected');
+    expect([run.state, asked]).toMatchObject([state, [{ code: 'code_of_known_goods', facts: { known: 'T-99' } }]]);
+    shop.clock.advance(60_000);
+  }
+  const [{ id = 0 } = {}] = (await shop.core.operations.imports.list({ offset: 0, limit: 1 }, testCall())).items;
+  const before = await goods(shop);
+  expect(sure(await answer(shop, id, 'renamed'))).toMatchObject({ corrected: 1 });
+  expect(await goods(shop)).toMatchObject({ 'T-100': { id: before['T-99']?.id, onHand: 3 }, 'S-1': { onHand: 7 } });
+  expect(await verified(shop)).toEqual([]);
+});
+
 test('goods in the archive are not on sale: their barcode asks nothing', async () => {
   const shop = await opened();
   sure(await shop.core.operations.editing.setFacts({ sku: 'T-99', set: { archived: true } }, testCall()));

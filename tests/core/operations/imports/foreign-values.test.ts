@@ -36,3 +36,58 @@ test('nor the stock; what a source adds to it, and a few values it corrects, it 
   const few = await (await shop()).importText(file('Stan', '5', '6', '1', '2'), { source: 'hurt' });
   expect(few.run.state).toBe('applied');
 });
+
+test('two sources of one shelf do not overwrite each other in turn: who was let in keeps it until a person says otherwise', async () => {
+  const at = await testShop();
+  const { imports } = at.core.operations;
+  const column = (value: (i: number) => number) => file('Stan', ...Array.from({ length: 12 }, (_, i) => `${value(i)}`));
+  const [erp, hurt] = [column((i) => i + 1), column((i) => i + 20)];
+  const put = async (source: string, text: string) => {
+    at.clock.advance(3_600_000);
+    const { run } = await at.importText(text, { source });
+    return [run.state, ...run.holdReasons.map(({ code }) => code)];
+  };
+  const yes = async () => {
+    const [run] = (await imports.list({ offset: 0, limit: 1 }, testCall())).items;
+    sure(await imports.apply({ id: run?.id ?? 0, confirmProfile: false, includeSuspicious: false }, testCall()));
+  };
+  const total = () => at.database.read('level').sum<{ n: number }[]>('on_hand as n');
+
+  expect(await put('erp', erp)).toEqual(['applied']);
+  expect(await put('hurt', hurt)).toEqual(['held', 'brake_foreign_values']);
+  await yes();
+  expect(await total()).toEqual([{ n: 306 }]);
+
+  // The files of the source of before go on coming.
+  expect(await put('erp', erp)).toEqual(['held', 'brake_stock_in_turns']);
+  expect(await total()).toEqual([{ n: 306 }]);
+  expect(
+    await put(
+      'hurt',
+      column((i) => i + 21),
+    ),
+  ).toEqual(['applied']);
+  expect(await put('erp', erp)).toEqual(['held', 'brake_stock_in_turns']);
+  await yes();
+  expect(await total()).toEqual([{ n: 78 }]);
+  expect(
+    await put(
+      'hurt',
+      column((i) => i + 21),
+    ),
+  ).toEqual(['held', 'brake_stock_in_turns']);
+
+  // What is new, and what only a few say in turn, is no question.
+  expect(
+    await put(
+      'hurt',
+      column((i) => i + (i < 3 ? 21 : 1)),
+    ),
+  ).toEqual(['applied']);
+  expect(
+    await put(
+      'erp',
+      column((i) => i + 2),
+    ),
+  ).toEqual(['applied']);
+});

@@ -60,6 +60,18 @@ test('a file that waited and was decided after the accepted one is what came aft
   await live(waits, file(ABC), decide, file(lines(row('A', 5), row('B', 9), row('C', 7))));
 });
 
+test('what a person edited since is what its line says again, though the line is the same', async () => {
+  const edit = (sku: string, set: Extract<Step, { do: 'edit' }>['set']): Step => ({
+    ...{ minutes: 10, do: 'edit', sku, set },
+  });
+  const changed = lines(row('A', 5), row('B', 6), row('C', 8));
+  const { gates } = await live(file(ABC), edit('A', { name: 'Moja' }), file(changed));
+  expect(gates).toMatchObject({ opened: 1, doubts: [] });
+  await live(file(ABC), edit('A', { vat: '8' }), file(ABC));
+  await live(file(ABC), edit('A', { archived: true }), file(changed), file(changed), file(ABC));
+  await live(file(ABC), edit('A', { archived: true }), file(ABC), edit('A', { archived: false }), file(ABC));
+});
+
 test('the same bytes, put there again, are still true for the moment they state', async () => {
   const stated = `Stan na dzień 20.11.2026 14:30;;;\r\n${ABC}`;
   const { gates } = await live(file(stated), file(stated));

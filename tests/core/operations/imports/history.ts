@@ -17,6 +17,7 @@ export type Step = { readonly minutes: number } & (
   | { do: 'move'; sku: string; place: string; quantity: number; hours: number }
   | { do: 'count'; sku: string; place: string; quantity: number; hoursAgo: number }
   | { do: 'price'; sku: string; grossMinor: number }
+  | { do: 'edit'; sku: string; set: { name?: string; vat?: string; gtins?: readonly string[]; archived?: boolean } }
   | { do: 'receive'; sku: string; place: string; quantity: number }
   | { do: 'undo'; back: number }
   | { do: 'undoPosting'; back: number }
@@ -125,6 +126,22 @@ const other = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('price' as const), sku, grossMinor: fc.constantFrom(900, 1000, 1250) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('edit' as const),
+      sku,
+      set: fc.constantFrom(
+        { name: 'Moja' },
+        { name: 'Kubek' },
+        { vat: '8' },
+        { gtins: [] },
+        { gtins: ['5900000000008'] },
+        { archived: true },
+        { archived: false },
+      ),
+    }),
   },
   {
     weight: 2,

@@ -148,7 +148,7 @@ test('goods that were archived since do not come back', async () => {
   const { editing } = shop.core.operations;
   shop.clock.set(day(TUESDAY));
   sure(await editing.setFacts({ sku: 'MUG', set: { archived: true } }, testCall()));
-  expect(told(await apply())).toEqual([[2, 'archived_kept_newer', '—']]);
+  expect(told(await apply())).toEqual([[2, 'archived_by_hand', null]]);
   expect(await mug(shop)).toMatchObject({ gone: 1, minor: 1_100 });
 });
 

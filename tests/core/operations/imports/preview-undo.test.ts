@@ -62,3 +62,31 @@ test('of a file of deliveries, and of one of them: each level as it would be, an
     problem: { code: 'delivery_not_received' },
   });
 });
+
+test('a file that confirmed since what goes back is named, and read again it says so once more', async () => {
+  const shop = await testShop();
+  const { imports, ledger } = shop.core.operations;
+  const ERP = stock('MUG-1;Kubek;24,99;7', 'CUP-1;Filiżanka;10,00;3');
+  const onHand = () => shop.database.read('level').orderBy('product_id').pluck<number[]>('on_hand');
+  const later = () => shop.clock.advance(3_600_000);
+  const first = await shop.importText(stock('MUG-1;Kubek;24,99;5', 'CUP-1;Filiżanka;10,00;3'), { source: 'erp' });
+  later();
+  const counted = sure(await ledger.count({ location: 'main', lines: [{ sku: 'MUG-1', quantity: 7 }] }, testCall()));
+  const postingId = counted.posting?.id ?? 0;
+  // Nothing was read since.
+  expect(sure(await ledger.preview({ postingId }, testCall())).laterFile).toBeNull();
+
+  later();
+  const { run } = await shop.importText(ERP, { source: 'erp', name: 'stany.csv' });
+  expect(run.state).toBe('unchanged');
+  const laterFile = { id: run.id, file: 'stany.csv', asOf: run.asOf, unchanged: 2 };
+  expect(sure(await imports.previewUndo({ id: first.run.id }, testCall()))).toMatchObject({ laterFile });
+  expect(sure(await ledger.preview({ postingId }, testCall()))).toMatchObject({ reverted: 1, laterFile });
+  later();
+  expect(sure(await ledger.undo({ postingId }, testCall()))).toMatchObject({ reverted: 1, laterFile });
+  expect(await onHand()).toEqual([5, 3]);
+
+  later();
+  await shop.importText(ERP, { source: 'erp', asOf: run.asOf });
+  expect(await onHand()).toEqual([7, 3]);
+});

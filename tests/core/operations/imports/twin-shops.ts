@@ -91,7 +91,7 @@ const hours = (shop: TestShop, offset: number) =>
 /** Takes one step of a history; returns the report where it was an import. */
 export async function take(shop: Twin, step: Step): Promise<ImportReport | string | null> {
   shop.clock.advance(step.minutes * 60_000);
-  const { ledger, imports, deliveries, sources } = shop.core.operations;
+  const { ledger, imports, deliveries, sources, editing } = shop.core.operations;
   switch (step.do) {
     case 'import': {
       const asOf = step.asOf === null ? undefined : hours(shop, step.asOf);
@@ -108,6 +108,12 @@ export async function take(shop: Twin, step: Step): Promise<ImportReport | strin
     case 'price':
       await ledger.setPrices({ list: 'retail', lines: [{ sku: step.sku, grossMinor: step.grossMinor }] }, testCall());
       return null;
+    case 'edit': {
+      const { gtins, ...rest } = step.set;
+      const set = gtins === undefined ? rest : { gtins: [...gtins] };
+      const answer = await editing.setFacts({ sku: step.sku, set }, testCall());
+      return answer.ok ? 'edited' : answer.problem.code;
+    }
     case 'receive': {
       const answer = await deliveries.receive(
         { ...NO_PAPERS, location: step.place, lines: [{ sku: step.sku, quantity: step.quantity }] },
@@ -207,6 +213,8 @@ export async function everything(shop: TestShop): Promise<Record<string, unknown
       order by 1, 2, 7, 3, 5`),
     offers: await rows(`select sku, c.name, desired_price_minor, desired_quantity from listing x
       join product p on p.id = x.product_id join channel c on c.id = x.channel_id order by 1, 2`),
+    told: await rows(`select s.name as source, sku, code, run_id from told_shelf t join source s on s.id = t.source_id
+      join product p on p.id = t.product_id join location l on l.id = t.location_id order by 1, 2, 3`),
     places: await rows(`select code from location order by 1`),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type TestShop, testShop } from '../../../support/core';
-import { masterState } from '../../../support/ledger';
+import { masterState, sure } from '../../../support/ledger';
 import { putChannel } from '../../../support/master';
 import { testCall } from '../../../support/services';
 
@@ -119,4 +119,38 @@ test('a status of goods that are all sold is kept in mind for those that no long
   expect(next.run.state).toBe('applied');
   expect(next.problems).toMatchObject([{ code: 'row_not_offered', line: 3, sku: 'B', severity: 'warning' }]);
   expect(await stockOf(shop)).toEqual({ A: 5, B: 'archived 7' });
+});
+
+test('goods that a person took off sale stay so whatever files say, which is told, until a person brings them back', async () => {
+  const shop = await shopOnSale();
+  const { editing, ledger } = shop.core.operations;
+  const told = (text: string) => `Symbol;Nazwa;Cena brutto;Stan\r\n${text}`;
+  await shop.importText(told('A;Kubek;10,00;5\r\nC;Miska;13,00;3\r\n'));
+  shop.clock.advance(3_600_000);
+  const since = shop.clock.now().toISOString();
+  const archived = sure(await editing.setFacts({ sku: 'C', set: { archived: true } }, testCall()));
+
+  const warned = [{ code: 'archived_by_hand', line: 3, sku: 'C', severity: 'warning', facts: { sku: 'C', since } }];
+  for (const [stock, state] of [
+    [3, 'unchanged'],
+    [4, 'applied'],
+    [4, 'unchanged'],
+  ] as const) {
+    shop.clock.advance(3_600_000);
+    const { run, problems } = await shop.importText(told(`A;Kubek;10,00;5\r\nC;Miska;13,00;${stock}\r\n`));
+    expect([run.state, problems]).toMatchObject([state, warned]);
+    expect([await stockOf(shop), await offersOf(shop)]).toEqual([
+      { A: 5, C: `archived ${stock}` },
+      { A: 5, C: 0 },
+    ]);
+  }
+
+  sure(await ledger.undo({ postingId: archived.posting?.id ?? 0 }, testCall()));
+  expect([await stockOf(shop), await offersOf(shop)]).toEqual([
+    { A: 5, C: 4 },
+    { A: 5, C: 4 },
+  ]);
+  shop.clock.advance(3_600_000);
+  const { run, problems } = await shop.importText(told('A;Kubek;10,00;5\r\nC;Miska;13,00;4\r\n'));
+  expect([run.state, problems]).toEqual(['unchanged', []]);
 });

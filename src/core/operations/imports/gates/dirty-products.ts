@@ -10,6 +10,11 @@ const MOST = 50_000;
 const TAKEN_BACK = `select import_run_id from posting
   where kind = 'undo' and recorded_at >= :acceptedAt and import_run_id is not null`;
 
+/** SQL: facts that files tell of products, set or taken back since by a person; a category is never told. */
+const EDITED = `select c.product_id from posting cross join product_change c
+  on c.id between first_product_change_id and last_product_change_id
+  where posting.recorded_at >= :acceptedAt and +c.posting_id = posting.id and c.field <> 'category'`;
+
 /** SQL: runs of after the accepted one, and those that had waited since before it and were decided after it. */
 const APPLIED_SINCE = `select id from import_run where id > :run or (finished_at >= :acceptedAt and id <> :run)`;
 
@@ -29,6 +34,7 @@ export async function dirtyProducts(
        select product_id from movement where id > :movement
        union all select m.product_id from ${MOVED_AFTER}
        union all select product_id from price_change where id > :priceChange
+       union all ${EDITED}
        union all select product_id from import_change where run_id in (${APPLIED_SINCE}) and product_id is not null
        union all select c.product_id from import_change c where c.run_id in (${TAKEN_BACK}) and c.product_id is not null
        union all select made.id from import_run r join product made on made.id between r.first_product_id and r.last_product_id

@@ -51,7 +51,8 @@ function linesOf(profile: Profile, { lines, standsAlone }: StagedFile): Remember
 /** Lines with a problem, and lines that were not applied as they stand. */
 async function troubledLines(trx: Transaction, { problems }: StagedFile): Promise<number[]> {
   const aside = await trx.raw<{ line: number }[]>(
-    `select line from plan_verdict where verdict = 'suspicious' union select line from plan_newer`,
+    `select line from plan_verdict where verdict = 'suspicious' union select line from plan_newer
+     union select line from plan_by_hand`,
   );
   return [...problems, ...aside].map(({ line }) => line);
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database';
 import { deliveryOfPosting, endDelivery, standingPostings } from '../../../deliveries';
 import type { Instant } from '../../../foundation';
-import { findRun, forgetAccepted, reopenRowsReadBy, updateRun } from '../../../imports';
+import { findRun, forgetAccepted, forgetToldShelves, reopenRowsReadBy, updateRun } from '../../../imports';
 import type { StoredPosting } from '../posting-store';
 
 /** What follows an undo, in its transaction: what lives outside the ledger must not go on saying it was applied. */
@@ -26,6 +26,7 @@ const markRunUndone: AfterUndo = async (trx, { posting, at }) => {
     .first<{ id: number } | undefined>('id');
   if (standing) return;
   if (run) await forgetAccepted(trx, run.sourceId);
+  await forgetToldShelves(trx, posting.runId);
   if (run?.state === 'applied') await updateRun(trx, run.id, { state: 'undone', undoneAt: at });
 };
 

@@ -8,6 +8,7 @@ import { masterChanged } from '../../master-changed';
 import { findPosting, postingView, type StoredPosting, whyNotUndoable } from '../posting-store';
 import { AFTER_UNDO } from './after-undo';
 import { restorePlannedFields } from './fields';
+import { findLaterFile } from './later-file';
 import { dropUndoPlan, planUndo, rememberTouched, type UndoTotals } from './plan-undo';
 import { recordFieldsGoingBack } from './hand-fields';
 import { restorePlannedPrices } from './prices';
@@ -35,10 +36,11 @@ export async function undoPosting(
     );
   }
   const keptRows = await undoRows(trx, 'kept');
+  const laterFile = totals.reverted > 0 ? await findLaterFile(trx, posting) : null;
   const undoId = await carryOut(services, trx, posting, { ...totals, actor });
   const undo = await findPosting(trx, undoId);
   if (!undo) throw new Fault('posting_missing', `Posting ${undoId} was just written`);
-  return ok({ posting: postingView(undo), ...totals, keptRows });
+  return ok({ posting: postingView(undo), ...totals, keptRows, laterFile });
 }
 
 async function carryOut(

@@ -3,6 +3,7 @@ import type { Problem } from '../../../../foundation';
 import {
   type AcceptedFile,
   brakeReasons,
+  IN_TURNS_SHARE,
   fileNamesBefore,
   findAccepted,
   findAcceptedOfKind,
@@ -17,6 +18,8 @@ import { findForeignValues } from './foreign-values';
 import { findKnownOtherwise } from '../codes/known-otherwise';
 import { findPricesAlike } from './prices-alike';
 import { priceColumns, stockColumns, type Targets } from '../staging/stage';
+import { findStockElsewhere } from './stock-elsewhere';
+import { findToldInTurns } from './told-in-turns';
 import { countPricesWhole, countStockMoves, findPricesHundredfold, findStockAlike, usualChanges } from './stock-moves';
 
 interface Planned {
@@ -62,6 +65,8 @@ export async function brakeOf(
       },
       stockAlike: await findStockAlike(trx),
       foreign: accepted === null ? await findForeignValues(trx, sourceId, profile.kind) : null,
+      elsewhere: await findStockElsewhere(trx, targets, { sourceId, of: known }),
+      inTurns: await findToldInTurns(trx, { sourceId, of: known, fewest: known * IN_TURNS_SHARE }),
       names: previous && {
         file: file.name,
         previous: previous.file,

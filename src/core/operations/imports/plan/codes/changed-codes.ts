@@ -10,12 +10,14 @@ export interface ChangedCode {
   readonly line: number;
   readonly sku: string;
   readonly gtin: string;
-  /** The first of the products that have the barcode. */
+  /** The products that have the barcode; of a code that is asked about, those the file does not name. Never none. */
+  readonly owners: readonly [Owner, ...Owner[]];
+}
+
+interface Owner {
   readonly productId: number;
-  readonly known: string;
+  readonly sku: string;
   readonly name: string;
-  /** All of them. */
-  readonly owners: readonly string[];
 }
 
 /** What becomes of such rows. */
@@ -41,8 +43,8 @@ export async function findChangedCodes(
   const known = await db.raw<unknown[]>('select 1 from product_gtin limit 1');
   if (known.length === 0) return [];
   const rows = await db.raw<Found[]>(
-    `select told.line, told.sku, min(code.value) as gtin, min(p.id) as productId, min(p.sku) as known,
-       min(p.name) as name, json_group_array(distinct p.sku) as owners
+    `select told.line, told.sku, min(code.value) as gtin,
+       json_group_array(distinct json_object('productId', p.id, 'sku', p.sku, 'name', p.name)) as owners
      from (${told}) told
        cross join ${eachGtin('told.gtins')} code
        cross join product_gtin g on g.gtin14 = substr('00000000000000' || code.value, -14)
@@ -50,15 +52,19 @@ export async function findChangedCodes(
      where told.gtins is not null group by told.sku order by told.line`,
     { ...bindings },
   );
-  return rows.map(({ owners, ...row }) => ({ ...row, owners: JSON.parse(owners) as string[] }));
+  return rows.map(({ owners, ...row }) => ({ ...row, owners: JSON.parse(owners) as [Owner, ...Owner[]] }));
 }
+
+/** The SKUs of all products that have these barcodes. */
+export const skusOf = (codes: readonly ChangedCode[]): string[] =>
+  codes.flatMap(({ owners }) => owners.map(({ sku }) => sku));
 
 /** Which of these SKUs rows of a file name, be it in rows that cannot be used; and on which lines those of `about` stand. */
 export async function skusNamed(
   batches: AsyncIterable<Pick<ReadBatch, 'rows' | 'problems'>>,
   codes: readonly ChangedCode[],
 ): Promise<{ readonly named: ReadonlySet<string>; readonly lines: ReadonlyMap<string, readonly number[]> }> {
-  const owners = new Set(codes.flatMap(({ owners: skus }) => skus));
+  const owners = new Set(skusOf(codes));
   const lines = new Map(codes.map(({ sku }) => [sku, [] as number[]]));
   const named = new Set<string>();
   for await (const { rows, problems } of batches) {
@@ -84,15 +90,15 @@ export function judgeCodes(
   const wanted: ChangedCode[] = [];
   const separate: ChangedCode[] = [];
   for (const code of codes) {
-    const choice = code.owners.some((sku) => named.has(sku)) ? 'separate' : choiceOf(code.sku);
-    if (choice === 'separate') separate.push(code);
-    else if (choice === 'renamed' && code.owners.length === 1) wanted.push(code);
-    else asked.push(code);
+    const [first, ...others] = code.owners.filter(({ sku }) => !named.has(sku));
+    const choice = first === undefined ? 'separate' : choiceOf(code.sku);
+    if (first === undefined || choice === 'separate') separate.push(code);
+    else (choice === 'renamed' && others.length === 0 ? wanted : asked).push({ ...code, owners: [first, ...others] });
   }
   // One product has one code: of several that are said to be its new one nobody knows which.
   const claims = new Map<number, number>();
-  for (const { productId } of wanted) claims.set(productId, (claims.get(productId) ?? 0) + 1);
-  const isOnly = ({ productId }: ChangedCode) => claims.get(productId) === 1;
+  for (const { owners } of wanted) claims.set(owners[0].productId, (claims.get(owners[0].productId) ?? 0) + 1);
+  const isOnly = ({ owners }: ChangedCode) => claims.get(owners[0].productId) === 1;
   return {
     asked: [...asked, ...wanted.filter((code) => !isOnly(code))].sort((a, b) => a.line - b.line),
     renamed: wanted.filter(isOnly),
@@ -101,8 +107,8 @@ export function judgeCodes(
 }
 
 /** Why such a row is set aside, on each of its lines. */
-export function askAbout({ line, sku, gtin, known, name, owners }: ChangedCode, lines = [line]): RowProblem[] {
-  const facts = { sku, value: gtin, known: owners.length > 1 ? owners.join(', ') : known, name };
+export function askAbout({ line, sku, gtin, owners }: ChangedCode, lines = [line]): RowProblem[] {
+  const facts = { sku, value: gtin, known: owners.map((owner) => owner.sku).join(', '), name: owners[0].name };
   const code = ASKED_CODES[owners.length > 1 ? 1 : 0];
   return lines.map((at) => ({
     line: at,
@@ -116,7 +122,7 @@ export function askAbout({ line, sku, gtin, known, name, owners }: ChangedCode, 
 }
 
 /** Of goods of their own: a scanned code does not say any more which of the two it is. */
-export const warnOfShared = ({ line, sku, gtin, known }: ChangedCode): RowProblem => ({
+export const warnOfShared = ({ line, sku, gtin, owners }: ChangedCode): RowProblem => ({
   ...{ line, column: null, sku, value: gtin, severity: 'warning', code: 'barcode_shared' },
-  facts: { value: gtin, sku, other: known },
+  facts: { value: gtin, sku, other: owners[0].sku },
 });

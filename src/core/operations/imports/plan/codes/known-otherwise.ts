@@ -38,7 +38,7 @@ export async function findKnownOtherwise(
   );
   const [found] = rows;
   const [first] = asked;
-  const [sku, known] = [found?.sku ?? first?.sku, found?.known ?? first?.known];
+  const [sku, known] = [found?.sku ?? first?.sku, found?.known ?? first?.owners[0].sku];
   if (!found || sku === undefined || known === undefined) return null;
   return { count: found.count + asked.length, of: found.of + asked.length, sku, known };
 }

@@ -3,7 +3,15 @@ import { findCodeChoices, readRows, type RowProblem } from '../../../../imports'
 import { rowsOfRun } from '../../corrections/rows-of-run';
 import type { StagedFile } from '../../planning';
 import type { Staging } from '../../stage-file';
-import { askAbout, type ChangedCode, findChangedCodes, judgeCodes, skusNamed, warnOfShared } from './changed-codes';
+import {
+  askAbout,
+  type ChangedCode,
+  findChangedCodes,
+  judgeCodes,
+  skusNamed,
+  skusOf,
+  warnOfShared,
+} from './changed-codes';
 
 /** What became of staged rows whose code nobody has, and whose barcode goods on sale have. */
 export interface SettledCodes {
@@ -51,12 +59,12 @@ export async function settleChangedCodes(
   await trx.raw(
     `update stage set product_id = value ->> 'productId' from json_each(?)
      where stage.product_id is null and stage.sku = value ->> 'sku'`,
-    [JSON.stringify(renamed)],
+    [JSON.stringify(renamed.map(({ sku, owners }) => ({ sku, productId: owners[0].productId })))],
   );
   // While nobody has said that they are gone, a full file does not take their stock away.
   await trx.raw(
     'insert or ignore into known_product select p.id from json_each(?) known join product p on p.sku = known.value',
-    [JSON.stringify([...asked, ...renamed].flatMap(({ owners }) => owners))],
+    [JSON.stringify(skusOf([...asked, ...renamed]))],
   );
   const asking = asked.flatMap((code) => askAbout(code, manyLines ? [...(lines.get(code.sku) ?? [])] : undefined));
   return {
@@ -72,7 +80,7 @@ async function ownersStaged(trx: Transaction, codes: readonly ChangedCode[]): Pr
   const rows = await trx.raw<{ sku: string }[]>(
     `select p.sku from json_each(?) known join product p on p.sku = known.value
      where p.id in (select product_id from stage where product_id is not null)`,
-    [JSON.stringify([...new Set(codes.flatMap(({ owners }) => owners))])],
+    [JSON.stringify([...new Set(skusOf(codes))])],
   );
   return rows.map(({ sku }) => sku);
 }

@@ -4,6 +4,7 @@ import { MAY_BE_COUNTED, type Moments } from './moments';
 import { createNewer, keepNewer, keepNewerFacts } from './keep-newer';
 import { findOtherUnits, planOtherUnits } from './other-unit';
 import { eachGtin, priceColumns, stockColumns, type Targets } from '../staging/stage';
+import { createByHand, keepWithdrawnByHand } from './withdrawn-by-hand';
 
 /** A price that moves by this factor, up or down, looks like a lost decimal mark. */
 const SUSPICIOUS_FACTOR = 5;
@@ -73,7 +74,7 @@ export async function findMovedLater(
  * stage; the differences of known products are left in TEMP tables, one line each: plan_field, plan_gtin, plan_price,
  * plan_stock, and plan_verdict (changed or suspicious; a row without a line turned out to be unchanged).
  * Where a newer snapshot than `asOf` was applied, the file says nothing about stock; what else was said since is left in
- * plan_newer.
+ * plan_newer, and what a person took off sale in plan_by_hand.
  */
 export async function diffStage(
   trx: Transaction,
@@ -96,6 +97,7 @@ export async function diffStage(
     await diffFields(trx);
     await diffGtins(trx);
     await diffPrices(trx, targets, options.acceptSuspicious, options.suspiciousFactor ?? SUSPICIOUS_FACTOR);
+    await keepWithdrawnByHand(trx);
     if (keepsNewer) await keepNewer(trx, targets, options);
     await findOtherUnits(trx);
     await diffStock(trx, targets, options);
@@ -122,6 +124,7 @@ async function createPlan(trx: Transaction): Promise<void> {
     'create temp table other_unit (product_id integer primary key, line integer, sku text, was integer, becomes integer)',
   );
   await createNewer(trx);
+  await createByHand(trx);
 }
 
 /** Whether anything can differ from what there was. */

@@ -21,7 +21,8 @@ export async function rememberRejected(trx: Transaction, problems: readonly RowP
 
 /**
  * Adds to the plan, on line 0, that goods which a full file does not name have no stock: only goods this source spoke of
- * before and nobody took back, only where they lie in the places the file speaks of, and less what moved after the file's moment.
+ * before, be it to say what the master said, and nobody took back, only where they lie in the places the file speaks of, and
+ * less what moved after the file's moment.
  */
 export async function planMissing(
   trx: Transaction,
@@ -37,10 +38,12 @@ export async function planMissing(
      where v.location_id in (select value from json_each(:locations))
        and v.product_id not in (select product_id from known_product)
        and ${MAY_BE_COUNTED} and v.on_hand <> coalesce(later.moved, 0)
-       and exists (select 1 from movement m join posting on posting.id = m.posting_id
+       and (exists (select 1 from movement m join posting on posting.id = m.posting_id
          join import_run run on run.id = posting.import_run_id
          where m.product_id = v.product_id and m.location_id = v.location_id and run.source_id = :sourceId
-           and m.kind <> 'reversal' and ${movementStands('m')})`,
+           and m.kind <> 'reversal' and ${movementStands('m')})
+         or exists (select 1 from told_shelf told where told.source_id = :sourceId
+           and told.product_id = v.product_id and told.location_id = v.location_id))`,
     { ...options, locations: JSON.stringify(targets.locations.map(({ id }) => id)) },
   );
 }

@@ -32,12 +32,14 @@ export async function createStage(trx: Transaction, targets: Targets): Promise<v
   const columns = [...FIXED.map(([name, type]) => `${name} ${type}`), ...values, 'product_id integer'];
   await trx.raw(`create temp table stage (${columns.join(', ')})`);
   await trx.raw('create temp table known_product (product_id integer primary key)');
+  await trx.raw(`create temp table told_now (product_id integer, location_id integer, primary key (product_id, location_id))
+    without rowid`);
 }
 
 /** Products whose stock moved after the file's moment: what the file says of them is never simply what is on hand. */
 export interface StageFilter {
   readonly movedLater: boolean;
-  /** Remember every known product of the file, because the file is full and what it does not name has no stock. */
+  /** Remember every known product of the file, and of whose stock it tells, because the file is full and what it does not name has no stock. */
   readonly remembersKnown: boolean;
   /** Stage also what the master says already: a row is only part of what the file says of its product. */
   readonly keepsAll: boolean;
@@ -139,6 +141,7 @@ const PLAN_TABLES = [
   'told',
   'told_in_order',
   'known_product',
+  'told_now',
   'gtin_owner',
   'moved_later',
   'other_unit',
@@ -148,6 +151,7 @@ const PLAN_TABLES = [
   'plan_stock',
   'plan_newer',
   'newer_found',
+  'plan_by_hand',
   'plan_verdict',
   'plan_skipped',
 ] as const;

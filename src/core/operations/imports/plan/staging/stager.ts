@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../../database';
 import type { PackedRows } from '../../../../imports';
 import { keepTold, orderTold, stageSlice } from './scattered';
+import { rememberTold, rememberToldOf } from './told-shelves';
 import { stageRows, type StageFilter, type Targets } from './stage';
 
 /** A smaller master is in the page cache, where any order of rows is as good as another. */
@@ -29,13 +30,17 @@ export class Stager {
   async take(rows: PackedRows): Promise<void> {
     this.#isScattered ??= await isScattered(this.#trx, rows, this.#largeMaster);
     if (this.#isScattered) await keepTold(this.#trx, this.#targets, rows);
-    else await stageRows(this.#trx, this.#targets, this.#filter, rows);
+    else {
+      if (this.#filter.remembersKnown) await rememberToldOf(this.#trx, this.#targets, rows);
+      await stageRows(this.#trx, this.#targets, this.#filter, rows);
+    }
   }
 
   /** After the last batch. Stops between slices, with the signal's reason. */
   async end(signal: AbortSignal): Promise<void> {
     if (this.#isScattered !== true) return;
     const slices = await orderTold(this.#trx, this.#filter);
+    if (this.#filter.remembersKnown) await rememberTold(this.#trx, this.#targets, 'select * from told_in_order');
     for (const slice of slices) {
       signal.throwIfAborted();
       await stageSlice(this.#trx, this.#targets, this.#filter, slice);
