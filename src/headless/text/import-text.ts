@@ -71,12 +71,25 @@ function goodsCounts({ run: { counts, state } }: ImportReport, say: Say): string
 
 /** Why a file waits; of a plan, why the real import would. */
 function reasonsText(run: ImportReport['run'], doubts: ImportReport['doubts'], say: Say): string[] {
-  const reasons = run.holdReasons.map((reason) => say.problem(reason, '  '));
+  const reasons = reasonLinesOf(run.holdReasons, say);
   if (run.state !== 'planned') return reasons;
   // Whoever passes --confirm or --force still sees what he says yes to.
   const passed = doubts.filter(({ code }) => !run.holdReasons.some((reason) => reason.code === code));
   const heading = reasons.length === 0 ? [] : ['', say.line('cli_would_wait')];
-  return [...heading, ...reasons, ...passed.map((doubt) => say.problem(doubt, '  '))];
+  return [...heading, ...reasons, ...reasonLinesOf(passed, say)];
+}
+
+/** Said of so many documents, and only counted beyond. */
+const SHOWN_OF_A_REASON = 5;
+
+function reasonLinesOf(reasons: ImportReport['doubts'], say: Say): string[] {
+  const codes = [...new Set(reasons.map(({ code }) => code))];
+  return codes.flatMap((code) => {
+    const some = reasons.filter((reason) => reason.code === code);
+    const shown = some.slice(0, SHOWN_OF_A_REASON).map((reason) => say.problem(reason, '  '));
+    const more = some.length - shown.length;
+    return more > 0 ? [...shown, `  ${say.line('cli_more', { count: more })}`] : shown;
+  });
 }
 
 type RowHeading = 'cli_row_problems' | 'cli_row_faults';
