@@ -32,3 +32,4 @@ export * from './views/sources';
 export * from './views/warehouse';
 export { describe, describeOnScreen, translator, type Language, type Described } from './language';
 export { actorIn } from './language/actors';
+export { rowPlace } from './language/row-place';

@@ -20,11 +20,21 @@ export function parsePort(text: string): number {
   return port;
 }
 
-/** A row by its line; `7.2` is the third record of line 7, in files that have several on one. */
-export function parsePlace(text: string): { line: number; n: number } {
-  const [, line, n = '0'] = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text) ?? [];
+/** A row as it is typed; with a sheet, `line` is the row on it. */
+export interface GivenPlace {
+  readonly line: number;
+  readonly n: number;
+  readonly sheet?: string;
+}
+
+/**
+ * A row by its line; `7.2` is the third record of line 7, in files that have several on one, and `Sklep!57` row 57 of a
+ * sheet, where several are read together.
+ */
+export function parsePlace(text: string): GivenPlace {
+  const [, sheet, line, n = '0'] = /^(?:(.+)!)?(\d{1,12})(?:\.(\d{1,6}))?$/.exec(text) ?? [];
   if (line === undefined) throw wrongUsage('cli_number_expected', { given: text });
-  return { line: Number(line), n: Number(n) };
+  return { line: Number(line), n: Number(n), ...(sheet === undefined ? {} : { sheet }) };
 }
 
 /** A list with commas between, as `--only A,B` has it. */

@@ -69,10 +69,15 @@ export const profileSchema = z.object({
   addsRows: z.boolean().exactOptional(),
   /** Prices are written in the smallest unit of the currency: 1099 is 10.99. */
   minorPrices: z.boolean().exactOptional(),
+  /** Where sheets of a workbook are read together as one table: the names of all its sheets, by which lines are told. */
+  sheets: z.array(z.string()).exactOptional(),
   columns: z.array(columnMeaningSchema),
 });
 /** What a person says instead of what was detected; what is left out stays as detected. */
-export const profileOverridesSchema = profileSchema.extend({ currency: z.string().regex(/^[A-Z]{3}$/) }).partial();
+export const profileOverridesSchema = profileSchema
+  .omit({ sheets: true })
+  .extend({ currency: z.string().regex(/^[A-Z]{3}$/) })
+  .partial();
 export type ProfileView = z.infer<typeof profileSchema>;
 
 /** One document of a file, such as a delivery note or an invoice. */
@@ -142,12 +147,17 @@ export const importRunSchema = z.object({
 });
 export type ImportRunView = z.infer<typeof importRunSchema>;
 
+/** A row as the program shows it in which the workbook is opened; where several sheets are read together. */
+export const sheetPlaceSchema = z.object({ sheet: z.string(), row: z.number().int() });
+export type SheetPlaceView = z.infer<typeof sheetPlaceSchema>;
+
 /** What became of a row that was set aside. */
 export const REJECTED_STATES = ['open', 'retried', 'dismissed'] as const;
 
 export const rowProblemSchema = z.object({
   id: z.number().int(),
   line: z.number().int(),
+  place: sheetPlaceSchema.exactOptional(),
   /** Which record of its line, from 0: only files without line ends have more than one. */
   n: z.number().int(),
   column: z.string().nullable(),
@@ -167,6 +177,7 @@ export const problemReasonSchema = z.object({
   severity: z.enum(['rejected', 'warning']),
   count: z.number().int(),
   line: z.number().int(),
+  place: sheetPlaceSchema.exactOptional(),
   facts: problemSchema.shape.facts,
 });
 export type ProblemReasonView = z.infer<typeof problemReasonSchema>;
@@ -176,6 +187,7 @@ export const CHANGE_FILTERS = ['new', 'changed', 'suspicious', 'skipped'] as con
 
 export const plannedChangeSchema = z.object({
   line: z.number().int(),
+  place: sheetPlaceSchema.exactOptional(),
   sku: z.string(),
   verdict: z.enum(['new', 'changed', 'suspicious']),
   /** `product` (new as a whole), name, unit, vat, gtin, price:LIST, stock:LOCATION. */

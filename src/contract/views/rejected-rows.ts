@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { pageOf, problemSchema } from './common';
-import { importReportSchema, REJECTED_STATES, rowProblemSchema } from './imports';
+import { importReportSchema, REJECTED_STATES, rowProblemSchema, sheetPlaceSchema } from './imports';
 
-/** Where a row stands: its line, and which record of that line it is (only files without line ends have several). */
-export const rowPlaceSchema = z.object({ line: z.number().int(), n: z.number().int().min(0).default(0) });
+/**
+ * Where a row stands: its line, and which record of that line it is (only files without line ends have several). With
+ * `sheet`, of several that are read together, `line` is the row on it.
+ */
+export const rowPlaceSchema = z.object({
+  line: z.number().int(),
+  n: z.number().int().min(0).default(0),
+  sheet: z.string().exactOptional(),
+});
 
 export const rejectedRowSchema = z.object({
   line: z.number().int(),
+  place: sheetPlaceSchema.exactOptional(),
   n: z.number().int(),
   state: z.enum(REJECTED_STATES),
   /** The run that read it in the end. */

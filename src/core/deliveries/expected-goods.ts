@@ -1,4 +1,4 @@
-import { looksSame, mayBeSame } from './identity';
+import { putUnder } from './papers';
 import type { DocumentIdentity } from './types';
 
 /** A delivery that is still to come, in full or in part. */
@@ -22,33 +22,6 @@ export interface BookedLine {
   readonly position: number;
   readonly productId: number;
   readonly booked: number;
-}
-
-/**
- * Which of the open deliveries a document answers: those whose order number it names, else those it shares a document
- * number with, else the one of its supplier that has most of its products (at least half of them; the oldest of equals).
- */
-export function chooseExpected(
-  document: Pick<DocumentIdentity, 'supplier' | 'numberKey' | 'related' | 'orders'>,
-  productIds: ReadonlySet<number>,
-  open: readonly OpenDelivery[],
-): OpenDelivery[] {
-  const possible = open.filter((one) => mayBeSame(one.supplier, document.supplier));
-  const ordered = possible.filter((one) =>
-    [one.numberKey, ...one.orders].some((key) => key !== null && document.orders.includes(key)),
-  );
-  if (ordered.length > 0) return ordered;
-  const numbers = [document.numberKey, ...document.related];
-  const named = possible.filter((one) => one.numberKey !== null && numbers.includes(one.numberKey));
-  if (named.length > 0) return named;
-  let best: { readonly delivery: OpenDelivery; readonly common: number } | null = null;
-  for (const delivery of possible) {
-    if (!looksSame(delivery.supplier, document.supplier)) continue;
-    const awaited = new Set(delivery.lines.map((line) => line.productId));
-    const common = [...productIds].filter((id) => awaited.has(id)).length;
-    if (common * 2 >= productIds.size && common > (best?.common ?? 0)) best = { delivery, common };
-  }
-  return best === null ? [] : [best.delivery];
 }
 
 export interface Match {
@@ -82,11 +55,13 @@ export function matchExpected(
       line.productId === null ? [] : [{ ...line, productId: line.productId, deliveryId: delivery.id }],
     ),
   );
+  const byProduct = new Map<number, (typeof awaited)[number][]>();
+  for (const line of awaited) putUnder(byProduct, line.productId, line);
   const received = new Map(awaited.map((line) => [line.id, line.received]));
   const matches: Match[] = [];
   const unexpected = new Map<number, number>();
   for (const { position, productId, booked } of lines.filter((line) => line.booked > 0)) {
-    const targets = awaited.filter((line) => line.productId === productId);
+    const targets = byProduct.get(productId) ?? [];
     let left = booked;
     for (const [i, target] of targets.entries()) {
       const so = received.get(target.id) ?? 0;

@@ -1,5 +1,6 @@
 import type { Queryable } from '../database';
-import type { OpenDelivery } from './expected-goods';
+import type { ExpectedLine, OpenDelivery } from './expected-goods';
+import { putUnder } from './papers';
 import { STANDING_MATCH } from './receipt-store';
 import type { DocumentIdentity } from './types';
 
@@ -14,15 +15,7 @@ interface ExpectedRow {
   orders: string;
 }
 
-interface ExpectedLineRow {
-  deliveryId: number;
-  id: number;
-  productId: number | null;
-  sku: string | null;
-  scale: number;
-  expected: number;
-  received: number;
-}
+type ExpectedLineRow = ExpectedLine & { readonly deliveryId: number };
 
 /** Deliveries that are still to come, oldest first, with what has come of them. */
 export async function findOpenDeliveries(db: Queryable): Promise<OpenDelivery[]> {
@@ -80,12 +73,14 @@ async function loadExpected(db: Queryable, ids: readonly number[]): Promise<Open
      group by line.id order by line.delivery_id, line.position`,
     [chosen],
   );
+  const byDelivery = new Map<number, ExpectedLine[]>();
+  for (const { deliveryId, ...line } of lines) putUnder(byDelivery, deliveryId, line);
   return rows.map((row) => ({
     id: row.id,
     supplier: { key: row.supplier_key, name: row.supplier_name, taxId: row.supplier_tax_id, gln: row.supplier_gln },
     number: row.number,
     numberKey: row.number_key,
     orders: JSON.parse(row.orders) as string[],
-    lines: lines.filter((line) => line.deliveryId === row.id).map(({ deliveryId: _delivery, ...line }) => line),
+    lines: byDelivery.get(row.id) ?? [],
   }));
 }

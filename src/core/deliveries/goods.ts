@@ -35,6 +35,8 @@ export function sumOf(quantities: Iterable<readonly [string, number]>): Goods {
   return sums;
 }
 
+export const productsOf = (goods: Goods): Goods => new Map([...goods].filter(([key]) => productOfKey(key) !== null));
+
 export function sameGoods(a: Goods, b: Goods): boolean {
   return a.size === b.size && [...a].every(([key, quantity]) => b.get(key) === quantity);
 }

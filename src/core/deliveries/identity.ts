@@ -62,7 +62,8 @@ export function looksSame(a: Supplier, b: Supplier): boolean {
 export const MANUAL = 'MANUAL';
 
 /** Goods notes, invoices and what is neither (entered by hand, a table): two of one family are never about the same goods. */
-export type Family = 'note' | 'invoice' | 'other';
+export const FAMILIES = ['note', 'invoice', 'other'] as const;
+export type Family = (typeof FAMILIES)[number];
 
 const INVOICE = /^(F[A-Z]{0,2}|[KR]?FZ.*|K?RZ|VAT|CII|U?KOR.*|ROZ|UPR|ZAL|.*INVO.*|.*CREDIT.*|38\d|32\d)$/;
 const NOTE = /^(V?PZ.*|PW|ZW|V?WZ.*|MM.*|DESADV.*|.*DESPATCH.*|RECADV.*|351)$/;

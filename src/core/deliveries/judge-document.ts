@@ -1,7 +1,9 @@
 import { addMilliseconds, type Instant, type Problem, problem } from '../foundation';
-import { containsGoods, goodsOf, productOfKey, sameGoods, sumOf } from './goods';
+import { containsGoods, goodsOf, productsOf, sameGoods, sumOf } from './goods';
 import { familyOf, isNameless, looksSame, MANUAL, mayBeSame } from './identity';
-import { goodsOfGroup, groupOf, linked, sameNumber } from './same-goods';
+import type { KnownReceipts } from './known-receipts';
+import { groupOf, linked, Papers, sameNumber } from './papers';
+import { goodsOfGroup } from './same-goods';
 import type { Goods, KnownReceipt, ReceivedDocument } from './types';
 
 /** Papers about one delivery come this close together. */
@@ -18,14 +20,17 @@ export interface Judgement {
   readonly seen: Problem | null;
 }
 
-export function judgeDocument(document: ReceivedDocument, known: readonly KnownReceipt[], at: Instant): Judgement {
+export function judgeDocument(document: ReceivedDocument, known: KnownReceipts, at: Instant): Judgement {
   const says = goodsOf(document.lines);
   const group = groupOf(document, known);
   const versions = group.filter((other) => sameNumber(document, other)).sort((a, b) => b.revision - a.revision);
   const [latest] = versions;
   if (latest) return judgeVersion(document, says, latest, group);
   if (group.length > 0) return judgeLinked(document, says, group);
-  const twin = document.numberKey === null ? known.find((other) => isNumberlessTwin(document, other)) : undefined;
+  const twin =
+    document.numberKey === null
+      ? known.withContent(document.contentHash).find((other) => isNumberlessTwin(document, other))
+      : undefined;
   const holds = [
     ...(document.corrects !== null && !correctsKnown(document, known)
       ? [problem('delivery_corrects_unknown', { number: document.number, corrects: document.corrects })]
@@ -50,9 +55,9 @@ function judgeVersion(
     const toBook = stillToMove(group, latest.says, latest.says);
     return { toBook, revision, holds: [], seen: problem('delivery_already_booked', facts) };
   }
-  const need = goodsOfGroup(newestVersions([...group, { ...document, revision, says, booked: new Map() }]));
-  const have = bookedOf(group);
   const touched = new Set([...says.keys(), ...latest.says.keys()]);
+  const need = goodsOfGroup(newestVersions([...group, { ...document, revision, says, booked: new Map() }]), touched);
+  const have = bookedOf(group);
   const difference = sumOf([...touched].map((key) => [key, (need.get(key) ?? 0) - (have.get(key) ?? 0)] as const));
   return {
     toBook: productsOf(difference),
@@ -72,7 +77,8 @@ function judgeLinked(document: ReceivedDocument, says: Goods, group: readonly Kn
     id: near?.id ?? null,
     at: near?.createdAt ?? null,
   };
-  const missing = document.related.some((key) => !group.some((other) => other.numberKey === key));
+  const numbers = new Set(group.map(({ numberKey }) => numberKey));
+  const missing = document.related.some((key) => !numbers.has(key));
   const more = toBook.size > 0 && !missing && group.some((other) => other.booked.size > 0);
   return {
     toBook,
@@ -86,10 +92,11 @@ type Booked = Omit<KnownReceipt, 'id' | 'number' | 'contentHash' | 'createdAt'>;
 
 /** What a group of documents should have moved and has not, never more than `limit` says, in its direction. */
 export function stillToMove(group: readonly Booked[], of: Goods, limit: Goods): Goods {
-  const need = goodsOfGroup(newestVersions(group));
+  const keys = [...productsOf(of).keys()];
+  const need = goodsOfGroup(newestVersions(group), keys);
   const have = bookedOf(group);
   return sumOf(
-    [...productsOf(of).keys()].map((key) => {
+    keys.map((key) => {
       const most = limit.get(key) ?? 0;
       const missing = (need.get(key) ?? 0) - (have.get(key) ?? 0);
       return [key, most < 0 ? Math.min(0, Math.max(missing, most)) : Math.max(0, Math.min(missing, most))] as const;
@@ -99,12 +106,11 @@ export function stillToMove(group: readonly Booked[], of: Goods, limit: Goods): 
 
 /** An older version of a document says nothing any more; what it moved still counts. */
 function newestVersions(group: readonly Booked[]): Booked[] {
-  return group.filter((one) => !group.some((other) => other.revision > one.revision && sameNumber(one, other)));
+  const papers = new Papers(group);
+  return group.filter((one) => !papers.versionsOf(one).some((other) => other.revision > one.revision));
 }
 
 const bookedOf = (group: readonly Booked[]) => sumOf(group.flatMap((one) => [...one.booked]));
-
-const productsOf = (goods: Goods): Goods => new Map([...goods].filter(([key]) => productOfKey(key) !== null));
 
 function isNumberlessTwin(document: ReceivedDocument, other: KnownReceipt): boolean {
   return (
@@ -116,12 +122,8 @@ function isNumberlessTwin(document: ReceivedDocument, other: KnownReceipt): bool
   );
 }
 
-function correctsKnown(document: ReceivedDocument, known: readonly KnownReceipt[]): boolean {
-  return known.some(
-    (other) =>
-      mayBeSame(document.supplier, other.supplier) &&
-      (other.numberKey === document.corrects || other.related.includes(document.corrects ?? '')),
-  );
+function correctsKnown({ supplier, corrects }: ReceivedDocument, known: KnownReceipts): boolean {
+  return corrects !== null && known.about(corrects).some((other) => mayBeSame(supplier, other.supplier));
 }
 
 /** Of a supplier nobody names, only exactly the same goods say anything. */
@@ -134,19 +136,20 @@ function overlap(goods: Goods, others: Goods, nameless: boolean): boolean {
  * The same goods under another kind of document, from the same supplier, a few days apart, and neither names the other:
  * probably one delivery. A document that has its partner of that kind already is not waiting for another.
  */
-function doubles(document: ReceivedDocument, says: Goods, known: readonly KnownReceipt[], at: Instant): Problem[] {
+function doubles(document: ReceivedDocument, says: Goods, known: KnownReceipts, at: Instant): Problem[] {
   const since = addMilliseconds(at, -DOUBLE_WITHIN_MS);
   const family = familyOf(document.type);
   const goods = productsOf(says);
-  const double = known.find(
-    (other) =>
-      other.createdAt >= since &&
-      family !== familyOf(other.type) &&
-      (other.corrects === null) === (document.corrects === null) &&
-      looksSame(document.supplier, other.supplier) &&
-      overlap(goods, productsOf(other.says), isNameless(document.supplier) || isNameless(other.supplier)) &&
-      !known.some((third) => third !== other && familyOf(third.type) === family && linked(third, other)),
-  );
+  const double = known
+    .holding(goods, family)
+    .find(
+      (other) =>
+        other.createdAt >= since &&
+        (other.corrects === null) === (document.corrects === null) &&
+        looksSame(document.supplier, other.supplier) &&
+        overlap(goods, productsOf(other.says), isNameless(document.supplier) || isNameless(other.supplier)) &&
+        !known.linkedWith(other).some((third) => third !== other && familyOf(third.type) === family),
+    );
   if (!double) return [];
   const { id, number, type, createdAt } = double;
   return [

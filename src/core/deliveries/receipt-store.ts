@@ -79,6 +79,7 @@ export async function notePosting(trx: Transaction, deliveryId: number, postingI
 
 /** Lays lines of a receipt against what was expected. */
 export async function insertMatches(trx: Transaction, receiptId: number, matches: readonly Match[]): Promise<void> {
+  if (matches.length === 0) return;
   await trx.raw(
     `insert into delivery_match (receipt_line_id, expected_line_id, quantity)
      select line.id, j.value ->> 'expectedLineId', j.value ->> 'quantity'

@@ -107,6 +107,7 @@ export { parseCsv } from './reading/text/csv';
 export { isScans } from './reading/formats';
 export { inspectFile } from './reading/inspect';
 export type { InspectHints } from './reading/tables/inspect-hints';
+export { factsOnSheets, lineOfPlace, lineText, withPlace } from './lines/sheet-lines';
 export { HashSet, LineIndex, setTroubledIn } from './lines/line-index';
 export { fileBlocks } from './packing/file-blocks';
 export { packRows, type PackedRows } from './packing/pack-rows';

@@ -74,6 +74,11 @@ export interface Profile {
    * to ask.
    */
   readonly minorPrices?: boolean;
+  /**
+   * Where sheets of a workbook are read together: the names of all its sheets. Each has a stretch of lines of its own; see
+   * `lines/sheet-lines`.
+   */
+  readonly sheets?: readonly string[];
   readonly columns: readonly Column[];
 }
 

@@ -1,4 +1,4 @@
-import type { PlannedChangeView } from '../../contract';
+import { type PlannedChangeView, rowPlace } from '../../contract';
 import type { Say } from '../say';
 
 const SHOWN_CHANGES = 20;
@@ -26,9 +26,10 @@ export function suspiciousText(changes: readonly PlannedChangeView[], currency: 
     .filter(({ verdict, field }) => verdict === 'suspicious' && field.startsWith('price:'))
     .slice(0, SHOWN_CHANGES)
     .map((change) => {
-      const { line, sku } = change;
+      const { sku } = change;
+      const { code, facts: where } = rowPlace(change);
       const [old, now] = (['old', 'new'] as const).map((side) => valueText(change, side, currency, say));
-      const facts = { line, sku, old, new: now };
+      const facts = { place: say.line(code, { ...where }), sku, old, new: now };
       return `  ! ${say.line('cli_suspicious_row', facts)}`;
     });
 }

@@ -1,6 +1,9 @@
 import type { FileDocumentView, ImportReport } from '../../contract';
 import type { Say } from '../say';
 
+/** Of thousands nobody reads each; what needs a person is among the problems, whatever document it is of. */
+const SHOWN_DOCUMENTS = 20;
+
 /** What a file of deliveries brings: its documents, each with what becomes of its lines. */
 export function deliveryFileText({ run, documents }: ImportReport, say: Say): string[] {
   const { counts } = run;
@@ -14,7 +17,15 @@ export function deliveryFileText({ run, documents }: ImportReport, say: Say): st
       rejected: say.number(counts.rejected),
     }),
   ];
-  if (documents.length > 0) parts.push('', documentsTable(documents, say));
+  const shown = documents.slice(0, SHOWN_DOCUMENTS);
+  if (shown.length > 0) parts.push('', documentsTable(shown, say));
+  if (documents.length > shown.length) {
+    const inBooks = documents.some(({ refusal, repeats }) => refusal === null && !repeats) && run.state === 'applied';
+    parts.push(
+      say.line('cli_more', { count: documents.length - shown.length }),
+      `  ${say.line(inBooks ? 'cli_documents_in_books' : 'cli_documents_in_json')}`,
+    );
+  }
   return parts;
 }
 

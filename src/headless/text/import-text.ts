@@ -1,4 +1,4 @@
-import type { ImportReport, ProblemReasonView, RowProblemView } from '../../contract';
+import { type ImportReport, type ProblemReasonView, rowPlace, type RowProblemView } from '../../contract';
 import { adviceOnce, type Say } from '../say';
 import { changesText, suspiciousText } from './change-text';
 import { deliveryFileText } from './delivery-file-text';
@@ -71,12 +71,25 @@ function goodsCounts({ run: { counts, state } }: ImportReport, say: Say): string
 
 /** Why a file waits; of a plan, why the real import would. */
 function reasonsText(run: ImportReport['run'], doubts: ImportReport['doubts'], say: Say): string[] {
-  const reasons = run.holdReasons.map((reason) => say.problem(reason, '  '));
+  const reasons = reasonLinesOf(run.holdReasons, say);
   if (run.state !== 'planned') return reasons;
   // Whoever passes --confirm or --force still sees what he says yes to.
   const passed = doubts.filter(({ code }) => !run.holdReasons.some((reason) => reason.code === code));
   const heading = reasons.length === 0 ? [] : ['', say.line('cli_would_wait')];
-  return [...heading, ...reasons, ...passed.map((doubt) => say.problem(doubt, '  '))];
+  return [...heading, ...reasons, ...reasonLinesOf(passed, say)];
+}
+
+/** Said of so many documents, and only counted beyond. */
+const SHOWN_OF_A_REASON = 5;
+
+function reasonLinesOf(reasons: ImportReport['doubts'], say: Say): string[] {
+  const codes = [...new Set(reasons.map(({ code }) => code))];
+  return codes.flatMap((code) => {
+    const some = reasons.filter((reason) => reason.code === code);
+    const shown = some.slice(0, SHOWN_OF_A_REASON).map((reason) => say.problem(reason, '  '));
+    const more = some.length - shown.length;
+    return more > 0 ? [...shown, `  ${say.line('cli_more', { count: more })}`] : shown;
+  });
 }
 
 type RowHeading = 'cli_row_problems' | 'cli_row_faults';
@@ -100,11 +113,17 @@ interface ProblemsAbout {
 /** Of more than anybody reads row by row: how often each reason, said of its first row. */
 function reasonLines(reasons: readonly ProblemReasonView[], total: number, say: Say): string[] {
   if (total <= SHOWN_PROBLEMS || reasons.length < 2) return [];
-  const lines = reasons.map(({ severity, count, line, code, facts }) => {
+  const lines = reasons.map((reason) => {
+    const { severity, count, code, facts } = reason;
     const mark = severity === 'rejected' ? '✗' : '!';
-    return `  ${mark} ${say.number(count)} × ${say.line('cli_row_place', { line })}: ${say.what({ code, facts })}`;
+    return `  ${mark} ${say.number(count)} × ${placeText(reason, say)}: ${say.what({ code, facts })}`;
   });
   return [`  ${say.line('cli_row_reasons')}`, ...lines, ''];
+}
+
+function placeText(one: Parameters<typeof rowPlace>[0], say: Say): string {
+  const { code, facts } = rowPlace(one);
+  return say.line(code, { ...facts });
 }
 
 /** Rows, or single values, that could not be used: where, what, why. */
@@ -125,10 +144,7 @@ export function rowProblemsText(
     return [...remarks, ...linesOf(one)];
   });
   function linesOf(one: ShownProblem): string[] {
-    // A file without line ends has everything on one line: there a record is known by its number on it.
-    const { line: at, n = 0 } = one;
-    const line =
-      n > 0 ? say.line('cli_record_place', { line: at, record: n + 1 }) : say.line('cli_row_place', { line: at });
+    const line = placeText(one, say);
     const place = one.column === null ? line : say.line('cli_cell_place', { place: line, column: one.column });
     const sku = one.sku === null ? '' : ` (${one.sku})`;
     const problem = { code: one.code, facts: one.facts };
@@ -141,6 +157,8 @@ export function rowProblemsText(
   if (id !== undefined && shown.some(({ state }) => state === 'open')) {
     lines.push(`  ${say.line('cli_correct_hint', { id })}`);
     if (shown.some(({ n = 0 }) => n > 0)) lines.push(`  ${say.line('cli_correct_record_hint')}`);
+    const onSheet = shown.find(({ state, place }) => state === 'open' && place !== undefined)?.place;
+    if (onSheet) lines.push(`  ${say.line('cli_correct_sheet_hint', { ...onSheet })}`);
   }
   if (total > shown.length) {
     lines.push(`  ${say.line('cli_more', { count: total - shown.length })}`);

@@ -5,6 +5,7 @@ import {
   type ImportRunView,
   type Language,
   type ProblemView,
+  rowPlace,
   translator,
 } from '../../contract';
 
@@ -14,6 +15,10 @@ type Result = { ok: true; value: ImportReport } | { ok: false; problem: ProblemV
 export function reportText(file: string, result: Result, at: Date, language: Language): string {
   const { t } = translator(language);
   const say = (code: string, facts: Record<string, unknown> = {}) => t(`${code}.what`, facts);
+  const placeOf = (standing: Parameters<typeof rowPlace>[0]) => {
+    const { code, facts } = rowPlace(standing);
+    return say(code, { ...facts });
+  };
   const lines = [`OneShelf · ${file} · ${at.toLocaleString(language === 'pl' ? 'pl-PL' : 'en-GB')}`, ''];
   if (!result.ok) return [...lines, ...inWords(result.problem, language), ''].join('\n');
 
@@ -34,14 +39,16 @@ export function reportText(file: string, result: Result, at: Date, language: Lan
   if (aside > 0) lines.push('', say(run.state === 'failed' ? 'cli_row_faults' : 'cli_row_problems', { count: aside }));
   if (aside > problems.length && asideFor.length > 1) {
     lines.push(say('cli_row_reasons'));
-    for (const { count, line, code, facts } of asideFor) {
+    for (const reason of asideFor) {
+      const { count, code, facts } = reason;
       const { number } = grouped({ number: count }, language);
-      lines.push(`- ${number} × ${say('cli_row_place', { line })}: ${describe({ code, facts }, language).what}`);
+      lines.push(`- ${number} × ${placeOf(reason)}: ${describe({ code, facts }, language).what}`);
     }
     lines.push('');
   }
-  for (const { line, column, sku, code, facts } of problems) {
-    const row = say('cli_row_place', { line });
+  for (const found of problems) {
+    const { column, sku, code, facts } = found;
+    const row = placeOf(found);
     const place = column === null ? row : say('cli_cell_place', { place: row, column });
     lines.push(`- ${place}${sku === null ? '' : ` (${sku})`}: ${describe({ code, facts }, language).what}`);
   }

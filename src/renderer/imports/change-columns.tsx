@@ -9,6 +9,7 @@ import type { TableColumn } from '../parts/tables/paged-table';
 import { ProductLink } from '../parts/names/product-link';
 import { VERDICT_TONES } from '../parts/tone';
 import styles from './imports.module.css';
+import { RowOnSheet } from './row-on-sheet';
 
 /** Lines of the file are known until its plan has become what the master says. */
 export function useChangeColumns(currency: string, withLines: boolean): readonly TableColumn<PlannedChangeView>[] {
@@ -24,7 +25,8 @@ export function useChangeColumns(currency: string, withLines: boolean): readonly
         folds: 1,
         below: 34,
         align: 'right',
-        cell: (change) => <span className="dim">{change.line > 0 ? change.line : NOTHING}</span>,
+        cell: ({ line, place }) =>
+          place ? <RowOnSheet {...place} /> : <span className="dim">{line > 0 ? line : NOTHING}</span>,
       },
     ];
     return [

@@ -2,9 +2,9 @@ import { Button, Group, Modal, ScrollArea, Stack, Text, TextInput } from '@manti
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { CorrectionReport, ImportRunView, RejectedRowView } from '../../contract';
+import type { CorrectionReport, ImportRunView, RejectedRowView, SheetPlaceView } from '../../contract';
 import { api } from '../client/api';
-import { useWords } from '../language';
+import { useWords, type Words } from '../language';
 import { FaultNotice } from '../parts/notices/fault-notice';
 import { Loading } from '../parts/page/loading';
 import { Notice } from '../parts/notices/notice';
@@ -15,6 +15,8 @@ import { Allowed } from '../parts/page/allowed';
 export interface RowPlace {
   readonly line: number;
   readonly n: number;
+  /** Where sheets are read together. */
+  readonly place?: SheetPlaceView;
 }
 
 interface CorrectRowProps {
@@ -32,13 +34,16 @@ export function CorrectRow({ run, place, onClose }: CorrectRowProps) {
       opened={place !== null}
       onClose={onClose}
       size="lg"
-      title={place === null ? '' : t('rows.correctTitle', { line: place.line })}
+      title={place === null ? '' : titleOf(place, t)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {place !== null && <Row run={run} place={place} onClose={onClose} />}
     </Modal>
   );
 }
+
+const titleOf = ({ line, place }: RowPlace, t: Words['t']): string =>
+  place === undefined ? t('rows.correctTitle', { line }) : t('rows.correctTitleOnSheet', { ...place });
 
 function Row({ run, place, onClose }: CorrectRowProps & { place: RowPlace }) {
   const { t, describe } = useWords();

@@ -14,6 +14,7 @@ import { asksOfCode } from './code-question';
 import { CorrectRow, type RowPlace } from './correct-row';
 import { ExportButton } from './export-button';
 import styles from './imports.module.css';
+import { RowOnSheet } from './row-on-sheet';
 import { Allowed } from '../parts/page/allowed';
 
 type Answer = Awaited<ReturnType<typeof api.imports.problems.call>>;
@@ -152,7 +153,9 @@ function useProblemColumns(
               <Button
                 size="compact-md"
                 variant={row.state === 'open' ? 'light' : 'default'}
-                aria-label={t(asksOfCode(row) ? 'rows.decideRow' : 'rows.correctRow', { line: row.line })}
+                aria-label={t(asksOfCode(row) ? 'rows.decideRow' : 'rows.correctRow', {
+                  line: row.place?.row ?? row.line,
+                })}
                 title={row.state === 'dismissed' ? t('rows.dismissed') : undefined}
                 onClick={() => onCorrect(row)}
               >
@@ -167,8 +170,8 @@ function useProblemColumns(
 }
 
 /** The line; in a file without line ends all are on one, and a record is known by its number on it. */
-function placeOf({ line, n }: RowProblemView): string {
-  return n === 0 ? String(line) : `${line} (${n + 1})`;
+function placeOf({ line, n, place }: RowProblemView) {
+  return place === undefined ? n === 0 ? String(line) : `${line} (${n + 1})` : <RowOnSheet {...place} />;
 }
 
 /** What is wrong on one line, what to do about it on the next. */

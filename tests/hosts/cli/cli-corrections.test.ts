@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import { correctionReportSchema } from '../../../src/contract';
+import { correctionReportSchema, type ImportReport } from '../../../src/contract';
+import { reportText } from '../../../src/host/background/report';
 import { scratchFolder } from '../../support/database';
 import { oneshelf } from './cli-io';
 import { FILE_WITH_A_BAD_ROW, GOOD_FILE, writeExport } from '../sample-file';
@@ -91,4 +93,27 @@ test('a plan is applied in part', async () => {
   expect(applied).toMatchObject({ exit: 0, json: { run: { state: 'applied', counts: { new: 1, skipped: 2 } } } });
   expect((await oneshelf(folder, ['product', 'TAL-1'])).exit).toBe(1);
   expect((await oneshelf(folder, ['imports', 'show', '1', '--language', 'pl'])).stdout).toContain('pominięty');
+});
+
+test('of sheets read together a row is named by its sheet and its row there, and corrected by that name', async () => {
+  const folder = await scratchFolder();
+  const book = new ExcelJS.Workbook();
+  const HEADINGS = ['Symbol', 'Nazwa', 'Stan'];
+  book.addWorksheet('Magazyn').addRows([HEADINGS, ['KUB-1', 'Kubek', 12], ['TAL-1', 'Talerz', 7]]);
+  book.addWorksheet('Sklep Gdańsk').addRows([HEADINGS, ['KUB-1', 'Kubek', 3], ['TAL-1', 'Talerz', 'kilka!']]);
+  const path = join(folder, 'stany.xlsx');
+  await writeFile(path, new Uint8Array(await book.xlsx.writeBuffer()));
+  const taken = await oneshelf(folder, ['import', path, '--confirm', '--language', 'en']);
+  expect(taken.stdout).toContain('✗ sheet “Sklep Gdańsk”, row 3, column “Stan” (TAL-1)');
+  expect(taken.stdout).toContain('LINE of a sheet is written with its name: "Sklep Gdańsk!3"');
+  // Beside a file that a watched folder took in stands the same.
+  const { json: report } = await oneshelf(folder, ['import', path, '--dry-run', '--full', '--json']);
+  const beside = reportText('stany.xlsx', { ok: true, value: report as ImportReport }, new Date(0), 'pl');
+  expect(beside).toContain('- arkusz „Sklep Gdańsk”, wiersz 3, kolumna „Stan” (TAL-1): ');
+  const other = await oneshelf(folder, ['imports', 'correct', '1', 'Sklep Gdańsk!2', 'Stan=4', '--language', 'en']);
+  expect([other.exit, other.stderr]).toEqual([1, expect.stringContaining('Sklep Gdańsk!2')]);
+  const right = await oneshelf(folder, ['imports', 'correct', '1', 'Sklep Gdańsk!3', 'Stan=4', '--json']);
+  expect(right).toMatchObject({ exit: 0, json: { corrected: 1 } });
+  const { json } = await oneshelf(folder, ['product', 'TAL-1', '--json']);
+  expect(json).toMatchObject({ levels: expect.arrayContaining([expect.objectContaining({ onHand: 4 })]) as unknown });
 });

@@ -39,6 +39,32 @@ const KSEF = invoice(row(1, { GTIN: '5901234123457', ...KUB }).replace(/(<GTIN>.
 const NOTHING_NEW = 'brings no goods that are not received already';
 
 describe('files of deliveries from the command line', () => {
+  test('of very many documents the first are printed, with how many more there are and where to see them', async () => {
+    const folder = await shop();
+    const advice = (n: number) =>
+      message('DESADV', [`BGM+351+WZ-${n}+9`, ...PARTIES, ...LIN(1, '5901234123457', 1)], `M${n}`);
+    const numbers = Array.from({ length: 23 }, (_, i) => i + 1);
+    const path = await writeExport(folder, 'desadv.edi', interchange(numbers.map(advice)));
+    const planned = await oneshelf(folder, ['receive', path, '--dry-run', '--language', 'en']);
+    expect(planned.stdout).toContain('WZ-20 ');
+    expect(planned.stdout).not.toContain('WZ-21');
+    expect(planned.stdout).toMatch(/… and 3 more\n {2}The same command with --json prints all documents\./);
+    const received = await oneshelf(folder, ['receive', path, '--language', 'en']);
+    expect(received.stdout).toMatch(/… and 3 more\n {2}All documents received: oneshelf deliveries list/);
+    expect(await onHand(folder, 'KUB-1')).toBe(35);
+    // Every one of them waits, with a reason of its own; a few are said, the others counted.
+    const other = await writeExport(
+      folder,
+      'desadv2.edi',
+      interchange(numbers.map(advice)).replaceAll('QTY+12:1', 'QTY+12:2'),
+    );
+    const held = await oneshelf(folder, ['receive', other, '--language', 'en']);
+    expect(held.exit).toBe(3);
+    expect(held.stdout.match(/Document WZ-\d+ was booked at/g)).toHaveLength(5);
+    expect(held.stdout).toContain('… and 18 more');
+    expect(await onHand(folder, 'KUB-1')).toBe(35);
+  });
+
   test.each<[string, string, string, number, string]>([
     ['a table', 'dostawa.csv', CSV, 4, NOTHING_NEW],
     // Without a number it could be the same goods twice: a person decides.

@@ -76,6 +76,8 @@ const PL: Record<string, string> = {
   cli_document_repeats: 'już przyjęty',
   cli_document_refused: 'pominięty',
   cli_document_unexpected: 'nieoczekiwane: {{count}}',
+  cli_documents_in_books: 'Wszystkie przyjęte dokumenty: oneshelf deliveries list',
+  cli_documents_in_json: 'Wszystkie dokumenty wypisze to samo polecenie z --json.',
   cli_expected: 'Zapisano oczekiwaną dostawę nr {{id}}. Gdy towar przyjedzie: oneshelf receive PLIK',
   cli_expected_more: 'Zapisano też oczekiwane dostawy: {{ids}}.',
 };
@@ -154,6 +156,8 @@ const EN: Record<string, string> = {
   cli_document_repeats: 'received already',
   cli_document_refused: 'left out',
   cli_document_unexpected: 'unexpected: {{count}}',
+  cli_documents_in_books: 'All documents received: oneshelf deliveries list',
+  cli_documents_in_json: 'The same command with --json prints all documents.',
   cli_expected: 'Noted expected delivery no. {{id}}. When the goods come: oneshelf receive FILE',
   cli_expected_more: 'Noted more expected deliveries: {{ids}}.',
 };

@@ -40,6 +40,7 @@ export const correctionTexts: Words = {
       cli_corrected_none: 'Żadnego z tych wierszy nie da się jeszcze użyć. Niczego nie zmieniono.',
       cli_dismissed: 'Zostawiono bez zmian wierszy: {{dismissed}}; do decyzji: {{open}}.',
       cli_correct_hint: 'Popraw na miejscu: oneshelf imports correct {{id}} WIERSZ "Kolumna=wartość"',
+      cli_correct_sheet_hint: 'WIERSZ arkusza pisze się z jego nazwą: "{{sheet}}!{{row}}"',
       cli_correct_record_hint:
         'Gdzie w jednym wierszu jest wiele rekordów, WIERSZ to 1.0 dla pierwszego z nich, 1.1 dla drugiego itd.',
       cli_row_retried: 'poprawiony',
@@ -83,6 +84,7 @@ export const correctionTexts: Words = {
       cli_corrected_none: 'Not one of these rows can be used yet. Nothing was changed.',
       cli_dismissed: 'Rows left as they are: {{dismissed}}; still to decide: {{open}}.',
       cli_correct_hint: 'Correct in place: oneshelf imports correct {{id}} LINE "Column=value"',
+      cli_correct_sheet_hint: 'LINE of a sheet is written with its name: "{{sheet}}!{{row}}"',
       cli_correct_record_hint:
         'Where one line holds several records, LINE is 1.0 for the first of them, 1.1 for the second, and so on.',
       cli_row_retried: 'corrected',

@@ -28,6 +28,11 @@ export const structuredFileWords: Words = {
       kept: 'Pozostałe arkusze wczytano.',
       next: 'Jeśli są w nim towary, wczytaj go osobno albo nazwij jego kolumny tak samo.',
     },
+    sheets_not_one_table: {
+      what: 'Arkuszy pliku {{file}} nie da się czytać razem: nie mają tej samej tabeli.',
+      kept: untouched.pl,
+      next: 'Wskaż jeden z nich: {{parts}}.',
+    },
     part_missing: {
       what: 'W pliku {{file}} nie ma części „{{part}}”. Są: {{parts}}.',
       kept: untouched.pl,
@@ -104,6 +109,11 @@ export const structuredFileWords: Words = {
       what: 'The sheet “{{value}}” does not have these columns; it was left out.',
       kept: 'The other sheets were read.',
       next: 'If there are goods on it, import it by itself, or give its columns the same names.',
+    },
+    sheets_not_one_table: {
+      what: 'The sheets of {{file}} cannot be read together: they do not have the same table.',
+      kept: untouched.en,
+      next: 'Name one of them: {{parts}}.',
     },
     part_missing: {
       what: 'There is no part “{{part}}” in {{file}}. There are: {{parts}}.',

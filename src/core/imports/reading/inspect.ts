@@ -108,21 +108,51 @@ async function chooseAmong(
   hints: InspectHints,
   among: 'pages' | 'sheets' | null = null,
 ): Promise<Outcome<Detection>> {
-  const wantsAll = among === 'sheets' && choices.length > 1 && (told ?? kept) === ALL_SHEETS;
-  const names = [...choices.map(({ name }) => name), ...(among === 'sheets' && choices.length > 1 ? [ALL_SHEETS] : [])];
+  const names = choices.map(({ name }) => name);
+  const hasSheets = among === 'sheets' && choices.length > 1;
+  const wantsAll = hasSheets && (told ?? kept) === ALL_SHEETS;
   const named = choices.find(({ name }) => name === (told ?? kept));
-  if (named) return withPart(await named.inspect(), named.name, names);
-  if (told !== null && !wantsAll) {
+  if (told !== null && !named && !wantsAll) {
     return refused(problem('part_missing', { file: hints.fileName, part: told, parts: names.join(', ') }));
   }
+  if (named && !hasSheets) return withPart(await named.inspect(), named.name, names);
   const [only, ...others] = choices;
   if (only && others.length === 0) {
     const alone = await only.inspect();
     // The name of a sheet means nothing without the name of the workbook it is in.
     return alone.ok && alone.value.profile.part !== null ? withPart(alone, only.name, names) : alone;
   }
-  const looked: { name: string; found: Outcome<Detection> }[] = [];
+  const looked: Looked[] = [];
   for (const { name, inspect } of choices.slice(0, MOST_PARTS)) looked.push({ name, found: await inspect() });
+  const { usable, counted } = tablesAmong(looked, among === 'pages');
+  // A sheet of notes is no table of its own beside those that count goods.
+  const asOne = (isTold: boolean) =>
+    hasSheets ? asOneTable(counted.length > 1 ? counted : usable, hints, { sheets: names, wantsAll: isTold }) : null;
+  // All of them are offered only where they can be read so.
+  const offered = asOne(true) === null ? names : [...names, ALL_SHEETS];
+  if (named) {
+    const known = looked.find(({ name }) => name === named.name);
+    return withPart(known?.found ?? (await named.inspect()), named.name, offered);
+  }
+  const together = asOne(wantsAll);
+  if (together !== null) return withPart(ok(together), ALL_SHEETS, offered);
+  if (wantsAll && told !== null)
+    return refused(problem('sheets_not_one_table', { file: hints.fileName, parts: names.join(', ') }));
+  const first = usable.find((one) => counted.includes(one)) ?? usable[0];
+  if (!first) return looked[0]?.found ?? refused(problem('archive_empty', { file: hints.fileName }));
+  const chosen = withPart(first.found, first.name, offered);
+  if (usable.length === 1 && choices.length <= MOST_PARTS) return chosen;
+  const parts = usable.map(({ name }) => name).join(', ');
+  return withDoubt(chosen, problem('part_chosen', { file: hints.fileName, part: first.name, parts }));
+}
+
+interface Looked {
+  readonly name: string;
+  readonly found: Outcome<Detection>;
+}
+
+/** Parts that can be imported, and those of them that count something or say what it costs. */
+function tablesAmong(looked: readonly Looked[], arePages: boolean) {
   const understood = looked.filter(({ found }) => found.ok);
   // Beside a table bare codes are a list it draws upon.
   const tables = understood.filter(({ found }) => found.ok && !isScans(found.value.profile));
@@ -131,16 +161,7 @@ async function chooseAmong(
   const counted = headed.filter(({ found }) => found.ok && hasFigures(found.value.profile));
   // The head of a paper and its sums are tables of a page, too.
   const pages = counted.length > 0 ? counted : headed;
-  const usable = among === 'pages' && pages.length > 0 ? pages : readable;
-  // A sheet of notes is no table of its own beside those that count goods.
-  const together = among === 'sheets' ? asOneTable(counted.length > 1 ? counted : usable, hints, wantsAll) : null;
-  if (together !== null) return withPart(ok(together), ALL_SHEETS, names);
-  const first = usable.find((one) => counted.includes(one)) ?? usable[0];
-  if (!first) return looked[0]?.found ?? refused(problem('archive_empty', { file: hints.fileName }));
-  const chosen = withPart(first.found, first.name, names);
-  if (usable.length === 1 && choices.length <= MOST_PARTS) return chosen;
-  const parts = usable.map(({ name }) => name).join(', ');
-  return withDoubt(chosen, problem('part_chosen', { file: hints.fileName, part: first.name, parts }));
+  return { usable: arePages && pages.length > 0 ? pages : readable, counted };
 }
 
 /** Of sheets the columns of their own; that they are read together has one more. */
@@ -151,12 +172,15 @@ const onItsSheet = ({ overrides, stored, ...hints }: InspectHints): InspectHints
 });
 
 function asOneTable(
-  looked: readonly { readonly name: string; readonly found: Outcome<Detection> }[],
+  looked: readonly Looked[],
   { fileName, overrides, stored }: InspectHints,
-  wantsAll: boolean,
+  { sheets, wantsAll }: { readonly sheets: readonly string[]; readonly wantsAll: boolean },
 ): Detection | null {
   const tables = looked.flatMap(({ name, found }) => (found.ok ? [{ name, found: found.value }] : []));
-  return sheetsTogether(fileName, tables, { wantsAll, columns: overrides?.columns ?? stored?.columns ?? [] });
+  return sheetsTogether({ file: fileName, sheets }, tables, {
+    wantsAll,
+    columns: overrides?.columns ?? stored?.columns ?? [],
+  });
 }
 
 /** Whether a table says how many there are, or for how much. */

@@ -6,6 +6,7 @@ import { containerProblem } from '../containers/unreadable';
 import type { SheetRow } from '../containers/sheet';
 import { readWorkbookSheet, type Writing } from '../containers/workbook';
 import { structuredFormatById } from '../structured';
+import { factsOnSheets, lineOnSheet } from '../lines/sheet-lines';
 import type { Profile, ReadBatch, RecordHook } from '../types';
 import { rejection, rowProblem } from './cells/row-findings';
 import { CoveredCells } from './text/covered-cells';
@@ -156,7 +157,7 @@ async function* readOneAfterAnother(
 /** So many rows of a sheet may stand above its headings. */
 const ABOVE_HEADINGS = 60;
 
-/** Every sheet with the profile's headings, lines counted on from sheet to sheet; the others are named. */
+/** Every sheet with the profile's headings, each with lines of its own; the others are named. */
 async function* readSheetsTogether(
   file: KeptFile,
   form: Writing['form'],
@@ -164,9 +165,10 @@ async function* readSheetsTogether(
   sheets: readonly { readonly name: string }[],
   reading: Reading,
 ): AsyncGenerator<ReadBatch> {
-  let before = 0;
   let found = false;
-  for (const { name } of sheets) {
+  const all = sheets.map(({ name }) => name);
+  for (const [at, { name }] of sheets.entries()) {
+    const before = lineOnSheet(at, 0);
     const top: SheetRow[] = [];
     for await (const batch of readWorkbookSheet(file, { form, encoding: profile.encoding }, name, reading.signal)) {
       top.push(...batch.rows);
@@ -178,16 +180,15 @@ async function* readSheetsTogether(
       continue;
     }
     found = true;
-    let last = before;
     const sheet = { name, before };
     for await (const batch of readWorkbook(file, form, { ...profile, headerLine }, name, reading, sheet)) {
-      const moved = movedBy(before, batch);
-      for (const list of [moved.rows, moved.lines, moved.problems])
-        for (const { line } of list) if (line > last) last = line;
-      yield moved;
-      if (batch.failure) return;
+      const failure = batch.failure && {
+        ...batch.failure,
+        facts: factsOnSheets(all, factsAt(before, batch.failure.facts)),
+      };
+      yield { ...movedBy(before, batch), failure };
+      if (failure) return;
     }
-    before = last;
   }
   if (!found) yield failed(problem('header_changed', { line: profile.headerLine }));
 }
@@ -198,10 +199,16 @@ function leftOut(sheet: string, line: number): ReadBatch {
 }
 
 function movedBy(before: number, batch: ReadBatch): ReadBatch {
+  if (before === 0) return batch;
   const moved = <T extends { readonly line: number }>(rows: readonly T[]) =>
-    before === 0 ? rows : rows.map((row) => ({ ...row, line: row.line + before }));
-  return { ...batch, rows: moved(batch.rows), lines: moved(batch.lines), problems: moved(batch.problems) };
+    rows.map((row) => ({ ...row, line: row.line + before }));
+  const problems = moved(batch.problems).map((found) => ({ ...found, facts: factsAt(before, found.facts) }));
+  return { ...batch, rows: moved(batch.rows), lines: moved(batch.lines), problems };
 }
+
+/** What is said of a line says where it is. */
+const factsAt = (before: number, facts: Problem['facts']): Problem['facts'] =>
+  typeof facts.line === 'number' ? { ...facts, line: facts.line + before } : facts;
 
 async function* readWorkbook(
   file: KeptFile,

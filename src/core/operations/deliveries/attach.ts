@@ -1,7 +1,6 @@
 import { findProduct, type Product } from '../../catalog';
 import type { Transaction } from '../../database';
 import {
-  chooseExpected,
   countedIn,
   type DeliveryLineRow,
   type DeliveryRow,
@@ -15,6 +14,8 @@ import {
   type KnownReceipt,
   loadReceipts,
   matchExpected,
+  OpenDeliveries,
+  Papers,
   productKey,
   rememberSupplierCode,
   stillToMove,
@@ -114,7 +115,7 @@ async function bookLine(
     const open =
       answered.length > 0
         ? answered
-        : chooseExpected({ ...self, orders: [] }, new Set([product.id]), await findOpenDeliveries(trx));
+        : new OpenDeliveries(await findOpenDeliveries(trx)).answeredBy({ ...self, orders: [] }, new Set([product.id]));
     const { matches } = matchExpected([{ position: line.position, productId: product.id, booked }], open);
     await insertMatches(trx, delivery.id, matches);
     await masterChanged(trx, { kind: 'ids', ids: [product.id] }, at);
@@ -129,5 +130,5 @@ async function bookLine(
 async function papersAbout(trx: Transaction, self: KnownReceipt, at: Instant): Promise<KnownReceipt[]> {
   const known = await findKnownReceipts(trx, [{ ...self, lines: [] }], at);
   const others = known.filter((one) => one.id !== self.id);
-  return [self, ...groupOf(self, others)];
+  return [self, ...groupOf(self, new Papers(others))];
 }

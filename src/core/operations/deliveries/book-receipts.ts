@@ -15,23 +15,29 @@ export interface Booking {
 /**
  * Writes receipts down and books them, one posting each, so that each can be taken back alone; channels and waiting
  * customers are told in the same transaction. A receipt whose goods came under another name is written down too, and
- * moves nothing: by its numbers the next paper about them is recognised. Returns the ids of the deliveries.
+ * moves nothing: by its numbers the next paper about them is recognised. Returns the ids of the deliveries; throws the
+ * reason of a signal that is aborted meanwhile.
  */
 export async function bookReceipts(
   trx: Transaction,
   receipts: readonly PlannedReceipt[],
   booking: Booking,
+  signal: AbortSignal,
 ): Promise<number[]> {
   const ids: number[] = [];
   const products = new Set<number>();
+  const places = new Map<string, number>();
+  const placeOf = async ({ location, place }: PlannedReceipt['lines'][number]) => {
+    const id = places.get(location) ?? (await ensureLocation(trx, location, booking.at, place ? { name: place } : {}));
+    places.set(location, id);
+    return id;
+  };
   for (const receipt of receipts) {
     if (receipt.repeats) continue;
+    signal.throwIfAborted();
     const lines = [];
     for (const line of receipt.lines) {
-      lines.push({
-        ...line,
-        locationId: await ensureLocation(trx, line.location, booking.at, line.place ? { name: line.place } : {}),
-      });
+      lines.push({ ...line, locationId: await placeOf(line) });
       if (line.productId !== null && line.booked !== 0) products.add(line.productId);
     }
     const id = await insertDelivery(
@@ -83,6 +89,12 @@ export async function postLines(
 
 /** Goods that arrive are sold again; a delivery that is taken back had not arrived. */
 async function sellAgain(trx: Transaction, posting: number, at: Instant): Promise<void> {
+  const archived = await trx.raw<{ id: number }[]>(
+    `select id from product
+     where archived_at is not null and id in (select product_id from movement where ${madeBy('movement')}) limit 1`,
+    { posting },
+  );
+  if (archived.length === 0) return;
   const newest = await newestId(trx, 'product_change');
   await trx.raw(
     `insert into product_change (posting_id, product_id, field, old_value, new_value, changed_at)

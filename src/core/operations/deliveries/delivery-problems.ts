@@ -26,8 +26,9 @@ function receiptProblems(receipt: PlannedReceipt): RowProblem[] {
           const about = problem(`delivery_line_${line.resolution}`, { ...named, ...amount, position: line.position });
           return { ...rowProblem(line.fileLine, line.sku, about), value };
         });
+  const lineOf = new Map(lines.toReversed().map((line) => [line.productId, line]));
   const unmet = differences.map(({ kind, deliveryId, productId, sku: awaited, scale, expected, received }) => {
-    const line = lines.find((one) => one.productId === productId);
+    const line = lineOf.get(productId);
     const sku = awaited ?? line?.productSku ?? null;
     const units = scale ?? line?.productScale ?? 1;
     return rowProblem(

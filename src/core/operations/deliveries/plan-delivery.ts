@@ -33,6 +33,8 @@ export interface DeliveryRequest {
   readonly profileReasons: readonly Problem[];
   /** Rows of the file that could not be read: what else it says is not known then. */
   readonly unread: number;
+  /** Stopped before it is booked, nothing of it is: the signal's reason is thrown. */
+  readonly signal: AbortSignal;
 }
 
 export interface PlannedDelivery {
@@ -62,6 +64,7 @@ export async function planDelivery(trx: Transaction, request: DeliveryRequest): 
     source: source?.name ?? null,
     expectedId: request.expectedId ?? null,
     at: request.at,
+    signal: request.signal,
   });
   const problems = problemsOf(plan, request.lines, request.documents);
   const changes = await keepStockChanges(trx, request.runId, plan.receipts);
@@ -74,8 +77,8 @@ export async function planDelivery(trx: Transaction, request: DeliveryRequest): 
   const failure = plan.receipts.length === 0 ? (refused?.facts.refusal ?? null) : null;
   const state = failure ? 'failed' : stateOf(request.mode, counts, holdReasons);
   if (state === 'applied' || state === 'unchanged') {
-    const { at, actor, runId } = request;
-    await bookReceipts(trx, plan.receipts, { at, actor, importRunId: runId, requestKey: null });
+    const { at, actor, runId, signal } = request;
+    await bookReceipts(trx, plan.receipts, { at, actor, importRunId: runId, requestKey: null }, signal);
   }
   return { state, counts, holdReasons, problems, problem: failure, documents: documentViews(plan) };
 }

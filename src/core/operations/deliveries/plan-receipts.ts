@@ -1,6 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Queryable } from '../../database';
 import {
-  chooseExpected,
   type Difference,
   DOUBLE_WITHIN_MS,
   findKnownReceipts,
@@ -11,10 +11,11 @@ import {
   judgeDocument,
   type Judgement,
   type KnownReceipt,
+  KnownReceipts,
   type Line,
   type Match,
   matchExpected,
-  type OpenDelivery,
+  OpenDeliveries,
   productKey,
   productOfKey,
 } from '../../deliveries';
@@ -25,7 +26,12 @@ export interface ReceiptsRequest extends DocumentsInput {
   /** The open delivery that these documents answer, because a person says so. */
   readonly expectedId: number | null;
   readonly at: Instant;
+  /** Of a plan that is stopped nothing comes: it throws the signal's reason. */
+  readonly signal: AbortSignal;
 }
+
+/** Documents planned in one turn of the event loop: in a few milliseconds, where they are as long as most are. */
+const AT_ONCE = 50;
 
 export interface PlannedLine extends Line {
   /** What it will move. */
@@ -52,19 +58,24 @@ export interface ReceiptsPlan {
 export async function planReceipts(db: Queryable, request: ReceiptsRequest): Promise<ReceiptsPlan> {
   const { read, doubts } = await readDocuments(db, request);
   const usable = read.filter(({ facts }) => facts.refusal === null);
-  const known = await findKnownReceipts(
-    db,
-    usable.map(({ received }) => received),
-    addMilliseconds(request.at, -DOUBLE_WITHIN_MS),
+  const known = new KnownReceipts(
+    await findKnownReceipts(
+      db,
+      usable.map(({ received }) => received),
+      addMilliseconds(request.at, -DOUBLE_WITHIN_MS),
+    ),
   );
-  let open = await findOpenDeliveries(db);
-  if (request.expectedId !== null) open = open.filter(({ id }) => id === request.expectedId);
+  const { expectedId } = request;
+  const expected = await findOpenDeliveries(db);
+  const open = new OpenDeliveries(expected.filter(({ id }) => expectedId === null || id === expectedId));
   const receipts: PlannedReceipt[] = [];
-  for (const document of usable) {
+  for (const [i, document] of usable.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    request.signal.throwIfAborted();
     const receipt = planReceipt(document, known, open, request);
     receipts.push(receipt);
-    if (!receipt.repeats) known.push(asKnown(receipt, request.at));
-    open = received(open, receipt.matches);
+    if (!receipt.repeats) known.add(asKnown(receipt, request.at));
+    open.receive(receipt.matches);
   }
   const holds = [...doubts, ...receipts.flatMap(({ judgement }) => judgement.holds)];
   const fresh = receipts.filter((receipt) => !receipt.repeats).flatMap(({ lines }) => lines);
@@ -76,8 +87,8 @@ export async function planReceipts(db: Queryable, request: ReceiptsRequest): Pro
 
 function planReceipt(
   document: ReadDocument,
-  known: readonly KnownReceipt[],
-  open: readonly OpenDelivery[],
+  known: KnownReceipts,
+  open: OpenDeliveries,
   { at, expectedId }: ReceiptsRequest,
 ): PlannedReceipt {
   const { received: said } = document;
@@ -87,7 +98,7 @@ function planReceipt(
     productId === null || quantity === 0 ? [] : [{ position, productId, booked: quantity }],
   );
   const expected =
-    expectedId === null ? chooseExpected(said, new Set(booked.map((line) => line.productId)), open) : open;
+    expectedId === null ? open.answeredBy(said, new Set(booked.map((line) => line.productId))) : open.all();
   const answers = booked.some((line) => line.booked > 0);
   return {
     ...document,
@@ -114,9 +125,13 @@ function layOut(lines: readonly Line[], toBook: Goods): PlannedLine[] {
     left.set(key, rest - booked);
     return { ...line, booked };
   });
+  const firstOf = new Map<string, number>();
+  for (const [at, { productId }] of laid.entries()) {
+    if (productId !== null && !firstOf.has(productKey(productId))) firstOf.set(productKey(productId), at);
+  }
   for (const [key, rest] of left) {
     if (rest === 0 || toBook.get(key) === says.get(key)) continue;
-    const at = laid.findIndex((line) => line.productId !== null && productKey(line.productId) === key);
+    const at = firstOf.get(key) ?? -1;
     const line = laid[at];
     if (line) laid[at] = { ...line, booked: line.booked + rest };
     else laid.push(takenBack(key, rest, laid));
@@ -157,14 +172,4 @@ function asKnown({ received: said, lines, judgement }: PlannedReceipt, at: Insta
     says: goodsOf(said.lines),
     booked: goodsOf(lines.map((line) => ({ ...line, quantity: line.booked }))),
   };
-}
-
-function received(open: readonly OpenDelivery[], matches: readonly Match[]): OpenDelivery[] {
-  if (matches.length === 0) return [...open];
-  const came = (id: number) =>
-    matches.filter((match) => match.expectedLineId === id).reduce((sum, { quantity }) => sum + quantity, 0);
-  return open.map((one) => ({
-    ...one,
-    lines: one.lines.map((line) => ({ ...line, received: line.received + came(line.id) })),
-  }));
 }

@@ -1,11 +1,14 @@
 import type { Queryable } from '../../database';
 import {
   contentHashOf,
+  findSuppliers,
   keysOfSupplier,
   type Line,
   type ReceivedDocument,
   referenceKey,
+  type Resolved,
   resolveLines,
+  type Supplier,
   supplierOf,
 } from '../../deliveries';
 import { type Problem, problem } from '../../foundation';
@@ -56,16 +59,15 @@ const BARE: DocumentFacts = {
 /** Finds the products, places and keys of documents; a document without lines is left out unless it is refused. */
 export async function readDocuments(db: Queryable, input: DocumentsInput): Promise<ReadDocuments> {
   const places = await placesOf(db, input);
-  const bundles = gather(input);
+  const bundles = gather(input).map((bundle) => ({
+    ...bundle,
+    supplier: supplierOf(bundle.facts.supplier, input.source),
+  }));
+  const resolved = await resolveBySupplier(db, bundles);
   const read: ReadDocument[] = [];
-  const knownAs = new Map<string, readonly string[]>();
-  for (const { facts, lines } of bundles) {
-    const supplier = supplierOf(facts.supplier, input.source);
-    const known = knownAs.get(supplier.key) ?? (await keysOfSupplier(db, supplier));
-    knownAs.set(supplier.key, known);
-    const resolved = await resolveLines(db, lines, known);
+  for (const { facts, lines, supplier } of bundles) {
     const found = lines.map((line, i): Line => {
-      const product = resolved[i]?.product ?? null;
+      const { product = null, quantity = line.quantity, resolution = 'unknown' } = resolved.get(line) ?? {};
       return {
         sku: line.sku,
         supplierSku: line.supplierSku,
@@ -75,13 +77,13 @@ export async function readDocuments(db: Queryable, input: DocumentsInput): Promi
         fileLine: line.line,
         unit: line.unit,
         unitScale: line.unitScale,
-        quantity: resolved[i]?.quantity ?? line.quantity,
+        quantity,
         ...placed(facts, line, places),
         cost: line.cost,
         productId: product?.id ?? null,
         productSku: product?.sku ?? null,
         productScale: product?.unitScale ?? 1,
-        resolution: resolved[i]?.resolution ?? 'unknown',
+        resolution,
       };
     });
     const keys = (numbers: readonly string[]) => [
@@ -105,6 +107,29 @@ export async function readDocuments(db: Queryable, input: DocumentsInput): Promi
     });
   }
   return { read, doubts: places.doubts };
+}
+
+/** Finds the products of all lines; those of one supplier together, since thousands of papers have few lines each. */
+async function resolveBySupplier(
+  db: Queryable,
+  bundles: readonly { readonly supplier: Supplier; readonly lines: readonly DeliveryLine[] }[],
+): Promise<ReadonlyMap<DeliveryLine, Resolved>> {
+  const known = await findSuppliers(db);
+  const ofSupplier = new Map<string, { readonly keys: readonly string[]; readonly lines: DeliveryLine[] }>();
+  for (const { supplier, lines } of bundles) {
+    const own = ofSupplier.get(supplier.key) ?? { keys: keysOfSupplier(supplier, known), lines: [] };
+    ofSupplier.set(supplier.key, own);
+    for (const line of lines) own.lines.push(line);
+  }
+  const resolved = new Map<DeliveryLine, Resolved>();
+  for (const { keys, lines } of ofSupplier.values()) {
+    const found = await resolveLines(db, lines, keys);
+    for (const [i, line] of lines.entries()) {
+      const one = found[i];
+      if (one !== undefined) resolved.set(line, one);
+    }
+  }
+  return resolved;
 }
 
 function gather({ documents, lines }: DocumentsInput): { facts: DocumentFacts; lines: DeliveryLine[] }[] {

@@ -49,7 +49,7 @@ async function receiveIn(
           supplier: { name: expected.supplier, taxId: expected.taxId, gln: null },
         }))
       : given.documents;
-  const plan = await planReceipts(trx, { ...given, documents, expectedId, at });
+  const plan = await planReceipts(trx, { ...given, documents, expectedId, at, signal: call.signal });
   const [receipt] = plan.receipts;
   if (!receipt) throw new Fault('delivery_unplanned', 'Lines were given and no document came of them');
   const fraction = notWhole(receipt);
@@ -66,7 +66,7 @@ async function receiveIn(
   if (input.dryRun) return ok({ ...answer, state: 'planned' });
   if (plan.holds.length > 0 && !input.force) return ok({ ...answer, state: 'held' });
   const booking = { at, actor: call.actor, importRunId: null, requestKey: input.key ?? null };
-  const [id = 0] = await bookReceipts(trx, plan.receipts, booking);
+  const [id = 0] = await bookReceipts(trx, plan.receipts, booking, call.signal);
   await services.activity.record(
     'info',
     problem('delivery_received', { id, lines: receipt.lines.filter((line) => line.booked !== 0).length }),

@@ -51,6 +51,7 @@ export async function planDeliveryFile(
     actor: call.actor,
     profileReasons: request.reasons,
     unread: rejected,
+    signal: call.signal,
   });
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const { counts } = booked;

@@ -1,9 +1,9 @@
 import type { FileDocumentView, ImportReport, ProblemView } from '../../../contract';
 import { Fault } from '../../foundation';
-import { findRun, listProblemReasons, listRowProblems } from '../../imports';
+import { findRun, listProblemReasons, listRowProblems, withPlace } from '../../imports';
 import type { Services } from '../../services';
 import { firstChanges } from './plan/choice/changes';
-import { profileView, runView } from './views';
+import { placed, profileView, runView } from './views';
 
 /** What only the one who ran the import knows of it. */
 interface Found {
@@ -43,9 +43,9 @@ export async function reportRun(services: Services, runId: number, found: Found)
     profile: profileView(run.profile),
     confidence: found.confidence,
     doubts: [...found.doubts],
-    changes: await firstChanges(db, runId, FIRST_ROWS.limit),
-    problems: (await listRowProblems(db, runId, FIRST_ROWS)).items,
-    reasons: (await listProblemReasons(db, runId)).map((reason) => ({ ...reason, facts: { ...reason.facts } })),
+    changes: (await firstChanges(db, runId, FIRST_ROWS.limit)).map((change) => withPlace(run.profile.sheets, change)),
+    problems: (await listRowProblems(db, runId, FIRST_ROWS)).items.map((found) => placed(run.profile, found)),
+    reasons: (await listProblemReasons(db, runId)).map((reason) => placed(run.profile, reason)),
     documents: [...(found.documents ?? [])],
     asOfFrom: found.asOfFrom ?? null,
   };

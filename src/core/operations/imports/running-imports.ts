@@ -39,7 +39,8 @@ export function createRunningImports({ events }: Pick<Services, 'events'>): Runn
       } catch (error) {
         for (const one of begun) events.publish(finished(one));
         stopped = isStop(error, own.stop.signal);
-        if (stopped) return refused(problem('import_cancelled'));
+        // The process was asked to end, or whoever asked has gone: nothing broke.
+        if (stopped || isStop(error, call.signal)) return refused(problem('import_cancelled'));
         throw error;
       } finally {
         for (const { task } of begun) running.delete(task);

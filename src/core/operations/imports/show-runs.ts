@@ -1,8 +1,8 @@
 import { ok, problem, refused } from '../../foundation';
-import { findRun, listProblemReasons, listRowProblems, listRuns } from '../../imports';
+import { findRun, listProblemReasons, listRowProblems, listRuns, withPlace } from '../../imports';
 import type { Operations, Services } from '../../services';
 import { listChanges } from './plan/choice/changes';
-import { profileView, runView } from './views';
+import { placed, profileView, runView } from './views';
 
 export function list(services: Services): Operations['imports']['list'] {
   return async (input) => {
@@ -15,10 +15,11 @@ export function show(services: Services): Operations['imports']['show'] {
   return async (input) => {
     const run = await findRun(services.database.read, input.id);
     if (!run) return refused(problem('run_unknown', { id: input.id }));
+    const { items, total } = await listChanges(services.database.read, run.id, input);
     return ok({
       run: runView(run),
       profile: profileView(run.profile),
-      changes: await listChanges(services.database.read, run.id, input),
+      changes: { items: items.map((change) => withPlace(run.profile.sheets, change)), total },
     });
   };
 }
@@ -30,9 +31,9 @@ export function problems(services: Services): Operations['imports']['problems'] 
     const { items, total } = await listRowProblems(services.database.read, run.id, input);
     const reasons = await listProblemReasons(services.database.read, run.id);
     return ok({
-      items: items.map((item) => ({ ...item, facts: { ...item.facts } })),
+      items: items.map((item) => placed(run.profile, item)),
       total,
-      reasons: reasons.map((reason) => ({ ...reason, facts: { ...reason.facts } })),
+      reasons: reasons.map((reason) => placed(run.profile, reason)),
     });
   };
 }

@@ -1,5 +1,6 @@
-import type { ImportRunView, ProfileView } from '../../../contract';
-import type { Profile, Run } from '../../imports';
+import type { ImportRunView, ProfileView, SheetPlaceView } from '../../../contract';
+import type { Problem } from '../../foundation';
+import { factsOnSheets, type Profile, type Run, withPlace } from '../../imports';
 
 export function runView(run: Run): ImportRunView {
   return {
@@ -19,5 +20,14 @@ export function runView(run: Run): ImportRunView {
 }
 
 export function profileView(profile: Profile): ProfileView {
-  return { ...profile, columns: profile.columns.map((column) => ({ ...column })) };
+  const { sheets, columns, ...rest } = profile;
+  return { ...rest, ...(sheets ? { sheets: [...sheets] } : {}), columns: columns.map((column) => ({ ...column })) };
+}
+
+/** What is wrong with a row, where a person finds it. */
+export function placed<T extends { readonly line: number; readonly facts: Problem['facts'] }>(
+  { sheets }: Profile,
+  found: T,
+): Omit<T, 'facts'> & { facts: Record<string, Problem['facts'][string]>; place?: SheetPlaceView } {
+  return { ...withPlace(sheets, found), facts: { ...factsOnSheets(sheets, found.facts) } };
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type ExitCode, valueOf, wrongUsage } from '../../answer';
-import { parsePlace, parseWhole } from '../../arguments';
+import { type GivenPlace, parsePlace, parseWhole } from '../../arguments';
 import type { Cli, Context } from '../../context';
 import { writePieces } from '../../export-pieces';
 
@@ -16,47 +16,44 @@ export function addRowCommands(imports: Command, cli: Cli): void {
   imports
     .command('correct')
     .argument('<id>', '', parseWhole)
-    .argument('[line]', 'line of the row; LINE.N for record N (from 0) of a line that has several', parsePlace)
+    .argument(
+      '[line]',
+      'line of the row; LINE.N for record N (from 0) of a line that has several; SHEET!ROW where sheets are read together',
+      parsePlace,
+    )
     .argument('[values...]', '"Column=value", by heading or number from 1; none: the row as it is')
     .description('correct a row that was set aside, and read it again')
     .option('--all', 'read all open rows again, as they are')
     .option('--include-suspicious', 'the price is right, however far it jumps')
     .option('--renamed', 'its new SKU is that of known goods with this barcode: their product takes it')
     .option('--separate', 'it is goods of its own, whoever else has its barcode')
-    .action(
-      (
-        id: number,
-        line: { line: number; n: number } | undefined,
-        values: string[],
-        options: CorrectOptions,
-        command: Command,
-      ) =>
-        cli.act(command.optsWithGlobals(), async ({ client, io }) => {
-          if ((line === undefined) !== (options.all === true)) throw wrongUsage('cli_row_expected');
-          const done = valueOf(
-            await client.imports.correct(
-              {
-                id,
-                includeSuspicious: options.includeSuspicious ?? false,
-                ...codeOf(options),
-                ...(line === undefined ? {} : { rows: [{ ...line, cells: cellsOf(values) }] }),
-              },
-              { signal: io.signal },
-            ),
-          );
-          const { correctionText } = await import('../../text/correction-text');
-          return { value: done, exit: exitOfCorrection(done), text: (say) => correctionText(done, say) };
-        }),
+    .action((id: number, line: GivenPlace | undefined, values: string[], options: CorrectOptions, command: Command) =>
+      cli.act(command.optsWithGlobals(), async ({ client, io }) => {
+        if ((line === undefined) !== (options.all === true)) throw wrongUsage('cli_row_expected');
+        const done = valueOf(
+          await client.imports.correct(
+            {
+              id,
+              includeSuspicious: options.includeSuspicious ?? false,
+              ...codeOf(options),
+              ...(line === undefined ? {} : { rows: [{ ...line, cells: cellsOf(values) }] }),
+            },
+            { signal: io.signal },
+          ),
+        );
+        const { correctionText } = await import('../../text/correction-text');
+        return { value: done, exit: exitOfCorrection(done), text: (say) => correctionText(done, say) };
+      }),
     );
   imports
     .command('dismiss')
     .argument('<id>', '', parseWhole)
-    .argument('<lines...>', '', (text: string, earlier: { line: number; n: number }[] | undefined) => [
+    .argument('<lines...>', '', (text: string, earlier: GivenPlace[] | undefined) => [
       ...(earlier ?? []),
       parsePlace(text),
     ])
     .description('leave rows that were set aside as they are')
-    .action((id: number, lines: { line: number; n: number }[], _options, command: Command) =>
+    .action((id: number, lines: GivenPlace[], _options, command: Command) =>
       cli.act(command.optsWithGlobals(), async ({ client }) => {
         const done = valueOf(await client.imports.dismiss({ id, lines }));
         return { value: done, exit: 0, text: (say) => say.line('cli_dismissed', { ...done }) };

@@ -48,8 +48,8 @@ export const importHelp: Readonly<Record<string, string>> = {
   'drop an import that was held or planned': 'porzuć import, który czeka albo był tylko zaplanowany',
   'take an applied import back': 'cofnij wykonany import',
   'correct a row that was set aside, and read it again': 'popraw odłożony wiersz i wczytaj go jeszcze raz',
-  'line of the row; LINE.N for record N (from 0) of a line that has several':
-    'wiersz pliku; WIERSZ.N to zapis N (od 0) w wierszu, w którym jest ich kilka',
+  'line of the row; LINE.N for record N (from 0) of a line that has several; SHEET!ROW where sheets are read together':
+    'wiersz pliku; WIERSZ.N to zapis N (od 0) w wierszu, w którym jest ich kilka; ARKUSZ!WIERSZ, gdy arkusze czytano razem',
   '"Column=value", by heading or number from 1; none: the row as it is':
     '"Kolumna=wartość", po nagłówku albo numerze od 1; bez nich: wiersz taki, jaki jest',
   'read all open rows again, as they are': 'wczytaj jeszcze raz wszystkie odłożone wiersze, takie jak są',

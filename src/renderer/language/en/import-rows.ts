@@ -6,6 +6,7 @@ export const importRows: SameTexts<typeof pl> = {
     correct: 'Correct',
     correctRow: 'Correct row {{line}}',
     correctTitle: 'Row {{line}} of the file',
+    correctTitleOnSheet: 'Sheet “{{sheet}}”, row {{row}}',
     correctText: 'Correct the values and try again. A corrected row works as if it had been in the file all along.',
     retry: 'Try again',
     decide: 'Decide',

@@ -4,6 +4,7 @@ export const importRows = {
     correct: 'Popraw',
     correctRow: 'Popraw wiersz {{line}}',
     correctTitle: 'Wiersz {{line}} pliku',
+    correctTitleOnSheet: 'Arkusz „{{sheet}}”, wiersz {{row}}',
     correctText: 'Popraw wartości i spróbuj jeszcze raz. Poprawiony wiersz działa tak, jakby był w pliku od początku.',
     retry: 'Spróbuj jeszcze raz',
     decide: 'Zdecyduj',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lineOnSheet, lineText } from '../../../../src/core/imports/lines/sheet-lines';
 import { zipOf } from '../../../support/zip';
 import { workbookOf } from '../../../support/workbook';
 import { detected, fileOf, readWith } from './reading';
@@ -24,8 +25,14 @@ describe('what a person may choose to read in one file', () => {
     expect(rows.map(({ sku, place, line }) => [sku, place, line])).toEqual([
       ['S-1', 'Sklep', 2],
       ['S-1-2', 'Sklep', 3],
-      ['H-1', 'Hurtownia', 5],
-      ['H-1-2', 'Hurtownia', 6],
+      ['H-1', 'Hurtownia', lineOnSheet(1, 2)],
+      ['H-1-2', 'Hurtownia', lineOnSheet(1, 3)],
+    ]);
+    expect(rows.map(({ line }) => lineText(profile.sheets, line))).toEqual([
+      'Sklep!2',
+      'Sklep!3',
+      'Hurtownia!2',
+      'Hurtownia!3',
     ]);
   });
 

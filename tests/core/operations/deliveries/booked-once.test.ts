@@ -72,6 +72,20 @@ describe('a delivery is booked once', () => {
     expect(await onHand('A')).toBe(12);
   });
 
+  test('stopped while its papers are being booked, a file has booked none of them', async () => {
+    const { file, onHand, database, broken } = await shop();
+    const stop = new AbortController();
+    const papers = Array.from({ length: 120 }, (_, i) => ({ number: `PZ ${i}`, supplier: NIP, goods: { A: 1 } }));
+    // Before its second turn the plan is not done.
+    setImmediate(() => stop.abort(new Error('stopped by a person')));
+    await expect(file(papers, { signal: stop.signal })).rejects.toThrow('stopped by a person');
+    expect(await onHand('A')).toBe(7);
+    expect(await database.read('delivery').select('id')).toEqual([]);
+    expect(await broken()).toEqual([]);
+    expect((await file(papers)).state).toBe('applied');
+    expect(await onHand('A')).toBe(127);
+  });
+
   test('two notes that name one invoice are two deliveries', async () => {
     const { file, onHand } = await shop();
     await file([{ type: 'PZ', number: 'PZ/1', related: ['FV/9'], supplier: NIP, goods: { A: 3 } }]);

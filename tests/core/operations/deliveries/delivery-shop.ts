@@ -30,6 +30,7 @@ interface FileOptions {
   readonly passBrake?: boolean;
   readonly source?: string;
   readonly location?: string;
+  readonly signal?: AbortSignal;
 }
 
 export async function deliveryShop(products: readonly TestProduct[]): Promise<DeliveryShop> {
@@ -66,6 +67,7 @@ export async function deliveryShop(products: readonly TestProduct[]): Promise<De
           actor: 'cli',
           profileReasons: [],
           unread: 0,
+          signal: options.signal ?? new AbortController().signal,
         });
         await insertRowProblems(trx, runId, planned.problems);
         const { state, counts, holdReasons, problem } = planned;

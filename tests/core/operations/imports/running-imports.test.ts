@@ -32,6 +32,24 @@ describe('an import under way', () => {
     expect((await operations.master.status({}, testCall())).products).toBe(0);
   });
 
+  test('ends when the process that asked is told to, and says so', async () => {
+    const shop = await testShop();
+    const { operations, events } = shop.core;
+    const path = join(shop.folder, 'stany.csv');
+    await writeFile(path, FILE);
+    const [leaving, asker] = [new AbortController(), new AbortController()];
+    void (async () => {
+      for await (const event of events.subscribe(leaving.signal)) if (event.type === 'progress') asker.abort();
+    })();
+    const answer = await operations.imports.run(
+      { path, dryRun: false, force: false, confirmProfile: true },
+      { ...testCall(), signal: asker.signal },
+    );
+    leaving.abort();
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'import_cancelled' } });
+    expect((await operations.imports.list({ offset: 0, limit: 10 }, testCall())).total).toBe(0);
+  });
+
   test('cannot be stopped once it has ended', async () => {
     const shop = await testShop();
     const { run } = await shop.importText('Symbol;Nazwa;Cena brutto;Stan\nA-1;Kubek;4,90;4\n', {

@@ -142,6 +142,114 @@ test('one sheet of several that are places may be taken by itself', async () => 
   expect((await levels(shop))[0]).toEqual({ sku: 'A', place: 'main', n: 2 });
 });
 
+test('a row is told by its sheet and its row there, wherever a person reads of it, and corrected so', async () => {
+  const shop = await testShop();
+  const broken = {
+    ...TWO_PLACES,
+    'Sklep Rynek 5': [
+      ['B', 'Misa', 2, 9],
+      ['A', 'Kubek', 'trzy', 5],
+    ],
+  };
+  const held = await take(shop, await workbook(broken));
+  const place = { sheet: 'Sklep Rynek 5', row: 5 };
+  // A title, an empty row and the headings stand above.
+  expect(held.changes.filter(({ field }) => field === 'product').map((change) => change.place)).toEqual([
+    { sheet: 'Magazyn', row: 4 },
+    { sheet: 'Magazyn', row: 5 },
+  ]);
+  const [rejected, ...totals] = held.problems;
+  expect(rejected).toMatchObject({ code: 'stock_not_a_number', place, facts: { line: 'Sklep Rynek 5!5' } });
+  expect(totals.map((total) => total.place)).toEqual([
+    { sheet: 'Magazyn', row: 6 },
+    { sheet: 'Sklep Rynek 5', row: 6 },
+  ]);
+  expect(held.reasons[0]).toMatchObject({ code: 'stock_not_a_number', place });
+  const { id } = held.run;
+  const { imports } = shop.core.operations;
+  const page = { id, offset: 0, limit: 10 };
+  expect(sure(await imports.show(page, testCall())).changes.items.every((change) => change.place)).toBe(true);
+  sure(await apply(shop, id));
+  expect(sure(await imports.problems(page, testCall())).items[0]).toMatchObject({ place });
+  const { items } = sure(await imports.rejected(page, testCall()));
+  expect(items).toMatchObject([{ place, cells: ['A', 'Kubek', 'trzy', '5', 'Sklep Rynek 5'] }]);
+  const { text } = sure(await imports.exportRows({ ...page, what: 'rejected', language: 'en' }, testCall()));
+  expect(text).toContain(';Sklep Rynek 5!5;');
+
+  const correct = (sheet: string, line: number) =>
+    imports.correct({ id, rows: [{ sheet, line, n: 0, cells: { Stan: '3' } }], includeSuspicious: false }, testCall());
+  for (const [sheet, line] of [
+    ['Sklep Rynek 5', 4],
+    ['Sklep', 5],
+  ] as const)
+    expect(await correct(sheet, line)).toMatchObject({
+      problem: { code: 'row_not_set_aside', facts: { line: `${sheet}!${line}` } },
+    });
+  sure(await correct('Sklep Rynek 5', 5));
+  expect((await levels(shop)).find(({ sku, place: at }) => sku === 'A' && at === 'sklep-rynek-5')?.n).toBe(3);
+});
+
+test('rows of two sheets that contradict each other name each other by sheet and row', async () => {
+  const shop = await testShop();
+  const goods = await workbook({
+    Herbaty: [
+      ['H-1', 'Assam', 4, 12],
+      ['K-1', 'Kubek', 8, 20],
+    ],
+    Kubki: [
+      ['K-1', 'Kubek', 9, 20],
+      ['K-2', 'Kubek duży', 1, 25],
+      ['K-3', 'Kubek mały', 1, 15],
+    ],
+  });
+  const { problems } = await take(shop, goods, { overrides: { part: '*' }, dryRun: true });
+  const told = problems.filter(({ code }) => code === 'duplicate_conflict');
+  expect(told.map(({ place, facts }) => [place, facts.lines])).toEqual([
+    [{ sheet: 'Herbaty', row: 5 }, 'Herbaty!5, Kubki!4'],
+    [{ sheet: 'Kubki', row: 4 }, 'Herbaty!5, Kubki!4'],
+  ]);
+});
+
+test('of one sheet, be it the second with empty rows above its headings, the line is the row a spreadsheet shows', async () => {
+  const shop = await testShop();
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Uwagi').addRows([['dzwonić']]);
+  const sheet = book.addWorksheet('Stany');
+  sheet.getRow(4).values = [...HEADER];
+  sheet.getRow(7).values = ['A', 'Kubek', 'trzy', 5];
+  sheet.getRow(8).values = ['B', 'Misa', 2, 9];
+  const { problems } = await take(shop, new Uint8Array(await book.xlsx.writeBuffer()), { dryRun: true });
+  expect(problems.map(({ line, place }) => [line, place])).toEqual([[7, undefined]]);
+});
+
+test('all sheets are offered where they can be one table, and not where they cannot', async () => {
+  const shop = await testShop();
+  const partsOf = async (content: Uint8Array, part?: string) => {
+    const file = new File([Buffer.from(content)], 'stany.xlsx');
+    const asked = { file, ...(part === undefined ? {} : { overrides: { part } }) };
+    return sure(await shop.core.operations.imports.inspect(asked, testCall())).parts;
+  };
+  const months = await workbook({ Październik: TWO_PLACES.Magazyn, Listopad: TWO_PLACES['Sklep Rynek 5'] });
+  // Also once one of them was chosen: there is a way back.
+  for (const part of [undefined, 'Listopad', '*'])
+    expect(await partsOf(months, part)).toEqual(['Październik', 'Listopad', '*']);
+
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Stany').addRows([HEADER, ['A', 'Kubek', 10, 5], ['B', 'Misa', 7, 9]]);
+  book.addWorksheet('Nowe ceny').addRows([
+    ['Symbol', 'Cena brutto'],
+    ['A', 5],
+    ['B', 9],
+  ]);
+  const others = new Uint8Array(await book.xlsx.writeBuffer());
+  for (const part of [undefined, 'Nowe ceny']) expect(await partsOf(others, part)).toEqual(['Stany', 'Nowe ceny']);
+  const file = new File([Buffer.from(others)], 'stany.xlsx');
+  const all = { file, dryRun: true, force: false, confirmProfile: false, overrides: { part: '*' } };
+  expect(await shop.core.operations.imports.run(all, testCall())).toMatchObject({
+    problem: { code: 'sheets_not_one_table', facts: { parts: 'Stany, Nowe ceny' } },
+  });
+});
+
 test('a row set aside on a later sheet is corrected in place, with the sheet it stands on', async () => {
   const shop = await testShop();
   const broken = {

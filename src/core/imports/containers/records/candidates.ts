@@ -47,6 +47,9 @@ const GOODS = /(artykul|towar|produkt|product)\w*\/(artykul|towar|produkt|produc
 /** Gathers which elements of a file have how many fields, and says which of them are its records. */
 export class Candidates {
   readonly #seen = new Map<string, Seen>();
+  readonly #inside = new Map<string, Map<string, string>>();
+  /** Paths that are among the fields of the element around them already. */
+  readonly #noted = new Set<string>();
 
   /** An element opened; its attributes are fields of it, and it is one of the element around it. */
   open(path: string, attributes: Iterable<string>): void {
@@ -63,7 +66,7 @@ export class Candidates {
   /** What stands inside a record at `path` that was read whole, wherever in the file it is. */
   addInside(path: string, record: FieldedRecord): void {
     for (const child of record.children) {
-      const inside = `${path}/${/^\d+$/.test(child.name) ? '#' : child.name}`;
+      const inside = this.#pathInside(path, child.name);
       const names = Object.keys(child.attributes);
       if (child.children.length === 0 && names.length === 0) this.field(inside);
       else this.open(inside, names);
@@ -71,12 +74,27 @@ export class Candidates {
     }
   }
 
+  /** The same few paths come in every record: each is joined once. */
+  #pathInside(path: string, name: string): string {
+    const known = this.#inside.get(path) ?? new Map<string, string>();
+    this.#inside.set(path, known);
+    let inside = known.get(name);
+    if (inside === undefined) {
+      inside = `${path}/${/^\d+$/.test(name) ? '#' : name}`;
+      if (known.size < MAX_PATHS) known.set(name, inside);
+    }
+    return inside;
+  }
+
   /** Something that is named and holds a value, or others: a field of the element around it. */
   field(path: string): void {
+    if (this.#noted.has(path)) return;
     const at = path.lastIndexOf('/');
     if (at === -1) return;
     const parent = this.#seen.get(path.slice(0, at));
-    if (parent && parent.fields.size < MAX_PATHS) parent.fields.add(path.slice(at + 1));
+    if (parent === undefined || parent.fields.size >= MAX_PATHS) return;
+    parent.fields.add(path.slice(at + 1));
+    this.#noted.add(path);
   }
 
   /**

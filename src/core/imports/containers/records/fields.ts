@@ -20,7 +20,8 @@ const FREE =
 export function fieldsOf(record: FieldedRecord): Map<string, string> {
   const fields = new Map<string, string>();
   const put = (name: string, value: string) => {
-    const text = value.trim().replace(/\s*\n\s*/g, ' ');
+    const bare = value.trim();
+    const text = bare.includes('\n') ? bare.replace(/\s*\n\s*/g, ' ') : bare;
     if (text === '') return;
     const short = fieldName(name);
     if (!fields.has(short)) fields.set(short, text);
@@ -60,7 +61,9 @@ export function fieldsOf(record: FieldedRecord): Map<string, string> {
       if (!isOne && !mattersEach && nth > 1) continue;
       // A price is of whom it is for: `cena Hurtowa` is not what a shopper pays, however many prices stand beside it.
       const kind = meaning === 'price' ? kindOf(child) : null;
-      const label = kind ?? place ?? (meaning === 'price' ? currencyOf(child) : null) ?? labelOf(child);
+      const label = mattersEach
+        ? (kind ?? place ?? (meaning === 'price' ? currencyOf(child) : null) ?? labelOf(child))
+        : kind;
       const name = kind !== null ? `${path} ${kind.text}` : mattersEach ? `${path} (${label?.text || nth})` : path;
       const told = kind !== null || mattersEach ? (label?.key ?? null) : null;
       if (child.children.length === 0) put(name, child.text);

@@ -67,14 +67,18 @@ const numbered = (key: string, object: object): object =>
 
 type Json = string | number | boolean | object | null;
 
+const NO_ATTRIBUTES: FieldedRecord['attributes'] = {};
+const NO_CHILDREN: FieldedRecord['children'] = [];
+
 /** An object in the shape of an element: what is in lists comes several times under one name. */
 function recordOf(name: string, value: object): FieldedRecord {
   const children: FieldedRecord[] = [];
   for (const [key, member] of Object.entries(value) as [string, unknown][]) {
     for (const one of (Array.isArray(member) ? member : [member]) as Json[]) {
       if (typeof one === 'object' && one !== null) children.push(recordOf(key, one));
-      else if (one !== null) children.push({ name: key, attributes: {}, children: [], text: String(one) });
+      else if (one !== null)
+        children.push({ name: key, attributes: NO_ATTRIBUTES, children: NO_CHILDREN, text: String(one) });
     }
   }
-  return { name, attributes: {}, children, text: '' };
+  return { name, attributes: NO_ATTRIBUTES, children, text: '' };
 }

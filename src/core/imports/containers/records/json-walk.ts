@@ -19,6 +19,7 @@ export const ROOT = 'json';
 /** The objects of JSON Lines, one after another without a list around them. */
 export const LINES = 'jsonl/#';
 const MAX_DEPTH = 40;
+const MAX_KEY = 200;
 const MAX_RECORD = 2 * 1024 * 1024;
 /** Keys that number objects say nothing about what they are. */
 const NUMBER_KEY = /^\d+$/;
@@ -54,10 +55,13 @@ export class JsonWalk {
   write(piece: string): void {
     let from = 0;
     for (let i = 0; i < piece.length && this.failure === null; i++) {
+      if (this.#inString) {
+        i = this.#readString(piece, i);
+        continue;
+      }
       const code = piece.charCodeAt(i);
       if (code === 10) this.#line++;
-      if (this.#inString) this.#readString(code, piece[i] as string);
-      else if (code === 34) this.#openString();
+      if (code === 34) this.#openString();
       else if (code === 123 || code === 91) {
         const before = this.#record;
         this.#openContainer(code === 91);
@@ -78,17 +82,24 @@ export class JsonWalk {
     if (this.failure === null && (this.#open.length > 0 || this.#inString || !this.#hasEnded)) this.#fail();
   }
 
-  #readString(code: number, character: string): void {
-    if (this.#isEscaped) this.#isEscaped = false;
-    else if (code === 92) this.#isEscaped = true;
-    else if (code === 34) {
-      this.#inString = false;
-      this.#lastString = this.#string;
-      this.#inScalar = true;
-      return;
+  /** Reads on to the end of a string, or of the piece; returns where that is. */
+  #readString(piece: string, from: number): number {
+    let at = from;
+    for (; at < piece.length; at++) {
+      const code = piece.charCodeAt(at);
+      if (code === 10) this.#line++;
+      if (this.#isEscaped) this.#isEscaped = false;
+      else if (code === 92) this.#isEscaped = true;
+      else if (code === 34) break;
     }
     // Only keys are of interest, and keys are short.
-    if (this.#string.length < 200) this.#string += character;
+    const more = MAX_KEY - this.#string.length;
+    if (more > 0) this.#string += piece.slice(from, Math.min(at, from + more));
+    if (at === piece.length) return at;
+    this.#inString = false;
+    this.#lastString = this.#string;
+    this.#inScalar = true;
+    return at;
   }
 
   #openString(): void {

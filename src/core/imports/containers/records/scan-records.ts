@@ -66,9 +66,11 @@ export function scanRecords(notation: Notation): Scan {
       const columns = new Map<string, number>();
       for await (const { records, failure } of read()) {
         if (failure !== null) throw new UnreadableContainer(failure);
-        for (const record of records) if (variants === null) found.addInside(path, record);
-        for (const name of records.flatMap(rowsOf).flatMap((fields) => [...fields.keys()])) {
-          if (!columns.has(name) && columns.size < MAX_FIELDS) columns.set(name, columns.size + 1);
+        for (const record of records) {
+          if (variants === null) found.addInside(path, record);
+          for (const fields of rowsOf(record))
+            for (const name of fields.keys())
+              if (!columns.has(name) && columns.size < MAX_FIELDS) columns.set(name, columns.size + 1);
         }
       }
       return columns;

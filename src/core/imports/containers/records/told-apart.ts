@@ -28,13 +28,23 @@ const POLISH = /^(?:pl(?:[-_]pl)?|pol|polski|polish)$/i;
 const isLeaf = ({ children }: FieldedRecord): boolean => children.length === 0;
 
 /** What an element says of itself in attributes and in elements that hold nothing but text. */
-function sayings({ attributes, children }: FieldedRecord): Said[] {
-  const leaves = children.filter((child) => isLeaf(child) && Object.keys(child.attributes).length === 0);
-  return [
-    ...Object.entries(attributes).map(([key, text]) => ({ key, text: text.trim() })),
-    ...leaves.map(({ name, text }) => ({ key: name, text: text.replace(/\s+/g, ' ').trim() })),
-  ].filter(({ text }) => text !== '');
+function sayings({ attributes, children }: FieldedRecord): readonly Said[] {
+  const said: Said[] = [];
+  for (const key in attributes) say(said, key, (attributes[key] ?? '').trim());
+  for (const child of children) if (isLeaf(child) && isBare(child)) say(said, child.name, onOneLine(child.text));
+  return said;
 }
+
+function say(said: Said[], key: string, text: string): void {
+  if (text !== '') said.push({ key, text });
+}
+
+function isBare({ attributes }: FieldedRecord): boolean {
+  for (const _ in attributes) return false;
+  return true;
+}
+
+const onOneLine = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 const firstOf = (said: readonly Said[], wanted: RegExp): Said | null =>
   said.find(({ key }) => wanted.test(wordOf(key))) ?? null;

@@ -5,8 +5,9 @@ export const SHEET_HEADING = '[arkusz]';
 
 export const isSheetColumn = ({ header }: Pick<Column, 'header'>): boolean => header === SHEET_HEADING;
 
-/** With the columns alone that stand on the sheets themselves. */
-export const withoutSheetColumn = <T extends Partial<Pick<Profile, 'columns'>>>(profile: T): T =>
-  profile.columns === undefined
-    ? profile
-    : { ...profile, columns: profile.columns.filter((one) => !isSheetColumn(one)) };
+/** As one sheet is read: with the columns alone that stand on it, and knowing of no others. */
+export function withoutSheetColumn<T extends Partial<Pick<Profile, 'columns' | 'sheets'>>>(profile: T): T {
+  const { sheets: _sheets, ...alone } = profile;
+  const { columns } = profile;
+  return { ...(alone as T), ...(columns ? { columns: columns.filter((one) => !isSheetColumn(one)) } : {}) };
+}

@@ -22,9 +22,14 @@ interface Said {
 
 /**
  * Several sheets with one table, as one: a sheet for each place, or goods that go on from sheet to sheet. Null where they
- * are neither, which a person may still say (`wantsAll`): sheets of other tables, of other months, or of papers.
+ * are neither, which a person may still say (`wantsAll`): sheets of other tables, of other months, or of papers. `sheets`
+ * are all of the workbook, whether they have a table or not.
  */
-export function sheetsTogether(file: string, tables: readonly SheetTable[], said: Said): Detection | null {
+export function sheetsTogether(
+  { file, sheets: all }: { readonly file: string; readonly sheets: readonly string[] },
+  tables: readonly SheetTable[],
+  said: Said,
+): Detection | null {
   const [first] = tables;
   if (first === undefined || hasLines(first.found.profile)) return null;
   const same = tables.filter(({ found }) => headingsOf(found) === headingsOf(first.found));
@@ -39,7 +44,7 @@ export function sheetsTogether(file: string, tables: readonly SheetTable[], said
     field: known?.field ?? (meaning === 'places' ? 'location' : 'ignore'),
     target: null,
   };
-  const together = { ...profile, columns: [...profile.columns, sheet] };
+  const together = { ...profile, sheets: all, columns: [...profile.columns, sheet] };
   const sheets = same.map(({ name }) => name).join(', ');
   const asked: Problem[] = said.wantsAll
     ? []

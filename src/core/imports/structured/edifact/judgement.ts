@@ -27,8 +27,10 @@ export function judge(reader: MessageReader, deliveries: DeliveryFacts): Judgeme
   const doubts = envelopeDoubts(reader);
   const hasDespatch = read.some(({ type, refusal }) => type === 'DESADV' && refusal === null);
   const seen = new Set<string>();
+  const countsOf = new Map<number | null, Count[]>();
+  for (const count of wrongCounts) countsOf.set(count.message, [...(countsOf.get(count.message) ?? []), count]);
   const documents = read.map((document, i): DocumentFacts => {
-    const counted = wrongCounts.filter(({ message }) => message === i);
+    const counted = countsOf.get(i) ?? [];
     // A trailer that miscounts its segments while the lines add up is a careless writer, not a lost line.
     const lost = counted.find(({ segment }) => segment === 'CNT' || !linesConfirmed.has(i));
     const facts = { ...document, orders: [...new Set([...document.orders, ...deliveries.ordersOf(i)])] };
@@ -36,7 +38,7 @@ export function judge(reader: MessageReader, deliveries: DeliveryFacts): Judgeme
     if (own === null && lost === undefined) doubts.push(...counted.map((count) => countProblem(count, document)));
     return { ...facts, refusal: own ?? (lost === undefined ? null : lostProblem(lost, document)) };
   });
-  const bookable = documents.filter((document) => document.kind === kind && document.refusal === null);
+  const isBookable = (document: DocumentFacts) => document.kind === kind && document.refusal === null;
   if (kind === 'stock' || kind === 'prices') {
     // Levels and prices are not booked document by document: what is wrong with one is wrong with the file.
     const refused = documents.find((document) => document.kind === kind && document.refusal !== null);
@@ -44,7 +46,7 @@ export function judge(reader: MessageReader, deliveries: DeliveryFacts): Judgeme
   }
   for (const [i, message] of messages.entries()) {
     const document = documents[i];
-    if (document === undefined || !bookable.includes(document)) continue;
+    if (document === undefined || !isBookable(document)) continue;
     if (isReplacement(message))
       doubts.push(problem('edifact_replaces', { type: document.type, number: document.number }));
     // Who sells and sends tells what lies with him, unless a warehouse is named that may be ours.

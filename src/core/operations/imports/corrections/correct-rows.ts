@@ -2,10 +2,11 @@ import { ok, problem, refused } from '../../../foundation';
 import { findRun, type Run } from '../../../imports';
 import type { Operations, Services } from '../../../services';
 import { reportRun } from '../report-run';
+import { placed } from '../views';
 import { applyCorrected } from './apply-corrected';
 import { leaveAsked } from './asked-codes';
 import { replanCorrected } from './replan-corrected';
-import { readWanted } from './wanted-rows';
+import { linesOf, readWanted } from './wanted-rows';
 
 const SHOWN = 50;
 
@@ -24,8 +25,10 @@ export function correct(services: Services): Operations['imports']['correct'] {
     if (waits && run.parentId === null && !(await services.files.has(run.fileHash))) {
       return refused(problem('run_file_gone', { id: run.id, file: run.file }));
     }
+    const rows = linesOf(run, input.rows ?? []);
+    if (!rows.ok) return rows;
     const done = await services.database.writeInBulk(async (trx) => {
-      const read = await readWanted(trx, run, input.rows ?? null);
+      const read = await readWanted(trx, run, input.rows ? rows.value : null);
       if (!read.ok) return read;
       const code = input.code ?? null;
       const wanted = await leaveAsked(services, trx, run, read.value, { code, call });
@@ -43,11 +46,7 @@ export function correct(services: Services): Operations['imports']['correct'] {
       report: runId === null ? null : await reportRun(services, runId, { confidence: 1, doubts: [] }),
       corrected,
       stillOpen: problems.length,
-      problems: problems.slice(0, SHOWN).map(({ raw: _raw, n = 0, facts, ...found }) => ({
-        ...found,
-        n,
-        facts: { ...facts },
-      })),
+      problems: problems.slice(0, SHOWN).map(({ raw: _raw, n = 0, ...found }) => placed(run.profile, { ...found, n })),
     });
   };
 }

@@ -5,7 +5,9 @@ import {
   columnLabels,
   type CsvCell,
   findRun,
+  factsOnSheets,
   formulaSafeCsv,
+  lineText,
   listRejectedRows,
   type Run,
   widestRejectedRow,
@@ -58,15 +60,21 @@ async function rejectedTable(db: Queryable, run: Run, language: Language, page: 
     heading: [...filled(labels), word(language, 'export_line'), word(language, 'export_reason')],
     rows: items.map(({ line, cells, problems }) => {
       const reasons = problems.map((found) => {
-        const { what, next } = describe(found, language);
+        const facts = factsOnSheets(run.profile.sheets, found.facts);
+        const { what, next } = describe({ ...found, facts }, language);
         return next === null ? what : `${what} ${next}`;
       });
-      if (cells === null) reasons.push(describe(problem('row_not_kept', { line }), language).what);
-      return [...filled(cells ?? []), line, reasons.join(' ')];
+      if (cells === null)
+        reasons.push(describe(problem('row_not_kept', { line: lineText(run.profile.sheets, line) }), language).what);
+      return [...filled(cells ?? []), lineCell(run, line), reasons.join(' ')];
     }),
     total,
   };
 }
+
+/** A number, or the sheet and the row of several. */
+const lineCell = ({ profile: { sheets } }: Run, line: number): CsvCell =>
+  sheets === undefined ? line : lineText(sheets, line);
 
 async function planTable(db: Queryable, run: Run, language: Language, page: Page): Promise<Table> {
   const { items, total } = await listChanges(db, run.id, page);
@@ -75,7 +83,7 @@ async function planTable(db: Queryable, run: Run, language: Language, page: Page
       word(language, code),
     ),
     rows: items.map((change) => [
-      change.line === 0 ? null : change.line,
+      change.line === 0 ? null : lineCell(run, change.line),
       change.sku,
       word(language, `export_verdict_${change.skipped ? 'skipped' : change.verdict}`),
       fieldName(change.field, language),

@@ -6,6 +6,8 @@ import {
   columnLabels,
   expectedWidth,
   findRejectedRows,
+  lineOfPlace,
+  lineText,
   PLACE_MARK,
   type PlacedRecord,
   type Profile,
@@ -59,6 +61,21 @@ export async function readWanted(
   return ok(await readAll(trx, run.profile, records));
 }
 
+/** Rows by the lines they have in their run, where a person says the sheet and the row on it. */
+export function linesOf<T extends RowPlace & { readonly sheet?: string }>(
+  { profile }: Run,
+  rows: readonly T[],
+): Outcome<(T & RowPlace)[]> {
+  const placed: (T & RowPlace)[] = [];
+  for (const row of rows) {
+    const { sheet, line: written } = row;
+    const line = sheet === undefined ? written : lineOfPlace(profile.sheets, { sheet, row: written });
+    if (line === null) return refused(problem('row_not_set_aside', { line: `${sheet}!${written}` }));
+    placed.push({ ...row, line });
+  }
+  return ok(placed);
+}
+
 /** A row that is named twice is written once. */
 function lastOfEach(corrections: readonly Correction[]): Correction[] {
   return [...new Map(corrections.map((correction) => [`${correction.line} ${correction.n}`, correction])).values()];
@@ -66,9 +83,10 @@ function lastOfEach(corrections: readonly Correction[]): Correction[] {
 
 function correctRow(profile: Profile, row: RejectedRow | undefined, correction: Correction): Outcome<PlacedRecord> {
   const { line, n } = correction;
-  if (!row) return refused(problem('row_not_set_aside', { line }));
-  if (row.state === 'retried') return refused(problem('row_already_corrected', { line, id: row.retriedRunId }));
-  if (row.cells === null) return refused(problem('row_not_kept', { line }));
+  const told = { line: lineText(profile.sheets, line) };
+  if (!row) return refused(problem('row_not_set_aside', told));
+  if (row.state === 'retried') return refused(problem('row_already_corrected', { ...told, id: row.retriedRunId }));
+  if (row.cells === null) return refused(problem('row_not_kept', told));
   const cells = [...(row.corrected ?? row.cells)];
   const labels = columnLabels(profile.columns);
   const entries = Object.entries(correction.cells);
