@@ -14,7 +14,7 @@ import { inspectAligned } from './inspect-aligned';
 import { inspectSheet } from './inspect-sheet';
 import { inspectText } from './inspect-text';
 import type { InspectHints } from './tables/inspect-hints';
-import { withoutSheetColumn } from './columns/sheet-column';
+import { isSheetColumn, withoutSheetColumn } from './columns/sheet-column';
 import { ALL_SHEETS, sheetsTogether } from './tables/sheets-together';
 import { inspectStructured } from './inspect-structured';
 import { joinedParts, joinPart, splitPart } from './parts';
@@ -164,12 +164,20 @@ function tablesAmong(looked: readonly Looked[], arePages: boolean) {
   return { usable: arePages && pages.length > 0 ? pages : readable, counted };
 }
 
-/** Of sheets the columns of their own; that they are read together has one more. */
+/** Of sheets the columns of their own; that they are read together has one more, and says nothing of where headings stand. */
 const onItsSheet = ({ overrides, stored, ...hints }: InspectHints): InspectHints => ({
   ...hints,
-  ...(overrides ? { overrides: withoutSheetColumn(overrides) } : {}),
+  ...(overrides ? { overrides: withoutSheetColumn(readTogether(overrides) ? withoutLine(overrides) : overrides) } : {}),
   ...(stored ? { stored: withoutSheetColumn(stored) } : {}),
 });
+
+type Told = NonNullable<InspectHints['overrides']>;
+
+const readTogether = ({ part, columns }: Told): boolean => part === ALL_SHEETS || columns?.some(isSheetColumn) === true;
+
+function withoutLine({ headerLine: _line, ...told }: Told): Told {
+  return told;
+}
 
 function asOneTable(
   looked: readonly Looked[],

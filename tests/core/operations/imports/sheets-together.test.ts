@@ -71,6 +71,23 @@ test('the same goods on a sheet for each place: every sheet is the stock of its 
   expect((await shop.core.operations.master.verify({}, testCall())).ok).toBe(true);
 });
 
+test('headings need not stand on the same row of every sheet, nor when a plan that waited is let through', async () => {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Magazyn').addRows([['Stany'], [], HEADER, ...TWO_PLACES.Magazyn].map((cells) => [...cells]));
+  book.addWorksheet('Sklep Rynek 5').addRows([HEADER, ...TWO_PLACES['Sklep Rynek 5']].map((cells) => [...cells]));
+  book.addWorksheet('Uwagi').addRow(['Zadzwonić do hurtowni']);
+  const shop = await testShop();
+  const held = await take(shop, new Uint8Array(await book.xlsx.writeBuffer()));
+  expect([held.run.state, held.doubts.map(({ code }) => code)]).toEqual(['held', ['sheets_are_places']]);
+  sure(await apply(shop, held.run.id));
+  expect((await levels(shop)).map(({ sku, place, n }) => [sku, place, n])).toEqual([
+    ['A', 'main', 10],
+    ['A', 'sklep-rynek-5', 3],
+    ['B', 'main', 7],
+    ['B', 'sklep-rynek-5', 0],
+  ]);
+});
+
 test('other goods on each sheet go on from sheet to sheet, and a sheet with other columns is named', async () => {
   const shop = await testShop();
   const book = new ExcelJS.Workbook();
