@@ -29,7 +29,7 @@ test('the state of a listing is the same whether a row is asked or a table', asy
     facts.value ->> 'desiredPriceMinor' as desired_price_minor, facts.value ->> 'desiredQuantity' as desired_quantity,
     facts.value ->> 'pushedPriceMinor' as pushed_price_minor, facts.value ->> 'pushedQuantity' as pushed_quantity,
     facts.value ->> 'confirmedPriceMinor' as confirmed_price_minor, facts.value ->> 'confirmedQuantity' as confirmed_quantity`;
-  const cases = fc.sample(facts, { numRuns: 2_000 });
+  const cases = fc.sample(facts, { numRuns: 20_000 });
   const rows = await database.read.raw<{ state: string }[]>(
     `with facts as (select key, value from json_each(?)),
        listing as materialized (select key, ${columns} from facts),
