@@ -26,6 +26,8 @@ export interface Format {
   readonly isOfManyCurrencies?: true;
   /** What a person should look at in a file of this platform, beyond what is asked about every table. */
   asks?(columns: readonly Column[], rows: readonly Cells[]): readonly Problem[];
+  /** Which rows are products that only frame others, so that their cells say nothing of goods. */
+  frames?(table: Pick<Profile, 'columns'>): (cells: Cells) => boolean;
   /** Made anew for every pass over a file, since rows may carry things down to the next one. */
   rowRules?(profile: Profile): RowRules;
 }
@@ -58,16 +60,16 @@ export interface RowRules {
 export const wordsOf = (header: string): string => headerWords(header).words;
 
 /** The first column whose header is one of these; -1 where there is none. */
-export function columnOf(profile: Profile, ...names: readonly string[]): number {
+export function columnOf(table: Pick<Profile, 'columns'>, ...names: readonly string[]): number {
   return (
-    profile.columns.find((candidate) => candidate.header !== null && names.includes(wordsOf(candidate.header)))
-      ?.column ?? -1
+    table.columns.find((candidate) => candidate.header !== null && names.includes(wordsOf(candidate.header)))?.column ??
+    -1
   );
 }
 
 /** The cell of a column by the words of its header; an empty string where there is none. */
-export function cellReader(profile: Profile, ...names: readonly string[]): (cells: Cells) => string {
-  const column = columnOf(profile, ...names);
+export function cellReader(table: Pick<Profile, 'columns'>, ...names: readonly string[]): (cells: Cells) => string {
+  const column = columnOf(table, ...names);
   return (cells) => (column === -1 ? '' : (cells[column] ?? '').trim());
 }
 

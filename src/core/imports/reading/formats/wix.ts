@@ -1,4 +1,5 @@
 import { readDecimal } from '../cells/numbers';
+import type { Profile } from '../../types';
 import type { Cells } from '../text/csv';
 import { cellReader, columnOf, type Format, hasAll, hasAny, means, meaningsByWords } from './format';
 
@@ -23,13 +24,13 @@ export const wix: Format = {
     price: means('price', { priceMode: 'gross' }),
     inventory: means('stock'),
   }),
+  frames,
   rowRules: (profile) => {
+    const isFrame = frames(profile);
     const [handleOf, typeOf] = [cellReader(profile, ...HANDLE), cellReader(profile, ...FIELD_TYPE)];
     const [skuOf, nameOf] = [cellReader(profile, 'sku'), cellReader(profile, 'name')];
-    const [priceOf, stockOf] = [cellReader(profile, 'price'), cellReader(profile, 'inventory')];
-    const surchargeOf = cellReader(profile, 'surcharge');
+    const [priceOf, surchargeOf] = [cellReader(profile, 'price'), cellReader(profile, 'surcharge')];
     const price = columnOf(profile, 'price');
-    const optionNames = OPTIONS.map((n) => cellReader(profile, ...optionHeads(n, 'name')));
     const optionValues = OPTIONS.map((n) => cellReader(profile, ...optionHeads(n, 'description'), ...choiceHeads(n)));
     const is = (type: string, cells: Cells) => typeOf(cells).toLowerCase() === type;
     const chosen = (cells: Cells) => optionValues.map((valueOf) => valueOf(cells)).filter((value) => value !== '');
@@ -43,12 +44,7 @@ export const wix: Format = {
         return [cells.map((cell, i) => (i === price ? dearerBy(product.price, surchargeOf(cells)) : cell))];
       },
       skips: (cells) => is('media', cells),
-      setsAside: (cells) =>
-        is('product', cells) &&
-        optionNames.some((named) => named(cells) !== '') &&
-        readDecimal(stockOf(cells), '.') === null
-          ? { code: 'row_parent', column: columnOf(profile, ...FIELD_TYPE) }
-          : null,
+      setsAside: (cells) => (isFrame(cells) ? { code: 'row_parent', column: columnOf(profile, ...FIELD_TYPE) } : null),
       key: (cells) =>
         skuOf(cells) ||
         (is('variant', cells) ? [handleOf(cells), ...chosen(cells)].join('/') : handleOf(cells)) ||
@@ -57,6 +53,15 @@ export const wix: Format = {
     };
   },
 };
+
+function frames(table: Pick<Profile, 'columns'>): (cells: Cells) => boolean {
+  const [typeOf, stockOf] = [cellReader(table, ...FIELD_TYPE), cellReader(table, 'inventory')];
+  const named = OPTIONS.map((n) => cellReader(table, ...optionHeads(n, 'name')));
+  return (cells) =>
+    typeOf(cells).toLowerCase() === 'product' &&
+    named.some((nameOf) => nameOf(cells) !== '') &&
+    readDecimal(stockOf(cells), '.') === null;
+}
 
 const optionHeads = (n: number, of: string) => [
   `productoption${of}${n}`,

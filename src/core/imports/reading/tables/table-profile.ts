@@ -102,7 +102,7 @@ function asConfirmed(
     decimalMark: decimal.mark,
   };
   // What earlier files had no reason to ask.
-  const words = profile.stockWords === undefined ? hintsDoubt(columns, data) : null;
+  const words = profile.stockWords === undefined ? hintsDoubt(columns, goodsIn(written, columns, data)) : null;
   const maySum = profile.addsRows === undefined && isOfGoods(profile.kind);
   const inSizes = maySum && told === variantRows && profile.format === written.id;
   const repeating = maySum && !inSizes ? repeatingKeys(profile, data) : null;
@@ -169,7 +169,7 @@ function asProposed(
   }
   if (format === commaDecimal) doubts.push(problem('decimal_comma_joined', { columns: moneyNames(columns) }));
   doubts.push(...letterDoubts(columns, data));
-  const inWords = overrides.stockWords === undefined ? hintsDoubt(columns, data) : null;
+  const inWords = overrides.stockWords === undefined ? hintsDoubt(columns, goodsIn(format, columns, data)) : null;
   if (inWords !== null) doubts.push(inWords);
   const decimal = guessDecimalMark(columns, data, dressing.delimiter);
   if (overrides.decimalMark === undefined) doubts.push(...decimal.doubts);
@@ -219,6 +219,11 @@ function asProposed(
   }
   if (stored) doubts.unshift(problem('profile_not_fitting'));
   return { profile, doubts, confirmed: false, refusal };
+}
+
+function goodsIn(format: Format, columns: readonly Column[], data: readonly Cells[]): readonly Cells[] {
+  const isFrame = format.frames?.({ columns });
+  return isFrame === undefined ? data : data.filter((cells) => !isFrame(cells));
 }
 
 const moneyNames = (columns: readonly Column[]): string =>

@@ -34,6 +34,11 @@ describe('Wix, the older form', () => {
     expect(codes(found.problems)).toEqual(['2 row_parent', '6 stock_unsaid']);
   });
 
+  test('what stands beside a product with options is no stock in words to ask about', async () => {
+    const rows = text.split('\n').filter((row) => !row.startsWith('product_3'));
+    expect((await detected(rows.join('\n'))).doubts).toEqual([]);
+  });
+
   test('a product whose options are not counted apart counts itself', async () => {
     const rows = [HEADER, 'p,Product,Czapka,,,,CZ,,49.00,,true,,,7,,,Kolor,COLOR,Biały;Czarny,,,,', ''];
     expect(told(await read(rows.join('\n')))).toEqual([['CZ', 'Czapka', 4900, 7]]);
