@@ -1,3 +1,4 @@
+import { cellOf } from '../cells/cell-of';
 import { readDecimal } from '../cells/numbers';
 import type { Profile } from '../../types';
 import type { Cells } from '../text/csv';
@@ -5,7 +6,9 @@ import { cellReader, columnOf, type Format, hasAll, hasAny, means, meaningsByWor
 
 const HANDLE = ['handleid', 'handle id', 'handle'];
 const FIELD_TYPE = ['fieldtype', 'field type'];
-const OPTIONS = [1, 2, 3, 4, 5, 6];
+/** What options are called, and what a variant is: `productOptionName1`, `productOptionChoices[2]`. */
+const OPTION_NAME = /^productOptionName\D*\d\D*$/i;
+const OPTION_VALUE = /^productOption(?:Description|Choices)\D*\d\D*$/i;
 const each = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
 
 /**
@@ -31,9 +34,8 @@ export const wix: Format = {
     const [skuOf, nameOf] = [cellReader(profile, 'sku'), cellReader(profile, 'name')];
     const [priceOf, surchargeOf] = [cellReader(profile, 'price'), cellReader(profile, 'surcharge')];
     const price = columnOf(profile, 'price');
-    const optionValues = OPTIONS.map((n) => cellReader(profile, ...optionHeads(n, 'description'), ...choiceHeads(n)));
+    const values = cellsUnder(profile, OPTION_VALUE);
     const is = (type: string, cells: Cells) => typeOf(cells).toLowerCase() === type;
-    const chosen = (cells: Cells) => optionValues.map((valueOf) => valueOf(cells)).filter((value) => value !== '');
     const product = { handle: '', name: '', price: '' };
     return {
       unfold(cells) {
@@ -47,33 +49,30 @@ export const wix: Format = {
       setsAside: (cells) => (isFrame(cells) ? { code: 'row_parent', column: columnOf(profile, ...FIELD_TYPE) } : null),
       key: (cells) =>
         skuOf(cells) ||
-        (is('variant', cells) ? [handleOf(cells), ...chosen(cells)].join('/') : handleOf(cells)) ||
+        (is('variant', cells) ? [handleOf(cells), ...values(cells)].join('/') : handleOf(cells)) ||
         null,
-      name: (cells) => (is('variant', cells) ? [product.name, chosen(cells).join(', ')].join(' - ') : nameOf(cells)),
+      name: (cells) =>
+        is('variant', cells) ? [product.name, values(cells).join(', ')].filter(Boolean).join(' - ') : nameOf(cells),
     };
   },
 };
 
+/** A product that has no price, or options and no number of its own, is sold by its variants only. */
 function frames(table: Pick<Profile, 'columns'>): (cells: Cells) => boolean {
   const [typeOf, stockOf] = [cellReader(table, ...FIELD_TYPE), cellReader(table, 'inventory')];
-  const named = OPTIONS.map((n) => cellReader(table, ...optionHeads(n, 'name')));
+  const priceOf = cellReader(table, 'price');
+  const optionsOf = cellsUnder(table, OPTION_NAME);
   return (cells) =>
     typeOf(cells).toLowerCase() === 'product' &&
-    named.some((nameOf) => nameOf(cells) !== '') &&
+    (priceOf(cells) === '' || optionsOf(cells).length > 0) &&
     readDecimal(stockOf(cells), '.') === null;
 }
 
-const optionHeads = (n: number, of: string) => [
-  `productoption${of}${n}`,
-  `product option ${of} ${n}`,
-  `product option ${of}${n}`,
-];
-/** What a variant is, in the newer form. */
-const choiceHeads = (n: number) => [
-  `productoptionchoices${n}`,
-  `product option choices ${n}`,
-  `product option choices${n}`,
-];
+/** What stands under headings like this, without blanks. */
+function cellsUnder({ columns }: Pick<Profile, 'columns'>, heading: RegExp): (cells: Cells) => string[] {
+  const own = columns.filter(({ header }) => header !== null && heading.test(header.trim()));
+  return (cells) => own.map((column) => cellOf(cells, column)).filter((cell) => cell !== '');
+}
 
 /** A price with what is added to it; the surcharge alone where the price cannot be read would be no price. */
 function dearerBy(price: string, surcharge: string): string {

@@ -47,17 +47,20 @@ describe('Wix, the older form', () => {
 
 test('Wix, the newer form: variants have prices of their own, and pictures are no goods', async () => {
   const text = [
-    'handle,fieldType,name,visible,plainDescription,media,sku,price,strikethroughPrice,inventory,productOptionName1,productOptionType1,productOptionChoices1',
-    'koszulka,PRODUCT,Koszulka,TRUE,Opis,a.jpg,,,,,Rozmiar,TEXT_CHOICES,S;M',
-    'koszulka,VARIANT,,TRUE,,,TS-S,79.00,99.00,5,Rozmiar,TEXT_CHOICES,S',
-    'koszulka,VARIANT,,TRUE,,,TS-M,84.50,,OUT_OF_STOCK,Rozmiar,TEXT_CHOICES,M',
-    'koszulka,MEDIA,,,,b.jpg,,,,,,,',
+    'handle,fieldType,name,visible,plainDescription,media,sku,price,strikethroughPrice,inventory,productOptionName[1],productOptionType[1],productOptionChoices[1],productOptionName[2],productOptionType[2],productOptionChoices[2]',
+    'koszulka,PRODUCT,Koszulka,TRUE,Opis,a.jpg,,,,,Rozmiar,TEXT_CHOICES,S;M,Kolor,TEXT_CHOICES,Biały',
+    'koszulka,VARIANT,,TRUE,,,TS-S,79.00,99.00,5,Rozmiar,TEXT_CHOICES,S,Kolor,TEXT_CHOICES,Biały',
+    'koszulka,VARIANT,,TRUE,,,TS-M,84.50,,OUT_OF_STOCK,Rozmiar,TEXT_CHOICES,M,Kolor,TEXT_CHOICES,Biały',
+    'koszulka,MEDIA,,,,b.jpg,,,,,,,,,,',
+    'zestaw,PRODUCT,Zestaw,TRUE,Opis,c.jpg,,,,,,,,,,',
+    'zestaw,VARIANT,,TRUE,,,ZE-1,120.00,,2,,,,,,',
     '',
   ].join('\n');
   const found = await read(text);
   expect(found.rows.map(({ sku, name, prices, quantities }) => [sku, name, prices[0], quantities[0]])).toEqual([
-    ['TS-S', 'Koszulka - S', 7900, 5],
-    ['TS-M', 'Koszulka - M', 8450, 0],
+    ['TS-S', 'Koszulka - S, Biały', 7900, 5],
+    ['TS-M', 'Koszulka - M, Biały', 8450, 0],
+    ['ZE-1', 'Zestaw', 12000, 2],
   ]);
-  expect(codes(found.problems)).toEqual(['2 row_parent']);
+  expect(codes(found.problems)).toEqual(['2 row_parent', '6 row_parent']);
 });
