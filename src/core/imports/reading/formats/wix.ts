@@ -22,6 +22,8 @@ export const wix: Format = {
     hasAny(headers, ...HANDLE) && hasAny(headers, ...FIELD_TYPE) && hasAll(headers, 'sku', 'price', 'inventory'),
   meaningOf: meaningsByWords({
     ...each([...HANDLE, ...FIELD_TYPE, 'description', 'plain description', 'surcharge', 'cost', 'collection', 'brand']),
+    // What a price is shown for, too, beside the price.
+    ...each(['base unit', 'baseunit', 'base units', 'baseunits']),
     sku: means('sku'),
     name: means('name'),
     price: means('price', { priceMode: 'gross' }),

@@ -45,6 +45,12 @@ describe('Wix, the older form', () => {
   });
 });
 
+test('Wix, the newer form: what a price is shown for, too, is no unit goods are counted in', async () => {
+  const text =
+    'handle,fieldType,name,sku,price,baseUnit,inventory\nmydlo,PRODUCT,Mydło,MY,18.50,100g,3\nolej,PRODUCT,Olej,OL,20.00,100ml,4\n';
+  expect(mapping(await detected(text))).toEqual(['name=name', 'sku=sku', 'price=price:retail', 'inventory=stock:main']);
+});
+
 test('Wix, the newer form: variants have prices of their own, and pictures are no goods', async () => {
   const text = [
     'handle,fieldType,name,visible,plainDescription,media,sku,price,strikethroughPrice,inventory,productOptionName[1],productOptionType[1],productOptionChoices[1],productOptionName[2],productOptionType[2],productOptionChoices[2]',
